@@ -1,0 +1,27 @@
+# The function's runtime image. The two bases must have the same Python at the same place: the environment is made in one
+# and copied into the other. Other bases: --build-arg BUILD_BASE=… --build-arg RUNTIME_BASE=…
+ARG BUILD_BASE=debian:bookworm-slim
+ARG RUNTIME_BASE=gcr.io/distroless/python3-debian12:nonroot
+
+FROM ${BUILD_BASE} AS build
+RUN apt-get update && apt-get install --yes --no-install-recommends python3 python3-venv python3-pip
+ENV PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_CACHE_DIR=1
+WORKDIR /src
+
+# The environment has no pip: that of the build tools fills it, so that none reaches the final image.
+COPY tools/bootstrap.txt tools/
+RUN python3 -m venv /tools && /tools/bin/pip install --require-hashes --requirement tools/bootstrap.txt
+COPY requirements.txt ./
+RUN python3 -m venv --without-pip /venv && \
+    /tools/bin/pip --python /venv/bin/python install --require-hashes --only-binary :all: --requirement requirements.txt
+
+COPY pyproject.toml README.md LICENSE CHANGELOG.md ./
+COPY function function
+RUN /tools/bin/pip wheel --no-deps --no-build-isolation --wheel-dir dist . && \
+    /tools/bin/pip --python /venv/bin/python install --no-deps --compile dist/*.whl
+
+FROM ${RUNTIME_BASE}
+COPY --from=build /venv /venv
+USER 2000:2000
+EXPOSE 9443
+ENTRYPOINT ["/venv/bin/function"]

@@ -1,0 +1,76 @@
+# Every command of this repository; `make` alone lists them. PYTHON chooses the interpreter: make setup PYTHON=python3.12
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready-$(subst /,_,$(PYTHON))
+PYTEST_ARGS ?=
+export PYTHON
+
+.DEFAULT_GOAL := help
+.SUFFIXES:
+.PHONY: help setup demo test check static format format-check lint types layers dependencies dead-code \
+	generate golden crossplane-render tools lock clean
+
+help: ## list the commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-18s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: $(READY) ## make .venv with the commands function and platformctl (seconds; Python 3.11+ is enough)
+
+# The stamp comes last, so that an interrupted set-up is not taken for a whole one.
+$(READY): pyproject.toml requirements-dev.txt tools/bootstrap.txt tools/setup
+	@rm -f .venv/.ready-*
+	@tools/setup
+	@touch $@
+
+demo: $(READY) ## the main job: a claim of 30 lines becomes a running worker's objects
+	@$(BIN)/python tools/demo.py
+
+test: $(READY) ## all tests that need no cluster and no further tool, in random order
+	$(BIN)/pytest $(PYTEST_ARGS)
+
+check: static test ## everything that CI runs; with the real crossplane CLI too if `make tools` has built it
+
+static: format-check lint types layers dependencies dead-code
+
+format: $(READY) ## rewrite the sources in the one format
+	$(BIN)/ruff check --select I --fix .
+	$(BIN)/ruff format .
+
+format-check: $(READY)
+	$(BIN)/ruff format --check .
+
+lint: $(READY) ## look for mistakes and bad habits
+	$(BIN)/ruff check .
+
+types: $(READY) ## check the types, strictly, tests included
+	$(BIN)/mypy
+
+layers: $(READY) ## check that no layer imports what it must not know
+	$(BIN)/lint-imports
+
+# gRPC and protobuf come with the SDK, pydantic-core with pydantic: which version is theirs to say.
+dependencies: $(READY)
+	$(BIN)/deptry . --per-rule-ignores 'DEP003=grpc|grpc_reflection|google|pydantic_core'
+
+# At 60 % vulture also names what only pydantic, pytest or protobuf use.
+dead-code: $(READY)
+	$(BIN)/vulture function tools --min-confidence 80
+
+generate: $(READY) ## rewrite XRDs, schemas and reference pages from the models
+	$(BIN)/python tools/generate.py
+
+golden: $(READY) ## rewrite the expected outputs of the examples; read the difference before you commit it
+	$(BIN)/python tools/golden.py
+
+tools: ## build the pinned Go programs into the cache (needs Go; minutes the first time)
+	@tools/build
+
+crossplane-render: $(READY) ## render and validate every example with the real crossplane CLI (needs Go)
+	@tools/build >/dev/null
+	REQUIRE_CROSSPLANE=1 $(BIN)/pytest tests/crossplane $(PYTEST_ARGS)
+
+lock: $(READY) ## resolve the locked versions anew from pyproject.toml
+	@tools/lock
+
+clean: ## remove what was made here, the environment included
+	rm -rf .venv build dist .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find function tests tools -name __pycache__ -type d -prune -exec rm -rf {} +

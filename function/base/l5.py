@@ -1,0 +1,37 @@
+"""The base of what an L5 infrastructure binding (`.infra` document) holds, in L5's own spelling."""
+
+from typing import Annotated
+
+from pydantic import BeforeValidator, ConfigDict, StringConstraints, WithJsonSchema
+
+from function.base.model import Spec
+
+LOGICAL_NAME = "^[a-z]([a-z0-9_]*[a-z0-9])?$"
+SECRET_REFERENCE = "^secret://[a-z_][a-z0-9_]*/[-._a-zA-Z0-9]+$"  # noqa: S105 - the shape of a reference, no secret
+
+LogicalName = Annotated[str, StringConstraints(pattern=LOGICAL_NAME, max_length=50)]
+"""A name of the binding; with - for _ it is a Kubernetes name, and no two become the same."""
+
+
+class Binding(Spec):
+    """An object of a binding: keys are spelled as L5 has them, with underscores."""
+
+    model_config = ConfigDict(alias_generator=None)
+
+
+def _text(value: object) -> object:
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+PropertyValue = Annotated[
+    str,
+    StringConstraints(max_length=1024),
+    BeforeValidator(_text),
+    WithJsonSchema({"x-kubernetes-int-or-string": True, "maxLength": 1024}),
+]
+"""A client property; whole numbers may stand without quotes."""
+
+
+def object_name(logical: str) -> str:
+    """Return the Kubernetes name of a logical name."""
+    return logical.replace("_", "-")

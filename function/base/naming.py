@@ -1,0 +1,14 @@
+"""Every generated name, in one place."""
+
+MAIN_CONTAINER = "main"
+INIT_CONTAINER = "run-migrations"
+HTTP_PORT = "http"
+METRICS_PORT = "metrics"
+
+NAME_MAX = 47
+"""KEDA names the HPA keda-hpa-<ScaledObject>, at most 63 characters, and the ScaledObject is <name>-scaler."""
+
+
+def scaler(service: str) -> str:
+    """Return the name of a service's ScaledObject."""
+    return f"{service}-scaler"

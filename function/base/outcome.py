@@ -1,0 +1,76 @@
+"""What `render` answers: values that a shell turns into a response or into text."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from function.base.manifest import Manifest
+from function.base.problems import Problem, errors
+
+_MOST_SHOWN = 20
+"""A condition's message holds 32 KiB, and nobody reads on."""
+
+ConditionStatus = Literal["True", "False", "Unknown"]
+
+
+@dataclass(frozen=True)
+class Condition:
+    """A status condition of the composite resource and its claim."""
+
+    type: str
+    status: ConditionStatus
+    reason: str
+    message: str = ""
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something to tell once: an event on the composite resource and its claim."""
+
+    severity: Literal["Normal", "Warning"]
+    reason: str
+    message: str
+
+
+@dataclass(frozen=True)
+class Composed:
+    """A desired composed resource and whether it is ready."""
+
+    manifest: Manifest
+    ready: bool
+
+
+@dataclass(frozen=True)
+class Requirement:
+    """Resources that Crossplane is asked to fetch: by `name`, or by `labels` when the name is empty."""
+
+    api_version: str
+    kind: str
+    namespace: str
+    name: str = ""
+    labels: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outcome:
+    """The whole answer for one composite resource.
+
+    With an error among `problems` the answer is fatal: nothing is applied or removed, the conditions say why.
+    `ttl_seconds` is how long the answer may be reused; 0 asks for no further call than those the watches cause.
+    """
+
+    resources: Mapping[str, Composed] = field(default_factory=dict)
+    status: Manifest = field(default_factory=dict)
+    conditions: tuple[Condition, ...] = ()
+    events: tuple[Event, ...] = ()
+    requirements: Mapping[str, Requirement] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+    ttl_seconds: int = 60
+
+    @property
+    def fatal(self) -> str | None:
+        """Return the text of the fatal result, or None: the errors, each on a line of its own, at most twenty lines."""
+        found = [str(problem) for problem in errors(self.problems)]
+        if len(found) > _MOST_SHOWN:
+            found = [*found[: _MOST_SHOWN - 1], f"and {len(found) - _MOST_SHOWN + 1} more"]
+        return "\n".join(found) or None

@@ -1,0 +1,62 @@
+"""What is wrong with an input, as values that the shells print, return or turn into conditions."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, order=True, kw_only=True)
+class Problem:
+    """One mistake: `path` as the user wrote it (`spec.env[2].name`) and a `message` that says what to do.
+
+    `expected` and `suggestion` repeat parts of the message for machines. No secret value may enter any field.
+    """
+
+    path: str
+    message: str
+    code: str
+    severity: Severity = "error"
+    value: str | None = field(default=None, compare=False)
+    expected: str | None = field(default=None, compare=False)
+    suggestion: str | None = field(default=None, compare=False)
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.message}" if self.path else self.message
+
+
+def join(parent: str, *steps: str | int) -> str:
+    """Return the path below `parent`: names with a dot, list positions in brackets."""
+    path = parent
+    for step in steps:
+        path += f"[{step}]" if isinstance(step, int) else f".{step}" if path else step
+    return path
+
+
+def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return the problems of severity error, sorted and each once."""
+    return tuple(sorted({problem for problem in problems if problem.severity == "error"}))
+
+
+def warnings(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return the problems of severity warning, sorted and each once."""
+    return tuple(sorted({problem for problem in problems if problem.severity == "warning"}))
+
+
+def shown(value: object) -> str:
+    """Return a short literal of a rejected value: texts quoted, anything long cut, never a whole structure.
+
+    What follows the first = of a text is cut as well: by a slip it may be the value of NAME=value.
+    """
+    if isinstance(value, str) and "=" in value:
+        return repr(value.partition("=")[0][:60] + "=…")
+    if isinstance(value, str):
+        return repr(value) if len(value) <= 60 else f"{value[:57]!r}…"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int | float):
+        return str(value)
+    if value is None:
+        return "null"
+    return "a list" if isinstance(value, list | tuple) else "an object"

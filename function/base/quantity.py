@@ -1,0 +1,16 @@
+"""Kubernetes quantities, by the API server's grammar (apimachinery, resource.Quantity)."""
+
+from decimal import Decimal
+
+_BINARY = {suffix: Decimal(1024) ** power for power, suffix in enumerate(("Ki", "Mi", "Gi", "Ti", "Pi", "Ei"), start=1)}
+_DECIMAL = {"m": Decimal("0.001")} | {
+    suffix: Decimal(1000) ** power for power, suffix in enumerate(("k", "M", "G", "T", "P", "E"), start=1)
+}
+
+
+def amount(quantity: str) -> Decimal:
+    """Return the number that a valid quantity stands for: 1.5Gi is 1610612736, 250m is 0.25."""
+    for suffix, factor in (_BINARY | _DECIMAL).items():
+        if quantity.endswith(suffix):
+            return Decimal(quantity.removesuffix(suffix)) * factor
+    return Decimal(quantity)

@@ -1,0 +1,53 @@
+"""From a value to a model, with every mistake at the place where the user made it."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from function.base.manifest import Json, without_nulls
+from function.base.mistakes import problem
+from function.base.model import Spec
+from function.base.problems import Problem, join
+
+S = TypeVar("S", bound=Spec)
+
+
+def matches(pattern: str, text: str) -> bool:
+    """Return whether the whole text matches; Python's `$` alone would allow a newline after it."""
+    return re.fullmatch(pattern.removesuffix("$"), text) is not None
+
+
+def parse(
+    model: type[S], value: Json, path: str, *, context: Mapping[str, object] | None = None
+) -> tuple[S | None, list[Problem]]:
+    """Return the model of `value`, or None and the mistakes; a null counts as absent, as the API server has it.
+
+    Rules between fields are judged only once every single field is right. `context` is for fields whose choices are
+    settings.
+    """
+    value = without_nulls(value)
+    try:
+        parsed = model.model_validate(value, context=context)
+    except ValidationError as error:
+        return None, [problem(model, value, path, details) for details in error.errors(include_url=False)]
+    return parsed, list(broken_rules(parsed, path))
+
+
+def broken_rules(value: object, path: str) -> Iterator[Problem]:
+    """Yield a problem for each rule that `value` or anything below it breaks."""
+    if isinstance(value, Spec):
+        for rule in value.rules:
+            if not rule.holds(value):
+                got = f"; got {rule.got(value)}" if rule.got else ""
+                where = join(path, *rule.field.split(".")) if rule.field else path
+                yield Problem(path=where, message=rule.message + got, code=rule.code)
+        for name, info in type(value).model_fields.items():
+            yield from broken_rules(getattr(value, name), join(path, info.alias or name))
+    elif isinstance(value, Mapping):
+        for key, item in value.items():
+            yield from broken_rules(item, join(path, key))
+    elif isinstance(value, list):
+        for position, item in enumerate(value):
+            yield from broken_rules(item, join(path, position))

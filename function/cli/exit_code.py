@@ -1,0 +1,8 @@
+"""Exit codes of `platformctl`: scripts depend on them."""
+
+CLEAN = 0
+FINDINGS = 1
+ENVIRONMENT = 2
+USAGE = 3
+INTERNAL = 70
+INTERRUPTED = 130

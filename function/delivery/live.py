@@ -1,0 +1,74 @@
+"""The live object behind an observed composed resource, and what became of the wish to have it so."""
+
+from collections.abc import Mapping
+
+from function.base.manifest import Json, at, count_at, items_at, mapping_at, text_at
+
+_OBJECT_GROUPS = ("kubernetes.crossplane.io", "kubernetes.m.crossplane.io")
+
+
+def is_object(observed: Json) -> bool:
+    """Return whether the resource is a provider-kubernetes Object of either scope."""
+    group = text_at(observed, "apiVersion").partition("/")[0]
+    return group in _OBJECT_GROUPS and text_at(observed, "kind") == "Object"
+
+
+def live(observed: Json) -> Mapping[str, Json]:
+    """Return the live object as last seen, {} where it was never made: what an Object observed, or the resource."""
+    if is_object(observed):
+        return mapping_at(observed, "status", "atProvider", "manifest")
+    return observed if isinstance(observed, Mapping) else {}
+
+
+def asked(observed: Json) -> Mapping[str, Json]:
+    """Return the manifest that the observed composed resource carries or is."""
+    if is_object(observed):
+        return mapping_at(observed, "spec", "forProvider", "manifest")
+    return observed if isinstance(observed, Mapping) else {}
+
+
+def applied(observed: Json) -> bool:
+    """Return whether the resource's present spec has been applied.
+
+    An Object that could not be applied still shows the last good state of its target. A paused one is left alone.
+    """
+    if at(observed, "metadata", "deletionTimestamp") is not None:
+        return False
+    if not is_object(observed) or paused(observed):
+        return True
+    synced = condition(observed, "Synced")
+    return text_at(synced, "status") == "True" and not _behind(synced, observed)
+
+
+def paused(observed: Json) -> bool:
+    """Return whether someone has told the provider to leave this Object alone."""
+    return is_object(observed) and text_at(condition(observed, "Synced"), "reason") == "ReconcilePaused"
+
+
+def failure(observed: Json) -> str:
+    """Return why the provider could not apply the Object's present spec, in its words, or ""."""
+    synced = condition(observed, "Synced") if is_object(observed) else {}
+    if text_at(synced, "status") != "False" or paused(observed) or _behind(synced, observed):
+        return ""
+    return text_at(synced, "message") or text_at(synced, "reason")
+
+
+def kept_on_deletion(observed: Json) -> bool:
+    """Return whether deleting the Object leaves its target in the cluster."""
+    policies = items_at(observed, "spec", "managementPolicies")
+    deletes = not policies or "*" in policies or "Delete" in policies
+    return is_object(observed) and (not deletes or text_at(observed, "spec", "deletionPolicy") == "Orphan")
+
+
+def condition(resource: Json, kind: str) -> Mapping[str, Json]:
+    """Return the resource's condition of that type, or {}; malformed ones are passed over."""
+    for one in items_at(resource, "status", "conditions"):
+        if isinstance(one, Mapping) and text_at(one, "type") == kind:
+            return one
+    return {}
+
+
+def _behind(condition: Json, observed: Json) -> bool:
+    """Return whether a condition is about an older generation; providers before runtime 1.19 do not say."""
+    seen = count_at(condition, "observedGeneration")
+    return 0 < seen < count_at(observed, "metadata", "generation")

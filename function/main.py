@@ -1,0 +1,92 @@
+"""The command `function`: starts the server. Flags and variables are those of Crossplane's function SDKs."""
+
+import asyncio
+import sys
+from importlib.metadata import version as installed_version
+
+import click
+
+from function import fn
+from function.server import credentials, log
+from function.server.failure import StartError
+from function.server.serve import Listener, serve
+
+_PACKAGE = "function-event-platform"
+_MEGABYTE = 1024 * 1024
+_SIZE = click.IntRange(1, 2047)  # gRPC counts bytes in 32 bits
+
+
+@click.command()
+@click.option("-d", "--debug", is_flag=True, envvar="DEBUG", help="Emit debug logs: one line for each call.")
+@click.option(
+    "--insecure",
+    is_flag=True,
+    envvar="INSECURE",
+    help="Serve without TLS; --tls-server-certs-dir is then ignored.",
+)
+@click.option(
+    "--address",
+    default="0.0.0.0:9443",
+    show_default=True,
+    envvar="ADDRESS",
+    help="Where to listen for gRPC calls; port 0 lets the system choose.",
+)
+@click.option(
+    "--tls-server-certs-dir",
+    "--tls-certs-dir",
+    "certificates",
+    envvar="TLS_SERVER_CERTS_DIR",
+    help="Folder with tls.crt, tls.key and ca.crt; clients need a certificate of that CA.",
+)
+@click.option(
+    "--max-recv-message-size",
+    "--max-grpc-message-size",
+    "receive",
+    type=_SIZE,
+    default=4,
+    show_default=True,
+    envvar=["MAX_RECV_MESSAGE_SIZE", "MAX_GRPC_MESSAGE_SIZE"],
+    help="Largest request in MB.",
+)
+@click.option(
+    "--max-send-message-size",
+    "send",
+    type=_SIZE,
+    envvar="MAX_SEND_MESSAGE_SIZE",
+    help="Largest response in MB; as --max-recv-message-size unless given.",
+)
+@click.version_option(package_name=_PACKAGE, prog_name="function", message="%(prog)s %(version)s")
+def command(
+    *, debug: bool, insecure: bool, address: str, certificates: str | None, receive: int, send: int | None
+) -> None:
+    """Serve the composition function that Crossplane calls."""
+    if not insecure and certificates is None:
+        raise StartError("neither --tls-server-certs-dir nor --insecure is given. choose how to serve")
+    log.configure(debug=debug)
+    listener = Listener(
+        address=address,
+        credentials=None if insecure or certificates is None else credentials.load(certificates),
+        receive_bytes=receive * _MEGABYTE,
+        send_bytes=(send or receive) * _MEGABYTE,
+        version=installed_version(_PACKAGE),
+    )
+    asyncio.run(serve(fn.answer, listener))
+
+
+def main() -> None:
+    """Run the command; whatever keeps it from starting is one line on stderr: exit 2 for usage, 1 for the rest."""
+    try:
+        command(standalone_mode=False)
+    except click.ClickException as error:
+        _fail(error.format_message(), error.exit_code)
+    except StartError as error:
+        _fail(str(error), 1)
+
+
+def _fail(message: str, exit_code: int) -> None:
+    click.echo(f"function: {message}", err=True)
+    sys.exit(exit_code)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,16 @@
+"""ConfigMap (v1)."""
+
+from collections.abc import Mapping
+
+from function.base.manifest import Manifest
+from function.base.meta import Meta
+
+
+def manifest(meta: Meta, *, name: str, data: Mapping[str, str]) -> Manifest:
+    """Return the ConfigMap; the API server takes 1 MiB of data at most."""
+    return {
+        "apiVersion": "v1",
+        "kind": "ConfigMap",
+        "metadata": meta.object_meta(name=name),
+        "data": dict(data),
+    }

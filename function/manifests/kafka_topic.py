@@ -1,0 +1,26 @@
+"""KafkaTopic (kafka.strimzi.io/v1)."""
+
+from collections.abc import Mapping
+
+from function.base.manifest import Json, Manifest, present
+from function.base.meta import Meta
+
+
+def manifest(
+    meta: Meta,
+    *,
+    name: str,
+    cluster: str,
+    topic: str,
+    partitions: int | None,
+    replicas: int | None,
+    config: Mapping[str, Json],
+) -> Manifest:
+    """Return the topic; without the cluster label its operator does not see it. Deleting it deletes the data."""
+    metadata = meta.object_meta(name=name)
+    return {
+        "apiVersion": "kafka.strimzi.io/v1",
+        "kind": "KafkaTopic",
+        "metadata": {**metadata, "labels": {**meta.labels, "strimzi.io/cluster": cluster}},
+        "spec": present({"topicName": topic, "partitions": partitions, "replicas": replicas, "config": dict(config)}),
+    }

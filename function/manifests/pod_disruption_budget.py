@@ -1,0 +1,24 @@
+"""PodDisruptionBudget (policy/v1)."""
+
+from collections.abc import Mapping
+
+from function.base.manifest import Manifest, present
+from function.base.meta import Meta
+
+
+def manifest(
+    meta: Meta, *, selector: Mapping[str, str], min_available: int | str | None, max_unavailable: int | str | None
+) -> Manifest:
+    """Return the budget; both values are a number of pods or a percentage, exactly one of them is given."""
+    return {
+        "apiVersion": "policy/v1",
+        "kind": "PodDisruptionBudget",
+        "metadata": meta.object_meta(),
+        "spec": present(
+            {
+                "minAvailable": min_available,
+                "maxUnavailable": max_unavailable,
+                "selector": {"matchLabels": dict(selector)},
+            }
+        ),
+    }

@@ -1,0 +1,20 @@
+"""PodMonitor (monitoring.coreos.com/v1)."""
+
+from collections.abc import Mapping
+
+from function.base import naming
+from function.base.manifest import Manifest
+from function.base.meta import Meta
+
+
+def manifest(meta: Meta, *, selector: Mapping[str, str], path: str) -> Manifest:
+    """Return the monitor of the pods' metrics port, which no Service exposes."""
+    return {
+        "apiVersion": "monitoring.coreos.com/v1",
+        "kind": "PodMonitor",
+        "metadata": meta.object_meta(),
+        "spec": {
+            "selector": {"matchLabels": dict(selector)},
+            "podMetricsEndpoints": [{"port": naming.METRICS_PORT, "path": path}],
+        },
+    }

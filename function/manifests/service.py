@@ -1,0 +1,26 @@
+"""Service (v1)."""
+
+from collections.abc import Mapping
+
+from function.base import naming
+from function.base.manifest import Manifest, present
+from function.base.meta import Meta
+
+
+def manifest(meta: Meta, *, selector: Mapping[str, str], port: int, session_affinity: str | None) -> Manifest:
+    """Return the one Service in front of the pods' http port."""
+    return {
+        "apiVersion": "v1",
+        "kind": "Service",
+        "metadata": meta.object_meta(),
+        "spec": present(
+            {
+                "type": "ClusterIP",
+                "selector": dict(selector),
+                "ports": [
+                    {"name": naming.HTTP_PORT, "port": port, "targetPort": naming.HTTP_PORT, "protocol": "TCP"},
+                ],
+                "sessionAffinity": session_affinity,
+            }
+        ),
+    }

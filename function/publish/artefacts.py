@@ -1,0 +1,43 @@
+"""All generated files of the project, by their paths below its root."""
+
+import json
+from collections.abc import Iterable, Mapping
+
+from function.base.manifest import Manifest
+from function.publish import input_crd, json_schema, pages, xrd
+from function.publish.pages import Dump
+from function.spec.api import Api
+from function.spec.platform_config import PlatformConfig
+
+
+def artefacts(apis: Iterable[Api], config: PlatformConfig, dump: Dump) -> Mapping[str, str]:
+    """Return the text of each file; `dump` turns documents into YAML."""
+    files = {
+        "docs/reference/platform-config.md": _markdown(PlatformConfig, pages.platform_config_page(config, dump)),
+        "package/input/platformconfigs.yaml": _yaml(PlatformConfig, input_crd.definition(config), dump),
+    }
+    for api in apis:
+        folder = f"apis/{api.folder}"
+        files |= {
+            f"{folder}/claims.yaml": _yaml(api.spec, xrd.claims(api, config), dump),
+            f"{folder}/namespaced.yaml": _yaml(api.spec, xrd.namespaced(api, config), dump),
+            f"{folder}/schema.json": _json(api.spec, json_schema.document(api, config)),
+            f"{folder}/README.md": _markdown(api.spec, pages.api_page(api, config, dump)),
+        }
+    return files
+
+
+def _origin(model: type) -> str:
+    return f"Generated from {model.__module__.replace('.', '/')}.py by `make generate`. Do not edit."
+
+
+def _yaml(model: type, document: Manifest, dump: Dump) -> str:
+    return f"# {_origin(model)}\n{dump([document])}"
+
+
+def _markdown(model: type, page: str) -> str:
+    return f"<!-- {_origin(model)} -->\n\n{page}\n"
+
+
+def _json(model: type, schema: Manifest) -> str:
+    return json.dumps({"$comment": _origin(model), **schema}, indent=2, ensure_ascii=False) + "\n"

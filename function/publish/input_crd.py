@@ -1,0 +1,44 @@
+"""The schema of the step's input, in the form in which a function's package carries it. Nobody installs it."""
+
+from function.base.manifest import Manifest
+from function.publish.model_schema import read
+from function.publish.structural import structural
+from function.spec.platform_config import API_VERSION, KIND, PlatformConfig
+
+_TEXT: Manifest = {"type": "string"}
+
+
+def definition(config: PlatformConfig) -> Manifest:
+    """Return the CustomResourceDefinition of the PlatformConfig."""
+    group, version = API_VERSION.split("/")
+    spec = structural(read(PlatformConfig, config))
+    plural = f"{KIND.lower()}s"
+    return {
+        "apiVersion": "apiextensions.k8s.io/v1",
+        "kind": "CustomResourceDefinition",
+        "metadata": {"name": f"{plural}.{group}"},
+        "spec": {
+            "group": group,
+            "names": {"kind": KIND, "listKind": f"{KIND}List", "plural": plural, "singular": KIND.lower()},
+            "scope": "Namespaced",
+            "versions": [
+                {
+                    "name": version,
+                    "served": True,
+                    "storage": True,
+                    "schema": {
+                        "openAPIV3Schema": {
+                            "description": spec["description"],
+                            "type": "object",
+                            "properties": {
+                                "apiVersion": _TEXT,
+                                "kind": _TEXT,
+                                "metadata": {"type": "object"},
+                                "spec": spec,
+                            },
+                        }
+                    },
+                }
+            ],
+        },
+    }

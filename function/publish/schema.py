@@ -1,0 +1,73 @@
+"""A model's shape as a tree: what the writers of XRDs, JSON Schemas and reference pages read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from function.base.manifest import Json
+from function.base.rule import Rule
+
+Limits: TypeAlias = Mapping[str, Json]
+"""Bounds under their JSON Schema names: pattern, maxLength, minimum, exclusiveMinimum (a number), maxItems ..."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scalar:
+    """A single value; `enum` is empty where any value within the limits will do."""
+
+    type: Literal["string", "integer", "number", "boolean", "int-or-string"]
+    limits: Limits = field(default_factory=dict)
+    enum: tuple[Json, ...] = ()
+    examples: tuple[Json, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Items:
+    """A list."""
+
+    item: "Schema"
+    limits: Limits = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entries:
+    """A map with keys of the user's choice."""
+
+    key: Scalar
+    value: "Schema"
+    limits: Limits = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Property:
+    """A field of an object; `default` is the function's, None where it has none that a schema could say."""
+
+    schema: "Schema"
+    description: str
+    required: bool
+    default: Json = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Object:
+    """An object with the fields of a model and the rules between them."""
+
+    description: str
+    properties: Mapping[str, Property]
+    rules: tuple[Rule, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Variants:
+    """One of several objects, chosen by the value of the field `tag`."""
+
+    tag: str
+    variants: Mapping[str, Object]
+
+
+@dataclass(frozen=True)
+class Anything:
+    """An object that nobody looks into."""
+
+
+Schema: TypeAlias = Scalar | Items | Entries | Object | Variants | Anything

@@ -1,0 +1,105 @@
+"""An API's CompositeResourceDefinitions: apiextensions.crossplane.io v1 for claims, v2 for the namespaced scope.
+
+Names, group and scope can never be changed once installed, so they are spelled out. Fields that the API server would
+add by itself are written too: a tool that compares whole objects then sees no drift.
+"""
+
+from function.base.fields import DNS_LABEL
+from function.base.manifest import Json, Manifest
+from function.publish.cel import literal
+from function.publish.model_schema import read
+from function.publish.structural import declared, structural
+from function.spec.api import NAME_INVALID, VERSION, Api, Column
+from function.spec.composite import CROSSPLANE_FIELDS
+from function.spec.platform_config import PlatformConfig
+
+
+def claims(api: Api, config: PlatformConfig) -> Manifest:
+    """Return the definition of the claim and of the cluster-scoped composite behind it."""
+    composite = _names(api.composite_kind, f"x{api.plural}", f"x{api.short_name}", api.category)
+    return {
+        "apiVersion": "apiextensions.crossplane.io/v1",
+        "kind": "CompositeResourceDefinition",
+        "metadata": {"name": f"x{api.plural}.{config.group}"},
+        "spec": {
+            "scope": "LegacyCluster",
+            "group": config.group,
+            "names": composite,
+            "claimNames": _names(api.kind, api.plural, api.short_name, api.category),
+            **_composition(f"{api.folder}-claims"),
+            "versions": [_version(api, config)],
+        },
+    }
+
+
+def namespaced(api: Api, config: PlatformConfig) -> Manifest:
+    """Return the definition of the composite that lives in a namespace and needs no claim."""
+    return {
+        "apiVersion": "apiextensions.crossplane.io/v2",
+        "kind": "CompositeResourceDefinition",
+        "metadata": {"name": f"{api.plural}.{config.group}"},
+        "spec": {
+            "scope": "Namespaced",
+            "group": config.group,
+            "names": _names(api.kind, api.plural, api.short_name, api.category),
+            **_composition(f"{api.folder}-namespaced"),
+            "versions": [_version(api, config)],
+        },
+    }
+
+
+def _names(kind: str, plural: str, short_name: str, category: str) -> Manifest:
+    return {
+        "kind": kind,
+        "listKind": f"{kind}List",
+        "plural": plural,
+        "singular": kind.lower(),
+        "shortNames": [short_name],
+        "categories": [category],
+    }
+
+
+def _composition(name: str) -> Manifest:
+    return {
+        "defaultCompositionRef": {"name": name},
+        "defaultCompositeDeletePolicy": "Background",
+        "defaultCompositionUpdatePolicy": "Automatic",
+    }
+
+
+def _version(api: Api, config: PlatformConfig) -> Manifest:
+    tree = read(api.spec, config)
+    for name in tree.properties.keys() & set(CROSSPLANE_FIELDS):
+        raise ValueError(f"{api.kind}.{name}: Crossplane overwrites a field of this name without a word. rename it")
+    spec = structural(tree)
+    return {
+        "name": VERSION,
+        "served": True,
+        "referenceable": True,
+        "additionalPrinterColumns": [_column(column) for column in api.columns],
+        "schema": {
+            "openAPIV3Schema": {
+                "description": spec["description"],
+                "type": "object",
+                "properties": {"spec": spec, "status": declared(read(api.status, config))},
+                "x-kubernetes-validations": _name_rules(api),
+            }
+        },
+    }
+
+
+def _column(column: Column) -> Manifest:
+    priority: Manifest = {"priority": column.priority} if column.priority else {}
+    return {"name": column.name, "type": column.type, "jsonPath": column.path, **priority}
+
+
+def _name_rules(api: Api) -> list[Json]:
+    """Ask for the kind: a composite behind a claim is called <claim>-xxxxx and may be longer than its claim."""
+    other = f"self.kind != {literal(api.kind)}"
+    rules = (
+        (f"size(self.metadata.name) <= {api.name_max}", api.name_too_long),
+        (f"self.metadata.name.matches({literal(DNS_LABEL)})", NAME_INVALID),
+    )
+    return [
+        {"rule": f"{other} || {rule}", "message": message, "fieldPath": ".metadata.name"} for rule, message in rules
+    ]

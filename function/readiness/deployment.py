@@ -1,0 +1,54 @@
+"""When a Deployment is ready: the newest revision is fully rolled out and enough of its pods serve.
+
+Scaling must not show as unreadiness: while an autoscaler goes from one to five replicas, Kubernetes sets the condition
+Available to False although all old pods serve. So Available=True is enough, and so is the service's own minimum. A
+minimum of zero makes an idle service ready.
+"""
+
+from function.base.manifest import Json, count_at, items_at, text_at
+from function.readiness._readiness import Readiness
+
+_ROLLED_OUT = "NewReplicaSetAvailable"
+
+
+def readiness(minimum: int) -> Readiness:
+    """Return the rule for a service that keeps at least `minimum` pods."""
+    return Readiness(
+        policy={"policy": "DeriveFromCelQuery", "celQuery": _query(minimum)},
+        ready=lambda live: ready(live, minimum),
+    )
+
+
+def ready(live: Json, minimum: int) -> bool:
+    """Return whether the live Deployment is ready; absent counts are zero."""
+    if count_at(live, "status", "observedGeneration") < count_at(live, "metadata", "generation"):
+        return False
+    if count_at(live, "status", "updatedReplicas") < count_at(live, "status", "replicas"):
+        return False
+    conditions = items_at(live, "status", "conditions")
+    rolled_out = any(
+        text_at(condition, "type") == "Progressing" and text_at(condition, "reason") == _ROLLED_OUT
+        for condition in conditions
+    )
+    available = any(
+        text_at(condition, "type") == "Available" and text_at(condition, "status") == "True" for condition in conditions
+    )
+    return rolled_out and (available or count_at(live, "status", "availableReplicas") >= minimum)
+
+
+def _query(minimum: int) -> str:
+    """Return the same rule in CEL: every field guarded, since a failed query is silently "not ready"."""
+    count = "(has(object.status.{0}) ? object.status.{0} : 0)".format
+    generation = "(has(object.metadata.generation) ? object.metadata.generation : 0)"
+    return " && ".join(
+        (
+            "has(object.status)",
+            "has(object.status.conditions)",
+            f"{count('observedGeneration')} >= {generation}",
+            f"{count('updatedReplicas')} >= {count('replicas')}",
+            "object.status.conditions.exists(c, c.type == 'Progressing' && "
+            f"has(c.reason) && c.reason == '{_ROLLED_OUT}')",
+            "(object.status.conditions.exists(c, c.type == 'Available' && c.status == 'True') || "
+            f"{count('availableReplicas')} >= {minimum})",
+        )
+    )

@@ -1,0 +1,15 @@
+"""When a ScaledObject is ready: KEDA says so. Its other conditions (Active, Fallback, Paused) are False in health."""
+
+from function.base.manifest import Json, items_at, text_at
+from function.readiness._readiness import Readiness
+
+
+def ready(live: Json) -> bool:
+    """Return whether the condition Ready is True."""
+    return any(
+        text_at(condition, "type") == "Ready" and text_at(condition, "status") == "True"
+        for condition in items_at(live, "status", "conditions")
+    )
+
+
+READINESS = Readiness(policy={"policy": "DeriveFromObject"}, ready=ready)

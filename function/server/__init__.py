@@ -1,0 +1,1 @@
+"""The gRPC server around `fn.answer`: listening, certificates, logs, orderly stop."""

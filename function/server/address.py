@@ -1,0 +1,47 @@
+"""Whether an address can be listened on, and if not, why: gRPC itself only says that it failed."""
+
+import errno
+import os
+import re
+import socket
+
+from function.server.failure import StartError
+
+_HOST_PORT = re.compile(r"(?:\[(?P<v6>[^\[\]]+)\]|(?P<host>[^:\[\]]+)):(?P<port>[0-9]{1,5})")
+
+
+def check(address: str) -> None:
+    """Raise StartError unless `address` is host:port, its host is ours and the port is free; unix: sockets pass.
+
+    A name with two addresses passes only if the port is free on both: gRPC is content with one, not every caller is.
+    """
+    if address.startswith("unix:"):
+        return
+    found = _HOST_PORT.fullmatch(address)
+    if not found or int(found["port"]) > 65535:
+        raise StartError(f"cannot listen on {address}: must be host:port, such as 0.0.0.0:9443")
+    host, port = found["v6"] or found["host"], int(found["port"])
+    try:
+        infos = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except OSError as error:
+        raise StartError(f"cannot listen on {address}: {_reason(error)}") from None
+    failures = [failure for family, _, _, _, target in infos if (failure := _failure(family, target))]
+    in_use = [failure for failure in failures if failure.errno == errno.EADDRINUSE]
+    if in_use or len(failures) == len(infos):
+        raise StartError(f"cannot listen on {address}: {_reason((in_use or failures)[0])}")
+
+
+def _failure(family: int, target: tuple[object, ...]) -> OSError | None:
+    try:
+        with socket.socket(family, socket.SOCK_STREAM) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(target)
+    except OSError as error:
+        return error
+    return None
+
+
+def _reason(error: OSError) -> str:
+    """Return the system's words: those of a name that is not found, which has no errno above 0, are the resolver's."""
+    text = os.strerror(error.errno) if error.errno and error.errno > 0 else error.strerror
+    return str(text).lower()

@@ -1,0 +1,91 @@
+"""The status of an EventDrivenService: what the XRDs declare. One undeclared field, and all of it is lost."""
+
+from typing import Literal
+
+from function.base.model import Spec
+from function.spec.api import Column
+
+Phase = Literal["Pending", "Progressing", "Running", "Idle", "Degraded", "Blocked", "Paused"]
+
+
+class ReplicaStatus(Spec):
+    """Pods of the Deployment."""
+
+    summary: str
+    """Ready and desired pods, such as 3/3."""
+    ready: int = 0
+    """Pods that serve."""
+    desired: int = 0
+    """Pods that should run."""
+    updated: int = 0
+    """Pods of the present revision."""
+    available: int = 0
+    """Pods that have been ready long enough."""
+
+
+class ScalingStatus(Spec):
+    """What the autoscaler does."""
+
+    state: str
+    """active, idle, paused, fallback, error, off or unknown."""
+    range: str
+    """Fewest and most replicas, such as 1/10."""
+    min: int
+    """Fewest replicas."""
+    max: int
+    """Most replicas."""
+    hpa_name: str | None = None
+    """Name of the HorizontalPodAutoscaler that KEDA made."""
+
+
+class ResourceRef(Spec):
+    """An object of the service."""
+
+    api_version: str
+    """Its apiVersion."""
+    kind: str
+    """Its kind."""
+    name: str
+    """Its name."""
+    ready: bool
+    """Whether it is ready."""
+    reason: str
+    """Why it is not, or Ready."""
+
+
+class EventDrivenServiceStatus(Spec):
+    """What runs, and why it does not."""
+
+    phase: Phase | None = None
+    """Pending, Progressing, Running, Idle, Degraded, Blocked or Paused."""
+    message: str | None = None
+    """What to know or do now, in one sentence."""
+    observed_generation: int | None = None
+    """Generation of the spec that this status is about."""
+    image: str | None = None
+    """Image that the service runs."""
+    version: str | None = None
+    """Tag of the image, or the beginning of its digest."""
+    replicas: ReplicaStatus | None = None
+    """Pods of the Deployment."""
+    scaling: ScalingStatus | None = None
+    """What the autoscaler does."""
+    endpoints: list[str] | None = None
+    """Addresses of the service within the cluster."""
+    resource_refs: list[ResourceRef] | None = None
+    """The objects that really run."""
+    warnings: list[str] | None = None
+    """What works but should be looked at."""
+
+
+COLUMNS = (
+    Column("STATUS", ".status.phase"),
+    Column("REPLICAS", ".status.replicas.summary"),
+    Column("MIN/MAX", ".status.scaling.range"),
+    Column("TRIGGER", ".status.scaling.state"),
+    Column("VERSION", ".status.version"),
+    Column("STREAM", ".spec.nats.stream", priority=1),
+    Column("CONSUMER", ".spec.nats.consumer", priority=1),
+    Column("SIZE", ".spec.size", priority=1),
+    Column("MESSAGE", ".status.message", priority=1),
+)

@@ -1,0 +1,47 @@
+"""The status of an InfraBinding."""
+
+from typing import Literal
+
+from function.base.model import Spec
+from function.spec.api import Column
+from function.spec.resource_ref import ResourceRef
+
+
+class BindingStatus(Spec):
+    """What a logical name became."""
+
+    name: str
+    """Logical name, with its section: streams.auth_events."""
+    managed: bool
+    """Whether an object makes it."""
+    physical: str
+    """What it is called in reality: a topic, a stream, a Secret."""
+    reason: str | None = None
+    """Why no object is made."""
+
+
+class InfraBindingStatus(Spec):
+    """What the binding became."""
+
+    phase: Literal["Pending", "Ready", "Degraded"] | None = None
+    """Pending until every object is ready, then Ready; Degraded if one was and no longer is."""
+    message: str | None = None
+    """What to know or do now, in one sentence."""
+    observed_generation: int | None = None
+    """Generation of the spec that this status is about."""
+    document: str | None = None
+    """Name of the ConfigMap with the resolved binding."""
+    bindings: list[BindingStatus] | None = None
+    """What each logical name became."""
+    resource_refs: list[ResourceRef] | None = None
+    """The objects of the binding."""
+    warnings: list[str] | None = None
+    """What works but should be looked at."""
+
+
+COLUMNS = (
+    Column("STATUS", ".status.phase"),
+    Column("ENVIRONMENT", ".spec.environment"),
+    Column("DOCUMENT", ".status.document"),
+    Column("MESSAGE", ".status.message", priority=1),
+)

@@ -1,0 +1,27 @@
+"""Events: told once, when the roll-up changes. The conditions on the observed composite are the only memory."""
+
+from collections.abc import Iterable
+
+from function.base.manifest import Json, text_at
+from function.base.outcome import Condition, Event
+from function.delivery.live import condition as observed_condition
+from function.status.conditions import OPERATIONAL
+from function.status.registry import REASONS
+
+
+def events(composite: Json, conditions: Iterable[Condition]) -> tuple[Event, ...]:
+    """Return at most one event: a fault that was not there before, or the recovery from one.
+
+    Progress is no event; the phase shows it. A change of the message alone is none either.
+    """
+    before = observed_condition(composite, OPERATIONAL)
+    now = next((one for one in conditions if one.type == OPERATIONAL), None)
+    if now is None or (text_at(before, "status"), text_at(before, "reason")) == (now.status, now.reason):
+        return ()
+    if now.status == "True":
+        return (Event("Normal", now.reason, now.message),) if before else ()
+    return (Event("Warning", now.reason, now.message),) if _fault(now) else ()
+
+
+def _fault(condition: Condition) -> bool:
+    return condition.status == "False" and REASONS[condition.reason].phase != "Progressing"

@@ -1,0 +1,37 @@
+"""A desired resource and what was seen of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from function.base.manifest import Json, Manifest
+from function.delivery.live import applied, failure, live, paused
+from function.readiness import Readiness
+
+
+@dataclass(frozen=True, kw_only=True)
+class Observation:
+    """One resource: `live` is {} where it was never made, `ready` is False then.
+
+    `failure` is what the provider says where it could not apply the present spec, in its own words; `paused` that
+    someone has told it to leave the object alone.
+    """
+
+    key: str
+    manifest: Manifest
+    live: Mapping[str, Json]
+    ready: bool
+    failure: str = ""
+    paused: bool = False
+
+
+def observe(key: str, manifest: Manifest, readiness: Readiness, observed: Json) -> Observation:
+    """Return what was seen of a resource; while its present spec is not applied it is not ready, whatever runs."""
+    seen = live(observed)
+    return Observation(
+        key=key,
+        manifest=manifest,
+        live=seen,
+        ready=bool(seen) and applied(observed) and readiness.ready(seen),
+        failure=failure(observed),
+        paused=paused(observed),
+    )

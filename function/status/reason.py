@@ -1,0 +1,52 @@
+"""A reason: why a condition has the status it has, with the words for it and what to do."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from function.base.outcome import ConditionStatus
+from function.spec.event_driven_service_status import Phase
+
+Audience = Literal["claim author", "operator"]
+FailureClass = Literal["missing secret", "image pull", "init container", "autoscaler trigger"]
+"""The four run-time failures that every team meets first."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reason:
+    """One member of the closed list; scripts and alerts match on `name`, so it is contract.
+
+    `message` and `remedy` are templates (str.format). `severity` decides between causes that hold at once: the lowest
+    number is told, since the others often follow from it. `phase` is what the claim shows when this reason decides.
+    """
+
+    name: str
+    conditions: tuple[str, ...]
+    status: ConditionStatus
+    severity: int
+    phase: Phase
+    audience: Audience
+    meaning: str
+    message: str = ""
+    remedy: str = ""
+    steps: tuple[str, ...] = ()
+    failure: FailureClass | None = None
+
+    def because(self, **values: str) -> "Cause":
+        """Return this reason with its templates filled in; a missing value is a KeyError."""
+        message = self.message.format(**values)
+        remedy = self.remedy.format(**values)
+        return Cause(self, f"{message}. {remedy}" if remedy else message)
+
+
+@dataclass(frozen=True)
+class Cause:
+    """A reason found in an observed state; the message is one sentence for the claim's author."""
+
+    reason: Reason
+    message: str
+
+
+def worst(causes: Iterable[Cause]) -> Cause | None:
+    """Return the cause to tell, or None: the lowest severity; among equals the first message by text."""
+    return min(causes, key=lambda cause: (cause.reason.severity, cause.reason.name, cause.message), default=None)

@@ -1,0 +1,118 @@
+"""Reasons why an object is not in the cluster as the function wants it: what provider and API server answered."""
+
+from function.status.conditions import AUTOSCALER_READY, OPERATIONAL, WORKLOAD_AVAILABLE
+from function.status.reason import Reason
+
+_ANY = (WORKLOAD_AVAILABLE, AUTOSCALER_READY, OPERATIONAL)
+
+PROVIDER_CONFIG_MISSING = Reason(
+    name="ProviderConfigMissing",
+    conditions=_ANY,
+    status="False",
+    severity=100,
+    phase="Blocked",
+    audience="operator",
+    meaning="The ProviderConfig that the Objects name does not exist, so provider-kubernetes cannot reach any cluster.",
+    message="the ProviderConfig '{name}' does not exist",
+    remedy="ask the platform team to make it, or to correct providerConfig in the PlatformConfig",
+    steps=("`kubectl get providerconfigs.kubernetes.crossplane.io` lists what there is.",),
+)
+
+PROVIDER_DENIED = Reason(
+    name="ProviderDenied",
+    conditions=_ANY,
+    status="False",
+    severity=101,
+    phase="Blocked",
+    audience="operator",
+    meaning="provider-kubernetes lacks a permission for this kind.",
+    message="the provider may not {verb} {resource}",
+    remedy="ask the platform team to bind the shipped ClusterRole for Objects to the provider's ServiceAccount",
+    steps=("`kubectl auth can-i create deployments --as=system:serviceaccount:crossplane-system:provider-kubernetes`",),
+)
+
+NAMESPACE_NOT_FOUND = Reason(
+    name="NamespaceNotFound",
+    conditions=_ANY,
+    status="False",
+    severity=102,
+    phase="Blocked",
+    audience="claim author",
+    meaning="The namespace of the service does not exist in the cluster where the objects are made.",
+    message="the namespace '{namespace}' does not exist where the service shall run",
+    remedy="create it there, or make the claim in another namespace",
+)
+
+CRD_MISSING = Reason(
+    name="CRDMissing",
+    conditions=_ANY,
+    status="False",
+    severity=110,
+    phase="Blocked",
+    audience="operator",
+    meaning="The cluster does not know this kind: KEDA or the Prometheus operator is missing, or of another version.",
+    message="the cluster does not know the kind {kind} ({version})",
+    remedy="ask the platform team to install its operator, or switch the feature off in the claim",
+    steps=("`kubectl api-resources --api-group=keda.sh` is empty where KEDA is missing.",),
+)
+
+AUTOSCALER_CONFLICT = Reason(
+    name="AutoscalerConflict",
+    conditions=(AUTOSCALER_READY,),
+    status="False",
+    severity=119,
+    phase="Blocked",
+    audience="operator",
+    meaning="Another ScaledObject or HorizontalPodAutoscaler already scales the Deployment.",
+    message="{detail}",
+    remedy="delete the other autoscaler, or set spec.scaling.enabled: false",
+)
+
+ADMISSION_DENIED = Reason(
+    name="AdmissionDenied",
+    conditions=_ANY,
+    status="False",
+    severity=120,
+    phase="Blocked",
+    audience="claim author",
+    meaning="A policy of the cluster (admission webhook, Pod Security, quota that wants amounts) refuses the object.",
+    message="{policy} refuses the {what}: {detail}",
+    remedy="change what the policy names, or ask the platform team for an exception",
+)
+
+IMMUTABLE_FIELD = Reason(
+    name="ImmutableField",
+    conditions=_ANY,
+    status="False",
+    severity=121,
+    phase="Blocked",
+    audience="operator",
+    meaning="The object exists with another value in a field that can never change; it goes on as it is.",
+    message="{field} of the existing {kind} cannot be changed",
+    remedy="delete that object when a gap is acceptable; it is made again at once",
+)
+
+REFUSED = Reason(
+    name="RefusedByCluster",
+    conditions=_ANY,
+    status="False",
+    severity=122,
+    phase="Blocked",
+    audience="claim author",
+    meaning="The API server takes the object for invalid.",
+    message="the cluster refuses the {kind}: {detail}",
+    remedy="correct the field it names; if the claim does not set it, tell the platform team",
+)
+
+APPLY_FAILED = Reason(
+    name="ApplyFailed",
+    conditions=_ANY,
+    status="False",
+    severity=130,
+    phase="Blocked",
+    audience="operator",
+    meaning="The provider could not apply the object, for a reason that has no section of its own here.",
+    message="the {kind} cannot be applied: {detail}",
+    remedy="ask the platform team if it does not pass by itself",
+    steps=("`kubectl describe object <name>` shows the provider's full text and its last attempts.",),
+)

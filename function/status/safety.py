@@ -1,0 +1,104 @@
+"""What must not happen to objects that run: be dropped, be made anew, be deleted for the sake of another name.
+
+Crossplane deletes an observed resource as soon as its key is missing from the desired state. So whatever the spec does
+not explain is refused: a fatal answer applies nothing and removes nothing.
+"""
+
+from collections.abc import Collection, Iterator, Mapping
+
+from function.base.manifest import Json, Manifest, mapping_at, text_at
+from function.base.problems import Problem, join
+from function.delivery.live import asked, kept_on_deletion, live
+
+
+def unsafe(
+    composed: Mapping[str, Manifest],
+    observed: Mapping[str, Manifest],
+    *,
+    known: Collection[str],
+    explained: Collection[str],
+) -> list[Problem]:
+    """Return why the composed resources must not be applied over the observed ones.
+
+    `known` are all keys that the API can emit, `explained` those that the spec does without. Other keys belong to other
+    steps of the pipeline.
+    """
+    return [
+        *_dropped(composed, observed, known, explained),
+        *_renamed(composed, observed),
+        *_delivered_otherwise(composed, observed),
+        *_selected_otherwise(composed, observed),
+    ]
+
+
+def _dropped(
+    composed: Mapping[str, Manifest],
+    observed: Mapping[str, Manifest],
+    known: Collection[str],
+    explained: Collection[str],
+) -> Iterator[Problem]:
+    for key in sorted(observed.keys() & set(known)):
+        if key not in composed and key not in explained:
+            message = (
+                "this object runs, and nothing in the spec says that it should go. report this to the platform team"
+            )
+            yield _problem(key, message, "EP310")
+
+
+def _renamed(composed: Mapping[str, Manifest], observed: Mapping[str, Manifest]) -> Iterator[Problem]:
+    """Yield a problem where an object of ours exists under a key of an earlier composition."""
+    ours = {_identity(asked(manifest)): key for key, manifest in composed.items()}
+    for old, resource in sorted(observed.items()):
+        key = ours.get(_identity(asked(resource)))
+        if old in composed or key is None or kept_on_deletion(resource):
+            continue
+        message = (
+            f"an earlier composition made {text_at(asked(resource), 'kind')} under this key, here it is '{key}': "
+            "Crossplane would delete it and make it anew. set deletionPolicy: Orphan in the earlier composition first"
+        )
+        yield _problem(old, message, "EP311")
+
+
+def _delivered_otherwise(composed: Mapping[str, Manifest], observed: Mapping[str, Manifest]) -> Iterator[Problem]:
+    """Yield a problem where a key changes its kind: Crossplane keeps the old object's name and forgets the object."""
+    for key in sorted(composed.keys() & observed.keys()):
+        was, shall = _kind(observed[key]), _kind(composed[key])
+        if was[1] and was != shall:
+            message = (
+                f"this is an existing {was[1]} and cannot become {shall[1]}: the old one would stay and fight. put "
+                "PlatformConfig.spec.delivery back, or make the service anew"
+            )
+            yield _problem(key, message, "EP312")
+
+
+def _selected_otherwise(composed: Mapping[str, Manifest], observed: Mapping[str, Manifest]) -> Iterator[Problem]:
+    """Yield a problem where a running Deployment was asked for with another selector, which can never change.
+
+    Where only the live one differs, someone else made it: the Object already asks for ours, and says so itself.
+    """
+    for key in sorted(composed.keys() & observed.keys()):
+        shall, was = _selector(asked(composed[key])), _selector(asked(observed[key]))
+        if shall and was and shall != was and live(observed[key]):
+            message = (
+                "the running Deployment has another selector, which can never change. delete this composed resource "
+                "when a gap is acceptable (it is made anew at once), or claim the service under a new name"
+            )
+            yield _problem(key, message, "EP313")
+
+
+def _selector(manifest: Json) -> Mapping[str, Json]:
+    return mapping_at(manifest, "spec", "selector", "matchLabels") if text_at(manifest, "kind") == "Deployment" else {}
+
+
+def _identity(manifest: Json) -> tuple[str, str, str, str]:
+    group, kind = _kind(manifest)
+    return group, kind, text_at(manifest, "metadata", "namespace"), text_at(manifest, "metadata", "name")
+
+
+def _kind(manifest: Json) -> tuple[str, str]:
+    api_version = text_at(manifest, "apiVersion")
+    return api_version.partition("/")[0] if "/" in api_version else "", text_at(manifest, "kind")
+
+
+def _problem(key: str, message: str, code: str) -> Problem:
+    return Problem(path=join("observed.resources", key), message=message, code=code)

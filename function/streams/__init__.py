@@ -1,0 +1,18 @@
+"""One module per stream platform: `kafka.py` makes `type: kafka` valid in the API, the XRD and the docs.
+
+A module holds the model `Model`, a `Stream` whose `type` is the module's name. Modules know nothing of each other.
+"""
+
+from typing import TYPE_CHECKING
+
+from function.base.plugins import members, tagged_union
+from function.streams._stream import Managed, Stream, StreamSettings, Unmanaged
+
+MODELS: dict[str, type[Stream]] = {name: module.Model for name, module in members(__name__, list(__path__)).items()}
+
+if TYPE_CHECKING:
+    AnyStream = Stream
+else:
+    AnyStream = tagged_union(MODELS)
+
+__all__ = ["MODELS", "AnyStream", "Managed", "Stream", "StreamSettings", "Unmanaged"]

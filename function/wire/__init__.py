@@ -1,0 +1,1 @@
+"""Between protobuf bytes and plain values. Nothing outside this package knows a protobuf message."""

@@ -1,0 +1,99 @@
+"""From an outcome to response bytes: what earlier steps want passes through, ours is put over it."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from crossplane.function.proto.v1 import run_function_pb2 as protocol
+
+from function.base.manifest import Json, Manifest, mapping_at
+from function.base.outcome import Composed, Condition, Event, Outcome, Requirement
+from function.wire.encode import encode
+from function.wire.envelope import RunFunctionResponse
+
+_STATUS = {
+    "True": protocol.STATUS_CONDITION_TRUE,
+    "False": protocol.STATUS_CONDITION_FALSE,
+    "Unknown": protocol.STATUS_CONDITION_UNKNOWN,
+}
+_SEVERITY = {"Normal": protocol.SEVERITY_NORMAL, "Warning": protocol.SEVERITY_WARNING}
+_BOTH = protocol.TARGET_COMPOSITE_AND_CLAIM
+
+
+def build(envelope: Any, outcome: Outcome, desired: Manifest) -> bytes:
+    """Return the answer to the request in `envelope`; `desired` is the composite that earlier steps want, decoded.
+
+    A fatal outcome adds nothing to the desired state and takes nothing from it. Equal bytes for equal arguments.
+    """
+    response = RunFunctionResponse()
+    response.meta.tag = envelope.meta.tag
+    response.meta.ttl.seconds = outcome.ttl_seconds
+    response.meta.ttl.SetInParent()
+    if envelope.HasField("desired"):
+        response.desired.CopyFrom(envelope.desired)
+    if envelope.HasField("context"):
+        response.context = envelope.context
+    _add_conditions(response, outcome.conditions)
+    _add_events(response, outcome.events)
+    _add_requirements(response, outcome.requirements)
+    if outcome.fatal is None:
+        _put_resources(response.desired, outcome.resources)
+        _put_status(response.desired, outcome.status, desired)
+    else:
+        response.results.add(severity=protocol.SEVERITY_FATAL, message=outcome.fatal, target=_BOTH)
+    answer: bytes = response.SerializeToString(deterministic=True)
+    return answer
+
+
+def _put_resources(state: Any, resources: Mapping[str, Composed]) -> None:
+    for key, composed in resources.items():
+        resource = state.resources[key]
+        resource.resource = encode({name: part for name, part in composed.manifest.items() if name != "status"})
+        resource.ready = protocol.READY_TRUE if composed.ready else protocol.READY_FALSE
+
+
+def _put_status(state: Any, status: Manifest, desired: Manifest) -> None:
+    """Put only the status: metadata and spec of a composite are its owner's, its readiness is Crossplane's."""
+    if status:
+        merged = _merged(mapping_at(desired, "status"), status)
+        state.composite.resource = encode({**desired, "status": merged})
+
+
+def _merged(under: Json, over: Json) -> Json:
+    if not isinstance(under, Mapping) or not isinstance(over, Mapping):
+        return over
+    return {**under, **{key: _merged(under.get(key), value) for key, value in over.items()}}
+
+
+def _add_conditions(response: Any, conditions: Iterable[Condition]) -> None:
+    for condition in conditions:
+        response.conditions.add(
+            type=condition.type,
+            status=_STATUS[condition.status],
+            reason=condition.reason,
+            message=condition.message,
+            target=_BOTH,
+        )
+
+
+def _add_events(response: Any, events: Iterable[Event]) -> None:
+    for event in events:
+        response.results.add(
+            severity=_SEVERITY[event.severity],
+            message=event.message,
+            reason=event.reason,
+            target=_BOTH,
+        )
+
+
+def _add_requirements(response: Any, requirements: Mapping[str, Requirement]) -> None:
+    for name, wanted in requirements.items():
+        selector = response.requirements.resources[name]
+        selector.api_version = wanted.api_version
+        selector.kind = wanted.kind
+        if wanted.name:
+            selector.match_name = wanted.name
+        else:
+            selector.match_labels.labels.update(wanted.labels)
+            selector.match_labels.SetInParent()
+        if wanted.namespace:
+            selector.namespace = wanted.namespace

@@ -1,0 +1,27 @@
+"""Which fields are known at a place: of a union, only the chosen model's."""
+
+import pytest
+
+from function.base.manifest import Json
+from function.base.places import models_at
+from function.spec.event_driven_service import EventDrivenService
+from function.spec.nats import Nats
+from function.triggers.cpu import Model as Cpu
+from function.triggers.cron import Model as Cron
+
+CASES = [
+    ("the document itself", [], {}, [EventDrivenService]),
+    ("an object below it", ["nats"], {"nats": {}}, [Nats]),
+    ("the model that the tag names", ["scaling", "triggers", 0], {"scaling": {"triggers": [{"type": "cpu"}]}}, [Cpu]),
+    ("one of several items", ["scaling", "triggers", 1], {"scaling": {"triggers": [{}, {"type": "cron"}]}}, [Cron]),
+]
+
+
+@pytest.mark.parametrize(("reason", "steps", "document", "expected"), CASES, ids=[case[0] for case in CASES])
+def test_models_at(reason: str, steps: list[str | int], document: Json, expected: list[type]) -> None:
+    assert models_at(EventDrivenService, steps, document) == expected, reason
+
+
+def test_without_a_tag_every_model_of_the_union_may_stand_there() -> None:
+    found = models_at(EventDrivenService, ["scaling", "triggers", 0], {"scaling": {"triggers": [{}]}})
+    assert {Cpu, Cron} < set(found)

@@ -1,0 +1,57 @@
+import pytest
+
+from function.base.problems import Problem, errors, join, shown, warnings
+
+FIRST = Problem(path="spec.a", message="is wrong", code="EP100")
+SECOND = Problem(path="spec.b", message="is wrong", code="EP100")
+ODD = Problem(path="spec.a", message="is odd", code="EP300", severity="warning")
+
+
+def test_a_problem_reads_as_path_and_message() -> None:
+    assert str(FIRST) == "spec.a: is wrong"
+    assert str(Problem(path="", message="internal error", code="EP900")) == "internal error"
+
+
+def test_errors_and_warnings_are_kept_apart_sorted_and_each_once() -> None:
+    found = [SECOND, ODD, FIRST, SECOND]
+    assert errors(found) == (FIRST, SECOND)
+    assert warnings(found) == (ODD,)
+
+
+@pytest.mark.parametrize(
+    ("steps", "expected"),
+    [
+        (("spec", "env", 2, "name"), "spec.env[2].name"),
+        (("spec",), "spec"),
+        ((), ""),
+        ((0, "name"), "[0].name"),
+        (("metadata", "labels", "example.org/team"), "metadata.labels.example.org/team"),
+    ],
+)
+def test_a_path_is_spelled_as_users_read_it(steps: tuple[str | int, ...], expected: str) -> None:
+    assert join("", *steps) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("xlarge", "'xlarge'"),
+        ("", "''"),
+        ("größe", "'größe'"),
+        ("a" * 60, f"'{'a' * 60}'"),
+        ("a" * 61, f"'{'a' * 57}'…"),
+        ("two\nlines", "'two\\nlines'"),
+        ("PASSWORD=CANARY", "'PASSWORD=…'"),
+        (f"{'a' * 99}=CANARY", f"'{'a' * 60}=…'"),
+        (True, "true"),
+        (False, "false"),
+        (None, "null"),
+        (8080, "8080"),
+        (1.5, "1.5"),
+        ([1, 2], "a list"),
+        ((), "a list"),
+        ({"a": 1}, "an object"),
+    ],
+)
+def test_a_rejected_value_is_short_and_spelled_as_in_yaml(value: object, expected: str) -> None:
+    assert shown(value) == expected

@@ -1,0 +1,49 @@
+from decimal import Decimal
+
+import pytest
+
+from function.base.fields import QUANTITY
+from function.base.quantity import amount
+from function.base.validation import matches
+
+
+@pytest.mark.parametrize(
+    ("quantity", "expected"),
+    [
+        ("0", "0"),
+        ("2", "2"),
+        ("250m", "0.25"),
+        ("1.5", "1.5"),
+        (".5", "0.5"),
+        ("1.", "1"),
+        ("1k", "1000"),
+        ("1Ki", "1024"),
+        ("1M", "1000000"),
+        ("512Mi", "536870912"),
+        ("1.5Gi", "1610612736"),
+        ("1G", "1000000000"),
+        ("1Ti", "1099511627776"),
+        ("1Ei", "1152921504606846976"),
+        ("1E", "1000000000000000000"),
+        ("1e3", "1000"),
+        ("1E3", "1000"),
+        ("12e-3", "0.012"),
+        ("1e+2", "100"),
+    ],
+)
+def test_the_number_of_a_quantity(quantity: str, expected: str) -> None:
+    assert matches(QUANTITY, quantity)
+    assert amount(quantity) == Decimal(expected)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "m", "lots", "1 Gi", "1gi", "1KI", "-1", "+1", "1,5", "0x10", "1Gi\n", "1..5", "\u0661", "1u", "1mi", "e3"],
+)
+def test_what_is_no_quantity(text: str) -> None:
+    assert not matches(QUANTITY, text)
+
+
+def test_equal_amounts_in_different_units_are_equal() -> None:
+    assert amount("1000m") == amount("1") == amount("1e0")
+    assert amount("1Gi") == amount("1024Mi") > amount("1G")

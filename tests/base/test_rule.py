@@ -1,0 +1,56 @@
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from function.base.model import Spec
+from function.base.rule import Rule
+from function.render import APIS
+from function.spec.platform_config import PlatformConfig
+
+
+def subclasses(model: type[Spec]) -> Iterator[type[Spec]]:
+    for below in model.__subclasses__():
+        if below.__module__.startswith("function."):
+            yield below
+        yield from subclasses(below)
+
+
+RULES = [
+    pytest.param(model, rule, id=f"{model.__name__}-{position}")
+    for model in sorted({*subclasses(Spec)}, key=lambda model: (model.__module__, model.__name__))
+    for position, rule in enumerate(model.rules)
+]
+
+
+def test_there_are_rules_in_every_part() -> None:
+    assert APIS["EventDrivenService"].spec.rules
+    assert PlatformConfig.rules
+
+
+@pytest.mark.parametrize(("model", "rule"), RULES)
+def test_a_message_is_written_as_all_are(model: type[Spec], rule: Rule) -> None:
+    assert not rule.message.endswith("."), model
+    # a field or a variable may begin it in its own spelling, a sentence of ours begins in lower case
+    assert rule.message[0].islower() or rule.message.split("_")[0].isupper(), model
+    assert "\n" not in rule.message, model
+
+
+@pytest.mark.parametrize(("model", "rule"), RULES)
+def test_the_field_of_a_rule_exists(model: type[Spec], rule: Rule) -> None:
+    known = {info.alias or name for name, info in model.model_fields.items()}
+    assert not rule.field or rule.field.split(".")[0] in known
+
+
+@pytest.mark.parametrize(("model", "rule"), RULES)
+def test_a_rule_guards_each_field_that_may_be_absent(model: type[Spec], rule: Rule) -> None:
+    optional = {info.alias or name for name, info in model.model_fields.items() if not info.is_required()}
+    read = set(re.findall(r"\bself\.(\w+)", re.sub(r"has\(self\.\w+\)", "", rule.cel))) & optional
+    assert [field for field in sorted(read) if f"has(self.{field})" not in rule.cel] == []
+
+
+@pytest.mark.parametrize("code", ["201", "EP1", ""])
+def test_the_code_of_a_rule_is_one_that_can_be_looked_up(code: str) -> None:
+    codes = {param.values[1].code for param in RULES if isinstance(param.values[1], Rule)}
+    assert code not in codes
+    assert all(re.fullmatch(r"EP[0-9]{3}", known) for known in codes)

@@ -1,0 +1,79 @@
+import pytest
+
+from function.base.manifest import Json
+from function.base.model import Spec
+from function.base.rule import Rule
+from function.base.validation import matches, parse
+
+
+class Part(Spec):
+    rules = (
+        Rule(
+            cel="self.low <= self.high",
+            message="low must not exceed high",
+            field="low",
+            holds=lambda part: part.low <= part.high,
+            got=lambda part: f"{part.low} and {part.high}",
+            code="EP299",
+        ),
+    )
+    low: int = 0
+    high: int = 9
+
+
+class Whole(Spec):
+    rules = (Rule(cel="has(self.part)", message="a part is needed", holds=lambda whole: whole.part is not None),)
+    part: Part | None = Part()
+    parts: list[Part] = []
+    by_name: dict[str, Part] = {}
+
+
+@pytest.mark.parametrize("text", ["orders\n", "\norders", " orders", "orders "])
+def test_a_pattern_matches_whole_texts_only(text: str) -> None:
+    assert matches("^[a-z]+$", "orders")
+    assert not matches("^[a-z]+$", text)
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ({"part": {"low": 5, "high": 1}}, "spec.part.low: low must not exceed high; got 5 and 1"),
+        ({"parts": [{}, {"low": 10}]}, "spec.parts[1].low: low must not exceed high; got 10 and 9"),
+        ({"byName": {"a": {"high": -1}}}, "spec.byName.a.low: low must not exceed high; got 0 and -1"),
+    ],
+)
+def test_a_broken_rule_is_told_at_its_place(value: Json, expected: str) -> None:
+    parsed, problems = parse(Whole, value, "spec")
+    assert parsed is not None
+    assert [str(problem) for problem in problems] == [expected]
+    assert problems[0].code == "EP299"
+
+
+def test_all_broken_rules_are_told() -> None:
+    _, problems = parse(Whole, {"parts": [{"low": 10}, {"low": 11}]}, "spec")
+    assert [problem.path for problem in problems] == ["spec.parts[0].low", "spec.parts[1].low"]
+
+
+def test_rules_wait_until_every_field_is_right() -> None:
+    parsed, problems = parse(Whole, {"part": {"low": 5, "high": "1"}}, "spec")
+    assert parsed is None
+    assert [problem.path for problem in problems] == ["spec.part.high"]
+
+
+def test_all_wrong_fields_are_told_in_one_go() -> None:
+    _, problems = parse(Whole, {"part": {"low": "a", "high": "b"}, "odd": 1}, "spec")
+    assert sorted(problem.path for problem in problems) == ["spec.odd", "spec.part.high", "spec.part.low"]
+
+
+def test_a_null_counts_as_absent() -> None:
+    parsed, problems = parse(Whole, {"part": None, "parts": [{"low": None}]}, "spec")
+    assert problems == []
+    assert parsed == Whole(part=Part(), parts=[Part()])
+
+
+@pytest.mark.parametrize("value", [None, [], "text", 1, True, 1.5])
+def test_anything_but_an_object_is_refused_at_the_root(value: Json) -> None:
+    parsed, problems = parse(Whole, value, "spec")
+    assert parsed is None
+    assert [problem.path for problem in problems] == ["spec"]
+    assert problems[0].message.startswith("must be an object; got ")

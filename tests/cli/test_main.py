@@ -1,0 +1,110 @@
+"""Exit codes, help, and what a start must not load."""
+
+import subprocess
+import sys
+
+import pytest
+
+from function.cli import validate
+from function.cli.commands import COMMANDS
+from tests.cli.conftest import Run, Write
+
+START = "import sys; from function.cli import main; sys.exit(main())"
+
+
+def start(*words: str, code: str = START) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, "-c", code, *words], capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["validat"], "No such command 'validat'. Did you mean 'validate'?"),
+        (["frobnicate"], "No such command 'frobnicate'."),
+        (["--nonsense"], "No such option"),
+        (["validate"], "Missing argument '[PATH|-]...'"),
+        (["validate", "-o", "xml", "a"], "Invalid value for '-o'"),
+        (["render"], "Missing argument 'CLAIM'"),
+        (["render", "a", "b"], "unexpected extra argument"),
+        (["render", "a", "--scope", "cluster"], "Invalid value for '--scope'"),
+        (["render", "a", "--as", "objects"], "Invalid value for '--as'"),
+        ([], "Usage: platformctl"),
+    ],
+)
+def test_a_wrong_call_is_told_and_exits_with_3(run: Run, words: list[str], message: str) -> None:
+    done = run(*words)
+    assert message in done.err
+    assert (done.out, done.code) == ("", 3)
+
+
+@pytest.mark.parametrize("command", ["validate", "render"])
+def test_a_missing_file_exits_with_2(run: Run, command: str) -> None:
+    done = run(command, "nowhere.yaml")
+    assert "Error: cannot read nowhere.yaml: no such file or directory\n" in done.err
+    assert (done.out, done.code) == ("", 2)
+
+
+@pytest.mark.parametrize(
+    ("error", "code"), [(RuntimeError("hunter2"), 70), (KeyboardInterrupt(), 130), (OSError(28, "No space left"), 2)]
+)
+def test_what_breaks_on_the_way_has_its_code(
+    run: Run, write: Write, claim: str, monkeypatch: pytest.MonkeyPatch, error: BaseException, code: int
+) -> None:
+    def broken(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr(validate, "examine", broken)
+    done = run("validate", write("c.yaml", claim))
+    assert done.code == code
+    assert "hunter2" not in done.err + done.out
+    assert "Traceback" not in done.err
+
+
+def test_debug_shows_the_traceback_of_a_bug(
+    run: Run, write: Write, claim: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(validate, "examine", None)
+    done = run("--debug", "validate", write("c.yaml", claim))
+    assert "Traceback" in done.err
+    assert done.err.splitlines()[-1].startswith("Error: internal error: TypeError in cli/validate.py:")
+    assert done.code == 70
+
+
+@pytest.mark.parametrize("words", [["--help"], ["--version"], ["validat"]])
+def test_a_start_without_a_command_loads_neither_pydantic_nor_yaml(words: list[str]) -> None:
+    code = f"import sys; from function.cli import main; main({words}); print(sorted(sys.modules))"
+    loaded = start(code=code).stdout
+    assert "'click'" in loaded
+    assert "'pydantic'" not in loaded
+    assert "'yaml'" not in loaded
+
+
+def test_a_reader_that_goes_away_is_no_error_of_ours(write: Write, run: Run, claim: str) -> None:
+    write("c.yaml", claim)
+    with subprocess.Popen(
+        [sys.executable, "-c", START, "render", "c.yaml"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait() == 2
+
+
+def test_help_names_each_command(run: Run) -> None:
+    done = run("--help")
+    assert all(f"  {name}" in done.out and help_ in done.out for name, help_ in COMMANDS.items())
+    assert done.code == 0
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_each_command_has_the_help_that_the_list_shows(run: Run, name: str) -> None:
+    done = run(name, "--help")
+    assert done.out.startswith(f"Usage: platformctl {name}")
+    assert done.code == 0
+
+
+def test_version(run: Run) -> None:
+    done = run("--version")
+    assert done.out.startswith("platformctl 0.")
+    assert done.code == 0

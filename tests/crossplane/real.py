@@ -1,0 +1,110 @@
+"""The real crossplane CLI, offline: composites from claims, the real reconciler, the real schema checks."""
+
+import json
+import os
+import subprocess
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from tests.crossplane.layout import FUNCTION, Case, read
+
+_ANY_IMAGE = "example.org/crossplane"  # the CLI only looks its name up in the cache that tools/build filled
+
+
+class RefusedError(Exception):
+    """The render failed; the text is what the CLI printed."""
+
+
+@dataclass(frozen=True)
+class Crossplane:
+    """The programs, a folder to write in, and the address where our server listens."""
+
+    programs: Mapping[str, Path]
+    folder: Path
+    address: str
+
+    def composite(self, case: Case) -> Path:
+        """Return the composite resource of a case, made by Crossplane's own code if the case is a claim."""
+        if case.scope == "namespaced":
+            return case.document
+        name = f"{read(case.document)['metadata']['name']}-00000"
+        made = self.folder / "xr.yaml"
+        done = self._run("xr", "generate", case.document, "--name", name, "--output-file", made)
+        if done.returncode:
+            raise RefusedError(done.stderr)
+        return made
+
+    def render(self, case: Case, *, observed: Path | None = None) -> list[dict[str, Any]]:
+        """Return what one reconcile makes of a case, the composite with its status first; raises RefusedError."""
+        observed = observed or case.observed
+        done = self._run(
+            *("composition", "render", self.composite(case)),
+            self.write("composition.yaml", case.composition),
+            self.write("functions.yaml", self._function()),
+            *("--crossplane-binary", self.programs["crossplane-core"], "--xrd", case.xrd, "--include-full-xr"),
+            *(("--observed-resources", observed) if observed else ()),
+        )
+        if done.returncode:
+            raise RefusedError(done.stderr)
+        return list(yaml.safe_load_all(done.stdout))
+
+    def findings(self, extensions: Iterable[Path], resources: Iterable[Path]) -> list[str]:
+        """Return what the schemas of `extensions` refuse; a resource without a schema is refused as well."""
+        done = self._run(
+            *("resource", "validate", _listed(extensions), _listed(resources)),
+            *("--cache-dir", self.programs["schemas"], "--crossplane-image", f"{_ANY_IMAGE}:{self._core_version()}"),
+            *("--error-on-missing-schemas", "--output", "json"),
+        )
+        if not done.stdout:
+            raise RefusedError(done.stderr)
+        return [
+            f"{resource['kind']}: {error['message']}"
+            for resource in json.loads(done.stdout)["resources"]
+            if resource["status"] != "valid"
+            for error in resource.get("errors", [{"message": resource["status"]}])
+        ]
+
+    def findings_of(self, extensions: Iterable[Path], documents: Iterable[dict[str, Any]]) -> list[str]:
+        """Return the findings about documents that are in no file."""
+        return self.findings(extensions, [self.write("documents.yaml", *documents)])
+
+    def write(self, name: str, *documents: dict[str, Any]) -> Path:
+        """Return the path of a new file that holds `documents`."""
+        path = self.folder / name
+        path.write_text(yaml.safe_dump_all(documents))
+        return path
+
+    def _core_version(self) -> str:
+        return next((self.programs["schemas"] / "example.org").iterdir()).name.partition("@")[2]
+
+    def _function(self) -> dict[str, Any]:
+        runtime = {
+            "render.crossplane.io/runtime": "Development",
+            "render.crossplane.io/runtime-development-target": f"dns:///{self.address}",
+        }
+        return {
+            "apiVersion": "pkg.crossplane.io/v1",
+            "kind": "Function",
+            "metadata": {"name": FUNCTION, "annotations": runtime},
+            "spec": {"package": f"example.org/{FUNCTION}:unused"},
+        }
+
+    def _run(self, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+        config = self.write("config.yaml", {"version": 1, "features": {"enableAlpha": True}})
+        return subprocess.run(
+            [self.programs["crossplane"], *arguments],
+            env=os.environ | {"CROSSPLANE_CONFIG": str(config)},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=120,
+        )
+
+
+def _listed(paths: Iterable[Path]) -> str:
+    return ",".join(str(path) for path in paths)

@@ -1,0 +1,107 @@
+"""Strategies derived from the models: what users may write, each field within its own bounds."""
+
+from collections.abc import Mapping
+from functools import cache
+from types import NoneType, UnionType
+from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pydantic import StringConstraints, ValidationError
+from pydantic.fields import FieldInfo
+
+from function.base.model import Spec
+from function.base.validation import broken_rules
+from function.spec.platform_config import SIZES
+
+POOL = 25
+"""Texts tried for each pattern."""
+MOST = 2
+"""Entries of lists and mappings: more show nothing new and take long."""
+MOST_FIELDS = 5
+"""Optional fields of an object that are given at once, for the same reason."""
+
+Strategy: TypeAlias = st.SearchStrategy[Any]
+
+
+def documents(model: type[Spec]) -> Strategy:
+    """Return mappings that are right for `model`, rules between fields included."""
+    required: dict[str, Strategy] = {}
+    optional: dict[str, Strategy] = {}
+    for name, info in model.model_fields.items():
+        (required if info.is_required() else optional)[info.alias or name] = _field(info)
+    given = st.lists(st.sampled_from(sorted(optional)), max_size=MOST_FIELDS, unique=True) if optional else st.just([])
+    whole = given.flatmap(lambda names: st.fixed_dictionaries({**required, **{name: optional[name] for name in names}}))
+    return whole.filter(lambda value: _keeps_rules(model, value)) if model.rules else whole
+
+
+def _keeps_rules(model: type[Spec], value: Mapping[str, object]) -> bool:
+    """Return whether no rule is broken; what breaks a bound of a single field stays, so that a test shows it."""
+    try:
+        return not list(broken_rules(model.model_validate(value), ""))
+    except ValidationError:
+        return True
+
+
+def _field(info: FieldInfo) -> Strategy:
+    extra = info.json_schema_extra
+    if isinstance(extra, dict) and extra.get("x-enum-from") == "sizes":
+        return st.sampled_from(sorted(SIZES))
+    return _values(info.annotation, info.metadata)
+
+
+def _values(annotation: Any, metadata: list[Any]) -> Strategy:
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        return _values(arguments[0], [*arguments[1:], *metadata])
+    if origin in (Union, UnionType):
+        return st.one_of(_values(part, metadata) for part in arguments if part is not NoneType)
+    if origin is Literal:
+        return st.sampled_from(arguments)
+    if origin is list:
+        return st.lists(_values(arguments[0], []), min_size=_bound(metadata, "min_length", 0), max_size=MOST)
+    if origin is dict:
+        keys, values = _values(arguments[0], []), _values(arguments[1], [])
+        return st.dictionaries(keys, values, min_size=_bound(metadata, "min_length", 0), max_size=MOST)
+    if isinstance(annotation, type) and issubclass(annotation, Spec):
+        return documents(annotation)
+    return _scalar(annotation, metadata)
+
+
+def _scalar(annotation: Any, metadata: list[Any]) -> Strategy:
+    if annotation is bool:
+        return st.booleans()
+    if annotation is int:
+        return st.integers(_bound(metadata, "ge", -(2**31)), _bound(metadata, "le", 2**31))
+    if annotation is object:
+        return st.none() | st.text(max_size=3)
+    assert annotation is str, annotation
+    least, most = _bound(metadata, "min_length", 0), _bound(metadata, "max_length", 64)
+    pattern = next((found for part in metadata if (found := _pattern(part))), None)
+    if pattern is None:
+        return st.text(min_size=least, max_size=min(most, 8))
+    return st.sampled_from(_matching(pattern, least, most))
+
+
+@cache
+def _matching(pattern: str, least: int, most: int) -> tuple[str, ...]:
+    """Return texts that match, found once: drawing from a pattern for each value takes seconds."""
+    found: list[str] = []
+
+    @settings(max_examples=POOL, derandomize=True, database=None, deadline=None)
+    @given(st.from_regex(f"(?:{pattern.removeprefix('^').removesuffix('$')})", fullmatch=True))
+    def collect(text: str) -> None:
+        if least <= len(text) <= most:
+            found.append(text)
+
+    collect()
+    return tuple(dict.fromkeys(found))
+
+
+def _bound(metadata: list[Any], name: str, default: int) -> int:
+    return next((found for part in metadata if (found := getattr(part, name, None)) is not None), default)
+
+
+def _pattern(part: Any) -> str | None:
+    found = part.pattern if isinstance(part, StringConstraints) else getattr(part, "pattern", None)
+    return found if isinstance(found, str) else None

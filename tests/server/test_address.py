@@ -1,0 +1,61 @@
+import socket
+from collections.abc import Iterator
+
+import pytest
+
+from function.server.address import check
+from function.server.failure import StartError
+
+
+@pytest.fixture
+def port() -> Iterator[int]:
+    """Yield a port of 127.0.0.1 that somebody else listens on."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        listener.listen()
+        yield listener.getsockname()[1]
+
+
+def refusal(address: str) -> str:
+    with pytest.raises(StartError) as caught:
+        check(address)
+    return str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["", "9443", ":9443", "localhost", "localhost:", "localhost:http", "localhost:65536", "::1:9443", "[::1]", "a b"],
+)
+def test_what_is_not_host_and_port_is_refused(address: str) -> None:
+    assert refusal(address) == f"cannot listen on {address}: must be host:port, such as 0.0.0.0:9443"
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "0.0.0.0", "localhost"])  # noqa: S104 - the default of the command
+def test_a_port_in_use_is_refused(host: str, port: int) -> None:
+    assert refusal(f"{host}:{port}") == f"cannot listen on {host}:{port}: address already in use"
+
+
+def test_the_address_of_somebody_else_is_refused() -> None:
+    assert refusal("192.0.2.1:9443") == "cannot listen on 192.0.2.1:9443: cannot assign requested address"
+
+
+def test_a_name_that_cannot_be_is_refused() -> None:
+    assert refusal("nowhere.invalid:9443").startswith("cannot listen on nowhere.invalid:9443: ")
+
+
+@pytest.mark.parametrize("address", ["127.0.0.1:0", "localhost:0", "0.0.0.0:0", "unix:/tmp/function.sock"])
+def test_a_free_port_passes(address: str) -> None:
+    check(address)
+
+
+def test_a_port_whose_connections_have_just_ended_passes() -> None:
+    with socket.socket() as listener:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind(("127.0.0.1", 0))
+        listener.listen()
+        address = listener.getsockname()
+        with socket.create_connection(address) as caller:
+            served, _ = listener.accept()
+            served.close()
+            assert caller.recv(1) == b""
+    check(f"127.0.0.1:{address[1]}")

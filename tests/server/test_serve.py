@@ -1,0 +1,31 @@
+import asyncio
+import socket
+
+import grpc
+import pytest
+
+from function.server.failure import StartError
+from function.server.serve import Listener, serve
+
+
+def listener(address: str, credentials: grpc.ServerCredentials | None = None) -> Listener:
+    return Listener(address=address, credentials=credentials, receive_bytes=1024, send_bytes=1024, version="0.0.0")
+
+
+def refusal(address: str) -> str:
+    with pytest.raises(StartError) as caught:
+        asyncio.run(serve(lambda data: data, listener(address)))
+    return str(caught.value)
+
+
+def test_a_port_in_use_is_refused_before_anything_runs() -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        address = f"127.0.0.1:{other.getsockname()[1]}"
+        assert refusal(address) == f"cannot listen on {address}: address already in use"
+
+
+def test_what_only_grpc_knows_to_be_wrong_is_refused() -> None:
+    address = "unix:/no/such/folder/function.sock"
+    assert refusal(address) == f"cannot listen on {address}: gRPC cannot use this address"

@@ -1,0 +1,89 @@
+"""Whole answers, byte for byte: tests/cases/<api>/<case>/ holds what is asked and what is answered."""
+
+from pathlib import Path
+
+import pytest
+
+from function.base.manifest import at, mapping_at, text_at
+from tests.schemas import violations
+from tools import golden
+
+CASES = golden.folders(golden.CASES)
+REJECTED = [case for case in CASES if (case / "problems.txt").exists()]
+RENDERED = [case for case in CASES if (case / "outcome.yaml").exists()]
+ADVICE = (
+    "{case} answers otherwise than its {name} says. if that is meant, run `make golden` and read the difference: a key "
+    "below `resources` is identity, and with another one Crossplane deletes the running object and makes it anew"
+)
+
+
+def case_name(case: Path) -> str:
+    return str(case.relative_to(golden.CASES))
+
+
+def test_each_folder_is_a_case() -> None:
+    assert sorted(golden.CASES.glob("*/*/")) == CASES
+
+
+def test_more_is_refused_than_rendered() -> None:
+    assert len(REJECTED) > len(RENDERED) > 0
+
+
+@pytest.mark.parametrize("case", CASES, ids=case_name)
+def test_answer_is_the_expected_one(case: Path) -> None:
+    name, text = golden.expected(case)
+    written = case / name
+    assert written.exists(), ADVICE.format(case=case_name(case), name=name)
+    assert text.encode() == written.read_bytes(), ADVICE.format(case=case_name(case), name=name)
+
+
+@pytest.mark.parametrize("case", CASES, ids=case_name)
+def test_only_one_answer_is_on_disk(case: Path) -> None:
+    assert len([name for name in golden.OUTPUTS if (case / name).exists()]) == 1
+
+
+@pytest.mark.parametrize("case", REJECTED, ids=case_name)
+def test_rejection_leaves_everything_alone_and_says_so(case: Path) -> None:
+    _, answer = golden.outcome(case)
+    assert not answer.resources
+    assert not answer.status
+    statuses = {condition.type: condition.status for condition in answer.conditions}
+    assert statuses.pop("Validated") == statuses.pop("Operational") == "False"
+    assert set(statuses.values()) == {"Unknown"}
+    assert len(statuses) == 3
+
+
+@pytest.mark.parametrize("case", REJECTED, ids=case_name)
+def test_no_rejection_repeats_a_secret(case: Path) -> None:
+    assert "canary" not in str(golden.outcome(case)[1])
+
+
+@pytest.mark.parametrize("case", RENDERED, ids=case_name)
+def test_composed_resources_are_valid(case: Path) -> None:
+    _, answer = golden.outcome(case)
+    found = {key: violations(composed.manifest) for key, composed in answer.resources.items()}
+    assert found == {key: [] for key in answer.resources}
+
+
+@pytest.mark.parametrize("case", RENDERED, ids=case_name)
+def test_earlier_keys_come_first(case: Path) -> None:
+    _, answer = golden.outcome(case)
+    keys = [key for key in answer.resources if key in ("serviceaccount", "deployment", "service", "scaledobject")]
+    assert list(answer.resources)[: len(keys)] == keys
+    assert keys[:3] == ["serviceaccount", "deployment", "service"]
+
+
+@pytest.mark.parametrize("case", RENDERED, ids=case_name)
+def test_delivery_is_what_the_settings_say(case: Path) -> None:
+    xr, _, settings = golden.request(case)
+    _, answer = golden.outcome(case)
+    direct = text_at(settings, "spec", "delivery") == "direct"
+    group = "kubernetes" if text_at(xr, "kind").startswith("X") else "kubernetes.m"
+    versions = {
+        text_at(composed.manifest, "apiVersion").partition(".crossplane.io")[0]
+        for composed in answer.resources.values()
+    }
+    assert (group in versions) != direct
+    for composed in answer.resources.values():
+        assert direct or at(composed.manifest, "metadata") is None
+        assert direct or mapping_at(composed.manifest, "spec", "forProvider", "manifest")

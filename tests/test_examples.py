@@ -1,0 +1,95 @@
+"""Every example: what it says comes out, really comes out, and a cluster takes it."""
+
+from pathlib import Path
+
+import pytest
+
+from function.base.manifest import Manifest, mapping_at, text_at
+from function.cli import main
+from function.render import APIS, check, render
+from tests.schemas import violations
+from tools import cluster, golden
+
+EXAMPLES = golden.folders(golden.EXAMPLES)
+
+
+def example_name(example: Path) -> str:
+    return str(example.relative_to(golden.EXAMPLES))
+
+
+def consumer_document(example: Path) -> Manifest:
+    name = "claim.yaml" if (example / "claim.yaml").exists() else "xr.yaml"
+    (document,) = golden.documents(example / name)
+    return document
+
+
+def test_each_folder_is_an_example() -> None:
+    assert sorted(golden.EXAMPLES.glob("*/*/")) == EXAMPLES
+
+
+def test_each_api_has_examples() -> None:
+    assert {example.parent.name for example in EXAMPLES} == {api.folder for api in APIS.values()}
+
+
+def test_an_example_of_the_namespaced_api_is_a_twin() -> None:
+    twins = [example for example in EXAMPLES if (example / "xr.yaml").exists()]
+    claims = [consumer_document(example) for example in EXAMPLES if (example / "claim.yaml").exists()]
+    assert twins
+    assert all(consumer_document(twin) in claims for twin in twins)
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=example_name)
+def test_expected_output_is_current(example: Path) -> None:
+    name, text = golden.expected(example)
+    advice = f"{example_name(example)}/{name} is not what comes out. run `make golden` and read the difference"
+    assert name == "expected.yaml", text
+    assert text.encode() == (example / name).read_bytes(), advice
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=example_name)
+def test_command_line_prints_the_expected_output(example: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    claims = (example / "claim.yaml").exists()
+    document = example / ("claim.yaml" if claims else "xr.yaml")
+    settings = example / "platform.yaml"
+    options = ["--platform-config", str(settings)] if settings.exists() else []
+    result = main(["render", str(document), "--scope", "claims" if claims else "namespaced", *options])
+    printed = capsys.readouterr()
+    assert (result, printed.err) == (0, "")
+    assert printed.out == (example / "expected.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=example_name)
+def test_consumer_document_has_no_problem(example: Path) -> None:
+    _, _, settings = golden.request(example)
+    assert check(consumer_document(example), settings) == []
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=example_name)
+def test_a_cluster_takes_all_objects(example: Path) -> None:
+    expected = golden.documents(example / "expected.yaml")
+    assert [violations(manifest) for manifest in expected] == [[] for _ in expected]
+    _, answer = golden.outcome(example)
+    assert [violations(composed.manifest) for composed in answer.resources.values()] == [[] for _ in expected]
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=example_name)
+def test_once_all_runs_everything_is_ready(example: Path) -> None:
+    xr, _, settings = golden.request(example)
+    first = render(xr, {}, {}, settings)
+    seen = cluster.observed({key: composed.manifest for key, composed in first.resources.items()})
+    second = render(xr, seen, {}, settings)
+    assert not any(composed.ready for composed in first.resources.values())
+    assert all(composed.ready for composed in second.resources.values())
+    assert {key: made.manifest for key, made in first.resources.items()} == {
+        key: made.manifest for key, made in second.resources.items()
+    }
+    statuses = {condition.type: condition.status for condition in second.conditions}
+    assert statuses["WorkloadAvailable"] == statuses["AutoscalerReady"] == "True"
+
+
+def test_names_and_namespaces_are_those_of_the_claim() -> None:
+    for example in EXAMPLES:
+        metadata = mapping_at(consumer_document(example), "metadata")
+        for manifest in golden.documents(example / "expected.yaml"):
+            assert text_at(manifest, "metadata", "namespace") == metadata["namespace"]
+            assert text_at(manifest, "metadata", "name").removesuffix("-scaler") == metadata["name"]

@@ -1,0 +1,94 @@
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from importlib.metadata import version
+from pathlib import Path
+
+import click
+import pytest
+
+from function.main import command
+
+CERTIFICATES = Path(__file__).parent / "server" / "certs"
+
+
+@pytest.fixture
+def taken() -> Iterator[str]:
+    """Yield the address of a port that somebody else listens on."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        listener.listen()
+        yield f"127.0.0.1:{listener.getsockname()[1]}"
+
+
+def refusal(*flags: str) -> tuple[int, str]:
+    """Return the exit code and the only line that a server which cannot start prints."""
+    ended = subprocess.run(
+        [sys.executable, "-m", "function.main", *flags], capture_output=True, text=True, check=False, timeout=60
+    )
+    assert ended.stdout == ""
+    [line] = ended.stderr.splitlines()
+    return ended.returncode, line.removeprefix("function: ")
+
+
+def test_neither_certificates_nor_insecure_is_refused() -> None:
+    assert refusal() == (1, "neither --tls-server-certs-dir nor --insecure is given. choose how to serve")
+
+
+def test_a_port_that_is_taken_is_refused(taken: str) -> None:
+    assert refusal("--insecure", "--address", taken) == (1, f"cannot listen on {taken}: address already in use")
+
+
+def test_an_address_that_is_none_is_refused() -> None:
+    assert refusal("--insecure", "--address", "9443") == (
+        1,
+        "cannot listen on 9443: must be host:port, such as 0.0.0.0:9443",
+    )
+
+
+def test_certificates_that_are_missing_are_refused(tmp_path: Path) -> None:
+    assert refusal("--tls-certs-dir", str(tmp_path)) == (
+        1,
+        f"cannot read {tmp_path}/tls.crt: no such file or directory",
+    )
+
+
+@pytest.mark.parametrize(
+    ("flags", "message"),
+    [
+        (("--max-recv-message-size", "0"), "0 is not in the range 1<=x<=2047"),
+        (("--max-send-message-size", "-1"), "-1 is not in the range 1<=x<=2047"),
+        (("--max-grpc-message-size", "4MB"), "'4MB' is not a valid integer range"),
+        (("--port", "1"), "No such option '--port'"),
+    ],
+)
+def test_a_flag_that_is_wrong_is_refused(flags: tuple[str, ...], message: str) -> None:
+    code, line = refusal("--insecure", *flags)
+    assert code == 2
+    assert message in line
+
+
+def test_the_version_is_that_of_the_package() -> None:
+    ended = subprocess.run(
+        [sys.executable, "-m", "function.main", "--version"], capture_output=True, text=True, check=True
+    )
+    assert ended.stdout == f"function {version('function-event-platform')}\n"
+
+
+def test_flags_variables_and_defaults_are_those_of_the_sdk() -> None:
+    options = {
+        tuple(sorted(option.opts)): (option.envvar, option.default)
+        for option in command.params
+        if isinstance(option, click.Option) and option.envvar
+    }
+    assert {flags: envvar for flags, (envvar, _) in options.items()} == {
+        ("--debug", "-d"): "DEBUG",
+        ("--insecure",): "INSECURE",
+        ("--address",): "ADDRESS",
+        ("--tls-certs-dir", "--tls-server-certs-dir"): "TLS_SERVER_CERTS_DIR",
+        ("--max-grpc-message-size", "--max-recv-message-size"): ["MAX_RECV_MESSAGE_SIZE", "MAX_GRPC_MESSAGE_SIZE"],
+        ("--max-send-message-size",): "MAX_SEND_MESSAGE_SIZE",
+    }
+    assert options["--address",][1] == "0.0.0.0:9443"
+    assert options["--max-grpc-message-size", "--max-recv-message-size"][1] == 4

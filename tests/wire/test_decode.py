@@ -1,0 +1,113 @@
+import math
+
+import pytest
+from google.protobuf import struct_pb2
+
+from function.base.manifest import Json, Manifest, at
+from function.wire.decode import MAX_DEPTH, UndecodableError, decode
+from function.wire.encode import encode
+
+
+def nested(levels: int, *, lists: bool = False) -> Manifest:
+    """Return an object that is `levels` levels deep, every second one a list where `lists`."""
+    value: Json = "end"
+    for level in range(levels - 1):
+        value = [value] if lists and level % 2 else {"a": value}
+    return {"a": value}
+
+
+def struct_with(number: float) -> bytes:
+    struct = struct_pb2.Struct()
+    struct.fields["spec"].struct_value.fields["items"].list_value.values.add(number_value=number)
+    return struct.SerializeToString()
+
+
+def rejection(data: bytes, path: str = "") -> str:
+    with pytest.raises(UndecodableError) as caught:
+        decode(data, path)
+    return str(caught.value)
+
+
+@pytest.mark.parametrize("number", [math.nan, math.inf, -math.inf])
+def test_a_number_that_json_does_not_have_is_refused_with_its_place(number: float) -> None:
+    assert rejection(struct_with(number)) == f"spec.items[0]: must be a finite number; got {number}"
+
+
+@pytest.mark.parametrize("lists", [False, True])
+def test_one_level_too_many_is_refused_with_its_place(lists: bool) -> None:
+    message = rejection(encode(nested(MAX_DEPTH + 1, lists=lists)))
+    assert message.startswith("a[0].a" if lists else "a.a")
+    assert message.endswith("…: nested deeper than 100 levels. make it flatter")
+    assert len(message) < 140
+
+
+def test_a_document_far_too_deep_is_refused_and_not_a_crash() -> None:
+    assert "nested deeper than 100 levels" in rejection(encode(nested(400)))
+
+
+def test_the_place_begins_below_the_path_that_is_given() -> None:
+    assert rejection(struct_with(math.nan), "PlatformConfig").startswith("PlatformConfig.spec.items[0]: ")
+
+
+def test_only_the_deep_branch_is_named() -> None:
+    document: Manifest = {"shallow": [nested(MAX_DEPTH - 2)], "spec": {"x": nested(MAX_DEPTH - 1)}}
+    assert rejection(encode(document)).startswith("spec.x.a.a")
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        pytest.param(b"\xff\xff\xff", "cannot be decoded: it is no protobuf Struct", id="noise"),
+        pytest.param(encode({"a": "text"})[:-1], "cannot be decoded: it is no protobuf Struct", id="cut off"),
+        pytest.param(
+            b"\n\x08\n\x01a\x12\x03\x1a\x01\xff", "a: cannot be decoded: it is no protobuf Struct", id="no UTF-8"
+        ),
+        pytest.param(
+            b"\n\x08\n\x01a\x12\x03\x2a\x01\x0a", "a: cannot be decoded: it is no protobuf Struct", id="broken object"
+        ),
+        pytest.param(
+            b"\n\x08\n\x01a\x12\x03\x32\x01\x0a", "a: cannot be decoded: it is no protobuf Struct", id="broken list"
+        ),
+    ],
+)
+def test_bytes_that_are_no_struct_are_refused(data: bytes, message: str) -> None:
+    assert rejection(data) == message
+
+
+@pytest.mark.parametrize("lists", [False, True])
+@pytest.mark.parametrize("levels", [1, 31, 32, 33, 49, 50, 51, 99, MAX_DEPTH])
+def test_everything_up_to_the_bound_is_read_though_the_parser_stops_at_about_31(levels: int, lists: bool) -> None:
+    assert decode(encode(nested(levels, lists=lists))) == nested(levels, lists=lists)
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [(8080.0, 8080), (-1.0, -1), (0.5, 0.5), (2.0**53, 2**53), (-(2.0**53), -(2**53))],
+)
+def test_whole_numbers_are_int(number: float, expected: float) -> None:
+    found = at(decode(struct_with(number)), "spec", "items")
+    assert found == [expected]
+    assert type(found[0]) is type(expected)
+
+
+def test_a_whole_number_beyond_what_a_double_counts_stays_float() -> None:
+    found = at(decode(struct_with(2.0**60)), "spec", "items")
+    assert isinstance(found, list)
+    assert isinstance(found[0], float)
+
+
+def test_keys_are_sorted_because_their_order_on_the_wire_is_random() -> None:
+    one, other = struct_pb2.Struct(), struct_pb2.Struct()
+    for key in "zab":
+        one.fields[key].string_value = "x"
+    for key in "baz":
+        other.fields[key].string_value = "x"
+    assert list(decode(one.SerializeToString())) == list(decode(other.SerializeToString())) == ["a", "b", "z"]
+
+
+def test_no_bytes_are_an_empty_object() -> None:
+    assert decode(b"") == {}
+
+
+def test_a_value_of_no_kind_is_null() -> None:
+    assert decode(b"\n\x05\n\x01a\x12\x00") == {"a": None}

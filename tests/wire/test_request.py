@@ -1,0 +1,105 @@
+import pytest
+
+from function.base.manifest import Manifest
+from function.wire.encode import encode
+from function.wire.envelope import RunFunctionRequest
+from function.wire.request import MalformedRequestError, UnreadableRequestError, parse, values
+
+BROKEN = b"\xff"
+DEEP: Manifest = {"spec": {}}
+for _ in range(110):
+    DEEP = {"spec": DEEP}
+
+
+def request_with(
+    *,
+    xr: bytes = b"",
+    observed: dict[str, bytes] | None = None,
+    required: dict[str, list[bytes]] | None = None,
+    platform: bytes | None = None,
+    desired: bytes | None = None,
+) -> bytes:
+    envelope = RunFunctionRequest()
+    envelope.observed.composite.resource = xr
+    for key, data in (observed or {}).items():
+        envelope.observed.resources[key].resource = data
+    for name, items in (required or {}).items():
+        envelope.required_resources[name].SetInParent()
+        for data in items:
+            envelope.required_resources[name].items.add(resource=data)
+    if platform is not None:
+        envelope.input = platform
+    if desired is not None:
+        envelope.desired.composite.resource = desired
+    serialized: bytes = envelope.SerializeToString()
+    return serialized
+
+
+def problems(data: bytes) -> list[str]:
+    with pytest.raises(UnreadableRequestError) as caught:
+        values(parse(data))
+    return [str(problem) for problem in caught.value.problems]
+
+
+@pytest.mark.parametrize("data", [b"\xff\xff", b"no request at all", b"\n\x05ab"])
+def test_bytes_that_are_no_request_are_refused(data: bytes) -> None:
+    with pytest.raises(MalformedRequestError, match=r"the request is no apiextensions\.fn\.proto\.v1\.RunFunctionReq"):
+        parse(data)
+
+
+@pytest.mark.parametrize(
+    ("data", "place"),
+    [
+        pytest.param(request_with(xr=encode(DEEP)), "spec.spec.spec", id="composite"),
+        pytest.param(request_with(platform=encode(DEEP)), "PlatformConfig.spec.spec", id="input"),
+        pytest.param(
+            request_with(observed={"deployment": encode(DEEP)}), "observed.resources.deployment.spec", id="observed"
+        ),
+        pytest.param(
+            request_with(required={"pods": [b"", encode(DEEP)]}), "required_resources.pods[1].spec", id="required"
+        ),
+        pytest.param(request_with(desired=encode(DEEP)), "desired.composite.spec", id="desired"),
+    ],
+)
+def test_a_part_that_is_too_deep_is_named(data: bytes, place: str) -> None:
+    [problem] = problems(data)
+    assert problem.startswith(place)
+    assert problem.endswith("…: nested deeper than 100 levels. make it flatter")
+
+
+def test_every_part_that_is_broken_is_named() -> None:
+    data = request_with(xr=BROKEN, observed={"b": BROKEN, "a": BROKEN, "good": b""}, platform=BROKEN)
+    wrong = "cannot be decoded: it is no protobuf Struct"
+    assert problems(data) == [
+        wrong,
+        f"observed.resources.a: {wrong}",
+        f"observed.resources.b: {wrong}",
+        f"PlatformConfig: {wrong}",
+    ]
+
+
+def test_what_is_asked_for_and_not_there_is_not_what_was_never_asked_for() -> None:
+    found = values(parse(request_with(required={"pods": []})))
+    assert dict(found.required) == {"pods": ()}
+    assert values(parse(request_with())).required == {}
+
+
+def test_an_empty_request_is_empty_values() -> None:
+    found = values(parse(b""))
+    assert (found.xr, found.observed, found.required, found.platform, found.desired) == ({}, {}, {}, {}, {})
+
+
+def test_every_part_arrives_where_it_belongs() -> None:
+    data = request_with(
+        xr=encode({"kind": "XR"}),
+        observed={"b": encode({"kind": "B"}), "a": encode({"kind": "A"})},
+        required={"pods": [encode({"kind": "Pod", "n": 1}), encode({"kind": "Pod", "n": 2})]},
+        platform=encode({"kind": "PlatformConfig"}),
+        desired=encode({"status": {"early": True}}),
+    )
+    found = values(parse(data))
+    assert found.xr == {"kind": "XR"}
+    assert list(found.observed.items()) == [("a", {"kind": "A"}), ("b", {"kind": "B"})]
+    assert found.required == {"pods": ({"kind": "Pod", "n": 1}, {"kind": "Pod", "n": 2})}
+    assert found.platform == {"kind": "PlatformConfig"}
+    assert found.desired == {"status": {"early": True}}

@@ -1,0 +1,69 @@
+"""What Crossplane hands back once a healthy cluster has done all that was asked: for the demo and the tests."""  # noqa: INP001 - beside scripts, not part of a package
+
+from collections.abc import Mapping
+
+from function.base.manifest import Json, Manifest, count_at, mapping_at, text_at
+from function.cli.rendered import KEY
+from function.delivery.live import is_object
+
+
+def observed(composed: Mapping[str, Manifest]) -> dict[str, Manifest]:
+    """Return the observed composed resources by key, Objects and resources composed directly alike."""
+    targets = [_target(manifest) for manifest in composed.values()]
+    least = max((count_at(target, "spec", "minReplicaCount") for target in targets), default=0)
+    return {key: _observed(key, manifest, pods=max(least, 1)) for key, manifest in composed.items()}
+
+
+def _target(composed: Manifest) -> Manifest:
+    return dict(mapping_at(composed, "spec", "forProvider", "manifest")) if is_object(composed) else composed
+
+
+def _observed(key: str, composed: Manifest, pods: int) -> Manifest:
+    seen = _run(_target(composed), pods)
+    if is_object(composed):
+        status: Manifest = {
+            "atProvider": {"manifest": seen},
+            "conditions": [_condition("Synced", "ReconcileSuccess"), _condition("Ready", "Available")],
+        }
+        seen = {**composed, "status": status}
+    metadata = mapping_at(seen, "metadata")
+    annotations = {**mapping_at(metadata, "annotations"), KEY: key}
+    return {**seen, "metadata": {**metadata, "generation": 1, "annotations": annotations}}
+
+
+def _run(target: Manifest, pods: int) -> Manifest:
+    """Return the object with what the controllers of its kind add."""
+    running = {**target, "metadata": {**mapping_at(target, "metadata"), "generation": 1}}
+    if target["kind"] == "Deployment":
+        spec = {"replicas": pods, **mapping_at(target, "spec")}
+        return {**running, "spec": spec, "status": _deployment_status(spec["replicas"])}
+    if target["kind"] == "ScaledObject":
+        return {**running, "status": _scaled_object_status(text_at(target, "metadata", "name"))}
+    return running
+
+
+def _deployment_status(pods: Json) -> Manifest:
+    return {
+        "observedGeneration": 1,
+        **dict.fromkeys(("replicas", "updatedReplicas", "readyReplicas", "availableReplicas"), pods),
+        "conditions": [
+            _condition("Progressing", "NewReplicaSetAvailable"),
+            _condition("Available", "MinimumReplicasAvailable"),
+        ],
+    }
+
+
+def _scaled_object_status(name: str) -> Manifest:
+    return {
+        "hpaName": f"keda-hpa-{name}",
+        "conditions": [
+            _condition("Ready", "ScaledObjectReady"),
+            _condition("Active", "ScalerActive"),
+            _condition("Fallback", "NoFallbackFound", "False"),
+            {"type": "Paused", "status": "False"},
+        ],
+    }
+
+
+def _condition(kind: str, reason: str, status: str = "True") -> Manifest:
+    return {"type": kind, "status": status, "reason": reason}

@@ -1,0 +1,131 @@
+"""Write every expected output: `make golden`. Tests compare with the same texts and never write."""  # noqa: INP001 - a script, not part of a package
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from function.base.manifest import Json, Manifest, items_at, mapping_at, text_at
+from function.base.outcome import Condition, Event, Outcome, Requirement
+from function.base.problems import warnings
+from function.cli.composite import composite
+from function.cli.rendered import FORMS, KEY
+from function.cli.yaml_dump import dump
+from function.cli.yaml_node import plain
+from function.cli.yaml_reader import read
+from function.render import APIS, render
+
+ROOT = Path(__file__).resolve().parent.parent
+EXAMPLES = ROOT / "examples"
+CASES = ROOT / "tests" / "cases"
+OUTPUTS = ("expected.yaml", "outcome.yaml", "problems.txt")
+
+
+def folders(root: Path) -> list[Path]:
+    """Return the folders below EXAMPLES or CASES that hold a case, `<api>/<case>`, sorted."""
+    return sorted({path.parent for name in ("claim.yaml", "xr.yaml") for path in root.glob(f"*/*/{name}")})
+
+
+def documents(file: Path) -> list[Manifest]:
+    """Return the objects in a YAML file, [] where there is no such file; raises ValueError for what is no YAML."""
+    if not file.exists():
+        return []
+    found, flaw = read(file.read_bytes())
+    if flaw or any(document.flaws for document in found):
+        raise ValueError(f"{file.relative_to(ROOT)}: cannot be read")
+    return [dict(mapping_at(plain(document.root))) for document in found]
+
+
+def request(folder: Path) -> tuple[Manifest, dict[str, Manifest], Manifest]:
+    """Return the composite resource, what is observed by key, and the settings of an example or a case.
+
+    An example without settings of its own takes those of the shipped Composition of its API and scope.
+    """
+    observed = {
+        text_at(document, "metadata", "annotations", KEY): document for document in documents(folder / "observed.yaml")
+    }
+    claims = documents(folder / "claim.yaml")
+    xr = composite(APIS[text_at(claims[0], "kind")], claims[0]) if claims else documents(folder / "xr.yaml")[0]
+    settings = documents(folder / "platform.yaml")
+    if not settings and folder.is_relative_to(EXAMPLES):
+        scope = "claims" if claims else "namespaced"
+        shipped = documents(ROOT / "compositions" / f"{folder.parent.name}-{scope}.yaml")[0]
+        settings = [dict(mapping_at(items_at(shipped, "spec", "pipeline")[0], "input"))]
+    return xr, observed, settings[0] if settings else {}
+
+
+def outcome(folder: Path) -> tuple[Manifest, Outcome]:
+    """Return the composite resource of an example or a case, and the answer to it."""
+    xr, observed, settings = request(folder)
+    return xr, render(xr, observed, {}, settings)
+
+
+def expected(folder: Path) -> tuple[str, str]:
+    """Return name and text of the file that says what comes out of an example or a case."""
+    xr, answer = outcome(folder)
+    if answer.fatal is not None:
+        return "problems.txt", f"{answer.fatal}\n"
+    if folder.is_relative_to(EXAMPLES):
+        return "expected.yaml", dump(FORMS["manifests"](xr, answer))
+    return "outcome.yaml", dump([_outcome(answer)])
+
+
+def _outcome(answer: Outcome) -> Manifest:
+    """Return everything of an answer but its errors, as a document."""
+    resources: Manifest = {
+        key: {"ready": composed.ready, "manifest": composed.manifest} for key, composed in answer.resources.items()
+    }
+    return {
+        "resources": resources,
+        "conditions": [_condition(condition) for condition in answer.conditions],
+        "status": answer.status,
+        "events": [_event(event) for event in answer.events],
+        "requirements": {name: _requirement(wanted) for name, wanted in answer.requirements.items()},
+        "warnings": [str(problem) for problem in warnings(answer.problems)],
+        "ttlSeconds": answer.ttl_seconds,
+    }
+
+
+def _condition(condition: Condition) -> Json:
+    return {
+        "type": condition.type,
+        "status": condition.status,
+        "reason": condition.reason,
+        "message": condition.message,
+    }
+
+
+def _event(event: Event) -> Json:
+    return {"severity": event.severity, "reason": event.reason, "message": event.message}
+
+
+def _requirement(wanted: Requirement) -> Json:
+    return {
+        "apiVersion": wanted.api_version,
+        "kind": wanted.kind,
+        "namespace": wanted.namespace,
+        "name": wanted.name,
+        "labels": dict(wanted.labels),
+    }
+
+
+def _changes() -> Iterator[str]:
+    """Write what differs, remove outputs of the other sort, and yield what was done."""
+    for folder in [*folders(EXAMPLES), *folders(CASES)]:
+        name, text = expected(folder)
+        for stale in OUTPUTS:
+            if stale != name and (folder / stale).exists():
+                (folder / stale).unlink()
+                yield f"removed: {(folder / stale).relative_to(ROOT)}"
+        file = folder / name
+        if not file.exists() or file.read_text(encoding="utf-8") != text:
+            file.write_text(text, encoding="utf-8")
+            yield f"written: {file.relative_to(ROOT)}"
+
+
+def main() -> None:
+    """Write the files that differ and say which."""
+    for change in _changes():
+        print(change)
+
+
+if __name__ == "__main__":
+    main()

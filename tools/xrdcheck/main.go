@@ -1,0 +1,79 @@
+// Command xrdcheck judges XRDs without a cluster: it derives their CRDs with Crossplane's own code and validates those
+// with the API server's own code. Crossplane's admission and `crossplane resource validate` do neither.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"io"
+	"os"
+
+	v1 "github.com/crossplane/crossplane/apis/v2/apiextensions/v1"
+	"sigs.k8s.io/yaml"
+)
+
+const (
+	clean    = 0
+	findings = 1
+	unusable = 2
+	usage    = "usage: xrdcheck [-crds] FILE...\nexit status: 0 clean; 1 findings, one per line; 2 a file or the usage"
+)
+
+func main() {
+	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
+}
+
+func run(args []string, stdout, stderr io.Writer) int {
+	flags := flag.NewFlagSet("xrdcheck", flag.ContinueOnError)
+	flags.SetOutput(stderr)
+	crds := flags.Bool("crds", false, "print the derived CRDs as YAML, as the API server stores them")
+	flags.Usage = func() {
+		fmt.Fprintln(stderr, usage)
+		flags.PrintDefaults()
+	}
+	if err := flags.Parse(args); err != nil {
+		return unusable
+	}
+	if flags.NArg() == 0 {
+		flags.Usage()
+		return unusable
+	}
+	status := clean
+	for _, file := range flags.Args() {
+		xrds, err := read(file)
+		if err != nil {
+			fmt.Fprintln(stderr, err)
+			status = unusable
+			continue
+		}
+		for _, xrd := range xrds {
+			for _, finding := range judge(xrd, *crds, stdout) {
+				fmt.Fprintf(stderr, "%s: %s\n", file, finding)
+				status = max(status, findings)
+			}
+		}
+	}
+	return status
+}
+
+// judge returns what is wrong with one XRD and, if asked, prints the CRDs that Crossplane makes of it.
+func judge(xrd *v1.CompositeResourceDefinition, print bool, stdout io.Writer) []string {
+	var wrong []string
+	for _, kind := range kinds(xrd) {
+		crd, err := kind(xrd)
+		if err != nil {
+			wrong = append(wrong, fmt.Sprintf("%s: %v", xrd.GetName(), err))
+			continue
+		}
+		store(crd)
+		for _, e := range append(validate(crd), lost(xrd, crd)...) {
+			wrong = append(wrong, fmt.Sprintf("%s: %s", crd.GetName(), e))
+		}
+		if text, err := yaml.Marshal(crd); err != nil {
+			wrong = append(wrong, fmt.Sprintf("%s: %v", crd.GetName(), err))
+		} else if print {
+			fmt.Fprintf(stdout, "---\n%s", text)
+		}
+	}
+	return wrong
+}
