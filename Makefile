@@ -8,7 +8,7 @@ export PYTHON
 .DEFAULT_GOAL := help
 .SUFFIXES:
 .PHONY: help setup demo test check static format format-check lint types layers dependencies dead-code \
-	generate golden crossplane-render tools lock clean
+	generate golden crossplane-render tools image packages packages-test lock clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-18s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -67,6 +67,16 @@ tools: ## build the pinned Go programs into the cache (needs Go; minutes the fir
 crossplane-render: $(READY) ## render and validate every example with the real crossplane CLI (needs Go)
 	@tools/build >/dev/null
 	REQUIRE_CROSSPLANE=1 $(BIN)/pytest tests/crossplane $(PYTEST_ARGS)
+
+image: $(READY) ## the runtime image without a container engine: build/image.tar, for docker load (Debian 12, amd64)
+	tools/image/rootfs build/rootfs
+	$(BIN)/python tools/image/archive.py build/rootfs build/image.tar
+
+packages: $(READY) ## the packages to push, in build/packages (needs Go; Debian 12 on amd64, or IMAGE=archive of the Dockerfile)
+	tools/packages build/packages
+
+packages-test: packages ## read the packages back, build them again, start the image (needs root)
+	REQUIRE_PACKAGES=1 $(BIN)/pytest tests/packages $(PYTEST_ARGS)
 
 lock: $(READY) ## resolve the locked versions anew from pyproject.toml
 	@tools/lock

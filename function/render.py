@@ -51,7 +51,7 @@ def _render(
 ) -> Outcome:
     config, problems = settings(platform)
     if config is None:
-        return rejected(problems, reason=PLATFORM_CONFIG_INVALID)
+        return rejected(problems)
     found = understand(APIS, xr, config)
     if found.spec is None or found.composite is None or found.api is None:
         return replace(rejected(found.problems), requirements=_requirements(found.api, xr, config))
@@ -61,10 +61,7 @@ def _render(
     if errors(problems):
         return replace(rejected(problems), requirements=requirements)
     resources = module.compose(found.spec, found.composite, config)
-    wrapped = {
-        one.key: wrap(one.manifest, readiness=one.readiness, scope=found.composite.scope, config=config)
-        for one in resources
-    }
+    wrapped = {one.key: wrap(one, found.composite, config) for one in resources}
     conflicts = unsafe(wrapped, observed, known=module.KEYS, explained=module.explained(found.spec))
     if conflicts:
         return replace(rejected(conflicts, reason=UNSAFE_CHANGE), requirements=requirements)
@@ -98,12 +95,15 @@ def check(document: Manifest, platform: Mapping[str, Json]) -> list[Problem]:
     return [*found.problems, *_MODULES[found.api.kind].policy(found.spec, found.composite, config)]
 
 
-def rejected(problems: Iterable[Problem], *, reason: Reason = INVALID_SPEC) -> Outcome:
+def rejected(problems: Iterable[Problem], *, reason: Reason | None = None) -> Outcome:
     """Return the fatal outcome of an input that cannot be rendered: nothing is applied and nothing is removed.
 
-    Only an edit helps, and that is watched.
+    Without a reason the places tell whose input it is. Only an edit helps, and that is watched.
     """
     outcome = Outcome(problems=errors(problems))
+    if reason is None:
+        settings_only = all(problem.path.startswith("PlatformConfig") for problem in outcome.problems)
+        reason = PLATFORM_CONFIG_INVALID if settings_only else INVALID_SPEC
     message = reason.because(problems=outcome.fatal or "").message
     return replace(outcome, conditions=conditions.rejected(reason, message), ttl_seconds=ttl.STEADY)
 

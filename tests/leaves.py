@@ -28,7 +28,7 @@ def _below(annotation: Any, path: str) -> Iterator[str]:
         yield from _below(arguments[1], f"{path}{{}}")
     elif len(models) > 1:
         for model in models:
-            yield from leaves(model, f"{path}({get_args(model.model_fields['type'].annotation)[0]})")
+            yield from leaves(model, f"{path}({_tag(model)})")
     elif get_origin(annotation) is Literal:
         if len(arguments) > 1:
             yield path
@@ -54,3 +54,8 @@ def replaced(value: Json, place: str, new: Json) -> Manifest:
         below = below[int(step)] if isinstance(below, list) else below[step]
     below[int(last) if isinstance(below, list) else last] = new
     return dict(changed)
+
+
+def _tag(model: type[Spec]) -> str:
+    literals = [info.annotation for info in model.model_fields.values() if get_origin(info.annotation) is Literal]
+    return str(next(get_args(one)[0] for one in literals if len(get_args(one)) == 1))

@@ -108,6 +108,13 @@ def test_the_same_bug_has_the_same_number_on_every_call_or_its_condition_would_c
     assert answered(request(), missing_key).results != answered(request(), hidden_cause).results
 
 
+def test_the_number_of_an_endless_recursion_does_not_depend_on_where_it_began() -> None:
+    def deeper(frames: int) -> v1.RunFunctionResponse:
+        return deeper(frames - 1) if frames else answered(request(), endless)
+
+    assert deeper(0).results == deeper(7).results
+
+
 def test_after_a_bug_the_next_call_is_answered() -> None:
     answered(request(), missing_key)
     assert not answered(request(), rendering(Outcome())).results

@@ -1,4 +1,4 @@
-"""What Crossplane hands back once a healthy cluster has done all that was asked: for the demo and the tests."""  # noqa: INP001 - beside scripts, not part of a package
+"""What Crossplane hands back once a healthy cluster has done all that was asked: for the demo and the tests."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""Write every expected output: `make golden`. Tests compare with the same texts and never write."""  # noqa: INP001 - a script, not part of a package
+"""Write every expected output: `make golden`. Tests compare with the same texts and never write."""
 
 from collections.abc import Iterator
 from pathlib import Path

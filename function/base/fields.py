@@ -7,14 +7,14 @@ from pydantic import BeforeValidator, Field, StringConstraints, WithJsonSchema
 DNS_LABEL = "^[a-z]([-a-z0-9]*[a-z0-9])?$"
 DNS_SUBDOMAIN = r"^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"
 ENV_NAME = "^[-._a-zA-Z][-._a-zA-Z0-9]*$"
-CONFIG_KEY = "^[-._a-zA-Z0-9]+$"
-QUANTITY = "^([0-9]+([.][0-9]*)?|[.][0-9]+)(m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|[eE][-+]?[0-9]+)?$"
-INT_OR_PERCENT = "^([0-9]+|[0-9]{1,2}%|100%)$"
+CONFIG_KEY = "^([.]?[-_a-zA-Z0-9][-._a-zA-Z0-9]*)$"
+QUANTITY = "^([0-9]+([.][0-9]*)?|[.][0-9]+)(m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|[eE][-+]?[0-9]{1,3})?$"
+INT_OR_PERCENT = "^([0-9]{1,9}|[0-9]{1,2}%|100%)$"
 ABSOLUTE_PATH = "^/[^:]*$"
 URL_PATH = r"^/[-._~!$&'()*+,;=:@%/?a-zA-Z0-9]*$"
 NATS_NAME = r"^[^ .*>/\\\t\r\n\f]+$"
 NATS_URL = "^(nats|tls|ws|wss)://[^@ ,/]+(,(nats|tls|ws|wss)://[^@ ,/]+)*$"
-HOST_PORT = r"^([a-zA-Z0-9]([-a-zA-Z0-9]*[a-zA-Z0-9])?)(\.[a-zA-Z0-9]([-a-zA-Z0-9]*[a-zA-Z0-9])?)*:[0-9]{1,5}$"
+HOST_PORT = r"^([a-zA-Z0-9]([-a-zA-Z0-9]*[a-zA-Z0-9])?)(\.[a-zA-Z0-9]([-a-zA-Z0-9]*[a-zA-Z0-9])?)*:[1-9][0-9]{0,4}$"
 IMAGE = (
     "^([a-zA-Z0-9]([-a-zA-Z0-9]*[a-zA-Z0-9])?([.][a-zA-Z0-9]([-a-zA-Z0-9]*[a-zA-Z0-9])?)*(:[0-9]{1,5})?/)?"
     "[a-z0-9]+(([.]|_|__|-+)[a-z0-9]+)*(/[a-z0-9]+(([.]|_|__|-+)[a-z0-9]+)*)*"
@@ -24,14 +24,23 @@ RELATIVE_PATH = "^[^/.][^/]*(/[^/.][^/]*)*$"
 HTTP_URL = "^https?://[^@ ]+$"
 NUMBER = "^[0-9]+([.][0-9]+)?$"
 CRON = "^[^ ]+( [^ ]+){4}$"
-LABEL_KEY = r"^([a-z0-9]([-a-z0-9.]*[a-z0-9])?/)?[a-zA-Z0-9]([-._a-zA-Z0-9]*[a-zA-Z0-9])?$"
+VAULT_NAME = "^[-._/a-zA-Z0-9]+$"
+GO_DURATION = "^([0-9]+h)?([0-9]+m)?([0-9]+s)?$"
+VAULT_PATH = "^[-._a-zA-Z0-9]+(/[-._a-zA-Z0-9]+)+$"
+LOGICAL_NAME = "^[a-z]([a-z0-9_]*[a-z0-9])?$"
+L5_VERSION = "^[0-9]+[.][0-9]+$"
+ENVIRONMENT = "^[a-z][-_a-z0-9]*$"
+LABEL_KEY = (
+    r"^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?"
+    "[a-zA-Z0-9]([-._a-zA-Z0-9]{0,61}[a-zA-Z0-9])?$"
+)
 LABEL_VALUE = "^([a-zA-Z0-9]([-._a-zA-Z0-9]*[a-zA-Z0-9])?)?$"
 
 MEANING = {
     DNS_LABEL: "lower-case letters, digits and dashes, beginning with a letter",
     DNS_SUBDOMAIN: "lower-case letters, digits, dashes and dots",
     ENV_NAME: "letters, digits, '_', '-' and '.', not beginning with a digit",
-    CONFIG_KEY: "letters, digits, '_', '-' and '.'",
+    CONFIG_KEY: "letters, digits, '_', '-' and '.', not beginning with '..'",
     QUANTITY: "a Kubernetes quantity such as 250m, 1.5 or 512Mi",
     INT_OR_PERCENT: "a whole number or a percentage such as 25%",
     ABSOLUTE_PATH: "an absolute path without ':'",
@@ -45,6 +54,12 @@ MEANING = {
     HTTP_URL: "an http or https address without credentials",
     NUMBER: "a number in quotes, such as '0.5'",
     CRON: "a cron expression of five fields, such as 0 8 * * 1-5",
+    VAULT_NAME: "letters, digits, '-', '_', '.' and '/'",
+    GO_DURATION: "a duration of hours, minutes and seconds, such as 1h30m or 300s",
+    VAULT_PATH: "a path with its mount first, such as secret/kafka/production",
+    LOGICAL_NAME: "lower-case letters, digits and '_', beginning with a letter and not ending with '_'",
+    L5_VERSION: "a version in quotes, such as '1.0'",
+    ENVIRONMENT: "lower-case letters, digits, '-' and '_', beginning with a letter",
     LABEL_KEY: "a label key such as team or example.org/team",
     LABEL_VALUE: "a label value: letters, digits, '-', '_' and '.', beginning and ending with a letter or digit",
 }
@@ -64,7 +79,14 @@ RelativePath = Annotated[str, StringConstraints(pattern=RELATIVE_PATH, max_lengt
 HttpUrl = Annotated[str, StringConstraints(pattern=HTTP_URL, max_length=1024)]
 Number = Annotated[str, StringConstraints(pattern=NUMBER, max_length=32)]
 CronExpression = Annotated[str, StringConstraints(pattern=CRON, max_length=128)]
+VaultName = Annotated[str, StringConstraints(pattern=VAULT_NAME, max_length=253)]
+GoDuration = Annotated[str, StringConstraints(pattern=GO_DURATION, min_length=2, max_length=32)]
+VaultPath = Annotated[str, StringConstraints(pattern=VAULT_PATH, max_length=512)]
+LogicalName = Annotated[str, StringConstraints(pattern=LOGICAL_NAME, max_length=50)]
+L5Version = Annotated[str, StringConstraints(pattern=L5_VERSION, max_length=16)]
+Environment = Annotated[str, StringConstraints(pattern=ENVIRONMENT, max_length=63)]
 Text = Annotated[str, StringConstraints(max_length=4096)]
+NatsAccount = Annotated[str, StringConstraints(min_length=1, max_length=255)]
 LabelKey = Annotated[str, StringConstraints(pattern=LABEL_KEY, max_length=316)]
 LabelValue = Annotated[str, StringConstraints(pattern=LABEL_VALUE, max_length=63)]
 

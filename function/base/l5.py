@@ -6,11 +6,7 @@ from pydantic import BeforeValidator, ConfigDict, StringConstraints, WithJsonSch
 
 from function.base.model import Spec
 
-LOGICAL_NAME = "^[a-z]([a-z0-9_]*[a-z0-9])?$"
 SECRET_REFERENCE = "^secret://[a-z_][a-z0-9_]*/[-._a-zA-Z0-9]+$"  # noqa: S105 - the shape of a reference, no secret
-
-LogicalName = Annotated[str, StringConstraints(pattern=LOGICAL_NAME, max_length=50)]
-"""A name of the binding; with - for _ it is a Kubernetes name, and no two become the same."""
 
 
 class Binding(Spec):
@@ -33,5 +29,5 @@ PropertyValue = Annotated[
 
 
 def object_name(logical: str) -> str:
-    """Return the Kubernetes name of a logical name."""
+    """Return the Kubernetes name of a logical name (fields.LogicalName); no two names become the same."""
     return logical.replace("_", "-")

@@ -16,10 +16,15 @@ def selector(name: str, component: str) -> dict[str, str]:
     return {NAME: name, COMPONENT: component}
 
 
+def common(name: str, component: str) -> dict[str, str]:
+    """Return the labels of an object that has no version."""
+    return {**selector(name, component), MANAGED_BY: "crossplane"}
+
+
 def recommended(name: str, component: str, image: str) -> dict[str, str]:
     """Return the labels of every object of a service; the version is left out where a tag is no label value."""
     version = tag(image)
-    labels = {**selector(name, component), MANAGED_BY: "crossplane"}
+    labels = common(name, component)
     if version and len(version) <= 63 and matches(LABEL_VALUE, version):
         labels[VERSION] = version
     return labels

@@ -41,7 +41,7 @@ _LENGTHS = {
 
 @dataclass(frozen=True)
 class _Mistake:
-    """One error of pydantic: `steps` are the user's, `value` is the whole, `got` is "" where the value may be a secret."""
+    """One error of pydantic: `steps` are the user's, `value` is all of it, `got` is "" where it may be a secret."""
 
     model: type[Spec]
     steps: Sequence[str | int]
@@ -161,12 +161,12 @@ def _unknown(mistake: _Mistake) -> Problem:
 
 
 def _user_steps(value: Json, location: Sequence[str | int]) -> list[str | int]:
-    """Drop what is not in the user's document: pydantic puts the tag of a union into the location."""
+    """Drop what is not in the user's document: pydantic adds the tag of a union, and [key] where a key is wrong."""
     steps: list[str | int] = []
     for position, step in enumerate(location):
         last = position == len(location) - 1
         if isinstance(value, Mapping) and isinstance(step, str):
-            if step in value or last:
+            if step in value or (last and step != "[key]"):
                 steps.append(step)
                 value = value.get(step)
         elif isinstance(value, Sequence) and isinstance(step, int) and step < len(value):

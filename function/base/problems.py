@@ -1,5 +1,6 @@
 """What is wrong with an input, as values that the shells print, return or turn into conditions."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
@@ -7,7 +8,7 @@ from typing import Literal
 Severity = Literal["error", "warning"]
 
 
-@dataclass(frozen=True, order=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Problem:
     """One mistake: `path` as the user wrote it (`spec.env[2].name`) and a `message` that says what to do.
 
@@ -35,13 +36,23 @@ def join(parent: str, *steps: str | int) -> str:
 
 
 def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Return the problems of severity error, sorted and each once."""
-    return tuple(sorted({problem for problem in problems if problem.severity == "error"}))
+    """Return the problems of severity error, in the order of their places and each once."""
+    return _ordered(problem for problem in problems if problem.severity == "error")
 
 
 def warnings(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Return the problems of severity warning, sorted and each once."""
-    return tuple(sorted({problem for problem in problems if problem.severity == "warning"}))
+    """Return the problems of severity warning, in the order of their places and each once."""
+    return _ordered(problem for problem in problems if problem.severity == "warning")
+
+
+def _ordered(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return the problems by path, numbers in it as numbers: the tenth item comes after the second."""
+    return tuple(sorted(set(problems), key=lambda problem: (_natural(problem.path), problem.message)))
+
+
+def _natural(path: str) -> list[tuple[int, str]]:
+    """Return a key that compares runs of digits by their value: shorter ones are smaller."""
+    return [(len(part) if part.isdigit() else 0, part) for part in re.split("([0-9]+)", path)]
 
 
 def shown(value: object) -> str:

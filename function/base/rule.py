@@ -1,6 +1,6 @@
 """A rule between fields: judged here in Python and by the API server in CEL, with one message for both."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -24,3 +24,5 @@ class Rule:
     code: str = "EP201"
     got: Callable[[Any], str] | None = None
     """What to print after "got", where that helps and is no secret."""
+    places: Callable[[Any], Iterable[tuple[str, str]]] | None = None
+    """Paths below the object and what to print after "got" there, where we can be more exact than an API server."""

@@ -10,6 +10,7 @@ from function.base.manifest import Json, without_nulls
 from function.base.mistakes import problem
 from function.base.model import Spec
 from function.base.problems import Problem, join
+from function.base.rule import Rule
 
 S = TypeVar("S", bound=Spec)
 
@@ -40,9 +41,7 @@ def broken_rules(value: object, path: str) -> Iterator[Problem]:
     if isinstance(value, Spec):
         for rule in value.rules:
             if not rule.holds(value):
-                got = f"; got {rule.got(value)}" if rule.got else ""
-                where = join(path, *rule.field.split(".")) if rule.field else path
-                yield Problem(path=where, message=rule.message + got, code=rule.code)
+                yield from _broken(rule, value, path)
         for name, info in type(value).model_fields.items():
             yield from broken_rules(getattr(value, name), join(path, info.alias or name))
     elif isinstance(value, Mapping):
@@ -51,3 +50,12 @@ def broken_rules(value: object, path: str) -> Iterator[Problem]:
     elif isinstance(value, list):
         for position, item in enumerate(value):
             yield from broken_rules(item, join(path, position))
+
+
+def _broken(rule: Rule, value: Spec, path: str) -> Iterator[Problem]:
+    """Yield the problem at the rule's place or places, with what was got before what to do."""
+    wrong, stop, advice = rule.message.partition(". ")
+    for field, got in rule.places(value) if rule.places else [(rule.field, rule.got(value) if rule.got else "")]:
+        where = join(path, *field.split(".")) if field else path
+        told = f"; got {got}" if got else ""
+        yield Problem(path=where, message=f"{wrong}{told}{stop}{advice}", code=rule.code)

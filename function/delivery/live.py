@@ -32,12 +32,17 @@ def applied(observed: Json) -> bool:
 
     An Object that could not be applied still shows the last good state of its target. A paused one is left alone.
     """
-    if at(observed, "metadata", "deletionTimestamp") is not None:
+    if deleting(observed):
         return False
     if not is_object(observed) or paused(observed):
         return True
     synced = condition(observed, "Synced")
     return text_at(synced, "status") == "True" and not _behind(synced, observed)
+
+
+def deleting(observed: Json) -> bool:
+    """Return whether the resource is being deleted; Crossplane makes it anew afterwards."""
+    return at(observed, "metadata", "deletionTimestamp") is not None
 
 
 def paused(observed: Json) -> bool:

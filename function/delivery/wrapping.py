@@ -1,40 +1,42 @@
 """A manifest as the composed resource that carries it."""
 
-from function.base.manifest import Manifest
-from function.readiness import Readiness
-from function.spec.api import Scope
+from function.base.manifest import Manifest, text_at
+from function.delivery.resource import Resource
+from function.spec.composite import Composite
 from function.spec.platform_config import PlatformConfig
 
 _WATCHED = "Deployment"
 """An Object costs tokens of the composite's circuit breaker for each event; this kind alone is worth it."""
+_ALL_BUT_DELETE = ["Observe", "Create", "Update", "LateInitialize"]
 
 
-def wrap(manifest: Manifest, *, readiness: Readiness, scope: Scope, config: PlatformConfig) -> Manifest:
+def wrap(resource: Resource, composite: Composite, config: PlatformConfig) -> Manifest:
     """Return the composed resource.
 
-    It has no name of its own: Crossplane names Objects and keeps the observed name for ever.
+    Directly composed is only what lies in the composite's namespace and may go with it: Crossplane would move anything
+    else there, and deletes what it composes. Objects have no name of their own: Crossplane names them and keeps the
+    observed name for ever.
     """
-    if config.delivery == "direct":
-        return manifest
-    if scope == "claims":
+    here = text_at(resource.manifest, "metadata", "namespace") == composite.namespace
+    if config.delivery == "direct" and here and not resource.keep:
+        return resource.manifest
+    if composite.scope == "claims":
+        orphan: Manifest = {"deletionPolicy": "Orphan"} if resource.keep else {}
+        reference: Manifest = {"name": config.provider_config.name}
         return {
             "apiVersion": "kubernetes.crossplane.io/v1alpha2",
             "kind": "Object",
-            "spec": {
-                **_common(manifest, readiness, config),
-                "providerConfigRef": {"name": config.provider_config.name},
-            },
+            "spec": {**orphan, **_common(resource, config), "providerConfigRef": reference},
         }
+    policies: Manifest = {"managementPolicies": _ALL_BUT_DELETE} if resource.keep else {}
+    reference = {"kind": config.provider_config.kind, "name": config.provider_config.name}
     return {
         "apiVersion": "kubernetes.m.crossplane.io/v1alpha1",
         "kind": "Object",
-        "spec": {
-            **_common(manifest, readiness, config),
-            "providerConfigRef": {"kind": config.provider_config.kind, "name": config.provider_config.name},
-        },
+        "spec": {**policies, **_common(resource, config), "providerConfigRef": reference},
     }
 
 
-def _common(manifest: Manifest, readiness: Readiness, config: PlatformConfig) -> Manifest:
-    watch: Manifest = {"watch": True} if config.objects.watch and manifest["kind"] == _WATCHED else {}
-    return {"forProvider": {"manifest": manifest}, "readiness": dict(readiness.policy), **watch}
+def _common(resource: Resource, config: PlatformConfig) -> Manifest:
+    watch: Manifest = {"watch": True} if config.objects.watch and resource.manifest["kind"] == _WATCHED else {}
+    return {"forProvider": {"manifest": resource.manifest}, "readiness": dict(resource.readiness.policy), **watch}

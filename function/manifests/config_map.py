@@ -5,12 +5,14 @@ from collections.abc import Mapping
 from function.base.manifest import Manifest
 from function.base.meta import Meta
 
+RESOURCE = "configmaps"
 
-def manifest(meta: Meta, *, name: str, data: Mapping[str, str]) -> Manifest:
+
+def manifest(meta: Meta, *, name: str, annotations: Mapping[str, str], data: Mapping[str, str]) -> Manifest:
     """Return the ConfigMap; the API server takes 1 MiB of data at most."""
     return {
         "apiVersion": "v1",
         "kind": "ConfigMap",
-        "metadata": meta.object_meta(name=name),
+        "metadata": meta.object_meta(name=name, annotations=annotations),
         "data": dict(data),
     }

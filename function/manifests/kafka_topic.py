@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from function.base.manifest import Json, Manifest, present
 from function.base.meta import Meta
 
+RESOURCE = "kafkatopics.kafka.strimzi.io"
+
 
 def manifest(
     meta: Meta,

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from function.base.manifest import Manifest, present
 from function.base.meta import Meta
 
+RESOURCE = "poddisruptionbudgets.policy"
+
 
 def manifest(
     meta: Meta, *, selector: Mapping[str, str], min_available: int | str | None, max_unavailable: int | str | None

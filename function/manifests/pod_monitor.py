@@ -6,6 +6,8 @@ from function.base import naming
 from function.base.manifest import Manifest
 from function.base.meta import Meta
 
+RESOURCE = "podmonitors.monitoring.coreos.com"
+
 
 def manifest(meta: Meta, *, selector: Mapping[str, str], path: str) -> Manifest:
     """Return the monitor of the pods' metrics port, which no Service exposes."""

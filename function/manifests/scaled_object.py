@@ -7,6 +7,8 @@ from function.base import naming
 from function.base.manifest import Manifest, present
 from function.base.meta import Meta
 
+RESOURCE = "scaledobjects.keda.sh"
+
 PAUSED = "autoscaling.keda.sh/paused"
 
 

@@ -6,6 +6,8 @@ from function.base import naming
 from function.base.manifest import Manifest, present
 from function.base.meta import Meta
 
+RESOURCE = "services"
+
 
 def manifest(meta: Meta, *, selector: Mapping[str, str], port: int, session_affinity: str | None) -> Manifest:
     """Return the one Service in front of the pods' http port."""

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from function.base.manifest import Manifest
 from function.base.meta import Meta
 
+RESOURCE = "serviceaccounts"
+
 
 def manifest(meta: Meta, *, annotations: Mapping[str, str]) -> Manifest:
     """Return the identity of the pods. It has no rights until somebody binds a role to it."""

@@ -6,6 +6,8 @@ from function.base import naming
 from function.base.manifest import Manifest
 from function.base.meta import Meta
 
+RESOURCE = "servicemonitors.monitoring.coreos.com"
+
 
 def manifest(meta: Meta, *, selector: Mapping[str, str], path: str) -> Manifest:
     """Return the monitor of the Service's http port."""

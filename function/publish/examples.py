@@ -21,6 +21,12 @@ EXAMPLES = {
     fields.HTTP_URL: "http://prometheus.monitoring.svc:9090",
     fields.NUMBER: "100",
     fields.CRON: "0 8 * * 1-5",
+    fields.VAULT_NAME: "kubernetes",
+    fields.GO_DURATION: "1h0m0s",
+    fields.VAULT_PATH: "secret/kafka/production",
+    fields.LOGICAL_NAME: "auth_events",
+    fields.L5_VERSION: "1.0",
+    fields.ENVIRONMENT: "production",
     fields.LABEL_KEY: "example.org/team",
     fields.LABEL_VALUE: "payments",
 }

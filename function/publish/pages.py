@@ -32,6 +32,8 @@ def api_page(api: Api, config: PlatformConfig, dump: Dump) -> str:
             _yaml(example, dump),
             "## Spec",
             fields(spec, "spec"),
+            "## Objects",
+            table(("Kind", "Made"), [(f"`{kind}`", when) for kind, when in api.makes]),
             "## Status",
             output(status, "status"),
             f"## Columns of `kubectl get {api.short_name}`",

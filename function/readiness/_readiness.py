@@ -17,4 +17,4 @@ class Readiness:
     ready: Callable[[Json], bool]
 
 
-DEFAULT = Readiness(policy={"policy": "SuccessfulCreate"}, ready=lambda live: bool(live))
+DEFAULT = Readiness(policy={"policy": "SuccessfulCreate"}, ready=bool)

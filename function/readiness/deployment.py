@@ -39,6 +39,7 @@ def ready(live: Json, minimum: int) -> bool:
 def _query(minimum: int) -> str:
     """Return the same rule in CEL: every field guarded, since a failed query is silently "not ready"."""
     count = "(has(object.status.{0}) ? object.status.{0} : 0)".format
+    condition = "object.status.conditions.exists(c, c.type == '{0}'".format
     generation = "(has(object.metadata.generation) ? object.metadata.generation : 0)"
     return " && ".join(
         (
@@ -46,9 +47,7 @@ def _query(minimum: int) -> str:
             "has(object.status.conditions)",
             f"{count('observedGeneration')} >= {generation}",
             f"{count('updatedReplicas')} >= {count('replicas')}",
-            "object.status.conditions.exists(c, c.type == 'Progressing' && "
-            f"has(c.reason) && c.reason == '{_ROLLED_OUT}')",
-            "(object.status.conditions.exists(c, c.type == 'Available' && c.status == 'True') || "
-            f"{count('availableReplicas')} >= {minimum})",
+            f"{condition('Progressing')} && has(c.reason) && c.reason == '{_ROLLED_OUT}')",
+            f"({condition('Available')} && c.status == 'True') || {count('availableReplicas')} >= {minimum})",
         )
     )

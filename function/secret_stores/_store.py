@@ -22,7 +22,7 @@ class StoreSettings:
 
 @dataclass(frozen=True)
 class Store:
-    """A SecretStore; secrets with equal stores share one, so its name says all that tells it from others."""
+    """A SecretStore; secrets of a binding with equal stores share one, so the name says what tells it from others."""
 
     name: str
     provider: Manifest

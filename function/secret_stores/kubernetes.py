@@ -31,7 +31,7 @@ class Model(Secret):
         """Return the store of the other namespace, read with a ServiceAccount of the binding's namespace."""
         certificate: Manifest = {"type": "ConfigMap", "name": "kube-root-ca.crt", "key": "ca.crt"}
         return Store(
-            f"l5-kubernetes-{self.namespace}",
+            f"kubernetes-{self.namespace}",
             {
                 "kubernetes": {
                     "remoteNamespace": self.namespace,

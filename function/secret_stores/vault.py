@@ -4,15 +4,12 @@ from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
-from function.base.fields import ConfigKey, DnsLabel, HttpUrl
+from function.base.fields import ConfigKey, DnsLabel, HttpUrl, VaultName, VaultPath
 from function.base.l5 import Binding
 from function.base.manifest import Manifest, present
 from function.secret_stores._store import Secret, Store, StoreSettings
-
-VaultPath = Annotated[str, StringConstraints(pattern="^[-._a-zA-Z0-9]+(/[-._a-zA-Z0-9]+)+$", max_length=512)]
-Name = Annotated[str, StringConstraints(pattern="^[-._/a-zA-Z0-9]+$", max_length=253)]
 
 
 class Server(Binding):
@@ -20,16 +17,16 @@ class Server(Binding):
 
     address: HttpUrl | None = None
     """Its address. Default: the platform's."""
-    namespace: Name | None = None
+    namespace: VaultName | None = None
     """Namespace within it (Vault Enterprise). Default: the platform's."""
 
 
 class Auth(Binding):
     """How Vault knows the reader."""
 
-    role: Name | None = None
+    role: VaultName | None = None
     """Role of the Kubernetes auth method. Default: the platform's."""
-    mount_path: Name | None = None
+    mount_path: VaultName | None = None
     """Where the auth method is mounted. Default: the platform's."""
     service_account: DnsLabel | None = None
     """ServiceAccount whose token is shown. Default: the platform's."""
@@ -80,7 +77,7 @@ class Model(Secret):
                 "auth": {"kubernetes": kubernetes},
             }
         )
-        return Store(f"l5-vault-{sha256(repr(vault).encode()).hexdigest()[:8]}", {"vault": vault})
+        return Store(f"vault-{sha256(repr(vault).encode()).hexdigest()[:8]}", {"vault": vault})
 
     def remote(self, key: str) -> Manifest:
         """Return the key below the mount."""

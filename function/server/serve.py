@@ -31,16 +31,7 @@ class Listener:
 async def serve(answer: Callable[[bytes], bytes], listener: Listener) -> None:
     """Answer calls until SIGTERM or SIGINT, then for GRACE_SECONDS those that run; raises StartError."""
     address.check(listener.address)
-    server = grpc.aio.server(
-        options=[
-            ("grpc.max_receive_message_length", listener.receive_bytes),
-            ("grpc.max_send_message_length", listener.send_bytes),
-            ("grpc.so_reuseport", 0),  # else a second server on the port starts as well and takes half of the calls
-        ]
-    )
-    server.add_generic_rpc_handlers(service.handlers(answer))
-    reflection.enable_server_reflection((reflection.SERVICE_NAME, *service.NAMES), server)
-    bound = _bind(server, listener)
+    server, bound = _bound(answer, listener)
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
@@ -52,8 +43,17 @@ async def serve(answer: Callable[[bytes], bytes], listener: Listener) -> None:
     _log.info("stopped")
 
 
-def _bind(server: grpc.aio.Server, listener: Listener) -> str:
-    """Return the address with the port that was chosen where 0 was asked for."""
+def _bound(answer: Callable[[bytes], bytes], listener: Listener) -> tuple[grpc.aio.Server, str]:
+    """Return the server and its address, with the port that was chosen where 0 was asked for."""
+    server = grpc.aio.server(
+        options=[
+            ("grpc.max_receive_message_length", listener.receive_bytes),
+            ("grpc.max_send_message_length", listener.send_bytes),
+            ("grpc.so_reuseport", 0),  # else a second server on the port starts as well and takes half of the calls
+        ]
+    )
+    server.add_generic_rpc_handlers(service.handlers(answer))
+    reflection.enable_server_reflection((reflection.SERVICE_NAME, *service.NAMES), server)
     try:
         if listener.credentials is None:
             port = server.add_insecure_port(listener.address)
@@ -64,5 +64,5 @@ def _bind(server: grpc.aio.Server, listener: Listener) -> str:
     if port == 0:
         raise StartError(f"cannot listen on {listener.address}: gRPC cannot use this address")
     if listener.address.startswith("unix:"):
-        return listener.address
-    return f"{listener.address.rpartition(':')[0]}:{port}"
+        return server, listener.address
+    return server, f"{listener.address.rpartition(':')[0]}:{port}"

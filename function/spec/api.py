@@ -30,6 +30,8 @@ class Api:
     spec: type[Spec]
     status: type[Spec]
     columns: tuple[Column, ...]
+    makes: tuple[tuple[str, str], ...]
+    """Kinds of the objects that are made, each with when."""
     name_max: int
     category: str = "platform"
 

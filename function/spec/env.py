@@ -11,11 +11,6 @@ from function.base.rule import Rule
 UNIQUE_NAMES = "environment names must be unique"
 
 
-def twice(names: list[str]) -> list[str]:
-    """Return the names that occur more than once, sorted."""
-    return sorted({name for name in names if names.count(name) > 1})
-
-
 class EnvVar(Spec):
     """A literal environment variable."""
 

@@ -68,6 +68,7 @@ class EventDrivenService(Spec):
         "autoscaling": "scaling",
         "configMapRef": "configMapRefs",
         "consumer": "nats.consumer",
+        "environment": "env",
         "cpu": "resources.requests.cpu",
         "envFrom": "secretRefs[].envFrom",
         "initContainers": "initContainer",

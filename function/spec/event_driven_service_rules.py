@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 from function.base import labels
 from function.base.rule import Rule
-from function.spec.env import UNIQUE_NAMES, twice
+from function.base.unique import twice
+from function.spec.env import UNIQUE_NAMES
 
 if TYPE_CHECKING:
     from function.spec.event_driven_service import EventDrivenService

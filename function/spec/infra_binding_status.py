@@ -23,8 +23,8 @@ class BindingStatus(Spec):
 class InfraBindingStatus(Spec):
     """What the binding became."""
 
-    phase: Literal["Pending", "Ready", "Degraded"] | None = None
-    """Pending until every object is ready, then Ready; Degraded if one was and no longer is."""
+    phase: Literal["Pending", "Ready", "Blocked"] | None = None
+    """Pending until every object is ready, then Ready; Blocked while one cannot be made."""
     message: str | None = None
     """What to know or do now, in one sentence."""
     observed_generation: int | None = None
@@ -35,8 +35,6 @@ class InfraBindingStatus(Spec):
     """What each logical name became."""
     resource_refs: list[ResourceRef] | None = None
     """The objects of the binding."""
-    warnings: list[str] | None = None
-    """What works but should be looked at."""
 
 
 COLUMNS = (

@@ -1,6 +1,6 @@
 """The stream a service consumes."""
 
-from function.base.fields import HostPort, NatsName, NatsUrl, Text
+from function.base.fields import HostPort, NatsAccount, NatsName, NatsUrl
 from function.base.model import Spec
 
 
@@ -13,7 +13,7 @@ class Nats(Spec):
     """Name of the durable consumer (consumer group) of this service."""
     url: NatsUrl | None = None
     """Client address, without credentials. Default: the platform's. To keep it in a Secret, map a key to NATS_URL."""
-    account: Text | None = None
+    account: NatsAccount | None = None
     """NATS account that owns the stream. Default: the platform's, $G on a server without accounts."""
     monitoring_endpoint: HostPort | None = None
     """host:port that KEDA reads the lag from; of a NATS cluster, its headless Service. Default: the platform's."""

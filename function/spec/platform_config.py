@@ -5,38 +5,24 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from function.base.fields import (
-    Count,
     DnsLabel,
     DnsSubdomain,
     HostPort,
     LabelKey,
     LabelValue,
+    NatsAccount,
     NatsUrl,
-    PositiveCount,
-    Seconds,
     Text,
-    Threshold,
 )
 from function.base.model import Spec
 from function.base.rule import Rule
-from function.spec.resources import ResourceList, Resources
+from function.spec.platform_bindings import ExternalSecrets, Kafka, Vault
+from function.spec.platform_scaling import ScalingPolicy
+from function.spec.resources import Resources
+from function.spec.size import SIZES
 
 API_VERSION = "platform.fn.bizmatters.io/v1beta1"
 KIND = "PlatformConfig"
-
-
-def _size(cpu: str, memory: str, most_cpu: str, most_memory: str) -> Resources:
-    return Resources(
-        requests=ResourceList(cpu=cpu, memory=memory), limits=ResourceList(cpu=most_cpu, memory=most_memory)
-    )
-
-
-SIZES = {
-    "small": _size("250m", "512Mi", "1000m", "2Gi"),
-    "medium": _size("500m", "1Gi", "2000m", "4Gi"),
-    "large": _size("1000m", "2Gi", "4000m", "8Gi"),
-}
-"""Sizes from the production tuning of the first service of this kind."""
 
 
 class NatsDefaults(Spec):
@@ -47,7 +33,7 @@ class NatsDefaults(Spec):
     monitoring_endpoint: HostPort | None = None
     """host:port that KEDA reads the lag from. Default: nats-headless.nats.svc.<clusterDomain>:8222; the headless
     Service, since only it exposes the port and finds the leader of a cluster."""
-    account: Text = "$G"
+    account: NatsAccount = "$G"
     """Account that owns the streams; $G is the one of a server without accounts. $SYS has no JetStream."""
     use_https: bool = False
     """Read the monitoring endpoint over TLS."""
@@ -100,30 +86,6 @@ class Labels(Spec):
 
     required: Annotated[list[LabelKey], Field(max_length=16)] = []
     """Labels every claim must have; they are copied to all objects."""
-
-
-class ScalingDefaults(Spec):
-    """What services get unless their claims say otherwise."""
-
-    min_replicas: Count = 1
-    """Fewest replicas."""
-    max_replicas: PositiveCount = 10
-    """Most replicas."""
-    lag_threshold: Threshold = 5
-    """Pending messages per replica."""
-    polling_interval: Annotated[int, Field(ge=1, le=3600)] | None = None
-    """Seconds between two readings of the lag. Default: KEDA's, 30."""
-    cooldown_period: Seconds | None = None
-    """Seconds without messages until the last replica stops. Default: KEDA's, 300."""
-
-
-class ScalingPolicy(Spec):
-    """What autoscaling may do."""
-
-    max_replicas: PositiveCount | None = None
-    """Most replicas a claim may ask for. Default: no limit."""
-    defaults: ScalingDefaults = ScalingDefaults()
-    """What services get unless their claims say otherwise."""
 
 
 class Monitors(Spec):
@@ -183,6 +145,12 @@ class PlatformConfig(Spec):
     """What autoscaling may do."""
     monitors: Monitors = Monitors()
     """PodMonitors and ServiceMonitors."""
+    kafka: Kafka = Kafka()
+    """The Kafka cluster of Strimzi that topics are made in."""
+    vault: Vault = Vault()
+    """The Vault of bindings that name none."""
+    external_secrets: ExternalSecrets = ExternalSecrets()
+    """How External Secrets reads the secrets of bindings."""
     diagnosis: Diagnosis = Diagnosis()
     """What the function looks at to say why a service is not ready."""
 

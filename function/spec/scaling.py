@@ -7,6 +7,7 @@ from pydantic import Field
 from function.base.fields import Count, PositiveCount, Seconds, Threshold
 from function.base.model import Spec
 from function.base.rule import Rule
+from function.base.unique import twice
 from function.triggers import AnyTrigger
 
 
@@ -19,6 +20,10 @@ class Fallback(Spec):
     """Replicas to run then."""
     behavior: Literal["static", "currentReplicas", "currentReplicasIfHigher", "currentReplicasIfLower"] | None = None
     """How `replicas` and the present number are combined (KEDA 2.17 and later). Default: static."""
+
+
+def _names(scaling: "Scaling") -> list[str]:
+    return [trigger.name for trigger in scaling.triggers if trigger.name is not None]
 
 
 class Scaling(Spec):
@@ -35,6 +40,14 @@ class Scaling(Spec):
                 or scaling.min_replicas <= scaling.max_replicas
             ),
             got=lambda scaling: f"{scaling.min_replicas} and {scaling.max_replicas}",
+        ),
+        Rule(
+            cel="!has(self.triggers) || self.triggers.all(one, !has(one.name) || "
+            "self.triggers.exists_one(other, has(other.name) && other.name == one.name))",
+            message="names of triggers must be unique",
+            field="triggers",
+            holds=lambda scaling: not twice(_names(scaling)),
+            got=lambda scaling: ", ".join(twice(_names(scaling))) + " twice",
         ),
     )
 

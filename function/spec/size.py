@@ -1,9 +1,11 @@
-"""Names of the platform's sizes: the one value whose choices are settings and not part of the model."""
+"""Sizes: the built-in table, and the one value of a claim whose choices are settings and not part of the model."""
 
 from typing import Annotated
 
 from pydantic import AfterValidator, Field, ValidationInfo
 from pydantic_core import PydanticCustomError
+
+from function.spec.resources import ResourceList, Resources
 
 
 def _known(name: str, info: ValidationInfo) -> str:
@@ -15,3 +17,17 @@ def _known(name: str, info: ValidationInfo) -> str:
 
 SizeName = Annotated[str, AfterValidator(_known), Field(json_schema_extra={"x-enum-from": "sizes"})]
 """One of the sizes that the validation's context names; in the XRD, one of those it is generated with."""
+
+
+def _size(cpu: str, memory: str, most_cpu: str, most_memory: str) -> Resources:
+    return Resources(
+        requests=ResourceList(cpu=cpu, memory=memory), limits=ResourceList(cpu=most_cpu, memory=most_memory)
+    )
+
+
+SIZES = {
+    "small": _size("250m", "512Mi", "1000m", "2Gi"),
+    "medium": _size("500m", "1Gi", "2000m", "4Gi"),
+    "large": _size("1000m", "2Gi", "4000m", "8Gi"),
+}
+"""Sizes from the production tuning of the first service of this kind."""

@@ -22,7 +22,7 @@ _REPLACED = (
     (re.compile(r"[?&][^\s\"']*"), ""),
     (re.compile(r"\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b"), "…"),
     (re.compile(r"\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\S*"), "…"),
-    (re.compile(r"\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?(?:->\S+)?"), "…"),
+    (re.compile(r"\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?(?:->[\d.:]*\d)?"), "…"),
     # <deployment>-<hash of the template>-<random>, in the alphabet that Kubernetes makes such names of
     (re.compile(r"-[bcdfghjklmnpqrstvwxz2456789]{6,10}-(?:[bcdfghjklmnpqrstvwxz2456789]{5})?\b"), "-…"),
     (re.compile(r"[-A-Za-z0-9+/_=]{40,}"), "…"),

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from function.base.manifest import Json, Manifest
-from function.delivery.live import applied, failure, live, paused
+from function.delivery.live import applied, deleting, failure, live, paused
 from function.readiness import Readiness
 
 
@@ -12,16 +12,18 @@ from function.readiness import Readiness
 class Observation:
     """One resource: `live` is {} where it was never made, `ready` is False then.
 
-    `failure` is what the provider says where it could not apply the present spec, in its own words; `paused` that
-    someone has told it to leave the object alone.
+    `applied` is whether the live object has been given the present spec, `failure` what the provider says where it
+    could not, in its own words; `paused` that someone has told it to leave the object alone.
     """
 
     key: str
     manifest: Manifest
     live: Mapping[str, Json]
     ready: bool
+    applied: bool = True
     failure: str = ""
     paused: bool = False
+    deleting: bool = False
 
 
 def observe(key: str, manifest: Manifest, readiness: Readiness, observed: Json) -> Observation:
@@ -32,6 +34,8 @@ def observe(key: str, manifest: Manifest, readiness: Readiness, observed: Json) 
         manifest=manifest,
         live=seen,
         ready=bool(seen) and applied(observed) and readiness.ready(seen),
+        applied=applied(observed),
         failure=failure(observed),
         paused=paused(observed),
+        deleting=deleting(observed),
     )

@@ -39,7 +39,8 @@ def roll_up(
     well = condition(OPERATIONAL, reasons.ALL_WELL.because())
     harm = worst(tolerated)
     if harm is not None:
-        return RollUp(condition=well, phase="Degraded", message=harm.message)
+        phase: Phase = "Paused" if harm.reason.phase == "Paused" else "Degraded"
+        return RollUp(condition=well, phase=phase, message=harm.message)
     return RollUp(condition=well, phase=_healthy(judged), message=well.message)
 
 

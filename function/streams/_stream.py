@@ -47,5 +47,9 @@ class Stream(Binding):
         """Return the name that the platform knows the stream by."""
 
     @abstractmethod
+    def location(self) -> str:
+        """Return where that name is looked up: the same name at two places is two streams."""
+
+    @abstractmethod
     def managed(self, name: str, meta: Meta, settings: StreamSettings) -> Managed | Unmanaged:
         """Return the object for the stream with the logical name `name`, or why there is none."""

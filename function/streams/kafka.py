@@ -6,13 +6,13 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from function.base.fields import Text
+from function.base.fields import CONFIG_KEY, Text
 from function.base.manifest import present
 from function.base.meta import Meta
 from function.manifests import kafka_topic
 from function.streams._stream import Managed, Stream, StreamSettings, Unmanaged
 
-Topic = Annotated[str, StringConstraints(pattern="^[._a-zA-Z0-9][-._a-zA-Z0-9]*$", max_length=249)]
+Topic = Annotated[str, StringConstraints(pattern=CONFIG_KEY, max_length=249)]
 Partitions = Annotated[int, Field(ge=1, le=100_000)]
 Replication = Annotated[int, Field(ge=1, le=32767)]
 Milliseconds = Annotated[int, Field(ge=-1, le=2**53)]
@@ -27,7 +27,7 @@ class Model(Stream):
     type: Literal["kafka"]
     topic: Topic
     """Name of the topic; it cannot change later."""
-    brokers: Annotated[Text, Field(min_length=1)]
+    brokers: Annotated[Text, Field(min_length=1, examples=["main-kafka-bootstrap.kafka.svc:9093"])]
     """Bootstrap servers, separated by commas. Strimzi's own name (x-kafka-bootstrap.ns.svc) also tells the cluster."""
     partitions: Partitions | None = None
     """Number of partitions; it can only grow. Default: the broker's."""
@@ -41,6 +41,10 @@ class Model(Stream):
     def physical(self) -> str:
         """Return the topic."""
         return self.topic
+
+    def location(self) -> str:
+        """Return the brokers."""
+        return self.brokers
 
     def managed(self, name: str, meta: Meta, settings: StreamSettings) -> Managed | Unmanaged:
         """Return a KafkaTopic in the cluster's namespace, which its operator watches."""

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from function.base.fields import HostPort, NatsName, Text, Threshold
+from function.base.fields import HostPort, NatsAccount, NatsName, Threshold
 from function.base.manifest import Manifest, present
 from function.triggers._trigger import NatsSource, Trigger
 
@@ -18,7 +18,7 @@ class Model(Trigger):
     """Name of the existing JetStream stream."""
     consumer: NatsName
     """Name of the existing durable consumer."""
-    account: Text | None = None
+    account: NatsAccount | None = None
     """Account that owns the stream. Default: that of the service."""
     monitoring_endpoint: HostPort | None = None
     """host:port of the NATS monitoring endpoint. Default: that of the service."""

@@ -26,8 +26,7 @@ def build(envelope: Any, outcome: Outcome, desired: Manifest) -> bytes:
     """
     response = RunFunctionResponse()
     response.meta.tag = envelope.meta.tag
-    response.meta.ttl.seconds = outcome.ttl_seconds
-    response.meta.ttl.SetInParent()
+    response.meta.ttl.seconds = outcome.ttl_seconds  # 0 as well: a ttl that is not said means a minute
     if envelope.HasField("desired"):
         response.desired.CopyFrom(envelope.desired)
     if envelope.HasField("context"):

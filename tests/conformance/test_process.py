@@ -57,6 +57,16 @@ def test_a_request_beyond_the_limit_is_refused_and_one_below_is_not(start: Start
     assert start("--insecure", MAX_GRPC_MESSAGE_SIZE="2").send(large)
 
 
+def test_an_answer_beyond_the_limit_is_refused_and_one_below_is_not(start: Start) -> None:
+    context = struct_pb2.Struct()
+    context.update({"large": "x" * 1024 * 1024})
+    large = v1.RunFunctionRequest(context=context).SerializeToString()
+    with pytest.raises(grpc.RpcError) as caught:
+        start("--insecure", "--max-send-message-size", "1").send(large)
+    assert code(caught.value) == grpc.StatusCode.RESOURCE_EXHAUSTED
+    assert start("--insecure", "--max-recv-message-size", "2").send(large)
+
+
 def test_the_flags_of_the_specification_and_its_port() -> None:
     text = subprocess.run([*COMMAND, "--help"], check=True, capture_output=True, text=True).stdout
     for flag in (

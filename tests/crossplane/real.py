@@ -38,8 +38,11 @@ class Crossplane:
             raise RefusedError(done.stderr)
         return made
 
-    def render(self, case: Case, *, observed: Path | None = None) -> list[dict[str, Any]]:
-        """Return what one reconcile makes of a case, the composite with its status first; raises RefusedError."""
+    def render(self, case: Case, *, observed: Path | None = None, required: Path | None = None) -> list[dict[str, Any]]:
+        """Return what one reconcile makes of a case, the composite with its status first; raises RefusedError.
+
+        `required` holds what the cluster has of the resources that the function asks for.
+        """
         observed = observed or case.observed
         done = self._run(
             *("composition", "render", self.composite(case)),
@@ -47,6 +50,7 @@ class Crossplane:
             self.write("functions.yaml", self._function()),
             *("--crossplane-binary", self.programs["crossplane-core"], "--xrd", case.xrd, "--include-full-xr"),
             *(("--observed-resources", observed) if observed else ()),
+            *(("--required-resources", required) if required else ()),
         )
         if done.returncode:
             raise RefusedError(done.stderr)

@@ -5,16 +5,23 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin
 
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import StringConstraints, ValidationError
 from pydantic.fields import FieldInfo
 
 from function.base.model import Spec
 from function.base.validation import broken_rules
-from function.spec.platform_config import SIZES
+from function.spec.size import SIZES
 
-POOL = 25
+DETERMINISTIC = settings(
+    derandomize=True,
+    database=None,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],  # which looks at the clock
+)
+"""The same examples on every run, on any machine."""
+POOL = 15
 """Texts tried for each pattern."""
 MOST = 2
 """Entries of lists and mappings: more show nothing new and take long."""
@@ -29,7 +36,7 @@ def documents(model: type[Spec]) -> Strategy:
     required: dict[str, Strategy] = {}
     optional: dict[str, Strategy] = {}
     for name, info in model.model_fields.items():
-        (required if info.is_required() else optional)[info.alias or name] = _field(info)
+        (required if info.is_required() else optional)[info.alias or name] = _values(info.annotation, info.metadata)
     given = st.lists(st.sampled_from(sorted(optional)), max_size=MOST_FIELDS, unique=True) if optional else st.just([])
     whole = given.flatmap(lambda names: st.fixed_dictionaries({**required, **{name: optional[name] for name in names}}))
     return whole.filter(lambda value: _keeps_rules(model, value)) if model.rules else whole
@@ -43,29 +50,24 @@ def _keeps_rules(model: type[Spec], value: Mapping[str, object]) -> bool:
         return True
 
 
-def _field(info: FieldInfo) -> Strategy:
-    extra = info.json_schema_extra
-    if isinstance(extra, dict) and extra.get("x-enum-from") == "sizes":
-        return st.sampled_from(sorted(SIZES))
-    return _values(info.annotation, info.metadata)
-
-
 def _values(annotation: Any, metadata: list[Any]) -> Strategy:
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
-        return _values(arguments[0], [*arguments[1:], *metadata])
+        return _values(arguments[0], [*_flat(arguments[1:]), *metadata])
     if origin in (Union, UnionType):
-        return st.one_of(_values(part, metadata) for part in arguments if part is not NoneType)
-    if origin is Literal:
-        return st.sampled_from(arguments)
-    if origin is list:
-        return st.lists(_values(arguments[0], []), min_size=_bound(metadata, "min_length", 0), max_size=MOST)
-    if origin is dict:
-        keys, values = _values(arguments[0], []), _values(arguments[1], [])
-        return st.dictionaries(keys, values, min_size=_bound(metadata, "min_length", 0), max_size=MOST)
+        return st.one_of([_values(part, metadata) for part in arguments if part is not NoneType])
+    if origin in (list, dict):
+        entries = [_values(argument, []) for argument in arguments]
+        collection = st.lists if origin is list else st.dictionaries
+        return collection(*entries, min_size=_bound(metadata, "min_length", 0), max_size=MOST)
     if isinstance(annotation, type) and issubclass(annotation, Spec):
         return documents(annotation)
-    return _scalar(annotation, metadata)
+    return st.sampled_from(arguments) if origin is Literal else _scalar(annotation, metadata)
+
+
+def _flat(metadata: tuple[Any, ...]) -> list[Any]:
+    """Return the constraints: those given by a Field lie inside it, beside what it adds to the schema."""
+    return [part for one in metadata for part in ([*one.metadata, one] if isinstance(one, FieldInfo) else [one])]
 
 
 def _scalar(annotation: Any, metadata: list[Any]) -> Strategy:
@@ -76,6 +78,8 @@ def _scalar(annotation: Any, metadata: list[Any]) -> Strategy:
     if annotation is object:
         return st.none() | st.text(max_size=3)
     assert annotation is str, annotation
+    if any(getattr(part, "json_schema_extra", None) == {"x-enum-from": "sizes"} for part in metadata):
+        return st.sampled_from(sorted(SIZES))
     least, most = _bound(metadata, "min_length", 0), _bound(metadata, "max_length", 64)
     pattern = next((found for part in metadata if (found := _pattern(part))), None)
     if pattern is None:
@@ -85,10 +89,13 @@ def _scalar(annotation: Any, metadata: list[Any]) -> Strategy:
 
 @cache
 def _matching(pattern: str, least: int, most: int) -> tuple[str, ...]:
-    """Return texts that match, found once: drawing from a pattern for each value takes seconds."""
+    """Return texts that match, found once: drawing from a pattern for each value takes seconds.
+
+    The anchors go, since Python's "$" lets a newline through at the end.
+    """
     found: list[str] = []
 
-    @settings(max_examples=POOL, derandomize=True, database=None, deadline=None)
+    @settings(DETERMINISTIC, max_examples=POOL)
     @given(st.from_regex(f"(?:{pattern.removeprefix('^').removesuffix('$')})", fullmatch=True))
     def collect(text: str) -> None:
         if least <= len(text) <= most:

@@ -2,7 +2,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-import jsonschema  # type: ignore[import-untyped]  # its stubs are a package of their own
+import jsonschema
 import jsonschema_rs
 import pytest
 

@@ -34,6 +34,7 @@ API = Api(
     spec=Thing,
     status=ThingStatus,
     columns=(Column("READY", ".status.ready", "boolean"), Column("NAME", ".spec.name", priority=1)),
+    makes=(("Deployment", "always"),),
     name_max=20,
 )
 

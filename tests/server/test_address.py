@@ -35,6 +35,15 @@ def test_a_port_in_use_is_refused(host: str, port: int) -> None:
     assert refusal(f"{host}:{port}") == f"cannot listen on {host}:{port}: address already in use"
 
 
+def test_a_name_with_two_addresses_is_refused_where_one_is_in_use(port: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    def two(host: str, number: int, **_: object) -> list[tuple[int, int, int, str, tuple[str, int]]]:
+        stream = socket.SOCK_STREAM
+        return [(socket.AF_INET, stream, 0, "", (address, number)) for address in ("127.0.0.2", "127.0.0.1")]
+
+    monkeypatch.setattr(socket, "getaddrinfo", two)
+    assert refusal(f"two.example.org:{port}").endswith("address already in use")
+
+
 def test_the_address_of_somebody_else_is_refused() -> None:
     assert refusal("192.0.2.1:9443") == "cannot listen on 192.0.2.1:9443: cannot assign requested address"
 

@@ -5,7 +5,7 @@ import grpc
 import pytest
 
 from function.server.failure import StartError
-from function.server.serve import Listener, serve
+from function.server.serve import Listener, _bound, serve
 
 
 def listener(address: str, credentials: grpc.ServerCredentials | None = None) -> Listener:
@@ -29,3 +29,16 @@ def test_a_port_in_use_is_refused_before_anything_runs() -> None:
 def test_what_only_grpc_knows_to_be_wrong_is_refused() -> None:
     address = "unix:/no/such/folder/function.sock"
     assert refusal(address) == f"cannot listen on {address}: gRPC cannot use this address"
+
+
+async def bind_twice() -> None:
+    first, address = _bound(lambda data: data, listener("127.0.0.1:0"))
+    try:
+        _bound(lambda data: data, listener(address))
+    finally:
+        await first.stop(None)
+
+
+def test_a_port_taken_after_the_check_is_refused_and_not_shared() -> None:
+    with pytest.raises(StartError, match="gRPC cannot use this address"):
+        asyncio.run(bind_twice())

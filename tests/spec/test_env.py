@@ -1,7 +1,6 @@
 import pytest
 
 from function.base.manifest import Json
-from function.spec.env import twice
 from tests.documents import worker
 from tests.support import assert_rejects
 
@@ -10,16 +9,13 @@ PREFIX = "prefix goes with envFrom. set envFrom: true, or write full names under
 ENV_NAME = "must be letters, digits, '_', '-' and '.', not beginning with a digit; got "
 
 
-@pytest.mark.parametrize(
-    ("names", "expected"), [([], []), (["A"], []), (["B", "A", "B", "A", "C", "A"], ["A", "B"]), (["a", "A"], [])]
-)
-def test_names_that_occur_twice(names: list[str], expected: list[str]) -> None:
-    assert twice(names) == expected
+KEY_NAME = {"secretRefs": "secretKey", "configMapRefs": "configMapKey"}
 
 
-def key(field: str, **entry: Json) -> dict[str, Json]:
-    name = {"secretRefs": "secretKey", "configMapRefs": "configMapKey"}[field]
-    return {name: "url", "envName": "DATABASE_URL", **entry}
+def one_key(field: str, *, entry: dict[str, Json], **more: Json) -> dict[str, Json]:
+    key: Json = {KEY_NAME[field]: "url", "envName": "DATABASE_URL", **entry}
+    refs: Json = [{"name": "a", "env": [key], **more}]
+    return worker(**{field: refs})
 
 
 @pytest.mark.parametrize("field", ["secretRefs", "configMapRefs"])
@@ -55,20 +51,22 @@ def test_a_reference_that_is_wrong(field: str, ref: Json, path: str, message: st
         ({"envName": "A=B"}, ".envName", ENV_NAME + "'A=…'"),
         ({"envName": ""}, ".envName", ENV_NAME + "''"),
         ({"optional": "yes"}, ".optional", "must be true or false; got 'yes'. remove the quotes"),
-        ({"value": "CANARY"}, ".value", None),
     ],
 )
-def test_a_key_that_is_wrong(field: str, entry: dict[str, Json], path: str, message: str | None) -> None:
-    spec = worker(**{field: [{"name": "a", "env": [key(field, **entry)]}]})
-    known = sorted(["envName", "optional", *key(field)][:2] + list(key(field))[:1])
-    unknown = f"unknown field. known here: {', '.join(known)}"
-    assert_rejects(spec, f"spec.{field}[0].env[0]{path}", message or unknown)
+def test_a_key_that_is_wrong(field: str, entry: dict[str, Json], path: str, message: str) -> None:
+    assert_rejects(one_key(field, entry=entry), f"spec.{field}[0].env[0]{path}", message)
+
+
+@pytest.mark.parametrize("field", ["secretRefs", "configMapRefs"])
+def test_a_value_beside_a_key_is_refused_and_not_repeated(field: str) -> None:
+    known = ", ".join(sorted((KEY_NAME[field], "envName", "optional")))
+    message = f"unknown field. known here: {known}"
+    assert_rejects(one_key(field, entry={"value": "CANARY"}), f"spec.{field}[0].env[0].value", message)
 
 
 @pytest.mark.parametrize("field", ["secretRefs", "configMapRefs"])
 def test_a_prefix_without_env_from(field: str) -> None:
-    spec = worker(**{field: [{"name": "a", "env": [key(field)], "prefix": "P_"}]})
-    assert_rejects(spec, f"spec.{field}[0].prefix", PREFIX)
+    assert_rejects(one_key(field, entry={}, prefix="P_"), f"spec.{field}[0].prefix", PREFIX)
 
 
 @pytest.mark.parametrize(

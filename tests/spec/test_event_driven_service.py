@@ -7,6 +7,9 @@ from tests.leaves import leaves
 from tests.support import assert_rejects, manifests
 
 IMAGE = "must be an image reference such as registry/name:tag or registry/name@sha256:…; got "
+LABEL_VALUE = (
+    "must be a label value: letters, digits, '-', '_' and '.', beginning and ending with a letter or digit; got "
+)
 QUOTES = ". put it in quotes: YAML reads it as another type"
 
 
@@ -80,8 +83,7 @@ def test_a_habit_points_to_a_field_that_exists(name: str, meant: str) -> None:
         (
             {"podLabels": {"a": "ö"}},
             "podLabels.a",
-            "must be a label value: letters, digits, '-', '_' and '.', beginning and ending with a letter or digit; "
-            + "got 'ö'",
+            LABEL_VALUE + "'ö'",
         ),
         ({"podAnnotations": {"a": True}}, "podAnnotations.a", "must be a string; got true" + QUOTES),
         ({"serviceAccount": "orders"}, "serviceAccount", "must be an object; got a string"),

@@ -1,17 +1,17 @@
 import pytest
 
+from function.base import labels
 from function.base.manifest import Json, Manifest
 from function.spec.event_driven_service import EventDrivenService, InitContainer
 from function.spec.event_driven_service_rules import RULES, init_container_rules
 from tests.cel import judge
-from tests.documents import FULL, worker
-from tests.support import assert_refused, assert_rejects, manifests, xr
+from tests.documents import FULL, worker, xr
+from tests.support import assert_refused, assert_rejects, manifests
 
 UNIQUE = "environment names must be unique"
-RESERVED = (
-    "NATS_URL, NATS_STREAM_NAME, NATS_CONSUMER_GROUP and PORT come from spec.nats and spec.httpPort. "
-    "set them there, or leave spec.nats.url out to take NATS_URL from a Secret or ConfigMap; got "
-)
+RESERVED = "NATS_URL, NATS_STREAM_NAME, NATS_CONSUMER_GROUP and PORT come from spec.nats and spec.httpPort; got "
+ADVICE = ". set them there, or leave spec.nats.url out to take NATS_URL from a Secret or ConfigMap"
+OURS = ", ".join(labels.RESERVED)
 WITH_URL: Json = {"stream": "ORDERS", "consumer": "orders-worker", "url": "nats://h"}
 
 
@@ -48,28 +48,27 @@ WRONG: list[tuple[Manifest, str]] = [
     (worker(configMapRefs=config_maps("A", "B A")), f"spec.configMapRefs: {UNIQUE}; got A twice"),
     (
         worker(env=env("A"), secretRefs=secrets("B A")),
-        f"spec.secretRefs: {UNIQUE}, and spec.env sets the same name. keep one of them; got A",
+        f"spec.secretRefs: {UNIQUE}, and spec.env sets the same name; got A. keep one of them",
     ),
     (
         worker(env=env("A"), configMapRefs=config_maps("A")),
-        f"spec.configMapRefs: {UNIQUE}, and spec.env sets the same name. keep one of them; got A",
+        f"spec.configMapRefs: {UNIQUE}, and spec.env sets the same name; got A. keep one of them",
     ),
     (
         worker(secretRefs=secrets("A"), configMapRefs=config_maps("B A")),
-        f"spec.configMapRefs: {UNIQUE}, and spec.secretRefs sets the same name. keep one of them; got A",
+        f"spec.configMapRefs: {UNIQUE}, and spec.secretRefs sets the same name; got A. keep one of them",
     ),
-    (worker(env=env("NATS_URL")), f"spec.env: {RESERVED}NATS_URL"),
-    (worker(env=env("NATS_STREAM_NAME")), f"spec.env: {RESERVED}NATS_STREAM_NAME"),
-    (worker(env=env("NATS_CONSUMER_GROUP")), f"spec.env: {RESERVED}NATS_CONSUMER_GROUP"),
-    (worker(env=env("PORT"), httpPort=80), f"spec.env: {RESERVED}PORT"),
-    (worker(secretRefs=secrets("NATS_STREAM_NAME")), f"spec.secretRefs: {RESERVED}NATS_STREAM_NAME"),
-    (worker(secretRefs=secrets("NATS_URL"), nats=WITH_URL), f"spec.secretRefs: {RESERVED}NATS_URL"),
-    (worker(secretRefs=secrets("PORT"), httpPort=80), f"spec.secretRefs: {RESERVED}PORT"),
-    (worker(configMapRefs=config_maps("NATS_URL"), nats=WITH_URL), f"spec.configMapRefs: {RESERVED}NATS_URL"),
+    (worker(env=env("NATS_URL")), f"spec.env: {RESERVED}NATS_URL{ADVICE}"),
+    (worker(env=env("NATS_STREAM_NAME")), f"spec.env: {RESERVED}NATS_STREAM_NAME{ADVICE}"),
+    (worker(env=env("NATS_CONSUMER_GROUP")), f"spec.env: {RESERVED}NATS_CONSUMER_GROUP{ADVICE}"),
+    (worker(env=env("PORT"), httpPort=80), f"spec.env: {RESERVED}PORT{ADVICE}"),
+    (worker(secretRefs=secrets("NATS_STREAM_NAME")), f"spec.secretRefs: {RESERVED}NATS_STREAM_NAME{ADVICE}"),
+    (worker(secretRefs=secrets("NATS_URL"), nats=WITH_URL), f"spec.secretRefs: {RESERVED}NATS_URL{ADVICE}"),
+    (worker(secretRefs=secrets("PORT"), httpPort=80), f"spec.secretRefs: {RESERVED}PORT{ADVICE}"),
+    (worker(configMapRefs=config_maps("NATS_URL"), nats=WITH_URL), f"spec.configMapRefs: {RESERVED}NATS_URL{ADVICE}"),
     (
         worker(podLabels={"app.kubernetes.io/name": "x"}),
-        "spec.podLabels: these labels belong to the platform: app.kubernetes.io/component, "
-        "app.kubernetes.io/managed-by, app.kubernetes.io/name, app.kubernetes.io/version; got app.kubernetes.io/name",
+        f"spec.podLabels: these labels belong to the platform: {OURS}; got app.kubernetes.io/name",
     ),
     (
         worker(volumes=[{"name": "a", "mountPath": path, "emptyDir": {}} for path in ("/a", "/b")]),
@@ -125,4 +124,4 @@ def test_the_rules_of_the_init_container(init: Manifest, path: str, message: str
 
 def test_two_broken_rules_are_both_told() -> None:
     spec = worker(env=env("A", "A", "NATS_URL"))
-    assert_refused(xr(spec), f"spec.env: {RESERVED}NATS_URL\nspec.env: {UNIQUE}; got A twice")
+    assert_refused(xr(spec), f"spec.env: {RESERVED}NATS_URL{ADVICE}\nspec.env: {UNIQUE}; got A twice")

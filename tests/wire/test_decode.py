@@ -12,7 +12,7 @@ def nested(levels: int, *, lists: bool = False) -> Manifest:
     """Return an object that is `levels` levels deep, every second one a list where `lists`."""
     value: Json = "end"
     for level in range(levels - 1):
-        value = [value] if lists and level % 2 else {"a": value}
+        value = [value] if lists and not level % 2 else {"a": value}
     return {"a": value}
 
 
@@ -36,7 +36,7 @@ def test_a_number_that_json_does_not_have_is_refused_with_its_place(number: floa
 @pytest.mark.parametrize("lists", [False, True])
 def test_one_level_too_many_is_refused_with_its_place(lists: bool) -> None:
     message = rejection(encode(nested(MAX_DEPTH + 1, lists=lists)))
-    assert message.startswith("a[0].a" if lists else "a.a")
+    assert message.startswith("a.a[0].a[0]" if lists else "a.a.a")
     assert message.endswith("…: nested deeper than 100 levels. make it flatter")
     assert len(message) < 140
 

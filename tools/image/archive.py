@@ -1,6 +1,6 @@
 """archive ROOTFS FILE: the runtime image as an archive that `docker load` and `crossplane xpkg build` read.
 
-Layers hold the folders base and app of ROOTFS. Names, owners and times are fixed: equal contents give equal bytes.
+Layers hold the folders base and app of ROOTFS. Order, owners, modes and times are fixed: equal contents, equal bytes.
 Format: the image configuration of the OCI image specification, in the layout of `docker save`.
 """
 
@@ -11,24 +11,25 @@ import tarfile
 from hashlib import sha256
 from pathlib import Path
 
-USER = "2000:2000"
+LAYERS = ("base", "app")
 CONFIG = {
     "Entrypoint": ["/usr/bin/python3.11", "-m", "function.main"],
     "Env": ["PATH=/usr/bin", "PYTHONPATH=/app/site", "PYTHONUNBUFFERED=1", "PYTHONDONTWRITEBYTECODE=1"],
     "ExposedPorts": {"9443/tcp": {}},
-    "User": USER,
+    "User": "2000:2000",
     "WorkingDir": "/",
 }
 
 
 def layer(folder: Path) -> bytes:
-    """Return the tar of everything below `folder`, owned by root."""
+    """Return the tar of everything below `folder`, owned by root and writable by nobody else."""
     buffer = io.BytesIO()
     with tarfile.open(fileobj=buffer, mode="w", format=tarfile.GNU_FORMAT) as archive:
         for path in sorted(folder.rglob("*")):
             member = archive.gettarinfo(str(path), str(path.relative_to(folder)))
             member.mtime = member.uid = member.gid = 0
             member.uname = member.gname = ""
+            member.mode = 0o755 if member.mode & 0o100 else 0o644
             if member.isreg():
                 with path.open("rb") as content:
                     archive.addfile(member, content)
@@ -63,10 +64,10 @@ def image(layers: list[bytes], tag: str) -> bytes:
 def main() -> None:
     """Write the archive and say how large it is."""
     rootfs, target = Path(sys.argv[1]), Path(sys.argv[2])
-    layers = [layer(rootfs / name) for name in ("base", "app")]
-    target.write_bytes(image(layers, "function-event-platform:build"))
-    sizes = ", ".join(f"{len(content) / 2**20:.1f} MiB" for content in layers)
-    sys.stdout.write(f"{target}: layers {sizes}\n")
+    layers = {name: layer(rootfs / name) for name in LAYERS}
+    target.write_bytes(image([*layers.values()], "function-event-platform:build"))
+    sizes = ", ".join(f"{name} {len(content) / 2**20:.1f} MiB" for name, content in layers.items())
+    sys.stdout.write(f"{target}: {sizes}\n")
 
 
 if __name__ == "__main__":

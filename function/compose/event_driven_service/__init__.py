@@ -17,6 +17,15 @@ API = Api(
     spec=EventDrivenService,
     status=EventDrivenServiceStatus,
     columns=COLUMNS,
+    makes=(
+        ("ServiceAccount", "always"),
+        ("Deployment", "always"),
+        ("Service", "always"),
+        ("ScaledObject", "unless `scaling.enabled` is false"),
+        ("PodDisruptionBudget", "with `disruptionBudget`"),
+        ("ServiceMonitor", "with `metrics` on the http port"),
+        ("PodMonitor", "with `metrics` on a port of their own"),
+    ),
     name_max=naming.NAME_MAX,
 )
 

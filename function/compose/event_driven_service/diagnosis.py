@@ -20,7 +20,6 @@ def causes(
 ) -> list[Cause]:
     """Return everything that was found, in no order; nothing for what was not asked for or not answered yet."""
     workload = seen["deployment"]
-    account = seen["serviceaccount"]
     service = Service(
         name=composite.name,
         namespace=composite.namespace,
@@ -31,8 +30,6 @@ def causes(
     )
     return [
         *secrets.causes(service.dependencies, required, composite.namespace),
-        *deployment.causes(
-            workload, account_exists=bool(account.live), name=composite.name, namespace=composite.namespace
-        ),
+        *deployment.causes(workload, name=composite.name, namespace=composite.namespace),
         *pods.causes(required.get(pods.REQUIREMENT, ()), service),
     ]

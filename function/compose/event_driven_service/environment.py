@@ -1,8 +1,8 @@
 """The variables of the containers.
 
-Who wins, from strong to weak: `env` and single keys of Secrets and ConfigMaps, whose names are unique; then whole Secrets,
-the later over the earlier; then whole ConfigMaps likewise. Literal values come last in the list, so that they may refer to
-the others as $(NAME).
+Who wins, from strong to weak: `env` and single keys of Secrets and ConfigMaps, whose names are unique; then whole
+Secrets, the later over the earlier; then whole ConfigMaps likewise. Literal values come last in the list, so that they
+may refer to the others as $(NAME).
 """
 
 from collections.abc import Sequence

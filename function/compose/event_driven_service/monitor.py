@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from function.base.meta import Meta
-from function.compose._resource import Resource
 from function.compose.event_driven_service.ports import own_metrics_port
+from function.delivery.resource import Resource
 from function.manifests import pod_monitor, service_monitor
 from function.spec.event_driven_service import EventDrivenService
 from function.spec.platform_config import PlatformConfig

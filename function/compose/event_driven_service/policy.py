@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from function.base.problems import Problem
+from function.spec import required_labels
 from function.spec.composite import Composite
 from function.spec.event_driven_service import EventDrivenService
 from function.spec.platform_config import PlatformConfig
@@ -13,7 +14,7 @@ def policy(spec: EventDrivenService, composite: Composite, config: PlatformConfi
     return [
         *_registry("spec.image", spec.image, config),
         *_registry("spec.initContainer.image", spec.init_container.image if spec.init_container else None, config),
-        *_required_labels(composite, config),
+        *required_labels.missing(composite, config),
         *_most_replicas(spec, config),
     ]
 
@@ -27,12 +28,6 @@ def _registry(path: str, image: str | None, config: PlatformConfig) -> Iterator[
             f"must come from one of [{', '.join(allowed)}]; got '{image}'. push it there, or ask the platform team"
         )
         yield Problem(path=path, message=message, code="EP220", value=f"'{image}'")
-
-
-def _required_labels(composite: Composite, config: PlatformConfig) -> Iterator[Problem]:
-    for key in config.labels.required:
-        if not composite.labels.get(key):
-            yield Problem(path=f"metadata.labels.{key}", message="required label missing", code="EP221")
 
 
 def _most_replicas(spec: EventDrivenService, config: PlatformConfig) -> Iterator[Problem]:

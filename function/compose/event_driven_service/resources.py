@@ -3,13 +3,14 @@
 from function.base import labels
 from function.base.manifest import Manifest
 from function.base.meta import Meta
-from function.compose._resource import Resource
 from function.compose.event_driven_service import monitor, scaler
 from function.compose.event_driven_service.pod import template
 from function.compose.event_driven_service.ports import http_port
+from function.delivery.resource import Resource
 from function.manifests import deployment, pod_disruption_budget, scaled_object, service, service_account
 from function.readiness import deployment as deployment_readiness
-from function.readiness import scaled_object as scaled_object_readiness
+from function.readiness import ready_condition
+from function.spec import required_labels
 from function.spec.composite import Composite
 from function.spec.event_driven_service import EventDrivenService
 from function.spec.platform_config import PlatformConfig
@@ -19,10 +20,8 @@ COMPONENT = "event-driven-worker"
 
 def compose(spec: EventDrivenService, composite: Composite, config: PlatformConfig) -> list[Resource]:
     """Return the service's objects; the first four keys are those of the composition that came before this one."""
-    required = {key: composite.labels[key] for key in config.labels.required if key in composite.labels}
-    meta = Meta(
-        composite.name, composite.namespace, required | labels.recommended(composite.name, COMPONENT, spec.image)
-    )
+    recommended = labels.recommended(composite.name, COMPONENT, spec.image)
+    meta = Meta(composite.name, composite.namespace, required_labels.held(composite, config) | recommended)
     selector = labels.selector(composite.name, COMPONENT)
     replicas = scaler.replicas(spec.scaling, config)
     pod_template = template(spec, config, meta)
@@ -59,7 +58,7 @@ def _scaled_object(spec: EventDrivenService, config: PlatformConfig, meta: Meta)
         fallback=scaler.fallback(spec.scaling),
         paused=spec.scaling.paused,
     )
-    return Resource("scaledobject", manifest, scaled_object_readiness.READINESS)
+    return Resource("scaledobject", manifest, ready_condition.READINESS)
 
 
 def _disruption_budget(spec: EventDrivenService, meta: Meta, selector: dict[str, str]) -> Resource | None:

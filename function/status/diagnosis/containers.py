@@ -88,7 +88,7 @@ def _exit(code: int) -> str:
 
 def _unanswered(status: Json, service: Service, *, init: bool) -> Cause | None:
     """Return that a probe fails: only once there was time enough, since a pod that starts looks the same."""
-    if init or not service.settled or not mapping_at(status, "state", "running"):
+    if init or not service.settled or at(status, "state", "running") is None:
         return None
     container = _container(text_at(status, "name"), service)
     probe = "startupProbe" if at(status, "started") is False and at(container, "startupProbe") else "readinessProbe"

@@ -12,9 +12,19 @@ from function.status.reason import Cause
 from function.status.reasons import applying, workload
 
 _REPLICA_SET = re.compile(r'replica ?set "(?P<name>[^"]+)"', re.IGNORECASE)
-_NO_ACCOUNT = re.compile(r'serviceaccount "(?P<name>[^"]+)" not found')
-_POD_SECURITY = re.compile(r'violates PodSecurity "(?P<level>[^":]+)[^"]*": (?P<detail>.*)', re.DOTALL)
-_NEEDS_AMOUNTS = re.compile(r"failed quota: (?P<quota>[^:]+): (?P<detail>must specify .*)")
+_POLICIES = (
+    (re.compile(r"failed quota: (?P<quota>[^:]+): (?P<detail>must specify .*)"), "the quota '{quota}'"),
+    (re.compile(r'violates PodSecurity "(?P<level>[^":]+)[^"]*": (?P<detail>.*)', re.DOTALL), "Pod Security ({level})"),
+    (
+        re.compile(r'admission webhook "(?P<name>[^"]+)" denied the request:? ?(?P<detail>.*)', re.DOTALL),
+        "the policy '{name}'",
+    ),
+    (
+        re.compile(r"ValidatingAdmissionPolicy '(?P<name>[^']+)' .*?denied request: (?P<detail>.*)", re.DOTALL),
+        "the policy '{name}'",
+    ),
+)
+"""Who refuses pods, by the API server's texts."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,38 +69,33 @@ def overdue(seen: Observation) -> bool:
     return text_at(condition(seen.live, "Progressing"), "reason") == "ProgressDeadlineExceeded"
 
 
-def causes(seen: Observation, *, account_exists: bool, name: str, namespace: str) -> list[Cause]:
-    """Return what the Deployment complains about."""
+def causes(seen: Observation, *, name: str, namespace: str) -> list[Cause]:
+    """Return what the Deployment of the service `name` complains about.
+
+    Its account is made in the same moment, so that the first pod is often refused for want of it; the ReplicaSet tries
+    again by itself, and until the deadline that is no cause.
+    """
     found = []
     failure = condition(seen.live, "ReplicaFailure")
-    if text_at(failure, "status") == "True":
-        found += _no_pods(text_at(failure, "message"), account_exists=account_exists, namespace=namespace)
+    message = text_at(failure, "message")
+    own_account = f'serviceaccount "{name}" not found' in message
+    if text_at(failure, "status") == "True" and (overdue(seen) or not own_account):
+        found.append(_no_pods(message, namespace))
     if overdue(seen):
         found.append(workload.ROLLOUT_STUCK.because(name=name, namespace=namespace))
     return found
 
 
-def _no_pods(message: str, *, account_exists: bool, namespace: str) -> list[Cause]:
+def _no_pods(message: str, namespace: str) -> Cause:
     quota = QUOTA.search(message)
     if quota:
         used_up = ", ".join(requested(quota["requested"]))
-        return [workload.QUOTA_EXCEEDED.because(quota=quota["quota"], resources=used_up)]
-    needs = _NEEDS_AMOUNTS.search(message)
-    if needs:
-        policy = f"the quota '{needs['quota']}'"
-        return [applying.ADMISSION_DENIED.because(policy=policy, what="pods", detail=plain(needs["detail"]))]
-    level = _POD_SECURITY.search(message)
-    if level:
-        policy = f"Pod Security ({level['level']})"
-        return [applying.ADMISSION_DENIED.because(policy=policy, what="pods", detail=plain(level["detail"]))]
-    if "admission webhook" in message or "ValidatingAdmissionPolicy" in message:
-        return [_from_policy(message)]
-    if _NO_ACCOUNT.search(message) and not account_exists:
-        # the account is made in the same moment as the Deployment, and the ReplicaSet tries again by itself
-        return []
-    return [workload.PODS_NOT_CREATED.because(detail=plain(message), namespace=namespace)]
-
-
-def _from_policy(message: str) -> Cause:
-    detail = plain(message.partition("denied the request")[2] or message.partition("denied request")[2])
-    return applying.ADMISSION_DENIED.because(policy="a policy of the cluster", what="pods", detail=detail)
+        return workload.QUOTA_EXCEEDED.because(quota=quota["quota"], resources=used_up)
+    for pattern, policy in _POLICIES:
+        refused = pattern.search(message)
+        if refused:
+            values = refused.groupdict()
+            return applying.ADMISSION_DENIED.because(
+                policy=policy.format(**values), what="pods", detail=plain(values["detail"])
+            )
+    return workload.PODS_NOT_CREATED.because(detail=plain(message), namespace=namespace)

@@ -74,7 +74,14 @@ def _fault(seen: Observation, lag: Lag) -> Cause | None:
 
 
 def _health(seen: Observation) -> Cause:
-    return reasons.SCALING.because() if seen.ready else reasons.AUTOSCALER_PENDING.because()
+    if seen.ready:
+        return reasons.SCALING.because()
+    detail = (
+        "changes of the autoscaler are being applied"
+        if seen.live and not seen.applied
+        else "the autoscaler has not reported yet"
+    )
+    return reasons.AUTOSCALER_PENDING.because(detail=detail)
 
 
 def hpa_name(seen: Observation | None) -> str | None:

@@ -8,9 +8,8 @@ from function.status.reason import Cause
 from function.status.reasons import pods as reasons
 
 _REASON = re.compile(
-    r"\d+ (Insufficient [-a-zA-Z0-9./]+|Too many pods|node\(s\) (?:didn't|had|were|did not|don't) [^,.{(]+)"
+    r"\d+ (Insufficient [-a-zA-Z0-9./]*[a-zA-Z0-9]|Too many pods|node\(s\) (?:didn't|had|were|did not|don't) [^,.:}(]+)"
 )
-_TAINT = re.compile(r"\{([^:}]+)[^}]*\}")
 
 
 def unschedulable(conditions: Iterable[Json]) -> Cause | None:
@@ -28,5 +27,5 @@ def unschedulable(conditions: Iterable[Json]) -> Cause | None:
 def _reasons(message: str) -> str:
     """Return the reasons before the part on preemption, each once, sorted."""
     told = message.partition("preemption:")[0]
-    found = {match.strip() for match in _REASON.findall(told)} | {f"taint {taint}" for taint in _TAINT.findall(told)}
+    found = {match.replace("{", "").removeprefix("node(s) ").strip() for match in _REASON.findall(told)}
     return ", ".join(sorted(found)) or "the scheduler gives no reason"

@@ -58,7 +58,7 @@ CRD_MISSING = Reason(
 
 AUTOSCALER_CONFLICT = Reason(
     name="AutoscalerConflict",
-    conditions=(AUTOSCALER_READY,),
+    conditions=(AUTOSCALER_READY, OPERATIONAL),
     status="False",
     severity=119,
     phase="Blocked",

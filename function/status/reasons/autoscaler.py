@@ -93,7 +93,7 @@ AUTOSCALER_PENDING = Reason(
     phase="Progressing",
     audience="claim author",
     meaning="The ScaledObject is new, or KEDA has not looked at it yet.",
-    message="the autoscaler has not reported yet",
+    message="{detail}",
     steps=("If it stays so for minutes, KEDA's operator does not run: `kubectl get pods -n keda`.",),
 )
 

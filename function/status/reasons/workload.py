@@ -66,8 +66,8 @@ OBJECT_PAUSED = Reason(
     phase="Paused",
     audience="operator",
     meaning="Someone has paused an Object (annotation crossplane.io/paused): changes of the claim do not reach it.",
-    message="the {kinds} is paused and not ready",
-    remedy="remove the annotation crossplane.io/paused from the Object",
+    message="paused by someone, so that changes do not arrive: {kinds}",
+    remedy="remove the annotation crossplane.io/paused from the Objects",
 )
 
 DEPLOYMENT_NOT_READY = Reason(

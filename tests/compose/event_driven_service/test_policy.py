@@ -5,7 +5,6 @@ from tests.documents import namespaced, platform, worker, xr
 from tests.support import assert_refused, assert_rejects, outcome
 
 IMAGES = platform(images={"allowedRegistries": ["ghcr.io/example", "registry.example.org:5000/"]})
-TWO = platform(sizes={"tiny": {}, "huge": {}}, defaultSize="tiny")
 
 
 @pytest.mark.parametrize(
@@ -30,22 +29,7 @@ def test_the_init_containers_image_is_held_to_it_too() -> None:
     assert_rejects(spec, "spec.initContainer.image", words + "push it there, or ask the platform team", IMAGES)
 
 
-@pytest.mark.parametrize(
-    ("size", "config", "message"),
-    [
-        ("xlarge", None, "must be one of [small, medium, large], got 'xlarge'"),
-        ("Small", None, "must be one of [small, medium, large], got 'Small'"),
-        ("", None, "must be one of [small, medium, large], got ''"),
-        ("größe", None, "must be one of [small, medium, large], got 'größe'"),
-        ("x" * 999, None, f"must be one of [small, medium, large], got '{'x' * 57}'…"),
-        ("small", TWO, "must be one of [tiny, huge], got 'small'"),
-    ],
-)
-def test_a_size_that_is_none(size: str, config: dict[str, Json] | None, message: str) -> None:
-    assert_rejects(worker(size=size), "spec.size", message, config)
-
-
-@pytest.mark.parametrize("labels", [{}, {"team": ""}, {"Team": "checkout"}, {"team": 7}, None])
+@pytest.mark.parametrize("labels", [{}, {"team": ""}, {"Team": "checkout"}, None])
 def test_a_required_label_that_is_missing(labels: Json) -> None:
     message = "metadata.labels.team: required label missing"
     assert_refused(xr(worker(), labels=labels), message, platform(labels={"required": ["team"]}))
@@ -73,7 +57,7 @@ def test_as_many_as_the_platform_allows() -> None:
 def test_everything_the_platform_refuses_is_told_in_one_go() -> None:
     registries: Json = {"allowedRegistries": ["ghcr.io/example"]}
     config = platform(labels={"required": ["team", "cost"]}, scaling={"maxReplicas": 5}, images=registries)
-    spec = worker(image="orders", size="xlarge", scaling={"maxReplicas": 6})
+    spec = worker(image="orders", scaling={"maxReplicas": 6})
     paths = [problem.path for problem in outcome(xr(spec), config).problems]
-    expected = ["metadata.labels.cost", "metadata.labels.team", "spec.image", "spec.scaling.maxReplicas", "spec.size"]
+    expected = ["metadata.labels.cost", "metadata.labels.team", "spec.image", "spec.scaling.maxReplicas"]
     assert paths == expected

@@ -105,7 +105,7 @@ STATES = {
         _FORBIDDEN + "ValidatingAdmissionPolicy 'images' with binding 'all' denied request: only our registry"
     ),
     "pods-not-created": _failing(_FORBIDDEN + "no API token found for service account, token=abcdef"),
-    "account-of-another-time": _failing(
+    "account-a-moment-later": _failing(
         _FORBIDDEN + 'error looking up service account shop/orders: serviceaccount "orders" not found'
     ),
     "immutable-selector": _refused(
@@ -113,8 +113,8 @@ STATES = {
         'v1.LabelSelector{MatchLabels:map[string]string{"app":"x"}}: field is immutable'
     ),
     "refused-without-the-value": _refused(
-        'create failed: cannot create object: Deployment.apps "orders" is invalid: spec.template.spec.containers[0].env[4].'
-        'value: Invalid value: "hunter2": must be no more than 63 characters'
+        'create failed: cannot create object: Deployment.apps "orders" is invalid: spec.template.spec.containers[0].'
+        'env[4].value: Invalid value: "hunter2": must be no more than 63 characters'
     ),
     "webhook-refuses-deployment": _refused(
         'create failed: cannot apply object: admission webhook "policy.example.org" denied the request: no owner label'

@@ -1,4 +1,7 @@
-"""When a ScaledObject is ready: KEDA says so. Its other conditions (Active, Fallback, Paused) are False in health."""
+"""When an object with the usual condition Ready is ready: scalers, topics, secret stores, fetched secrets.
+
+The other conditions of a ScaledObject (Active, Fallback, Paused) are False in health.
+"""
 
 from function.base.manifest import Json, items_at, text_at
 from function.readiness._readiness import Readiness

@@ -1,0 +1,38 @@
+import pytest
+from click.testing import CliRunner, Result
+
+from function.cli.explain import command
+from function.status.registry import REASONS
+
+
+def explain(*words: str) -> Result:
+    return CliRunner().invoke(command, words)
+
+
+@pytest.mark.parametrize("name", sorted(REASONS))
+def test_each_reason_is_explained(name: str) -> None:
+    result = explain(name)
+    assert result.exit_code == 0
+    assert result.output.startswith(f"{name}\n\n{REASONS[name].meaning}")
+
+
+def test_case_does_not_matter() -> None:
+    assert explain("secretnotfound").output == explain("SecretNotFound").output
+
+
+def test_without_a_reason_all_are_listed() -> None:
+    lines = explain().output.splitlines()
+    assert [line.split()[0] for line in lines] == sorted(REASONS)
+
+
+@pytest.mark.parametrize(
+    ("word", "hint"), [("SecretNotFund", "did you mean 'SecretNotFound'?"), ("zzz", "there is no reason")]
+)
+def test_an_unknown_reason_is_a_usage_error(word: str, hint: str) -> None:
+    result = explain(word)
+    assert result.exit_code == 2
+    assert hint in result.output
+
+
+def test_two_reasons_are_one_too_many() -> None:
+    assert explain("Idle", "Paused").exit_code == 2

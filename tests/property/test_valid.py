@@ -1,0 +1,96 @@
+"""Whatever a model allows: it renders, a cluster would take it, and rendering it again changes nothing."""
+
+import json
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from function.base import labels
+from function.base.manifest import Json, Manifest, at, mapping_at
+from function.base.outcome import Outcome
+from function.render import check, render
+from tests.documents import namespaced, platform, worker, xr
+from tests.property.models import DETERMINISTIC
+from tests.property.strategies import COMPOSITES, SPECS, platforms, shuffled
+from tests.schemas import violations
+from tools import cluster
+
+EXAMPLES = settings(DETERMINISTIC, max_examples=60)
+SELECTOR = {labels.NAME: "orders", labels.COMPONENT: "event-driven-worker"}
+
+
+def composed(answer: Outcome) -> dict[str, Manifest]:
+    assert answer.fatal is None, answer.fatal
+    return {key: made.manifest for key, made in answer.resources.items()}
+
+
+def broken(answer: Outcome) -> dict[str, list[str]]:
+    found = {key: violations(manifest) for key, manifest in composed(answer).items()}
+    return {key: lines for key, lines in found.items() if lines}
+
+
+@EXAMPLES
+@given(SPECS)
+def test_a_valid_claim_becomes_valid_objects(spec: Json) -> None:
+    assert isinstance(spec, dict)
+    assert check(xr(spec), {}) == []
+    assert broken(render(xr(spec), {}, {}, {})) == {}
+
+
+@EXAMPLES
+@given(SPECS)
+def test_a_valid_composite_becomes_the_same_objects_directly(spec: Json) -> None:
+    assert isinstance(spec, dict)
+    wrapped = composed(render(xr(spec), {}, {}, {}))
+    direct = composed(render(namespaced(spec), {}, {}, platform(delivery="direct")))
+    assert direct == {key: at(manifest, "spec", "forProvider", "manifest") for key, manifest in wrapped.items()}
+
+
+@EXAMPLES
+@given(platforms())
+def test_valid_settings_make_valid_objects_or_forbid_something(config: Manifest) -> None:
+    document = namespaced(worker())
+    answer = render(
+        document, {}, {}, {**config, "spec": {**mapping_at(config, "spec"), "group": "platform.bizmatters.io"}}
+    )
+    if answer.fatal:
+        assert all(problem.code in ("EP220", "EP221") for problem in answer.problems), answer.fatal
+    else:
+        assert broken(answer) == {}
+
+
+@EXAMPLES
+@given(COMPOSITES)
+def test_its_own_work_observed_changes_nothing(document: Manifest) -> None:
+    first = render(document, {}, {}, {})
+    seen = cluster.observed(composed(first))
+    second = render(document, seen, {}, {})
+    assert composed(first) == composed(second)
+    assert second == render(document, seen, {}, {})
+    assert all(made.ready for made in second.resources.values())
+    third = render({**document, "status": {**second.status, "conditions": _conditions(second)}}, seen, {}, {})
+    assert (composed(third), third.status, third.conditions) == (composed(second), second.status, second.conditions)
+
+
+def _conditions(answer: Outcome) -> list[Json]:
+    return [vars(condition) for condition in answer.conditions]
+
+
+@EXAMPLES
+@given(COMPOSITES)
+def test_what_never_varies(document: Manifest) -> None:
+    answer = render(document, {}, {}, {})
+    made = composed(answer)
+    deployment = at(made["deployment"], "spec", "forProvider", "manifest")
+    assert at(deployment, "spec", "selector", "matchLabels") == SELECTOR
+    assert (at(deployment, "spec", "replicas") is None) == ("scaledobject" in made)
+    assert list(made)[:3] == ["serviceaccount", "deployment", "service"]
+    assert json.loads(json.dumps([made, answer.status])) == [made, answer.status]
+
+
+@EXAMPLES
+@given(COMPOSITES, st.data())
+def test_order_of_keys_means_nothing(document: Manifest, data: st.DataObject) -> None:
+    seen = cluster.observed(composed(render(document, {}, {}, {})))
+    other = shuffled({"xr": document, "observed": seen}, data.draw)
+    assert render(other["xr"], other["observed"], {}, {}) == render(document, seen, {}, {})

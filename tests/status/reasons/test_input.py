@@ -1,0 +1,22 @@
+import pytest
+
+from function.status.reason import Reason
+from function.status.reasons import input as reasons
+
+REFUSALS = (reasons.INVALID_SPEC, reasons.PLATFORM_CONFIG_INVALID, reasons.UNSAFE_CHANGE)
+
+
+@pytest.mark.parametrize("reason", REFUSALS, ids=lambda reason: reason.name)
+def test_a_refusal_repeats_the_problems_word_for_word(reason: Reason) -> None:
+    assert reason.because(problems="spec.size: {no}\nspec.image: no").message == "spec.size: {no}\nspec.image: no"
+
+
+@pytest.mark.parametrize("reason", REFUSALS, ids=lambda reason: reason.name)
+def test_a_refusal_says_that_what_runs_goes_on(reason: Reason) -> None:
+    assert reason.phase == "Blocked"
+    assert reason.steps
+
+
+def test_a_bug_of_ours_is_not_the_authors_to_mend() -> None:
+    assert reasons.INTERNAL_ERROR.audience == "operator"
+    assert "incident" not in reasons.INTERNAL_ERROR.because(incident="0123").message

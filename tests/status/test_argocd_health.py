@@ -1,0 +1,103 @@
+"""The health script for Argo CD, run by a Lua interpreter on claims in every state of the table."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from lupa.lua51 import LuaRuntime
+
+from function.base.manifest import Json, Manifest, mapping_at
+from function.base.outcome import Outcome
+from tests.status.states import STATES
+
+SCRIPT = (Path(__file__).parent.parent.parent / "package" / "argocd" / "health.lua").read_text()
+HEALTH = {
+    "Blocked": "Degraded",
+    "Degraded": "Degraded",
+    "Idle": "Healthy",
+    "Paused": "Suspended",
+    "Pending": "Progressing",
+    "Progressing": "Progressing",
+    "Running": "Healthy",
+}
+
+
+def _table(lua: Any, value: Json) -> Any:
+    if isinstance(value, dict):
+        return lua.table_from({key: _table(lua, item) for key, item in value.items()})
+    if isinstance(value, list | tuple):
+        return lua.table_from([_table(lua, item) for item in value])
+    return value
+
+
+def health(claim: Manifest) -> tuple[str, str]:
+    lua = LuaRuntime(register_eval=False)
+    lua.globals().obj = _table(lua, claim)
+    answer = lua.execute(SCRIPT)
+    return answer["status"], answer["message"]
+
+
+def claim_in(outcome: Outcome, xr: Manifest, **synced: Json) -> Manifest:
+    """Return the claim as Crossplane leaves it after such an answer."""
+    conditions: list[Json] = [{"type": "Synced", "status": "True", "observedGeneration": 3, **synced}]
+    conditions += [
+        {"type": one.type, "status": one.status, "reason": one.reason, "message": one.message}
+        for one in outcome.conditions
+    ]
+    spec = mapping_at(xr, "spec")
+    return {"metadata": {"generation": 3}, "spec": dict(spec), "status": {**outcome.status, "conditions": conditions}}
+
+
+@pytest.mark.parametrize("name", sorted(STATES))
+def test_each_state_has_its_health(name: str) -> None:
+    state = STATES[name]
+    outcome = state.outcome()
+    phase = str(outcome.status.get("phase", "Blocked"))
+    operational = outcome.conditions[-1]
+    expected = "Healthy" if phase == "Degraded" and operational.status == "True" else HEALTH[phase]
+    assert health(claim_in(outcome, state.xr)) == (expected, operational.message)
+
+
+HEALTHY = claim_in(STATES["healthy"].outcome(), STATES["healthy"].xr)
+
+
+def changed(**parts: Json) -> Manifest:
+    return {**HEALTHY, **parts}
+
+
+@pytest.mark.parametrize(
+    ("claim", "status", "why"),
+    [
+        ({"metadata": {}, "spec": {}}, "Progressing", "just made"),
+        ({"metadata": {}, "spec": {}, "status": {}}, "Progressing", "no condition yet"),
+        ({"metadata": {}, "spec": {}, "status": {"conditions": []}}, "Progressing", "no condition yet"),
+        (changed(metadata={"generation": 4}), "Progressing", "Crossplane has not seen the change"),
+        (changed(metadata={"generation": 3, "deletionTimestamp": "x"}), "Progressing", "being deleted"),
+        (changed(spec={"image": "ghcr.io/example/orders:2"}), "Progressing", "another image is asked for"),
+        (changed(spec={}), "Healthy", "an API without image"),
+    ],
+)
+def test_what_no_state_of_the_function_shows(claim: Manifest, status: str, why: str) -> None:
+    assert health(claim)[0] == status, why
+
+
+def test_a_claim_that_cannot_be_applied_is_degraded() -> None:
+    claim = claim_in(STATES["healthy"].outcome(), STATES["healthy"].xr, status="False", message="no right to")
+    assert health(claim) == ("Degraded", "no right to")
+
+
+def test_in_the_first_moment_that_is_no_fault_yet() -> None:
+    synced: Manifest = {"type": "Synced", "status": "False", "message": "no right to"}
+    assert health(changed(status={"conditions": [synced]})) == ("Progressing", "no right to")
+
+
+def test_a_paused_claim_is_suspended() -> None:
+    claim = claim_in(STATES["healthy"].outcome(), STATES["healthy"].xr, status="False", reason="ReconcilePaused")
+    assert health(claim)[0] == "Suspended"
+
+
+def test_a_refused_edit_is_degraded_though_the_old_status_stays() -> None:
+    refused = STATES["invalid-spec"].outcome()
+    stale = STATES["healthy"].outcome().status
+    conditions = mapping_at(claim_in(refused, STATES["healthy"].xr), "status")["conditions"]
+    assert health(changed(status={**stale, "conditions": conditions}))[0] == "Degraded"

@@ -1,0 +1,59 @@
+import pytest
+
+from function.base.outcome import Condition
+from function.status.conditions import NOT_JUDGED, TYPES, condition, cut, decisive, rejected
+from function.status.reasons.input import INTERNAL_ERROR, INVALID_SPEC, VALID
+
+
+def conditions(*statuses: str) -> list[Condition]:
+    return [
+        Condition(kind, status, kind, kind)  # type: ignore[arg-type] # the texts are statuses
+        for kind, status in zip(TYPES, statuses, strict=False)
+    ]
+
+
+def test_the_types_are_contract_and_in_the_order_of_cause_and_effect() -> None:
+    assert TYPES == ("Validated", "DependenciesReady", "WorkloadAvailable", "AutoscalerReady", "Operational")
+
+
+def test_a_condition_takes_status_and_name_of_its_reason() -> None:
+    assert condition("Validated", VALID.because()) == Condition("Validated", "True", "Valid", "the spec is valid")
+
+
+def test_a_prefix_comes_before_the_message() -> None:
+    assert condition("Validated", VALID.because(), prefix="0/1 pods ready: ").message.startswith("0/1 pods ready: the")
+
+
+def test_a_refusal_judges_nothing_else() -> None:
+    told = rejected(INVALID_SPEC, "spec.size: no")
+    assert [(one.type, one.status) for one in told] == list(
+        zip(TYPES, ("False", "Unknown", "Unknown", "Unknown", "False"), strict=True)
+    )
+    assert {one.reason for one in told} == {"InvalidSpec"}
+    assert told[0].message == told[-1].message == "spec.size: no"
+    assert told[2].message == NOT_JUDGED
+
+
+def test_a_bug_of_ours_is_no_judgement_on_the_spec() -> None:
+    assert {one.status for one in rejected(INTERNAL_ERROR, "x")} == {"Unknown"}
+
+
+@pytest.mark.parametrize(
+    ("statuses", "decides"),
+    [
+        (("True", "True", "True", "True"), None),
+        (("True", "Unknown", "True", "True"), "DependenciesReady"),
+        (("True", "Unknown", "False", "False"), "WorkloadAvailable"),
+        (("True", "False", "False", "True"), "DependenciesReady"),
+        (("True", "True", "Unknown", "False"), "AutoscalerReady"),
+        ((), None),
+    ],
+)
+def test_the_first_false_decides_then_the_first_unknown(statuses: tuple[str, ...], decides: str | None) -> None:
+    found = decisive(conditions(*statuses))
+    assert (found.type if found else None) == decides
+
+
+def test_a_long_message_is_cut() -> None:
+    assert cut("x" * 1024) == "x" * 1024
+    assert len(cut("x" * 50_000)) == 1024

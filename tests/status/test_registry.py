@@ -1,0 +1,73 @@
+import re
+from dataclasses import replace
+from types import ModuleType
+
+import pytest
+
+from function.status import conditions
+from function.status.reason import Reason
+from function.status.registry import REASONS, registered
+
+MEMBERS = pytest.mark.parametrize("reason", REASONS.values(), ids=lambda reason: reason.name)
+
+
+def test_the_names_that_users_were_promised_are_there() -> None:
+    promised = (
+        "SecretNotFound SecretKeyMissing ImagePullFailed InitContainerFailed CrashLooping OOMKilled Unschedulable "
+        "QuotaExceeded AdmissionDenied ProbeFailing RolloutStuck NatsUnreachable StreamOrConsumerNotFound "
+        "AutoscalerError AutoscalerFallback AutoscalerConflict ProviderDenied CRDMissing Paused Idle DeploymentNotReady"
+    )
+    assert set(promised.split()) <= REASONS.keys()
+
+
+@MEMBERS
+def test_a_reason_is_complete(reason: Reason) -> None:
+    assert re.fullmatch("[A-Z][A-Za-z]+", reason.name)
+    assert reason.conditions
+    assert set(reason.conditions) <= set(conditions.TYPES)
+    assert reason.meaning.endswith(".")
+    assert reason.message
+
+
+@MEMBERS
+def test_a_message_is_in_the_style_of_the_house(reason: Reason) -> None:
+    for template in (reason.message, reason.remedy):
+        assert not template.endswith(".")
+        first = template.split(" ")[0]
+        assert first == first.lower() or first in ("KEDA", "External") or first.startswith("{")
+
+
+@MEMBERS
+def test_what_is_wrong_has_a_remedy_or_steps(reason: Reason) -> None:
+    if reason.status == "False":
+        assert reason.remedy or reason.steps
+
+
+def test_failures_have_phases_that_call_for_someone() -> None:
+    for reason in REASONS.values():
+        if reason.failure:
+            assert reason.phase in ("Blocked", "Degraded")
+
+
+def test_good_news_is_the_least_severe() -> None:
+    severities = {
+        status: [one.severity for one in REASONS.values() if one.status == status] for status in ("True", "False")
+    }
+    assert max(severities["False"]) < min(severities["True"])
+
+
+def module(name: str, reason: Reason) -> ModuleType:
+    made = ModuleType(name)
+    vars(made)["REASON"] = reason
+    return made
+
+
+def test_one_name_stands_for_one_reason() -> None:
+    one = REASONS["Idle"]
+    with pytest.raises(TypeError, match="second: there are two reasons named Idle"):
+        registered([module("first", one), module("second", replace(one, meaning="Another."))])
+
+
+def test_a_reason_may_be_imported_by_another_module() -> None:
+    one = REASONS["Idle"]
+    assert registered([module("first", one), module("second", one)]) == {"Idle": one}

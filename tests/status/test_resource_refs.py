@@ -1,0 +1,37 @@
+import pytest
+
+from function.base.manifest import Manifest
+from function.status.observation import Observation
+from function.status.resource_refs import resource_refs
+
+MANIFEST: Manifest = {"apiVersion": "v1", "kind": "Service", "metadata": {"name": "orders"}}
+
+
+def one(*, ready: bool = False, made: bool = True, failure: str = "", paused: bool = False) -> Observation:
+    live = MANIFEST if made else {}
+    return Observation(key="service", manifest=MANIFEST, live=live, ready=ready, failure=failure, paused=paused)
+
+
+@pytest.mark.parametrize(
+    ("seen", "reason"),
+    [
+        (one(ready=True), "Ready"),
+        (one(), "NotReady"),
+        (one(made=False), "NotMade"),
+        (one(paused=True, ready=True), "ObjectPaused"),
+        (one(failure='namespaces "shop" not found'), "NamespaceNotFound"),
+        (one(failure="something else", made=False), "ApplyFailed"),
+    ],
+)
+def test_each_object_says_why_it_is_not_ready(seen: Observation, reason: str) -> None:
+    assert [entry["reason"] for entry in resource_refs([seen])] == [reason]
+
+
+def test_an_entry_is_what_really_runs() -> None:
+    assert resource_refs([one(ready=True)]) == [
+        {"apiVersion": "v1", "kind": "Service", "name": "orders", "ready": True, "reason": "Ready"}
+    ]
+
+
+def test_no_objects_no_entries() -> None:
+    assert resource_refs([]) == []

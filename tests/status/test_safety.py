@@ -1,0 +1,101 @@
+from collections.abc import Mapping
+
+import pytest
+
+from function.base.manifest import Json, Manifest
+from function.status.safety import unsafe
+from tests.status.scene import ROLLED_OUT, deployment, observed, service, wrapped
+
+KNOWN = frozenset({"deployment", "scaledobject", "service", "serviceaccount"})
+LIVE = deployment(ROLLED_OUT, ready=1)
+OURS: Mapping[str, Manifest] = observed(LIVE)
+
+
+def codes(
+    composed: Mapping[str, Manifest], seen: Mapping[str, Manifest], explained: frozenset[str] = frozenset()
+) -> list[str]:
+    return [problem.code for problem in unsafe(composed, seen, known=KNOWN, explained=explained)]
+
+
+def without(*keys: str) -> dict[str, Manifest]:
+    return {key: value for key, value in OURS.items() if key not in keys}
+
+
+def test_the_same_again_is_safe() -> None:
+    assert codes(OURS, OURS) == []
+
+
+def test_a_first_call_is_safe() -> None:
+    assert codes(OURS, {}) == []
+
+
+def test_what_runs_is_not_dropped() -> None:
+    assert codes(without("scaledobject"), OURS) == ["EP310"]
+
+
+def test_each_dropped_object_is_named() -> None:
+    problems = unsafe(without("service", "scaledobject"), OURS, known=KNOWN, explained=())
+    assert [problem.path for problem in problems] == ["observed.resources.scaledobject", "observed.resources.service"]
+
+
+def test_what_the_spec_does_without_may_go() -> None:
+    assert codes(without("scaledobject"), OURS, explained=frozenset({"scaledobject"})) == []
+
+
+def test_resources_of_other_steps_are_theirs() -> None:
+    assert codes(OURS, {**OURS, "database": wrapped({"kind": "Cluster", "metadata": {"name": "orders"}})}) == []
+
+
+def test_an_object_under_another_key_would_be_deleted() -> None:
+    assert codes(OURS, {"dep": wrapped(LIVE)}) == ["EP311"]
+
+
+def test_it_would_be_even_if_ours_exists_as_well() -> None:
+    assert codes(OURS, {**OURS, "dep": wrapped(LIVE)}) == ["EP311"]
+
+
+@pytest.mark.parametrize(
+    "policy", [{"deletionPolicy": "Orphan"}, {"managementPolicies": ["Observe", "Create", "Update", "LateInitialize"]}]
+)
+def test_an_object_that_is_orphaned_may_change_its_key(policy: Manifest) -> None:
+    old = wrapped(LIVE)
+    spec = old["spec"]
+    assert isinstance(spec, dict)
+    assert codes(OURS, {"dep": {**old, "spec": {**spec, **policy}}}) == []
+
+
+@pytest.mark.parametrize("policies", [["*"], ["Observe", "Delete"], [], "odd"])
+def test_one_that_is_not_may_not(policies: Json) -> None:
+    old = wrapped(LIVE)
+    spec = old["spec"]
+    assert isinstance(spec, dict)
+    assert codes(OURS, {"dep": {**old, "spec": {**spec, "managementPolicies": policies}}}) == ["EP311"]
+
+
+def test_a_key_does_not_change_its_kind() -> None:
+    assert codes({"service": service()}, {"service": wrapped(service())}) == ["EP312"]
+
+
+def test_objects_of_the_two_scopes_are_two_kinds() -> None:
+    other = {**wrapped(service()), "apiVersion": "kubernetes.m.crossplane.io/v1alpha1"}
+    assert codes({"service": other}, {"service": wrapped(service())}) == ["EP312"]
+
+
+def test_another_version_of_a_kind_is_no_other_kind() -> None:
+    older = {**wrapped(service()), "apiVersion": "kubernetes.crossplane.io/v1alpha1"}
+    assert codes({"service": wrapped(service())}, {"service": older}) == []
+
+
+def test_a_selector_does_not_change() -> None:
+    other = {**LIVE, "spec": {"selector": {"matchLabels": {"app": "orders"}}}}
+    assert codes(OURS, observed(other)) == ["EP313"]
+
+
+def test_one_that_only_the_live_object_has_is_left_to_the_provider() -> None:
+    other = {**LIVE, "spec": {"selector": {"matchLabels": {"app": "orders"}}}}
+    assert codes(OURS, {**OURS, "deployment": wrapped(other, asked=LIVE)}) == []
+
+
+@pytest.mark.parametrize("junk", [{}, {"spec": 3}, {"kind": None}, {"apiVersion": [], "spec": {"forProvider": []}}])
+def test_malformed_objects_are_passed_over(junk: Manifest) -> None:
+    assert codes(OURS, {**OURS, "deployment": junk}) == []

@@ -1,0 +1,103 @@
+"""Each observed state gives exactly this status: it is in tests/status/golden, which tests/status/table.py rewrites."""
+
+import pytest
+
+from function.base.outcome import Outcome
+from function.render import crashed
+from function.spec.event_driven_service_status import EventDrivenServiceStatus
+from function.status.conditions import TYPES
+from function.status.reason import Reason
+from function.status.reasons import binding
+from function.status.registry import REASONS
+from tests.status.scene import RECORDED
+from tests.status.states import STATES
+from tests.status.table import GOLDEN, texts
+
+NAMES = sorted(STATES)
+SECRETS = ("hunter2", "aHVudGVyMg", "abcdef")
+
+
+@pytest.fixture(scope="module")
+def outcomes() -> dict[str, Outcome]:
+    return {name: state.outcome() for name, state in STATES.items()}
+
+
+def test_there_are_enough_states_and_every_recording_is_one() -> None:
+    assert len(STATES) >= 100
+    assert {f"recorded-{file.stem}" for file in RECORDED.glob("*.yaml")} <= STATES.keys()
+
+
+def test_the_files_are_those_of_the_states() -> None:
+    assert {file.stem for file in GOLDEN.glob("*.yaml")} == STATES.keys()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_status_is_the_expected_one(name: str) -> None:
+    file = GOLDEN / f"{name}.yaml"
+    assert texts([name])[file] == file.read_text(), "if that is meant: python -m tests.status.table"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_all_conditions_are_told_with_registered_reasons(name: str, outcomes: dict[str, Outcome]) -> None:
+    outcome = outcomes[name]
+    assert tuple(one.type for one in outcome.conditions) == TYPES
+    for one in outcome.conditions:
+        reason = REASONS[one.reason]
+        if one.type in reason.conditions:
+            assert one.status == reason.status
+        else:
+            assert outcome.fatal is not None
+            assert one.status == "Unknown"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_roll_up_agrees_with_readiness(name: str, outcomes: dict[str, Outcome]) -> None:
+    outcome = outcomes[name]
+    if outcome.conditions[-1].status == "True":
+        assert all(composed.ready for composed in outcome.resources.values())
+        assert {one.status for one in outcome.conditions} == {"True"}
+    else:
+        assert any(one.status != "True" for one in outcome.conditions[:-1]) or not all(
+            composed.ready for composed in outcome.resources.values()
+        )
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_secret_or_fleeting_is_said(name: str) -> None:
+    file = GOLDEN / f"{name}.yaml"
+    text = file.read_text()
+    assert not [word for word in (*SECRETS, "84cd8786c7", "64475cb79b", "x2v4z", "2026-") if word in text]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_same_state_gives_the_same_answer(name: str, outcomes: dict[str, Outcome]) -> None:
+    assert STATES[name].outcome() == outcomes[name]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_status_fits_its_declaration(name: str, outcomes: dict[str, Outcome]) -> None:
+    status = outcomes[name].status
+    again = EventDrivenServiceStatus.model_validate(status) if status else None
+    assert again is None or again.model_dump(by_alias=True, exclude_none=True) == status
+
+
+def test_every_reason_is_given_by_some_state(outcomes: dict[str, Outcome]) -> None:
+    given = {one.reason for outcome in outcomes.values() for one in outcome.conditions}
+    given |= {one.reason for one in crashed("0123456789ab").conditions}
+    of_bindings = {one.name for one in vars(binding).values() if isinstance(one, Reason)}
+    assert given == REASONS.keys() - of_bindings
+
+
+@pytest.mark.parametrize(
+    ("failure", "name"),
+    [
+        ("missing secret", "recorded-missing-secret"),
+        ("image pull", "recorded-image-pull-error"),
+        ("init container", "init-container-fails"),
+        ("autoscaler trigger", "recorded-trigger-error"),
+    ],
+)
+def test_the_four_failures_of_every_team_are_told_apart(failure: str, name: str, outcomes: dict[str, Outcome]) -> None:
+    reason = REASONS[outcomes[name].conditions[-1].reason]
+    assert reason.failure == failure
+    assert reason.steps

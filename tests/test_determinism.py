@@ -1,0 +1,42 @@
+"""Equal bytes from every process: sets and hashes differ between processes, answers must not."""
+
+import hashlib
+import os
+import subprocess
+import sys
+
+from function.fn import answer
+from function.server import log
+from tests.test_cases import served
+from tools import golden
+
+
+def digests() -> list[str]:
+    """Return a digest of the answer to every example and case, on the wire and as text."""
+    found = []
+    for folder in [*golden.folders(golden.EXAMPLES), *golden.folders(golden.CASES)]:
+        wire, text = answer(served(folder)), "".join(golden.expected(folder)).encode()
+        found.append(f"{folder.name} {hashlib.sha256(wire).hexdigest()} {hashlib.sha256(text).hexdigest()}")
+    return found
+
+
+def in_another_process(seed: str) -> list[str]:
+    """Return the digests as a process with another hash seed has them."""
+    environment = {**os.environ, "PYTHONHASHSEED": seed}
+    run = subprocess.run([sys.executable, __file__], env=environment, capture_output=True, check=True, text=True)
+    return run.stdout.splitlines()
+
+
+def test_hash_seed_means_nothing() -> None:
+    first, second = in_another_process("1"), in_another_process("4242")
+    assert len(first) > 20
+    assert first == second
+
+
+def test_twice_in_one_process_is_the_same() -> None:
+    assert digests() == digests()
+
+
+if __name__ == "__main__":
+    log.configure(debug=False)
+    print("\n".join(digests()))

@@ -1,0 +1,56 @@
+"""Everything that is there has its test, and what users may write or get has its place in the reference pages."""
+
+from pathlib import Path
+
+from function import manifests, triggers
+from function.base.plugins import members
+from function.render import APIS
+from function.spec.event_driven_service import EventDrivenService
+from tests.leaves import leaves
+
+ROOT = Path(__file__).parent.parent
+MODULES = [
+    path.relative_to(ROOT / "function")
+    for path in sorted(ROOT.glob("function/**/*.py"))
+    if not path.stem.startswith("_")
+]
+
+
+def page(kind: str) -> str:
+    return (ROOT / "apis" / APIS[kind].folder / "README.md").read_text()
+
+
+def test_every_module_has_its_tests() -> None:
+    expected = [Path("tests") / path.with_name(f"test_{path.name}") for path in MODULES]
+    assert [str(path) for path in expected if not (ROOT / path).exists()] == []
+
+
+def test_every_test_of_the_core_has_its_module() -> None:
+    """A test whose module was renamed would go on under the old name."""
+    folders = ("base", "spec", "triggers", "manifests", "readiness", "delivery", "compose")
+    tests = [
+        path.relative_to(ROOT / "tests") for name in folders for path in (ROOT / "tests" / name).glob("**/test_*.py")
+    ]
+    expected = {path: path.with_name(path.name.removeprefix("test_")) for path in tests}
+    extra = {Path("spec/test_every_field.py")}
+    assert [str(path) for path, module in expected.items() if module not in MODULES and path not in extra] == []
+
+
+def test_every_trigger_is_in_the_reference() -> None:
+    text = page("EventDrivenService")
+    assert [kind for kind in triggers.MODELS if f"`{kind}`" not in text] == []
+
+
+def test_every_field_is_in_the_reference() -> None:
+    text = page("EventDrivenService")
+    names = {field.rstrip("[]{}").rpartition(".")[2] for field in leaves(EventDrivenService)}
+    assert sorted(name for name in names if f"{name}`" not in text) == []
+
+
+def test_every_kind_is_named_in_a_reference_page() -> None:
+    text = "".join(page(kind) for kind in APIS)
+    kinds = [
+        (module.__doc__ or "").partition(" ")[0]
+        for module in members(manifests.__name__, list(manifests.__path__)).values()
+    ]
+    assert [kind for kind in kinds if kind not in text] == []

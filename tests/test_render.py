@@ -1,0 +1,191 @@
+"""The whole answer: what the parts cannot show alone."""
+
+import json
+import random
+
+import pytest
+
+from function.base.manifest import Json, Manifest
+from function.base.outcome import Outcome
+from function.render import APIS, check, crashed, render
+from tests.documents import FULL, namespaced, platform, worker, xr
+from tests.leaves import replaced
+from tests.support import CONDITIONS, assert_refused, outcome
+
+SPEC_MISTAKES: Manifest = {
+    "image": "",
+    "nats": {"stream": "a b", "url": "nats://u:CANARY@h"},
+    "size": 7,
+    "env": [{"name": "A", "value": ["CANARY"]}, "B=CANARY"],
+    "replicas": 3,
+}
+
+
+def shuffled(value: Json, source: random.Random) -> Json:
+    if isinstance(value, dict):
+        keys = list(value)
+        source.shuffle(keys)
+        return {key: shuffled(value[key], source) for key in keys}
+    return [shuffled(item, source) for item in value] if isinstance(value, list) else value
+
+
+def statuses(answer: Outcome) -> dict[str, str]:
+    return {condition.type: condition.status for condition in answer.conditions}
+
+
+@pytest.mark.parametrize(
+    ("document", "config"),
+    [
+        (xr(worker()), None),
+        (xr(FULL), None),
+        (namespaced(FULL), None),
+        (namespaced(FULL), platform(delivery="direct")),
+        (xr({}), None),
+        ({}, None),
+        (xr(worker()), platform(size=1)),
+    ],
+)
+def test_every_condition_is_told_in_every_answer(document: Manifest, config: Manifest | None) -> None:
+    answer = outcome(document, config)
+    assert tuple(condition.type for condition in answer.conditions) == CONDITIONS
+    assert {condition.status for condition in answer.conditions} <= {"True", "False", "Unknown"}
+    assert all(condition.reason for condition in answer.conditions)
+
+
+def test_nothing_is_ready_before_it_was_seen() -> None:
+    answer = outcome(xr(FULL))
+    assert [key for key, composed in answer.resources.items() if composed.ready] == []
+    assert statuses(answer)["Validated"] == "True"
+    assert statuses(answer)["Operational"] != "True"
+
+
+def test_the_order_of_problems_does_not_depend_on_that_of_the_document() -> None:
+    texts = {outcome(xr(dict(shuffled_spec(seed)))).fatal for seed in range(9)}
+    assert len(texts) == 1
+
+
+def shuffled_spec(seed: int) -> Manifest:
+    found = shuffled(SPEC_MISTAKES, random.Random(seed))  # noqa: S311 - an order, no secret
+    assert isinstance(found, dict)
+    return found
+
+
+def test_problems_are_sorted_by_path_and_none_is_lost() -> None:
+    fatal = outcome(xr(SPEC_MISTAKES)).fatal or ""
+    paths = [line.partition(":")[0] for line in fatal.splitlines()]
+    assert paths == sorted(paths)
+    assert paths == [
+        "spec.env[0].value",
+        "spec.env[1]",
+        "spec.image",
+        "spec.nats.consumer",
+        "spec.nats.stream",
+        "spec.nats.url",
+        "spec.replicas",
+        "spec.size",
+    ]
+
+
+@pytest.mark.parametrize("count", [20, 21, 100])
+def test_at_most_twenty_lines_are_told(count: int) -> None:
+    variables: Json = [{"name": f"A{position}", "value": position} for position in range(count)]
+    answer = outcome(xr(worker(env=variables)))
+    assert len((answer.fatal or "").splitlines()) == 20
+    assert len(answer.problems) == count
+
+
+@pytest.mark.parametrize(
+    "spec",
+    [
+        SPEC_MISTAKES,
+        replaced(FULL, "env[0].value", 7) | {"args": ["CANARY", 7], "command": ["CANARY", True]},
+        replaced(FULL, "env[0]", "A=CANARY"),
+        worker(env=[{"name": "A=CANARY", "value": ""}]),
+        worker(env=[{"name": "A", "value": {"CANARY": "CANARY"}}]),
+        worker(env=[{"name": "A", "value": "CANARY"}, {"name": "A", "value": "CANARY"}]),
+        worker(nats="nats://u:CANARY@h"),
+        worker(secretRefs=["CANARY"]),
+        worker(initContainer={"args": ["up"], "env": [{"name": "A", "value": 7, "secret": "CANARY"}]}),
+        worker(initContainer={"env": [{"name": "A", "value": "CANARY"}]}),
+    ],
+    ids=range(10),
+)
+def test_what_may_be_a_secret_is_never_told(spec: Manifest) -> None:
+    answer = outcome(xr(spec))
+    assert answer.fatal
+    assert "CANARY" not in repr(answer)
+    assert "CANARY" not in repr(check(xr(spec), {}))
+
+
+def test_a_deep_object_is_no_more_than_a_wrong_one() -> None:
+    deep: Json = "bottom"
+    for _ in range(40):
+        deep = {"a": [deep]}
+    assert_refused(xr(worker(size=deep)), "spec.size: must be a string; got an object")
+
+
+@pytest.mark.parametrize("spec", [worker(size="xlarge"), worker(nats={"consumer": "c"}), {}, SPEC_MISTAKES])
+def test_a_rejection_gives_no_status_and_no_resource(spec: Manifest) -> None:
+    answer = outcome(xr(spec))
+    assert answer.resources == {}
+    assert {condition.reason for condition in answer.conditions} == {"InvalidSpec"}
+    assert statuses(answer) == {
+        "Validated": "False",
+        "DependenciesReady": "Unknown",
+        "WorkloadAvailable": "Unknown",
+        "AutoscalerReady": "Unknown",
+        "Operational": "False",
+    }
+
+
+def test_what_runs_is_not_touched_by_a_rejection() -> None:
+    seen = {key: composed.manifest for key, composed in outcome(xr(FULL)).resources.items()}
+    answer = render(xr({}), seen, {}, {})
+    assert answer.fatal
+    assert answer.resources == {}
+
+
+def test_the_two_messages_that_are_contract() -> None:
+    assert_refused(xr(worker(size="xlarge")), "spec.size: must be one of [small, medium, large], got 'xlarge'")
+    assert_refused(xr(worker(nats={"consumer": "c"})), "spec.nats.stream: required field missing")
+
+
+def test_the_answer_is_the_same_each_time_and_for_each_order() -> None:
+    first = outcome(xr(FULL))
+    again = shuffled(xr(FULL), random.Random(7))  # noqa: S311 - an order, no secret
+    assert isinstance(again, dict)
+    assert json.dumps(list(outcome(again).resources.items()), default=vars, sort_keys=True) == json.dumps(
+        list(first.resources.items()), default=vars, sort_keys=True
+    )
+    assert outcome(xr(FULL)) == first
+
+
+def test_the_documents_are_not_changed() -> None:
+    document, config = xr(FULL), platform(labels={"required": []})
+    before = json.dumps([document, config])
+    outcome(document, config)
+    assert json.dumps([document, config]) == before
+
+
+def test_only_json_comes_out() -> None:
+    answer = outcome(xr(FULL))
+    manifests = {key: composed.manifest for key, composed in answer.resources.items()}
+    assert json.loads(json.dumps([manifests, answer.status])) == [manifests, answer.status]
+
+
+@pytest.mark.parametrize("document", [xr(worker()), namespaced(FULL)])
+def test_a_right_document_has_no_problems(document: Manifest) -> None:
+    assert check(document, {}) == []
+
+
+def test_a_crash_is_told_without_what_was_in_the_request() -> None:
+    answer = crashed("0a1b2c3d4e5f")
+    assert (answer.fatal or "").startswith("internal error 0a1b2c3d4e5f. ")
+    assert tuple(condition.type for condition in answer.conditions) == CONDITIONS
+    assert {condition.status for condition in answer.conditions} == {"Unknown"}
+    assert answer.resources == {}
+
+
+def test_the_apis_are_found_by_their_claim_kind() -> None:
+    assert [kind for kind, api in APIS.items() if api.kind != kind] == []
+    assert "EventDrivenService" in APIS
