@@ -60,6 +60,7 @@ generate: $(READY) ## rewrite XRDs, schemas and reference pages from the models
 
 golden: $(READY) ## rewrite the expected outputs of the examples; read the difference before you commit it
 	$(BIN)/python tools/golden.py
+	$(BIN)/python -m tests.status.table
 
 tools: ## build the pinned Go programs into the cache (needs Go; minutes the first time)
 	@tools/build

@@ -10,8 +10,10 @@ import structlog
 
 from function.base.manifest import Json, Manifest, text_at
 from function.base.outcome import Outcome
+from function.base.problems import Problem
 from function.render import crashed, rejected
 from function.render import render as render_composite
+from function.status import size
 from function.wire import request, response
 
 Render: TypeAlias = Callable[
@@ -40,6 +42,12 @@ def _answer(envelope: Any, render: Render) -> bytes:
     except request.UnreadableRequestError as unreadable:
         return response.build(envelope, rejected(unreadable.problems), {})
     outcome = render(values.xr, values.observed, values.required, values.platform)
+    answered = response.build(envelope, outcome, values.desired)
+    refusal, advice = size.too_large(len(answered)), size.advice(len(answered))
+    if refusal is not None:
+        return response.build(envelope, rejected([Problem(path="", message=refusal, code="EP320")]), {})
+    if advice is not None:
+        _log.warning("the answer is large", tag=_cut(envelope.meta.tag), advice=advice)
     _log.debug(
         "answered",
         tag=_cut(envelope.meta.tag),
@@ -47,7 +55,7 @@ def _answer(envelope: Any, render: Render) -> bytes:
         name=_cut(text_at(values.xr, "metadata", "name")),
         fatal=outcome.fatal is not None,
     )
-    return response.build(envelope, outcome, values.desired)
+    return answered
 
 
 def _cut(name: str) -> str:

@@ -177,3 +177,24 @@ def test_render_sees_all_parts_of_the_request() -> None:
     message.input.update({"kind": "PlatformConfig"})
     answered(message.SerializeToString(), render)
     assert seen == ["Kind", {"app": {"kind": "App"}}, {"pods": ({"kind": "Pod"},)}, {"kind": "PlatformConfig"}]
+
+
+def large(mebibytes: float) -> Render:
+    text = "x" * int(mebibytes * 1024 * 1024)
+    return rendering(Outcome(resources={"app": Composed({"kind": "ConfigMap", "data": text}, ready=True)}))
+
+
+def test_an_answer_that_crossplane_would_refuse_is_a_fatal_one_with_advice() -> None:
+    response = answered(request(), large(4.1))
+    assert [result.severity for result in response.results] == [v1.SEVERITY_FATAL]
+    assert response.results[0].message.startswith("the response has 4.1 MiB, and Crossplane takes at most 4. split")
+    assert set(response.desired.resources) == {"bucket"}
+    assert response.meta.tag == "sha256:abc"
+
+
+@pytest.mark.parametrize(("mebibytes", "told"), [(3.0, 0), (3.5, 1)])
+def test_an_answer_near_the_limit_is_given_and_logged(mebibytes: float, told: int) -> None:
+    with capture_logs() as logs:
+        response = answered(request(), large(mebibytes))
+    assert [entry["event"] for entry in logs if entry["log_level"] == "warning"] == ["the answer is large"] * told
+    assert set(response.desired.resources) == {"app", "bucket"}

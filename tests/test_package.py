@@ -104,7 +104,7 @@ def test_provider_configs_have_the_name_that_objects_refer_to(kind: str) -> None
 def test_every_api_has_a_composition_per_scope(api: Any, scope: str) -> None:
     (composition,) = documents(ROOT / "compositions" / f"{api.folder}-{scope}.yaml")
     kind = api.composite_kind if scope == "claims" else api.kind
-    assert composition["metadata"]["name"] == f"{api.folder}-{scope}"
+    assert composition["metadata"]["name"] == api.folder
     assert composition["spec"]["compositeTypeRef"]["kind"] == kind
     assert composition["spec"]["mode"] == "Pipeline"
     (step,) = composition["spec"]["pipeline"]

@@ -2,42 +2,37 @@
 
 import ast
 import inspect
-from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-from function import manifests
+from function import manifests, streams
 from function.base.plugins import members
 
 PACKAGE = Path(__file__).parents[1] / "package"
-EVERY = sorted(PACKAGE.glob("rbac/*.yaml"))
+EVERY = ("compose", "diagnose-pods", "objects")
 READ = {"get", "list", "watch"}
 APPLY = READ | {"create", "patch", "delete"}
-STOCK = {("", "configmaps"), ("", "serviceaccounts"), ("", "services"), ("apps", "deployments")}
-"""What Crossplane's own role lets it compose of our kinds (its Helm chart, clusterrole.yaml)."""
+WRAPPED = {("kafka.strimzi.io", "kafkatopics")}
+"""What is never composed directly, since it outlives its binding."""
 
 Kind = tuple[str, str]
 
 
-def documents(path: Path) -> list[dict[str, Any]]:
-    return list(yaml.safe_load_all(path.read_text()))
+def documents(name: str) -> list[dict[str, Any]]:
+    return list(yaml.safe_load_all((PACKAGE / "rbac" / f"{name}.yaml").read_text()))
 
 
-def files(prefix: str) -> list[Path]:
-    """Return the files of one purpose: those of EventDrivenService, and `<prefix>-<api>.yaml` of each further API."""
-    return sorted(PACKAGE.glob(f"rbac/{prefix}*.yaml"))
+def rules(name: str) -> list[dict[str, Any]]:
+    (held,) = [document for document in documents(name) if document["kind"] == "ClusterRole"]
+    found: list[dict[str, Any]] = held["rules"]
+    return found
 
 
-def rules(prefix: str) -> list[dict[str, Any]]:
-    roles = [held for path in files(prefix) for held in documents(path) if held["kind"] == "ClusterRole"]
-    return [rule for held in roles for rule in held["rules"]]
-
-
-def kinds(held: Iterable[Mapping[str, Any]]) -> list[Kind]:
-    return [(group, resource) for rule in held for group in rule["apiGroups"] for resource in rule["resources"]]
+def kinds(name: str) -> list[Kind]:
+    return [(group, resource) for rule in rules(name) for group in rule["apiGroups"] for resource in rule["resources"]]
 
 
 def literal_kind(module: Any) -> Kind:
@@ -59,71 +54,82 @@ def literal_kind(module: Any) -> Kind:
     return group, f"{str(made['kind']).lower()}s"
 
 
-def emitted() -> set[Kind]:
-    return {literal_kind(module) for module in members(manifests.__name__, list(manifests.__path__)).values()}
+def declared(module: Any) -> Kind:
+    plural, _, group = module.RESOURCE.partition(".")
+    return group, plural
 
 
-def test_every_manifest_module_emits_a_kind_of_its_own() -> None:
-    modules = members(manifests.__name__, list(manifests.__path__))
-    assert len(emitted()) == len(modules)
-    assert ("keda.sh", "scaledobjects") in emitted()
+KINDS = members(manifests.__name__, list(manifests.__path__))
+STREAMS = members(streams.__name__, list(streams.__path__))
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_a_kind_declares_what_its_manifest_is(name: str) -> None:
+    assert declared(KINDS[name]) == literal_kind(KINDS[name])
+
+
+def test_every_kind_is_another() -> None:
+    assert len({declared(module) for module in KINDS.values()}) == len(KINDS)
+
+
+@pytest.mark.parametrize("name", STREAMS)
+def test_a_stream_declares_what_it_makes(name: str) -> None:
+    module = STREAMS[name]
+    written = "apiVersion" in inspect.getsource(module)
+    assert declared(module) == literal_kind(module) if written else declared(module) in map(declared, KINDS.values())
 
 
 def test_the_provider_may_touch_exactly_what_is_emitted() -> None:
-    listed = kinds(rules("objects"))
-    assert set(listed) == emitted()
-    assert len(listed) == len(set(listed))
+    emitted = {declared(module) for module in (*KINDS.values(), *STREAMS.values())}
+    assert sorted(kinds("objects")) == sorted(emitted)
 
 
-def test_crossplane_gets_exactly_what_its_own_role_lacks() -> None:
-    listed = kinds(rules("compose"))
-    assert set(listed) == emitted() - STOCK
-    assert len(listed) == len(set(listed))
+def test_crossplane_gets_what_its_own_role_lacks_and_nothing_that_is_always_wrapped() -> None:
+    stock = {("", "configmaps"), ("", "serviceaccounts"), ("", "services"), ("apps", "deployments")}
+    assert sorted(kinds("compose")) == sorted({declared(module) for module in KINDS.values()} - stock - WRAPPED)
 
 
 def test_diagnosis_reads_pods_and_nothing_else() -> None:
-    assert kinds(rules("diagnose-pods")) == [("", "pods")]
+    assert kinds("diagnose-pods") == [("", "pods")]
 
 
 @pytest.mark.parametrize(
-    ("prefix", "verbs"),
+    ("name", "verbs"),
     [
         ("objects", APPLY),
         ("compose", APPLY | {"update"}),  # Crossplane checks for update, though it applies as well
         ("diagnose-pods", READ),
     ],
 )
-def test_verbs_are_those_needed(prefix: str, verbs: set[str]) -> None:
-    for rule in rules(prefix):
+def test_verbs_are_those_needed(name: str, verbs: set[str]) -> None:
+    for rule in rules(name):
         assert set(rule["verbs"]) == verbs, rule["resources"]
 
 
 def test_every_role_has_a_purpose() -> None:
-    assert sorted([*files("objects"), *files("compose"), *files("diagnose-pods")]) == EVERY
+    assert {path.stem for path in PACKAGE.glob("rbac/*.yaml")} == set(EVERY)
 
 
-@pytest.mark.parametrize("path", EVERY, ids=lambda path: path.name)
-def test_no_role_holds_a_wildcard_or_secrets(path: Path) -> None:
-    for document in documents(path):
-        for rule in document.get("rules", []):
-            said = [*rule["apiGroups"], *rule["resources"], *rule["verbs"]]
-            assert not [word for word in said if "*" in word]
-            assert not {resource.partition("/")[0] for resource in rule["resources"]} & {"secrets"}
-            assert "nonResourceURLs" not in rule
-            assert not {"escalate", "bind", "impersonate"} & set(rule["verbs"])
+@pytest.mark.parametrize("name", EVERY)
+def test_no_role_holds_a_wildcard_or_secrets(name: str) -> None:
+    for rule in rules(name):
+        said = [*rule["apiGroups"], *rule["resources"], *rule["verbs"]]
+        assert not [word for word in said if "*" in word]
+        assert not {resource.partition("/")[0] for resource in rule["resources"]} & {"secrets"}
+        assert "nonResourceURLs" not in rule
+        assert not {"escalate", "bind", "impersonate"} & set(rule["verbs"])
 
 
-@pytest.mark.parametrize("path", [*files("compose"), *files("diagnose-pods")], ids=lambda path: path.name)
-def test_roles_of_crossplane_are_aggregated_and_not_bound(path: Path) -> None:
-    (only,) = documents(path)
+@pytest.mark.parametrize("name", ["compose", "diagnose-pods"])
+def test_roles_of_crossplane_are_aggregated_and_not_bound(name: str) -> None:
+    (only,) = documents(name)
     assert only["metadata"]["labels"] == {"rbac.crossplane.io/aggregate-to-crossplane": "true"}
 
 
-@pytest.mark.parametrize("path", files("objects"), ids=lambda path: path.name)
-def test_roles_of_objects_are_bound_to_the_provider_and_not_aggregated(path: Path) -> None:
-    held, binding = documents(path)
+def test_the_role_for_objects_is_bound_to_the_provider_and_not_aggregated() -> None:
+    held, binding = documents("objects")
     assert "labels" not in held["metadata"]
     assert binding["roleRef"]["name"] == held["metadata"]["name"]
-    runtime = documents(PACKAGE / "install" / "provider.yaml")[0]
+    runtime = yaml.safe_load_all((PACKAGE / "install" / "provider.yaml").read_text())
     (subject,) = binding["subjects"]
-    assert subject["name"] == runtime["spec"]["serviceAccountTemplate"]["metadata"]["name"]
+    assert subject["name"] == next(runtime)["spec"]["serviceAccountTemplate"]["metadata"]["name"]

@@ -5,6 +5,7 @@ from importlib import import_module
 import click
 
 COMMANDS = {
+    "explain": "Say what a condition's reason means and what to do.",
     "render": "Print what a claim becomes: manifests or composed resources.",
     "validate": "Check claims and composite resources.",
 }

@@ -1,21 +1,27 @@
 """All generated files of the project, by their paths below its root."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from function.base.manifest import Manifest
-from function.publish import input_crd, json_schema, pages, xrd
+from function.publish import input_crd, json_schema, pages, rbac, xrd
+from function.publish.conditions import conditions_page
 from function.publish.pages import Dump
 from function.spec.api import Api
 from function.spec.platform_config import PlatformConfig
+from function.status.reason import Reason
+from function.status.registry import REASONS
 
 
 def artefacts(apis: Iterable[Api], config: PlatformConfig, dump: Dump) -> Mapping[str, str]:
     """Return the text of each file; `dump` turns documents into YAML."""
     files = {
+        "docs/reference/conditions.md": f"<!-- {_origin(Reason)} -->\n\n{conditions_page(REASONS.values())}\n",
         "docs/reference/platform-config.md": _markdown(PlatformConfig, pages.platform_config_page(config, dump)),
         "package/input/platformconfigs.yaml": _yaml(PlatformConfig, input_crd.definition(config), dump),
     }
+    for name, (note, documents) in rbac.roles().items():
+        files[f"package/rbac/{name}.yaml"] = f"# {_origin(rbac.roles)}\n{note}{dump(documents)}"
     for api in apis:
         folder = f"apis/{api.folder}"
         files |= {
@@ -27,8 +33,8 @@ def artefacts(apis: Iterable[Api], config: PlatformConfig, dump: Dump) -> Mappin
     return files
 
 
-def _origin(model: type) -> str:
-    return f"Generated from {model.__module__.replace('.', '/')}.py by `make generate`. Do not edit."
+def _origin(source: Callable[..., object]) -> str:
+    return f"Generated from {source.__module__.replace('.', '/')}.py by `make generate`. Do not edit."
 
 
 def _yaml(model: type, document: Manifest, dump: Dump) -> str:

@@ -26,7 +26,7 @@ def claims(api: Api, config: PlatformConfig) -> Manifest:
             "group": config.group,
             "names": composite,
             "claimNames": _names(api.kind, api.plural, api.short_name, api.category),
-            **_composition(f"{api.folder}-claims"),
+            **_composition(api.folder),
             "versions": [_version(api, config)],
         },
     }
@@ -42,7 +42,7 @@ def namespaced(api: Api, config: PlatformConfig) -> Manifest:
             "scope": "Namespaced",
             "group": config.group,
             "names": _names(api.kind, api.plural, api.short_name, api.category),
-            **_composition(f"{api.folder}-namespaced"),
+            **_composition(api.folder),
             "versions": [_version(api, config)],
         },
     }

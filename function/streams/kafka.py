@@ -12,10 +12,12 @@ from function.base.meta import Meta
 from function.manifests import kafka_topic
 from function.streams._stream import Managed, Stream, StreamSettings, Unmanaged
 
+RESOURCE = kafka_topic.RESOURCE
+
 Topic = Annotated[str, StringConstraints(pattern=CONFIG_KEY, max_length=249)]
 Partitions = Annotated[int, Field(ge=1, le=100_000)]
 Replication = Annotated[int, Field(ge=1, le=32767)]
-Milliseconds = Annotated[int, Field(ge=-1, le=2**53)]
+Milliseconds = Annotated[int, Field(ge=-1, le=2**53 - 1)]
 
 _BOOTSTRAP = re.compile(r"([a-z0-9][-a-z0-9]*)-kafka-bootstrap\.([a-z0-9][-a-z0-9]*)\.svc[.:]")
 _CLEAN = re.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?")

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from crossplane.function.proto.v1 import run_function_pb2 as protocol
 from google.protobuf.message import DecodeError
 
 from function.base.manifest import Manifest
@@ -41,6 +42,12 @@ def parse(data: bytes) -> Any:
         return RunFunctionRequest.FromString(data)
     except DecodeError:
         raise MalformedRequestError("the request is no apiextensions.fn.proto.v1.RunFunctionRequest") from None
+
+
+def fetches_resources(envelope: Any) -> bool:
+    """Return whether Crossplane would fetch required resources; a core that says nothing of itself may."""
+    told = set(envelope.meta.capabilities)
+    return protocol.CAPABILITY_CAPABILITIES not in told or protocol.CAPABILITY_REQUIRED_RESOURCES in told
 
 
 def values(envelope: Any) -> Values:

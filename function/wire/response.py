@@ -9,6 +9,7 @@ from function.base.manifest import Json, Manifest, mapping_at
 from function.base.outcome import Composed, Condition, Event, Outcome, Requirement
 from function.wire.encode import encode
 from function.wire.envelope import RunFunctionResponse
+from function.wire.request import fetches_resources
 
 _STATUS = {
     "True": protocol.STATUS_CONDITION_TRUE,
@@ -33,7 +34,8 @@ def build(envelope: Any, outcome: Outcome, desired: Manifest) -> bytes:
         response.context = envelope.context
     _add_conditions(response, outcome.conditions)
     _add_events(response, outcome.events)
-    _add_requirements(response, outcome.requirements)
+    if fetches_resources(envelope):
+        _add_requirements(response, outcome.requirements)
     if outcome.fatal is None:
         _put_resources(response.desired, outcome.resources)
         _put_status(response.desired, outcome.status, desired)

@@ -37,7 +37,9 @@ class Package:
         for layer in self._layers(base=True):
             content = layer.extractfile("package.yaml")
             assert content is not None
-            return [document for document in yaml.safe_load_all(content) if document]
+            documents = [document for document in yaml.safe_load_all(content) if document]
+            # The CLI writes an empty status into definitions, as every Go program does.
+            return [{key: value for key, value in document.items() if key != "status"} for document in documents]
         raise LookupError(f"{self.path}: no layer of Crossplane's")
 
     @property

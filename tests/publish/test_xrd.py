@@ -70,7 +70,7 @@ def test_claims() -> None:
                 "shortNames": ["th"],
                 "categories": ["platform"],
             },
-            "defaultCompositionRef": {"name": "thing-claims"},
+            "defaultCompositionRef": {"name": "thing"},
             "defaultCompositeDeletePolicy": "Background",
             "defaultCompositionUpdatePolicy": "Automatic",
         },
@@ -84,7 +84,7 @@ def test_namespaced() -> None:
     assert definition["metadata"] == {"name": "things.platform.bizmatters.io"}
     assert definition["spec"]["scope"] == "Namespaced"
     assert definition["spec"]["names"]["kind"] == "Thing"
-    assert definition["spec"]["defaultCompositionRef"] == {"name": "thing-namespaced"}
+    assert definition["spec"]["defaultCompositionRef"] == {"name": "thing"}
     assert "claimNames" not in definition["spec"]
 
 

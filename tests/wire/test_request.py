@@ -1,9 +1,10 @@
 import pytest
+from crossplane.function.proto.v1 import run_function_pb2 as v1
 
 from function.base.manifest import Manifest
 from function.wire.encode import encode
 from function.wire.envelope import RunFunctionRequest
-from function.wire.request import MalformedRequestError, UnreadableRequestError, parse, values
+from function.wire.request import MalformedRequestError, UnreadableRequestError, fetches_resources, parse, values
 
 BROKEN = b"\xff"
 DEEP: Manifest = {"spec": {}}
@@ -103,3 +104,21 @@ def test_every_part_arrives_where_it_belongs() -> None:
     assert found.required == {"pods": ({"kind": "Pod", "n": 1}, {"kind": "Pod", "n": 2})}
     assert found.platform == {"kind": "PlatformConfig"}
     assert found.desired == {"status": {"early": True}}
+
+
+@pytest.mark.parametrize(
+    ("reason", "capabilities", "fetches"),
+    [
+        ("an older core says nothing of itself", [], True),
+        ("it can", [v1.CAPABILITY_CAPABILITIES, v1.CAPABILITY_REQUIRED_RESOURCES], True),
+        ("it says what it can, and this is not among it", [v1.CAPABILITY_CAPABILITIES], False),
+        ("it cannot say that it cannot", [v1.CAPABILITY_CONDITIONS], True),
+    ],
+    ids=["silent", "able", "unable", "vague"],
+)
+def test_only_a_core_that_cannot_fetch_is_known_to(
+    reason: str, capabilities: list[v1.Capability], fetches: bool
+) -> None:
+    envelope = RunFunctionRequest()
+    envelope.meta.capabilities.extend(capabilities)
+    assert fetches_resources(envelope) == fetches, reason
