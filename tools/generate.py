@@ -1,4 +1,4 @@
-"""Write every file that is generated from the models: `make generate`."""  # noqa: INP001 - a script, not part of a package
+"""Write every file that is generated from the models: `make generate`."""
 
 from pathlib import Path
 

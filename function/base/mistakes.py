@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 from function.base.fields import MEANING, UNSHOWN
 from function.base.manifest import Json
 from function.base.model import Spec
-from function.base.places import models_at
+from function.base.places import models_at, tags
 from function.base.problems import Problem, join, shown
 from function.base.suggestion import nearest
 
@@ -59,7 +59,7 @@ class _Mistake:
 
 def problem(model: type[Spec], value: Json, root: str, details: ErrorDetails) -> Problem:
     """Return the problem at its path below `root`; `value` is what was validated against `model`."""
-    steps = _user_steps(value, details["loc"])
+    steps = _user_steps(model, value, details["loc"])
     hidden = any(step in UNSHOWN for step in steps)
     mistake = _Mistake(
         model=model,
@@ -160,16 +160,22 @@ def _unknown(mistake: _Mistake) -> Problem:
     return Problem(path=mistake.path, message=f"unknown field{hint}", code="EP102", suggestion=best)
 
 
-def _user_steps(value: Json, location: Sequence[str | int]) -> list[str | int]:
-    """Drop what is not in the user's document: pydantic adds the tag of a union, and [key] where a key is wrong."""
+def _user_steps(model: type[Spec], value: Json, location: Sequence[str | int]) -> list[str | int]:
+    """Drop what is not in the user's document: pydantic adds the tag of a union, and [key] where a key is wrong.
+
+    The tag is the first step below a member of a union. A field may be named like it, as `vault` of provider vault.
+    """
     steps: list[str | int] = []
+    here, tag_follows = value, True
     for position, step in enumerate(location):
         last = position == len(location) - 1
-        if isinstance(value, Mapping) and isinstance(step, str):
-            if step in value or (last and step != "[key]"):
+        if isinstance(here, Mapping) and isinstance(step, str):
+            if tag_follows and step in tags(models_at(model, steps, value)):
+                tag_follows = False
+            elif step in here or (last and step != "[key]"):
                 steps.append(step)
-                value = value.get(step)
-        elif isinstance(value, Sequence) and isinstance(step, int) and step < len(value):
+                here, tag_follows = here.get(step), True
+        elif isinstance(here, Sequence) and isinstance(step, int) and step < len(here):
             steps.append(step)
-            value = value[step]
+            here, tag_follows = here[step], True
     return steps

@@ -15,9 +15,14 @@ class Cat(Spec):
     lives: Annotated[int, Field(gt=0, lt=10)] = 9
 
 
+class Chip(Spec):
+    number: int = 1
+
+
 class Dog(Spec):
     type: Literal["dog"]
     tricks: Annotated[list[str], Field(min_length=1, max_length=2)] = ["sit"]
+    dog: Chip = Chip()
 
 
 class Pet(Spec):
@@ -44,6 +49,14 @@ def said(value: Json) -> list[str]:
         ({"kinds": [{"type": "cat", "lives": 10}]}, "spec.kinds[0].lives: must be less than 10; got 10"),
         ({"kinds": [{"type": "dog", "tricks": []}]}, "spec.kinds[0].tricks: must be at least 1 item(s) long"),
         ({"kinds": [{"type": "dog", "tricks": ["a"] * 3}]}, "spec.kinds[0].tricks: must be at most 2 items long"),
+        (
+            {"kinds": [{"type": "dog", "dog": {}, "tricks": []}]},
+            "spec.kinds[0].tricks: must be at least 1 item(s) long",
+        ),
+        (
+            {"kinds": [{"type": "dog", "dog": {"number": "1"}}]},
+            "spec.kinds[0].dog.number: must be a whole number; got '1'. remove the quotes",
+        ),
         ({"kinds": [{"type": "cow"}]}, "spec.kinds[0].type: must be one of [cat, dog], got 'cow'"),
         ({"kinds": [{"lives": 1}]}, "spec.kinds[0].type: required field missing"),
         ({"kinds": ["cat"]}, "spec.kinds[0]: must be an object; got a string"),

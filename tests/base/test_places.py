@@ -3,8 +3,11 @@
 import pytest
 
 from function.base.manifest import Json
-from function.base.places import models_at
+from function.base.places import models_at, tags
+from function.secret_stores.vault import Model as Vault
+from function.secret_stores.vault import Server
 from function.spec.event_driven_service import EventDrivenService
+from function.spec.infra_binding import InfraBinding
 from function.spec.nats import Nats
 from function.triggers.cpu import Model as Cpu
 from function.triggers.cron import Model as Cron
@@ -25,3 +28,20 @@ def test_models_at(reason: str, steps: list[str | int], document: Json, expected
 def test_without_a_tag_every_model_of_the_union_may_stand_there() -> None:
     found = models_at(EventDrivenService, ["scaling", "triggers", 0], {"scaling": {"triggers": [{}]}})
     assert {Cpu, Cron} < set(found)
+
+
+@pytest.mark.parametrize(("name", "below", "expected"), [("vault", [], Vault), ("vault", ["vault"], Server)])
+def test_an_entry_may_be_called_as_a_field_is(name: str, below: list[str | int], expected: type) -> None:
+    document: Json = {"secrets": {name: {"provider": "vault", "vault": {}}}}
+    assert models_at(InfraBinding, ["secrets", name, *below], document) == [expected]
+
+
+@pytest.mark.parametrize("steps", [["nope"], ["nats", "nope"], ["nats", "stream", "below"], ["env", 0, "name"]])
+def test_where_no_object_may_stand_no_model_is_known(steps: list[str | int]) -> None:
+    document: Json = {"nats": {"stream": {}}, "env": [{}]}
+    assert models_at(EventDrivenService, steps, document) == []
+
+
+def test_only_members_of_a_union_have_a_tag() -> None:
+    assert tags([EventDrivenService, Nats, Server]) == set()
+    assert tags([Cpu, Vault, Cron]) == {"cpu", "vault", "cron"}

@@ -24,7 +24,7 @@ CORPUS = {
     for api in APIS.values()
 }
 CASES = [pytest.param(kind, case, id=f"{kind}: {case['case']}") for kind, cases in CORPUS.items() for case in cases]
-MINIMAL = {
+MINIMAL: dict[str, dict[str, Any]] = {
     "EventDrivenService": {"image": "ghcr.io/example/orders:1.4.2", "nats": {"stream": "A", "consumer": "b"}},
     "InfraBinding": {"version": "1.0", "environment": "production"},
 }
