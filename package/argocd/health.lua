@@ -1,6 +1,6 @@
--- Health of EventDrivenService for Argo CD, so that sync waves wait for what really runs. In argocd-cm:
+-- Health of EventDrivenService and InfraBinding for Argo CD, so that sync waves wait for what really runs. In argocd-cm:
 --   resource.customizations.health.platform.bizmatters.io_EventDrivenService: |
---     (this file)
+--     (this file, and once more for InfraBinding)
 -- Argo CD has a check for *.crossplane.io only; without this one a claim is healthy as soon as it exists.
 
 local function answer(status, message)
