@@ -7,8 +7,7 @@ from importlib.metadata import version as installed_version
 import click
 
 from function import fn
-from function.server import credentials, log
-from function.server.failure import StartError
+from function.server import StartError, credentials, log
 from function.server.serve import Listener, serve
 
 _PACKAGE = "function-event-platform"

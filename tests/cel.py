@@ -3,13 +3,14 @@
 from functools import cache
 
 from cel_expr_python import cel
+from cel_expr_python.ext import ext_strings
 
 from function.base.manifest import Json
 
 
 @cache
 def _compiled(expression: str, variable: str) -> cel.Expression:
-    return cel.NewEnv(variables={variable: cel.Type.DYN}).compile(expression)
+    return cel.NewEnv(variables={variable: cel.Type.DYN}, extensions=[ext_strings.ExtStrings()]).compile(expression)
 
 
 def judge(expression: str, variable: str, value: Json) -> bool:

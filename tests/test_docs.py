@@ -48,7 +48,9 @@ def code(page: Path) -> str:
 
 
 def completed(fragment: dict[str, Any]) -> dict[str, Any]:
-    """Return a fragment as a whole claim: what it leaves out is that of the minimal one."""
+    """Return a fragment as a whole claim: what it leaves out is that of the minimal one; bindings are shown whole."""
+    if fragment.get("kind") == "InfraBinding":
+        return fragment
     merged = {key: {**MINIMAL[key], **fragment.get(key, {})} for key in ("metadata", "spec")}
     return {**MINIMAL, **fragment, **merged}
 

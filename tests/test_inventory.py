@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from function import manifests, triggers
+import pytest
+
+from function import manifests, secret_stores, streams, triggers
 from function.base.plugins import members
 from function.render import APIS
-from function.spec.event_driven_service import EventDrivenService
 from tests.leaves import leaves
 
 ROOT = Path(__file__).parent.parent
@@ -27,7 +28,7 @@ def test_every_module_has_its_tests() -> None:
 
 def test_every_test_of_the_core_has_its_module() -> None:
     """A test whose module was renamed would go on under the old name."""
-    folders = ("base", "spec", "triggers", "manifests", "readiness", "delivery", "compose")
+    folders = ("base", "spec", "triggers", "streams", "secret_stores", "manifests", "readiness", "delivery", "compose")
     tests = [
         path.relative_to(ROOT / "tests") for name in folders for path in (ROOT / "tests" / name).glob("**/test_*.py")
     ]
@@ -36,14 +37,20 @@ def test_every_test_of_the_core_has_its_module() -> None:
     assert [str(path) for path, module in expected.items() if module not in MODULES and path not in extra] == []
 
 
+def test_every_stream_and_secret_store_is_in_the_reference() -> None:
+    text = page("InfraBinding")
+    assert [kind for kind in (*streams.MODELS, *secret_stores.MODELS) if f"`{kind}`" not in text] == []
+
+
 def test_every_trigger_is_in_the_reference() -> None:
     text = page("EventDrivenService")
     assert [kind for kind in triggers.MODELS if f"`{kind}`" not in text] == []
 
 
-def test_every_field_is_in_the_reference() -> None:
-    text = page("EventDrivenService")
-    names = {field.rstrip("[]{}").rpartition(".")[2] for field in leaves(EventDrivenService)}
+@pytest.mark.parametrize("kind", APIS)
+def test_every_field_is_in_the_reference(kind: str) -> None:
+    text = page(kind)
+    names = {field.rstrip("[]{}").rpartition(".")[2] for field in leaves(APIS[kind].spec)}
     assert sorted(name for name in names if f"{name}`" not in text) == []
 
 

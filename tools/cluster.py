@@ -39,7 +39,14 @@ def _run(target: Manifest, pods: int) -> Manifest:
         return {**running, "spec": spec, "status": _deployment_status(spec["replicas"])}
     if target["kind"] == "ScaledObject":
         return {**running, "status": _scaled_object_status(text_at(target, "metadata", "name"))}
+    if _says_ready(text_at(target, "apiVersion").partition("/")[0]):
+        return {**running, "status": {"conditions": [_condition("Ready", "Available")]}}
     return running
+
+
+def _says_ready(group: str) -> bool:
+    """Return whether a controller tells of the kinds of this group: of custom ones, but those of Prometheus."""
+    return "." in group and not group.endswith(".k8s.io") and group != "monitoring.coreos.com"
 
 
 def _deployment_status(pods: Json) -> Manifest:

@@ -119,5 +119,7 @@ IntOrPercent = Annotated[
 ]
 """A number of pods or a share of them, kept as its text."""
 
-UNSHOWN = frozenset({"value", "url", "args", "command", "query", "serverAddress", "monitoringEndpoint"})
+UNSHOWN = frozenset(
+    {"value", "url", "args", "command", "query", "serverAddress", "monitoringEndpoint", "address", "properties"}
+)
 """Fields whose rejected values are never repeated: someone may have put a credential there."""

@@ -58,10 +58,11 @@ def _natural(path: str) -> list[tuple[int, str]]:
 def shown(value: object) -> str:
     """Return a short literal of a rejected value: texts quoted, anything long cut, never a whole structure.
 
-    What follows the first = of a text is cut as well: by a slip it may be the value of NAME=value.
+    What may be a secret is cut as well: what follows the first = (by a slip it is NAME=value), a password before an @,
+    a private key.
     """
-    if isinstance(value, str) and "=" in value:
-        return repr(value.partition("=")[0][:60] + "=…")
+    if isinstance(value, str) and (secret := _secret_after(value)):
+        return repr(value[: secret - 1][:60] + value[secret - 1] + "…")
     if isinstance(value, str):
         return repr(value) if len(value) <= 60 else f"{value[:57]!r}…"
     if isinstance(value, bool):
@@ -71,3 +72,11 @@ def shown(value: object) -> str:
     if value is None:
         return "null"
     return "a list" if isinstance(value, list | tuple) else "an object"
+
+
+def _secret_after(text: str) -> int:
+    """Return how many characters of a text can be shown, 0 for all of it."""
+    at = text.rfind("@")
+    password = text.find(":", 0, max(at, 0)) if not text.startswith("@sha256:", at) else -1
+    found = [place + 1 for place in (text.find("="), password, text.find("PRIVATE KEY")) if place >= 0]
+    return min(found, default=0)

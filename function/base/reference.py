@@ -12,7 +12,7 @@ from function.base.validation import matches
 _SCHEME = "secret://"
 _VARIABLE = "${"
 _CREDENTIALS = re.compile(
-    r"(^|[\s/@,])[^\s/@:,]+:[^\s/@,]+@"  # user:password@host, with and without a scheme before it
+    r"(^|[\s/@,])[^\s/@:,]*:[^\s/@,]+@"  # user:password@host, with and without a scheme before it
     r"|(password|passwd|secret|token|api[-_]?key)[\"']?\s*=\s*\S"  # in the text of a JAAS entry and the like
     r"|PRIVATE KEY-----",
     re.IGNORECASE,

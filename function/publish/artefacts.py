@@ -16,7 +16,7 @@ from function.status.registry import REASONS
 def artefacts(apis: Iterable[Api], config: PlatformConfig, dump: Dump) -> Mapping[str, str]:
     """Return the text of each file; `dump` turns documents into YAML."""
     files = {
-        "docs/reference/conditions.md": f"<!-- {_origin(Reason)} -->\n\n{conditions_page(REASONS.values())}\n",
+        "docs/reference/conditions.md": _markdown(Reason, conditions_page(REASONS.values())),
         "docs/reference/platform-config.md": _markdown(PlatformConfig, pages.platform_config_page(config, dump)),
         "package/input/platformconfigs.yaml": _yaml(PlatformConfig, input_crd.definition(config), dump),
     }
@@ -42,7 +42,7 @@ def _yaml(model: type, document: Manifest, dump: Dump) -> str:
 
 
 def _markdown(model: type, page: str) -> str:
-    return f"<!-- {_origin(model)} -->\n\n{page}\n"
+    return f"<!-- {_origin(model)} -->\n\n{page.rstrip()}\n"
 
 
 def _json(model: type, schema: Manifest) -> str:

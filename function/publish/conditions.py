@@ -7,9 +7,10 @@ from function.status.reason import Reason
 
 _ABOUT = {
     "Validated": "The spec is understood, and applying it is safe.",
-    "DependenciesReady": "The Secrets and ConfigMaps that the claim refers to exist.",
-    "WorkloadAvailable": "Pods of the newest revision serve; the message begins with a count such as `0/1 pods ready`.",
-    "AutoscalerReady": "The autoscaler can do its work.",
+    "DependenciesReady": "The Secrets and ConfigMaps that the claim refers to exist; a binding's secrets are fetched.",
+    "WorkloadAvailable": "Pods of the newest revision serve; the message begins with a count such as `0/1 pods ready`. "
+    "A binding's streams and document are there.",
+    "AutoscalerReady": "The autoscaler can do its work; a binding has none.",
     "Operational": "The roll-up to wait on: `kubectl wait eventdrivenservice/<name> --for=condition=Operational`.",
 }
 

@@ -5,7 +5,7 @@ import os
 import re
 import socket
 
-from function.server.failure import StartError
+from function.server import StartError
 
 _HOST_PORT = re.compile(r"(?:\[(?P<v6>[^\[\]]+)\]|(?P<host>[^:\[\]]+)):(?P<port>[0-9]{1,5})")
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import grpc
 
-from function.server.failure import StartError
+from function.server import StartError
 
 
 def load(folder: str) -> grpc.ServerCredentials:

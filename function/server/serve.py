@@ -10,7 +10,7 @@ import structlog
 from grpc_reflection.v1alpha import reflection  # type: ignore[import-untyped]  # ships no types
 
 from function.server import address, service
-from function.server.failure import StartError
+from function.server import StartError
 
 GRACE_SECONDS = 5
 

@@ -31,26 +31,27 @@ class Composite:
     scope: Scope
     name: str
     namespace: str
-    generation: int = 0
     labels: Mapping[str, str] = field(default_factory=dict)
+    generation: int | None = None
+    """Of the object that the user applied: a function sees a claim's composite, whose generation is another."""
 
 
 def composite(api: Api, xr: Mapping[str, Json]) -> tuple[Composite | None, list[Problem]]:
     """Return the identity of what `xr` stands for, or None and why it has none."""
     labels = {key: value for key, value in mapping_at(xr, "metadata", "labels").items() if isinstance(value, str)}
-    generation = count_at(xr, "metadata", "generation")
     if text_at(xr, "kind") == api.composite_kind:
         claim = mapping_at(xr, "spec", "claimRef")
         name, namespace = text_at(claim, "name"), text_at(claim, "namespace")
         if not name or not namespace:
             return None, [_no_claim(api)]
-        return Composite(scope="claims", name=name, namespace=namespace, generation=generation, labels=labels), []
+        return Composite(scope="claims", name=name, namespace=namespace, labels=labels), []
     name, namespace = text_at(xr, "metadata", "name"), text_at(xr, "metadata", "namespace")
     missing = [key for key, value in (("name", name), ("namespace", namespace)) if not value]
     if missing:
         return None, [
             Problem(path=f"metadata.{key}", message="required field missing", code="EP101") for key in missing
         ]
+    generation = count_at(xr, "metadata", "generation") or None
     return Composite(scope="namespaced", name=name, namespace=namespace, generation=generation, labels=labels), []
 
 

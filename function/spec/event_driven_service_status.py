@@ -47,7 +47,7 @@ class EventDrivenServiceStatus(Spec):
     message: str | None = None
     """What to know or do now, in one sentence."""
     observed_generation: int | None = None
-    """Generation of the spec that this status is about."""
+    """Generation that this status is about. A claim has none here: only its composite is seen, which counts its own."""
     image: str | None = None
     """Image that the service runs."""
     version: str | None = None

@@ -28,7 +28,7 @@ class InfraBindingStatus(Spec):
     message: str | None = None
     """What to know or do now, in one sentence."""
     observed_generation: int | None = None
-    """Generation of the spec that this status is about."""
+    """Generation that this status is about. A claim has none here: only its composite is seen, which counts its own."""
     document: str | None = None
     """Name of the ConfigMap with the resolved binding."""
     bindings: list[BindingStatus] | None = None
@@ -40,6 +40,6 @@ class InfraBindingStatus(Spec):
 COLUMNS = (
     Column("STATUS", ".status.phase"),
     Column("ENVIRONMENT", ".spec.environment"),
-    Column("DOCUMENT", ".status.document"),
+    Column("DOCUMENT", ".status.document", priority=1),
     Column("MESSAGE", ".status.message", priority=1),
 )

@@ -1,4 +1,7 @@
-"""The conditions of an InfraBinding: secrets are what it depends on, streams and document what it makes."""
+"""The conditions of an InfraBinding: secrets are what it depends on, streams and document what it makes.
+
+An object that could not be applied, be it one that fetches secrets, is a fault of what is made.
+"""
 
 from collections.abc import Iterable, Mapping
 
@@ -23,7 +26,7 @@ def judge(seen: Mapping[str, Observation]) -> tuple[Condition, ...]:
     judged = (
         condition(conditions.VALIDATED, VALID.because()),
         condition(conditions.DEPENDENCIES_READY, _secrets(secrets)),
-        condition(conditions.WORKLOAD_AVAILABLE, _objects(others)),
+        condition(conditions.WORKLOAD_AVAILABLE, worst(_failures(seen.values())) or _objects(others)),
         condition(conditions.AUTOSCALER_READY, reasons.NO_AUTOSCALER.because()),
     )
     found = decisive(judged)
@@ -35,9 +38,6 @@ def judge(seen: Mapping[str, Observation]) -> tuple[Condition, ...]:
 def _secrets(secrets: list[Observation]) -> Cause:
     if not secrets:
         return reasons.NO_SECRETS_FETCHED.because()
-    failed = worst(_failures(secrets))
-    if failed is not None:
-        return failed
     waiting = _names(one for one in secrets if not one.ready)
     if not waiting:
         return reasons.SECRETS_FETCHED.because(names=_names(secrets))
@@ -47,9 +47,6 @@ def _secrets(secrets: list[Observation]) -> Cause:
 
 
 def _objects(objects: list[Observation]) -> Cause:
-    failed = worst(_failures(objects))
-    if failed is not None:
-        return failed
     refused = _names(one for one in objects if _refused(one))
     if refused:
         return reasons.OBJECT_REFUSED.because(names=refused)

@@ -1,12 +1,12 @@
 """A Kafka topic, made by Strimzi where its cluster is known."""
 
 import re
-from hashlib import sha256
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
 from function.base.fields import CONFIG_KEY, Text
+from function.base.l5 import physical_name
 from function.base.manifest import present
 from function.base.meta import Meta
 from function.manifests import kafka_topic
@@ -20,7 +20,6 @@ Replication = Annotated[int, Field(ge=1, le=32767)]
 Milliseconds = Annotated[int, Field(ge=-1, le=2**53 - 1)]
 
 _BOOTSTRAP = re.compile(r"([a-z0-9][-a-z0-9]*)-kafka-bootstrap\.([a-z0-9][-a-z0-9]*)\.svc[.:]")
-_CLEAN = re.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?")
 
 
 class Model(Stream):
@@ -61,7 +60,7 @@ class Model(Stream):
         return Managed(
             kafka_topic.manifest(
                 Meta(meta.name, namespace, meta.labels),
-                name=_object_name(self.topic),
+                name=physical_name(self.topic),
                 cluster=cluster,
                 topic=self.topic,
                 partitions=self.partitions,
@@ -69,12 +68,3 @@ class Model(Stream):
                 config=present({"retention.ms": self.retention_ms, "cleanup.policy": self.compaction}),
             )
         )
-
-
-def _object_name(topic: str) -> str:
-    """Return the name of a topic's object; where letters had to change, a digest keeps different topics apart."""
-    dashed = topic.replace(".", "-")
-    if _CLEAN.fullmatch(dashed) and len(dashed) <= 63:
-        return dashed
-    cleaned = re.sub("[^a-z0-9]+", "-", topic.lower()).strip("-")[:50].strip("-")
-    return f"{cleaned or 'topic'}-{sha256(topic.encode()).hexdigest()[:8]}"

@@ -66,7 +66,7 @@ def nodes(schema: dict[str, Any], path: str = "") -> Iterator[tuple[str, dict[st
 
 
 def test_the_mapping_is_complete(files: Mapping[str, str]) -> None:
-    expected = {"docs/reference/platform-config.md", PACKAGE, *ROLES}
+    expected = {"docs/reference/conditions.md", "docs/reference/platform-config.md", PACKAGE, *ROLES}
     for api in APIS.values():
         expected |= {
             f"apis/{api.folder}/{name}" for name in ("claims.yaml", "namespaced.yaml", "schema.json", "README.md")
@@ -76,7 +76,7 @@ def test_the_mapping_is_complete(files: Mapping[str, str]) -> None:
 
 def test_every_file_begins_with_its_origin(files: Mapping[str, str]) -> None:
     origin = re.compile(
-        '(# |<!-- |{\n  "[$]comment": ")Generated from function/(spec|publish)/[a-z_]+[.]py by `make generate`'
+        '(# |<!-- |{\n  "[$]comment": ")Generated from function/(spec|publish|status)/[a-z_]+[.]py by `make generate`'
     )
     assert [name for name, text in files.items() if not origin.match(text)] == []
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 import pytest
 
 from function.server.address import check
-from function.server.failure import StartError
+from function.server import StartError
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ import grpc
 import pytest
 
 from function.server.credentials import load
-from function.server.failure import StartError
+from function.server import StartError
 
 CERTIFICATES = Path(__file__).parent / "certs"
 PEM = "no PEM certificate"

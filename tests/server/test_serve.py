@@ -4,7 +4,7 @@ import socket
 import grpc
 import pytest
 
-from function.server.failure import StartError
+from function.server import StartError
 from function.server.serve import Listener, _bound, serve
 
 

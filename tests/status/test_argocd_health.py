@@ -18,6 +18,7 @@ HEALTH = {
     "Paused": "Suspended",
     "Pending": "Progressing",
     "Progressing": "Progressing",
+    "Ready": "Healthy",
     "Running": "Healthy",
 }
 

@@ -7,7 +7,13 @@ from function.render import APIS
 from function.spec.api import Column
 from tests.status.states import STATES
 
-COLUMNS = APIS["EventDrivenService"].columns
+KINDS = sorted(APIS)
+NAMES = {
+    kind: sorted(name for name, state in STATES.items() if state.xr["kind"] in (kind, f"X{kind}")) for kind in KINDS
+}
+RENDERED = [
+    pytest.param(kind, name, id=name) for kind in KINDS for name in NAMES[kind] if STATES[name].outcome().fatal is None
+]
 CROSSPLANES = {"SYNCED": "False", "READY": "False", "CONNECTION-SECRET": "", "AGE": "365d"}
 """What Crossplane adds to a claim."""
 
@@ -19,28 +25,34 @@ def cell(column: Column, name: str) -> str:
     return "" if found is None else str(found)
 
 
-def widths(names: list[str]) -> dict[str, int]:
+def widths(kind: str) -> dict[str, int]:
     """Return the width of each default column, as kubectl makes it: the longest cell, headers included."""
     found = {"NAME": len("agent-executor")}
-    for column in COLUMNS:
+    for column in APIS[kind].columns:
         if column.priority == 0:
-            found[column.name] = max(len(column.name), *(len(cell(column, name)) for name in names))
+            found[column.name] = max(len(column.name), *(len(cell(column, name)) for name in NAMES[kind]))
     return found | {name: max(len(name), len(value)) for name, value in CROSSPLANES.items()}
 
 
-def test_the_default_view_fits_100_characters_whatever_the_state() -> None:
-    found = widths(sorted(STATES))
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_default_view_fits_100_characters_whatever_the_state(kind: str) -> None:
+    found = widths(kind)
     assert sum(found.values()) + 3 * (len(found) - 1) <= 100
 
 
-@pytest.mark.parametrize("name", sorted(name for name, state in STATES.items() if state.outcome().fatal is None))
-def test_no_column_is_empty(name: str) -> None:
-    assert all(cell(column, name) for column in COLUMNS if column.name not in ("SIZE", "VERSION"))
+@pytest.mark.parametrize(("kind", "name"), RENDERED)
+def test_no_column_is_empty(kind: str, name: str) -> None:
+    assert all(cell(column, name) for column in APIS[kind].columns if column.name not in ("SIZE", "VERSION"))
 
 
-def test_the_message_is_for_the_wide_view() -> None:
-    assert [column.priority for column in COLUMNS if column.name == "MESSAGE"] == [1]
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_message_is_for_the_wide_view(kind: str) -> None:
+    assert [column.priority for column in APIS[kind].columns if column.name == "MESSAGE"] == [1]
 
 
 def test_what_is_shown_first_is_how_it_goes() -> None:
-    assert [column.name for column in COLUMNS if column.priority == 0] == ["STATUS", "REPLICAS", "MIN/MAX"]
+    shown = {kind: [column.name for column in APIS[kind].columns if column.priority == 0] for kind in KINDS}
+    assert shown == {
+        "EventDrivenService": ["STATUS", "REPLICAS", "MIN/MAX"],
+        "InfraBinding": ["STATUS", "ENVIRONMENT"],
+    }

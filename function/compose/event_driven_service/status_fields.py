@@ -25,7 +25,7 @@ def identity(
     """Return what the spec alone says, and the list of objects."""
     host = f"{composite.name}.{composite.namespace}.svc.{config.cluster_domain}"
     return {
-        "observedGeneration": composite.generation or None,
+        "observedGeneration": composite.generation,
         "image": spec.image,
         "version": tag(spec.image) or digest(spec.image)[:_DIGEST_SHOWN] or None,
         "endpoints": [f"http://{host}:{http_port(spec)}"],

@@ -29,7 +29,7 @@ def report(
         {
             "phase": _phase(operational),
             "message": operational.message,
-            "observedGeneration": composite.generation or None,
+            "observedGeneration": composite.generation,
             "document": document_name(composite),
             "bindings": bindings(spec, composite, config),
             "resourceRefs": resource_refs(seen.values()),

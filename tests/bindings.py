@@ -1,0 +1,71 @@
+"""InfraBinding documents that tests start from, to be changed at the place a test is about."""
+
+from collections.abc import Mapping
+
+from function.base.manifest import Json, Manifest, mapping_at
+from function.base.validation import parse
+from function.delivery.live import asked
+from function.spec.composite import Composite
+from function.spec.infra_binding import InfraBinding
+from function.spec.platform_config import PlatformConfig
+from tests.documents import GROUP, platform
+from tests.support import outcome
+
+PAYMENTS = Composite(scope="claims", name="payments", namespace="shop")
+VAULT: Manifest = {"address": "https://vault.example.org", "role": "reader"}
+PLATFORM = platform(kafka={"cluster": "main", "namespace": "kafka"}, vault=VAULT)
+"""Settings with which topics are made and vault secrets need no place of their own."""
+
+
+def topic(name: str = "orders.v1", **fields: Json) -> Manifest:
+    """Return a stream of type kafka."""
+    return {"type": "kafka", "topic": name, "brokers": "main-kafka-bootstrap.kafka.svc:9093", **fields}
+
+
+def vault(**fields: Json) -> Manifest:
+    """Return a secret in Vault."""
+    return {"provider": "vault", "path": "secret/kafka/production", **fields}
+
+
+def secret(name: str = "kafka-reader", **fields: Json) -> Manifest:
+    """Return a secret of the cluster."""
+    return {"provider": "kubernetes", "secret_name": name, **fields}
+
+
+def binding(**fields: Json) -> Manifest:
+    """Return the shortest valid spec, with these fields added or replaced."""
+    return {"version": "1.0", "environment": "production", **fields}
+
+
+def composite(spec: Json, **metadata: Json) -> Manifest:
+    """Return the composite that Crossplane makes of a claim."""
+    claim: Manifest = {"name": "payments", "namespace": "shop"}
+    fields: Manifest = {**spec, "claimRef": claim} if isinstance(spec, dict) else {"claimRef": claim}
+    meta: Manifest = {"name": "payments-x7k2p", **metadata}
+    return {"apiVersion": GROUP, "kind": "XInfraBinding", "metadata": meta, "spec": fields}
+
+
+def namespaced(spec: Json) -> Manifest:
+    """Return a composite of the namespaced API."""
+    meta: Manifest = {"name": "payments", "namespace": "shop"}
+    return {"apiVersion": GROUP, "kind": "InfraBinding", "metadata": meta, "spec": spec}
+
+
+def model(**fields: Json) -> InfraBinding:
+    """Return the model of a valid spec."""
+    parsed, problems = parse(InfraBinding, binding(**fields), "spec")
+    assert parsed is not None
+    assert problems == []
+    return parsed
+
+
+def config(**settings: Json) -> PlatformConfig:
+    """Return settings: PLATFORM, with these added or replaced."""
+    return PlatformConfig.model_validate({**mapping_at(PLATFORM, "spec"), **settings})
+
+
+def manifests(spec: Mapping[str, Json], settings: Manifest = PLATFORM) -> dict[str, Manifest]:
+    """Return the plain manifests by key; fails for a spec that is refused."""
+    answer = outcome(composite(dict(spec)), settings)
+    assert answer.fatal is None, answer.fatal
+    return {key: dict(asked(made.manifest)) for key, made in answer.resources.items()}

@@ -1,0 +1,119 @@
+"""What admission cannot judge: function and command line refuse it, all of it in one go."""
+
+import pytest
+
+from function.base.manifest import Json, Manifest
+from function.render import check
+from tests.bindings import PLATFORM, binding, composite, manifests, secret, topic, vault
+from tests.documents import platform
+from tests.support import assert_refused
+
+CLEAR = "holds credentials in clear. put them in a secret store and refer to them as secret://name/key"
+BROKEN = "must be secret://<name of spec.secrets>/<key>, and nothing else beside it"
+
+
+def refused(path: str, message: str, fields: Manifest, settings: Manifest = PLATFORM) -> None:
+    assert_refused(composite(binding(**fields)), f"spec{path}: {message}", settings)
+
+
+def properties(**values: Json) -> Json:
+    return {"a": topic(properties=values)}
+
+
+@pytest.mark.parametrize("text", ["secret://db", "secret://Db/key", "x:secret://db/key", "secret://db/key?version=1"])
+def test_a_broken_reference(text: str) -> None:
+    refused(".streams.a.properties.p", BROKEN, {"streams": properties(p=text), "secrets": {"db": vault()}})
+
+
+@pytest.mark.parametrize(
+    ("path", "fields"),
+    [
+        (".streams.a.brokers", {"streams": {"a": topic(brokers="${KAFKA_BROKERS}")}}),
+        (".streams.a.properties.p", {"streams": {"a": topic(properties={"p": "${JAAS:-none}"})}}),
+        (".description", {"description": "for ${TEAM}"}),
+    ],
+)
+def test_a_variable(path: str, fields: dict[str, Json]) -> None:
+    refused(path, "unresolved variable. resolve it before it is applied", fields)
+
+
+@pytest.mark.parametrize(
+    ("path", "fields"),
+    [
+        (".streams.a.brokers", {"streams": {"a": topic(brokers="user:CANARY@kafka:9092")}}),
+        (".streams.a.properties.sasl.password", {"streams": {"a": topic(properties={"sasl.password": "CANARY"})}}),
+        (".streams.a.properties.jaas", {"streams": {"a": topic(properties={"jaas": 'x password="CANARY";'})}}),
+        (".description", {"description": "log in with token=CANARY"}),
+    ],
+)
+def test_credentials_in_clear(path: str, fields: dict[str, Json]) -> None:
+    refused(path, CLEAR, fields)
+
+
+@pytest.mark.parametrize(
+    ("held", "keys"),
+    [(vault(keys=["username", "password"]), "username, password"), (secret(key="user"), "user")],
+)
+def test_a_key_that_the_secret_does_not_have(held: Json, keys: str) -> None:
+    message = f"secret 'db' has no key 'passwrod'. known here: {keys}"
+    reference = properties(p="secret://db/passwrod")
+    refused(".streams.a.properties.p", message, {"streams": reference, "secrets": {"db": held}})
+
+
+@pytest.mark.parametrize("field", ["vault.address", "auth.role"])
+def test_what_neither_the_secret_nor_the_platform_says(field: str) -> None:
+    said = {"vault.address": {"role": "r"}, "auth.role": {"address": "https://vault"}}[field]
+    message = f"required: PlatformConfig.spec.vault names no {field.partition('.')[2]}"
+    refused(f".secrets.db.{field}", message, {"secrets": {"db": vault()}}, platform(vault=dict(said)))
+
+
+def test_a_secret_that_would_be_written_over() -> None:
+    message = "would be fetched into Secret 'kafka-reader', which spec.secrets.own uses as it is. rename this entry"
+    secrets: Json = {"own": secret("kafka-reader"), "kafka_reader": vault(keys=["password"])}
+    refused(".secrets.kafka_reader", message, {"secrets": secrets})
+
+
+def test_a_secret_of_the_same_name_that_is_not_fetched_is_no_harm() -> None:
+    assert manifests(binding(secrets={"own": secret("kafka-reader"), "kafka_reader": vault()}))
+    assert manifests(binding(secrets={"own": secret(), "again": secret()}))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (topic("a"), topic("a", partitions=3)),
+        (topic("a.b"), topic("a-b")),
+        (topic("a"), topic("a", brokers="main-kafka-bootstrap.kafka.svc:9092,other:9092")),
+        (topic("a", brokers="broker:9092"), topic("a", brokers="main-kafka-bootstrap.kafka.svc:9093")),
+        (topic("a", brokers="x-kafka-bootstrap.far.svc:1"), topic("a", brokers="x-kafka-bootstrap.far.svc:1")),
+    ],
+)
+def test_two_names_for_one_topic_or_one_object(first: Json, second: Json) -> None:
+    message = "spec.streams.first is the same stream or has the same object name. bind it once"
+    refused(".streams.second", message, {"streams": {"first": first, "second": second}})
+
+
+def test_the_same_topic_of_two_clusters_is_two_streams() -> None:
+    near, far = topic("a"), topic("a", brokers="x-kafka-bootstrap.far.svc:1")
+    assert list(manifests(binding(streams={"near": near, "far": far}))) == ["stream-near", "document"]
+
+
+def test_a_document_that_no_config_map_holds() -> None:
+    values: Json = {f"p{n}": "x" * 1000 for n in range(64)}
+    streams: Manifest = {f"s{n}": topic(f"t{n}", properties=values) for n in range(9)}
+    (problem,) = check(composite(binding(streams=streams)), PLATFORM)
+    assert problem.path == "spec"
+    assert problem.message.endswith("bytes, and a ConfigMap holds at most 1048576. split the binding")
+    assert check(composite(binding(streams={name: streams[name] for name in list(streams)[1:]})), PLATFORM) == []
+
+
+def test_a_required_label_that_is_missing() -> None:
+    settings = platform(labels={"required": ["team"]})
+    assert_refused(composite(binding()), "metadata.labels.team: required label missing", settings)
+    assert check(composite(binding(), labels={"team": "checkout"}), settings) == []
+
+
+def test_all_mistakes_are_told_in_one_go() -> None:
+    streams: Json = {"a": topic(brokers="${B}", properties={"p": "secret://db/x"}), "b": topic("b"), "c": topic("b")}
+    found = check(composite(binding(streams=streams, secrets={"db": vault(keys=["y"])})), {})
+    assert sorted(problem.code for problem in found) == ["EP402", "EP411", "EP412", "EP412", "EP413"]

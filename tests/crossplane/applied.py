@@ -1,0 +1,61 @@
+"""What Crossplane leaves of an answer on the object that the user applied, in either scope."""
+
+from collections.abc import Sequence
+
+from function.base.manifest import Json, Manifest, mapping_at, text_at
+from function.base.outcome import Outcome
+from function.spec.api import Scope
+from tests.status.scene import State, condition
+
+GENERATION = 5
+"""Of what the user applied; a claim's composite counts its own, 2 in the table of states."""
+_CLUSTER_OBJECT, _OBJECT = "kubernetes.crossplane.io/v1alpha2", "kubernetes.m.crossplane.io/v1alpha1"
+
+
+def in_scope(state: State, scope: Scope) -> State:
+    """Return the state as it is in this scope: a claim's has a namespaced twin, with Objects of that scope."""
+    if scope == "claims":
+        return state
+    spec = {key: value for key, value in mapping_at(state.xr, "spec").items() if key != "claimRef"}
+    metadata: Manifest = {"name": "orders", "namespace": "shop", "generation": GENERATION}
+    kind = text_at(state.xr, "kind").removeprefix("X")
+    return State(
+        xr={**state.xr, "kind": kind, "metadata": metadata, "spec": spec},
+        observed={
+            key: {**one, "apiVersion": _OBJECT} if one.get("apiVersion") == _CLUSTER_OBJECT else one
+            for key, one in state.observed.items()
+        },
+        required=state.required,
+        platform=state.platform,
+    )
+
+
+def ready(outcome: Outcome) -> bool:
+    """Return whether core calls the composite ready."""
+    return bool(outcome.resources) and all(composed.ready for composed in outcome.resources.values())
+
+
+def applied(outcome: Outcome, scope: Scope, generation: int = GENERATION, *, before: Outcome | None = None) -> Manifest:
+    """Return the object after `before` and then `outcome`: a fatal answer leaves status and Ready as they were."""
+    conditions = {text_at(one, "type"): one for one in _conditions(before, scope)} if before else {}
+    conditions |= {text_at(one, "type"): one for one in _conditions(outcome, scope, kept="Ready" in conditions)}
+    status = before.status if before and outcome.fatal is not None else outcome.status
+    listed: Json = [*conditions.values()]
+    return {
+        "apiVersion": "platform.bizmatters.io/v1alpha1",
+        "kind": "EventDrivenService",
+        "metadata": {"name": "orders", "namespace": "shop", "generation": generation},
+        "status": {**status, "conditions": listed},
+    }
+
+
+def _conditions(outcome: Outcome, scope: Scope, *, kept: bool = False) -> Sequence[Manifest]:
+    ours = [condition(one.type, one.status, one.reason, one.message) for one in outcome.conditions]
+    good = condition("Synced", "True", "ReconcileSuccess")
+    failed = condition("Synced", "False", "ReconcileError", "cannot compose resources")
+    pending = condition("Ready", "False", "Waiting" if scope == "claims" else "Creating")
+    told = condition("Ready", "True", "Available") if ready(outcome) else pending
+    if outcome.fatal is None:
+        return [good, told, *ours]
+    # A claim says at once that it waits; a composite gets a Ready with the first answer that is not fatal.
+    return [failed, *ours] if scope == "namespaced" else [good, *([] if kept else [told]), *ours]

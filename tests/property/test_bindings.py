@@ -1,0 +1,88 @@
+"""Whatever a binding holds: it renders into what a cluster takes, or is refused with codes of its own."""
+
+import json
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from function.base.manifest import Json, Manifest
+from function.delivery.live import kept_on_deletion
+from function.render import check, render
+from function.spec.infra_binding import InfraBinding
+from tests.bindings import PLATFORM, composite, namespaced
+from tests.leaves import replaced
+from tests.property.models import DETERMINISTIC, documents
+from tests.property.strategies import JSON, mutated, shuffled
+from tests.property.test_any import assert_well_formed
+from tests.schemas import violations
+from tools import cluster
+
+EXAMPLES = settings(DETERMINISTIC, max_examples=60)
+DIRECT = replaced(PLATFORM, "spec.delivery", "direct")
+OWN_CODES = {"EP401", "EP402", "EP403", "EP411", "EP413", "EP414"}
+"""What only function and command line judge, and random texts can break."""
+
+
+def referring(spec: dict[str, Any]) -> Manifest:
+    """Return the spec with a reference to each of its secrets in each stream's properties."""
+    secrets = spec.get("secrets", {})
+    keys = {name: next(iter(held.get("keys") or [held.get("key") or "k"])) for name, held in secrets.items()}
+    references = {f"p.{name}": f"secret://{name}/{key}" for name, key in keys.items()}
+    streams = {name: {**stream, "properties": references} for name, stream in spec.get("streams", {}).items()}
+    return {**spec, "streams": streams}
+
+
+BINDINGS = documents(InfraBinding).map(referring)
+
+
+def made(document: Manifest, seen: dict[str, Manifest], platform: Manifest = PLATFORM) -> dict[str, Manifest]:
+    return {key: one.manifest for key, one in render(document, seen, {}, platform).resources.items()}
+
+
+@EXAMPLES
+@given(BINDINGS)
+def test_it_becomes_valid_objects_or_is_refused_for_what_it_says(spec: Manifest) -> None:
+    for document, platform in ((composite(spec), PLATFORM), (namespaced(spec), DIRECT)):
+        answer = render(document, {}, {}, platform)
+        assert_well_formed(answer)
+        assert {problem.code for problem in answer.problems} <= OWN_CODES, answer.fatal
+        assert {key: violations(one.manifest) for key, one in answer.resources.items()} == {
+            key: [] for key in answer.resources
+        }
+
+
+@EXAMPLES
+@given(BINDINGS)
+def test_its_own_work_observed_changes_nothing(spec: Manifest) -> None:
+    document = composite(spec)
+    first = made(document, {})
+    seen = cluster.observed(first)
+    second = render(document, seen, {}, PLATFORM)
+    assert {key: one.manifest for key, one in second.resources.items()} == first
+    assert all(one.ready for one in second.resources.values())
+    assert [key for key, manifest in first.items() if kept_on_deletion(manifest) != key.startswith("stream-")] == []
+
+
+@EXAMPLES
+@given(BINDINGS, st.data())
+def test_order_of_keys_means_nothing(spec: Manifest, data: st.DataObject) -> None:
+    answer = render(composite(spec), {}, {}, PLATFORM)
+    other = render(shuffled(composite(spec), data.draw), {}, {}, PLATFORM)
+    assert json.dumps(made(composite(spec), {})) == json.dumps({k: one.manifest for k, one in other.resources.items()})
+    assert other == answer
+
+
+@EXAMPLES
+@given(BINDINGS.map(composite).flatmap(mutated))
+def test_one_mistake_has_an_answer(document: Manifest) -> None:
+    answer = render(document, {}, {}, PLATFORM)
+    assert_well_formed(answer)
+    assert {str(problem) for problem in check(document, PLATFORM)} == {str(problem) for problem in answer.problems}
+
+
+@EXAMPLES
+@given(JSON)
+def test_any_spec_has_an_answer(spec: Json) -> None:
+    assert_well_formed(render({**composite({}), "spec": spec}, {}, {}, {}))
+    assert_well_formed(render(namespaced(spec), {}, {}, {}))

@@ -1,0 +1,74 @@
+"""Bindings: their secrets, streams and document."""
+
+from collections.abc import Mapping
+from copy import deepcopy
+from typing import Any
+
+from function.base.manifest import Json, Manifest
+from function.delivery.live import is_object
+from function.render import render
+from tests.bindings import PLATFORM, binding, composite, namespaced, secret, topic, vault
+from tests.leaves import replaced
+from tests.status.scene import State, condition, not_applied
+from tools import cluster
+
+_SPEC = binding(
+    streams={"orders": topic(properties={"sasl.password": "secret://db/password"}), "audit": topic("audit.v1")},
+    secrets={"db": vault(keys=["password"])},
+)
+_CLAIM = composite(_SPEC, generation=2)
+_DIRECT = replaced(PLATFORM, "spec.delivery", "direct")
+_FORBIDDEN = (
+    'cannot patch object: kafkatopics.kafka.strimzi.io "orders-v1" is forbidden: User "x" cannot patch resource '
+    '"kafkatopics" in API group "kafka.strimzi.io" in the namespace "kafka"'
+)
+_NO_MATCH = 'no matches for kind "SecretStore" in version "external-secrets.io/v1"'
+
+
+def _healthy(xr: Manifest = _CLAIM, settings: Manifest = PLATFORM) -> dict[str, Manifest]:
+    made = render(xr, {}, {}, settings)
+    assert made.fatal is None, made.fatal
+    return cluster.observed({key: one.manifest for key, one in made.resources.items()})
+
+
+def _state(xr: Manifest = _CLAIM, settings: Manifest = PLATFORM, /, **instead: Json) -> State:
+    """Return a state in which all is well but the objects whose keys begin so: another Ready, or another object."""
+    seen = _healthy(xr, settings)
+    for prefix, other in instead.items():
+        key = next(key for key in seen if key.startswith(prefix))
+        seen[key] = _saying(seen[key], other) if isinstance(other, str) else dict(_mapping(other))
+    return State(xr=xr, observed=seen, platform=settings)
+
+
+def _saying(seen: Manifest, ready: str) -> Manifest:
+    """Return the resource with a live object whose controller says so about Ready."""
+    changed: Any = deepcopy(seen)
+    live = changed["status"]["atProvider"]["manifest"] if is_object(seen) else changed
+    live["status"] = {"conditions": [condition("Ready", ready, "Told", "password=hunter2")]}
+    return dict(changed)
+
+
+def _mapping(value: Json) -> Mapping[str, Json]:
+    assert isinstance(value, Mapping)
+    return value
+
+
+STATES = {
+    "binding-nothing-observed": State(xr=_CLAIM, platform=PLATFORM),
+    "binding-in-place": _state(),
+    "binding-in-place-directly": _state(namespaced(_SPEC), _DIRECT),
+    "binding-without-secrets": _state(composite(binding(streams={"orders": topic()}, secrets={"own": secret()}))),
+    "binding-of-topics-that-must-exist": State(xr=composite(binding(streams={"orders": topic()}))),
+    "binding-secret-not-fetched": _state(externalsecret="False"),
+    "binding-store-not-ready-directly": _state(namespaced(_SPEC), _DIRECT, secretstore="False"),
+    "binding-secret-awaited": _state(externalsecret="Unknown"),
+    "binding-topic-refused": _state(stream="False"),
+    "binding-topic-awaited": _state(stream="Unknown"),
+    "binding-secret-and-topic-fail": _state(externalsecret="False", stream="False"),
+    "binding-provider-may-not-make-topics": _state(stream=not_applied("KafkaTopic", _FORBIDDEN)),
+    "binding-without-external-secrets": _state(secretstore=not_applied("SecretStore", _NO_MATCH)),
+    "binding-refused": State(xr=composite(binding(extends="base.infra")), observed=_healthy(), platform=PLATFORM),
+    "binding-document-not-made": State(
+        xr=_CLAIM, observed={key: one for key, one in _healthy().items() if key != "document"}, platform=PLATFORM
+    ),
+}
