@@ -9,8 +9,7 @@ import grpc
 import structlog
 from grpc_reflection.v1alpha import reflection  # type: ignore[import-untyped]  # ships no types
 
-from function.server import address, service
-from function.server import StartError
+from function.server import StartError, address, service
 
 GRACE_SECONDS = 5
 

@@ -53,7 +53,10 @@ end
 if synced ~= nil and synced.status == "False" then
   return answer("Degraded", synced.message)
 end
--- a claim does not know the generation that its composite was rendered from; the image tells the commonest change
+-- a namespaced composite says which generation was rendered; a claim cannot, and its image tells the commonest change
+if obj.status.observedGeneration ~= nil and obj.status.observedGeneration < (obj.metadata.generation or 0) then
+  return answer("Progressing", "waiting for the change to be rendered")
+end
 if obj.spec.image ~= nil and obj.spec.image ~= obj.status.image then
   return answer("Progressing", "waiting for the new image to be rendered")
 end

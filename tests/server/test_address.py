@@ -3,8 +3,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from function.server.address import check
 from function.server import StartError
+from function.server.address import check
 
 
 @pytest.fixture

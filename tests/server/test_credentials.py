@@ -4,8 +4,8 @@ from pathlib import Path
 import grpc
 import pytest
 
-from function.server.credentials import load
 from function.server import StartError
+from function.server.credentials import load
 
 CERTIFICATES = Path(__file__).parent / "certs"
 PEM = "no PEM certificate"

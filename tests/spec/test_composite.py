@@ -15,17 +15,30 @@ NO_CLAIM = (
 
 def test_the_claim_gives_name_and_namespace() -> None:
     labels: Json = {"team": "checkout", "odd": 7}
-    assert composite(API, xr(worker(), generation=3.0, labels=labels)) == (
-        Composite(scope="claims", name="orders", namespace="shop", generation=3, labels={"team": "checkout"}),
+    assert composite(API, xr(worker(), labels=labels)) == (
+        Composite(scope="claims", name="orders", namespace="shop", labels={"team": "checkout"}),
         [],
     )
 
 
 def test_a_namespaced_composite_has_its_own() -> None:
-    assert composite(API, namespaced(worker())) == (
-        Composite(scope="namespaced", name="orders", namespace="shop"),
+    assert composite(API, namespaced(worker(), generation=3.0)) == (
+        Composite(scope="namespaced", name="orders", namespace="shop", generation=3),
         [],
     )
+
+
+@pytest.mark.parametrize("generation", [None, 0, "3", True])
+def test_a_generation_that_is_none(generation: Json) -> None:
+    found, _ = composite(API, namespaced(worker(), generation=generation))
+    assert found is not None
+    assert found.generation is None
+
+
+def test_the_generation_of_a_claim_is_not_that_of_its_composite() -> None:
+    found, _ = composite(API, xr(worker(), generation=3))
+    assert found is not None
+    assert found.generation is None
 
 
 @pytest.mark.parametrize(

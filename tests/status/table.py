@@ -13,9 +13,7 @@ GOLDEN = Path(__file__).parent / "golden"
 
 def shown(outcome: Outcome) -> Manifest:
     """Return all that an outcome tells about a service."""
-    status = {
-        key: value for key, value in outcome.status.items() if key not in ("image", "endpoints", "observedGeneration")
-    }
+    status = {key: value for key, value in outcome.status.items() if key not in ("image", "endpoints")}
     return {
         "conditions": [
             {"type": one.type, "status": one.status, "reason": one.reason, "message": one.message}

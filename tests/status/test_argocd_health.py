@@ -66,6 +66,11 @@ def changed(**parts: Json) -> Manifest:
     return {**HEALTHY, **parts}
 
 
+def rendered(generation: float) -> Manifest:
+    """Return a namespaced composite of generation 3 whose status is about this one."""
+    return changed(status={**mapping_at(HEALTHY, "status"), "observedGeneration": generation})
+
+
 @pytest.mark.parametrize(
     ("claim", "status", "why"),
     [
@@ -76,6 +81,9 @@ def changed(**parts: Json) -> Manifest:
         (changed(metadata={"generation": 3, "deletionTimestamp": "x"}), "Progressing", "being deleted"),
         (changed(spec={"image": "ghcr.io/example/orders:2"}), "Progressing", "another image is asked for"),
         (changed(spec={}), "Healthy", "an API without image"),
+        (rendered(3), "Healthy", "a namespaced composite, rendered as it is"),
+        (rendered(2), "Progressing", "a namespaced composite, an edit is not rendered yet"),
+        (rendered(3.0), "Healthy", "numbers may be floats"),
     ],
 )
 def test_what_no_state_of_the_function_shows(claim: Manifest, status: str, why: str) -> None:

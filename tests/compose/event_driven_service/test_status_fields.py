@@ -2,7 +2,7 @@ import pytest
 
 from function.base.manifest import Json, at
 from function.render import render
-from tests.documents import platform, worker, xr
+from tests.documents import namespaced, platform, worker, xr
 from tests.status.scene import ROLLED_OUT, deployment, observed
 
 
@@ -44,9 +44,13 @@ def test_where_the_service_answers() -> None:
     assert other.status["endpoints"] == ["http://orders.shop.svc.example.org:8080"]
 
 
-def test_the_generation_is_that_of_the_composite() -> None:
-    assert field("observedGeneration") == 7
-    assert "observedGeneration" not in render(xr(worker()), {}, {}, {}).status
+def test_the_generation_is_that_of_a_namespaced_composite() -> None:
+    assert render(namespaced(worker(), generation=7), {}, {}, {}).status["observedGeneration"] == 7
+    assert "observedGeneration" not in render(namespaced(worker()), {}, {}, {}).status
+
+
+def test_a_claim_is_not_told_the_generation_of_its_composite() -> None:
+    assert field("observedGeneration") is None
 
 
 def test_before_anything_is_made_the_phase_is_pending() -> None:
