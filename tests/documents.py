@@ -1,6 +1,8 @@
 """The documents that tests start from: a valid one, to be changed at the place a test is about."""
 
+import random
 from collections.abc import Mapping
+from typing import Any
 
 from function.base.manifest import Json, Manifest
 
@@ -27,6 +29,15 @@ def namespaced(spec: Json, *, name: str = "orders", namespace: str = "shop", **m
     """Return a composite of the namespaced API."""
     meta: Json = {"name": name, "namespace": namespace, **metadata}
     return {"apiVersion": GROUP, "kind": "EventDrivenService", "metadata": meta, "spec": spec}
+
+
+def shuffled(value: Any, source: random.Random) -> Any:
+    """Return the value with the keys of every mapping in another order."""
+    if isinstance(value, dict):
+        keys = list(value)
+        source.shuffle(keys)
+        return {key: shuffled(value[key], source) for key in keys}
+    return [shuffled(item, source) for item in value] if isinstance(value, list) else value
 
 
 def platform(**settings: Json) -> Manifest:

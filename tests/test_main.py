@@ -1,14 +1,16 @@
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib.metadata import version
 from pathlib import Path
 
 import click
 import pytest
+import structlog
+from click.testing import CliRunner
 
-from function.main import command
+from function.main import command, main
 
 CERTIFICATES = Path(__file__).parent / "server" / "certs"
 
@@ -22,32 +24,49 @@ def taken() -> Iterator[str]:
         yield f"127.0.0.1:{listener.getsockname()[1]}"
 
 
-def refusal(*flags: str) -> tuple[int, str]:
-    """Return the exit code and the only line that a server which cannot start prints."""
-    ended = subprocess.run(
-        [sys.executable, "-m", "function.main", *flags], capture_output=True, text=True, check=False, timeout=60
-    )
-    assert ended.stdout == ""
-    [line] = ended.stderr.splitlines()
-    return ended.returncode, line.removeprefix("function: ")
+Refusal = Callable[..., tuple[int, str]]
 
 
-def test_neither_certificates_nor_insecure_is_refused() -> None:
+@pytest.fixture
+def refusal(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Iterator[Refusal]:
+    """Start it in this process; return the exit code and the only line that it prints when it cannot start."""
+
+    def refused(*flags: str) -> tuple[int, str]:
+        monkeypatch.setattr(sys, "argv", ["function", *flags])
+        with pytest.raises(SystemExit) as ended:
+            main()
+        assert isinstance(ended.value.code, int)
+        printed = capfd.readouterr()
+        assert printed.out == ""
+        [line] = printed.err.splitlines()
+        return ended.value.code, line.removeprefix("function: ")
+
+    yield refused
+    structlog.reset_defaults()
+
+
+def test_a_process_that_cannot_start_ends_with_one_line() -> None:
+    ended = subprocess.run([sys.executable, "-m", "function.main"], capture_output=True, text=True, check=False)
+    assert (ended.returncode, ended.stdout) == (1, "")
+    assert ended.stderr == "function: neither --tls-server-certs-dir nor --insecure is given. choose how to serve\n"
+
+
+def test_neither_certificates_nor_insecure_is_refused(refusal: Refusal) -> None:
     assert refusal() == (1, "neither --tls-server-certs-dir nor --insecure is given. choose how to serve")
 
 
-def test_a_port_that_is_taken_is_refused(taken: str) -> None:
+def test_a_port_that_is_taken_is_refused(refusal: Refusal, taken: str) -> None:
     assert refusal("--insecure", "--address", taken) == (1, f"cannot listen on {taken}: address already in use")
 
 
-def test_an_address_that_is_none_is_refused() -> None:
+def test_an_address_that_is_none_is_refused(refusal: Refusal) -> None:
     assert refusal("--insecure", "--address", "9443") == (
         1,
         "cannot listen on 9443: must be host:port, such as 0.0.0.0:9443",
     )
 
 
-def test_certificates_that_are_missing_are_refused(tmp_path: Path) -> None:
+def test_certificates_that_are_missing_are_refused(refusal: Refusal, tmp_path: Path) -> None:
     assert refusal("--tls-certs-dir", str(tmp_path)) == (
         1,
         f"cannot read {tmp_path}/tls.crt: no such file or directory",
@@ -63,17 +82,24 @@ def test_certificates_that_are_missing_are_refused(tmp_path: Path) -> None:
         (("--port", "1"), "No such option '--port'"),
     ],
 )
-def test_a_flag_that_is_wrong_is_refused(flags: tuple[str, ...], message: str) -> None:
+def test_a_flag_that_is_wrong_is_refused(refusal: Refusal, flags: tuple[str, ...], message: str) -> None:
     code, line = refusal("--insecure", *flags)
     assert code == 2
     assert message in line
 
 
 def test_the_version_is_that_of_the_package() -> None:
-    ended = subprocess.run(
-        [sys.executable, "-m", "function.main", "--version"], capture_output=True, text=True, check=True
-    )
-    assert ended.stdout == f"function {version('function-event-platform')}\n"
+    shown = CliRunner().invoke(command, ["--version"])
+    assert (shown.exit_code, shown.output) == (0, f"function {version('function-event-platform')}\n")
+
+
+def test_the_help_names_the_flags_of_the_specification_and_its_port() -> None:
+    text = CliRunner().invoke(command, ["--help"]).output
+    for flag in (
+        *("--tls-server-certs-dir", "--debug", "--insecure", "--tls-certs-dir", "--address", "0.0.0.0:9443"),
+        "--max-recv-message-size",
+    ):
+        assert flag in text
 
 
 def test_flags_variables_and_defaults_are_those_of_the_sdk() -> None:

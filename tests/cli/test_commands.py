@@ -39,11 +39,9 @@ def test_a_command_says_of_itself_what_the_list_says_of_it(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_each_option_and_argument_is_explained(name: str) -> None:
-    shown = command(name).get_help(click.Context(command(name), info_name=name))
+def test_each_option_is_explained(name: str) -> None:
     options = [each for each in command(name).params if isinstance(each, click.Option)]
     assert [option.name for option in options if not option.help] == []
-    assert shown.count("\n") > len(options) + 3
 
 
 def test_the_list_is_sorted() -> None:

@@ -1,5 +1,7 @@
 """A value without its places, whatever places it had."""
 
+import json
+
 import pytest
 
 from function.base.manifest import Json
@@ -29,9 +31,7 @@ def test_a_scalar_is_itself(value: Scalar) -> None:
     ],
 )
 def test_structures_keep_their_order_and_what_is_empty(node: Node, value: Json) -> None:
-    found = plain(node)
-    assert found == value
-    assert list(found) == list(value) if isinstance(found, dict) and isinstance(value, dict) else True
+    assert json.dumps(plain(node)) == json.dumps(value)
 
 
 def test_an_alias_is_a_value_of_its_own() -> None:

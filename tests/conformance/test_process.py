@@ -2,7 +2,6 @@
 
 import json
 import signal
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,10 +13,14 @@ from grpc_reflection.v1alpha import (  # type: ignore[import-untyped]  # ships n
     proto_reflection_descriptor_database as reflection,
 )
 
-from tests.conformance.server import COMMAND, Server, code
+from tests.conformance import calls
+from tests.conformance.server import Server, code
 
 CERTIFICATES = Path(__file__).parents[1] / "server" / "certs"
 CANARY = "canary-5up3r"
+MEGABYTE = 1024 * 1024
+LARGE = v1.RunFunctionRequest(context=calls.struct({"large": "x" * MEGABYTE}))
+"""What earlier steps put into the context is answered as it came."""
 Start = Callable[..., Server]
 
 
@@ -27,6 +30,12 @@ def client(name: str = "") -> grpc.ChannelCredentials:
         return grpc.ssl_channel_credentials(root)
     key, crt = ((CERTIFICATES / name / file).read_bytes() for file in ("tls.key", "tls.crt"))
     return grpc.ssl_channel_credentials(root, key, crt)
+
+
+def refused(server: Server, request: v1.RunFunctionRequest) -> bool:
+    with pytest.raises(grpc.RpcError) as caught:
+        server.send(request.SerializeToString())
+    return code(caught.value) == grpc.StatusCode.RESOURCE_EXHAUSTED
 
 
 def test_with_certificates_only_clients_of_their_ca_are_answered(start: Start) -> None:
@@ -48,37 +57,17 @@ def test_the_environment_says_what_flags_say(start: Start) -> None:
     assert start(TLS_SERVER_CERTS_DIR=str(CERTIFICATES / "server")).send(b"", credentials=client("client"))
 
 
-def test_a_request_beyond_the_limit_is_refused_and_one_below_is_not(start: Start) -> None:
+def test_a_request_beyond_the_limit_is_refused_and_the_flag_wins_over_the_environment(start: Start) -> None:
     server = start("--insecure", "--max-recv-message-size", "1", MAX_RECV_MESSAGE_SIZE="3")
-    large = v1.RunFunctionRequest(meta=v1.RequestMeta(tag="x" * 1024 * 1024)).SerializeToString()
-    with pytest.raises(grpc.RpcError) as caught:
-        server.send(large)
-    assert code(caught.value) == grpc.StatusCode.RESOURCE_EXHAUSTED
-    assert start("--insecure", MAX_GRPC_MESSAGE_SIZE="2").send(large)
+    assert refused(server, v1.RunFunctionRequest(meta=v1.RequestMeta(tag="x" * MEGABYTE)))
 
 
-def test_an_answer_beyond_the_limit_is_refused_and_one_below_is_not(start: Start) -> None:
-    context = struct_pb2.Struct()
-    context.update({"large": "x" * 1024 * 1024})
-    large = v1.RunFunctionRequest(context=context).SerializeToString()
-    with pytest.raises(grpc.RpcError) as caught:
-        start("--insecure", "--max-send-message-size", "1").send(large)
-    assert code(caught.value) == grpc.StatusCode.RESOURCE_EXHAUSTED
-    assert start("--insecure", "--max-recv-message-size", "2").send(large)
+def test_an_answer_beyond_the_limit_is_refused(start: Start) -> None:
+    assert refused(start("--insecure", "--max-send-message-size", "1"), LARGE)
 
 
-def test_the_flags_of_the_specification_and_its_port() -> None:
-    text = subprocess.run([*COMMAND, "--help"], check=True, capture_output=True, text=True).stdout
-    for flag in (
-        "--tls-server-certs-dir",
-        "--debug",
-        "--insecure",
-        "--tls-certs-dir",
-        "--address",
-        "--max-recv-message-size",
-        "0.0.0.0:9443",
-    ):
-        assert flag in text
+def test_below_the_limit_of_requests_an_answer_passes_too(start: Start) -> None:
+    assert start("--insecure", MAX_GRPC_MESSAGE_SIZE="2").send(LARGE.SerializeToString())
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
@@ -88,8 +77,8 @@ def test_a_signal_ends_it_in_order(start: Start, number: signal.Signals) -> None
     assert [line["msg"] for line in server.stop(number)] == ["serving", "stopping", "stopped"]
 
 
-def test_services_can_be_listed(start: Start) -> None:
-    with grpc.insecure_channel(start("--insecure").address) as channel:
+def test_services_can_be_listed(server: Server) -> None:
+    with grpc.insecure_channel(server.address) as channel:
         names = reflection.ProtoReflectionDescriptorDatabase(channel).get_services()
     assert sorted(names) == [
         "apiextensions.fn.proto.v1.FunctionRunnerService",
@@ -119,23 +108,3 @@ def test_logs_are_one_json_line_a_call_and_hold_nothing_of_the_request(start: St
         "name": "orders",
         "fatal": True,
     }
-
-
-def test_two_processes_with_different_hash_seeds_give_the_same_bytes(start: Start) -> None:
-    composite = struct_pb2.Struct()
-    composite.update(
-        {
-            "apiVersion": "platform.bizmatters.io/v1alpha1",
-            "kind": "EventDrivenService",
-            "metadata": {"name": "orders", "namespace": "shop", "labels": {"a": "1", "b": "2", "c": "3"}},
-            "spec": {
-                "image": "registry.example.org/orders:1.4.2",
-                "nats": {"stream": "ORDERS", "consumer": "orders"},
-            },
-        }
-    )
-    request = v1.RunFunctionRequest(observed=v1.State(composite=v1.Resource(resource=composite)))
-    data = request.SerializeToString()
-    answers = {start("--insecure", PYTHONHASHSEED=seed).send(data) for seed in ("1", "2")}
-    assert len(answers) == 1
-    assert v1.RunFunctionResponse.FromString(answers.pop()).desired.resources

@@ -35,6 +35,8 @@ JSON: Strategy = st.recursive(
     max_leaves=10,
 )
 OBJECTS: Strategy = st.dictionaries(st.sampled_from(_NAMES), JSON, max_size=5)
+ORDERS = st.randoms(use_true_random=True)
+"""What to shuffle with: one number is drawn, not a permutation for each mapping, which takes seconds."""
 Mutation = Callable[[Any, Any, Json], None]
 
 
@@ -90,10 +92,3 @@ def _deepen(below: Any, step: Any, _: Json) -> None:
 
 
 _MUTATIONS: tuple[Mutation, ...] = (_drop, _retype, _rename, _deepen)
-
-
-def shuffled(value: Any, draw: Callable[[Strategy], Any]) -> Any:
-    """Return the value with the keys of every mapping in another order."""
-    if isinstance(value, dict):
-        return {key: shuffled(value[key], draw) for key in draw(st.permutations(list(value)))}
-    return [shuffled(item, draw) for item in value] if isinstance(value, list) else value

@@ -1,8 +1,10 @@
 """`kubectl get` with the columns of the XRD: each table in the default view fits a terminal of 100 characters."""
 
+from functools import cache
+
 import pytest
 
-from function.base.manifest import at
+from function.base.manifest import Manifest, at
 from function.render import APIS
 from function.spec.api import Column
 from tests.status.states import STATES
@@ -18,10 +20,13 @@ CROSSPLANES = {"SYNCED": "False", "READY": "False", "CONNECTION-SECRET": "", "AG
 """What Crossplane adds to a claim."""
 
 
+@cache
+def document(name: str) -> Manifest:
+    return {"spec": STATES[name].xr["spec"], "status": STATES[name].outcome().status}
+
+
 def cell(column: Column, name: str) -> str:
-    state = STATES[name]
-    document = {"spec": state.xr["spec"], "status": state.outcome().status}
-    found = at(document, *column.path.removeprefix(".").split("."))
+    found = at(document(name), *column.path.removeprefix(".").split("."))
     return "" if found is None else str(found)
 
 
