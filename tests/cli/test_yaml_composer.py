@@ -67,7 +67,7 @@ def test_the_documents_of_a_file_share_what_aliases_may_stand_for() -> None:
     assert the_code(f"{half}---\n{half}---\n{expansion(1)}") == "EP005"
 
 
-@pytest.mark.parametrize("text", ["*x", "&x [*x]", "&x {a: *x}", "a: &x 1\n---\n*x", "&x {*x : 1}"])
+@pytest.mark.parametrize("text", ["*x", "&x [*x]", "&x {a: *x}", "a: &x 1\n---\n*x", "&x {*x : 1}", "[&x 1, &x [*x]]"])
 def test_an_alias_needs_a_whole_value_above_it_in_its_document(text: str) -> None:
     assert the_code(text) == "EP001"
 

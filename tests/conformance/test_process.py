@@ -48,12 +48,13 @@ def test_with_certificates_only_clients_of_their_ca_are_answered(start: Start) -
     assert server.lines[0]["insecure"] is False
 
 
-def test_insecure_wins_over_certificates(start: Start) -> None:
-    assert start("--insecure", "--tls-certs-dir", "/does/not/exist").send(b"")
+def test_insecure_wins_over_certificates_in_the_environment_too(start: Start) -> None:
+    server = start("--tls-certs-dir", "/does/not/exist", INSECURE="true", DEBUG="true")
+    assert server.send(b"")
+    assert "debug" in [line["level"] for line in server.stop()]
 
 
-def test_the_environment_says_what_flags_say(start: Start) -> None:
-    assert start(INSECURE="true", DEBUG="true").send(b"")
+def test_the_environment_names_the_certificates(start: Start) -> None:
     assert start(TLS_SERVER_CERTS_DIR=str(CERTIFICATES / "server")).send(b"", credentials=client("client"))
 
 

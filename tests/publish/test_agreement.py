@@ -20,7 +20,9 @@ from function.render import APIS, check
 from function.spec.platform_config import PlatformConfig
 
 CORPUS = {
-    api.kind: yaml.safe_load((Path(__file__).parent / "corpus" / f"{api.folder}.yaml").read_text(encoding="utf-8"))
+    api.kind: yaml.load(
+        (Path(__file__).parent / "corpus" / f"{api.folder}.yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader
+    )
     for api in APIS.values()
 }
 CASES = [pytest.param(kind, case, id=f"{kind}: {case['case']}") for kind, cases in CORPUS.items() for case in cases]

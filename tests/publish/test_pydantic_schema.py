@@ -30,7 +30,7 @@ class Whole(Spec):
     """What the field says of it."""
     undescribed: Part = Part()
     parts: Annotated[list[Part], Field(max_length=2)] = []
-    by_name: dict[str, Part] = {}
+    by_name: dict[str, Part] = {"b": Part(z=1), "a": Part()}
     size: Annotated[str, Field(json_schema_extra={"x-enum-from": "sizes"})] | None = None
 
 
@@ -103,6 +103,8 @@ def test_a_model_without_rules_and_docstring_says_so() -> None:
 def test_fields_keep_the_order_in_which_they_were_written() -> None:
     assert list(FIELDS) == ["described", "undescribed", "parts", "byName", "size"]
     assert list(FIELDS["described"]["properties"]) == ["z", "a"]
+    assert list(FIELDS["byName"]["default"]) == ["b", "a"]
+    assert list(FIELDS["byName"]["default"]["b"]) == ["z", "a"]
 
 
 def test_sizes_are_those_of_the_platform_in_its_order() -> None:
