@@ -85,7 +85,7 @@ def _requirements(api: Api | None, xr: Manifest, config: PlatformConfig) -> Mapp
 
 
 def check(document: Manifest, platform: Mapping[str, Json]) -> list[Problem]:
-    """Return what is wrong with a claim or composite resource, worst first; the judge behind `platformctl validate`."""
+    """Return what is wrong with a claim or composite resource; the judge behind `platformctl validate`."""
     config, problems = settings(platform)
     if config is None:
         return problems
