@@ -1,24 +1,23 @@
 """One call: request bytes in, response bytes out. Whatever goes wrong inside becomes a fatal result."""
 
 import traceback
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeAlias
 
 import structlog
 
-from function.base.manifest import Json, Manifest, text_at
+from function.base.manifest import text_at
 from function.base.outcome import Outcome
 from function.base.problems import Problem
+from function.base.request import Request
 from function.render import crashed, rejected
 from function.render import render as render_composite
 from function.status import size
 from function.wire import request, response
 
-Render: TypeAlias = Callable[
-    [Manifest, Mapping[str, Manifest], Mapping[str, Sequence[Manifest]], Mapping[str, Json]], Outcome
-]
+Render: TypeAlias = Callable[[Request], Outcome]
 
 _log = structlog.get_logger()
 
@@ -41,7 +40,7 @@ def _answer(envelope: Any, render: Render) -> bytes:
         values = request.values(envelope)
     except request.UnreadableRequestError as unreadable:
         return response.build(envelope, rejected(unreadable.problems), {})
-    outcome = render(values.xr, values.observed, values.required, values.platform)
+    outcome = render(values.request)
     answered = response.build(envelope, outcome, values.desired)
     refusal, advice = size.too_large(len(answered)), size.advice(len(answered))
     if refusal is not None:
@@ -51,8 +50,8 @@ def _answer(envelope: Any, render: Render) -> bytes:
     _log.debug(
         "answered",
         tag=_cut(envelope.meta.tag),
-        kind=_cut(text_at(values.xr, "kind")),
-        name=_cut(text_at(values.xr, "metadata", "name")),
+        kind=_cut(text_at(values.request.xr, "kind")),
+        name=_cut(text_at(values.request.xr, "metadata", "name")),
         fatal=outcome.fatal is not None,
     )
     return answered

@@ -1,19 +1,20 @@
-"""From a composite resource and what was observed to all that Crossplane should know: pure, and total for any JSON."""
+"""From a request to all that Crossplane should know: pure, and total for any JSON."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import TypeVar
 
-from function import compose
+from function.apis.composite import identity_of
+from function.apis.contract import Implementation
+from function.apis.input import identify, settings, understand
+from function.apis.registry import APIS, IMPLEMENTATIONS
 from function.base.manifest import Json, Manifest
-from function.base.outcome import Composed, Outcome, Requirement
-from function.base.plugins import members
+from function.base.model import Spec
+from function.base.outcome import Composed, Outcome
 from function.base.problems import Problem, errors
+from function.base.request import Request
 from function.delivery.wrapping import wrap
-from function.spec.api import Api
-from function.spec.composite import composite
-from function.spec.input import settings, understand
-from function.spec.platform_config import PlatformConfig
+from function.platform.config import PlatformConfig
 from function.status import conditions, ttl
 from function.status.events import events
 from function.status.observation import observe
@@ -21,67 +22,56 @@ from function.status.reason import Reason
 from function.status.reasons.input import INTERNAL_ERROR, INVALID_SPEC, PLATFORM_CONFIG_INVALID, UNSAFE_CHANGE
 from function.status.safety import unsafe
 
-_MODULES: dict[str, Any] = {
-    module.API.kind: module for module in members(compose.__name__, list(compose.__path__)).values()
-}
-APIS: Mapping[str, Api] = {kind: module.API for kind, module in _MODULES.items()}
-"""The APIs by claim kind."""
+S = TypeVar("S", bound=Spec)
+R = TypeVar("R")
 
 
-def render(
-    xr: Manifest,
-    observed: Mapping[str, Manifest],
-    required: Mapping[str, Sequence[Manifest]],
-    platform: Mapping[str, Json],
-) -> Outcome:
-    """Return the whole answer for the composite resource `xr`.
-
-    `observed` are composed resources by key, `required` those asked for in an earlier call by name, `platform` is a
-    PlatformConfig document or {}. A mistake in any of them gives a fatal outcome and never an exception.
-    """
-    outcome = _render(xr, observed, required, platform)
-    return replace(outcome, events=events(xr, outcome.conditions))
+def render(request: Request) -> Outcome:
+    """Return the whole answer to a request; a mistake in any part of it gives a fatal outcome, never an exception."""
+    outcome = _render(request)
+    return replace(outcome, events=events(request.xr, outcome.conditions))
 
 
-def _render(
-    xr: Manifest,
-    observed: Mapping[str, Manifest],
-    required: Mapping[str, Sequence[Manifest]],
-    platform: Mapping[str, Json],
-) -> Outcome:
-    config, problems = settings(platform)
+def _render(request: Request) -> Outcome:
+    config, problems = settings(request.platform)
     if config is None:
         return rejected(problems)
-    found = understand(APIS, xr, config)
-    if found.spec is None or found.composite is None or found.api is None:
-        return replace(rejected(found.problems), requirements=_requirements(found.api, xr, config))
-    module = _MODULES[found.api.kind]
-    problems = [*found.problems, *module.policy(found.spec, found.composite, config)]
-    requirements = module.requirements(found.spec, found.composite, config)
+    kind, problems = identify(APIS, request.xr, config)
+    if kind is None:
+        return rejected(problems)
+    return _answer(IMPLEMENTATIONS[kind], request, config)
+
+
+def _answer(api: Implementation[S, R], request: Request, config: PlatformConfig) -> Outcome:
+    found = understand(api.api, request.xr, config)
+    if found.spec is None or found.identity is None:
+        # what was asked for stays asked for, as far as the identity tells
+        identity = identity_of(api.api, request.xr)[0]
+        asked = api.requirements(identity, config, None) if identity is not None else {}
+        return replace(rejected(found.problems), requirements=asked)
+    resolved = api.prepare(found.spec, found.identity, config)
+    requirements = api.requirements(found.identity, config, resolved)
+    problems = [*found.problems, *api.policy(resolved)]
     if errors(problems):
         return replace(rejected(problems), requirements=requirements)
-    resources = module.compose(found.spec, found.composite, config)
-    wrapped = {one.key: wrap(one, found.composite, config) for one in resources}
-    conflicts = unsafe(wrapped, observed, known=module.KEYS, explained=module.explained(found.spec))
+    resources = api.compose(resolved)
+    wrapped = {resource.key: wrap(resource, found.identity, config) for resource in resources}
+    conflicts = unsafe(wrapped, request.observed, known=api.keys, explained=api.explained(found.spec))
     if conflicts:
         return replace(rejected(conflicts, reason=UNSAFE_CHANGE), requirements=requirements)
-    seen = {one.key: observe(one.key, one.manifest, one.readiness, observed.get(one.key, {})) for one in resources}
-    status, judged = module.report(found.spec, found.composite, config, seen, required)
-    operational = judged[-1].status == "True"
+    seen = {resource.key: observe(resource, request.observed.get(resource.key, {})) for resource in resources}
+    report = api.report(resolved, seen, request.required)
+    operational = report.conditions[-1].status == "True"
     return Outcome(
         resources={key: Composed(manifest, seen[key].ready) for key, manifest in wrapped.items()},
-        status=status,
-        conditions=judged,
+        status=report.status,
+        conditions=report.conditions,
         requirements=requirements,
         problems=tuple(problems),
-        ttl_seconds=ttl.seconds((one.ready for one in seen.values()), requirements, operational=operational),
+        ttl_seconds=ttl.seconds(
+            (observation.ready for observation in seen.values()), requirements, operational=operational
+        ),
     )
-
-
-def _requirements(api: Api | None, xr: Manifest, config: PlatformConfig) -> Mapping[str, Requirement]:
-    """Return what is asked for while the spec is invalid: the same as ever, as far as the identity tells."""
-    identity = composite(api, xr)[0] if api is not None else None
-    return _MODULES[api.kind].requirements(None, identity, config) if api is not None and identity is not None else {}
 
 
 def check(document: Manifest, platform: Mapping[str, Json]) -> list[Problem]:
@@ -89,10 +79,15 @@ def check(document: Manifest, platform: Mapping[str, Json]) -> list[Problem]:
     config, problems = settings(platform)
     if config is None:
         return problems
-    found = understand(APIS, document, config)
-    if found.spec is None or found.composite is None or found.api is None:
+    kind, problems = identify(APIS, document, config)
+    return problems if kind is None else _problems(IMPLEMENTATIONS[kind], document, config)
+
+
+def _problems(api: Implementation[S, R], document: Manifest, config: PlatformConfig) -> list[Problem]:
+    found = understand(api.api, document, config)
+    if found.spec is None or found.identity is None:
         return found.problems
-    return [*found.problems, *_MODULES[found.api.kind].policy(found.spec, found.composite, config)]
+    return [*found.problems, *api.policy(api.prepare(found.spec, found.identity, config))]
 
 
 def rejected(problems: Iterable[Problem], *, reason: Reason | None = None) -> Outcome:

@@ -2,16 +2,17 @@
 
 from collections.abc import Mapping
 
+from function.apis.infra_binding.model.binding import InfraBinding
+from function.apis.infra_binding.resolve import Resolved, prepare
+from function.base.identity import Identity
 from function.base.manifest import Json, Manifest, mapping_at
 from function.base.validation import parse
 from function.delivery.live import asked
-from function.spec.composite import Composite
-from function.spec.infra_binding import InfraBinding
-from function.spec.platform_config import PlatformConfig
+from function.platform.config import PlatformConfig
 from tests.documents import GROUP, platform
 from tests.support import outcome
 
-PAYMENTS = Composite(scope="claims", name="payments", namespace="shop")
+PAYMENTS = Identity(scope="claims", name="payments", namespace="shop")
 VAULT: Manifest = {"address": "https://vault.example.org", "role": "reader"}
 PLATFORM = platform(kafka={"cluster": "main", "namespace": "kafka"}, vault=VAULT)
 """Settings with which topics are made and vault secrets need no place of their own."""
@@ -57,6 +58,11 @@ def model(**fields: Json) -> InfraBinding:
     assert parsed is not None
     assert problems == []
     return parsed
+
+
+def resolved(**fields: Json) -> Resolved:
+    """Return a valid spec with PLATFORM applied."""
+    return prepare(model(**fields), PAYMENTS, config())
 
 
 def config(**settings: Json) -> PlatformConfig:

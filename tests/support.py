@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from function.base.manifest import Json, Manifest, at
 from function.base.outcome import Outcome
+from function.base.request import Request
 from function.render import check, render
 from tests.documents import xr
 
@@ -12,7 +13,7 @@ CONDITIONS = ("Validated", "DependenciesReady", "WorkloadAvailable", "Autoscaler
 
 def outcome(document: Manifest, config: Manifest | None = None) -> Outcome:
     """Return what is answered while nothing is observed yet."""
-    return render(document, {}, {}, config or {})
+    return render(Request(xr=document, platform=config or {}))
 
 
 def manifests(spec: Mapping[str, Json], config: Manifest | None = None) -> Manifest:

@@ -12,10 +12,11 @@ from typing import Any
 import pytest
 import yaml
 
+from function.apis.input import settings
+from function.apis.registry import APIS
 from function.base.problems import errors
 from function.cli.commands import COMMANDS
-from function.render import APIS, check
-from function.spec.input import settings
+from function.render import check
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), *(ROOT / "docs" / "decisions").glob("*.md")])

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from function.base.manifest import Manifest, mapping_at, text_at
+from function.base.request import Request
 from function.cli import main
 from function.render import check, render
 from tests.schemas import violations
@@ -76,9 +77,9 @@ def test_a_cluster_takes_all_objects(example: Path) -> None:
 @pytest.mark.parametrize("example", EXAMPLES, ids=example_name)
 def test_once_all_runs_everything_is_ready(example: Path) -> None:
     xr, _, settings = golden.request(example)
-    first = render(xr, {}, {}, settings)
+    first = render(Request(xr=xr, platform=settings))
     seen = cluster.observed({key: composed.manifest for key, composed in first.resources.items()})
-    second = render(xr, seen, {}, settings)
+    second = render(Request(xr=xr, observed=seen, platform=settings))
     assert not any(composed.ready for composed in first.resources.values())
     assert all(composed.ready for composed in second.resources.values())
     assert {key: made.manifest for key, made in first.resources.items()} == {

@@ -1,13 +1,12 @@
 import json
-from collections.abc import Mapping, Sequence
 
 import pytest
 from crossplane.function.proto.v1 import run_function_pb2 as v1
 from google.protobuf import struct_pb2
 from structlog.testing import capture_logs
 
-from function.base.manifest import Json, Manifest
 from function.base.outcome import Composed, Outcome
+from function.base.request import Request
 from function.fn import Render, answer
 from function.wire.request import MalformedRequestError
 
@@ -17,45 +16,25 @@ CANARY = "canary-5up3r"
 def rendering(outcome: Outcome) -> Render:
     """Return a render of one answer, for whatever is asked."""
 
-    def render(
-        xr: Manifest,
-        observed: Mapping[str, Manifest],
-        required: Mapping[str, Sequence[Manifest]],
-        platform: Mapping[str, Json],
-    ) -> Outcome:
+    def render(asked: Request) -> Outcome:
         return outcome
 
     return render
 
 
-def missing_key(
-    xr: Manifest,
-    observed: Mapping[str, Manifest],
-    required: Mapping[str, Sequence[Manifest]],
-    platform: Mapping[str, Json],
-) -> Outcome:
-    return Outcome(status={"phase": {CANARY: 1}[str(xr["kind"])]})
+def missing_key(asked: Request) -> Outcome:
+    return Outcome(status={"phase": {CANARY: 1}[str(asked.xr["kind"])]})
 
 
-def hidden_cause(
-    xr: Manifest,
-    observed: Mapping[str, Manifest],
-    required: Mapping[str, Sequence[Manifest]],
-    platform: Mapping[str, Json],
-) -> Outcome:
+def hidden_cause(asked: Request) -> Outcome:
     try:
-        return missing_key(xr, observed, required, platform)
+        return missing_key(asked)
     except KeyError as error:
-        raise ValueError(f"no phase for {xr}") from error
+        raise ValueError(f"no phase for {asked.xr}") from error
 
 
-def endless(
-    xr: Manifest,
-    observed: Mapping[str, Manifest],
-    required: Mapping[str, Sequence[Manifest]],
-    platform: Mapping[str, Json],
-) -> Outcome:
-    return endless(xr, observed, required, platform)
+def endless(asked: Request) -> Outcome:
+    return endless(asked)
 
 
 INEXACT = rendering(Outcome(resources={"app": Composed({"n": 2**53 + 1}, ready=True)}))
@@ -162,13 +141,8 @@ def test_no_caller_can_write_a_log_line_of_any_length() -> None:
 def test_render_sees_all_parts_of_the_request() -> None:
     seen: list[object] = []
 
-    def render(
-        xr: Manifest,
-        observed: Mapping[str, Manifest],
-        required: Mapping[str, Sequence[Manifest]],
-        platform: Mapping[str, Json],
-    ) -> Outcome:
-        seen.extend((xr["kind"], dict(observed), dict(required), dict(platform)))
+    def render(asked: Request) -> Outcome:
+        seen.extend((asked.xr["kind"], dict(asked.observed), dict(asked.required), dict(asked.platform)))
         return Outcome()
 
     message = v1.RunFunctionRequest.FromString(request())

@@ -8,9 +8,9 @@ import jsonschema_rs
 import pytest
 import yaml
 
-from function.render import APIS
-from function.spec.input import settings
-from function.spec.platform_config import PlatformConfig
+from function.apis.input import settings
+from function.apis.registry import APIS
+from function.platform.config import PlatformConfig
 
 ROOT = Path(__file__).parents[1]
 CRDS = ROOT.parent / "shared" / "crds"

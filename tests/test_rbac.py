@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 import yaml
 
-from function import manifests, streams
-from function.base.plugins import members
+from function import manifests
+from function.apis.infra_binding import streams
+from function.base.discovery import discover
 
 PACKAGE = Path(__file__).parents[1] / "package"
 EVERY = ("compose", "diagnose-pods", "objects")
@@ -59,8 +60,8 @@ def declared(module: Any) -> Kind:
     return group, plural
 
 
-KINDS = members(manifests.__name__, list(manifests.__path__))
-STREAMS = members(streams.__name__, list(streams.__path__))
+KINDS = discover(manifests.__name__)
+STREAMS = discover(streams.__name__)
 
 
 @pytest.mark.parametrize("name", KINDS)

@@ -5,9 +5,11 @@ import random
 
 import pytest
 
+from function.apis.registry import APIS
 from function.base.manifest import Json, Manifest
 from function.base.outcome import Outcome
-from function.render import APIS, check, crashed, render
+from function.base.request import Request
+from function.render import check, crashed, render
 from tests.documents import FULL, namespaced, platform, shuffled, worker, xr
 from tests.leaves import replaced
 from tests.support import CONDITIONS, assert_refused, outcome
@@ -127,7 +129,7 @@ def test_a_rejection_gives_no_status_and_no_resource(spec: Manifest) -> None:
 
 def test_what_runs_is_not_touched_by_a_rejection() -> None:
     seen = {key: composed.manifest for key, composed in outcome(xr(FULL)).resources.items()}
-    answer = render(xr({}), seen, {}, {})
+    answer = render(Request(xr=xr({}), observed=seen))
     assert answer.fatal
     assert answer.resources == {}
 

@@ -6,11 +6,12 @@ from typing import Any
 
 import pytest
 
+from function.apis.infra_binding.model.binding import InfraBinding
 from function.base.manifest import Json, Manifest
+from function.base.request import Request
 from function.cli import main
 from function.fn import answer
 from function.render import render
-from function.spec.infra_binding import InfraBinding
 from tests.bindings import PLATFORM, binding, composite, namespaced, secret, topic, vault
 from tests.conformance import calls
 from tests.leaves import leaves, replaced
@@ -42,7 +43,7 @@ BY_KEY = ("sasl.password", "ssl.keystore.key", "client.secret", "auth_token", "b
 
 def spoken(spec: Manifest, folder: Path, capsys: pytest.CaptureFixture[str]) -> str:
     """Return everything that is said about a spec, by the core, on the wire and by the command line."""
-    said = [repr(render(composite(spec), {}, {}, PLATFORM))]
+    said = [repr(render(Request(xr=composite(spec), platform=PLATFORM)))]
     request = calls.request(composite(spec), input=calls.struct(PLATFORM))
     said.append(repr(answer(request.SerializeToString())))
     file = folder / "claim.json"

@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 
 from function.base.manifest import Json, Manifest, count_at, mapping_at, text_at
-from function.cli.rendered import KEY
-from function.delivery.live import is_object
+from function.delivery.live import KEY, is_object
 
 
 def observed(composed: Mapping[str, Manifest]) -> dict[str, Manifest]:

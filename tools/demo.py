@@ -13,9 +13,9 @@ from crossplane.function.proto.v1 import run_function_pb2 as protocol
 from google.protobuf.struct_pb2 import Struct
 
 from function.base.manifest import Manifest, mapping_at
-from function.cli.yaml_dump import dump
 from function.wire.decode import decode
 from function.wire.encode import encode
+from function.yaml.dump import dump
 from tools import cluster, golden
 
 EXAMPLE = golden.EXAMPLES / "eventdrivenservice" / "agent-executor"

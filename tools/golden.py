@@ -3,15 +3,19 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from function.apis.claim import composite_of
+from function.apis.registry import APIS
+from function.base.condition import Condition
 from function.base.manifest import Json, Manifest, items_at, mapping_at, text_at
-from function.base.outcome import Condition, Event, Outcome, Requirement
+from function.base.outcome import Event, Outcome, Requirement
 from function.base.problems import warnings
-from function.cli.composite import composite
-from function.cli.rendered import FORMS, KEY
-from function.cli.yaml_dump import dump
-from function.cli.yaml_node import plain
-from function.cli.yaml_reader import read
-from function.render import APIS, render
+from function.base.request import Request
+from function.cli.forms import FORMS
+from function.delivery.live import KEY
+from function.render import render
+from function.yaml.dump import dump
+from function.yaml.node import plain
+from function.yaml.reader import read
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLES = ROOT / "examples"
@@ -43,7 +47,7 @@ def request(folder: Path) -> tuple[Manifest, dict[str, Manifest], Manifest]:
         text_at(document, "metadata", "annotations", KEY): document for document in documents(folder / "observed.yaml")
     }
     claims = documents(folder / "claim.yaml")
-    xr = composite(APIS[text_at(claims[0], "kind")], claims[0]) if claims else documents(folder / "xr.yaml")[0]
+    xr = composite_of(APIS[text_at(claims[0], "kind")], claims[0]) if claims else documents(folder / "xr.yaml")[0]
     settings = documents(folder / "platform.yaml")
     if not settings and folder.is_relative_to(EXAMPLES):
         scope = "claims" if claims else "namespaced"
@@ -55,7 +59,7 @@ def request(folder: Path) -> tuple[Manifest, dict[str, Manifest], Manifest]:
 def outcome(folder: Path) -> tuple[Manifest, Outcome]:
     """Return the composite resource of an example or a case, and the answer to it."""
     xr, observed, settings = request(folder)
-    return xr, render(xr, observed, {}, settings)
+    return xr, render(Request(xr=xr, observed=observed, platform=settings))
 
 
 def expected(folder: Path) -> tuple[str, str]:

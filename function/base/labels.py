@@ -1,7 +1,7 @@
 """The labels of what we emit. The selector is a fixed subset: a Deployment's selector can never change."""
 
-from function.base.fields import LABEL_VALUE
 from function.base.image import tag
+from function.base.types import LABEL_VALUE
 from function.base.validation import matches
 
 NAME = "app.kubernetes.io/name"

@@ -4,23 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from function.base.condition import Condition
 from function.base.manifest import Manifest
 from function.base.problems import Problem, errors
 
 _MOST_SHOWN = 20
 """A condition's message holds 32 KiB, and nobody reads on."""
-
-ConditionStatus = Literal["True", "False", "Unknown"]
-
-
-@dataclass(frozen=True)
-class Condition:
-    """A status condition of the composite resource and its claim."""
-
-    type: str
-    status: ConditionStatus
-    reason: str
-    message: str = ""
 
 
 @dataclass(frozen=True)

@@ -7,10 +7,10 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from function.base.manifest import Json, without_nulls
-from function.base.mistakes import problem
 from function.base.model import Spec
 from function.base.problems import Problem, join
 from function.base.rule import Rule
+from function.base.validation_errors import problem
 
 S = TypeVar("S", bound=Spec)
 

@@ -2,9 +2,9 @@
 
 import click
 
+from function.apis.registry import REASONS
 from function.base.suggestion import nearest
-from function.publish.conditions import body
-from function.status.registry import REASONS
+from function.publish.pages.conditions import body
 
 
 @click.command("explain", short_help="Say what a condition's reason means and what to do.")

@@ -2,17 +2,19 @@
 
 import click
 
+from function.apis.claim import composite_of
+from function.apis.registry import APIS
 from function.base.manifest import Manifest, text_at
-from function.cli import exit_code, files, observed, platform
-from function.cli.composite import composite
-from function.cli.examine import examine
-from function.cli.finding import Finding
-from function.cli.judge import KINDS, placed
-from function.cli.rendered import FORMS
-from function.cli.resource import Resource
-from function.cli.yaml_dump import dump
-from function.render import APIS
+from function.base.request import Request
+from function.check import files, observed, platform
+from function.check.check_file import examine
+from function.check.finding import Finding
+from function.check.judge import KINDS, placed
+from function.check.resource import Resource
+from function.cli import exit_code
+from function.cli.forms import FORMS
 from function.render import render as outcome_of
+from function.yaml.dump import dump
 
 
 @click.command("render", short_help="Print what a claim becomes: manifests or composed resources.")
@@ -46,7 +48,7 @@ def command(claim: str, scope: str, form: str, platform_config: str | None, seen
         return exit_code.FINDINGS
     resource = _only([ours for ours, _ in examined.ours if text_at(ours.manifest, "kind") in KINDS], claim)
     xr = _xr(resource.manifest, scope)
-    outcome = outcome_of(xr, there, {}, settings.document)
+    outcome = outcome_of(Request(xr=xr, observed=there, platform=settings.document))
     known = {finding.message for finding in examined.findings}
     _tell([resource.finding(problem) for problem in outcome.problems if str(problem) not in known])
     if outcome.fatal:
@@ -71,4 +73,4 @@ def _xr(manifest: Manifest, scope: str) -> Manifest:
     """Return the composite resource: what Crossplane makes of a claim, or the document itself."""
     whole = placed(manifest)
     api = APIS.get(text_at(whole, "kind"))
-    return composite(api, whole) if api and scope == "claims" else whole
+    return composite_of(api, whole) if api and scope == "claims" else whole

@@ -4,8 +4,8 @@ import json
 from collections.abc import Sequence
 
 from function.base.manifest import Json
-from function.cli.examine import Examined, kind_of
-from function.cli.finding import Finding
+from function.check.check_file import Examined, kind_of
+from function.check.finding import Finding
 
 JSON_VERSION = 1
 

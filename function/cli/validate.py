@@ -2,8 +2,9 @@
 
 import click
 
-from function.cli import exit_code, files, platform, report
-from function.cli.examine import Examined, examine
+from function.check import files, platform
+from function.check.check_file import Examined, examine
+from function.cli import exit_code, report
 
 
 @click.command("validate", short_help="Check claims and composite resources.")

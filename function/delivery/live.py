@@ -4,6 +4,9 @@ from collections.abc import Mapping
 
 from function.base.manifest import Json, at, count_at, items_at, mapping_at, text_at
 
+KEY = "crossplane.io/composition-resource-name"
+"""The annotation that holds a composed resource's key."""
+
 _OBJECT_GROUPS = ("kubernetes.crossplane.io", "kubernetes.m.crossplane.io")
 
 

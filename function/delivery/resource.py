@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from function.base.condition import OPERATIONAL
 from function.base.manifest import Manifest
 from function.readiness import DEFAULT, Readiness
 
@@ -10,10 +11,12 @@ from function.readiness import DEFAULT, Readiness
 class Resource:
     """A manifest under its key. The key is identity: with another key Crossplane deletes and creates anew.
 
-    `keep` leaves the object in the cluster when the composed resource goes, since data would go with it.
+    `keep` leaves the object in the cluster when the composed resource goes, since data would go with it. `about` is the
+    condition that tells of the object; `Operational` alone tells of those that no other condition is about.
     """
 
     key: str
     manifest: Manifest
     readiness: Readiness = DEFAULT
     keep: bool = False
+    about: str = OPERATIONAL

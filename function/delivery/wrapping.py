@@ -1,26 +1,26 @@
 """A manifest as the composed resource that carries it."""
 
+from function.base.identity import Identity
 from function.base.manifest import Manifest, text_at
 from function.delivery.resource import Resource
-from function.spec.composite import Composite
-from function.spec.platform_config import PlatformConfig
+from function.platform.config import PlatformConfig
 
 _WATCHED = "Deployment"
 """An Object costs tokens of the composite's circuit breaker for each event; this kind alone is worth it."""
 _ALL_BUT_DELETE = ["Observe", "Create", "Update", "LateInitialize"]
 
 
-def wrap(resource: Resource, composite: Composite, config: PlatformConfig) -> Manifest:
+def wrap(resource: Resource, identity: Identity, config: PlatformConfig) -> Manifest:
     """Return the composed resource.
 
     Directly composed is only what lies in the composite's namespace and may go with it: Crossplane would move anything
     else there, and deletes what it composes. Objects have no name of their own: Crossplane names them and keeps the
     observed name for ever.
     """
-    here = text_at(resource.manifest, "metadata", "namespace") == composite.namespace
+    here = text_at(resource.manifest, "metadata", "namespace") == identity.namespace
     if config.delivery == "direct" and here and not resource.keep:
         return resource.manifest
-    if composite.scope == "claims":
+    if identity.scope == "claims":
         orphan: Manifest = {"deletionPolicy": "Orphan"} if resource.keep else {}
         reference: Manifest = {"name": config.provider_config.name}
         return {

@@ -1,9 +1,9 @@
 """The schema of the step's input, in the form in which a function's package carries it. Nobody installs it."""
 
 from function.base.manifest import Manifest
-from function.publish.model_schema import read
-from function.publish.structural import structural
-from function.spec.platform_config import API_VERSION, KIND, PlatformConfig
+from function.platform.config import API_VERSION, KIND, PlatformConfig
+from function.publish.schema.model import read
+from function.publish.schema.structural import structural
 
 _TEXT: Manifest = {"type": "string"}
 

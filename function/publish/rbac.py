@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from function import manifests, streams
+from function import manifests
+from function.apis.infra_binding import streams
+from function.base.discovery import discover
 from function.base.manifest import Json, Manifest
-from function.base.plugins import members
 
 APPLY = ("get", "list", "watch", "create", "patch", "delete")
 COMPOSE = ("get", "list", "watch", "create", "update", "patch", "delete")
@@ -28,7 +29,7 @@ _COMPOSE_NOTE = """\
 
 def resources(package: str, path: Iterable[str]) -> set[str]:
     """Return what the modules of a package emit, as plural.group, or plural alone for the core group."""
-    modules = members(package, list(path)).values()
+    modules = discover(package).values()
     return {module.RESOURCE for module in modules if hasattr(module, "RESOURCE")}
 
 

@@ -4,19 +4,20 @@ Names, group and scope can never be changed once installed, so they are spelled 
 add by itself are written too: a tool that compares whole objects then sees no drift.
 """
 
-from function.base.fields import DNS_LABEL
+from function.apis.api import NAME_INVALID, VERSION, Api, Column
+from function.apis.composite import CROSSPLANE_FIELDS
 from function.base.manifest import Json, Manifest
-from function.publish.cel import literal
-from function.publish.model_schema import read
-from function.publish.structural import declared, structural
-from function.spec.api import NAME_INVALID, VERSION, Api, Column
-from function.spec.composite import CROSSPLANE_FIELDS
-from function.spec.platform_config import PlatformConfig
+from function.base.model import Spec
+from function.base.types import DNS_LABEL
+from function.platform.config import PlatformConfig
+from function.publish.schema.cel import literal
+from function.publish.schema.model import read
+from function.publish.schema.structural import declared, structural
 
 
-def claims(api: Api, config: PlatformConfig) -> Manifest:
+def claims(api: Api[Spec], config: PlatformConfig) -> Manifest:
     """Return the definition of the claim and of the cluster-scoped composite behind it."""
-    composite = _names(api.composite_kind, f"x{api.plural}", f"x{api.short_name}", api.category)
+    identity = _names(api.composite_kind, f"x{api.plural}", f"x{api.short_name}", api.category)
     return {
         "apiVersion": "apiextensions.crossplane.io/v1",
         "kind": "CompositeResourceDefinition",
@@ -24,7 +25,7 @@ def claims(api: Api, config: PlatformConfig) -> Manifest:
         "spec": {
             "scope": "LegacyCluster",
             "group": config.group,
-            "names": composite,
+            "names": identity,
             "claimNames": _names(api.kind, api.plural, api.short_name, api.category),
             **_composition(api.folder),
             "versions": [_version(api, config)],
@@ -32,7 +33,7 @@ def claims(api: Api, config: PlatformConfig) -> Manifest:
     }
 
 
-def namespaced(api: Api, config: PlatformConfig) -> Manifest:
+def namespaced(api: Api[Spec], config: PlatformConfig) -> Manifest:
     """Return the definition of the composite that lives in a namespace and needs no claim."""
     return {
         "apiVersion": "apiextensions.crossplane.io/v2",
@@ -67,7 +68,7 @@ def _composition(name: str) -> Manifest:
     }
 
 
-def _version(api: Api, config: PlatformConfig) -> Manifest:
+def _version(api: Api[Spec], config: PlatformConfig) -> Manifest:
     tree = read(api.spec, config)
     for name in tree.properties.keys() & set(CROSSPLANE_FIELDS):
         raise ValueError(f"{api.kind}.{name}: Crossplane overwrites a field of this name without a word. rename it")
@@ -93,7 +94,7 @@ def _column(column: Column) -> Manifest:
     return {"name": column.name, "type": column.type, "jsonPath": column.path, **priority}
 
 
-def _name_rules(api: Api) -> list[Json]:
+def _name_rules(api: Api[Spec]) -> list[Json]:
     """Ask for the kind: a composite behind a claim is called <claim>-xxxxx and may be longer than its claim."""
     other = f"self.kind != {literal(api.kind)}"
     rules = (

@@ -1,17 +1,10 @@
 """The conditions of composites and claims. All are returned on every call: one left out would stay as it was."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from function.base.outcome import Condition
+from function.base.condition import OPERATIONAL, TYPES, VALIDATED, Condition
 from function.status.reason import Cause, Reason
-
-VALIDATED = "Validated"
-DEPENDENCIES_READY = "DependenciesReady"
-WORKLOAD_AVAILABLE = "WorkloadAvailable"
-AUTOSCALER_READY = "AutoscalerReady"
-OPERATIONAL = "Operational"
-TYPES = (VALIDATED, DEPENDENCIES_READY, WORKLOAD_AVAILABLE, AUTOSCALER_READY, OPERATIONAL)
-"""In the order of cause and effect: what an earlier one says explains the later ones."""
 
 _MOST_CHARACTERS = 1024
 """A message is read in a terminal; the API server would take 32768."""
@@ -21,7 +14,8 @@ NOT_JUDGED = "not judged; what runs already goes on unchanged"
 
 def condition(kind: str, cause: Cause, *, prefix: str = "") -> Condition:
     """Return the condition that a cause gives; `prefix` is put before its message."""
-    return Condition(kind, cause.reason.status, cause.reason.name, cut(prefix + cause.message))
+    reason = cause.reason
+    return Condition(kind, reason.status, reason.name, cut(prefix + cause.message), reason.effect)
 
 
 def cut(text: str) -> str:
@@ -31,12 +25,9 @@ def cut(text: str) -> str:
 
 def rejected(reason: Reason, message: str) -> tuple[Condition, ...]:
     """Return the conditions of an input that cannot be rendered: what runs already goes on, and is not judged."""
-    others = (Condition(kind, "Unknown", reason.name, NOT_JUDGED) for kind in TYPES[1:-1])
-    return (
-        Condition(VALIDATED, reason.status, reason.name, cut(message)),
-        *others,
-        Condition(OPERATIONAL, reason.status, reason.name, cut(message)),
-    )
+    others = (Condition(kind, "Unknown", reason.name, NOT_JUDGED, reason.effect) for kind in TYPES[1:-1])
+    validated = Condition(VALIDATED, reason.status, reason.name, cut(message), reason.effect)
+    return (validated, *others, replace(validated, type=OPERATIONAL))
 
 
 def decisive(conditions: Sequence[Condition]) -> Condition | None:

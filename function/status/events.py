@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable
 
+from function.base.condition import OPERATIONAL, Condition
 from function.base.manifest import Json, text_at
-from function.base.outcome import Condition, Event
+from function.base.outcome import Event
 from function.delivery.live import condition as observed_condition
-from function.status.conditions import OPERATIONAL
-from function.status.registry import REASONS
 
 
 def events(composite: Json, conditions: Iterable[Condition]) -> tuple[Event, ...]:
@@ -24,4 +23,4 @@ def events(composite: Json, conditions: Iterable[Condition]) -> tuple[Event, ...
 
 
 def _fault(condition: Condition) -> bool:
-    return condition.status == "False" and REASONS[condition.reason].phase != "Progressing"
+    return condition.status == "False" and condition.effect != "progressing"

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from function.base.condition import OPERATIONAL
 from function.base.manifest import Json, Manifest
 from function.delivery.live import applied, deleting, failure, live, paused
-from function.readiness import Readiness
+from function.delivery.resource import Resource
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -13,27 +14,30 @@ class Observation:
     """One resource: `live` is {} where it was never made, `ready` is False then.
 
     `applied` is whether the live object has been given the present spec, `failure` what the provider says where it
-    could not, in its own words; `paused` that someone has told it to leave the object alone.
+    could not, in its own words; `paused` that someone has told it to leave the object alone; `about` the condition that
+    tells of the object.
     """
 
     key: str
     manifest: Manifest
     live: Mapping[str, Json]
     ready: bool
+    about: str = OPERATIONAL
     applied: bool = True
     failure: str = ""
     paused: bool = False
     deleting: bool = False
 
 
-def observe(key: str, manifest: Manifest, readiness: Readiness, observed: Json) -> Observation:
+def observe(resource: Resource, observed: Json) -> Observation:
     """Return what was seen of a resource; while its present spec is not applied it is not ready, whatever runs."""
     seen = live(observed)
     return Observation(
-        key=key,
-        manifest=manifest,
+        key=resource.key,
+        manifest=resource.manifest,
+        about=resource.about,
         live=seen,
-        ready=bool(seen) and applied(observed) and readiness.ready(seen),
+        ready=bool(seen) and applied(observed) and resource.readiness.ready(seen),
         applied=applied(observed),
         failure=failure(observed),
         paused=paused(observed),

@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from function.base.outcome import ConditionStatus
-from function.spec.event_driven_service_status import Phase
+from function.base.condition import ConditionStatus, Effect
 
 Audience = Literal["claim author", "operator"]
 FailureClass = Literal["missing secret", "image pull", "init container", "autoscaler trigger"]
@@ -17,14 +16,14 @@ class Reason:
     """One member of the closed list; scripts and alerts match on `name`, so it is contract.
 
     `message` and `remedy` are templates (str.format). `severity` decides between causes that hold at once: the lowest
-    number is told, since the others often follow from it. `phase` is what the claim shows when this reason decides.
+    number is told, since the others often follow from it. `effect` decides the phase when this reason decides.
     """
 
     name: str
     conditions: tuple[str, ...]
     status: ConditionStatus
     severity: int
-    phase: Phase
+    effect: Effect
     audience: Audience
     meaning: str
     message: str = ""

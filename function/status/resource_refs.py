@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from function.base.manifest import Manifest, text_at
-from function.status.diagnosis import applying
+from function.status import applying
 from function.status.observation import Observation
 
 

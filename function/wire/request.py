@@ -9,6 +9,7 @@ from google.protobuf.message import DecodeError
 
 from function.base.manifest import Manifest
 from function.base.problems import Problem, join
+from function.base.request import Request
 from function.wire.decode import UndecodableError, decode
 from function.wire.envelope import RunFunctionRequest
 
@@ -25,14 +26,11 @@ class UnreadableRequestError(ValueError):
         super().__init__(f"{len(problems)} part(s) of the request cannot be decoded")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class Values:
-    """What `render` is asked with, and `desired`: the composite as earlier steps want it, often empty."""
+    """What `render` is asked with, and the composite as earlier steps want it, often {}."""
 
-    xr: Manifest
-    observed: Mapping[str, Manifest]
-    required: Mapping[str, Sequence[Manifest]]
-    platform: Manifest
+    request: Request
     desired: Manifest
 
 
@@ -61,7 +59,7 @@ def values(envelope: Any) -> Values:
             problems.append(Problem(path=error.path, message=error.message, code="EP111"))
             return {}
 
-    found = Values(
+    asked = Request(
         xr=read(envelope.observed.composite.resource, ""),
         observed={
             key: read(resource.resource, join("observed.resources", key))
@@ -75,11 +73,11 @@ def values(envelope: Any) -> Values:
             for name, resources in _sorted(envelope.required_resources)
         },
         platform=read(envelope.input, "PlatformConfig"),
-        desired=read(envelope.desired.composite.resource, "desired.composite"),
     )
+    desired = read(envelope.desired.composite.resource, "desired.composite")
     if problems:
         raise UnreadableRequestError(problems)
-    return found
+    return Values(asked, desired)
 
 
 def _sorted(field: Mapping[str, Any]) -> list[tuple[str, Any]]:

@@ -5,8 +5,9 @@ from typing import Any
 
 from crossplane.function.proto.v1 import run_function_pb2 as protocol
 
+from function.base.condition import Condition
 from function.base.manifest import Json, Manifest, mapping_at
-from function.base.outcome import Composed, Condition, Event, Outcome, Requirement
+from function.base.outcome import Composed, Event, Outcome, Requirement
 from function.wire.encode import encode
 from function.wire.envelope import RunFunctionResponse
 from function.wire.request import fetches_resources

@@ -2,8 +2,8 @@ from decimal import Decimal
 
 import pytest
 
-from function.base.fields import QUANTITY
 from function.base.quantity import amount
+from function.base.types import QUANTITY
 from function.base.validation import matches
 
 

@@ -3,10 +3,10 @@ from collections.abc import Iterator
 
 import pytest
 
+from function.apis.registry import APIS
 from function.base.model import Spec
 from function.base.rule import Rule
-from function.render import APIS
-from function.spec.platform_config import PlatformConfig
+from function.platform.config import PlatformConfig
 
 
 def subclasses(model: type[Spec]) -> Iterator[type[Spec]]:

@@ -1,8 +1,8 @@
 import pytest
 from click.testing import CliRunner, Result
 
+from function.apis.registry import REASONS
 from function.cli.explain import command
-from function.status.registry import REASONS
 
 
 def explain(*words: str) -> Result:

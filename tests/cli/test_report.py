@@ -5,11 +5,11 @@ import json
 import pytest
 
 from function.base.problems import Severity
+from function.check.check_file import Examined
+from function.check.finding import Finding
+from function.check.resource import Resource
 from function.cli import report
-from function.cli.examine import Examined
-from function.cli.finding import Finding
-from function.cli.resource import Resource
-from function.cli.yaml_node import Node, Range
+from function.yaml.node import Node, Range
 
 PLACE = Range(1, 1, 1, 2)
 

@@ -5,6 +5,7 @@ from copy import deepcopy
 
 from function.base.manifest import Json, Manifest, mapping_at
 from function.base.outcome import Outcome
+from function.base.request import Request
 from function.render import render
 from tests.status.scene import PODS, account, condition, service
 
@@ -54,7 +55,7 @@ class Cluster:
         raise AssertionError("the answers do not settle: Crossplane would reconcile for ever")
 
     def _call(self) -> Outcome:
-        outcome = render(self.xr, self.objects, {"pods": self.pods}, PODS)
+        outcome = render(Request(xr=self.xr, observed=self.objects, required={"pods": self.pods}, platform=PODS))
         assert outcome.fatal is None, outcome.fatal
         assert self.objects.keys() <= outcome.resources.keys() | self.may_go(), "an object would be deleted"
         for key, composed in outcome.resources.items():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from function.status.conditions import TYPES
+from function.base.condition import TYPES
 from tests.convergence.cluster import Cluster
 from tests.convergence.happenings import Script, Step, nothing, settles
 from tests.convergence.scripts import SCRIPTS

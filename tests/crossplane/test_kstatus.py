@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 import yaml
 
+from function.base.condition import TYPES
+from function.base.identity import Scope
 from function.base.manifest import Json, Manifest, mapping_at, text_at
 from function.base.outcome import Outcome
-from function.spec.api import Scope
-from function.status.conditions import TYPES
 from tests.crossplane.layout import ROOT, SCOPES, Case
 from tests.crossplane.real import Crossplane
 from tests.status.applied import GENERATION, applied, in_scope, ready

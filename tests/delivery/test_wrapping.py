@@ -2,15 +2,14 @@ from dataclasses import replace
 
 import pytest
 
+from function.base.identity import Identity, Scope
 from function.base.manifest import Json, Manifest
 from function.delivery.live import kept_on_deletion
 from function.delivery.resource import Resource
 from function.delivery.wrapping import wrap
+from function.platform.config import PlatformConfig
 from function.readiness import DEFAULT
 from function.readiness.deployment import readiness
-from function.spec.api import Scope
-from function.spec.composite import Composite
-from function.spec.platform_config import PlatformConfig
 from tests.support import look
 
 META: Json = {"name": "orders", "namespace": "shop"}
@@ -20,7 +19,7 @@ ELSEWHERE = Resource("topic", {"apiVersion": "v1", "kind": "Topic", "metadata": 
 
 
 def composed(resource: Resource, scope: Scope = "claims", **settings: Json) -> Manifest:
-    composite = Composite(scope=scope, name="orders", namespace="shop")
+    composite = Identity(scope=scope, name="orders", namespace="shop")
     return wrap(resource, composite, PlatformConfig.model_validate(settings))
 
 

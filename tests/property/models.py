@@ -12,7 +12,7 @@ from pydantic.fields import FieldInfo
 
 from function.base.model import Spec
 from function.base.validation import broken_rules
-from function.spec.size import SIZES
+from function.platform.size import SIZES
 
 DETERMINISTIC = settings(
     derandomize=True,

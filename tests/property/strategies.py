@@ -6,10 +6,10 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from function.apis.event_driven_service.model.service import EventDrivenService
 from function.base.manifest import Json, Manifest
-from function.spec.event_driven_service import EventDrivenService
-from function.spec.platform_config import Document
-from function.spec.size import SIZES
+from function.platform.config import Document
+from function.platform.size import SIZES
 from tests.documents import GROUP, namespaced, xr
 from tests.property.models import Strategy, documents
 

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from function.base.manifest import Json, Manifest
 from function.base.outcome import Outcome
+from function.base.request import Request
 from function.render import check, render
 from tests.documents import platform, worker, xr
 from tests.property.models import DETERMINISTIC
@@ -42,7 +43,7 @@ def assert_well_formed(answer: Outcome) -> None:
 def test_any_json_has_an_answer(
     document: Manifest, seen: dict[str, Manifest], fetched: dict[str, list[Manifest]], config: Manifest
 ) -> None:
-    assert_well_formed(render(document, seen, fetched, config))
+    assert_well_formed(render(Request(xr=document, observed=seen, required=fetched, platform=config)))
 
 
 @EXAMPLES
@@ -50,20 +51,20 @@ def test_any_json_has_an_answer(
 def test_whatever_is_observed_has_an_answer(
     seen: dict[str, Manifest], fetched: dict[str, list[Manifest]], status: Json
 ) -> None:
-    assert_well_formed(render({**xr(worker()), "status": status}, seen, fetched, {}))
+    assert_well_formed(render(Request(xr={**xr(worker()), "status": status}, observed=seen, required=fetched)))
 
 
 @EXAMPLES
 @given(JSON)
 def test_any_spec_has_an_answer(spec: Json) -> None:
-    assert_well_formed(render({**xr({}), "spec": spec}, {}, {}, {}))
-    assert_well_formed(render(xr(worker()), {}, {}, {**platform(), "spec": spec}))
+    assert_well_formed(render(Request(xr={**xr({}), "spec": spec})))
+    assert_well_formed(render(Request(xr=xr(worker()), platform={**platform(), "spec": spec})))
 
 
 @EXAMPLES
 @given(COMPOSITES.flatmap(mutated))
 def test_one_mistake_in_a_document_has_an_answer(document: Manifest) -> None:
-    answer = render(document, {}, {}, {})
+    answer = render(Request(xr=document))
     assert_well_formed(answer)
     assert {str(problem) for problem in check(document, {})} == {str(problem) for problem in answer.problems}
 
@@ -71,14 +72,14 @@ def test_one_mistake_in_a_document_has_an_answer(document: Manifest) -> None:
 @EXAMPLES
 @given(platforms().flatmap(mutated))
 def test_one_mistake_in_the_settings_has_an_answer(config: Manifest) -> None:
-    assert_well_formed(render(xr(worker()), {}, {}, config))
+    assert_well_formed(render(Request(xr=xr(worker()), platform=config)))
 
 
-HEALTHY = cluster.observed({key: made.manifest for key, made in render(xr(worker()), {}, {}, {}).resources.items()})
+HEALTHY = cluster.observed({key: made.manifest for key, made in render(Request(xr=xr(worker()))).resources.items()})
 
 
 @EXAMPLES
 @given(mutated({**HEALTHY}))
 def test_one_oddity_in_what_is_observed_has_an_answer(seen: Manifest) -> None:
     observed = {key: value for key, value in seen.items() if isinstance(value, dict)}
-    assert_well_formed(render(xr(worker()), observed, {}, {}))
+    assert_well_formed(render(Request(xr=xr(worker()), observed=observed)))

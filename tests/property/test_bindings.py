@@ -6,10 +6,11 @@ from typing import Any
 
 from hypothesis import given, settings
 
+from function.apis.infra_binding.model.binding import InfraBinding
 from function.base.manifest import Json, Manifest
+from function.base.request import Request
 from function.delivery.live import kept_on_deletion
 from function.render import check, render
-from function.spec.infra_binding import InfraBinding
 from tests.bindings import PLATFORM, composite, namespaced
 from tests.documents import shuffled
 from tests.leaves import replaced
@@ -38,14 +39,17 @@ BINDINGS = documents(InfraBinding).map(referring)
 
 
 def made(document: Manifest, seen: dict[str, Manifest], platform: Manifest = PLATFORM) -> dict[str, Manifest]:
-    return {key: one.manifest for key, one in render(document, seen, {}, platform).resources.items()}
+    return {
+        key: one.manifest
+        for key, one in render(Request(xr=document, observed=seen, platform=platform)).resources.items()
+    }
 
 
 @EXAMPLES
 @given(BINDINGS)
 def test_it_becomes_valid_objects_or_is_refused_for_what_it_says(spec: Manifest) -> None:
     for document, platform in ((composite(spec), PLATFORM), (namespaced(spec), DIRECT)):
-        answer = render(document, {}, {}, platform)
+        answer = render(Request(xr=document, platform=platform))
         assert_well_formed(answer)
         assert {problem.code for problem in answer.problems} <= OWN_CODES, answer.fatal
         assert {key: violations(one.manifest) for key, one in answer.resources.items()} == {
@@ -59,7 +63,7 @@ def test_its_own_work_observed_changes_nothing(spec: Manifest) -> None:
     document = composite(spec)
     first = made(document, {})
     seen = cluster.observed(first)
-    second = render(document, seen, {}, PLATFORM)
+    second = render(Request(xr=document, observed=seen, platform=PLATFORM))
     assert {key: one.manifest for key, one in second.resources.items()} == first
     assert all(one.ready for one in second.resources.values())
     assert [key for key, manifest in first.items() if kept_on_deletion(manifest) != key.startswith("stream-")] == []
@@ -68,8 +72,8 @@ def test_its_own_work_observed_changes_nothing(spec: Manifest) -> None:
 @EXAMPLES
 @given(BINDINGS, ORDERS)
 def test_order_of_keys_means_nothing(spec: Manifest, order: Random) -> None:
-    answer = render(composite(spec), {}, {}, PLATFORM)
-    other = render(shuffled(composite(spec), order), {}, {}, PLATFORM)
+    answer = render(Request(xr=composite(spec), platform=PLATFORM))
+    other = render(Request(xr=shuffled(composite(spec), order), platform=PLATFORM))
     assert json.dumps(made(composite(spec), {})) == json.dumps({k: one.manifest for k, one in other.resources.items()})
     assert other == answer
 
@@ -77,7 +81,7 @@ def test_order_of_keys_means_nothing(spec: Manifest, order: Random) -> None:
 @EXAMPLES
 @given(BINDINGS.map(composite).flatmap(mutated))
 def test_one_mistake_has_an_answer(document: Manifest) -> None:
-    answer = render(document, {}, {}, PLATFORM)
+    answer = render(Request(xr=document, platform=PLATFORM))
     assert_well_formed(answer)
     assert {str(problem) for problem in check(document, PLATFORM)} == {str(problem) for problem in answer.problems}
 
@@ -85,5 +89,5 @@ def test_one_mistake_has_an_answer(document: Manifest) -> None:
 @EXAMPLES
 @given(JSON)
 def test_any_spec_has_an_answer(spec: Json) -> None:
-    assert_well_formed(render({**composite({}), "spec": spec}, {}, {}, {}))
-    assert_well_formed(render(namespaced(spec), {}, {}, {}))
+    assert_well_formed(render(Request(xr={**composite({}), "spec": spec})))
+    assert_well_formed(render(Request(xr=namespaced(spec))))

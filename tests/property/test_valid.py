@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from function.base import labels
 from function.base.manifest import Json, Manifest, at, mapping_at
 from function.base.outcome import Outcome
+from function.base.request import Request
 from function.render import check, render
 from tests.documents import namespaced, platform, shuffled, worker, xr
 from tests.property.models import DETERMINISTIC
@@ -34,15 +35,15 @@ def broken(answer: Outcome) -> dict[str, list[str]]:
 def test_a_valid_claim_becomes_valid_objects(spec: Json) -> None:
     assert isinstance(spec, dict)
     assert check(xr(spec), {}) == []
-    assert broken(render(xr(spec), {}, {}, {})) == {}
+    assert broken(render(Request(xr=xr(spec)))) == {}
 
 
 @EXAMPLES
 @given(SPECS)
 def test_a_valid_composite_becomes_the_same_objects_directly(spec: Json) -> None:
     assert isinstance(spec, dict)
-    wrapped = composed(render(xr(spec), {}, {}, {}))
-    direct = composed(render(namespaced(spec), {}, {}, platform(delivery="direct")))
+    wrapped = composed(render(Request(xr=xr(spec))))
+    direct = composed(render(Request(xr=namespaced(spec), platform=platform(delivery="direct"))))
     assert direct == {key: at(manifest, "spec", "forProvider", "manifest") for key, manifest in wrapped.items()}
 
 
@@ -51,7 +52,9 @@ def test_a_valid_composite_becomes_the_same_objects_directly(spec: Json) -> None
 def test_valid_settings_make_valid_objects_or_forbid_something(config: Manifest) -> None:
     document = namespaced(worker())
     answer = render(
-        document, {}, {}, {**config, "spec": {**mapping_at(config, "spec"), "group": "platform.bizmatters.io"}}
+        Request(
+            xr=document, platform={**config, "spec": {**mapping_at(config, "spec"), "group": "platform.bizmatters.io"}}
+        )
     )
     if answer.fatal:
         assert all(problem.code in ("EP220", "EP221") for problem in answer.problems), answer.fatal
@@ -62,13 +65,15 @@ def test_valid_settings_make_valid_objects_or_forbid_something(config: Manifest)
 @EXAMPLES
 @given(COMPOSITES)
 def test_its_own_work_observed_changes_nothing(document: Manifest) -> None:
-    first = render(document, {}, {}, {})
+    first = render(Request(xr=document))
     seen = cluster.observed(composed(first))
-    second = render(document, seen, {}, {})
+    second = render(Request(xr=document, observed=seen))
     assert composed(first) == composed(second)
-    assert second == render(document, seen, {}, {})
+    assert second == render(Request(xr=document, observed=seen))
     assert all(made.ready for made in second.resources.values())
-    third = render({**document, "status": {**second.status, "conditions": _conditions(second)}}, seen, {}, {})
+    third = render(
+        Request(xr={**document, "status": {**second.status, "conditions": _conditions(second)}}, observed=seen)
+    )
     assert (composed(third), third.status, third.conditions) == (composed(second), second.status, second.conditions)
 
 
@@ -79,7 +84,7 @@ def _conditions(answer: Outcome) -> list[Json]:
 @EXAMPLES
 @given(COMPOSITES)
 def test_what_never_varies(document: Manifest) -> None:
-    answer = render(document, {}, {}, {})
+    answer = render(Request(xr=document))
     made = composed(answer)
     deployment = at(made["deployment"], "spec", "forProvider", "manifest")
     assert at(deployment, "spec", "selector", "matchLabels") == SELECTOR
@@ -91,6 +96,6 @@ def test_what_never_varies(document: Manifest) -> None:
 @EXAMPLES
 @given(COMPOSITES, ORDERS)
 def test_order_of_keys_means_nothing(document: Manifest, order: Random) -> None:
-    seen = cluster.observed(composed(render(document, {}, {}, {})))
+    seen = cluster.observed(composed(render(Request(xr=document))))
     other = shuffled({"xr": document, "observed": seen}, order)
-    assert render(other["xr"], other["observed"], {}, {}) == render(document, seen, {}, {})
+    assert render(Request(xr=other["xr"], observed=other["observed"])) == render(Request(xr=document, observed=seen))

@@ -2,10 +2,10 @@ from collections.abc import Mapping
 
 import pytest
 
-from function.cli.yaml_dump import dump
-from function.publish.artefacts import artefacts
-from function.render import APIS
-from function.spec.platform_config import PlatformConfig
+from function.apis.registry import APIS
+from function.platform.config import PlatformConfig
+from function.publish.artifacts import artefacts
+from function.yaml.dump import dump
 
 
 @pytest.fixture(scope="session")

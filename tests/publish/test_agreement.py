@@ -12,12 +12,13 @@ import yaml
 from cel_expr_python import cel
 from cel_expr_python.ext import ext_optional, ext_strings
 
+from function.apis.registry import APIS
 from function.base.problems import Problem, join
-from function.publish.cel import property_name
-from function.publish.model_schema import read
-from function.publish.structural import structural
-from function.render import APIS, check
-from function.spec.platform_config import PlatformConfig
+from function.platform.config import PlatformConfig
+from function.publish.schema.cel import property_name
+from function.publish.schema.model import read
+from function.publish.schema.structural import structural
+from function.render import check
 
 CORPUS = {
     api.kind: yaml.load(

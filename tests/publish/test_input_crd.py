@@ -3,8 +3,8 @@ from typing import Any
 import jsonschema_rs
 import pytest
 
+from function.platform.config import PlatformConfig
 from function.publish.input_crd import definition
-from function.spec.platform_config import PlatformConfig
 
 
 def crd() -> Any:

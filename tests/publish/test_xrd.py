@@ -4,11 +4,11 @@ from typing import Any
 
 import pytest
 
+from function.apis.api import Api, Column
+from function.apis.registry import APIS
 from function.base.model import Spec
+from function.platform.config import PlatformConfig
 from function.publish import xrd
-from function.render import APIS
-from function.spec.api import Api, Column
-from function.spec.platform_config import PlatformConfig
 
 CONFIG = PlatformConfig()
 
@@ -27,7 +27,7 @@ class ThingStatus(Spec):
     """Whether it is."""
 
 
-API = Api(
+API: Api[Spec] = Api(
     kind="Thing",
     plural="things",
     short_name="th",
@@ -126,7 +126,7 @@ def test_only_what_crossplane_copies_stands_at_the_top() -> None:
 
 
 @pytest.mark.parametrize("api", APIS.values(), ids=lambda api: api.kind)
-def test_short_names_of_claim_and_composite_differ(api: Api) -> None:
+def test_short_names_of_claim_and_composite_differ(api: Api[Spec]) -> None:
     spec: Any = xrd.claims(api, CONFIG)["spec"]
     assert not set(spec["names"]["shortNames"]) & set(spec["claimNames"]["shortNames"])
 
@@ -140,7 +140,7 @@ class Clash(Spec):
 
 @pytest.mark.parametrize("definition", [xrd.claims, xrd.namespaced])
 def test_a_field_that_crossplane_would_overwrite_is_refused(
-    definition: Callable[[Api, PlatformConfig], object],
+    definition: Callable[[Api[Spec], PlatformConfig], object],
 ) -> None:
     with pytest.raises(ValueError, match=r"Thing[.]resourceRef: Crossplane overwrites"):
         definition(replace(API, spec=Clash), CONFIG)

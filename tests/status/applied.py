@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from function.base.identity import Scope
 from function.base.manifest import Json, Manifest, mapping_at, text_at
 from function.base.outcome import Outcome
-from function.spec.api import Scope
 from tests.status.scene import State, condition
 
 GENERATION = 5

@@ -8,6 +8,7 @@ import yaml
 
 from function.base.manifest import Json, Manifest, mapping_at
 from function.base.outcome import Outcome
+from function.base.request import Request
 from function.render import render
 from tests.documents import platform, worker, xr
 
@@ -27,7 +28,7 @@ class State:
     platform: Manifest = field(default_factory=dict)
 
     def outcome(self) -> Outcome:
-        return render(self.xr, self.observed, self.required, self.platform)
+        return render(Request(xr=self.xr, observed=self.observed, required=self.required, platform=self.platform))
 
 
 def claim(**fields: Json) -> Manifest:

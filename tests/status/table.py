@@ -5,7 +5,7 @@ from pathlib import Path
 
 from function.base.manifest import Manifest
 from function.base.outcome import Outcome
-from function.cli.yaml_dump import dump
+from function.yaml.dump import dump
 from tests.status.states import STATES
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -4,9 +4,9 @@ from functools import cache
 
 import pytest
 
+from function.apis.api import Column
+from function.apis.registry import APIS
 from function.base.manifest import Manifest, at
-from function.render import APIS
-from function.spec.api import Column
 from tests.status.states import STATES
 
 KINDS = sorted(APIS)

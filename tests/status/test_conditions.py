@@ -1,7 +1,7 @@
 import pytest
 
-from function.base.outcome import Condition
-from function.status.conditions import NOT_JUDGED, TYPES, condition, cut, decisive, rejected
+from function.base.condition import TYPES, Condition
+from function.status.conditions import NOT_JUDGED, condition, cut, decisive, rejected
 from function.status.reasons.input import INTERNAL_ERROR, INVALID_SPEC, VALID
 
 

@@ -1,14 +1,14 @@
 import pytest
 
+from function.base.condition import Condition
 from function.base.manifest import Manifest
-from function.base.outcome import Condition
 from function.status.events import events
 
 GOOD = Condition("Operational", "True", "Operational", "the service runs as asked")
-FAULT = Condition("Operational", "False", "ImagePullFailed", "no image")
-OTHER = Condition("Operational", "False", "SecretNotFound", "no secret")
-PROGRESS = Condition("Operational", "False", "DeploymentNotReady", "starting")
-PENDING = Condition("Operational", "Unknown", "AutoscalerPending", "not yet")
+FAULT = Condition("Operational", "False", "ImagePullFailed", "no image", "blocked")
+OTHER = Condition("Operational", "False", "SecretNotFound", "no secret", "blocked")
+PROGRESS = Condition("Operational", "False", "DeploymentNotReady", "starting", "progressing")
+PENDING = Condition("Operational", "Unknown", "AutoscalerPending", "not yet", "progressing")
 
 
 def composite(before: Condition | None) -> Manifest:

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 import yaml
 
+from function.apis.registry import APIS
+from function.base.identity import Scope
 from function.base.manifest import Json
-from function.render import APIS
-from function.spec.api import Scope
 from tests.cel import judge
 from tests.status.applied import GENERATION, applied, in_scope
 from tests.status.states import STATES

@@ -1,13 +1,13 @@
 import pytest
 
 from function.base.manifest import Json, Manifest
-from function.readiness import DEFAULT
+from function.delivery.resource import Resource
 from function.status.observation import Observation, observe
 from tests.status.scene import SYNCED, condition, not_applied, service, wrapped
 
 
 def seen(observed: Json) -> Observation:
-    return observe("service", {"kind": "Service"}, DEFAULT, observed)
+    return observe(Resource("service", {"kind": "Service"}), observed)
 
 
 def test_what_was_applied_and_is_there_is_ready() -> None:

@@ -9,7 +9,7 @@ def reason(name: str, severity: int, **words: str) -> Reason:
         conditions=("Operational",),
         status="False",
         severity=severity,
-        phase="Blocked",
+        effect="blocked",
         audience="claim author",
         meaning="A test.",
         **words,  # type: ignore[arg-type] # the words are message and remedy

@@ -4,9 +4,10 @@ from types import ModuleType
 
 import pytest
 
-from function.status import conditions
+from function.apis.registry import REASONS
+from function.base.condition import TYPES
 from function.status.reason import Reason
-from function.status.registry import REASONS, registered
+from function.status.registry import registered
 
 MEMBERS = pytest.mark.parametrize("reason", REASONS.values(), ids=lambda reason: reason.name)
 
@@ -24,7 +25,7 @@ def test_the_names_that_users_were_promised_are_there() -> None:
 def test_a_reason_is_complete(reason: Reason) -> None:
     assert re.fullmatch("[A-Z][A-Za-z]+", reason.name)
     assert reason.conditions
-    assert set(reason.conditions) <= set(conditions.TYPES)
+    assert set(reason.conditions) <= set(TYPES)
     assert reason.meaning.endswith(".")
     assert reason.message
 
@@ -43,10 +44,10 @@ def test_what_is_wrong_has_a_remedy_or_steps(reason: Reason) -> None:
         assert reason.remedy or reason.steps
 
 
-def test_failures_have_phases_that_call_for_someone() -> None:
+def test_failures_have_effects_that_call_for_someone() -> None:
     for reason in REASONS.values():
         if reason.failure:
-            assert reason.phase in ("Blocked", "Degraded")
+            assert reason.effect in ("blocked", "degraded")
 
 
 def test_good_news_is_the_least_severe() -> None:

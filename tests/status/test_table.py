@@ -2,10 +2,10 @@
 
 import pytest
 
+from function.apis.registry import APIS, REASONS
+from function.base.condition import TYPES
 from function.base.outcome import Outcome
-from function.render import APIS, crashed
-from function.status.conditions import TYPES
-from function.status.registry import REASONS
+from function.render import crashed
 from tests.status.scene import RECORDED
 from tests.status.states import STATES
 from tests.status.table import GOLDEN, texts

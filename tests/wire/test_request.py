@@ -2,9 +2,17 @@ import pytest
 from crossplane.function.proto.v1 import run_function_pb2 as v1
 
 from function.base.manifest import Manifest
+from function.base.request import Request
 from function.wire.encode import encode
 from function.wire.envelope import RunFunctionRequest
-from function.wire.request import MalformedRequestError, UnreadableRequestError, fetches_resources, parse, values
+from function.wire.request import (
+    MalformedRequestError,
+    UnreadableRequestError,
+    Values,
+    fetches_resources,
+    parse,
+    values,
+)
 
 BROKEN = b"\xff"
 DEEP: Manifest = {"spec": {}}
@@ -80,14 +88,14 @@ def test_every_part_that_is_broken_is_named() -> None:
 
 
 def test_what_is_asked_for_and_not_there_is_not_what_was_never_asked_for() -> None:
-    found = values(parse(request_with(required={"pods": []})))
+    found = values(parse(request_with(required={"pods": []}))).request
     assert dict(found.required) == {"pods": ()}
-    assert values(parse(request_with())).required == {}
+    assert values(parse(request_with())).request.required == {}
 
 
 def test_an_empty_request_is_empty_values() -> None:
     found = values(parse(b""))
-    assert (found.xr, found.observed, found.required, found.platform, found.desired) == ({}, {}, {}, {}, {})
+    assert found == Values(Request(xr={}), {})
 
 
 def test_every_part_arrives_where_it_belongs() -> None:
@@ -99,10 +107,10 @@ def test_every_part_arrives_where_it_belongs() -> None:
         desired=encode({"status": {"early": True}}),
     )
     found = values(parse(data))
-    assert found.xr == {"kind": "XR"}
-    assert list(found.observed.items()) == [("a", {"kind": "A"}), ("b", {"kind": "B"})]
-    assert found.required == {"pods": ({"kind": "Pod", "n": 1}, {"kind": "Pod", "n": 2})}
-    assert found.platform == {"kind": "PlatformConfig"}
+    assert found.request.xr == {"kind": "XR"}
+    assert list(found.request.observed.items()) == [("a", {"kind": "A"}), ("b", {"kind": "B"})]
+    assert found.request.required == {"pods": ({"kind": "Pod", "n": 1}, {"kind": "Pod", "n": 2})}
+    assert found.request.platform == {"kind": "PlatformConfig"}
     assert found.desired == {"status": {"early": True}}
 
 

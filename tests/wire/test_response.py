@@ -3,8 +3,9 @@ from typing import Any
 import pytest
 from crossplane.function.proto.v1 import run_function_pb2 as v1
 
+from function.base.condition import Condition
 from function.base.manifest import Manifest
-from function.base.outcome import Composed, Condition, Event, Outcome, Requirement
+from function.base.outcome import Composed, Event, Outcome, Requirement
 from function.base.problems import Problem
 from function.wire.decode import decode
 from function.wire.encode import UnencodableError, encode

@@ -1,6 +1,6 @@
 """Reasons about what was asked for, before anything is looked at in the cluster."""
 
-from function.status.conditions import OPERATIONAL, VALIDATED
+from function.base.condition import OPERATIONAL, VALIDATED
 from function.status.reason import Reason
 
 VALID = Reason(
@@ -8,7 +8,7 @@ VALID = Reason(
     conditions=(VALIDATED,),
     status="True",
     severity=900,
-    phase="Running",
+    effect="healthy",
     audience="claim author",
     meaning="The spec is understood and within what the platform allows.",
     message="the spec is valid",
@@ -19,7 +19,7 @@ INTERNAL_ERROR = Reason(
     conditions=(VALIDATED, OPERATIONAL),
     status="Unknown",
     severity=10,
-    phase="Blocked",
+    effect="blocked",
     audience="operator",
     meaning="The function has a bug. Nothing is applied or removed; the function's log has the number in the message.",
     message="internal error {incident}",
@@ -31,7 +31,7 @@ PLATFORM_CONFIG_INVALID = Reason(
     conditions=(VALIDATED, OPERATIONAL),
     status="False",
     severity=11,
-    phase="Blocked",
+    effect="blocked",
     audience="operator",
     meaning="The platform's settings in the Composition are wrong, so no claim of it can be rendered.",
     message="{problems}",
@@ -43,7 +43,7 @@ INVALID_SPEC = Reason(
     conditions=(VALIDATED, OPERATIONAL),
     status="False",
     severity=12,
-    phase="Blocked",
+    effect="blocked",
     audience="claim author",
     meaning="The claim has mistakes. Nothing is applied or removed until they are gone; what runs already goes on.",
     message="{problems}",
@@ -58,7 +58,7 @@ UNSAFE_CHANGE = Reason(
     conditions=(VALIDATED, OPERATIONAL),
     status="False",
     severity=13,
-    phase="Blocked",
+    effect="blocked",
     audience="operator",
     meaning=(
         "Applying the spec would delete or replace something that runs, and the spec does not ask for that. "

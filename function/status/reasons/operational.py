@@ -1,6 +1,6 @@
 """Reasons of the roll-up alone; otherwise it repeats the condition that decides."""
 
-from function.status.conditions import OPERATIONAL
+from function.base.condition import OPERATIONAL
 from function.status.reason import Reason
 
 RESOURCES_PENDING = Reason(
@@ -8,7 +8,7 @@ RESOURCES_PENDING = Reason(
     conditions=(OPERATIONAL,),
     status="Unknown",
     severity=830,
-    phase="Progressing",
+    effect="progressing",
     audience="claim author",
     meaning="Pods and autoscaler are fine, but other objects of the claim are not made yet.",
     message="waiting for {kinds}",
@@ -19,7 +19,7 @@ ALL_WELL = Reason(
     conditions=(OPERATIONAL,),
     status="True",
     severity=900,
-    phase="Running",
+    effect="healthy",
     audience="claim author",
     meaning="Everything that the claim asks for is there and works, as far as the other conditions say.",
     message="the service runs as asked",

@@ -13,7 +13,7 @@ def test_a_refusal_repeats_the_problems_word_for_word(reason: Reason) -> None:
 
 @pytest.mark.parametrize("reason", REFUSALS, ids=lambda reason: reason.name)
 def test_a_refusal_says_that_what_runs_goes_on(reason: Reason) -> None:
-    assert reason.phase == "Blocked"
+    assert reason.effect == "blocked"
     assert reason.steps
 
 

@@ -2,7 +2,7 @@ from function.status.reasons import operational as reasons
 
 
 def test_waiting_is_neither_good_nor_bad() -> None:
-    assert (reasons.RESOURCES_PENDING.status, reasons.RESOURCES_PENDING.phase) == ("Unknown", "Progressing")
+    assert (reasons.RESOURCES_PENDING.status, reasons.RESOURCES_PENDING.effect) == ("Unknown", "progressing")
 
 
 def test_the_kinds_that_are_waited_for_are_named() -> None:

@@ -5,6 +5,7 @@ from copy import deepcopy
 from typing import Any
 
 from function.base.manifest import Json, Manifest
+from function.base.request import Request
 from function.delivery.live import is_object
 from function.render import render
 from tests.bindings import PLATFORM, binding, composite, namespaced, secret, topic, vault
@@ -26,7 +27,7 @@ _NO_MATCH = 'no matches for kind "SecretStore" in version "external-secrets.io/v
 
 
 def _healthy(xr: Manifest = _CLAIM, settings: Manifest = PLATFORM) -> dict[str, Manifest]:
-    made = render(xr, {}, {}, settings)
+    made = render(Request(xr=xr, platform=settings))
     assert made.fatal is None, made.fatal
     return cluster.observed({key: one.manifest for key, one in made.resources.items()})
 

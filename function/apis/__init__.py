@@ -1,0 +1,1 @@
+"""The APIs: one folder each, found by discovery, and what they have in common."""

@@ -1,0 +1,49 @@
+"""What an API must answer, typed: `render` calls this record and knows nothing else of an API."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from function.apis.api import Api
+from function.base.condition import Condition
+from function.base.identity import Identity
+from function.base.manifest import Manifest
+from function.base.model import Spec
+from function.base.outcome import Requirement
+from function.base.problems import Problem
+from function.delivery.resource import Resource
+from function.platform.config import PlatformConfig
+from function.status.observation import Observation
+
+S = TypeVar("S", bound=Spec)
+R = TypeVar("R")
+
+
+@dataclass(frozen=True)
+class Report:
+    """The status fields, and all conditions with `Operational` last."""
+
+    status: Manifest
+    conditions: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Implementation(Generic[S, R]):
+    """One API: `S` is the model of its spec, `R` what `prepare` resolves once and everything after it reads.
+
+    `prepare` must not fail for a valid spec; what the platform's settings forbid is for `policy` to say.
+    """
+
+    api: Api[S]
+    prepare: Callable[[S, Identity, PlatformConfig], R]
+    policy: Callable[[R], Sequence[Problem]]
+    compose: Callable[[R], Sequence[Resource]]
+    """The objects in order, each under a key of its own."""
+    requirements: Callable[[Identity, PlatformConfig, R | None], Mapping[str, Requirement]]
+    """The same on every call, or Crossplane asks again and again; None stands for an invalid spec."""
+    report: Callable[[R, Mapping[str, Observation], Mapping[str, Sequence[Manifest]]], Report]
+    """Status and conditions, from what was seen of the composed resources by key and the required resources by name."""
+    keys: Collection[str]
+    """The keys that are guarded: an observed resource under one of them is removed only if the spec explains it."""
+    explained: Callable[[S], Collection[str]]
+    """The guarded keys that a spec does without."""

@@ -1,0 +1,1 @@
+"""EventDrivenService: a NATS JetStream worker with autoscaling."""

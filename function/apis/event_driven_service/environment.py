@@ -1,0 +1,75 @@
+"""The variables of the containers.
+
+Who wins, from strong to weak: `env` and single keys of Secrets and ConfigMaps, whose names are unique; then whole
+Secrets, the later over the earlier; then whole ConfigMaps likewise. Literal values come last in the list, so that they
+may refer to the others as $(NAME).
+"""
+
+from collections.abc import Sequence
+
+from function.apis.event_driven_service.model.env import ConfigMapRef, EnvVar, SecretRef
+from function.apis.event_driven_service.model.service import EventDrivenService
+from function.base.manifest import Json, Manifest, present
+from function.platform.config import PlatformConfig
+
+
+def env(spec: EventDrivenService, config: PlatformConfig) -> list[Manifest]:
+    """Return `env` of the main container: NATS_URL, NATS_STREAM_NAME, NATS_CONSUMER_GROUP first."""
+    mapped = {
+        str(entry["name"]): entry
+        for entry in [*_mapped_config_maps(spec.config_map_refs), *_mapped_secrets(spec.secret_refs)]
+    }
+    url: Manifest = {"name": "NATS_URL", "value": spec.nats.url or config.nats.url}
+    platform: list[Manifest] = [
+        mapped.pop("NATS_URL", url),
+        {"name": "NATS_STREAM_NAME", "value": spec.nats.stream},
+        {"name": "NATS_CONSUMER_GROUP", "value": spec.nats.consumer},
+    ]
+    if spec.http_port is not None:
+        platform.append({"name": "PORT", "value": str(spec.http_port)})
+    return [*platform, *mapped.values(), *_literals(spec.env)]
+
+
+def init_env(env: Sequence[Manifest], variables: Sequence[EnvVar]) -> list[Manifest]:
+    """Return `env` of the init container: the service's, its own put last and in place of those of the same name."""
+    own = _literals(variables)
+    names = {entry["name"] for entry in own}
+    return [*(entry for entry in env if entry["name"] not in names), *own]
+
+
+def env_from(spec: EventDrivenService) -> list[Manifest]:
+    """Return `envFrom`; of two sources with one key the later wins, so Secrets follow ConfigMaps."""
+    return [
+        *(_whole("configMapRef", ref) for ref in spec.config_map_refs if ref.env_from),
+        *(_whole("secretRef", ref) for ref in spec.secret_refs if ref.env_from),
+    ]
+
+
+def _literals(variables: Sequence[EnvVar]) -> list[Manifest]:
+    return [{"name": variable.name, "value": variable.value} for variable in variables]
+
+
+def _mapped_secrets(refs: Sequence[SecretRef]) -> list[Manifest]:
+    return [
+        _from_key(entry.env_name, "secretKeyRef", ref.name, entry.secret_key, entry.optional, ref.optional)
+        for ref in refs
+        for entry in ref.env
+    ]
+
+
+def _mapped_config_maps(refs: Sequence[ConfigMapRef]) -> list[Manifest]:
+    return [
+        _from_key(entry.env_name, "configMapKeyRef", ref.name, entry.config_map_key, entry.optional, ref.optional)
+        for ref in refs
+        for entry in ref.env
+    ]
+
+
+def _from_key(name: str, kind: str, source: str, key: str, own: bool | None, inherited: bool) -> Manifest:
+    optional = inherited if own is None else own
+    return {"name": name, "valueFrom": {kind: present({"name": source, "key": key, "optional": optional or None})}}
+
+
+def _whole(kind: str, ref: SecretRef | ConfigMapRef) -> Manifest:
+    source: Json = present({"name": ref.name, "optional": ref.optional or None})
+    return present({"prefix": ref.prefix, kind: source})

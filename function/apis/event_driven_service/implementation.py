@@ -1,0 +1,41 @@
+"""EventDrivenService: from a claim to ServiceAccount, Deployment, Service, ScaledObject and what else it asks for."""
+
+from function.apis.api import Api
+from function.apis.contract import Implementation
+from function.apis.event_driven_service.model.service import EventDrivenService
+from function.apis.event_driven_service.model.status import COLUMNS, EventDrivenServiceStatus
+from function.apis.event_driven_service.policy import policy
+from function.apis.event_driven_service.removals import KEYS, explained
+from function.apis.event_driven_service.requirements import requirements
+from function.apis.event_driven_service.resolve import Resolved, prepare
+from function.apis.event_driven_service.resources import compose
+from function.apis.event_driven_service.status.report import report
+from function.base import naming
+
+IMPLEMENTATION = Implementation[EventDrivenService, Resolved](
+    api=Api(
+        kind="EventDrivenService",
+        plural="eventdrivenservices",
+        short_name="eds",
+        spec=EventDrivenService,
+        status=EventDrivenServiceStatus,
+        columns=COLUMNS,
+        makes=(
+            ("ServiceAccount", "always"),
+            ("Deployment", "always"),
+            ("Service", "always"),
+            ("ScaledObject", "unless `scaling.enabled` is false"),
+            ("PodDisruptionBudget", "with `disruptionBudget`"),
+            ("ServiceMonitor", "with `metrics` on the http port"),
+            ("PodMonitor", "with `metrics` on a port of their own"),
+        ),
+        name_max=naming.NAME_MAX,
+    ),
+    prepare=prepare,
+    policy=policy,
+    compose=compose,
+    requirements=requirements,
+    report=report,
+    keys=KEYS,
+    explained=explained,
+)

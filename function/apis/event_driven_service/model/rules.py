@@ -1,0 +1,171 @@
+"""Rules between the fields of an EventDrivenService."""
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any
+
+from function.apis.event_driven_service.model.env import UNIQUE_NAMES
+from function.base import labels
+from function.base.rule import Rule
+from function.base.unique import twice
+
+if TYPE_CHECKING:
+    from function.apis.event_driven_service.model.service import EventDrivenService
+
+PLATFORM_NAMES = ("NATS_STREAM_NAME", "NATS_CONSUMER_GROUP")
+"""Variables that always hold what spec.nats says."""
+
+
+def mapped_names(refs: Iterable[Any]) -> list[str]:
+    """Return the variable names that references map single keys to."""
+    return [entry.env_name for ref in refs for entry in ref.env]
+
+
+def _unique(field: str, cel: str, names: Callable[["EventDrivenService"], list[str]], message: str) -> Rule:
+    return Rule(
+        cel=cel,
+        message=message,
+        field=field,
+        holds=lambda spec: not twice(names(spec)),
+        got=lambda spec: ", ".join(twice(names(spec))) + " twice",
+    )
+
+
+def _each_once(field: str, key: str) -> str:
+    return f"!has(self.{field}) || self.{field}.all(one, self.{field}.exists_one(other, other.{key} == one.{key}))"
+
+
+def _mapped_once(field: str) -> str:
+    """Return the CEL of "no name in two references, nor twice in one".
+
+    The list of one makes a local name: without it the names would be gathered anew for every entry, and the largest
+    claim would run out of the API server's cost budget.
+    """
+    shared = "[other.env.map(found, found.envName)].exists(names, one.env.exists(entry, entry.envName in names))"
+    return (
+        f"!has(self.{field}) || self.{field}.all(one, !has(one.env) || size(one.env) == 0 || "
+        "(one.env.all(entry, one.env.exists_one(found, found.envName == entry.envName)) && "
+        f"self.{field}.exists_one(other, has(other.env) && {shared})))"
+    )
+
+
+def _clash(field: str, others: str, cel: str, find: Callable[["EventDrivenService"], set[str]]) -> Rule:
+    return Rule(
+        cel=cel,
+        message=f"{UNIQUE_NAMES}, and {others} sets the same name. keep one of them",
+        field=field,
+        holds=lambda spec: not find(spec),
+        got=lambda spec: ", ".join(sorted(find(spec))),
+    )
+
+
+def _mapped(field: str, condition: str) -> str:
+    return f"has(self.{field}) && self.{field}.exists(ref, has(ref.env) && ref.env.exists(entry, {condition}))"
+
+
+def _against_env(field: str, refs: str) -> Rule:
+    return _clash(
+        field,
+        "spec.env",
+        "!has(self.env) || ![self.env.map(one, one.name)].exists(names, "
+        + _mapped(field, "entry.envName in names")
+        + ")",
+        lambda spec: {one.name for one in spec.env} & set(mapped_names(getattr(spec, refs))),
+    )
+
+
+def _reserved(field: str, cel: str, names: Callable[["EventDrivenService"], list[str]]) -> Rule:
+    def taken(spec: "EventDrivenService") -> list[str]:
+        platform = {*PLATFORM_NAMES, "NATS_URL"} if spec.nats.url is not None or field == "env" else {*PLATFORM_NAMES}
+        return sorted((platform | ({"PORT"} if spec.http_port else set())) & set(names(spec)))
+
+    return Rule(
+        cel=cel,
+        message="NATS_URL, NATS_STREAM_NAME, NATS_CONSUMER_GROUP and PORT come from spec.nats and spec.httpPort. "
+        "set them there, or leave spec.nats.url out to take NATS_URL from a Secret or ConfigMap",
+        field=field,
+        reason="FieldValueForbidden",
+        holds=lambda spec: not taken(spec),
+        got=lambda spec: ", ".join(taken(spec)),
+    )
+
+
+_RESERVED = "['NATS_STREAM_NAME', 'NATS_CONSUMER_GROUP']"
+
+
+def _reserved_mapping(field: str, refs: str) -> Rule:
+    condition = (
+        f"entry.envName in {_RESERVED} || (entry.envName == 'NATS_URL' && has(self.nats) && has(self.nats.url))"
+        " || (entry.envName == 'PORT' && has(self.httpPort))"
+    )
+    return _reserved(field, f"!({_mapped(field, condition)})", lambda spec: mapped_names(getattr(spec, refs)))
+
+
+def init_container_rules() -> tuple[Rule, ...]:
+    """Return the rules of spec.initContainer."""
+    return (
+        Rule(
+            cel="has(self.image) || (has(self.command) && size(self.command) > 0) "
+            "|| (has(self.args) && size(self.args) > 0)",
+            message="an init container needs command, args or image: it would run the service itself and never end",
+            holds=lambda init: bool(init.image or init.command or init.args),
+        ),
+        Rule(
+            cel=_each_once("env", "name"),
+            message=UNIQUE_NAMES,
+            field="env",
+            holds=lambda init: not twice([one.name for one in init.env]),
+            got=lambda init: ", ".join(twice([one.name for one in init.env])) + " twice",
+        ),
+    )
+
+
+RULES = (
+    _unique("env", _each_once("env", "name"), lambda spec: [one.name for one in spec.env], UNIQUE_NAMES),
+    _unique("secretRefs", _mapped_once("secretRefs"), lambda spec: mapped_names(spec.secret_refs), UNIQUE_NAMES),
+    _unique(
+        "configMapRefs", _mapped_once("configMapRefs"), lambda spec: mapped_names(spec.config_map_refs), UNIQUE_NAMES
+    ),
+    _against_env("secretRefs", "secret_refs"),
+    _against_env("configMapRefs", "config_map_refs"),
+    _clash(
+        "configMapRefs",
+        "spec.secretRefs",
+        "!has(self.configMapRefs) || !self.configMapRefs.exists(config, has(config.env) && "
+        "[config.env.map(one, one.envName)].exists(names, " + _mapped("secretRefs", "entry.envName in names") + "))",
+        lambda spec: set(mapped_names(spec.config_map_refs)) & set(mapped_names(spec.secret_refs)),
+    ),
+    _reserved(
+        "env",
+        f"!has(self.env) || !self.env.exists(one, one.name in {_RESERVED} || one.name == 'NATS_URL' || "
+        "(one.name == 'PORT' && has(self.httpPort)))",
+        lambda spec: [one.name for one in spec.env],
+    ),
+    _reserved_mapping("secretRefs", "secret_refs"),
+    _reserved_mapping("configMapRefs", "config_map_refs"),
+    Rule(
+        cel=f"!has(self.podLabels) || self.podLabels.all(key, !(key in {list(labels.RESERVED)}))",
+        message="these labels belong to the platform: " + ", ".join(labels.RESERVED),
+        field="podLabels",
+        reason="FieldValueForbidden",
+        holds=lambda spec: not set(spec.pod_labels) & set(labels.RESERVED),
+        got=lambda spec: ", ".join(sorted(set(spec.pod_labels) & set(labels.RESERVED))),
+    ),
+    _unique(
+        "volumes",
+        _each_once("volumes", "name"),
+        lambda spec: [one.name for one in spec.volumes],
+        "volume names must be unique",
+    ),
+    _unique(
+        "volumes",
+        _each_once("volumes", "mountPath"),
+        lambda spec: [one.mount_path for one in spec.volumes],
+        "mount paths must be unique",
+    ),
+    _unique(
+        "topologySpread",
+        _each_once("topologySpread", "topologyKey"),
+        lambda spec: [one.topology_key for one in spec.topology_spread],
+        "topology keys must be unique",
+    ),
+)

@@ -1,0 +1,39 @@
+"""What the platform's settings allow an EventDrivenService, beyond its schema."""
+
+from collections.abc import Iterator
+
+from function.apis import required_labels
+from function.apis.event_driven_service.model.service import EventDrivenService
+from function.apis.event_driven_service.resolve import Resolved
+from function.base.problems import Problem
+from function.platform.config import PlatformConfig
+
+
+def policy(resolved: Resolved) -> list[Problem]:
+    """Return what the platform refuses."""
+    spec, config = resolved.spec, resolved.config
+    return [
+        *_registry("spec.image", spec.image, config),
+        *_registry("spec.initContainer.image", spec.init_container.image if spec.init_container else None, config),
+        *required_labels.missing(resolved.identity, config),
+        *_most_replicas(spec, config),
+    ]
+
+
+def _registry(path: str, image: str | None, config: PlatformConfig) -> Iterator[Problem]:
+    allowed = config.images.allowed_registries
+    if image is None or not allowed:
+        return
+    if not any(image.startswith(prefix.rstrip("/") + "/") for prefix in allowed):
+        message = (
+            f"must come from one of [{', '.join(allowed)}]; got '{image}'. push it there, or ask the platform team"
+        )
+        yield Problem(path=path, message=message, code="EP220", value=f"'{image}'")
+
+
+def _most_replicas(spec: EventDrivenService, config: PlatformConfig) -> Iterator[Problem]:
+    limit = config.scaling.max_replicas
+    for name, asked in (("minReplicas", spec.scaling.min_replicas), ("maxReplicas", spec.scaling.max_replicas)):
+        if limit is not None and asked is not None and asked > limit:
+            message = f"must be at most {limit}, the platform's limit; got {asked}"
+            yield Problem(path=f"spec.scaling.{name}", message=message, code="EP222", value=str(asked))

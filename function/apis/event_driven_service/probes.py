@@ -1,0 +1,35 @@
+"""Health checks of the main container."""
+
+from function.apis.event_driven_service.model.probes import Probe
+from function.apis.event_driven_service.model.service import EventDrivenService
+from function.base.manifest import Manifest, present
+
+_LIVENESS = {"initialDelaySeconds": 10, "periodSeconds": 10, "timeoutSeconds": 5, "failureThreshold": 3}
+_READINESS = {"initialDelaySeconds": 5, "periodSeconds": 5, "timeoutSeconds": 3, "failureThreshold": 2}
+_STARTUP = {"periodSeconds": 10, "timeoutSeconds": 5, "failureThreshold": 30}
+"""Five minutes to start, which covers the slowest services seen; a startup probe exists only where it is asked for."""
+
+
+def probes(spec: EventDrivenService, port: int) -> Manifest:
+    """Return the probes of the main container under their names in the container."""
+    startup = spec.probes.startup
+    return present(
+        {
+            "startupProbe": _probe(startup, spec.health_path, port, _STARTUP) if startup else None,
+            "livenessProbe": _probe(spec.probes.liveness, spec.health_path, port, _LIVENESS),
+            "readinessProbe": _probe(spec.probes.readiness, spec.ready_path, port, _READINESS),
+        }
+    )
+
+
+def _probe(probe: Probe, path: str, port: int, defaults: dict[str, int]) -> Manifest | None:
+    if not probe.enabled:
+        return None
+    given = {
+        "initialDelaySeconds": probe.initial_delay_seconds,
+        "periodSeconds": probe.period_seconds,
+        "timeoutSeconds": probe.timeout_seconds,
+        "failureThreshold": probe.failure_threshold,
+    }
+    timing = defaults | {key: value for key, value in given.items() if value is not None}
+    return {"httpGet": {"path": probe.path or path, "port": port}, **timing}

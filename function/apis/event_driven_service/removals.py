@@ -1,0 +1,26 @@
+"""Which resources an EventDrivenService may emit, and which of them a spec does without.
+
+This is a second opinion on purpose: it reads the spec alone and knows nothing of how resources are built, so that a
+mistake there cannot delete what runs.
+"""
+
+from function.apis.event_driven_service.model.service import EventDrivenService
+from function.apis.event_driven_service.ports import metrics_port
+
+KEYS = frozenset(
+    {"deployment", "poddisruptionbudget", "podmonitor", "scaledobject", "service", "serviceaccount", "servicemonitor"}
+)
+"""All keys. A key is identity: renaming one deletes the object and makes it anew."""
+
+
+def explained(spec: EventDrivenService) -> frozenset[str]:
+    """Return the keys that the spec does without, so that an object under such a key may go."""
+    wants_metrics = spec.metrics is not None and spec.metrics.enabled
+    own_port = metrics_port(spec) is not None
+    without = {
+        "poddisruptionbudget": spec.disruption_budget is None,
+        "podmonitor": not (wants_metrics and own_port),
+        "scaledobject": not spec.scaling.enabled,
+        "servicemonitor": not wants_metrics or own_port,
+    }
+    return frozenset(key for key, absent in without.items() if absent)

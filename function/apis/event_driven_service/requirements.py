@@ -1,0 +1,20 @@
+"""What an EventDrivenService asks Crossplane to fetch so that its status can say why."""
+
+from collections.abc import Mapping
+
+from function.apis.event_driven_service.resolve import COMPONENT, Resolved
+from function.apis.event_driven_service.status.diagnosis import pods, secrets
+from function.base import labels
+from function.base.identity import Identity
+from function.base.outcome import Requirement
+from function.platform.config import PlatformConfig
+
+
+def requirements(identity: Identity, config: PlatformConfig, resolved: Resolved | None) -> Mapping[str, Requirement]:
+    """Return the same on every call, or Crossplane asks again and again; `resolved` is None for an invalid spec."""
+    wanted: dict[str, Requirement] = {}
+    if config.diagnosis.pods:
+        wanted |= pods.requirement(identity.namespace, labels.selector(identity.name, COMPONENT))
+    if config.diagnosis.secrets and resolved is not None:
+        wanted |= secrets.requirements(resolved.dependencies, identity.namespace)
+    return wanted

@@ -1,0 +1,61 @@
+"""From spec, identity and settings to one value that everything after it reads: nothing is derived twice."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from function.apis import required_labels
+from function.apis.event_driven_service import ports, scaling
+from function.apis.event_driven_service.dependencies import dependencies
+from function.apis.event_driven_service.dependency import Dependency
+from function.apis.event_driven_service.model.service import EventDrivenService
+from function.apis.event_driven_service.triggers import NatsSource
+from function.base import labels
+from function.base.identity import Identity
+from function.base.meta import Meta
+from function.manifests.scaled_object import Limits
+from function.platform.config import PlatformConfig
+
+COMPONENT = "event-driven-worker"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Resolved:
+    """A valid claim with the platform's settings applied."""
+
+    spec: EventDrivenService
+    identity: Identity
+    config: PlatformConfig
+    meta: Meta
+    """Name, namespace and labels of the objects."""
+    selector: Mapping[str, str]
+    """The labels that select the pods, the same for ever."""
+    limits: Limits
+    """Bounds and timing of the autoscaler."""
+    source: NatsSource
+    """Where KEDA reads the lag."""
+    dependencies: tuple[Dependency, ...]
+    """Secrets and ConfigMaps that must exist before a pod starts."""
+    http_port: int
+    metrics_port: int | None
+    """The port that serves metrics alone, or None where metrics are on the HTTP port or switched off."""
+
+
+def prepare(spec: EventDrivenService, identity: Identity, config: PlatformConfig) -> Resolved:
+    """Return the resolved claim; cannot fail for a valid spec."""
+    recommended = labels.recommended(identity.name, COMPONENT, spec.image)
+    return Resolved(
+        spec=spec,
+        identity=identity,
+        config=config,
+        meta=Meta(identity.name, identity.namespace, required_labels.held(identity, config) | recommended),
+        selector=labels.selector(identity.name, COMPONENT),
+        limits=scaling.limits(spec.scaling, config),
+        source=NatsSource(
+            endpoint=spec.nats.monitoring_endpoint or config.monitoring_endpoint,
+            account=spec.nats.account or config.nats.account,
+            https=config.nats.use_https,
+        ),
+        dependencies=dependencies(spec),
+        http_port=ports.http_port(spec),
+        metrics_port=ports.metrics_port(spec),
+    )

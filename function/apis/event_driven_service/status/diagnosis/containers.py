@@ -1,0 +1,124 @@
+"""What one container's state says about it."""
+
+import re
+from dataclasses import dataclass
+
+from function.apis.event_driven_service.dependency import Dependency, field_of
+from function.apis.event_driven_service.status.diagnosis.image_pull import PULL_REASONS, pull_failed
+from function.apis.event_driven_service.status.reasons import dependencies, pods
+from function.base.manifest import Json, at, count_at, mapping_at, text_at
+from function.status.reason import Cause
+from function.status.sanitize import plain
+
+_MISSING = re.compile(r'^(?P<kind>secret|configmap) "(?P<name>[^"]+)" not found')
+_NO_KEY = re.compile(r"couldn't find key (?P<key>\S+) in (?P<kind>Secret|ConfigMap) [^/\s]+/(?P<name>\S+)")
+_KINDS = {"secret": "Secret", "configmap": "ConfigMap"}
+_CANNOT_START = ("StartError", "ContainerCannotRun", "RunContainerError", "CreateContainerError")
+_RESTARTS = 2
+"""A container that ends once may have met a broker that was not up yet; one that ends twice has a fault."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Service:
+    """What the claim says about the pods. `settled` is True once slowness no longer excuses an unready pod."""
+
+    name: str
+    namespace: str
+    dependencies: tuple[Dependency, ...]
+    template: Json
+    replica_set: str = ""
+    settled: bool = False
+
+
+def cause_of(status: Json, service: Service, *, init: bool) -> Cause | None:
+    """Return what keeps the container from working, or None while it works or is on its way."""
+    if text_at(status, "state", "terminated", "reason") == "Completed" or at(status, "ready") is True:
+        return None
+    waiting = mapping_at(status, "state", "waiting")
+    reason, message = text_at(waiting, "reason"), text_at(waiting, "message")
+    if reason == "CreateContainerConfigError":
+        return _unconfigured(message, text_at(status, "name"), service)
+    if reason in PULL_REASONS:
+        return pull_failed(reason, message, _image(status, service))
+    return _ended(status, service, init=init) or _unanswered(status, service, init=init)
+
+
+def _unconfigured(message: str, container: str, service: Service) -> Cause:
+    missing = _MISSING.search(message)
+    if missing:
+        kind, name = _KINDS[missing["kind"]], missing["name"]
+        reason = dependencies.SECRET_NOT_FOUND if kind == "Secret" else dependencies.CONFIG_MAP_NOT_FOUND
+        field = field_of(service.dependencies, kind, name)
+        return reason.because(name=name, namespace=service.namespace, field=field)
+    no_key = _NO_KEY.search(message)
+    if no_key:
+        kind, name, key = no_key["kind"], no_key["name"], no_key["key"]
+        reason = dependencies.SECRET_KEY_MISSING if kind == "Secret" else dependencies.CONFIG_MAP_KEY_MISSING
+        return reason.because(name=name, key=key, field=field_of(service.dependencies, kind, name, key))
+    return pods.CONTAINER_CONFIG_ERROR.because(container=container, detail=plain(message) or "no reason is given")
+
+
+def _ended(status: Json, service: Service, *, init: bool) -> Cause | None:
+    """Return the cause of a container that cannot be started or ends again and again, also between two attempts."""
+    container = text_at(status, "name")
+    ended = mapping_at(status, "lastState", "terminated") or mapping_at(status, "state", "terminated")
+    for said in (mapping_at(status, "state", "waiting"), ended):
+        if text_at(said, "reason") in _CANNOT_START:
+            detail = plain(text_at(said, "message")) or "no reason is given"
+            return pods.CONTAINER_CANNOT_START.because(container=container, detail=detail)
+    if count_at(status, "restartCount") < _RESTARTS:
+        return None
+    if text_at(ended, "reason") == "OOMKilled":
+        return pods.OOM_KILLED.because(container=container, limit=_limit(container, service))
+    detail = _exit(count_at(ended, "exitCode"))
+    if init:
+        return pods.INIT_CONTAINER_FAILED.because(
+            container=container, detail=f"it {detail}", name=service.name, namespace=service.namespace
+        )
+    return pods.CRASH_LOOPING.because(
+        container=container, detail=detail, name=service.name, namespace=service.namespace
+    )
+
+
+def _exit(code: int) -> str:
+    if code == 137:
+        return "is killed (exit code 137, as after a failed liveness probe)"
+    return f"ends with exit code {code}" if code else "ends"
+
+
+def _unanswered(status: Json, service: Service, *, init: bool) -> Cause | None:
+    """Return that a probe fails: only once there was time enough, since a pod that starts looks the same."""
+    if init or not service.settled or at(status, "state", "running") is None:
+        return None
+    container = _container(text_at(status, "name"), service)
+    probe = "startupProbe" if at(status, "started") is False and at(container, "startupProbe") else "readinessProbe"
+    request = mapping_at(container, probe, "httpGet")
+    if not request:
+        return None
+    return pods.PROBE_FAILING.because(
+        container=text_at(status, "name"), path=text_at(request, "path"), port=str(request.get("port", ""))
+    )
+
+
+def _container(name: str, service: Service) -> Json:
+    spec = mapping_at(service.template, "spec")
+    found: list[Json] = [
+        one
+        for kind in ("initContainers", "containers")
+        for one in _listed(spec.get(kind))
+        if text_at(one, "name") == name
+    ]
+    return found[0] if found else {}
+
+
+def _listed(value: Json) -> list[Json]:
+    return list(value) if isinstance(value, list | tuple) else []
+
+
+def _image(status: Json, service: Service) -> str:
+    return text_at(_container(text_at(status, "name"), service), "image") or plain(text_at(status, "image"))
+
+
+def _limit(name: str, service: Service) -> str:
+    limit = text_at(_container(name, service), "resources", "limits", "memory")
+    return f" of {limit}" if limit else ""

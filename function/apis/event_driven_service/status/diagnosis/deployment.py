@@ -1,0 +1,102 @@
+"""What the Deployment's own status says: how many pods serve, which revision is the newest, why pods cannot be made."""
+
+import re
+from dataclasses import dataclass
+
+from function.apis.event_driven_service.status.reasons import workload
+from function.base.manifest import at, count_at, mapping_at, text_at
+from function.delivery.live import condition
+from function.status.applying import QUOTA, requested
+from function.status.observation import Observation
+from function.status.reason import Cause
+from function.status.reasons import applying
+from function.status.sanitize import plain
+
+_REPLICA_SET = re.compile(r'replica ?set "(?P<name>[^"]+)"', re.IGNORECASE)
+_POLICIES = (
+    (re.compile(r"failed quota: (?P<quota>[^:]+): (?P<detail>must specify .*)"), "the quota '{quota}'"),
+    (re.compile(r'violates PodSecurity "(?P<level>[^":]+)[^"]*": (?P<detail>.*)', re.DOTALL), "Pod Security ({level})"),
+    (
+        re.compile(r'admission webhook "(?P<name>[^"]+)" denied the request:? ?(?P<detail>.*)', re.DOTALL),
+        "the policy '{name}'",
+    ),
+    (
+        re.compile(r"ValidatingAdmissionPolicy '(?P<name>[^']+)' .*?denied request: (?P<detail>.*)", re.DOTALL),
+        "the policy '{name}'",
+    ),
+)
+"""Who refuses pods, by the API server's texts."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Replicas:
+    """Pods of the Deployment; Kubernetes leaves zero counts out."""
+
+    ready: int
+    desired: int
+    updated: int
+    available: int
+
+    @property
+    def summary(self) -> str:
+        """Return ready and desired pods, such as 3/3."""
+        return f"{self.ready}/{self.desired}"
+
+
+def replicas(seen: Observation) -> Replicas:
+    """Return the counts; a Deployment that says nothing gets one pod, as the API server has it."""
+    spec = mapping_at(seen.live or seen.manifest, "spec")
+    return Replicas(
+        ready=count_at(seen.live, "status", "readyReplicas"),
+        desired=1 if at(spec, "replicas") is None else count_at(spec, "replicas"),
+        updated=count_at(seen.live, "status", "updatedReplicas"),
+        available=count_at(seen.live, "status", "availableReplicas"),
+    )
+
+
+def replica_set(seen: Observation) -> str:
+    """Return the name of the newest revision's ReplicaSet, or "" where the Deployment does not tell."""
+    match = _REPLICA_SET.search(text_at(condition(seen.live, "Progressing"), "message"))
+    return match["name"] if match else ""
+
+
+def rolled_out(seen: Observation) -> bool:
+    """Return whether the newest revision was complete once: after that no start excuses an unready pod."""
+    return text_at(condition(seen.live, "Progressing"), "reason") == "NewReplicaSetAvailable"
+
+
+def overdue(seen: Observation) -> bool:
+    """Return whether the newest revision did not come up within the progress deadline."""
+    return text_at(condition(seen.live, "Progressing"), "reason") == "ProgressDeadlineExceeded"
+
+
+def causes(seen: Observation, *, name: str, namespace: str) -> list[Cause]:
+    """Return what the Deployment of the service `name` complains about.
+
+    Its account is made in the same moment, so that the first pod is often refused for want of it; the ReplicaSet tries
+    again by itself, and until the deadline that is no cause.
+    """
+    found = []
+    failure = condition(seen.live, "ReplicaFailure")
+    message = text_at(failure, "message")
+    own_account = f'serviceaccount "{name}" not found' in message
+    if text_at(failure, "status") == "True" and (overdue(seen) or not own_account):
+        found.append(_no_pods(message, namespace))
+    if overdue(seen):
+        found.append(workload.ROLLOUT_STUCK.because(name=name, namespace=namespace))
+    return found
+
+
+def _no_pods(message: str, namespace: str) -> Cause:
+    quota = QUOTA.search(message)
+    if quota:
+        used_up = ", ".join(requested(quota["requested"]))
+        return workload.QUOTA_EXCEEDED.because(quota=quota["quota"], resources=used_up)
+    for pattern, policy in _POLICIES:
+        refused = pattern.search(message)
+        if refused:
+            values = refused.groupdict()
+            return applying.ADMISSION_DENIED.because(
+                policy=policy.format(**values), what="pods", detail=plain(values["detail"])
+            )
+    return workload.PODS_NOT_CREATED.because(detail=plain(message), namespace=namespace)

@@ -1,0 +1,111 @@
+"""What KEDA says about the scaler."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from function.apis.event_driven_service.status.reasons import autoscaler as reasons
+from function.base.manifest import text_at
+from function.delivery.live import condition
+from function.status import applying
+from function.status.observation import Observation
+from function.status.reason import Cause
+from function.status.sanitize import plain
+
+State = Literal["active", "idle", "paused", "fallback", "error", "off", "unknown"]
+
+_UNREACHABLE = re.compile(r"dial tcp|no such host|connection refused|i/o timeout|context deadline exceeded")
+_NOT_FOUND = re.compile(r"not found in stream|leader node not found|stream not found|consumer not found")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Lag:
+    """Where the service's own trigger reads the lag."""
+
+    stream: str
+    consumer: str
+    account: str
+    endpoint: str
+
+    def values(self) -> dict[str, str]:
+        """Return the values for message templates."""
+        return {
+            "stream": self.stream,
+            "consumer": self.consumer,
+            "account": self.account,
+            "endpoint": self.endpoint,
+        }
+
+
+def state(seen: Observation | None) -> State:
+    """Return what the scaler does, for the status."""
+    if seen is None:
+        return "off"
+    if _holds(seen, "Paused"):
+        return "paused"
+    if _holds(seen, "Fallback"):
+        return "fallback"
+    ready = text_at(condition(seen.live, "Ready"), "status")
+    if seen.failure or ready == "False":
+        return "error"
+    if ready != "True":
+        return "unknown"
+    return "active" if _holds(seen, "Active") else "idle"
+
+
+def cause(seen: Observation | None, lag: Lag) -> Cause:
+    """Return the one thing to know about the scaler; None stands for scaling switched off."""
+    if seen is None:
+        return reasons.SCALING_OFF.because()
+    if _holds(seen, "Paused") and not seen.failure:
+        return reasons.PAUSED.because()
+    return applying.cause(seen) or _fault(seen, lag) or _health(seen)
+
+
+def _fault(seen: Observation, lag: Lag) -> Cause | None:
+    if _holds(seen, "Fallback"):
+        return _told(seen, lag) or reasons.FALLBACK.because(**lag.values())
+    ready = condition(seen.live, "Ready")
+    if text_at(ready, "reason") == "ScaledObjectCheckFailed":
+        return _invalid(text_at(ready, "message"))
+    if text_at(ready, "status") == "False" or text_at(ready, "reason") == "PartialTriggerError":
+        return _told(seen, lag) or reasons.AUTOSCALER_ERROR.because(**lag.values())
+    return None
+
+
+def _health(seen: Observation) -> Cause:
+    if seen.ready:
+        return reasons.SCALING.because()
+    detail = (
+        "changes of the autoscaler are being applied"
+        if seen.live and not seen.applied
+        else "the autoscaler has not reported yet"
+    )
+    return reasons.AUTOSCALER_PENDING.because(detail=detail)
+
+
+def hpa_name(seen: Observation | None) -> str | None:
+    """Return the name of the HorizontalPodAutoscaler; a paused scaler has none, whatever its status still says."""
+    if seen is None or _holds(seen, "Paused"):
+        return None
+    return text_at(seen.live, "status", "hpaName") or None
+
+
+def _holds(seen: Observation, kind: str) -> bool:
+    return text_at(condition(seen.live, kind), "status") == "True"
+
+
+def _told(seen: Observation, lag: Lag) -> Cause | None:
+    """Return the exact cause where KEDA gives it away; its usual text is only that triggers do not work."""
+    texts = " ".join(text_at(condition(seen.live, kind), "message") for kind in ("Ready", "HPAActive", "Fallback"))
+    if _NOT_FOUND.search(texts):
+        return reasons.STREAM_OR_CONSUMER_NOT_FOUND.because(**lag.values())
+    if _UNREACHABLE.search(texts):
+        return reasons.NATS_UNREACHABLE.because(**lag.values())
+    return None
+
+
+def _invalid(message: str) -> Cause:
+    if "already managed by" in message:
+        return applying.conflict(message)
+    return reasons.SCALER_INVALID.because(detail=plain(message.removeprefix("ScaledObject doesn't have correct ")))

@@ -1,0 +1,31 @@
+"""Why no node takes a pod: the scheduler's reasons without its numbers, which change with every node."""
+
+import re
+from collections.abc import Iterable
+
+from function.apis.event_driven_service.status.reasons import pods as reasons
+from function.base.manifest import Json, text_at
+from function.status.reason import Cause
+
+_REASON = re.compile(
+    r"\d+ (Insufficient [-a-zA-Z0-9./]*[a-zA-Z0-9]|Too many pods|node\(s\) (?:didn't|had|were|did not|don't) [^,.:}(]+)"
+)
+
+
+def unschedulable(conditions: Iterable[Json]) -> Cause | None:
+    """Return why the pod has no node, or None where it has one or has not been looked at."""
+    for condition in conditions:
+        if text_at(condition, "type") != "PodScheduled" or text_at(condition, "status") != "False":
+            continue
+        if text_at(condition, "reason") == "SchedulingGated":
+            return reasons.UNSCHEDULABLE.because(detail="it is held back by a scheduling gate")
+        if text_at(condition, "reason") == "Unschedulable":
+            return reasons.UNSCHEDULABLE.because(detail=_reasons(text_at(condition, "message")))
+    return None
+
+
+def _reasons(message: str) -> str:
+    """Return the reasons before the part on preemption, each once, sorted."""
+    told = message.partition("preemption:")[0]
+    found = {match.replace("{", "").removeprefix("node(s) ").strip() for match in _REASON.findall(told)}
+    return ", ".join(sorted(found)) or "the scheduler gives no reason"

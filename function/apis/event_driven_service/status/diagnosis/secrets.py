@@ -1,0 +1,48 @@
+"""Which of the referenced Secrets and keys exist. Of a Secret only the names of its keys are read, never a value."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from function.apis.event_driven_service.dependency import Dependency
+from function.apis.event_driven_service.status.reasons import dependencies as reasons
+from function.base.manifest import Manifest, mapping_at
+from function.base.outcome import Requirement
+from function.status.reason import Cause
+
+
+def requirements(dependencies: Iterable[Dependency], namespace: str) -> dict[str, Requirement]:
+    """Return what Crossplane is asked to fetch: each Secret once, by name."""
+    wanted = sorted({one.name for one in dependencies if one.kind == "Secret"})
+    return {
+        _requirement(name): Requirement(api_version="v1", kind="Secret", namespace=namespace, name=name)
+        for name in wanted
+    }
+
+
+def fetched(dependencies: Iterable[Dependency], required: Mapping[str, Sequence[Manifest]]) -> bool:
+    """Return whether all Secrets have been asked for and answered; an absent answer is none yet, not "not found"."""
+    return all(_requirement(one.name) in required for one in dependencies if one.kind == "Secret")
+
+
+def causes(
+    dependencies: Iterable[Dependency], required: Mapping[str, Sequence[Manifest]], namespace: str
+) -> list[Cause]:
+    """Return a cause for each Secret and key that is missing."""
+    found = []
+    for one in dependencies:
+        answer = required.get(_requirement(one.name)) if one.kind == "Secret" else None
+        if answer is None:
+            continue
+        if not answer:
+            found.append(reasons.SECRET_NOT_FOUND.because(name=one.name, namespace=namespace, field=one.field))
+            continue
+        present = mapping_at(answer[0], "data").keys()
+        found += [
+            reasons.SECRET_KEY_MISSING.because(name=one.name, key=key.name, field=key.field)
+            for key in one.keys
+            if key.name not in present
+        ]
+    return found
+
+
+def _requirement(name: str) -> str:
+    return f"secret/{name}"

@@ -1,0 +1,72 @@
+"""The fields of an EventDrivenService's status; no time, pod name or other value that changes by itself."""
+
+from collections.abc import Mapping, Sequence
+
+from function.apis.event_driven_service.model.status import Phase
+from function.apis.event_driven_service.resolve import Resolved
+from function.apis.event_driven_service.status.diagnosis import scaled_object
+from function.apis.event_driven_service.status.diagnosis.deployment import Replicas
+from function.base.condition import Effect
+from function.base.image import digest, tag
+from function.base.manifest import Manifest
+from function.manifests.scaled_object import Limits
+from function.status.observation import Observation
+from function.status.reason import Cause
+from function.status.resource_refs import resource_refs
+from function.status.roll_up import RollUp
+
+PHASES: Mapping[Effect, Phase] = {
+    "healthy": "Running",
+    "idle": "Idle",
+    "paused": "Paused",
+    "progressing": "Progressing",
+    "degraded": "Degraded",
+    "blocked": "Blocked",
+}
+
+_DIGEST_SHOWN = len("sha256:") + 12
+
+
+def claimed(resolved: Resolved, seen: Mapping[str, Observation]) -> Manifest:
+    """Return what the spec alone says, and the list of objects."""
+    spec, identity = resolved.spec, resolved.identity
+    host = f"{identity.name}.{identity.namespace}.svc.{resolved.config.cluster_domain}"
+    return {
+        "observedGeneration": identity.generation,
+        "image": spec.image,
+        "version": tag(spec.image) or digest(spec.image)[:_DIGEST_SHOWN] or None,
+        "endpoints": [f"http://{host}:{resolved.http_port}"],
+        "resourceRefs": resource_refs(seen.values()),
+    }
+
+
+def state(
+    rolled_up: RollUp, replicas: Replicas, tolerated: Sequence[Cause], seen: Mapping[str, Observation]
+) -> Manifest:
+    """Return what was seen, and the one sentence about it."""
+    nothing_made = rolled_up.effect == "progressing" and not any(one.live for one in seen.values())
+    warnings = sorted({f"{cause.reason.name}: {cause.message}" for cause in tolerated})
+    return {
+        "phase": "Pending" if nothing_made else PHASES[rolled_up.effect],
+        "message": rolled_up.message,
+        "replicas": {
+            "summary": replicas.summary,
+            "ready": replicas.ready,
+            "desired": replicas.desired,
+            "updated": replicas.updated,
+            "available": replicas.available,
+        },
+        "warnings": warnings or None,
+    }
+
+
+def scaling(scaler: Observation | None, limits: Limits) -> Manifest:
+    """Return what the autoscaler does. When it was last active is left out: it changes at every look."""
+    most = limits.min_replicas if scaler is None else limits.max_replicas
+    return {
+        "state": scaled_object.state(scaler),
+        "range": f"{limits.min_replicas}/{most}",
+        "min": limits.min_replicas,
+        "max": most,
+        "hpaName": scaled_object.hpa_name(scaler),
+    }

@@ -1,0 +1,56 @@
+"""Status and conditions of an EventDrivenService."""
+
+from collections.abc import Mapping, Sequence
+
+from function.apis.contract import Report
+from function.apis.event_driven_service.model.status import EventDrivenServiceStatus
+from function.apis.event_driven_service.resolve import Resolved
+from function.apis.event_driven_service.status import dependencies, fields, workload
+from function.apis.event_driven_service.status.causes import causes
+from function.apis.event_driven_service.status.diagnosis import deployment, scaled_object, secrets
+from function.apis.event_driven_service.status.diagnosis.scaled_object import Lag
+from function.base.condition import AUTOSCALER_READY, DEPENDENCIES_READY, VALIDATED
+from function.base.manifest import Manifest
+from function.status.conditions import condition
+from function.status.observation import Observation
+from function.status.reasons.input import VALID
+from function.status.reasons.operational import ALL_WELL
+from function.status.roll_up import roll_up
+
+
+def report(resolved: Resolved, seen: Mapping[str, Observation], required: Mapping[str, Sequence[Manifest]]) -> Report:
+    """Return the status fields and all conditions; `seen` are the emitted resources by key."""
+    replicas, limits = deployment.replicas(seen["deployment"]), resolved.limits
+    found, scaler = causes(resolved, seen, required), seen.get("scaledobject")
+    judged_workload = workload.judge(
+        seen, replicas, found, minimum=limits.min_replicas, held=scaled_object.state(scaler) == "paused"
+    )
+    serving = judged_workload.condition.status == "True" and replicas.ready > 0
+    judged = (
+        condition(VALIDATED, VALID.because()),
+        dependencies.judge(resolved.dependencies, found, checked=_checked(resolved, required), serving=serving),
+        judged_workload.condition,
+        condition(AUTOSCALER_READY, scaled_object.cause(scaler, _lag(resolved))),
+    )
+    tolerated = [cause for cause in judged_workload.tolerated if DEPENDENCIES_READY not in cause.reason.conditions]
+    stopped = workload.paused(observation for observation in seen.values() if observation.ready)
+    tolerated += [stopped] if stopped else []
+    rolled_up = roll_up(judged, seen.values(), healthy=ALL_WELL, tolerated=tolerated, serving=replicas.ready > 0)
+    status = EventDrivenServiceStatus.model_validate(
+        {
+            **fields.claimed(resolved, seen),
+            **fields.state(rolled_up, replicas, tolerated, seen),
+            "scaling": fields.scaling(scaler, limits),
+        }
+    )
+    return Report(status.model_dump(by_alias=True, exclude_none=True), (*judged, rolled_up.condition))
+
+
+def _checked(resolved: Resolved, required: Mapping[str, Sequence[Manifest]]) -> frozenset[str]:
+    fetched = secrets.fetched(resolved.dependencies, required)
+    return frozenset({"Secret"}) if resolved.config.diagnosis.secrets and fetched else frozenset()
+
+
+def _lag(resolved: Resolved) -> Lag:
+    nats, source = resolved.spec.nats, resolved.source
+    return Lag(stream=nats.stream, consumer=nats.consumer, account=source.account, endpoint=source.endpoint)

@@ -1,0 +1,27 @@
+"""CPU use as a share of the request (KEDA scaler cpu)."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from function.apis.event_driven_service.triggers._trigger import NatsSource, Trigger
+from function.base.manifest import Manifest, present
+
+
+class Model(Trigger):
+    """Scale on CPU use. It cannot wake a service from zero."""
+
+    type: Literal["cpu"]
+    utilization: Annotated[int, Field(ge=1, le=1000)]
+    """Target average use, in percent of the container's CPU request."""
+
+    def keda(self, source: NatsSource) -> Manifest:
+        """Return the trigger."""
+        return present(
+            {
+                "type": self.type,
+                "name": self.name,
+                "metricType": "Utilization",
+                "metadata": {"value": str(self.utilization)},
+            }
+        )

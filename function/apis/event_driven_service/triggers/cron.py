@@ -1,0 +1,38 @@
+"""A number of replicas during certain hours (KEDA scaler cron)."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from function.apis.event_driven_service.triggers._trigger import NatsSource, Trigger
+from function.base.manifest import Manifest, present
+from function.base.types import CronExpression, PositiveCount
+
+
+class Model(Trigger):
+    """Keep a number of replicas between two points in time."""
+
+    type: Literal["cron"]
+    timezone: Annotated[str, Field(min_length=1, max_length=64)]
+    """Name from the IANA time zone database, such as Europe/Berlin."""
+    start: CronExpression
+    """Cron expression (five fields) at which the hours begin."""
+    end: CronExpression
+    """Cron expression (five fields) at which the hours end."""
+    desired_replicas: PositiveCount
+    """Replicas during the hours."""
+
+    def keda(self, source: NatsSource) -> Manifest:
+        """Return the trigger."""
+        return present(
+            {
+                "type": self.type,
+                "name": self.name,
+                "metadata": {
+                    "timezone": self.timezone,
+                    "start": self.start,
+                    "end": self.end,
+                    "desiredReplicas": str(self.desired_replicas),
+                },
+            }
+        )

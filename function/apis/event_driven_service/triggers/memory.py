@@ -1,0 +1,27 @@
+"""Memory use as a share of the request (KEDA scaler memory)."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from function.apis.event_driven_service.triggers._trigger import NatsSource, Trigger
+from function.base.manifest import Manifest, present
+
+
+class Model(Trigger):
+    """Scale on memory use. It cannot wake a service from zero."""
+
+    type: Literal["memory"]
+    utilization: Annotated[int, Field(ge=1, le=1000)]
+    """Target average use, in percent of the container's memory request."""
+
+    def keda(self, source: NatsSource) -> Manifest:
+        """Return the trigger."""
+        return present(
+            {
+                "type": self.type,
+                "name": self.name,
+                "metricType": "Utilization",
+                "metadata": {"value": str(self.utilization)},
+            }
+        )

@@ -1,0 +1,65 @@
+"""Lag of a further JetStream consumer (KEDA scaler nats-jetstream)."""
+
+from typing import Literal
+
+from function.apis.event_driven_service.triggers._trigger import NatsSource, Trigger
+from function.base.manifest import Manifest, present
+from function.base.types import HostPort, NatsAccount, NatsName, Threshold
+
+LAG_THRESHOLD = 5
+"""Messages per replica, as the service's own trigger has it."""
+
+
+class Model(Trigger):
+    """Scale on the lag of another stream's consumer."""
+
+    type: Literal["nats-jetstream"]
+    stream: NatsName
+    """Name of the existing JetStream stream."""
+    consumer: NatsName
+    """Name of the existing durable consumer."""
+    account: NatsAccount | None = None
+    """Account that owns the stream. Default: that of the service."""
+    monitoring_endpoint: HostPort | None = None
+    """host:port of the NATS monitoring endpoint. Default: that of the service."""
+    lag_threshold: Threshold = LAG_THRESHOLD
+    """Pending messages per replica."""
+    activation_lag_threshold: Threshold | None = None
+    """Pending messages above which a service at zero replicas starts."""
+
+    def keda(self, source: NatsSource) -> Manifest:
+        """Return the trigger."""
+        return present(
+            {
+                "type": self.type,
+                "name": self.name,
+                "metadata": metadata(
+                    source=NatsSource(
+                        endpoint=self.monitoring_endpoint or source.endpoint,
+                        account=self.account or source.account,
+                        https=source.https,
+                    ),
+                    stream=self.stream,
+                    consumer=self.consumer,
+                    lag_threshold=self.lag_threshold,
+                    activation_lag_threshold=self.activation_lag_threshold,
+                ),
+            }
+        )
+
+
+def metadata(
+    *, source: NatsSource, stream: str, consumer: str, lag_threshold: int, activation_lag_threshold: int | None
+) -> Manifest:
+    """Return the scaler's metadata; absent values are left to KEDA's own defaults."""
+    return present(
+        {
+            "natsServerMonitoringEndpoint": source.endpoint,
+            "account": source.account,
+            "stream": stream,
+            "consumer": consumer,
+            "lagThreshold": str(lag_threshold),
+            "activationLagThreshold": None if activation_lag_threshold is None else str(activation_lag_threshold),
+            "useHttps": "true" if source.https else None,
+        }
+    )

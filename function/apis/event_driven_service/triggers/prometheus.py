@@ -1,0 +1,40 @@
+"""The value of a query (KEDA scaler prometheus)."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from function.apis.event_driven_service.triggers._trigger import NatsSource, Trigger
+from function.base.manifest import Manifest, present
+from function.base.types import HttpUrl, Number, Text
+
+
+class Model(Trigger):
+    """Scale on the value of a Prometheus query."""
+
+    type: Literal["prometheus"]
+    server_address: HttpUrl
+    """Address of the Prometheus server, without credentials."""
+    query: Annotated[Text, Field(min_length=1)]
+    """PromQL query that returns a single value."""
+    threshold: Number
+    """Value per replica, in quotes."""
+    activation_threshold: Number | None = None
+    """Value above which a service at zero replicas starts, in quotes."""
+
+    def keda(self, source: NatsSource) -> Manifest:
+        """Return the trigger."""
+        return present(
+            {
+                "type": self.type,
+                "name": self.name,
+                "metadata": present(
+                    {
+                        "serverAddress": self.server_address,
+                        "query": self.query,
+                        "threshold": self.threshold,
+                        "activationThreshold": self.activation_threshold,
+                    }
+                ),
+            }
+        )

@@ -1,0 +1,36 @@
+"""InfraBinding: from logical names to topics, streams, secrets and one resolved document."""
+
+from function.apis.api import Api
+from function.apis.contract import Implementation
+from function.apis.infra_binding.lifecycle import KEYS, explained, requirements
+from function.apis.infra_binding.model.binding import InfraBinding
+from function.apis.infra_binding.model.status import COLUMNS, InfraBindingStatus
+from function.apis.infra_binding.policy import policy
+from function.apis.infra_binding.resolve import Resolved, prepare
+from function.apis.infra_binding.resources import compose
+from function.apis.infra_binding.status.report import report
+
+IMPLEMENTATION = Implementation[InfraBinding, Resolved](
+    api=Api(
+        kind="InfraBinding",
+        plural="infrabindings",
+        short_name="ib",
+        spec=InfraBinding,
+        status=InfraBindingStatus,
+        columns=COLUMNS,
+        makes=(
+            ("ConfigMap", "always: the resolved document"),
+            ("SecretStore", "for secrets that are fetched, one for each different store"),
+            ("ExternalSecret", "for each secret that is fetched and has a key that is known"),
+            ("KafkaTopic", "for streams of type kafka whose cluster is known; kept when the binding goes"),
+        ),
+        name_max=50,
+    ),
+    prepare=prepare,
+    policy=policy,
+    compose=compose,
+    requirements=requirements,
+    report=report,
+    keys=KEYS,
+    explained=explained,
+)

@@ -1,0 +1,1 @@
+"""What users write and what the status holds: the source of XRD, schema, CEL and reference page."""

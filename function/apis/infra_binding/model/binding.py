@@ -1,0 +1,68 @@
+"""The model of InfraBinding: logical names of an L5 infrastructure binding and what they stand for."""
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from pydantic import Field
+
+from function.apis.infra_binding.l5 import Binding
+from function.apis.infra_binding.secret_refs import Reference, references
+from function.apis.infra_binding.secret_stores import AnySecret
+from function.apis.infra_binding.streams import AnyStream
+from function.base.rule import Rule
+from function.base.suggestion import nearest
+from function.base.types import Environment, L5Version, LogicalName, Text
+
+_PROPERTY = "self.streams[name].properties[key]"
+
+
+def _unknown(binding: "InfraBinding") -> Iterator[tuple[str, str]]:
+    """Yield place and name of each reference to a secret that the binding does not have."""
+    for found in binding.references():
+        if found.name not in binding.secrets:
+            near = nearest(found.name, binding.secrets)
+            yield found.path, f"'{found.name}'" + (f"; did you mean '{near}'?" if near else "")
+
+
+class InfraBinding(Binding):
+    """Logical names of a stream process, bound to the infrastructure of one environment."""
+
+    rules = (
+        Rule(
+            cel="!has(self.extends)",
+            message="extends is not supported: a binding is applied whole. merge its parent into it first",
+            field="extends",
+            reason="FieldValueForbidden",
+            holds=lambda binding: binding.extends is None,
+            code="EP404",
+        ),
+        Rule(
+            cel="!has(self.streams) || self.streams.all(name, !has(self.streams[name].properties) || "
+            f"self.streams[name].properties.all(key, type({_PROPERTY}) != string || "
+            f"!{_PROPERTY}.startsWith('secret://') || "
+            f"(has(self.secrets) && {_PROPERTY}.split('/')[2] in self.secrets)))",
+            message="a reference must name an entry of spec.secrets",
+            field="streams",
+            holds=lambda binding: not list(_unknown(binding)),
+            places=_unknown,
+            code="EP410",
+        ),
+    )
+
+    version: L5Version
+    """Version of the L5 format, in quotes."""
+    environment: Environment
+    """Environment that the binding is for."""
+    description: Text | None = None
+    """What the binding is for; becomes an annotation of its document."""
+    extends: Text | None = None
+    """Parent document; refused, since only whole bindings are applied."""
+    streams: Annotated[dict[LogicalName, AnyStream], Field(max_length=64)] = {}
+    """Sources and sinks of events by logical name."""
+    secrets: Annotated[dict[LogicalName, AnySecret], Field(max_length=64)] = {}
+    """Where secrets are kept, by logical name; values are never part of a binding."""
+
+    def references(self) -> Iterator[Reference]:
+        """Yield the references to secrets that the streams hold, by their paths below the binding."""
+        for name, stream in self.streams.items():
+            yield from references(stream.model_dump(exclude_none=True), f"streams.{name}")

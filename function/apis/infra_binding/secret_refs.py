@@ -1,0 +1,81 @@
+"""References to secrets in a binding, and texts that look like a secret itself."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from function.apis.infra_binding.l5 import SECRET_REFERENCE
+from function.base.manifest import Json
+from function.base.problems import Problem, join
+from function.base.validation import matches
+
+_SCHEME = "secret://"
+_VARIABLE = "${"
+_CREDENTIALS = re.compile(
+    r"(^|[\s/@,])[^\s/@:,]*:[^\s/@,]+@"  # user:password@host, with and without a scheme before it
+    r"|(password|passwd|secret|token|api[-_]?key)[\"']?\s*=\s*\S"  # in the text of a JAAS entry and the like
+    r"|PRIVATE KEY-----",
+    re.IGNORECASE,
+)
+_CREDENTIAL_KEY = re.compile(
+    r"(password|passwd|secret|token|credentials?|(api|private|keystore)[-._]?key|user[-._]?info)$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, order=True)
+class Reference:
+    """Where `secret://name/key` stands in the document."""
+
+    path: str
+    name: str
+    key: str
+
+
+def references(value: Json, path: str) -> Iterator[Reference]:
+    """Yield the well-formed references below `value`."""
+    for where, _, text in _texts(value, path):
+        if matches(SECRET_REFERENCE, text):
+            name, _, key = text.removeprefix(_SCHEME).partition("/")
+            yield Reference(where, name, key)
+
+
+def unsafe_texts(value: Json, path: str) -> Iterator[Problem]:
+    """Yield a problem for each broken reference, unresolved variable and inline credential; never their text.
+
+    Whatever stands under a key such as `sasl.password` is a credential, unless it is a reference.
+    """
+    for where, key, text in _texts(value, path):
+        if matches(SECRET_REFERENCE, text):
+            continue
+        if _SCHEME in text:
+            message = "must be secret://<name of spec.secrets>/<key>, and nothing else beside it"
+            yield Problem(path=where, message=message, code="EP401")
+        elif _VARIABLE in text:
+            yield Problem(path=where, message="unresolved variable. resolve it before it is applied", code="EP402")
+        elif _CREDENTIALS.search(text) or _CREDENTIAL_KEY.search(key):
+            message = "holds credentials in clear. put them in a secret store and refer to them as secret://name/key"
+            yield Problem(path=where, message=message, code="EP403")
+
+
+def resolved(value: Json, secrets: Mapping[str, str]) -> Json:
+    """Return `value` with each reference as {secretKeyRef: {name, key}}; `secrets` are Secrets by logical name."""
+    if isinstance(value, str):
+        found = next(references(value, ""), None)
+        return {"secretKeyRef": {"name": secrets[found.name], "key": found.key}} if found else value
+    if isinstance(value, Mapping):
+        return {key: resolved(item, secrets) for key, item in value.items()}
+    if isinstance(value, Sequence):
+        return [resolved(item, secrets) for item in value]
+    return value
+
+
+def _texts(value: Json, path: str, key: str = "") -> Iterator[tuple[str, str, str]]:
+    """Yield path, nearest key and text of each text below `value`."""
+    if isinstance(value, str):
+        yield path, key, value
+    elif isinstance(value, Mapping):
+        for name, item in value.items():
+            yield from _texts(item, join(path, name), name)
+    elif isinstance(value, Sequence):
+        for position, item in enumerate(value):
+            yield from _texts(item, join(path, position), key)

@@ -1,0 +1,1 @@
+"""Conditions, reasons and the fields of the status of an InfraBinding."""

@@ -1,0 +1,65 @@
+"""The conditions of an InfraBinding: secrets are what it depends on, streams and document what it makes.
+
+An object that could not be applied, be it one that fetches secrets, is a fault of what is made.
+"""
+
+from collections.abc import Iterable
+
+from function.apis.infra_binding.status.reasons import binding as reasons
+from function.base.condition import AUTOSCALER_READY, DEPENDENCIES_READY, VALIDATED, WORKLOAD_AVAILABLE, Condition
+from function.base.manifest import text_at
+from function.delivery.live import condition as live_condition
+from function.status import applying
+from function.status.conditions import condition
+from function.status.observation import Observation
+from function.status.reason import Cause, worst
+from function.status.reasons.input import VALID
+
+
+def judge(seen: Iterable[Observation]) -> tuple[Condition, ...]:
+    """Return all conditions but the roll-up; `seen` are the emitted resources."""
+    observations = list(seen)
+    secrets = [observation for observation in observations if observation.about == DEPENDENCIES_READY]
+    objects = [observation for observation in observations if observation.about == WORKLOAD_AVAILABLE]
+    return (
+        condition(VALIDATED, VALID.because()),
+        condition(DEPENDENCIES_READY, _secrets(secrets)),
+        condition(WORKLOAD_AVAILABLE, worst(_failures(observations)) or _objects(objects)),
+        condition(AUTOSCALER_READY, reasons.NO_AUTOSCALER.because()),
+    )
+
+
+def _secrets(secrets: list[Observation]) -> Cause:
+    if not secrets:
+        return reasons.NO_SECRETS_FETCHED.because()
+    waiting = _names(one for one in secrets if not one.ready)
+    if not waiting:
+        return reasons.SECRETS_FETCHED.because(names=_names(secrets))
+    if any(_refused(one) for one in secrets):
+        return reasons.SECRET_NOT_FETCHED.because(names=_names(one for one in secrets if _refused(one)))
+    return reasons.OBJECTS_PENDING.because(names=waiting)
+
+
+def _objects(objects: list[Observation]) -> Cause:
+    refused = _names(one for one in objects if _refused(one))
+    if refused:
+        return reasons.OBJECT_REFUSED.because(names=refused)
+    waiting = _names(one for one in objects if not one.ready)
+    if waiting:
+        return reasons.OBJECTS_PENDING.because(names=waiting)
+    return reasons.OBJECTS_READY.because(names=_names(objects))
+
+
+def _failures(seen: Iterable[Observation]) -> list[Cause]:
+    return [cause for one in seen if (cause := applying.cause(one)) is not None]
+
+
+def _refused(one: Observation) -> bool:
+    """Return whether the object's own controller says that it cannot be done."""
+    return text_at(live_condition(one.live, "Ready"), "status") == "False"
+
+
+def _names(seen: Iterable[Observation]) -> str:
+    return ", ".join(
+        sorted(f"{text_at(one.manifest, 'kind')} {text_at(one.manifest, 'metadata', 'name')}" for one in seen)
+    )

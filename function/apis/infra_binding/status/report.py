@@ -1,0 +1,42 @@
+"""Status and conditions of an InfraBinding."""
+
+from collections.abc import Mapping, Sequence
+
+from function.apis.contract import Report
+from function.apis.infra_binding.bindings import bindings
+from function.apis.infra_binding.document import document_name
+from function.apis.infra_binding.model.status import InfraBindingStatus, Phase
+from function.apis.infra_binding.resolve import Resolved
+from function.apis.infra_binding.status import conditions
+from function.apis.infra_binding.status.reasons.binding import BINDING_READY
+from function.base.condition import Effect
+from function.base.manifest import Manifest
+from function.status.observation import Observation
+from function.status.resource_refs import resource_refs
+from function.status.roll_up import roll_up
+
+_PHASES: Mapping[Effect, Phase] = {
+    "healthy": "Ready",
+    "idle": "Ready",
+    "paused": "Ready",
+    "progressing": "Pending",
+    "degraded": "Blocked",
+    "blocked": "Blocked",
+}
+
+
+def report(resolved: Resolved, seen: Mapping[str, Observation], required: Mapping[str, Sequence[Manifest]]) -> Report:
+    """Return the status fields and all conditions; `seen` are the emitted resources by key."""
+    judged = conditions.judge(seen.values())
+    rolled_up = roll_up(judged, seen.values(), healthy=BINDING_READY)
+    status = InfraBindingStatus.model_validate(
+        {
+            "phase": _PHASES[rolled_up.effect],
+            "message": rolled_up.message,
+            "observedGeneration": resolved.identity.generation,
+            "document": document_name(resolved.identity),
+            "bindings": bindings(resolved.spec, resolved.identity, resolved.config),
+            "resourceRefs": resource_refs(seen.values()),
+        }
+    )
+    return Report(status.model_dump(by_alias=True, exclude_none=True), (*judged, rolled_up.condition))

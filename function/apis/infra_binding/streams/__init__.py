@@ -1,0 +1,19 @@
+"""One module per stream platform: `kafka.py` makes `type: kafka` valid in the API, the XRD and the docs.
+
+A module holds the model `Model`, a `Stream` whose `type` is the module's name, and, if it makes objects, their kind as
+`RESOURCE`, from which roles are generated. Modules know nothing of each other.
+"""
+
+from typing import TYPE_CHECKING
+
+from function.apis.infra_binding.streams._stream import Managed, Stream, StreamSettings, Unmanaged
+from function.base.discovery import discover, tagged_union
+
+MODELS: dict[str, type[Stream]] = {name: module.Model for name, module in discover(__name__).items()}
+
+if TYPE_CHECKING:
+    AnyStream = Stream
+else:
+    AnyStream = tagged_union(MODELS)
+
+__all__ = ["MODELS", "AnyStream", "Managed", "Stream", "StreamSettings", "Unmanaged"]

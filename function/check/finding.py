@@ -1,0 +1,51 @@
+"""A mistake with its place in a file: what `platformctl` prints, and the shape of its JSON."""
+
+from dataclasses import dataclass
+
+from function.base.manifest import Manifest
+from function.base.problems import Severity
+from function.yaml.node import Range
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finding:
+    """One finding; `document` counts from 1, `path` is below the object and None where the YAML itself is wrong."""
+
+    code: str
+    severity: Severity
+    message: str
+    file: str
+    document: int | None
+    range: Range
+    path: str | None = None
+    value: str | None = None
+    expected: str | None = None
+    suggestion: str | None = None
+    kind: str | None = None
+    namespace: str | None = None
+    name: str | None = None
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.range.line}:{self.range.column}: {self.code} {self.message}"
+
+    def as_json(self) -> Manifest:
+        """Return the JSON form; all keys are always there, and keys are only ever added."""
+        return {
+            "code": self.code,
+            "severity": self.severity,
+            "message": self.message,
+            "file": self.file,
+            "document": self.document,
+            "line": self.range.line,
+            "column": self.range.column,
+            "endLine": self.range.end_line,
+            "endColumn": self.range.end_column,
+            "path": self.path,
+            "value": self.value,
+            "expected": self.expected,
+            "suggestion": self.suggestion,
+            "kind": self.kind,
+            "namespace": self.namespace,
+            "name": self.name,
+            "docs": None,
+        }

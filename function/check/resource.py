@@ -1,0 +1,65 @@
+"""The resources in YAML files: documents, and the items of lists."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from function.base.manifest import Json, Manifest, text_at
+from function.base.problems import Problem
+from function.check.finding import Finding
+from function.check.locate import place
+from function.yaml.node import Document, Flaw, Node, plain
+
+
+class Resource(NamedTuple):
+    """One object of a file with its places."""
+
+    file: str
+    document: int
+    node: Node
+    value: Json
+
+    @property
+    def manifest(self) -> Manifest:
+        """Return the object, {} where the document is none."""
+        return dict(self.value) if isinstance(self.value, dict) else {}
+
+    def finding(self, problem: Problem) -> Finding:
+        """Return a problem of this object as a finding."""
+        return Finding(
+            code=problem.code,
+            severity=problem.severity,
+            message=str(problem),
+            file=self.file,
+            document=self.document,
+            range=place(self.node, problem),
+            path=problem.path,
+            value=problem.value,
+            expected=problem.expected,
+            suggestion=problem.suggestion,
+            kind=text_at(self.value, "kind") or None,
+            namespace=text_at(self.value, "metadata", "namespace") or None,
+            name=text_at(self.value, "metadata", "name") or None,
+        )
+
+
+def resources(file: str, document: Document) -> Iterator[Resource]:
+    """Yield the objects of a document: itself, or the items of a List."""
+    return _resources(file, document.number, document.root)
+
+
+def flaw_finding(file: str, document: int | None, flaw: Flaw) -> Finding:
+    """Return a flaw of the YAML as a finding."""
+    return Finding(
+        code=flaw.code, severity="error", message=flaw.message, file=file, document=document, range=flaw.range
+    )
+
+
+def _resources(file: str, number: int, node: Node) -> Iterator[Resource]:
+    content = node.content
+    items = content.get("items") if isinstance(content, dict) else None
+    kind = content.get("kind") if isinstance(content, dict) else None
+    if items and kind and isinstance(items.node.content, list) and str(kind.node.content).endswith("List"):
+        for item in items.node.content:
+            yield from _resources(file, number, item)
+    else:
+        yield Resource(file, number, node, plain(node))

@@ -1,0 +1,50 @@
+"""What `render` answered, as documents: plain manifests, composed resources, or everything."""
+
+from collections.abc import Callable, Mapping
+
+from function.base.condition import Condition
+from function.base.manifest import Json, Manifest, mapping_at
+from function.base.outcome import Outcome
+from function.delivery.live import KEY, is_object
+
+
+def _manifests(_: Manifest, outcome: Outcome) -> list[Manifest]:
+    return [_unwrapped(resource.manifest) for resource in outcome.resources.values()]
+
+
+def _composed(_: Manifest, outcome: Outcome) -> list[Manifest]:
+    return [_marked(key, resource.manifest) for key, resource in outcome.resources.items()]
+
+
+def _all(xr: Manifest, outcome: Outcome) -> list[Manifest]:
+    conditions: list[Json] = [_condition(condition) for condition in outcome.conditions]
+    return [{**xr, "status": {**outcome.status, "conditions": conditions}}, *_composed(xr, outcome)]
+
+
+FORMS: Mapping[str, Callable[[Manifest, Outcome], list[Manifest]]] = {
+    "manifests": _manifests,
+    "composed": _composed,
+    "all": _all,
+}
+"""The forms of `--as`, each from the composite resource and the outcome."""
+
+
+def _unwrapped(manifest: Manifest) -> Manifest:
+    return dict(mapping_at(manifest, "spec", "forProvider", "manifest")) if is_object(manifest) else manifest
+
+
+def _marked(key: str, manifest: Manifest) -> Manifest:
+    metadata = mapping_at(manifest, "metadata")
+    annotations = {**mapping_at(metadata, "annotations"), KEY: key}
+    body = {field: value for field, value in manifest.items() if field not in ("apiVersion", "kind", "metadata")}
+    return {
+        "apiVersion": manifest["apiVersion"],
+        "kind": manifest["kind"],
+        "metadata": {**metadata, "annotations": annotations},
+        **body,
+    }
+
+
+def _condition(condition: Condition) -> Manifest:
+    shown: Manifest = {"type": condition.type, "status": condition.status, "reason": condition.reason}
+    return {**shown, "message": condition.message} if condition.message else shown

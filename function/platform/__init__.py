@@ -1,0 +1,1 @@
+"""PlatformConfig, the platform team's settings, one module per section."""

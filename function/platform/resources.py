@@ -1,0 +1,56 @@
+"""CPU, memory and local storage of a container."""
+
+from pydantic import Field
+
+from function.base.model import Spec
+from function.base.quantity import amount
+from function.base.rule import Rule
+from function.base.types import Quantity
+
+KINDS = {"cpu": "cpu", "memory": "memory", "ephemeral-storage": "ephemeral_storage"}
+"""Resource names as Kubernetes spells them, and the fields that hold them."""
+
+
+class ResourceList(Spec):
+    """Amounts by resource."""
+
+    cpu: Quantity | None = None
+    """CPU cores, such as 250m or 2."""
+    memory: Quantity | None = None
+    """Memory, such as 512Mi."""
+    ephemeral_storage: Quantity | None = Field(default=None, alias="ephemeral-storage")
+    """Local disk for logs, the writable layer and emptyDir volumes, such as 1Gi."""
+
+    def amounts(self) -> dict[str, str]:
+        """Return the amounts that are given, by the names of Kubernetes."""
+        given = {name: getattr(self, field) for name, field in KINDS.items()}
+        return {name: value for name, value in given.items() if value is not None}
+
+
+def _limit_rule(name: str) -> Rule:
+    escaped = name.replace("-", "__dash__")
+    both = f"has(self.requests) && has(self.limits) && has(self.requests.{escaped}) && has(self.limits.{escaped})"
+    less = f"quantity(string(self.requests.{escaped})).compareTo(quantity(string(self.limits.{escaped}))) <= 0"
+
+    def holds(resources: "Resources") -> bool:
+        request, limit = resources.requests.amounts().get(name), resources.limits.amounts().get(name)
+        return request is None or limit is None or amount(request) <= amount(limit)
+
+    return Rule(
+        cel=f"!({both}) || {less}",
+        message=f"the {name} request must not exceed the {name} limit",
+        field="requests",
+        holds=holds,
+        got=lambda resources: f"{resources.requests.amounts()[name]} and {resources.limits.amounts()[name]}",
+    )
+
+
+class Resources(Spec):
+    """Requests and limits; what is left out comes from elsewhere (for a service: its size)."""
+
+    rules = tuple(_limit_rule(name) for name in KINDS)
+
+    requests: ResourceList = ResourceList()
+    """What the scheduler keeps free for the container."""
+    limits: ResourceList = ResourceList()
+    """What the container may use at most."""

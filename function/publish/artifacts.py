@@ -1,0 +1,52 @@
+"""All generated files of the project, by their paths below its root."""
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+
+from function.apis.api import Api
+from function.apis.registry import REASONS
+from function.base.manifest import Manifest
+from function.base.model import Spec
+from function.platform.config import PlatformConfig
+from function.publish import input_crd, rbac, xrd
+from function.publish.pages import api as pages
+from function.publish.pages.api import Dump
+from function.publish.pages.conditions import conditions_page
+from function.publish.schema import json_schema
+from function.status.reason import Reason
+
+
+def artefacts(apis: Iterable[Api[Spec]], config: PlatformConfig, dump: Dump) -> Mapping[str, str]:
+    """Return the text of each file; `dump` turns documents into YAML."""
+    files = {
+        "docs/reference/conditions.md": _markdown(Reason, conditions_page(REASONS.values())),
+        "docs/reference/platform-config.md": _markdown(PlatformConfig, pages.platform_config_page(config, dump)),
+        "package/input/platformconfigs.yaml": _yaml(PlatformConfig, input_crd.definition(config), dump),
+    }
+    for name, (note, documents) in rbac.roles().items():
+        files[f"package/rbac/{name}.yaml"] = f"# {_origin(rbac.roles)}\n{note}{dump(documents)}"
+    for api in apis:
+        folder = f"apis/{api.folder}"
+        files |= {
+            f"{folder}/claims.yaml": _yaml(api.spec, xrd.claims(api, config), dump),
+            f"{folder}/namespaced.yaml": _yaml(api.spec, xrd.namespaced(api, config), dump),
+            f"{folder}/schema.json": _json(api.spec, json_schema.document(api, config)),
+            f"{folder}/README.md": _markdown(api.spec, pages.api_page(api, config, dump)),
+        }
+    return files
+
+
+def _origin(source: Callable[..., object]) -> str:
+    return f"Generated from {source.__module__.replace('.', '/')}.py by `make generate`. Do not edit."
+
+
+def _yaml(model: type, document: Manifest, dump: Dump) -> str:
+    return f"# {_origin(model)}\n{dump([document])}"
+
+
+def _markdown(model: type, page: str) -> str:
+    return f"<!-- {_origin(model)} -->\n\n{page.rstrip()}\n"
+
+
+def _json(model: type, schema: Manifest) -> str:
+    return json.dumps({"$comment": _origin(model), **schema}, indent=2, ensure_ascii=False) + "\n"

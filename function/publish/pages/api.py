@@ -1,0 +1,79 @@
+"""The reference pages: one for each API, one for the PlatformConfig."""
+
+from collections.abc import Callable, Iterable
+
+from function.apis.api import NAME_INVALID, VERSION, Api
+from function.base.manifest import Manifest
+from function.base.model import Spec
+from function.platform.config import API_VERSION, KIND, PlatformConfig
+from function.publish.pages.reference import fields, output, table
+from function.publish.schema.examples import minimal
+from function.publish.schema.model import read
+
+Dump = Callable[[Iterable[Manifest]], str]
+"""Documents to YAML text."""
+
+
+def api_page(api: Api[Spec], config: PlatformConfig, dump: Dump) -> str:
+    """Return the reference page of an API."""
+    spec, status = read(api.spec, config), read(api.status, config)
+    example: Manifest = {
+        "apiVersion": f"{config.group}/{VERSION}",
+        "kind": api.kind,
+        "metadata": {"name": "orders", "namespace": "shop"},
+        "spec": minimal(spec, "spec"),
+    }
+    return "\n\n".join(
+        (
+            f"# {api.kind}",
+            spec.description,
+            table(("", "Claims scope", "Namespaced scope"), _scopes(api, config)),
+            f"- {api.name_too_long}\n- {NAME_INVALID}",
+            "## Minimal example",
+            _yaml(example, dump),
+            "## Spec",
+            fields(spec, "spec"),
+            "## Objects",
+            table(("Kind", "Made"), [(f"`{kind}`", when) for kind, when in api.makes]),
+            "## Status",
+            output(status, "status"),
+            f"## Columns of `kubectl get {api.short_name}`",
+            table(
+                ("Column", "Field", "Shown"),
+                [
+                    (one.name, f"`{one.path[1:]}`", "with `-o wide`" if one.priority else "always")
+                    for one in api.columns
+                ],
+            ),
+        )
+    )
+
+
+def platform_config_page(config: PlatformConfig, dump: Dump) -> str:
+    """Return the reference page of the PlatformConfig; `config` changes nothing but where it is the default."""
+    spec = read(PlatformConfig, config)
+    example: Manifest = {"apiVersion": API_VERSION, "kind": KIND, "spec": {"delivery": "object"}}
+    return "\n\n".join(
+        (
+            f"# {KIND}",
+            spec.description,
+            "It is the input of the function's step in a Composition, and a file for `platformctl --platform-config`.",
+            _yaml(example, dump),
+            "## Spec",
+            fields(spec, "spec"),
+        )
+    )
+
+
+def _scopes(api: Api[Spec], config: PlatformConfig) -> list[tuple[str, ...]]:
+    version = f"`{config.group}/{VERSION}`"
+    return [
+        ("apiVersion", version, version),
+        ("you write", f"claim `{api.kind}` (`{api.short_name}`)", f"`{api.kind}` (`{api.short_name}`)"),
+        ("composite", f"`{api.composite_kind}` (`x{api.short_name}`)", "the same object"),
+        ("definition", "`claims.yaml`", "`namespaced.yaml`"),
+    ]
+
+
+def _yaml(document: Manifest, dump: Dump) -> str:
+    return f"```yaml\n{dump([document]).strip()}\n```"

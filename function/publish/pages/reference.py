@@ -1,0 +1,78 @@
+"""A model's reference in Markdown: every field, what it may hold, and the rules between fields."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+
+from function.base.manifest import Json
+from function.publish.pages.types import allowed, type_of
+from function.publish.schema.tree import Entries, Items, Object, Property, Schema, Variants
+
+
+def fields(schema: Object, path: str) -> str:
+    """Return a section for what users write at `path` and for each object below it, in the order of the fields."""
+    return "\n\n".join(
+        _section(heading, one, table(("Field", "Type", "Default", "Description"), _rows(one.properties)))
+        for heading, one in _objects(schema, path)
+    )
+
+
+def output(schema: Object, path: str) -> str:
+    """Return the same for what the function writes: nothing in it is required or has a default."""
+    return "\n\n".join(
+        _section(
+            heading, one, table(("Field", "Type", "Description"), [(*row[:2], row[3]) for row in _rows(one.properties)])
+        )
+        for heading, one in _objects(schema, path)
+    )
+
+
+def table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """Return a Markdown table."""
+    lines = [header, ["---"] * len(header), *([text.replace("|", "\\|") for text in row] for row in rows)]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def _objects(schema: Schema, path: str, note: str = "") -> Iterator[tuple[str, Object]]:
+    """Yield each object with its heading; `note` says in which variant of a union it lies."""
+    if isinstance(schema, Object):
+        yield f"`{path}`{note}", schema
+        for name, found in schema.properties.items():
+            yield from _objects(found.schema, f"{path}.{name}", note)
+    elif isinstance(schema, Items):
+        yield from _objects(schema.item, f"{path}[]", note)
+    elif isinstance(schema, Entries):
+        yield from _objects(schema.value, f"{path}.*", note)
+    elif isinstance(schema, Variants):
+        for kind, variant in schema.variants.items():
+            yield from _objects(variant, path, f" with `{schema.tag}: {kind}`")
+
+
+def _section(heading: str, schema: Object, rows: str) -> str:
+    parts = (f"### {heading}", schema.description, rows if schema.properties else "", _rules(schema))
+    return "\n\n".join(part for part in parts if part)
+
+
+def _rows(properties: Mapping[str, Property]) -> list[tuple[str, ...]]:
+    return [
+        (f"`{name}`", type_of(found.schema), _default(found), _description(found)) for name, found in properties.items()
+    ]
+
+
+def _default(found: Property) -> str:
+    if found.required:
+        return "**required**"
+    return "" if found.default is None else f"`{_value(found.default)}`"
+
+
+def _value(value: Json) -> str:
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+def _description(found: Property) -> str:
+    bounds = "; ".join(allowed(found.schema))
+    return " ".join(part for part in (found.description, f"*{bounds}*" if bounds else "") if part)
+
+
+def _rules(schema: Object) -> str:
+    lines = [f"- `{rule.field}`: {rule.message}" if rule.field else f"- {rule.message}" for rule in schema.rules]
+    return "\n".join(("Must hold:", "", *dict.fromkeys(lines))) if lines else ""

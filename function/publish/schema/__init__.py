@@ -1,0 +1,1 @@
+"""From models to schemas: the tree, structural schemas with CEL, JSON Schema."""

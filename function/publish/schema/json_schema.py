@@ -1,0 +1,114 @@
+"""A JSON Schema of an API's documents, for editors and validators outside a cluster.
+
+Draft 07 is what all editors read. It says what one field may hold; the rules between fields are in the XRD's CEL and
+in the function only. A null is refused here, although an API server would drop it.
+"""
+
+from collections.abc import Mapping
+
+from function.apis.api import VERSION, Api
+from function.apis.composite import CROSSPLANE_FIELDS
+from function.base.manifest import Json, Manifest, present
+from function.base.model import Spec
+from function.base.types import DNS_LABEL
+from function.platform.config import PlatformConfig
+from function.publish.schema.model import read
+from function.publish.schema.tree import Entries, Items, Object, Property, Scalar, Schema, Variants
+
+_TEXTS: Manifest = {"type": "object", "additionalProperties": {"type": "string"}}
+
+
+def document(api: Api[Spec], config: PlatformConfig) -> Manifest:
+    """Return the schema of a claim, of its composite and of a namespaced composite: they differ in kind and name."""
+    spec = json_schema(read(api.spec, config))
+    properties = spec["properties"]
+    kept: Manifest = {name: {"description": "Kept by Crossplane."} for name in CROSSPLANE_FIELDS}
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": api.kind,
+        "description": spec["description"],
+        "type": "object",
+        "required": ["apiVersion", "kind", "metadata", "spec"],
+        "additionalProperties": False,
+        "properties": {
+            "apiVersion": {"description": "Group and version of the API.", "const": f"{config.group}/{VERSION}"},
+            "kind": {
+                "description": f"{api.kind}; {api.composite_kind} is what Crossplane makes of a claim.",
+                "enum": [api.kind, api.composite_kind],
+            },
+            "metadata": _METADATA,
+            "spec": {**spec, "properties": {**(properties if isinstance(properties, Mapping) else {}), **kept}},
+            "status": {"description": "Written by the function and Crossplane.", "type": "object"},
+        },
+        "if": {"required": ["kind"], "properties": {"kind": {"const": api.kind}}},
+        "then": {"properties": {"metadata": _named(api)}},
+    }
+
+
+def json_schema(schema: Schema) -> Manifest:
+    """Return the schema of one value; unknown fields are refused at every depth."""
+    if isinstance(schema, Scalar):
+        return _scalar(schema)
+    if isinstance(schema, Items):
+        return {"type": "array", "items": json_schema(schema.item), **schema.limits}
+    if isinstance(schema, Entries):
+        keys = present({"enum": list(schema.key.enum), **schema.key.limits})
+        return present(
+            {
+                "type": "object",
+                "propertyNames": keys,
+                "additionalProperties": json_schema(schema.value),
+                **schema.limits,
+            }
+        )
+    if isinstance(schema, Object):
+        return _object(schema)
+    return _variants(schema) if isinstance(schema, Variants) else {"type": "object"}
+
+
+def _object(schema: Object) -> Manifest:
+    required: list[Json] = [name for name, found in schema.properties.items() if found.required]
+    properties: Manifest = {name: _property(found) for name, found in schema.properties.items()}
+    return {
+        **present({"description": schema.description or None, "type": "object", "required": required}),
+        "additionalProperties": False,
+        "properties": properties,
+    }
+
+
+def _property(found: Property) -> Manifest:
+    inner = json_schema(found.schema)
+    own = inner.pop("description", None)
+    return present({"description": found.description or own, **inner, "default": found.default})
+
+
+def _scalar(schema: Scalar) -> Manifest:
+    kind: Json = ["integer", "string"] if schema.type == "int-or-string" else schema.type
+    shown = [] if schema.enum else list(schema.examples)
+    return present({"type": kind, "enum": list(schema.enum), **schema.limits, "examples": shown})
+
+
+def _variants(schema: Variants) -> Manifest:
+    """Return conditions rather than `oneOf`: findings are then about the chosen variant only."""
+    tag: Manifest = {"type": "string", "enum": list(schema.variants)}
+    chosen: list[Json] = [
+        {"if": {"required": [schema.tag], "properties": {schema.tag: {"const": kind}}}, "then": json_schema(variant)}
+        for kind, variant in schema.variants.items()
+    ]
+    return {"type": "object", "required": [schema.tag], "properties": {schema.tag: tag}, "allOf": chosen}
+
+
+_METADATA: Manifest = {
+    "type": "object",
+    "required": ["name"],
+    "properties": {
+        "name": {"description": "Name of the object.", "type": "string", "maxLength": 253},
+        "namespace": {"description": "Namespace of the object and of all it runs.", "type": "string", "maxLength": 63},
+        "labels": _TEXTS,
+        "annotations": _TEXTS,
+    },
+}
+
+
+def _named(api: Api[Spec]) -> Manifest:
+    return {"properties": {"name": {"pattern": DNS_LABEL, "maxLength": api.name_max}}}

@@ -1,0 +1,143 @@
+"""From a model to its tree. Whatever a Kubernetes structural schema cannot hold is refused by name."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from function.base.manifest import Json, present
+from function.base.model import Spec
+from function.platform.config import PlatformConfig
+from function.publish.schema.examples import EXAMPLES
+from function.publish.schema.pydantic_schema import DOCSTRING, RULES, pydantic_schema
+from function.publish.schema.tree import Anything, Entries, Items, Limits, Object, Property, Scalar, Schema, Variants
+
+_LIMITS = {
+    "string": {"pattern", "minLength", "maxLength"},
+    "integer": {"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"},
+    "number": {"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"},
+    "boolean": set[str](),
+    "int-or-string": {"pattern", "minLength", "maxLength", "minimum", "maximum"},
+    "array": {"minItems", "maxItems"},
+    "object": {"minProperties", "maxProperties"},
+}
+_SAID_ELSEWHERE = {"title", "description", "default", "type", "format"}
+"""Keywords that are no bounds; a format means different things to each judge, so it is for the function alone."""
+
+
+def read(model: type[Spec], config: PlatformConfig) -> Object:
+    """Return the tree of a model; `x-enum-from: sizes` becomes the names of the platform's sizes.
+
+    Raises ValueError, naming the field, for a keyword, type or recursion that an XRD cannot express.
+    """
+    return _object(pydantic_schema(model, config), model.__name__)
+
+
+def _schema(node: dict[str, Any], path: str) -> Schema:
+    if "anyOf" in node:
+        return _schema(_without_null(node, path), path)
+    if "oneOf" in node:
+        return _variants(node, path)
+    if "x-kubernetes-int-or-string" in node:
+        return _scalar({**node, "type": "int-or-string"}, path)
+    kind = node.get("type")
+    if kind == "array":
+        limits = _limits(node, path, {"items"})
+        return Items(item=_schema(node.get("items", {}), f"{path}[]"), limits=limits)
+    if kind == "object":
+        return _object(node, path) if node.get("additionalProperties") is False else _entries(node, path)
+    return _scalar(node, path)
+
+
+def _without_null(node: dict[str, Any], path: str) -> dict[str, Any]:
+    """Return the one type beside null: the API server drops a null, so "or null" is the same as "not required"."""
+    others = [one for one in node["anyOf"] if one != {"type": "null"}]
+    if len(others) != 1:
+        raise ValueError(f"{path}: a union without a tag has no structural schema")
+    return {**others[0], **{key: value for key, value in node.items() if key != "anyOf"}}
+
+
+def _variants(node: dict[str, Any], path: str) -> Variants:
+    if "discriminator" not in node:
+        raise ValueError(f"{path}: a union without a tag has no structural schema")
+    tag = node["discriminator"]["propertyName"]
+    objects = [_object(one, path) for one in node["oneOf"]]
+    return Variants(tag=tag, variants={_only_value(one, tag, path): one for one in objects})
+
+
+def _only_value(variant: Object, tag: str, path: str) -> str:
+    schema = variant.properties[tag].schema
+    if not isinstance(schema, Scalar) or len(schema.enum) != 1 or not isinstance(schema.enum[0], str):
+        raise ValueError(f"{path}.{tag}: must be a Literal of one text in each variant")
+    return schema.enum[0]
+
+
+def _object(node: dict[str, Any], path: str) -> Object:
+    _limits(node, path, {"properties", "required", "additionalProperties", RULES, DOCSTRING})
+    required = node.get("required", [])
+    return Object(
+        description=_one_line(node[DOCSTRING]),
+        properties={
+            name: _property(found, f"{path}.{name}", required=name in required)
+            for name, found in node.get("properties", {}).items()
+        },
+        rules=tuple(node.get(RULES, ())),
+    )
+
+
+def _property(node: dict[str, Any], path: str, *, required: bool) -> Property:
+    schema = _schema(node, path)
+    return Property(
+        schema=schema,
+        description=_one_line(node.get("description", "")),
+        required=required,
+        default=None if isinstance(schema, Object) else _said(node.get("default")),
+    )
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _entries(node: dict[str, Any], path: str) -> Schema:
+    limits = _limits(node, path, {"additionalProperties", "patternProperties", "propertyNames"})
+    if node.get("additionalProperties") is True:
+        return Anything()
+    patterns = node.get("patternProperties", {})
+    if len(patterns) > 1:
+        raise ValueError(f"{path}: keys of several patterns have no structural schema")
+    key = {"type": "string", **node.get("propertyNames", {}), **({"pattern": next(iter(patterns))} if patterns else {})}
+    value = next(iter(patterns.values())) if patterns else node["additionalProperties"]
+    return Entries(key=_scalar(key, path), value=_schema(value, f"{path}.*"), limits=limits)
+
+
+def _scalar(node: dict[str, Any], path: str) -> Scalar:
+    kind = node.get("type")
+    if kind not in _LIMITS:
+        raise ValueError(f"{path}: type {kind!r} has no structural schema")
+    enum = node.get("enum", [node["const"]] if "const" in node else [])
+    known = {"enum", "const", "examples", "x-kubernetes-int-or-string"}
+    limits = {**(_as_text(node) if kind == "int-or-string" else {}), **_limits(node, path, known)}
+    examples = node.get("examples") or [EXAMPLES[key] for key in (node.get("pattern"),) if key in EXAMPLES]
+    return Scalar(type=kind, limits=limits, enum=tuple(enum), examples=tuple(examples))
+
+
+def _as_text(node: dict[str, Any]) -> Limits:
+    """Return the bounds of a number whose text must fit: no pattern here has a sign, and 2^53 ends exact numbers."""
+    digits = min(node.get("maxLength", 15), 15)
+    return {"maximum": 10**digits - 1, "minimum": 0}
+
+
+def _limits(node: dict[str, Any], path: str, known: set[str]) -> Limits:
+    """Return the bounds in the order of their names; raise for a keyword that is neither bound nor known."""
+    allowed = _LIMITS.get(node.get("type", "object"), set())
+    for keyword in sorted(node.keys() - known - allowed - _SAID_ELSEWHERE):
+        raise ValueError(f"{path}: the keyword {keyword!r} has no place in a structural schema")
+    return {keyword: node[keyword] for keyword in sorted(allowed & node.keys())}
+
+
+def _said(default: Json) -> Json:
+    """Return a default without nulls and empty parts; None where nothing is left, since that says nothing."""
+    if isinstance(default, list):
+        return default or None
+    if not isinstance(default, Mapping):
+        return default
+    return present({name: _said(value) for name, value in default.items()}) or None

@@ -1,0 +1,59 @@
+"""Pydantic's JSON Schema of a model, without references and with our notes. It is only ever read.
+
+Published as it is (draft 2020-12), an API server would refuse or, worse, silently drop parts of it.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core.core_schema import ModelSchema
+
+from function.base.model import Spec
+from function.platform.config import PlatformConfig
+
+DOCSTRING, RULES = "x-docstring", "x-rules"
+"""Keywords of ours at each model: its docstring and its rules."""
+
+
+def pydantic_schema(model: type[Spec], config: PlatformConfig) -> dict[str, Any]:
+    """Return the schema; `x-enum-from: sizes` becomes an enum of the platform's sizes.
+
+    Raises ValueError for a model that contains itself.
+    """
+    document = model.model_json_schema(schema_generator=_WithRules)
+    definitions = document.pop("$defs", {})
+    found: dict[str, Any] = _resolved(document, definitions, config, ())
+    return found
+
+
+class _WithRules(GenerateJsonSchema):
+    """Pydantic's generator, that also notes a model's rules, and its docstring, which a field's description hides."""
+
+    def model_schema(self, schema: ModelSchema) -> JsonSchemaValue:
+        """Return the schema of a model with our notes."""
+        found = super().model_schema(schema)
+        return {**found, RULES: schema["cls"].rules, DOCSTRING: found.get("description", "")}
+
+    def sort(self, value: JsonSchemaValue, *_: object, **__: object) -> JsonSchemaValue:
+        """Keep the order of the models: small, medium, large is not an alphabet."""
+        return value
+
+
+def _resolved(node: Any, definitions: Mapping[str, Any], config: PlatformConfig, above: tuple[str, ...]) -> Any:
+    """Return the node without references; what stands beside a reference wins over what it refers to."""
+    if isinstance(node, list):
+        return [_resolved(item, definitions, config, above) for item in node]
+    if not isinstance(node, dict):
+        return node
+    reference = node.get("$ref")
+    if reference in above:
+        raise ValueError(f"{reference}: a model that contains itself has no structural schema")
+    if reference:
+        target = definitions[reference.removeprefix("#/$defs/")]
+        beside = {key: value for key, value in node.items() if key != "$ref"}
+        return {**_resolved(target, definitions, config, (*above, reference)), **beside}
+    found = {key: _resolved(value, definitions, config, above) for key, value in node.items()}
+    if isinstance(choices := found.pop("x-enum-from", None), str):
+        found["enum"] = list(getattr(config, choices))
+    return found

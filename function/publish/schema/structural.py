@@ -1,0 +1,93 @@
+"""From a model's tree to a structural schema, the dialect of OpenAPI that CRDs and XRDs are written in."""
+
+from collections.abc import Mapping
+
+from function.base.manifest import Json, Manifest, present
+from function.publish.schema import cel, tagged_union
+from function.publish.schema.tree import Entries, Items, Limits, Object, Property, Scalar, Schema, Variants
+
+_EXCLUSIVE = {"exclusiveMinimum": "minimum", "exclusiveMaximum": "maximum"}
+
+
+def structural(schema: Schema, name: str = "") -> Manifest:
+    """Return the schema without any default: an API server would write it into stored objects and freeze it there.
+
+    `name` is that of the field that holds it; messages about a tagged union call a member by its singular.
+    """
+    if isinstance(schema, Scalar):
+        return _scalar(schema)
+    if isinstance(schema, Items):
+        return {"type": "array", "items": structural(schema.item, name), **_limits(schema.limits)}
+    if isinstance(schema, Entries):
+        return present(
+            {
+                "type": "object",
+                "additionalProperties": structural(schema.value, name),
+                **_limits(schema.limits),
+                "x-kubernetes-validations": cel.key_rules(schema.key),
+            }
+        )
+    if isinstance(schema, Object):
+        return _object(schema)
+    if isinstance(schema, Variants):
+        return tagged_union.merged(schema, tagged_union.singular(name), _property)
+    return {"type": "object", "x-kubernetes-preserve-unknown-fields": True}
+
+
+def declared(schema: Schema) -> Manifest:
+    """Return types and descriptions alone, for a status: one value that breaks a bound would lose the whole status."""
+    if isinstance(schema, Scalar):
+        return _type(schema)
+    if isinstance(schema, Items):
+        return {"type": "array", "items": declared(schema.item)}
+    if isinstance(schema, Entries):
+        return {"type": "object", "additionalProperties": declared(schema.value)}
+    if isinstance(schema, Object):
+        properties = {
+            name: _described(found.description, declared(found.schema)) for name, found in schema.properties.items()
+        }
+        return present({"description": schema.description, "type": "object", "properties": properties})
+    if isinstance(schema, Variants):
+        raise TypeError("a status holds no tagged union")
+    return structural(schema)
+
+
+def _object(schema: Object) -> Manifest:
+    required: list[Json] = [name for name, found in schema.properties.items() if found.required]
+    return present(
+        {
+            "description": schema.description or None,
+            "type": "object",
+            "required": required,
+            "properties": {name: _property(name, found) for name, found in schema.properties.items()},
+            "x-kubernetes-validations": [cel.validation(rule) for rule in schema.rules],
+        }
+    )
+
+
+def _property(name: str, found: Property) -> Manifest:
+    return _described(found.description, structural(found.schema, name))
+
+
+def _described(description: str, schema: Mapping[str, Json]) -> Manifest:
+    inner = {key: value for key, value in schema.items() if key != "description"}
+    return present({"description": description or schema.get("description") or None, **inner})
+
+
+def _scalar(schema: Scalar) -> Manifest:
+    return present({**_type(schema), "enum": list(schema.enum), **_limits(schema.limits)})
+
+
+def _type(schema: Scalar) -> Manifest:
+    return {"x-kubernetes-int-or-string": True} if schema.type == "int-or-string" else {"type": schema.type}
+
+
+def _limits(limits: Limits) -> Manifest:
+    """Return the bounds as OpenAPI 3.0 spells them: an exclusive bound is a mark on the bound, not a number."""
+    found: Manifest = {}
+    for keyword, bound in limits.items():
+        if keyword in _EXCLUSIVE:
+            found |= {_EXCLUSIVE[keyword]: bound, keyword: True}
+        else:
+            found[keyword] = bound
+    return found

@@ -1,1 +1,0 @@
-"""What users write: one model per API, from which XRDs, schemas, CEL and reference pages are generated."""

@@ -1,0 +1,92 @@
+"""Why provider-kubernetes could not apply an object: its texts, as recorded with version 1.2.1."""
+
+import re
+from collections.abc import Callable
+from re import Match
+
+from function.base.manifest import text_at
+from function.status.observation import Observation
+from function.status.reason import Cause
+from function.status.reasons import applying as reasons
+from function.status.sanitize import plain
+
+
+def cause(seen: Observation) -> Cause | None:
+    """Return why the object is not applied, or None where nothing was said about it."""
+    return explain(seen.failure, text_at(seen.manifest, "kind")) if seen.failure else None
+
+
+def explain(text: str, kind: str) -> Cause:
+    """Return the cause behind a provider's text about an object of `kind`."""
+    for pattern, because in _TEXTS:
+        match = pattern.search(text)
+        if match:
+            return because(match, kind)
+    return reasons.APPLY_FAILED.because(kind=kind, detail=plain(text))
+
+
+def _denied(match: Match[str], kind: str) -> Cause:
+    group = match["group"]
+    resource = f"{match['resource']}.{group}" if group else match["resource"]
+    return reasons.PROVIDER_DENIED.because(verb=match["verb"], resource=resource)
+
+
+def _refused_by_policy(match: Match[str], kind: str) -> Cause:
+    detail = plain(match["detail"])
+    if "already managed by" in detail:
+        return conflict(detail)
+    return reasons.ADMISSION_DENIED.because(policy=f"the policy '{match['policy']}'", what=kind, detail=detail)
+
+
+def _refused_by_quota(match: Match[str], kind: str) -> Cause:
+    detail = f"{', '.join(requested(match['requested']))} used up"
+    return reasons.ADMISSION_DENIED.because(policy=f"the quota '{match['quota']}'", what=kind, detail=detail)
+
+
+def _invalid(match: Match[str], kind: str) -> Cause:
+    if "field is immutable" in match["detail"]:
+        return reasons.IMMUTABLE_FIELD.because(field=match["detail"].partition(":")[0], kind=kind)
+    return reasons.REFUSED.because(kind=kind, detail=plain(match["detail"]))
+
+
+def conflict(text: str) -> Cause:
+    """Return the cause behind KEDA's text about a second scaler of one workload."""
+    return reasons.AUTOSCALER_CONFLICT.because(detail=plain(text))
+
+
+def requested(text: str) -> list[str]:
+    """Return the resources of a quota's text (pods=1, requests.cpu=500m), sorted; the amounts would churn."""
+    return sorted(part.partition("=")[0].strip() for part in text.split(","))
+
+
+QUOTA = re.compile(r"exceeded quota: (?P<quota>[^,]+), requested: (?P<requested>.*?), used: ")
+
+_TEXTS: tuple[tuple[re.Pattern[str], Callable[[Match[str], str], Cause]], ...] = (
+    (
+        re.compile(r'cannot get provider config: [^"]*"(?P<name>[^"]+)" not found'),
+        lambda match, kind: reasons.PROVIDER_CONFIG_MISSING.because(name=match["name"]),
+    ),
+    (
+        re.compile(r'no matches for kind "(?P<kind>[^"]+)" in version "(?P<version>[^"]+)"'),
+        lambda match, kind: reasons.CRD_MISSING.because(kind=match["kind"], version=match["version"]),
+    ),
+    (
+        re.compile(r'namespaces "(?P<namespace>[^"]+)" not found'),
+        lambda match, kind: reasons.NAMESPACE_NOT_FOUND.because(namespace=match["namespace"]),
+    ),
+    (QUOTA, _refused_by_quota),
+    (
+        re.compile(r'cannot (?P<verb>\w+) resource "(?P<resource>[^"]+)" in API group "(?P<group>[^"]*)"'),
+        _denied,
+    ),
+    (
+        re.compile(r'admission webhook "(?P<policy>[^"]+)" denied the request:? ?(?P<detail>.*)', re.DOTALL),
+        _refused_by_policy,
+    ),
+    (
+        re.compile(r"ValidatingAdmissionPolicy '(?P<policy>[^']+)' .*?denied request: (?P<detail>.*)", re.DOTALL),
+        _refused_by_policy,
+    ),
+    (re.compile(r'"[^"]*" is invalid: (?P<detail>.*)', re.DOTALL), _invalid),
+)
+"""Patterns in order; the first that is found decides."""

@@ -1,0 +1,1 @@
+"""YAML with positions: read as kubectl reads it, written so that every reader agrees."""

@@ -1,0 +1,128 @@
+"""Builds nodes from libyaml's events, which neither recurse nor expand aliases: the limits here are the only ones."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import yaml
+
+from function.yaml.mapping import Mapping, is_merge
+from function.yaml.node import Document, Flaw, Node, Range
+from function.yaml.position import between, block
+from function.yaml.scalar import scalar
+
+DEPTH_MAX = 100
+"""Levels of nesting. libyaml is quadratic in depth: 20,000 levels take half a second."""
+EXPANSION_MAX = 20_000
+"""Values that all aliases of a file may stand for together."""
+
+
+class UnreadableError(Exception):
+    """The reading cannot go on behind `flaw`."""
+
+    def __init__(self, flaw: Flaw) -> None:
+        super().__init__(flaw.message)
+        self.flaw = flaw
+
+
+class _Anchored(NamedTuple):
+    node: Node
+    size: int
+    height: int
+
+
+def compose(source: str) -> Iterator[Document]:
+    """Yield the documents of a text; raises UnreadableError, or libyaml's own error for what is no YAML."""
+    events: Iterator[yaml.Event] = yaml.parse(source, Loader=yaml.CSafeLoader)
+    number, expanded = 0, 0
+    for event in events:
+        if isinstance(event, yaml.DocumentStartEvent):
+            number += 1
+            composer = _Composer(source, events, expanded)
+            root = composer.node(next(events), 0)
+            expanded = composer.expanded
+            yield Document(number, root, tuple(composer.flaws))
+
+
+class _Composer:
+    """Builds one document; what it keeps is what aliases and limits need."""
+
+    def __init__(self, source: str, events: Iterator[yaml.Event], expanded: int) -> None:
+        self.flaws: list[Flaw] = []
+        self.expanded = expanded
+        self._source = source
+        self._events = events
+        self._anchors: dict[str, _Anchored | None] = {}
+        self._size = 0
+        self._deepest = 0
+
+    def node(self, event: yaml.Event, depth: int) -> Node:
+        if isinstance(event, yaml.AliasEvent):
+            return self._alias(event, depth)
+        anchor = getattr(event, "anchor", None)
+        if anchor is None:
+            return self._content(event, depth)
+        self._anchors[anchor] = None
+        size, deepest, self._deepest = self._size, self._deepest, depth
+        node = self._content(event, depth)
+        self._anchors[anchor] = _Anchored(node, self._size - size, self._deepest - depth)
+        self._deepest = max(deepest, self._deepest)
+        return node
+
+    def _alias(self, event: yaml.AliasEvent, depth: int) -> Node:
+        place = between(event, event)
+        name = event.anchor or ""
+        anchored = self._anchors.get(name)
+        if anchored is None:
+            why = "stands inside what it names" if name in self._anchors else "names nothing above it"
+            raise UnreadableError(Flaw("EP001", f"not YAML: alias '*{name}' {why}", place))
+        self._size += anchored.size
+        self.expanded += anchored.size
+        if self.expanded > EXPANSION_MAX:
+            message = f"aliases stand for more than {EXPANSION_MAX} values. write them out in separate files"
+            raise UnreadableError(Flaw("EP005", message, place))
+        self._descend(depth + anchored.height, place)
+        return Node(anchored.node.content, place)
+
+    def _content(self, event: yaml.Event, depth: int) -> Node:
+        self._size += 1
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event)
+        self._descend(depth + 1, between(event, event))
+        return self._mapping(event, depth) if isinstance(event, yaml.MappingStartEvent) else self._list(event, depth)
+
+    def _descend(self, depth: int, place: Range) -> None:
+        if depth > DEPTH_MAX:
+            raise UnreadableError(Flaw("EP005", f"nested deeper than {DEPTH_MAX} levels", place))
+        self._deepest = max(self._deepest, depth)
+
+    def _scalar(self, event: yaml.ScalarEvent) -> Node:
+        place = block(self._source, event) if event.style in ("|", ">") else between(event, event)
+        try:
+            return Node(scalar(event.value, event.tag, plain=not event.style), place)
+        except ValueError as error:
+            self.flaws.append(Flaw("EP004", str(error), place))
+            return Node(event.value, place)
+
+    def _list(self, start: yaml.Event, depth: int) -> Node:
+        items: list[Node] = []
+        for event in self._events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                return Node(items, between(start, event, items[-1].range if items else None))
+            items.append(self.node(event, depth + 1))
+        raise AssertionError("libyaml ends each list")
+
+    def _mapping(self, start: yaml.Event, depth: int) -> Node:
+        mapping = Mapping()
+        last: Range | None = None
+        for event in self._events:
+            if isinstance(event, yaml.MappingEndEvent):
+                self.flaws.extend(mapping.flaws)
+                return Node(mapping.entries, between(start, event, last))
+            key = self.node(event, depth + 1)
+            value = self.node(next(self._events), depth + 1)
+            last = value.range
+            if is_merge(event):
+                mapping.merge(value)
+            else:
+                mapping.add(key, value)
+        raise AssertionError("libyaml ends each mapping")

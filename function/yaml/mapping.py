@@ -1,0 +1,58 @@
+"""The keys of one YAML mapping: made texts, merged and counted as kubectl does."""
+
+import yaml
+
+from function.yaml.node import Entry, Flaw, Node
+
+_MERGE_TAG = "tag:yaml.org,2002:merge"
+
+
+def is_merge(event: yaml.Event) -> bool:
+    """Return whether a key is the merge key, which quotes make an ordinary one."""
+    if not isinstance(event, yaml.ScalarEvent) or event.value != "<<":
+        return False
+    return event.tag == _MERGE_TAG or (event.tag is None and not event.style)
+
+
+class Mapping:
+    """Entries in the order written; of two with the same key the later wins, and a flaw tells."""
+
+    def __init__(self) -> None:
+        self.entries: dict[str, Entry] = {}
+        self.flaws: list[Flaw] = []
+        self._written: dict[str, int] = {}
+
+    def add(self, key: Node, value: Node) -> None:
+        """Add an entry; a key that is a number or a boolean becomes its text."""
+        name = _name(key)
+        if name is None:
+            self.flaws.append(
+                Flaw("EP004", "a key must be text. put it, or the '{{' of a template, in quotes", key.range)
+            )
+            return
+        if name in self._written:
+            first = self._written[name]
+            message = f"key '{name}' is already in line {first}, and the last one wins. remove one of them"
+            self.flaws.append(Flaw("EP003", message, key.range))
+        self._written[name] = key.range.line
+        self.entries[name] = Entry(key.range, value)
+
+    def merge(self, value: Node) -> None:
+        """Merge the entries of a mapping, or of several where the first wins, over those written so far."""
+        sources = value.content if isinstance(value.content, list) else [value]
+        for source in reversed(sources):
+            if not isinstance(source.content, dict):
+                self.flaws.append(Flaw("EP004", "the merge key '<<' takes objects only", source.range))
+                return
+            self.entries.update(source.content)
+
+
+def _name(key: Node) -> str | None:
+    content = key.content
+    if isinstance(content, str):
+        return content
+    if isinstance(content, bool):
+        return "true" if content else "false"
+    if isinstance(content, int | float):
+        return f"{content:g}" if isinstance(content, float) else str(content)
+    return None

@@ -1,0 +1,45 @@
+"""YAML and JSON as kubectl reads them, with places; any bytes will do, and no file can harm."""
+
+from typing import NamedTuple
+
+import yaml
+
+from function.yaml.composer import UnreadableError, compose
+from function.yaml.node import Document, Flaw, Range
+from function.yaml.text import text
+
+
+class Reading(NamedTuple):
+    """The documents of a file, empty ones left out, and the flaw that ended the reading, if one did."""
+
+    documents: list[Document]
+    flaw: Flaw | None
+
+
+def read(content: bytes) -> Reading:
+    """Return what the bytes of a file say, up to the first place where they are no YAML."""
+    source = text(content)
+    if isinstance(source, Flaw):
+        return Reading([], source)
+    documents: list[Document] = []
+    try:
+        documents.extend(document for document in compose(source) if document.root.content is not None)
+    except UnreadableError as error:
+        return Reading(documents, error.flaw)
+    except yaml.MarkedYAMLError as error:
+        return Reading(documents, _syntax(error, source))
+    return Reading(documents, None)
+
+
+def _syntax(error: yaml.MarkedYAMLError, source: str) -> Flaw:
+    mark = error.problem_mark or error.context_mark
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    lines = source.split("\n")
+    message = f"not YAML: {error.problem}"
+    if line < len(lines) and lines[line][column : column + 1] == "\t":
+        message = "not YAML: a tab where blanks are expected. indent with blanks"
+    elif error.problem and "<document start>" in error.problem:
+        message = "not YAML: this line does not belong to what stands above. indent both alike, or put --- between them"
+    elif error.context and error.context_mark:
+        message += f" {error.context} that begins in line {error.context_mark.line + 1}"
+    return Flaw("EP001", message, Range(line + 1, column + 1, line + 1, column + 2))

@@ -1,0 +1,36 @@
+"""From a file's bytes to the text that libyaml may read."""
+
+import re
+
+from function.yaml.node import Flaw, Range
+
+_CONTROL = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_JSON_ASTRAL = re.compile(r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
+_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+
+
+def text(content: bytes) -> str | Flaw:
+    """Return the text without its byte order mark, or the flaw that makes it no text."""
+    try:
+        decoded = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        place = _at(content[: error.start].decode("utf-8").removeprefix("\ufeff"))
+        return Flaw("EP002", "not UTF-8 text. save the file as UTF-8", place)
+    decoded = decoded.removeprefix("\ufeff")
+    control = _CONTROL.search(decoded)
+    if control:
+        message = f"control character U+{ord(control[0]):04X}, which YAML forbids. remove it or write it as an escape"
+        return Flaw("EP002", message, _at(decoded[: control.start()]))
+    return _JSON_ASTRAL.sub(_character, decoded) if decoded.lstrip().startswith(("{", "[")) else decoded
+
+
+def _character(pair: re.Match[str]) -> str:
+    """Return the character that JSON escapes as two surrogates, which YAML does not know."""
+    high, low = int(pair[2], 16), int(pair[3], 16)
+    return pair[1] + chr(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00))
+
+
+def _at(before: str) -> Range:
+    lines = _BREAK.split(before)
+    line, column = len(lines), len(lines[-1]) + 1
+    return Range(line, column, line, column + 1)

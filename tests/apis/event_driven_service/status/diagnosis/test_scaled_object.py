@@ -1,0 +1,81 @@
+import pytest
+
+from function.apis.event_driven_service.status.diagnosis.scaled_object import Lag, cause, hpa_name, state
+from function.base.manifest import Json, Manifest
+from function.delivery.resource import Resource
+from function.readiness.ready_condition import READINESS
+from function.status.observation import Observation, observe
+from tests.status.scene import condition, not_applied, scaled_object, wrapped
+
+LAG = Lag(stream="ORDERS", consumer="worker", account="$G", endpoint="nats:8222")
+READY = condition("Ready", "True", "ScaledObjectReady")
+FAILS = condition("Ready", "False", "TriggerError", "Triggers defined in ScaledObject are not working correctly")
+DESIRED: Manifest = {"kind": "ScaledObject"}
+
+
+def seen(*conditions: Manifest, **status: Json) -> Observation:
+    return observe(Resource("scaledobject", DESIRED, READINESS), wrapped(scaled_object(*conditions, **status)))
+
+
+REFUSED = observe(
+    Resource("scaledobject", DESIRED, READINESS), not_applied("ScaledObject", 'no matches for kind "X" in version "v"')
+)
+
+
+@pytest.mark.parametrize(
+    ("scaler", "reason", "shown"),
+    [
+        (None, "ScalingOff", "off"),
+        (REFUSED, "CRDMissing", "error"),
+        (seen(), "AutoscalerPending", "unknown"),
+        (seen(condition("Ready", "Unknown")), "AutoscalerPending", "unknown"),
+        (seen(READY), "Scaling", "idle"),
+        (seen(READY, condition("Active", "True")), "Scaling", "active"),
+        (seen(READY, condition("Paused", "True")), "Paused", "paused"),
+        (seen(FAILS, condition("Paused", "True")), "Paused", "paused"),
+        (seen(READY, condition("Fallback", "True")), "AutoscalerFallback", "fallback"),
+        (seen(FAILS), "AutoscalerError", "error"),
+        (seen(condition("Ready", "Unknown", "PartialTriggerError")), "AutoscalerError", "unknown"),
+        (seen(condition("Ready", "False", "ScaledObjectCheckFailed", "no target")), "AutoscalerInvalid", "error"),
+    ],
+)
+def test_what_is_told_about_the_scaler(scaler: Observation | None, reason: str, shown: str) -> None:
+    assert (cause(scaler, LAG).reason.name, state(scaler)) == (reason, shown)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ('consumer "worker" not found in stream "ORDERS"', "StreamOrConsumerNotFound"),
+        ("leader node not found for consumer worker", "StreamOrConsumerNotFound"),
+        ("Get http://nats:8222/jsz: dial tcp: lookup nats: no such host", "NatsUnreachable"),
+        ("metric:s0-nats-jetstream-jobs encountered error", "AutoscalerError"),
+        ("", "AutoscalerError"),
+    ],
+)
+def test_the_exact_cause_is_told_where_keda_gives_it_away(text: str, reason: str) -> None:
+    told = cause(seen(FAILS, condition("HPAActive", "False", "FailedGetExternalMetric", text)), LAG)
+    assert told.reason.name == reason
+
+
+def test_the_user_is_told_what_to_compare() -> None:
+    message = cause(seen(FAILS), LAG).message
+    assert "'worker'" in message
+    assert "'ORDERS'" in message
+    assert "$G" in message
+    assert "nats:8222" in message
+
+
+def test_an_edit_that_is_not_applied_yet_is_pending() -> None:
+    late = condition("Synced", "True") | {"observedGeneration": 1}
+    scaler = observe(
+        Resource("scaledobject", DESIRED, READINESS), wrapped(scaled_object(READY), synced=late, generation=2)
+    )
+    assert cause(scaler, LAG).reason.name == "AutoscalerPending"
+
+
+def test_a_paused_scaler_has_no_hpa_whatever_it_says() -> None:
+    assert hpa_name(seen(READY, hpaName="keda-hpa-x")) == "keda-hpa-x"
+    assert hpa_name(seen(READY, condition("Paused", "True"), hpaName="keda-hpa-x")) is None
+    assert hpa_name(None) is None
+    assert hpa_name(seen()) is None

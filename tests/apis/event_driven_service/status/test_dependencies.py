@@ -1,0 +1,46 @@
+from function.apis.event_driven_service.dependency import Dependency
+from function.apis.event_driven_service.status.dependencies import judge
+from function.apis.event_driven_service.status.reasons import dependencies, workload
+from function.status.reason import Cause
+
+DB = Dependency(kind="Secret", name="db", field="spec.secretRefs[0].name")
+FLAGS = Dependency(kind="ConfigMap", name="flags", field="spec.configMapRefs[0].name")
+MISSING = dependencies.SECRET_NOT_FOUND.because(name="db", namespace="shop", field="spec.secretRefs[0].name")
+QUOTA = workload.QUOTA_EXCEEDED.because(quota="team", resources="pods")
+
+
+def told(
+    *needed: Dependency, causes: tuple[Cause, ...] = (), checked: tuple[str, ...] = (), serving: bool = False
+) -> tuple[str, str]:
+    found = judge(needed, causes, checked=frozenset(checked), serving=serving)
+    return found.status, found.reason
+
+
+def test_what_is_missing_is_told_whatever_else_holds() -> None:
+    assert told(DB, causes=(QUOTA, MISSING), checked=("Secret",), serving=True) == ("False", "SecretNotFound")
+
+
+def test_causes_of_other_conditions_are_not_told_here() -> None:
+    assert told(causes=(QUOTA,)) == ("True", "NoneNeeded")
+
+
+def test_nothing_needed_is_nothing_missing() -> None:
+    assert told() == ("True", "NoneNeeded")
+
+
+def test_what_was_looked_for_and_is_there_is_found() -> None:
+    assert told(DB, checked=("Secret",)) == ("True", "Found")
+
+
+def test_pods_that_serve_had_what_they_needed() -> None:
+    assert told(DB, serving=True) == ("True", "InUse")
+
+
+def test_otherwise_nobody_knows() -> None:
+    assert told(DB) == ("Unknown", "NotChecked")
+
+
+def test_of_two_kinds_one_may_be_unchecked() -> None:
+    assert told(DB, FLAGS, checked=("Secret",)) == ("Unknown", "NotChecked")
+    assert "flags" in judge([DB, FLAGS], (), checked=frozenset({"Secret"}), serving=False).message
+    assert "db" not in judge([DB, FLAGS], (), checked=frozenset({"Secret"}), serving=False).message

@@ -1,0 +1,47 @@
+import pytest
+
+from function.apis.event_driven_service.model.service import EventDrivenService
+from function.apis.event_driven_service.removals import KEYS, explained
+from function.base.manifest import Json
+from function.base.request import Request
+from function.base.validation import parse
+from function.render import render
+from tests.documents import worker, xr
+
+ALWAYS = {"deployment", "service", "serviceaccount"}
+EVERYTHING: dict[str, Json] = {"metrics": {"port": 9090}, "disruptionBudget": {"minAvailable": "1"}}
+SPECS: list[dict[str, Json]] = [
+    {},
+    {"scaling": {"enabled": False}},
+    {"metrics": {}},
+    {"metrics": {"port": 8080}},
+    {"metrics": {"port": 9090}},
+    {"metrics": {"enabled": False, "port": 9090}},
+    {"disruptionBudget": {"maxUnavailable": "1"}},
+    EVERYTHING,
+]
+
+
+def without(fields: dict[str, Json]) -> frozenset[str]:
+    spec, problems = parse(EventDrivenService, worker(**fields), "spec")
+    assert spec is not None, problems
+    return explained(spec)
+
+
+@pytest.mark.parametrize("fields", SPECS)
+def test_what_is_not_composed_is_exactly_what_the_spec_does_without(fields: dict[str, Json]) -> None:
+    composed = render(Request(xr=xr(worker(**fields)))).resources.keys()
+    assert composed <= KEYS
+    assert KEYS - composed == without(fields)
+
+
+@pytest.mark.parametrize("fields", SPECS)
+def test_the_service_itself_is_never_done_without(fields: dict[str, Json]) -> None:
+    assert not without(fields) & ALWAYS
+
+
+@pytest.mark.parametrize("before", SPECS)
+@pytest.mark.parametrize("after", SPECS)
+def test_any_edit_of_the_spec_is_safe(before: dict[str, Json], after: dict[str, Json]) -> None:
+    made = {key: dict(one.manifest) for key, one in render(Request(xr=xr(worker(**before)))).resources.items()}
+    assert render(Request(xr=xr(worker(**after)), observed=made)).fatal is None

@@ -1,0 +1,30 @@
+import pytest
+from pydantic import ValidationError
+
+from function.apis.event_driven_service.triggers import NatsSource
+from function.apis.event_driven_service.triggers.memory import Model
+from function.base.manifest import Manifest
+
+SOURCE = NatsSource(endpoint="nats:8222", account="$G")
+
+
+def test_the_trigger() -> None:
+    trigger = Model.model_validate({"type": "memory", "utilization": 80, "name": "full"})
+    assert trigger.keda(SOURCE) == {
+        "type": "memory",
+        "name": "full",
+        "metricType": "Utilization",
+        "metadata": {"value": "80"},
+    }
+
+
+def test_without_a_name_there_is_none() -> None:
+    assert "name" not in Model.model_validate({"type": "memory", "utilization": 1}).keda(SOURCE)
+
+
+@pytest.mark.parametrize(
+    "fields", [{}, {"utilization": 0}, {"utilization": 1001}, {"utilization": "80"}, {"utilization": 80, "value": "80"}]
+)
+def test_what_is_refused(fields: Manifest) -> None:
+    with pytest.raises(ValidationError):
+        Model.model_validate({"type": "memory", **fields})

@@ -1,0 +1,84 @@
+import pytest
+from pydantic import ValidationError
+
+from function.apis.event_driven_service.triggers import NatsSource
+from function.apis.event_driven_service.triggers.nats_jetstream import LAG_THRESHOLD, Model, metadata
+from function.base.manifest import Json
+
+SOURCE = NatsSource(endpoint="nats:8222", account="SHOP")
+RETURNS: dict[str, Json] = {"type": "nats-jetstream", "stream": "RETURNS", "consumer": "returns-worker"}
+KNOWN_TO_KEDA = {
+    "natsServerMonitoringEndpoint",
+    "account",
+    "stream",
+    "consumer",
+    "lagThreshold",
+    "activationLagThreshold",
+    "useHttps",
+}
+
+
+def test_what_it_leaves_out_is_the_services() -> None:
+    assert Model.model_validate(RETURNS).keda(SOURCE) == {
+        "type": "nats-jetstream",
+        "metadata": {
+            "natsServerMonitoringEndpoint": "nats:8222",
+            "account": "SHOP",
+            "stream": "RETURNS",
+            "consumer": "returns-worker",
+            "lagThreshold": str(LAG_THRESHOLD),
+        },
+    }
+
+
+def test_what_it_says_wins() -> None:
+    own: dict[str, Json] = {
+        "name": "returns",
+        "account": "OTHER",
+        "monitoringEndpoint": "other:8222",
+        "lagThreshold": 50,
+        "activationLagThreshold": 7,
+    }
+    made = Model.model_validate(RETURNS | own).keda(NatsSource(endpoint="nats:8222", account="SHOP", https=True))
+    assert made == {
+        "type": "nats-jetstream",
+        "name": "returns",
+        "metadata": {
+            "natsServerMonitoringEndpoint": "other:8222",
+            "account": "OTHER",
+            "stream": "RETURNS",
+            "consumer": "returns-worker",
+            "lagThreshold": "50",
+            "activationLagThreshold": "7",
+            "useHttps": "true",
+        },
+    }
+
+
+def test_keda_knows_every_key_and_takes_texts_only() -> None:
+    source = NatsSource(endpoint="nats:8222", account="SHOP", https=True)
+    made = metadata(source=source, stream="S", consumer="c", lag_threshold=5, activation_lag_threshold=0)
+    assert set(made) == KNOWN_TO_KEDA
+    assert {type(value) for value in made.values()} == {str}
+    assert made["activationLagThreshold"] == "0"
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("stream", None),
+        ("consumer", None),
+        ("stream", ""),
+        ("stream", "a.b"),
+        ("consumer", "a b"),
+        ("monitoringEndpoint", "http://nats:8222"),
+        ("monitoringEndpoint", "u:p@nats:8222"),
+        ("lagThreshold", 0),
+        ("lagThreshold", "5"),
+        ("activationLagThreshold", 0),
+        ("url", "nats://h"),
+    ],
+)
+def test_what_is_refused(field: str, value: Json) -> None:
+    with pytest.raises(ValidationError):
+        Model.model_validate({**RETURNS, field: value})

@@ -1,0 +1,140 @@
+import pytest
+
+from function.apis.infra_binding.model.binding import InfraBinding
+from function.apis.infra_binding.streams import MODELS
+from function.base.manifest import Json, Manifest
+from tests.bindings import PLATFORM, binding, composite, manifests, model, secret, topic, vault
+from tests.cel import judge
+from tests.leaves import leaf, leaves, replaced
+from tests.support import assert_refused, outcome
+
+FULL: Manifest = binding(
+    description="Streams of the shop",
+    streams={"a": topic(properties={"p": "secret://db/user", "q": "secret://far/key"})},
+    secrets={
+        "db": vault(keys=["user"], vault={"address": "https://v", "namespace": "n"}, auth={"role": "r"}),
+        "far": secret(namespace="other", key="key"),
+    },
+)
+CHANGES: dict[str, Json] = {
+    "version": "1.1",
+    "environment": "staging",
+    "description": "Other streams",
+    "secrets{far}(kubernetes).secret_name": "other",
+    "secrets{far}(kubernetes).namespace": "elsewhere",
+    "secrets{far}(kubernetes).key": None,
+    "secrets{db}(vault).path": "secret/other",
+    "secrets{db}(vault).keys": ["user", "password"],
+    "secrets{db}(vault).vault.address": "https://other",
+    "secrets{db}(vault).vault.namespace": "other",
+    "secrets{db}(vault).auth.role": "other",
+    "secrets{db}(vault).auth.mount_path": "other",
+    "secrets{db}(vault).auth.service_account": "other",
+}
+LOGICAL = "must be lower-case letters, digits and '_', beginning with a letter and not ending with '_'"
+QUOTES = "put it in quotes: YAML reads it as another type"
+
+
+def refused(path: str, message: str, fields: Manifest) -> None:
+    assert_refused(composite(binding(**fields)), f"spec.{path}: {message}", PLATFORM)
+
+
+@pytest.mark.parametrize(("place", "value"), CHANGES.items(), ids=CHANGES)
+def test_another_value_gives_other_objects(place: str, value: Json) -> None:
+    changed, before = manifests(replaced(FULL, place, value)), manifests(FULL)
+    assert changed != before
+    if place.startswith("secrets"):
+        kinds = ("secretstore", "externalsecret", "document")
+        assert {key.partition("-")[0] for key in changed} == {*kinds, "stream"}
+
+
+def test_every_field_has_its_case() -> None:
+    known = {field.replace("keys[]", "keys") for field in leaves(InfraBinding) if not field.startswith("streams")}
+    assert {leaf(place) for place in CHANGES} == known - {"extends"}
+
+
+@pytest.mark.parametrize(
+    ("path", "message", "fields"),
+    [
+        ("version", f"must be a string; got 1.0. {QUOTES}", {"version": 1.0}),
+        ("version", "must be a version in quotes, such as '1.0'; got 'v1'", {"version": "v1"}),
+        (
+            "extends",
+            "extends is not supported: a binding is applied whole. merge its parent into it first",
+            {"extends": "base.infra"},
+        ),
+        (
+            "lookups",
+            "unknown field. known here: description, environment, extends, secrets, streams, version",
+            {"lookups": {}},
+        ),
+        ("stream", "unknown field; did you mean 'streams'?", {"stream": {}}),
+        ("streams.a-b", f"{LOGICAL}; got 'a-b'", {"streams": {"a-b": topic()}}),
+        ("streams.Orders", f"{LOGICAL}; got 'Orders'", {"streams": {"Orders": topic()}}),
+        ("secrets.db_", f"{LOGICAL}; got 'db_'", {"secrets": {"db_": secret()}}),
+        ("streams.a.type", "required field missing", {"streams": {"a": {"topic": "a"}}}),
+        ("streams.a.topic", "required field missing", {"streams": {"a": {"type": "kafka", "brokers": "k:9092"}}}),
+        ("streams.a.topics", "unknown field; did you mean 'topic'?", {"streams": {"a": topic(topics="a")}}),
+        ("secrets.db.provider", "required field missing", {"secrets": {"db": {}}}),
+        (
+            "secrets.db.provider",
+            "must be one of [kubernetes, vault], got 'vualt'",
+            {"secrets": {"db": {"provider": "vualt"}}},
+        ),
+        ("secrets.db.keyz", "unknown field; did you mean 'keys'?", {"secrets": {"db": vault(keyz=[])}}),
+        (
+            "secrets.vault.vault.adress",
+            "unknown field; did you mean 'address'?",
+            {"secrets": {"vault": vault(vault={"adress": "x"})}},
+        ),
+        ("secrets.db", "must be an object; got a string", {"secrets": {"db": "CANARY"}}),
+        ("streams.a.properties.p", f"must be a string. {QUOTES}", {"streams": {"a": topic(properties={"p": True})}}),
+        (
+            "streams.a.properties.p",
+            "a reference must name an entry of spec.secrets; got 'kafka_usr'; did you mean 'kafka_user'?",
+            {"streams": {"a": topic(properties={"p": "secret://kafka_usr/x"})}, "secrets": {"kafka_user": vault()}},
+        ),
+        (
+            "streams.a.brokers",
+            "a reference must name an entry of spec.secrets; got 'nope'",
+            {"streams": {"a": topic(brokers="secret://nope/brokers")}},
+        ),
+    ],
+)
+def test_what_is_refused(path: str, message: str, fields: Manifest) -> None:
+    refused(path, message, fields)
+
+
+@pytest.mark.parametrize("kind", ["kafak", "Kafka", "", "mongodb_sink"])
+def test_an_unknown_type_is_answered_with_those_that_are_known(kind: str) -> None:
+    fatal = outcome(composite(binding(streams={"a": {"type": kind}})), PLATFORM).fatal
+    assert fatal == f"spec.streams.a.type: must be one of [{', '.join(MODELS)}], got '{kind}'"
+
+
+def test_references_are_found_by_their_paths() -> None:
+    spec = model(**{key: value for key, value in FULL.items() if key in ("streams", "secrets")})
+    assert [(found.path, found.name, found.key) for found in spec.references()] == [
+        ("streams.a.properties.p", "db", "user"),
+        ("streams.a.properties.q", "far", "key"),
+    ]
+
+
+def test_a_description_may_speak_of_secrets() -> None:
+    assert list(model(description="secret://nobody/knows").references()) == []
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ({}, True),
+        ({"streams": {"a": {}}}, True),
+        ({"streams": {"a": {"properties": {"n": 5, "t": "secret"}}}}, True),
+        ({"streams": {"a": {"properties": {"p": "secret://db/k"}}}, "secrets": {"db": {}}}, True),
+        ({"streams": {"a": {"properties": {"p": "secret://db/k"}}}}, False),
+        ({"streams": {"a": {}, "b": {"properties": {"n": 5, "p": "secret://db/k"}}}, "secrets": {"d": {}}}, False),
+        ({"streams": {"a": {"properties": {"p": "secret://"}}}, "secrets": {"db": {}}}, False),
+    ],
+)
+def test_an_api_server_looks_references_up_too(value: Json, expected: bool) -> None:
+    (rule,) = [rule for rule in InfraBinding.rules if rule.places]
+    assert judge(rule.cel, "self", value) == expected

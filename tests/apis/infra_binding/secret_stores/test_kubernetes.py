@@ -1,0 +1,52 @@
+import pytest
+from pydantic import ValidationError
+
+from function.apis.infra_binding.secret_stores import Store, StoreSettings
+from function.apis.infra_binding.secret_stores.kubernetes import Model
+from function.base.manifest import Json
+from tests.bindings import secret
+
+SETTINGS = StoreSettings(namespace="shop", service_account="reader")
+
+
+@pytest.mark.parametrize("namespace", [None, "shop"])
+def test_a_secret_of_the_same_namespace_is_used_as_it_is(namespace: str | None) -> None:
+    assert Model.model_validate(secret(namespace=namespace)).existing(SETTINGS) == "kafka-reader"
+
+
+def test_one_of_another_namespace_is_fetched_through_a_store() -> None:
+    model = Model.model_validate(secret(namespace="certificates"))
+    assert model.existing(SETTINGS) is None
+    assert model.store(SETTINGS) == Store(
+        "kubernetes-certificates",
+        {
+            "kubernetes": {
+                "remoteNamespace": "certificates",
+                "server": {"caProvider": {"type": "ConfigMap", "name": "kube-root-ca.crt", "key": "ca.crt"}},
+                "auth": {"serviceAccount": {"name": "reader"}},
+            }
+        },
+    )
+    assert model.remote("tls.key") == {"key": "kafka-reader", "property": "tls.key"}
+
+
+@pytest.mark.parametrize(("key", "expected"), [("password", ["password"]), (None, None)])
+def test_the_keys_that_are_known(key: str | None, expected: list[str] | None) -> None:
+    assert Model.model_validate(secret(key=key)).known_keys() == expected
+
+
+def test_nothing_is_asked_of_the_platform() -> None:
+    assert list(Model.model_validate(secret(namespace="other")).gaps(SETTINGS)) == []
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        *(("secret_name", None), ("secret_name", ""), ("secret_name", "Kafka"), ("secret_name", "a_b")),
+        *(("namespace", "a.b"), ("namespace", ""), ("key", "a/b"), ("key", ""), ("key", 5), ("keys", ["a"])),
+        *(("provider", "vault"), ("value", "CANARY"), ("path", "secret/a")),
+    ],
+)
+def test_what_is_refused(field: str, value: Json) -> None:
+    with pytest.raises(ValidationError):
+        Model.model_validate({**secret(), field: value})

@@ -1,0 +1,82 @@
+import pytest
+
+from function.apis.infra_binding.status.conditions import judge
+from function.apis.infra_binding.status.reasons.binding import BINDING_READY
+from function.base.condition import DEPENDENCIES_READY, TYPES, WORKLOAD_AVAILABLE
+from function.base.manifest import Manifest
+from function.status.observation import Observation
+from function.status.roll_up import roll_up
+
+
+def seen(kind: str, name: str, *, ready: str | None = None, failure: str = "") -> Observation:
+    """Return an object, with what its controller says of Ready; None where it was never made."""
+    live: Manifest = {} if ready is None else {"status": {"conditions": [{"type": "Ready", "status": ready}]}}
+    return Observation(
+        key=f"{kind}-{name}",
+        manifest={"kind": kind, "metadata": {"name": name}},
+        live=live,
+        ready=ready == "True",
+        about=DEPENDENCIES_READY if kind in ("SecretStore", "ExternalSecret") else WORKLOAD_AVAILABLE,
+        failure=failure,
+    )
+
+
+def told(*objects: Observation) -> dict[str, tuple[str, str]]:
+    judged = judge(objects)
+    operational = roll_up(judged, objects, healthy=BINDING_READY).condition
+    return {condition.type: (condition.status, condition.reason) for condition in (*judged, operational)}
+
+
+def test_all_conditions_are_there_whatever_was_seen() -> None:
+    assert tuple(told()) == TYPES
+    assert told()["Operational"] == ("True", "BindingReady")
+
+
+@pytest.mark.parametrize("kind", ["SecretStore", "ExternalSecret"])
+@pytest.mark.parametrize(
+    ("ready", "expected"),
+    [
+        (None, ("Unknown", "ObjectsPending")),
+        ("Unknown", ("Unknown", "ObjectsPending")),
+        ("False", ("False", "SecretNotFetched")),
+        ("True", ("True", "SecretsFetched")),
+    ],
+)
+def test_secrets_are_what_a_binding_depends_on(kind: str, ready: str | None, expected: tuple[str, str]) -> None:
+    found = told(seen(kind, "a", ready=ready), seen("ConfigMap", "b", ready="True"))
+    assert found["DependenciesReady"] == expected
+    assert found["WorkloadAvailable"] == ("True", "ObjectsReady")
+    assert found["Operational"] == (expected if expected[0] != "True" else ("True", "BindingReady"))
+
+
+@pytest.mark.parametrize("kind", ["KafkaTopic", "ConfigMap", "Stream"])
+@pytest.mark.parametrize(
+    ("ready", "expected"),
+    [(None, ("Unknown", "ObjectsPending")), ("False", ("False", "ObjectRefused")), ("True", ("True", "ObjectsReady"))],
+)
+def test_everything_else_is_what_it_makes(kind: str, ready: str | None, expected: tuple[str, str]) -> None:
+    found = told(seen(kind, "a", ready=ready))
+    assert found["WorkloadAvailable"] == expected
+    assert found["DependenciesReady"] == ("True", "NoSecretsFetched")
+
+
+def test_what_could_not_be_applied_is_told_before_what_is_waited_for() -> None:
+    failing = seen("KafkaTopic", "b", failure='no matches for kind "KafkaTopic" in version "kafka.strimzi.io/v1"')
+    assert told(seen("KafkaTopic", "a", ready="False"), failing)["WorkloadAvailable"] == ("False", "CRDMissing")
+
+
+def test_a_store_that_could_not_be_applied_is_a_fault_of_what_is_made_not_of_a_secret() -> None:
+    found = told(seen("SecretStore", "a", failure="no"), seen("ConfigMap", "b", ready="True"))
+    assert found["DependenciesReady"] == ("Unknown", "ObjectsPending")
+    assert found["WorkloadAvailable"] == found["Operational"] == ("False", "ApplyFailed")
+
+
+def test_a_failure_weighs_more_than_waiting_elsewhere() -> None:
+    found = told(seen("ExternalSecret", "a"), seen("KafkaTopic", "b", ready="False"))
+    assert found["Operational"] == ("False", "ObjectRefused")
+
+
+def test_objects_are_named_in_one_order() -> None:
+    objects = [seen("KafkaTopic", name) for name in ("b", "a")]
+    texts = {judge(order)[2].message for order in (objects, objects[::-1])}
+    assert texts == {"waiting for KafkaTopic a, KafkaTopic b"}

@@ -1,0 +1,79 @@
+import json
+from typing import Any
+
+import pytest
+import yaml
+
+from function.apis.infra_binding.document import document, document_name
+from function.apis.infra_binding.model.binding import InfraBinding
+from function.base.manifest import Json
+from tests.bindings import PAYMENTS, config, model, secret, topic, vault
+
+REFERENCE: Json = {"p.user": "secret://db_main/user", "plain": 5}
+SECRETS: Json = {"db_main": vault(keys=["user"]), "own": secret()}
+
+
+def files(spec: InfraBinding) -> dict[str, Any]:
+    return {name: json.loads(text) for name, text in document(spec, PAYMENTS, config()).items()}
+
+
+def test_its_name_is_the_claims() -> None:
+    assert document_name(PAYMENTS) == "payments-binding"
+
+
+def test_the_binding_is_whole_and_refers_to_keys_of_secrets() -> None:
+    spec = model(streams={"a": topic(properties=REFERENCE, partitions=3)}, secrets=SECRETS, description="Ä: “x”")
+    assert files(spec)["binding.yaml"] == {
+        "version": "1.0",
+        "environment": "production",
+        "description": "Ä: “x”",
+        "streams": {
+            "a": {
+                **topic(partitions=3),
+                "properties": {"p.user": {"secretKeyRef": {"name": "db-main", "key": "user"}}, "plain": "5"},
+            }
+        },
+        "secrets": SECRETS,
+    }
+
+
+def test_a_stream_tells_its_name_and_what_makes_it() -> None:
+    far = "broker-kafka-bootstrap.far.svc:9092"
+    found = files(model(streams={"made": topic("a.b"), "far": topic("x", brokers=far)}))["streams.yaml"]
+    assert found["far"] == {"type": "kafka", "topic": "x", "brokers": far, "physical": "x"}
+    assert found["made"].pop("managed_by") == {
+        "apiVersion": "kafka.strimzi.io/v1",
+        "kind": "KafkaTopic",
+        "namespace": "kafka",
+        "name": "a-b",
+    }
+    assert found["made"] == {**topic("a.b"), "physical": "a.b"}
+
+
+def test_what_nothing_makes_has_its_reason() -> None:
+    found = files(model(secrets=SECRETS))
+    assert found["unmanaged.yaml"] == {"secrets.own": "a Secret of the cluster is used as it is; it must exist"}
+
+
+def test_what_is_empty_is_no_file() -> None:
+    assert files(model()) == {"binding.yaml": {"version": "1.0", "environment": "production"}}
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_equal_bindings_give_equal_bytes(order: int) -> None:
+    streams = [("b", topic("b", properties=REFERENCE)), ("a", topic("a"))][::order]
+    spec = model(streams=dict(streams), secrets=SECRETS)
+    again = model(secrets=SECRETS, streams=dict(reversed(streams)))
+    assert document(spec, PAYMENTS, config()) == document(again, PAYMENTS, config())
+
+
+def test_each_file_is_yaml_in_the_order_of_its_keys() -> None:
+    spec = model(streams={"a": topic(properties={"z": "ß\n", "a": "yes: #"})}, secrets=SECRETS)
+    for text in document(spec, PAYMENTS, config()).values():
+        assert yaml.safe_load(text) == json.loads(text)
+        assert text == json.dumps(json.loads(text), indent=2, sort_keys=True, ensure_ascii=False) + "\n"
+
+
+def test_prose_stays_prose() -> None:
+    found = files(model(description="secret://nobody/knows"))
+    assert found["binding.yaml"]["description"] == "secret://nobody/knows"

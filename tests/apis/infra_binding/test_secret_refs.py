@@ -1,0 +1,101 @@
+import pytest
+
+from function.apis.infra_binding.secret_refs import Reference, references, resolved, unsafe_texts
+from function.base.manifest import Json
+
+CLEAR = "holds credentials in clear. put them in a secret store and refer to them as secret://name/key"
+VARIABLE = "unresolved variable. resolve it before it is applied"
+BROKEN = "must be secret://<name of spec.secrets>/<key>, and nothing else beside it"
+
+
+def said(value: Json) -> list[str]:
+    return [str(problem) for problem in unsafe_texts(value, "spec")]
+
+
+def test_references_are_found_wherever_they_are() -> None:
+    value: Json = {"a": "secret://db/user", "b": [{"c.d": "secret://db/tls.key"}, "text"], "n": 5, "t": True, "z": None}
+    assert list(references(value, "spec")) == [
+        Reference("spec.a", "db", "user"),
+        Reference("spec.b[0].c.d", "db", "tls.key"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["secret://db", "secret://db/", "secret://Db/key", "x secret://db/key", "secret://a/b/c"]
+)
+def test_a_broken_reference_is_none_and_is_told(text: str) -> None:
+    assert list(references({"a": text}, "spec")) == []
+    assert said({"a": text}) == [f"spec.a: {BROKEN}"]
+
+
+@pytest.mark.parametrize("text", ["${KAFKA}", "a-${KAFKA:-b}:9092", "${", "prefix ${A} ${B}"])
+def test_a_variable_is_told(text: str) -> None:
+    assert said({"brokers": text}) == [f"spec.brokers: {VARIABLE}"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "redis://:CANARY@host",
+            "sasl://user:CANARY@kafka:9092",
+            "user:CANARY@kafka:9092",
+            "a:9092,user:CANARY@b:9092",
+        ),
+        *('ScramLoginModule required username="u" password="CANARY";', "PASSWORD = CANARY", "token=CANARY"),
+        *('OAuthBearerLoginModule clientSecret="CANARY"', "api_key=CANARY", "apikey='CANARY'"),
+        "-----BEGIN RSA PRIVATE KEY-----CANARY",
+    ],
+)
+def test_credentials_are_told_without_their_text(text: str) -> None:
+    assert said({"a": text}) == [f"spec.a: {CLEAR}"]
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        *("sasl.password", "ssl.key.password", "ssl.keystore.key", "PASSWORD", "saslPassword", "client.secret"),
+        *("auth_token", "basic.auth.user.info", "sasl.oauthbearer.client.credentials", "api-key", "private_key"),
+    ],
+)
+def test_whatever_stands_under_the_key_of_a_credential_is_one(key: str) -> None:
+    assert said({key: "CANARY"}) == [f"spec.{key}: {CLEAR}"]
+    assert said({key: "secret://db/password"}) == []
+
+
+@pytest.mark.parametrize(
+    ("key", "text"),
+    [
+        *(("security.protocol", "SASL_SSL"), ("basic.auth.credentials.source", "USER_INFO"), ("key", "password")),
+        *(("secret_name", "redis-credentials"), ("sasl.oauthbearer.token.endpoint.url", "https://login.example.org/t")),
+        *(("brokers", "a:9092,b:9092"), ("brokers", "kafka/host@REALM"), ("description", "who: someone@example.org")),
+        *(("path", "secret/data/kafka"), ("address", "https://vault:8200"), ("value", "$HOME"), ("value", "")),
+    ],
+)
+def test_what_is_harmless(key: str, text: str) -> None:
+    assert said({key: text}) == []
+
+
+def test_a_reference_becomes_a_key_of_a_secret() -> None:
+    value: Json = {"a": ["secret://db_main/user", "plain", 5, None, True], "b": {"c": "secret://other/k"}}
+    assert resolved(value, {"db_main": "db-main", "other": "existing"}) == {
+        "a": [{"secretKeyRef": {"name": "db-main", "key": "user"}}, "plain", 5, None, True],
+        "b": {"c": {"secretKeyRef": {"name": "existing", "key": "k"}}},
+    }
+
+
+def test_what_was_resolved_is_a_new_value() -> None:
+    value: dict[str, Json] = {"a": "secret://db/user"}
+    resolved(value, {"db": "db"})
+    assert value == {"a": "secret://db/user"}
+
+
+def test_a_secret_that_nobody_named_is_a_bug() -> None:
+    with pytest.raises(KeyError):
+        resolved("secret://db/user", {})
+
+
+@pytest.mark.parametrize("text", ["a" * 4096, ":" * 4096, "a:" * 2048, "@" * 4096, "a:b" * 1300 + "@", "${" * 2048])
+def test_long_texts_take_one_pass(text: str) -> None:
+    """A pattern that begins anew at each letter would take seconds over a document of these."""
+    assert len(said([text] * 500)) in (0, 500)

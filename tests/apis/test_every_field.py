@@ -1,0 +1,141 @@
+"""No field of EventDrivenService is accepted and ignored: another value gives other objects."""
+
+import pytest
+
+from function.apis.event_driven_service.model.service import EventDrivenService
+from function.base.manifest import Json
+from tests.documents import FULL
+from tests.leaves import leaf, leaves, replaced
+from tests.support import manifests
+
+PROBE: dict[str, Json] = {
+    "enabled": False,
+    "path": "/other",
+    "initialDelaySeconds": 77,
+    "periodSeconds": 77,
+    "timeoutSeconds": 77,
+    "failureThreshold": 77,
+}
+SOURCE: dict[str, Json] = {"name": "other", "items[0].key": "b", "items[0].path": "b", "optional": True}
+KINDS = ("cpu", "cron", "memory", "nats-jetstream", "prometheus")
+CHANGES: dict[str, Json] = {
+    "image": "ghcr.io/example/orders@sha256:" + "0" * 64,
+    "nats.stream": "OTHER",
+    "nats.consumer": "other",
+    "nats.url": "nats://other:4222",
+    "nats.account": "ORDERS",
+    "nats.monitoringEndpoint": "other:8222",
+    "imagePullPolicy": "Never",
+    "imagePullSecrets[0].name": "other",
+    "size": "large",
+    "resources.requests.cpu": "400m",
+    "resources.requests.memory": "700Mi",
+    "resources.requests.ephemeral-storage": "1.5Gi",
+    "resources.limits.cpu": "700m",
+    "resources.limits.memory": "1000Mi",
+    "resources.limits.ephemeral-storage": "3Gi",
+    "command[0]": "/app/other",
+    "args[0]": "--quiet",
+    "env[0].name": "OTHER",
+    "env[0].value": "slow",
+    "secretRefs[0].name": "other",
+    "secretRefs[0].env[0].secretKey": "other",
+    "secretRefs[0].env[0].envName": "OTHER",
+    "secretRefs[0].env[0].optional": True,
+    "secretRefs[1].envFrom": False,
+    "secretRefs[0].prefix": "OTHER_",
+    "secretRefs[0].optional": True,
+    "configMapRefs[0].name": "other",
+    "configMapRefs[0].env[0].configMapKey": "other",
+    "configMapRefs[0].env[0].envName": "OTHER",
+    "configMapRefs[0].env[0].optional": True,
+    "configMapRefs[1].envFrom": False,
+    "configMapRefs[0].prefix": "OTHER_",
+    "configMapRefs[0].optional": True,
+    "initContainer.command[0]": "/app/other",
+    "initContainer.args[0]": "down",
+    "initContainer.image": "ghcr.io/example/migrations:2",
+    "initContainer.env[0].name": "OTHER",
+    "initContainer.env[0].value": "2",
+    "httpPort": 9000,
+    "healthPath": "/alive",
+    "readyPath": "/serving",
+    "sessionAffinity": "ClientIP",
+    "scaling.enabled": False,
+    "scaling.minReplicas": 2,
+    "scaling.maxReplicas": 20,
+    "scaling.lagThreshold": 50,
+    "scaling.activationLagThreshold": 7,
+    "scaling.pollingInterval": 15,
+    "scaling.cooldownPeriod": 60,
+    "scaling.fallback.failureThreshold": 5,
+    "scaling.fallback.replicas": 4,
+    "scaling.fallback.behavior": "currentReplicas",
+    "scaling.scaleDownStabilizationSeconds": 30,
+    "scaling.paused": True,
+    "scaling.triggers[0](cpu).utilization": 90,
+    "scaling.triggers[1](cron).timezone": "UTC",
+    "scaling.triggers[1](cron).start": "0 7 * * *",
+    "scaling.triggers[1](cron).end": "0 19 * * *",
+    "scaling.triggers[1](cron).desiredReplicas": 5,
+    "scaling.triggers[2](memory).utilization": 90,
+    "scaling.triggers[3](nats-jetstream).stream": "OTHER",
+    "scaling.triggers[3](nats-jetstream).consumer": "other",
+    "scaling.triggers[3](nats-jetstream).account": "RETURNS",
+    "scaling.triggers[3](nats-jetstream).monitoringEndpoint": "other:8222",
+    "scaling.triggers[3](nats-jetstream).lagThreshold": 50,
+    "scaling.triggers[3](nats-jetstream).activationLagThreshold": 7,
+    "scaling.triggers[4](prometheus).serverAddress": "https://other",
+    "scaling.triggers[4](prometheus).query": "down",
+    "scaling.triggers[4](prometheus).threshold": "7",
+    "scaling.triggers[4](prometheus).activationThreshold": "2",
+    "terminationGracePeriodSeconds": 120,
+    "serviceAccount.annotations{role}": "other",
+    "podLabels{team}": "other",
+    "podAnnotations{note}": "two",
+    "disruptionBudget.minAvailable": "50%",
+    "topologySpread[0].topologyKey": "host",
+    "topologySpread[0].maxSkew": 2,
+    "topologySpread[0].whenUnsatisfiable": "DoNotSchedule",
+    "securityContext.runAsUser": 2001,
+    "securityContext.runAsGroup": 2001,
+    "securityContext.fsGroup": 2001,
+    "securityContext.fsGroupChangePolicy": "OnRootMismatch",
+    "securityContext.supplementalGroups[0]": 3001,
+    "securityContext.readOnlyRootFilesystem": True,
+    "volumes[0].name": "other",
+    "volumes[0].mountPath": "/other",
+    "volumes[0].readOnly": True,
+    "volumes[0].emptyDir.sizeLimit": "1Gi",
+    "volumes[0].emptyDir.medium": "Memory",
+    "metrics.enabled": False,
+    "metrics.port": 9091,
+    "metrics.path": "/other",
+    **{
+        f"probes.{probe}.{field}": value
+        for probe in ("liveness", "readiness", "startup")
+        for field, value in PROBE.items()
+    },
+    **{f"volumes[1].secret.{field}": value for field, value in SOURCE.items()},
+    **{f"volumes[2].configMap.{field}": value for field, value in SOURCE.items()},
+    **{f"scaling.triggers[{at}]({kind}).name": "other" for at, kind in enumerate(KINDS)},
+}
+INSTEAD: dict[str, tuple[str, Json]] = {
+    "disruptionBudget.maxUnavailable": ("disruptionBudget", {"maxUnavailable": 1}),
+    "securityContext.useImageUser": ("securityContext", {"useImageUser": True}),
+}
+"""Fields that exclude another one: what to put in place of both."""
+
+
+@pytest.mark.parametrize(("place", "value"), CHANGES.items(), ids=str)
+def test_another_value_gives_other_objects(place: str, value: Json) -> None:
+    assert manifests(replaced(FULL, place, value)) != manifests(FULL)
+
+
+@pytest.mark.parametrize(("field", "change"), INSTEAD.items(), ids=str)
+def test_so_does_a_field_in_place_of_another(field: str, change: tuple[str, Json]) -> None:
+    assert manifests(replaced(FULL, *change)) != manifests(FULL), field
+
+
+def test_every_field_has_its_case() -> None:
+    assert sorted({leaf(place) for place in [*CHANGES, *INSTEAD]}) == sorted(leaves(EventDrivenService))

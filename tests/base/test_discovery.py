@@ -1,0 +1,42 @@
+from typing import Literal
+
+import pytest
+from pydantic import TypeAdapter, ValidationError
+
+from function.apis.event_driven_service import triggers
+from function.base.discovery import discover, tagged_union
+from function.base.model import Spec
+
+
+class Rain(Spec):
+    type: Literal["rain"]
+
+
+class Snow(Spec):
+    type: Literal["snow"]
+
+
+WEATHER: TypeAdapter[Rain | Snow] = TypeAdapter(tagged_union({"rain": Rain, "snow": Snow}))
+
+
+def test_the_modules_of_a_package_are_its_members_sorted_and_without_private_ones() -> None:
+    found = discover(triggers.__name__)
+    assert list(found) == sorted(found)
+    assert "cron" in found
+    assert not [name for name in found if name.startswith("_")]
+
+
+def test_the_tag_chooses_the_model() -> None:
+    assert isinstance(WEATHER.validate_python({"type": "snow"}), Snow)
+
+
+@pytest.mark.parametrize("value", [{"type": "hail"}, {}, {"type": None}, "rain", {"type": "rain", "mm": 3}])
+def test_anything_else_is_refused(value: object) -> None:
+    with pytest.raises(ValidationError):
+        WEATHER.validate_python(value)
+
+
+@pytest.mark.parametrize("key", ["storm", "rai", "ain"])
+def test_a_model_whose_tag_is_not_the_name_of_its_module_is_refused(key: str) -> None:
+    with pytest.raises(TypeError, match=f"must be Literal\\['{key}'\\], as the module is named"):
+        tagged_union({key: Rain})

@@ -1,0 +1,118 @@
+from typing import Annotated, Literal
+
+import pytest
+from pydantic import Field, StringConstraints
+
+from function.base.discovery import tagged_union
+from function.base.manifest import Json
+from function.base.model import Spec
+from function.base.types import Text, UserId
+from function.base.validation import parse
+
+
+class Cat(Spec):
+    type: Literal["cat"]
+    lives: Annotated[int, Field(gt=0, lt=10)] = 9
+
+
+class Chip(Spec):
+    number: int = 1
+
+
+class Dog(Spec):
+    type: Literal["dog"]
+    tricks: Annotated[list[str], Field(min_length=1, max_length=2)] = ["sit"]
+    dog: Chip = Chip()
+
+
+class Pet(Spec):
+    habits = {"ears": "collar.colour"}
+    name: Annotated[str, StringConstraints(min_length=1, max_length=8)] = "Mau"
+    code: Annotated[str, StringConstraints(pattern="^[A-Z]+$")] = "M"
+    owner: UserId = 1
+    chipped: bool = False
+    weight: float = 4.0
+    value: Text = ""
+    labels: dict[str, str] = {}
+    kinds: list[tagged_union({"cat": Cat, "dog": Dog})] = []  # type: ignore[valid-type] # built at run time
+    colour: Literal["black", "white"] | None = None
+
+
+def said(value: Json) -> list[str]:
+    return sorted(str(problem) for problem in parse(Pet, value, "spec")[1])
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ({"kinds": [{"type": "cat", "lives": 0}]}, "spec.kinds[0].lives: must be more than 0; got 0"),
+        ({"kinds": [{"type": "cat", "lives": 10}]}, "spec.kinds[0].lives: must be less than 10; got 10"),
+        ({"kinds": [{"type": "dog", "tricks": []}]}, "spec.kinds[0].tricks: must be at least 1 item(s) long"),
+        ({"kinds": [{"type": "dog", "tricks": ["a"] * 3}]}, "spec.kinds[0].tricks: must be at most 2 items long"),
+        (
+            {"kinds": [{"type": "dog", "dog": {}, "tricks": []}]},
+            "spec.kinds[0].tricks: must be at least 1 item(s) long",
+        ),
+        (
+            {"kinds": [{"type": "dog", "dog": {"number": "1"}}]},
+            "spec.kinds[0].dog.number: must be a whole number; got '1'. remove the quotes",
+        ),
+        ({"kinds": [{"type": "cow"}]}, "spec.kinds[0].type: must be one of [cat, dog], got 'cow'"),
+        ({"kinds": [{"lives": 1}]}, "spec.kinds[0].type: required field missing"),
+        ({"kinds": ["cat"]}, "spec.kinds[0]: must be an object; got a string"),
+        ({"kinds": [{"type": "cat", "live": 1}]}, "spec.kinds[0].live: unknown field; did you mean 'lives'?"),
+        ({"kinds": [{"type": "dog", "trick": 1}]}, "spec.kinds[0].trick: unknown field; did you mean 'tricks'?"),
+        ({"name": ""}, "spec.name: must be at least 1 character(s) long"),
+        ({"name": "Mauritius"}, "spec.name: must be at most 8 characters long"),
+        ({"name": 7}, "spec.name: must be a string; got 7. put it in quotes: YAML reads it as another type"),
+        ({"name": True}, "spec.name: must be a string; got true. put it in quotes: YAML reads it as another type"),
+        ({"name": ["Mau"]}, "spec.name: must be a string; got a list"),
+        ({"code": "m"}, "spec.code: must be text that matches ^[A-Z]+$; got 'm'"),
+        ({"owner": 0}, "spec.owner: must be at least 1; got 0"),
+        ({"owner": 2**31}, "spec.owner: must be at most 2147483647; got 2147483648"),
+        ({"owner": "1000"}, "spec.owner: must be a whole number; got '1000'. remove the quotes"),
+        ({"owner": 1.5}, "spec.owner: must be a whole number; got 1.5"),
+        ({"chipped": "yes"}, "spec.chipped: must be true or false; got 'yes'. remove the quotes"),
+        ({"chipped": 1}, "spec.chipped: must be true or false; got 1"),
+        ({"weight": "4"}, "spec.weight: must be a number; got '4'. remove the quotes"),
+        ({"labels": []}, "spec.labels: must be an object; got a list"),
+        ({"labels": "a=b"}, "spec.labels: must be an object; got a string"),
+        (
+            {"labels": {"a": 1}},
+            "spec.labels.a: must be a string; got 1. put it in quotes: YAML reads it as another type",
+        ),
+        ({"kinds": {}}, "spec.kinds: must be a list; got an object"),
+        ({"colour": "red"}, "spec.colour: must be one of [black, white], got 'red'"),
+        ({"colour": "Black"}, "spec.colour: must be one of [black, white], got 'Black'"),
+        ({"nmae": "Mau"}, "spec.nmae: unknown field; did you mean 'name'?"),
+        ({"ears": 2}, "spec.ears: unknown field; did you mean 'collar.colour'?"),
+        (
+            {"xyz": 1},
+            "spec.xyz: unknown field. known here: chipped, code, colour, kinds, labels, name, owner, value, weight",
+        ),
+    ],
+)
+def test_the_words_of_each_mistake(value: Json, expected: str) -> None:
+    assert said(value) == [expected]
+
+
+@pytest.mark.parametrize("value", ["CANARY" * 999, ["CANARY"], {"CANARY": 1}, {"a": "CANARY"}])
+def test_a_value_that_may_be_a_secret_is_never_repeated(value: Json) -> None:
+    problems = parse(Pet, {"value": value}, "spec")[1]
+    assert len(problems) == 1
+    assert "CANARY" not in repr(problems)
+
+
+def test_a_hidden_number_still_gets_its_advice() -> None:
+    assert said({"value": 8080}) == ["spec.value: must be a string. put it in quotes: YAML reads it as another type"]
+
+
+def test_machines_get_what_was_expected_and_suggested() -> None:
+    (choice,) = parse(Pet, {"colour": "red"}, "spec")[1]
+    assert (choice.code, choice.value, choice.expected) == ("EP104", "'red'", "black, white")
+    (unknown,) = parse(Pet, {"nmae": 1}, "spec")[1]
+    assert (unknown.code, unknown.suggestion) == ("EP102", "name")
+
+
+def test_nothing_is_known_below_a_map() -> None:
+    assert said({"labels": {"a": {"b": "c"}}}) == ["spec.labels.a: must be a string; got an object"]

@@ -1,0 +1,66 @@
+"""Which objects are judged at all."""
+
+import pytest
+
+from function.base.manifest import Manifest
+from function.check.judge import judge, placed
+from function.check.platform import load
+
+GROUP = "platform.bizmatters.io/v1alpha1"
+CONFIG_GROUP = "platform.fn.bizmatters.io/v1beta1"
+
+
+@pytest.mark.parametrize(
+    "manifest",
+    [
+        {},
+        {"kind": "Pod"},
+        {"kind": None, "apiVersion": 3},
+        {"kind": "EventDrivenServce", "apiVersion": "example.org/v1"},
+        {"kind": "PlatformConfig", "apiVersion": "example.org/v1"},
+        {"kind": "CompositeResourceDefinition", "apiVersion": "apiextensions.crossplane.io/v1"},
+        {"kind": "Object", "apiVersion": "kubernetes.crossplane.io/v1alpha2"},
+    ],
+)
+def test_what_is_not_ours_is_not_judged(manifest: Manifest) -> None:
+    assert judge(manifest, load(None)) is None
+
+
+@pytest.mark.parametrize(
+    ("manifest", "path"),
+    [
+        ({"kind": "EventDrivenService"}, "apiVersion"),
+        ({"kind": "EventDrivenService", "apiVersion": "example.org/v1"}, "apiVersion"),
+        ({"kind": "EventDrivenServce", "apiVersion": GROUP}, "kind"),
+        ({"kind": "XEventDrivenServce", "apiVersion": GROUP}, "kind"),
+        ({"apiVersion": GROUP}, "kind"),
+        ({"kind": "PlatformConfig", "apiVersion": CONFIG_GROUP, "spec": {"x": 1}}, "spec.x"),
+        ({"kind": "XEventDrivenService", "apiVersion": GROUP, "spec": {}}, "spec.claimRef"),
+        ({"kind": "EventDrivenService", "apiVersion": GROUP, "metadata": 3}, "metadata.name"),
+    ],
+)
+def test_a_mistyped_half_does_not_hide_an_object(manifest: Manifest, path: str) -> None:
+    problems = judge(manifest, load(None))
+    assert problems is not None
+    assert path in [problem.path for problem in problems]
+
+
+@pytest.mark.parametrize(
+    "manifest",
+    [
+        {"kind": "Pod", "metadata": {"name": "a"}},
+        {"kind": "XEventDrivenService", "metadata": {"name": "a"}},
+        {"kind": "EventDrivenService", "metadata": {"name": "a", "namespace": "b"}},
+        {"kind": "EventDrivenService", "metadata": {"name": "a", "namespace": 3}},
+        {"kind": "EventDrivenService", "metadata": []},
+        {"kind": "EventDrivenService"},
+    ],
+)
+def test_only_a_claim_that_names_no_namespace_is_given_one(manifest: Manifest) -> None:
+    assert placed(manifest) is manifest
+
+
+def test_the_namespace_is_kubectls_and_the_document_stays_as_it_is() -> None:
+    claim: Manifest = {"kind": "EventDrivenService", "metadata": {"name": "a"}}
+    assert placed(claim)["metadata"] == {"name": "a", "namespace": "default"}
+    assert claim["metadata"] == {"name": "a"}

@@ -1,0 +1,80 @@
+"""Settings are used whole or not at all."""
+
+from pathlib import Path
+
+import click
+import pytest
+
+from function.check.platform import load
+
+HEAD = "apiVersion: platform.fn.bizmatters.io/v1beta1\nkind: PlatformConfig\n"
+
+
+@pytest.fixture(autouse=True)
+def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def saved(text: str) -> str:
+    Path("p.yaml").write_text(text)
+    return "p.yaml"
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        pytest.param(
+            f"{HEAD}spec: {{delivery: x, szies: {{}}}}\n",
+            [
+                "p.yaml:3:18: EP104 spec.delivery: must be one of [object, direct], got 'x'",
+                "p.yaml:3:21: EP102 spec.szies: unknown field; did you mean 'sizes'?",
+            ],
+            id="all mistakes",
+        ),
+        pytest.param(
+            f"{HEAD}spec: {{defaultSize: tiny}}\n",
+            ["p.yaml:3:21: EP201 spec.defaultSize: defaultSize must be one of the sizes; got 'tiny'"],
+            id="a rule between fields",
+        ),
+        pytest.param(
+            f"{HEAD}spec: {{}}\nspec: {{}}\n",
+            ["p.yaml:4:1: EP003 key 'spec' is already in line 3, and the last one wins. remove one of them"],
+            id="a key twice, which a claim may have",
+        ),
+        pytest.param(
+            "kind: Pod\n",
+            [
+                "p.yaml:1:1: EP101 apiVersion: required field missing",
+                "p.yaml:1:7: EP104 kind: must be one of [PlatformConfig], got 'Pod'",
+            ],
+            id="another kind",
+        ),
+        pytest.param("[1]\n", ["p.yaml:1:1: EP103 must be an object; got a list"], id="no object"),
+    ],
+)
+def test_mistakes_are_told_at_their_places(text: str, lines: list[str]) -> None:
+    with pytest.raises(click.ClickException) as caught:
+        load(saved(text))
+    assert caught.value.message.splitlines() == ["cannot use p.yaml", *lines]
+
+
+def test_a_flaw_behind_good_settings_spoils_them() -> None:
+    with pytest.raises(click.ClickException, match=r"^cannot use p\.yaml\np\.yaml:5:1: EP001 not YAML: "):
+        load(saved(f"{HEAD}---\na: [\n"))
+
+
+@pytest.mark.parametrize(("text", "count"), [("", 0), ("---\n", 0), (f"{HEAD}---\n{HEAD}", 2)])
+def test_there_must_be_one_document(text: str, count: int) -> None:
+    with pytest.raises(click.ClickException) as caught:
+        load(saved(text))
+    assert caught.value.message == f"cannot use p.yaml: must hold one PlatformConfig; got {count} documents"
+
+
+def test_without_a_file_the_settings_are_those_of_an_empty_one() -> None:
+    assert load(None).group == load(saved(f"{HEAD}spec: {{}}\n")).group == "platform.bizmatters.io"
+
+
+def test_the_group_is_that_of_the_file_and_the_document_as_it_was_written() -> None:
+    settings = load(saved(f"{HEAD}spec: {{group: apis.example.org}}\n"))
+    assert settings.group == "apis.example.org"
+    assert settings.document["spec"] == {"group": "apis.example.org"}

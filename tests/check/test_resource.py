@@ -1,0 +1,84 @@
+"""Which objects a document holds, and what a finding says about the one that it is about."""
+
+import pytest
+
+from function.base.manifest import Json
+from function.base.problems import Problem
+from function.check.resource import Resource, flaw_finding, resources
+from function.yaml.node import Flaw, Range, plain
+from function.yaml.reader import read
+
+PROBLEM = Problem(path="spec.size", message="wrong", code="EP104", value="'x'", expected="a, b", suggestion="a")
+
+
+def found(text: str) -> list[Resource]:
+    (document,) = read(text.encode()).documents
+    return list(resources("f.yaml", document))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "items: [{kind: A}]",
+        "{kind: Listing, items: [{kind: A}]}",
+        "{kind: List}",
+        "{kind: List, items: }",
+        "{kind: List, items: {kind: A}}",
+        "{kind: [List], items: [{kind: A}]}",
+        "{kind: PodTemplate, items: [{kind: A}]}",
+    ],
+)
+def test_what_is_no_list_of_objects_is_one_object(text: str) -> None:
+    (resource,) = found(text)
+    assert resource.value == plain(read(text.encode()).documents[0].root)
+
+
+def test_an_empty_list_holds_nothing() -> None:
+    assert found("{kind: PodList, items: []}") == []
+
+
+@pytest.mark.parametrize("text", ["- kind: A", "text", "3", "true"])
+def test_what_is_no_object_is_an_empty_one(text: str) -> None:
+    (resource,) = found(text)
+    assert resource.manifest == {}
+    assert resource.value != {}
+
+
+def test_lists_may_lie_in_lists_and_each_item_keeps_its_place() -> None:
+    text = "kind: List\nitems:\n- kind: A\n- kind: BList\n  items:\n  - kind: B\n  - text\n- kind: C\n"
+    assert [(each.value, each.node.range.line) for each in found(text)] == [
+        ({"kind": "A"}, 3),
+        ({"kind": "B"}, 6),
+        ("text", 7),
+        ({"kind": "C"}, 8),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "named"),
+    [
+        ({}, (None, None, None)),
+        ("text", (None, None, None)),
+        ({"kind": "", "metadata": {"name": "", "namespace": ""}}, (None, None, None)),
+        ({"kind": 3, "metadata": {"name": 4, "namespace": [5]}}, (None, None, None)),
+        ({"kind": "A", "metadata": []}, ("A", None, None)),
+        ({"kind": "A", "metadata": {"name": "b", "namespace": "c"}}, ("A", "b", "c")),
+    ],
+)
+def test_an_object_is_named_as_far_as_it_names_itself(value: Json, named: tuple[str | None, ...]) -> None:
+    (resource,) = found("{}")
+    finding = resource._replace(value=value).finding(PROBLEM)
+    assert (finding.kind, finding.name, finding.namespace) == named
+
+
+def test_a_problem_keeps_what_it_says_to_machines() -> None:
+    (resource,) = found("spec:\n  size: x\n")
+    finding = resource.finding(PROBLEM)
+    assert (finding.value, finding.expected, finding.suggestion) == ("'x'", "a, b", "a")
+    assert str(finding) == "f.yaml:2:9: EP104 spec.size: wrong"
+
+
+def test_a_flaw_is_an_error_without_a_path() -> None:
+    finding = flaw_finding("f.yaml", None, Flaw("EP001", "not YAML", Range(1, 2, 3, 4)))
+    assert str(finding) == "f.yaml:1:2: EP001 not YAML"
+    assert (finding.severity, finding.path, finding.document) == ("error", None, None)

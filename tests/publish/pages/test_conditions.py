@@ -1,0 +1,40 @@
+import re
+
+import pytest
+
+from function.apis.registry import REASONS
+from function.base.condition import TYPES
+from function.publish.pages.conditions import body, conditions_page
+
+PAGE = conditions_page(REASONS.values())
+
+
+def test_every_reason_has_one_section_and_every_section_a_reason() -> None:
+    assert re.findall("^## (.*)$", PAGE, re.MULTILINE) == sorted(REASONS)
+
+
+def test_every_reason_is_in_the_index_by_severity() -> None:
+    severities = [int(number) for number in re.findall(r"^\| \[.*\| (\d+) \|$", PAGE, re.MULTILINE)]
+    assert severities == sorted(severities)
+    assert len(severities) == len(REASONS)
+
+
+@pytest.mark.parametrize("kind", TYPES)
+def test_every_condition_is_explained(kind: str) -> None:
+    assert f"- **{kind}**: " in PAGE
+
+
+@pytest.mark.parametrize("name", sorted(REASONS))
+def test_placeholders_are_shown_as_such(name: str) -> None:
+    text = body(REASONS[name])
+    assert "{" not in text
+    assert REASONS[name].meaning in text
+
+
+def test_the_order_of_the_reasons_does_not_matter() -> None:
+    assert conditions_page(reversed(list(REASONS.values()))) == PAGE
+
+
+def test_a_reason_without_steps_has_no_list() -> None:
+    assert "\n1. " not in body(REASONS["Valid"])
+    assert "\n1. " in body(REASONS["SecretNotFound"])

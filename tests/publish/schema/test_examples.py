@@ -1,0 +1,69 @@
+import re
+
+import pytest
+
+from function.apis.api import Api
+from function.apis.registry import APIS
+from function.base.manifest import Json
+from function.base.model import Spec
+from function.base.types import DNS_LABEL, MEANING
+from function.base.validation import parse
+from function.platform.config import PlatformConfig
+from function.publish.schema.examples import EXAMPLES, minimal
+from function.publish.schema.model import read
+from function.publish.schema.tree import Anything, Entries, Items, Object, Property, Scalar, Schema, Variants
+
+NAME = Scalar(type="string", limits={"pattern": DNS_LABEL}, examples=("orders",))
+
+
+def required(schema: Schema) -> Property:
+    return Property(schema=schema, description="", required=True)
+
+
+def test_every_known_pattern_has_an_example() -> None:
+    assert EXAMPLES.keys() == MEANING.keys()
+
+
+@pytest.mark.parametrize(("pattern", "example"), EXAMPLES.items())
+def test_examples_match_their_patterns(pattern: str, example: str) -> None:
+    assert re.fullmatch(pattern, example)
+
+
+@pytest.mark.parametrize(
+    ("schema", "expected"),
+    [
+        (NAME, "orders"),
+        (Scalar(type="string", enum=("b", "a")), "b"),
+        (Scalar(type="integer", limits={"minimum": 3}), 3),
+        (Scalar(type="integer"), 1),
+        (Scalar(type="boolean"), True),
+        (Items(item=NAME), []),
+        (Items(item=NAME, limits={"minItems": 1}), ["orders"]),
+        (Entries(key=NAME, value=NAME), {}),
+        (Entries(key=NAME, value=NAME, limits={"minProperties": 1}), {"orders": "orders"}),
+        (Anything(), {}),
+        (
+            Variants(tag="type", variants={"x": Object(description="", properties={"a": required(NAME)})}),
+            {"a": "orders"},
+        ),
+    ],
+)
+def test_smallest_values(schema: Schema, expected: Json) -> None:
+    assert minimal(schema, "spec") == expected
+
+
+def test_what_is_not_required_is_left_out() -> None:
+    optional = Property(schema=Scalar(type="string"), description="", required=False)
+    assert minimal(Object(description="", properties={"a": optional, "b": required(NAME)}), "spec") == {"b": "orders"}
+
+
+def test_a_required_text_without_example_is_named() -> None:
+    schema = Object(description="", properties={"a": required(Scalar(type="string"))})
+    with pytest.raises(ValueError, match=r"spec[.]a: no example"):
+        minimal(schema, "spec")
+
+
+@pytest.mark.parametrize("api", APIS.values(), ids=lambda api: api.kind)
+def test_the_smallest_spec_of_an_api_is_valid(api: Api[Spec]) -> None:
+    _, problems = parse(api.spec, minimal(read(api.spec, PlatformConfig()), "spec"), "spec")
+    assert problems == []

@@ -1,0 +1,130 @@
+import pytest
+
+from function.base.manifest import Json, Manifest, at, items_at, mapping_at
+from function.base.rule import Rule
+from function.publish.schema.structural import structural
+from function.publish.schema.tagged_union import singular
+from function.publish.schema.tree import Entries, Items, Object, Property, Scalar, Schema, Variants
+
+TEXT = Scalar(type="string")
+
+
+def variant(kind: str, *rules: Rule, **fields: Property) -> Object:
+    tag = Property(schema=Scalar(type="string", enum=(kind,)), description="", required=True)
+    return Object(description=f"A {kind}.", properties={"type": tag, **fields}, rules=rules)
+
+
+def field(description: str = "D.", schema: Schema = TEXT, *, required: bool = False) -> Property:
+    return Property(schema=schema, description=description, required=required)
+
+
+def written(*variants: Object, name: str = "pets") -> Manifest:
+    kinds = {str(next(iter(one.properties.values())).schema.enum[0]): one for one in variants}  # type: ignore[union-attr]  # variant() puts a Scalar first
+    return structural(Variants(tag="type", variants=kinds), name)
+
+
+def rules(schema: Json) -> list[Json]:
+    return list(items_at(schema, "x-kubernetes-validations"))
+
+
+CAT = variant("cat", name=field("The cat's."), lives=field(required=True))
+DOG = variant("dog", name=field("The dog's."), bones=field(required=True))
+
+
+def test_all_fields_stand_side_by_side() -> None:
+    schema = written(CAT, DOG)
+    assert list(mapping_at(schema, "properties")) == ["type", "name", "lives", "bones"]
+    assert schema["required"] == ["type"]
+    assert at(schema, "properties", "type") == {
+        "description": "cat: A cat. dog: A dog.",
+        "type": "string",
+        "enum": ["cat", "dog"],
+    }
+
+
+def test_a_shared_field_tells_whose_description_is_whose() -> None:
+    described = at(written(CAT, DOG), "properties", "name", "description")
+    assert described == "cat: The cat's. dog: The dog's."
+
+
+def test_a_shared_field_with_one_description_has_just_that() -> None:
+    schema = written(variant("cat", name=field()), variant("dog", name=field()))
+    assert at(schema, "properties", "name", "description") == "D."
+
+
+def test_a_field_with_two_schemas_is_refused_naming_both() -> None:
+    number = field(schema=Scalar(type="integer"))
+    with pytest.raises(ValueError, match="age: variants cat and dog give this field two schemas"):
+        written(variant("cat", age=field()), variant("dog", age=number))
+
+
+def test_each_required_field_has_a_rule_of_its_type() -> None:
+    assert rules(written(CAT, DOG))[0] == {
+        "rule": "!has(self.type) || self.type != 'cat' || has(self.lives)",
+        "message": "a pet of type cat needs lives",
+        "fieldPath": ".lives",
+        "reason": "FieldValueRequired",
+    }
+
+
+def test_foreign_fields_have_one_rule_that_names_the_first() -> None:
+    third = variant("eel", volts=field())
+    assert rules(written(CAT, DOG, third))[1] == {
+        "rule": "!has(self.type) || self.type != 'cat' || !(has(self.bones) || has(self.volts))",
+        "message": "a pet of type cat does not take bones, volts",
+        "messageExpression": "'a pet of type cat does not take ' + "
+        "(has(self.bones) ? 'bones' : (has(self.volts) ? 'volts' : '?'))",
+        "reason": "FieldValueForbidden",
+    }
+
+
+def test_without_foreign_fields_there_is_no_such_rule() -> None:
+    assert rules(written(variant("cat", name=field()), variant("dog", name=field()))) == []
+
+
+def test_a_variants_own_rules_are_judged_for_it_only() -> None:
+    own = Rule(cel="a || b", message="m", field="lives", holds=bool)
+    assert rules(written(variant("cat", own, lives=field())))[0] == {
+        "rule": "!has(self.type) || self.type != 'cat' || (a || b)",
+        "message": "m",
+        "fieldPath": ".lives",
+    }
+
+
+def test_names_are_escaped_in_rules_and_literal_in_messages() -> None:
+    odd = variant("cat", **{"a-b": field(required=True)})
+    assert rules(written(odd))[0] == {
+        "rule": "!has(self.type) || self.type != 'cat' || has(self.a__dash__b)",
+        "message": "a pet of type cat needs a-b",
+        "fieldPath": "['a-b']",
+        "reason": "FieldValueRequired",
+    }
+
+
+def test_lists_and_maps_of_variants_are_called_by_the_field() -> None:
+    union = Variants(tag="type", variants={"cat": CAT})
+    for schema in (Items(item=union), Entries(key=TEXT, value=union)):
+        outer = Object(description="", properties={"policies": field(schema=schema)})
+        item = at(structural(outer), "properties", "policies")
+        (rule,) = rules(at(item, "items") or at(item, "additionalProperties"))
+        assert at(rule, "message") == "a policy of type cat needs lives"
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("triggers", "trigger"),
+        ("lookups", "lookup"),
+        ("policies", "policy"),
+        ("classes", "class"),
+        ("stream", "stream"),
+        ("", ""),
+    ],
+)
+def test_singular(name: str, expected: str) -> None:
+    assert singular(name) == expected
+
+
+def test_a_vowel_takes_an() -> None:
+    (rule,) = rules(written(CAT, name="animals"))
+    assert at(rule, "message") == "an animal of type cat needs lives"

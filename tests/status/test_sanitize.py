@@ -1,0 +1,49 @@
+import pytest
+
+from function.status.sanitize import plain
+
+
+@pytest.mark.parametrize(
+    ("text", "kept", "why"),
+    [
+        ("", "", "nothing"),
+        ("  a\n\tb  ", "a b", "one line"),
+        ("create failed: cannot create object: cannot create object: x y", "x y", "who passed it on"),
+        ('pods "orders-84cd8786c7-x2v4z" is forbidden: no', "no", "name of a pod"),
+        ("failed in orders-84cd8786c7-x2v4z twice", "failed in orders-… twice", "name of a pod"),
+        ("Get https://bot:hunter2@ghcr.io/v2: EOF", "Get https://…@ghcr.io/v2: EOF", "credentials in an address"),
+        ("Authorization: Bearer eyJhbGci", "Authorization=… …", "header"),
+        ("password=hunter2 rejected", "password=… rejected", "credential"),
+        ("DB_PASSWORD: hunter2", "DB_PASSWORD=…", "credential by name"),
+        ("Get http://x/token?scope=a&service=b failed", "Get http://x/token failed", "query"),
+        (
+            'spec.env[0].value: Invalid value: "hunter2": too long',
+            "spec.env[0].value: Invalid value: too long",
+            "value",
+        ),
+        ('Invalid value: "say \\"hunter2\\" now": bad', "Invalid value: bad", "quoted value"),
+        ("Invalid value: hunter2: bad", "Invalid value: bad", "bare value"),
+        ("read udp 127.0.0.1:33377->127.0.0.1:53: refused", "read udp …: refused", "ports"),
+        ("at 2026-11-21T01:52:32Z it failed", "at … it failed", "time"),
+        ("pod 5ddb06f8-75ec-4360-ad77-17b9b9d5dd22 gone", "pod … gone", "uid"),
+        ("key " + "A" * 60, "key …", "long secret"),
+    ],
+)
+def test_only_the_gist_is_kept(text: str, kept: str, why: str) -> None:
+    found = plain(text)
+    assert "hunter2" not in found
+    assert "eyJhbGci" not in found
+    assert found == kept, why
+
+
+def test_a_long_text_is_cut() -> None:
+    assert len(plain("word " * 1000)) == 240
+
+
+def test_a_hostile_text_does_not_take_long() -> None:
+    assert len(plain('Invalid value: "' + "\\" * 100_000)) <= 240
+
+
+def test_the_same_text_again_stays() -> None:
+    text = plain("create failed: cannot create object: password=hunter2 for orders-84cd8786c7-x2v4z")
+    assert plain(text) == text

@@ -1,0 +1,43 @@
+"""A value without its places, whatever places it had."""
+
+import json
+
+import pytest
+
+from function.base.manifest import Json
+from function.yaml.node import Entry, Node, Range, plain
+from function.yaml.reader import read
+from function.yaml.scalar import Scalar
+
+PLACE = Range(1, 1, 1, 2)
+
+
+def leaf(value: Scalar) -> Node:
+    return Node(value, PLACE)
+
+
+@pytest.mark.parametrize("value", [None, "", "a", 0, 1.5, False])
+def test_a_scalar_is_itself(value: Scalar) -> None:
+    assert plain(leaf(value)) is value
+
+
+@pytest.mark.parametrize(
+    ("node", "value"),
+    [
+        (Node([], PLACE), []),
+        (Node({}, PLACE), {}),
+        (Node([leaf(1), Node([leaf(None)], PLACE)], PLACE), [1, [None]]),
+        (Node({"b": Entry(PLACE, leaf(1)), "a": Entry(PLACE, Node({}, PLACE))}, PLACE), {"b": 1, "a": {}}),
+    ],
+)
+def test_structures_keep_their_order_and_what_is_empty(node: Node, value: Json) -> None:
+    assert json.dumps(plain(node)) == json.dumps(value)
+
+
+def test_an_alias_is_a_value_of_its_own() -> None:
+    """Two objects that share a part would both change with it."""
+    (document,) = read(b"a: &x {b: [1]}\nc: *x\n").documents
+    found = plain(document.root)
+    assert isinstance(found, dict)
+    assert found["a"] == found["c"]
+    assert found["a"] is not found["c"]
