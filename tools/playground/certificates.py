@@ -36,7 +36,15 @@ class Certificates:
 
     def _make(self, name: str, subject: str, extensions: Sequence[str], *signer: str | Path) -> None:
         self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        command: list[str | Path] = ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1"]
+        command: list[str | Path] = [
+            "openssl",
+            "req",
+            "-x509",
+            "-newkey",
+            "ec",
+            "-pkeyopt",
+            "ec_paramgen_curve:prime256v1",
+        ]
         command += ["-noenc", "-config", "/dev/null", "-days", _DAYS, "-subj", subject, *signer]
         command += ["-keyout", self.key(name), "-out", self.certificate(name)]
         for extension in extensions:

@@ -79,7 +79,19 @@ class Network:
 
     def send_to_provider(self, address: str) -> None:
         """Send what goes to the provider's Service to its namespace."""
-        _ip("-n", self.name, "route", "replace", f"{address}/32", "via", PROVIDER_LINK[1], "dev", "provider", "table", "local")
+        _ip(
+            "-n",
+            self.name,
+            "route",
+            "replace",
+            f"{address}/32",
+            "via",
+            PROVIDER_LINK[1],
+            "dev",
+            "provider",
+            "table",
+            "local",
+        )
         _ip("-n", self.provider, "route", "replace", "local", f"{address}/32", "dev", "lo")
 
     def _join_provider(self) -> None:

@@ -51,7 +51,9 @@ def version() -> str:
 
 def pinned(tool: str, module: str) -> str:
     """Return the version of a module that a tool's go.mod names."""
-    found = re.search(rf"^\s*(?:require )?{re.escape(module)} (v\S+)", (TOOLS / tool / "go.mod").read_text(), re.MULTILINE)
+    found = re.search(
+        rf"^\s*(?:require )?{re.escape(module)} (v\S+)", (TOOLS / tool / "go.mod").read_text(), re.MULTILINE
+    )
     if found is None:
         raise LookupError(f"tools/{tool}/go.mod: no {module}")
     return found[1]

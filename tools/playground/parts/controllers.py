@@ -20,8 +20,8 @@ def start(cluster: Cluster) -> None:
         *common,
         f"--service-account-private-key-file={cluster.certificates.key('accounts')}",
         f"--root-ca-file={cluster.certificates.certificate('cluster')}",
-        "--horizontal-pod-autoscaler-sync-period=5s",  # a third of the default, and 15 s for five minutes: seen to scale
-        "--horizontal-pod-autoscaler-downscale-stabilization=15s",
+        "--horizontal-pod-autoscaler-sync-period=5s",  # a third of the default
+        "--horizontal-pod-autoscaler-downscale-stabilization=15s",  # instead of five minutes
     )
     cluster.start("kube-scheduler", *common)
     cluster.kubectl("wait", "--for=create", "serviceaccount/default", "--namespace=default", "--timeout=60s")

@@ -6,7 +6,7 @@ from tools.playground.product import REGISTRY
 
 def start(cluster: Cluster) -> None:
     """Start it, and wait until it answers. Its manifests are in memory: a restart forgets what was pushed."""
-    host, _, port = REGISTRY.partition(":")
+    port = REGISTRY.rpartition(":")[2]
     cluster.start("crane", "registry", "serve", f"--address=0.0.0.0:{port}", f"--disk={cluster.data('registry')}")
     cluster.processes.ready("crane", lambda: cluster.answers(int(port), "/v2/"), 15)
 
