@@ -6,7 +6,6 @@ A pid alone is not enough: once its process has ended, the kernel gives the numb
 import os
 import select
 import signal
-import subprocess
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,17 +27,14 @@ class Processes:
         """Start a command in a session of its own, and record it."""
         self.records.mkdir(parents=True, exist_ok=True)
         self.logs.mkdir(parents=True, exist_ok=True)
-        with self.log(name).open("ab") as log:
-            process = subprocess.Popen(
-                command,
-                env=environment,
-                stdin=subprocess.DEVNULL,
-                stdout=log,
-                stderr=log,
-                start_new_session=True,
-                cwd="/",
-            )
-        (self.records / name).write_text(f"{process.pid} {_started(process.pid)}\n")
+        append = os.O_WRONLY | os.O_CREAT | os.O_APPEND
+        streams = [
+            (os.POSIX_SPAWN_OPEN, 0, os.devnull, os.O_RDONLY, 0),
+            (os.POSIX_SPAWN_OPEN, 1, self.log(name), append, 0o600),
+            (os.POSIX_SPAWN_DUP2, 1, 2),
+        ]
+        pid = os.posix_spawn(command[0], list(command), environment, file_actions=streams, setsid=True)
+        (self.records / name).write_text(f"{pid} {_started(pid)}\n")
 
     def ready(self, name: str, check: Callable[[], bool], seconds: float) -> None:
         """Wait until a process that was started answers; raises Problem when it ends or the time is up."""

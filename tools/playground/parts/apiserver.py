@@ -28,7 +28,7 @@ def start(cluster: Cluster) -> None:
         f"--tls-private-key-file={certificates.key('apiserver')}",
         f"--client-ca-file={authority}",
         f"--service-account-issuer={_ISSUER}",
-        f"--service-account-key-file={certificates.key('accounts')}",
+        f"--service-account-key-file={certificates.certificate('accounts')}",
         f"--service-account-signing-key-file={certificates.key('accounts')}",
         f"--requestheader-client-ca-file={front}",
         "--requestheader-allowed-names=front-proxy",
@@ -53,7 +53,7 @@ def account(cluster: Cluster, namespace: str, name: str) -> Path:
 
 def _certificates(cluster: Cluster) -> None:
     certificates = cluster.certificates
-    for authority in ("cluster", "front-proxy-authority", "accounts"):  # of the last one only the key is used
+    for authority in ("cluster", "front-proxy-authority", "accounts"):
         certificates.authority(authority)
     certificates.issue("apiserver", "cluster", "/CN=kube-apiserver", "serverAuth", [*_NAMES, f"IP:{cluster.address}"])
     certificates.issue("admin", "cluster", "/O=system:masters/CN=admin", "clientAuth")
