@@ -64,13 +64,13 @@ class Network:
         names = [name for name in (self.name, self.provider) if Network(name).exists()]
         return [int(pid) for name in names for pid in _ip("netns", "pids", name).split()]
 
-    def inside(self, *command: str | Path) -> list[str | Path]:
+    def inside(self, *command: str | Path) -> list[str]:
         """Return a command that runs in the namespace."""
-        return [_program(), "netns", "exec", self.name, *command]
+        return [_program(), "netns", "exec", self.name, *map(str, command)]
 
-    def inside_provider(self, *command: str | Path) -> list[str | Path]:
+    def inside_provider(self, *command: str | Path) -> list[str]:
         """Return a command that runs in the provider's namespace."""
-        return [_program(), "netns", "exec", self.provider, *command]
+        return [_program(), "netns", "exec", self.provider, *map(str, command)]
 
     def add_host(self, address: str, *names: str) -> None:
         """Map names to an address; written in place, so that running processes see it."""

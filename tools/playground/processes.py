@@ -23,7 +23,7 @@ class Processes:
     records: Path
     logs: Path
 
-    def start(self, name: str, command: Sequence[str | Path], environment: Mapping[str, str]) -> None:
+    def start(self, name: str, command: Sequence[str], environment: Mapping[str, str]) -> None:
         """Start a command in a session of its own, and record it."""
         self.records.mkdir(parents=True, exist_ok=True)
         self.logs.mkdir(parents=True, exist_ok=True)
