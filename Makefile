@@ -8,7 +8,8 @@ export PYTHON
 .DEFAULT_GOAL := help
 .SUFFIXES:
 .PHONY: help setup demo test check static format format-check lint types layers dependencies dead-code \
-	generate golden crossplane-render tools image packages packages-test lock clean
+	generate golden crossplane-render tools image packages packages-test playground playground-down playground-status \
+	e2e smoke lock clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-18s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -49,7 +50,7 @@ layers: $(READY) ## check that no layer imports what it must not know
 
 # gRPC and protobuf come with the SDK, pydantic-core with pydantic: which version is theirs to say.
 dependencies: $(READY)
-	$(BIN)/deptry . --per-rule-ignores 'DEP003=grpc|grpc_reflection|google|pydantic_core'
+	$(BIN)/deptry . --per-rule-ignores 'DEP003=grpc|grpc_reflection|google|pydantic_core,DEP004=nats'
 
 # At 60 % vulture also names what only pydantic, pytest or protobuf use.
 dead-code: $(READY)
@@ -78,6 +79,22 @@ packages: $(READY) ## the packages to push, in build/packages (needs Go; Debian 
 
 packages-test: packages ## read the packages back, build them again, start the image (needs root)
 	REQUIRE_PACKAGES=1 $(BIN)/pytest tests/packages $(PYTEST_ARGS)
+
+# Read by the command as variables: SCOPE=claims|namespaced, KEDA=0 without NATS and KEDA, PLAYGROUND=name of a second one.
+playground: $(READY) ## start a control plane with the product on it (needs root and Go; half an hour the first time)
+	@$(BIN)/python -m tools.playground up
+
+playground-down: $(READY) ## stop it, and leave nothing but what was built
+	@$(BIN)/python -m tools.playground down
+
+playground-status: $(READY) ## say what of it runs
+	@$(BIN)/python -m tools.playground status
+
+e2e: $(READY) ## scenarios on fresh control planes, or on KUBECONFIG; ONLY=smoke for one, SCOPE=claims for one scope
+	@$(BIN)/python -m tools.e2e $(if $(ONLY),--only $(ONLY)) $(if $(SCOPE),--scope $(SCOPE))
+
+smoke: $(READY) ## the scenario that needs no KEDA, in both scopes (needs root and Go)
+	@$(BIN)/python -m tools.e2e --only smoke --no-keda
 
 lock: $(READY) ## resolve the locked versions anew from pyproject.toml
 	@tools/lock

@@ -1,0 +1,106 @@
+"""`python -m tools.e2e`: the scenarios, each scope on a fresh control plane; with KUBECONFIG set, on that cluster."""
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from tools.e2e import table
+from tools.playground import down, programs
+from tools.playground.parts import nats
+from tools.playground.problem import Problem
+from tools.playground.product import ROOT, SCOPES
+from tools.playground.say import say
+from tools.playground.state import State
+from tools.playground.up import up
+
+_SCENARIOS = ROOT / "tests" / "e2e"
+_KEPT = ROOT / "build" / "e2e"
+
+
+def main() -> int:
+    """Run the scenarios; 1 if one failed, 2 if something has to be mended first."""
+    options = _parser().parse_args()
+    shutil.rmtree(_KEPT, ignore_errors=True)
+    _KEPT.mkdir(parents=True)
+    try:
+        if "KUBECONFIG" in os.environ:
+            failed = _run("cluster", options.only, os.environ)
+        else:
+            failed = False
+            for scope in [options.scope] if options.scope else SCOPES:
+                failed |= _on_playground(State(options.name), scope, options)
+    except Problem as problem:
+        sys.stderr.write(f"e2e: {problem}\n")
+        return 2
+    if not (failed or options.only or options.scope):
+        table.write(ROOT / "docs" / "e2e.md", {scope: _report(scope) for scope in SCOPES})
+    return int(failed)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="e2e", description=__doc__)
+    parser.add_argument("--only", help="one scenario: smoke for tests/e2e/test_smoke.py")
+    parser.add_argument("--scope", choices=SCOPES, help="one scope instead of both")
+    parser.add_argument("--name", default=os.environ.get("PLAYGROUND", "e2e"), help="of the playground that is made")
+    parser.add_argument("--no-keda", dest="keda", action="store_false", help="without NATS and KEDA")
+    return parser
+
+
+def _on_playground(state: State, scope: str, options: argparse.Namespace) -> bool:
+    say(f"\n--- {scope}: a fresh control plane")
+    logs = state.folder / "logs"
+    try:
+        up(state, scope, with_keda=options.keda, with_example=False)
+        failed = _run(scope, options.only, _environment(state))
+    finally:
+        if logs.is_dir():
+            shutil.copytree(logs, _KEPT / f"{scope}-logs")
+        with state.locked():
+            down.remove(state)
+    return failed
+
+
+def _environment(state: State) -> Mapping[str, str]:
+    facts = state.facts()
+    if facts is None:
+        raise Problem(f"the playground {state.name} did not start")
+    kubectl = programs.built(["kubectl"])["kubectl"]
+    return os.environ | {
+        "KUBECONFIG": str(state.folder / "kubeconfig"),
+        "PATH": f"{kubectl.parent}:{os.environ['PATH']}",
+        "E2E_NATS": f"nats://{facts.address}:{nats.PORT}",
+        "E2E_PROCESSES": str(state.folder / "processes"),
+    }
+
+
+def _report(scope: str) -> Path:
+    return _KEPT / f"{scope}.xml"
+
+
+def _run(scope: str, only: str | None, environment: Mapping[str, str]) -> bool:
+    """Return whether a scenario failed."""
+    chosen = _SCENARIOS / f"test_{only}.py" if only else _SCENARIOS
+    if not chosen.exists():
+        names = sorted(path.stem.removeprefix("test_") for path in _SCENARIOS.glob("test_*.py"))
+        raise Problem(f"there is no scenario {only}. there are {', '.join(names)}")
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        str(chosen),
+        "-p",
+        "no:randomly",
+        "-v",
+        "--durations=0",
+        "--durations-min=1",
+    ]
+    command += [f"--junitxml={_report(scope)}", "-o", f"junit_suite_name={scope}"]
+    return subprocess.run(command, cwd=ROOT, env={**environment, "E2E": "1"}, check=False).returncode != 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

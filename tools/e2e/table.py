@@ -1,0 +1,37 @@
+"""The table of scenarios and the seconds that each took, as a page of the documentation."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+_TEXT = """# Scenarios on a control plane
+
+Written by `make e2e`. The control plane is that of `make playground`; the scenarios are in `tests/e2e`. Times are
+seconds on a machine with two cores, the start of the control plane apart.
+
+"""
+
+
+def write(page: Path, reports: Mapping[str, Path]) -> None:
+    """Write the page from the reports of pytest, one for each scope."""
+    page.write_text(_TEXT + rows({scope: times(report) for scope, report in reports.items()}))
+
+
+def times(report: Path) -> dict[str, float]:
+    """Return the seconds of each scenario, named FILE: WHAT."""
+    cases = ET.parse(report).iter("testcase")  # noqa: S314 - pytest has just written it
+    return {_name(case.attrib): float(case.attrib["time"]) for case in cases}
+
+
+def rows(scopes: Mapping[str, Mapping[str, float]]) -> str:
+    """Return the table; what a scope does not have is empty there."""
+    lines = [f"| Scenario | {' | '.join(scopes)} |", f"|---|{'---:|' * len(scopes)}"]
+    for name in dict.fromkeys(name for found in scopes.values() for name in found):
+        cells = [f"{found[name]:.0f}" if name in found else "" for found in scopes.values()]
+        lines.append(f"| {name} | {' | '.join(cells)} |")
+    return "\n".join(lines) + "\n"
+
+
+def _name(case: Mapping[str, str]) -> str:
+    file = case["classname"].rpartition(".")[2].removeprefix("test_").replace("_", " ")
+    return f"{file}: {case['name'].removeprefix('test_').replace('_', ' ')}"

@@ -1,0 +1,74 @@
+"""kubectl as a user runs it."""
+
+import base64
+import json
+import os
+import subprocess
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from tools.playground.problem import Problem
+
+
+class RefusedError(Problem):
+    """kubectl failed; the text is what it printed."""
+
+
+@dataclass(frozen=True)
+class Kubectl:
+    """The program, and the cluster and rights it is run with."""
+
+    program: Path
+    kubeconfig: Path
+
+    def __call__(self, *arguments: str | Path, stdin: str | None = None, seconds: float = 120) -> str:
+        """Run a command and return what it printed; raises RefusedError."""
+        done = subprocess.run(
+            [self.program, *arguments],
+            env=os.environ | {"KUBECONFIG": str(self.kubeconfig)},
+            input=stdin or "",
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=seconds,
+        )
+        if done.returncode:
+            raise RefusedError(done.stderr.strip())
+        return done.stdout
+
+    def succeeds(self, *arguments: str | Path) -> bool:
+        """Return whether a command succeeds."""
+        try:
+            self(*arguments)
+        except RefusedError:
+            return False
+        return True
+
+    def apply(self, *documents: Mapping[str, Any]) -> None:
+        """Apply documents on the server's side."""
+        self("apply", "--server-side", "--force-conflicts", "-f", "-", stdin=yaml.safe_dump_all(documents))
+
+    def apply_files(self, *paths: Path) -> None:
+        """Apply files, or folders of files, on the server's side."""
+        flags = [flag for path in paths for flag in ("-f", path)]
+        self("apply", "--server-side", "--force-conflicts", *flags)
+
+    def get(self, *arguments: str) -> dict[str, Any]:
+        """Return an object, or a list of objects; raises RefusedError."""
+        found: dict[str, Any] = json.loads(self("get", *arguments, "-o", "json"))
+        return found
+
+    def wait(self, *arguments: str, condition: str, seconds: float) -> None:
+        """Wait until objects, which may not exist yet, meet a condition; raises RefusedError."""
+        limit = f"--timeout={seconds:.0f}s"
+        self("wait", "--for=create", limit, *arguments, seconds=seconds + 10)
+        self("wait", f"--for={condition}", limit, *arguments, seconds=seconds + 10)
+
+    def secret(self, namespace: str, name: str) -> dict[str, bytes]:
+        """Return the data of a Secret."""
+        data = self.get("secret", name, "--namespace", namespace)["data"]
+        return {key: base64.b64decode(value) for key, value in data.items()}

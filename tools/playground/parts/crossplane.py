@@ -1,0 +1,76 @@
+"""Crossplane itself and its RBAC manager, each with the rights of its own ServiceAccount and no others."""
+
+from tools.playground.cluster import Cluster
+from tools.playground.parts import apiserver
+from tools.playground.parts.kwok import MANIFESTS
+from tools.playground.problem import Problem
+from tools.playground.product import NAMESPACE
+from tools.playground.waiting import until
+
+_HEALTH = 18081
+_SETTINGS = {
+    "POD_NAMESPACE": NAMESPACE,
+    "POD_SERVICE_ACCOUNT": "crossplane",
+    "TLS_CA_SECRET_NAME": "crossplane-root-ca",
+    "TLS_SERVER_SECRET_NAME": "crossplane-tls-server",
+    "TLS_CLIENT_SECRET_NAME": "crossplane-tls-client",
+    "WEBHOOK_SERVICE_NAME": "crossplane-webhooks",
+    "WEBHOOK_SERVICE_NAMESPACE": NAMESPACE,
+    "WEBHOOK_SERVICE_PORT": "9444",
+}
+
+
+def start(cluster: Cluster) -> None:
+    """Give them their rights, make what Crossplane needs, start both, and wait until Crossplane is ready."""
+    cluster.kubectl.apply_files(MANIFESTS / "crossplane.yaml")
+    _wait_for_rights(cluster)
+    settings = _SETTINGS | {"KUBECONFIG": str(apiserver.account(cluster, NAMESPACE, "crossplane"))}
+    _init(cluster, settings)
+    for side in ("server", "client"):
+        folder = cluster.write_secret(NAMESPACE, f"crossplane-tls-{side}", cluster.data("crossplane-tls", side))
+        settings[f"TLS_{side.upper()}_CERTS_DIR"] = str(folder)
+    cluster.start(
+        "crossplane-core",
+        *("core", "start", "--webhook-port=9444", "--metrics-port=18080", f"--health-probe-port={_HEALTH}"),
+        f"--xpkg-cache-dir={cluster.data('packages')}",
+        f"--xfn-cache-dir={cluster.data('functions')}",
+        environment=settings,
+    )
+    cluster.processes.ready("crossplane-core", lambda: cluster.answers(_HEALTH, "/readyz"), 60)
+    _start_rbac_manager(cluster)
+
+
+def _wait_for_rights(cluster: Cluster) -> None:
+    """The controller manager adds up Crossplane's role, a moment after it was made."""
+    account = f"--as=system:serviceaccount:{NAMESPACE}:crossplane"
+    asked = ("auth", "can-i", "create", "customresourcedefinitions.apiextensions.k8s.io", account, "--quiet")
+    until(lambda: cluster.kubectl.succeeds(*asked), 30, "the rights of Crossplane to be added up")
+
+
+def _init(cluster: Cluster, settings: dict[str, str]) -> None:
+    """Make the CRDs and certificates; the first try may come too early for its own CRDs, in a pod it is restarted."""
+    files = cluster.programs["crossplane-files"] / "cluster"
+    paths = {"CRDS_PATH": str(files / "crds"), "WEBHOOK_CONFIGS_PATH": str(files / "webhookconfigurations")}
+
+    def succeeds() -> bool:
+        try:
+            cluster.run(
+                cluster.programs["crossplane-core"], "core", "init", "--activation=*", environment=settings | paths
+            )
+        except Problem as problem:
+            if "no matches for kind" in str(problem):
+                return False
+            raise
+        return True
+
+    until(succeeds, 30, "Crossplane's own CRDs")
+
+
+def _start_rbac_manager(cluster: Cluster) -> None:
+    settings = {"KUBECONFIG": str(apiserver.account(cluster, NAMESPACE, "rbac-manager"))}
+    program = cluster.programs["crossplane-core"]
+    cluster.run(program, "rbac", "init", environment=settings)
+    command = cluster.network.inside(
+        *(program, "rbac", "start", "--provider-clusterrole=crossplane:allowed-provider-permissions")
+    )
+    cluster.processes.start("rbac-manager", command, cluster.environment(settings))

@@ -1,0 +1,16 @@
+"""An OCI registry on loopback, which Crossplane and its CLI speak plain HTTP to."""
+
+from tools.playground.cluster import Cluster
+from tools.playground.product import REGISTRY
+
+
+def start(cluster: Cluster) -> None:
+    """Start it, and wait until it answers. Its manifests are in memory: a restart forgets what was pushed."""
+    port = REGISTRY.rpartition(":")[2]
+    cluster.start("crane", "registry", "serve", f"--address=0.0.0.0:{port}", f"--disk={cluster.data('registry')}")
+    cluster.processes.ready("crane", lambda: cluster.answers(int(port), "/v2/"), 15)
+
+
+def push(cluster: Cluster, package: str, reference: str) -> None:
+    """Push a package file."""
+    cluster.run(cluster.programs["crossplane"], "xpkg", "push", "-f", package, reference)

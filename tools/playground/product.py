@@ -1,0 +1,59 @@
+"""Where the repository keeps what the playground installs, and the names that follow from it."""
+
+import re
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+TOOLS = ROOT / "tools"
+SCOPES = ("claims", "namespaced")
+SOURCES = ("function", "apis", "compositions", "package", "tools/image", "tools/packages", "requirements.txt")
+
+RUNTIME = ROOT / "package" / "dependencies" / "runtime.yaml"
+ROLES = (ROOT / "package" / "rbac" / "objects.yaml", ROOT / "package" / "rbac" / "compose.yaml")
+POD_ROLE = ROOT / "package" / "rbac" / "diagnose-pods.yaml"
+PROVIDER_CONFIG = ROOT / "package" / "install" / "provider-config.yaml"
+SCHEMAS = ROOT / "tests" / "schemas"
+START = ROOT / "tests" / "packages" / "start"
+UNPACK = "tests.packages.xpkg"
+EXAMPLES = ROOT / "examples"
+EXAMPLE = EXAMPLES / "eventdrivenservice" / "minimal" / "claim.yaml"
+EXAMPLE_WITHOUT_KEDA = EXAMPLES / "eventdrivenservice" / "fixed-replicas" / "claim.yaml"
+
+REGISTRY = "127.0.0.1:5000"
+REPOSITORY = f"{REGISTRY}/bizmatters"
+PROVIDER_REPOSITORY = f"{REGISTRY}/crossplane-contrib/provider-kubernetes"
+FUNCTION_PACKAGE = "function-event-platform"
+FUNCTION = f"bizmatters-{FUNCTION_PACKAGE}"  # core names a dependency after its repository's path
+PROVIDER = "crossplane-contrib-provider-kubernetes"
+PROVIDER_ACCOUNT = "provider-kubernetes"
+NAMESPACE = "crossplane-system"
+
+_PLACES = re.compile(r"(ghcr\.io|xpkg\.crossplane\.io)/")
+
+
+def configuration(scope: str) -> Path:
+    """Return the Configuration object of a scope."""
+    return ROOT / "package" / scope / "configuration.yaml"
+
+
+def here(manifest: Path) -> str:
+    """Return a manifest that names the playground's registry for every other one."""
+    return _PLACES.sub(f"{REGISTRY}/", manifest.read_text())
+
+
+def version() -> str:
+    """Return the version that the Configurations ask for."""
+    found = re.search(r"package: \S+:(v\S+)", configuration(SCOPES[0]).read_text())
+    if found is None:
+        raise LookupError(f"{configuration(SCOPES[0])}: no version")
+    return found[1]
+
+
+def pinned(tool: str, module: str) -> str:
+    """Return the version of a module that a tool's go.mod names."""
+    found = re.search(
+        rf"^\s*(?:require )?{re.escape(module)} (v\S+)", (TOOLS / tool / "go.mod").read_text(), re.MULTILINE
+    )
+    if found is None:
+        raise LookupError(f"tools/{tool}/go.mod: no {module}")
+    return found[1]
