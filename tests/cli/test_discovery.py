@@ -1,6 +1,7 @@
 """A command or an output format is one module: put into a copy of the sources, it is there."""
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -57,13 +58,12 @@ def start(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_a_module_is_a_command(copy: Path) -> None:
-    assert "  count     Count the words.\n  explain   " in start(copy, "--help").stdout
+    assert re.search("^  count +Count the words.$", start(copy, "--help").stdout, re.MULTILINE)
     assert start(copy, "count", "a", "b").stdout == "2\n"
     assert "Did you mean 'count'?" in start(copy, "cuont").stderr
 
 
 def test_a_module_is_an_output_format(copy: Path) -> None:
-    assert "[text|json|number]" in start(copy, "validate", "--help").stdout
     done = start(copy, "validate", "-o", "number", "claim.yaml")
     assert (done.stdout, done.stderr, done.returncode) == ("1 files\n", "", 0)
     assert json.loads(start(copy, "validate", "-o", "json", "claim.yaml").stdout)["summary"]["files"] == 1

@@ -87,6 +87,10 @@ def test_the_json_has_all_keys_always(run: Run, write: Write, claim: str) -> Non
     assert done.code == 1
 
 
+def test_the_default_format_is_the_first_choice(run: Run) -> None:
+    assert "--output [text|" in run("validate", "--help").out
+
+
 def test_a_missing_file_hides_no_findings(run: Run, write: Write, claim: str) -> None:
     done = run("validate", "nowhere.yaml", write("c.yaml", claim.replace("image:", "imag:")))
     assert "Error: cannot read nowhere.yaml: no such file or directory" in done.err
