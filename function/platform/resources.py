@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from function.base.model import Spec
-from function.base.quantity import amount
+from function.base.quantity import parse_quantity
 from function.base.rule import Rule
 from function.base.types import Quantity
 
@@ -34,7 +34,7 @@ def _limit_rule(name: str) -> Rule:
 
     def holds(resources: "Resources") -> bool:
         request, limit = resources.requests.amounts().get(name), resources.limits.amounts().get(name)
-        return request is None or limit is None or amount(request) <= amount(limit)
+        return request is None or limit is None or parse_quantity(request) <= parse_quantity(limit)
 
     return Rule(
         cel=f"!({both}) || {less}",

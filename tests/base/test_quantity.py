@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from function.base.quantity import amount
+from function.base.quantity import parse_quantity
 from function.base.types import QUANTITY
 from function.base.validation import matches
 
@@ -33,7 +33,7 @@ from function.base.validation import matches
 )
 def test_the_number_of_a_quantity(quantity: str, expected: str) -> None:
     assert matches(QUANTITY, quantity)
-    assert amount(quantity) == Decimal(expected)
+    assert parse_quantity(quantity) == Decimal(expected)
 
 
 @pytest.mark.parametrize(
@@ -45,5 +45,5 @@ def test_what_is_no_quantity(text: str) -> None:
 
 
 def test_equal_amounts_in_different_units_are_equal() -> None:
-    assert amount("1000m") == amount("1") == amount("1e0")
-    assert amount("1Gi") == amount("1024Mi") > amount("1G")
+    assert parse_quantity("1000m") == parse_quantity("1") == parse_quantity("1e0")
+    assert parse_quantity("1Gi") == parse_quantity("1024Mi") > parse_quantity("1G")

@@ -26,7 +26,7 @@ class Dog(Spec):
 
 
 class Pet(Spec):
-    habits = {"ears": "collar.colour"}
+    common_mistakes = {"ears": "collar.colour"}
     name: Annotated[str, StringConstraints(min_length=1, max_length=8)] = "Mau"
     code: Annotated[str, StringConstraints(pattern="^[A-Z]+$")] = "M"
     owner: UserId = 1

@@ -64,7 +64,7 @@ class EventDrivenService(Spec):
     """A worker that consumes a NATS JetStream stream and scales with its lag."""
 
     rules = RULES
-    habits = {
+    common_mistakes = {
         "autoscaling": "scaling",
         "configMapRef": "configMapRefs",
         "consumer": "nats.consumer",

@@ -10,7 +10,7 @@ from function.apis.infra_binding.secret_refs import Reference, references
 from function.apis.infra_binding.secret_stores import AnySecret
 from function.apis.infra_binding.streams import AnyStream
 from function.base.rule import Rule
-from function.base.suggestion import nearest
+from function.base.suggestion import closest_match
 from function.base.types import Environment, L5Version, LogicalName, Text
 
 _PROPERTY = "self.streams[name].properties[key]"
@@ -20,7 +20,7 @@ def _unknown(binding: "InfraBinding") -> Iterator[tuple[str, str]]:
     """Yield place and name of each reference to a secret that the binding does not have."""
     for found in binding.references():
         if found.name not in binding.secrets:
-            near = nearest(found.name, binding.secrets)
+            near = closest_match(found.name, binding.secrets)
             yield found.path, f"'{found.name}'" + (f"; did you mean '{near}'?" if near else "")
 
 
