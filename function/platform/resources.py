@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from function.base.cel import property_name
 from function.base.model import Spec
 from function.base.quantity import parse_quantity
 from function.base.rule import Rule
@@ -28,7 +29,7 @@ class ResourceList(Spec):
 
 
 def _limit_rule(name: str) -> Rule:
-    escaped = name.replace("-", "__dash__")
+    escaped = property_name(name)
     both = f"has(self.requests) && has(self.limits) && has(self.requests.{escaped}) && has(self.limits.{escaped})"
     less = f"quantity(string(self.requests.{escaped})).compareTo(quantity(string(self.limits.{escaped}))) <= 0"
 

@@ -6,11 +6,11 @@ add by itself are written too: a tool that compares whole objects then sees no d
 
 from function.apis.api import NAME_INVALID, VERSION, Api, Column
 from function.apis.composite import CROSSPLANE_FIELDS
+from function.base.cel import literal
 from function.base.manifest import Json, Manifest
 from function.base.model import Spec
 from function.base.types import DNS_LABEL
 from function.platform.config import PlatformConfig
-from function.publish.schema.cel import literal
 from function.publish.schema.model import read
 from function.publish.schema.structural import declared, structural
 

@@ -6,38 +6,6 @@ from function.publish.schema import cel
 from function.publish.schema.tree import Scalar
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [("plain", "'plain'"), ("it's", r"'it\'s'"), (r"a\.b", r"'a\\.b'"), ('"', "'\"'"), ("", "''")],
-)
-def test_literal(text: str, expected: str) -> None:
-    assert cel.literal(text) == expected
-
-
-@pytest.mark.parametrize(
-    ("name", "expected"),
-    [
-        ("mountPath", "mountPath"),
-        ("a_b", "a_b"),
-        ("_defaults", "_defaults"),
-        ("a__b", "a__underscores__b"),
-        ("security.protocol", "security__dot__protocol"),
-        ("ephemeral-storage", "ephemeral__dash__storage"),
-        ("a/b", "a__slash__b"),
-        ("in", "__in__"),
-        ("namespace", "__namespace__"),
-    ],
-)
-def test_property_names(name: str, expected: str) -> None:
-    assert cel.property_name(name) == expected
-
-
-@pytest.mark.parametrize("name", ["a$b", "a b", "1a", ""])
-def test_a_name_that_no_rule_can_use_is_refused(name: str) -> None:
-    with pytest.raises(ValueError, match="cannot name this field"):
-        cel.property_name(name)
-
-
 @pytest.mark.parametrize("reason", ["FieldValueInvalid", "FieldValueDuplicate"])
 def test_a_reason_that_says_nothing_or_hides_the_message_is_left_out(reason: Reason) -> None:
     rule = Rule(cel="has(self.a)", message="needs a", reason=reason, holds=bool)
