@@ -84,7 +84,7 @@ def _name(api: Api[Spec], identity: Identity) -> list[Problem]:
         problems.append(
             Problem(path="metadata.name", message=f"{api.name_too_long}; got {len(name)}", code="EP210", value=name)
         )
-    if not matches(DNS_LABEL, name):
+    if not matches(DNS_LABEL.pattern, name):
         problems.append(Problem(path="metadata.name", message=f"{NAME_INVALID}; got {shown(name)}", code="EP210"))
     return problems
 

@@ -6,12 +6,14 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
+from function.base.error_location import user_steps
 from function.base.manifest import Json
+from function.base.marks import MayHoldSecret
 from function.base.model import Spec
-from function.base.model_paths import models_at, tags
+from function.base.model_paths import marks_at, models_at
 from function.base.problems import Problem, join, shown
 from function.base.suggestion import closest_match
-from function.base.types import MEANING, UNSHOWN
+from function.base.text import Text
 
 _TYPES = {
     "string_type": "a string",
@@ -41,7 +43,7 @@ _LENGTHS = {
 
 @dataclass(frozen=True)
 class _Error:
-    """One error of pydantic: `steps` are the user's, `value` is all of it, `got` is "" where it may be a secret."""
+    """One error of pydantic: `steps` lead to it in the document `value`, `marks` are those along the steps."""
 
     model: type[Spec]
     steps: Sequence[str | int]
@@ -49,18 +51,25 @@ class _Error:
     kind: str
     context: Mapping[str, Any]
     given: object
-    got: str
     value: Json
+    marks: Sequence[object]
+
+    @property
+    def got(self) -> str:
+        return self.shown(self.given)
 
     @property
     def said(self) -> str:
         return f"; got {self.got}" if self.got else ""
 
+    def shown(self, value: object) -> str:
+        """Return a literal of a rejected value, or "" where it may be a secret."""
+        return "" if any(isinstance(mark, MayHoldSecret) for mark in self.marks) else shown(value)
+
 
 def problem(model: type[Spec], value: Json, root: str, details: ErrorDetails) -> Problem:
     """Return the problem at its path below `root`; `value` is what was validated against `model`."""
-    steps = _user_steps(model, value, details["loc"])
-    hidden = any(step in UNSHOWN for step in steps)
+    steps = user_steps(model, value, details["loc"])
     error = _Error(
         model=model,
         steps=steps,
@@ -68,8 +77,8 @@ def problem(model: type[Spec], value: Json, root: str, details: ErrorDetails) ->
         kind=details["type"],
         context=details.get("ctx", {}),
         given=details["input"],
-        got="" if hidden else shown(details["input"]),
         value=value,
+        marks=marks_at(model, steps, value),
     )
     return _writer(error.kind)(error)
 
@@ -96,7 +105,7 @@ def _no_tag(error: _Error) -> Problem:
 
 
 def _wrong_tag(error: _Error) -> Problem:
-    return _choice(join(error.path, _tag(error)), error.context["expected_tags"], shown(error.context["tag"]))
+    return _choice(join(error.path, _tag(error)), error.context["expected_tags"], error.shown(error.context["tag"]))
 
 
 def _not_one_of(error: _Error) -> Problem:
@@ -142,36 +151,17 @@ def _length(error: _Error) -> Problem:
 
 def _pattern(error: _Error) -> Problem:
     pattern = error.context["pattern"]
-    message = f"must be {MEANING.get(pattern, f'text that matches {pattern}')}{error.said}"
-    return Problem(path=error.path, message=message, code="EP106", value=error.got)
+    # the last is the closest: a map's keys may have a pattern too
+    texts = [mark for mark in error.marks if isinstance(mark, Text) and mark.pattern == pattern]
+    meaning = texts[-1].meaning if texts else f"text that matches {pattern}"
+    return Problem(path=error.path, message=f"must be {meaning}{error.said}", code="EP106", value=error.got)
 
 
 def _unknown(error: _Error) -> Problem:
     name = str(error.steps[-1])
-    places = models_at(error.model, error.steps[:-1], error.value)
-    habit = next((place.common_mistakes[name] for place in places if name in place.common_mistakes), None)
-    known = sorted({info.alias or field for place in places for field, info in place.model_fields.items()})
-    best = habit or closest_match(name, known)
+    models = models_at(error.model, error.steps[:-1], error.value)
+    meant = next((model.common_mistakes[name] for model in models if name in model.common_mistakes), None)
+    known = sorted({info.alias or field for model in models for field, info in model.model_fields.items()})
+    best = meant or closest_match(name, known)
     hint = f"; did you mean '{best}'?" if best else f". known here: {', '.join(known)}" if known else ""
     return Problem(path=error.path, message=f"unknown field{hint}", code="EP102", suggestion=best)
-
-
-def _user_steps(model: type[Spec], value: Json, location: Sequence[str | int]) -> list[str | int]:
-    """Drop what is not in the user's document: pydantic adds the tag of a union, and [key] where a key is wrong.
-
-    The tag is the first step below a member of a union. A field may be named like it, as `vault` of provider vault.
-    """
-    steps: list[str | int] = []
-    here, tag_follows = value, True
-    for position, step in enumerate(location):
-        last = position == len(location) - 1
-        if isinstance(here, Mapping) and isinstance(step, str):
-            if tag_follows and step in tags(models_at(model, steps, value)):
-                tag_follows = False
-            elif step in here or (last and step != "[key]"):
-                steps.append(step)
-                here, tag_follows = here.get(step), True
-        elif isinstance(here, Sequence) and isinstance(step, int) and step < len(here):
-            steps.append(step)
-            here, tag_follows = here[step], True
-    return steps

@@ -99,7 +99,7 @@ def _name_rules(api: Api[Spec]) -> list[Json]:
     other = f"self.kind != {literal(api.kind)}"
     rules = (
         (f"size(self.metadata.name) <= {api.name_max}", api.name_too_long),
-        (f"self.metadata.name.matches({literal(DNS_LABEL)})", NAME_INVALID),
+        (f"self.metadata.name.matches({literal(DNS_LABEL.pattern)})", NAME_INVALID),
     )
     return [
         {"rule": f"{other} || {rule}", "message": message, "fieldPath": ".metadata.name"} for rule, message in rules

@@ -5,7 +5,6 @@ import re
 from function.base.cel import literal
 from function.base.manifest import Manifest, present
 from function.base.rule import Rule
-from function.base.types import MEANING
 from function.publish.schema.tree import Scalar
 
 _SPOKEN = ("FieldValueForbidden", "FieldValueRequired")
@@ -37,8 +36,7 @@ def key_rules(key: Scalar) -> list[Manifest]:
     """Return what a map asks of its keys: a schema of their own they can have in CEL only."""
     rules = []
     if pattern := key.limits.get("pattern"):
-        meaning = MEANING.get(str(pattern), f"text that matches {pattern}")
-        rules.append((f"key.matches({literal(str(pattern))})", f"each key must be {meaning}"))
+        rules.append((f"key.matches({literal(str(pattern))})", f"each key must be {key.meaning}"))
     if most := key.limits.get("maxLength"):
         rules.append((f"size(key) <= {most}", f"each key must be at most {most} characters long"))
     if least := key.limits.get("minLength"):

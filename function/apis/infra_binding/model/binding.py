@@ -11,7 +11,7 @@ from function.apis.infra_binding.secret_stores import AnySecret
 from function.apis.infra_binding.streams import AnyStream
 from function.base.rule import Rule
 from function.base.suggestion import closest_match
-from function.base.types import Environment, L5Version, LogicalName, Text
+from function.base.types import Environment, FreeText, L5Version, LogicalName
 
 _PROPERTY = "self.streams[name].properties[key]"
 
@@ -53,9 +53,9 @@ class InfraBinding(Binding):
     """Version of the L5 format, in quotes."""
     environment: Environment
     """Environment that the binding is for."""
-    description: Text | None = None
+    description: FreeText | None = None
     """What the binding is for; becomes an annotation of its document."""
-    extends: Text | None = None
+    extends: FreeText | None = None
     """Parent document; refused, since only whole bindings are applied."""
     streams: Annotated[dict[LogicalName, AnyStream], Field(max_length=64)] = {}
     """Sources and sinks of events by logical name."""
