@@ -6,3 +6,8 @@ from dataclasses import dataclass
 @dataclass(frozen=True)
 class MayHoldSecret:
     """Someone may have put a credential here: no error repeats the value, nor anything below it."""
+
+
+@dataclass(frozen=True)
+class MayReferToSecret:
+    """A text that may be `secret://name/key`, where `name` is an entry of spec.secrets."""

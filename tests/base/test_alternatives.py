@@ -4,10 +4,10 @@ import pytest
 from pydantic import Field
 
 from function.base.alternatives import Alternative, alternatives, fields, keys, members
-from function.base.marks import MayHoldSecret
+from function.base.marks import MayHoldSecret, MayReferToSecret
 from function.base.model import Spec
 
-SECRET, REFERENCE = MayHoldSecret(), "another mark"
+SECRET, REFERENCE = MayHoldSecret(), MayReferToSecret()
 Marked = Annotated[str, REFERENCE]
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import ConfigDict, Field, StringConstraints
 
 from function.base.int_or_string import IntOrString
-from function.base.marks import MayHoldSecret
+from function.base.marks import MayHoldSecret, MayReferToSecret
 from function.base.model import Spec
 from function.base.types import ConfigKey
 
@@ -23,7 +23,7 @@ class Binding(Spec):
     model_config = ConfigDict(alias_generator=None)
 
 
-PropertyValue = Annotated[str, StringConstraints(max_length=1024), IntOrString()]
+PropertyValue = Annotated[str, StringConstraints(max_length=1024), IntOrString(), MayReferToSecret()]
 """A client property; whole numbers may stand without quotes."""
 
 Properties = Annotated[dict[ConfigKey, PropertyValue], Field(max_length=64), MayHoldSecret()]
