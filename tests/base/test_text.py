@@ -1,6 +1,7 @@
 """Text types: what pydantic checks, what schemas say, and every text type of the models."""
 
 import re
+from dataclasses import replace
 from typing import Annotated, Any
 
 import pytest
@@ -14,6 +15,7 @@ from tests.field_types import MODELS, field_types
 
 CODE = Text("^[A-Z]+$", meaning="capital letters", example="MAU", min_length=2, max_length=3)
 Code = Annotated[str, CODE]
+Twin = Annotated[str, replace(CODE, meaning="capital letters of a twin")]
 TEXTS = sorted(
     {
         mark
@@ -30,6 +32,7 @@ TEXTS = sorted(
 class Pet(Spec):
     code: Code = "MAU"
     codes: dict[Code, Code] = {}
+    twins: dict[Code, Twin] = {}
     other: Annotated[Code, Field(examples=["REX"])] | None = None
 
 
@@ -47,6 +50,7 @@ def test_what_is_refused(value: object) -> None:
         ({"code": "MAUM"}, "spec.code: must be at most 3 characters long"),
         ({"codes": {"mau": "MAU"}}, "spec.codes.mau: must be capital letters; got 'mau'"),
         ({"codes": {"MAU": "mau"}}, "spec.codes.MAU: must be capital letters; got 'mau'"),
+        ({"twins": {"MAU": "mau"}}, "spec.twins.MAU: must be capital letters of a twin; got 'mau'"),
         ({"other": "rex"}, "spec.other: must be capital letters; got 'rex'"),
     ],
 )
