@@ -25,6 +25,6 @@ def test_it_composes(function: Package) -> None:
 
 
 def test_the_input_has_its_schema_and_nothing_else_is_installed(function: Package) -> None:
-    schemas = [read(path) for path in sorted((ROOT / "package" / "input").glob("*.yaml"))]
+    schemas = [read(path) for path in sorted((ROOT / "package" / "function" / "input").glob("*.yaml"))]
     assert schemas
     assert [document for document in function.documents if document != function.metadata] == schemas
