@@ -93,10 +93,11 @@ def test_the_configuration_as_an_object_is_this_version_and_a_fixed_point(scope:
     assert configuration["spec"] == {**DEFAULTED, "package": f"ghcr.io/bizmatters/{name}:v{version}"}
 
 
-def test_the_function_has_one_name_everywhere() -> None:
+def test_the_function_has_one_name_everywhere_and_composes() -> None:
     (meta,) = shipped("Function", "package/function/crossplane.yaml")
     (installed,) = shipped("Function", "package/install/function.yaml")
     assert meta["metadata"]["name"] == installed["metadata"]["name"] == NAME
+    assert meta["spec"]["capabilities"] == ["composition"], "without it no Composition may call the function"
 
 
 def test_the_function_runs_unprivileged_and_does_not_depend_on_one_pod() -> None:
