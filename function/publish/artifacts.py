@@ -21,7 +21,7 @@ def artefacts(apis: Iterable[Api[Spec]], config: PlatformConfig, dump: Dump) -> 
     files = {
         "docs/reference/conditions.md": _markdown(Reason, conditions_page(REASONS.values())),
         "docs/reference/platform-config.md": _markdown(PlatformConfig, pages.platform_config_page(config, dump)),
-        "package/input/platformconfigs.yaml": _yaml(PlatformConfig, input_crd.definition(config), dump),
+        "package/function/input/platformconfigs.yaml": _yaml(PlatformConfig, input_crd.definition(config), dump),
     }
     for name, (note, documents) in rbac.roles().items():
         files[f"package/rbac/{name}.yaml"] = f"# {_origin(rbac.roles)}\n{note}{dump(documents)}"

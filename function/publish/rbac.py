@@ -17,7 +17,7 @@ _OBJECTS = "event-platform:objects"
 _OBJECTS_NOTE = """\
 # What provider-kubernetes may touch for us. It applies on the server's side, which is patch, and create where the
 # object is new; it never updates. Without a right the Object says so: Synced=False, "… cannot patch resource …". Rules
-# for what is not installed or not used can be taken out. The ServiceAccount is that of ../install/provider.yaml.
+# for what is not installed or not used can be taken out. The ServiceAccount is that of ../install/runtime.yaml.
 """
 _COMPOSE_NOTE = """\
 # What Crossplane itself may compose for us (delivery: direct), beyond its own role, which has ConfigMaps, Deployments,

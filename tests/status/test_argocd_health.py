@@ -10,7 +10,7 @@ from function.base.manifest import Json, Manifest, mapping_at
 from function.base.outcome import Outcome
 from tests.status.states import STATES
 
-SCRIPT = (Path(__file__).parent.parent.parent / "package" / "argocd" / "health.lua").read_text()
+SCRIPT = (Path(__file__).parent.parent.parent / "package" / "gitops" / "argocd" / "health.lua").read_text()
 HEALTH = {
     "Blocked": "Degraded",
     "Degraded": "Degraded",
