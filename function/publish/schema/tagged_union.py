@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from function.base.manifest import Json, Manifest, present
 from function.publish.schema import cel
-from function.publish.schema.tree import Object, Property, Variants
+from function.publish.schema.tree import Object, Property, Union
 
 _PLURALS = (("ies", "y"), ("sses", "ss"), ("s", ""))
 
@@ -21,7 +21,7 @@ def singular(name: str) -> str:
     return name
 
 
-def merged(union: Variants, noun: str, write: Callable[[str, Property], Manifest]) -> Manifest:
+def merged(union: Union, noun: str, write: Callable[[str, Property], Manifest]) -> Manifest:
     """Return the object; `write` gives the structural schema of one property.
 
     Raises ValueError where two variants give one field two schemas.
@@ -42,11 +42,11 @@ def merged(union: Variants, noun: str, write: Callable[[str, Property], Manifest
     }
 
 
-def _docs(union: Variants) -> list[tuple[str, str]]:
+def _docs(union: Union) -> list[tuple[str, str]]:
     return [(kind, variant.description) for kind, variant in union.variants.items()]
 
 
-def _shared(union: Variants, name: str, write: Callable[[str, Property], Manifest]) -> Json:
+def _shared(union: Union, name: str, write: Callable[[str, Property], Manifest]) -> Json:
     """Return the one schema of a field that several variants may have."""
     owners = {kind: one.properties[name] for kind, one in union.variants.items() if name in one.properties}
     written = {kind: write(name, owner) for kind, owner in owners.items()}

@@ -22,7 +22,7 @@ class Scalar:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Items:
+class List:
     """A list."""
 
     item: "Schema"
@@ -30,7 +30,7 @@ class Items:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Entries:
+class Map:
     """A map with keys of the user's choice."""
 
     key: Scalar
@@ -58,7 +58,7 @@ class Object:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Variants:
+class Union:
     """One of several objects, chosen by the value of the field `tag`."""
 
     tag: str
@@ -66,8 +66,8 @@ class Variants:
 
 
 @dataclass(frozen=True)
-class Anything:
+class AnyObject:
     """An object that nobody looks into."""
 
 
-Schema: TypeAlias = Scalar | Items | Entries | Object | Variants | Anything
+Schema: TypeAlias = Scalar | List | Map | Object | Union | AnyObject

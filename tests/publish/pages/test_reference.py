@@ -1,6 +1,6 @@
 from function.base.rule import Rule
 from function.publish.pages.reference import fields, output, table
-from function.publish.schema.tree import Entries, Items, Object, Property, Scalar, Schema, Variants
+from function.publish.schema.tree import List, Map, Object, Property, Scalar, Schema, Union
 
 NUMBER = Scalar(type="integer", limits={"minimum": 1, "maximum": 9})
 
@@ -55,9 +55,9 @@ def test_every_object_below_has_a_section() -> None:
         description="",
         properties={
             "one": prop(leaf),
-            "list": prop(Items(item=leaf)),
-            "map": prop(Entries(key=Scalar(type="string"), value=leaf)),
-            "union": prop(Items(item=Variants(tag="type", variants={"x": variant}))),
+            "list": prop(List(item=leaf)),
+            "map": prop(Map(key=Scalar(type="string"), value=leaf)),
+            "union": prop(List(item=Union(tag="type", variants={"x": variant}))),
         },
     )
     headings = [line for line in fields(schema, "spec").splitlines() if line.startswith("###")]

@@ -4,7 +4,7 @@ from function.base.manifest import Json, Manifest, at, items_at, mapping_at
 from function.base.rule import Rule
 from function.publish.schema.structural import structural
 from function.publish.schema.tagged_union import singular
-from function.publish.schema.tree import Entries, Items, Object, Property, Scalar, Schema, Variants
+from function.publish.schema.tree import List, Map, Object, Property, Scalar, Schema, Union
 
 TEXT = Scalar(type="string")
 
@@ -20,7 +20,7 @@ def field(description: str = "D.", schema: Schema = TEXT, *, required: bool = Fa
 
 def written(*variants: Object, name: str = "pets") -> Manifest:
     kinds = {str(next(iter(one.properties.values())).schema.enum[0]): one for one in variants}  # type: ignore[union-attr]  # variant() puts a Scalar first
-    return structural(Variants(tag="type", variants=kinds), name)
+    return structural(Union(tag="type", variants=kinds), name)
 
 
 def rules(schema: Json) -> list[Json]:
@@ -102,8 +102,8 @@ def test_names_are_escaped_in_rules_and_literal_in_messages() -> None:
 
 
 def test_lists_and_maps_of_variants_are_called_by_the_field() -> None:
-    union = Variants(tag="type", variants={"cat": CAT})
-    for schema in (Items(item=union), Entries(key=TEXT, value=union)):
+    union = Union(tag="type", variants={"cat": CAT})
+    for schema in (List(item=union), Map(key=TEXT, value=union)):
         outer = Object(description="", properties={"policies": field(schema=schema)})
         item = at(structural(outer), "properties", "policies")
         (rule,) = rules(at(item, "items") or at(item, "additionalProperties"))
