@@ -3,13 +3,6 @@
 from function.base.types import MEANING
 from function.publish.schema.tree import Limits, List, Map, Scalar, Schema
 
-_TYPES = {
-    "string": "text",
-    "integer": "whole number",
-    "number": "number",
-    "boolean": "true or false",
-    "int-or-string": "text or whole number",
-}
 _BOUNDS = {
     "minimum": "at least {}",
     "maximum": "at most {}",
@@ -25,9 +18,9 @@ _BOUNDS = {
 
 
 def type_of(schema: Schema) -> str:
-    """Return what a field holds: "text", "list of object", "map of text to whole number"."""
+    """Return what a field holds: "string", "list of object", "map of string to integer"."""
     if isinstance(schema, Scalar):
-        return _TYPES[schema.type]
+        return "integer or string" if schema.type == "int-or-string" else schema.type
     if isinstance(schema, List):
         return f"list of {type_of(schema.item)}"
     if isinstance(schema, Map):

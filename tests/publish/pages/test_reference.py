@@ -26,8 +26,8 @@ def test_an_object() -> None:
         "",
         "| Field | Type | Default | Description |",
         "| --- | --- | --- | --- |",
-        "| `a` | whole number | **required** | D. *at least 1; at most 9* |",
-        "| `b` | whole number | `3` | D. *at least 1; at most 9* |",
+        "| `a` | integer | **required** | D. *at least 1; at most 9* |",
+        "| `b` | integer | `3` | D. *at least 1; at most 9* |",
         "",
         "Must hold:",
         "",
@@ -43,7 +43,7 @@ def test_what_the_function_writes_has_no_defaults() -> None:
         "",
         "| Field | Type | Description |",
         "| --- | --- | --- |",
-        "| `a` | text | D. |",
+        "| `a` | string | D. |",
     ]
 
 

@@ -10,10 +10,10 @@ TEXT = Scalar(type="string", limits={"maxLength": 9})
 @pytest.mark.parametrize(
     ("schema", "expected"),
     [
-        (TEXT, "text"),
-        (Scalar(type="int-or-string"), "text or whole number"),
-        (List(item=Scalar(type="boolean")), "list of true or false"),
-        (Map(key=TEXT, value=List(item=Scalar(type="number"))), "map of text to list of number"),
+        (TEXT, "string"),
+        (Scalar(type="int-or-string"), "integer or string"),
+        (List(item=Scalar(type="boolean")), "list of boolean"),
+        (Map(key=TEXT, value=List(item=Scalar(type="number"))), "map of string to list of number"),
         (Object(description="", properties={}), "object"),
         (Union(tag="type", variants={}), "object"),
         (AnyObject(), "object"),
