@@ -12,8 +12,6 @@ from function.base.meta import Meta
 from function.base.types import CONFIG_KEY, Text
 from function.manifests import kafka_topic
 
-RESOURCE = kafka_topic.RESOURCE
-
 Topic = Annotated[str, StringConstraints(pattern=CONFIG_KEY, max_length=249)]
 Partitions = Annotated[int, Field(ge=1, le=100_000)]
 Replication = Annotated[int, Field(ge=1, le=32767)]
