@@ -10,7 +10,7 @@ from function.base.manifest import Json, Manifest
 from function.base.model import Spec
 from function.base.types import DNS_LABEL
 from function.platform.config import PlatformConfig
-from function.publish.schema.cel import literal
+from function.publish.schema.bounds import literal
 from function.publish.schema.model import read
 from function.publish.schema.structural import declared, structural
 

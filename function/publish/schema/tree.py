@@ -10,12 +10,14 @@ from function.base.rule import Rule
 Limits: TypeAlias = Mapping[str, Json]
 """Bounds under their JSON Schema names: pattern, maxLength, minimum, exclusiveMinimum (a number), maxItems ..."""
 
+Type: TypeAlias = Literal["string", "integer", "number", "boolean", "int-or-string"]
+
 
 @dataclass(frozen=True, kw_only=True)
 class Scalar:
     """A single value; `enum` is empty where any value within the limits will do."""
 
-    type: Literal["string", "integer", "number", "boolean", "int-or-string"]
+    type: Type
     limits: Limits = field(default_factory=dict)
     enum: tuple[Json, ...] = ()
     examples: tuple[Json, ...] = ()

@@ -7,14 +7,6 @@ from function.publish.schema.tree import Scalar
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"),
-    [("plain", "'plain'"), ("it's", r"'it\'s'"), (r"a\.b", r"'a\\.b'"), ('"', "'\"'"), ("", "''")],
-)
-def test_literal(text: str, expected: str) -> None:
-    assert cel.literal(text) == expected
-
-
-@pytest.mark.parametrize(
     ("name", "expected"),
     [
         ("mountPath", "mountPath"),
