@@ -16,7 +16,7 @@ from function.publish.schema import json_schema
 from function.status.reason import Reason
 
 
-def artefacts(apis: Iterable[Api[Spec]], config: PlatformConfig, dump: Dump) -> Mapping[str, str]:
+def artifacts(apis: Iterable[Api[Spec]], config: PlatformConfig, dump: Dump) -> Mapping[str, str]:
     """Return the text of each file; `dump` turns documents into YAML."""
     files = {
         "docs/reference/conditions.md": _markdown(Reason, conditions_page(REASONS.values())),

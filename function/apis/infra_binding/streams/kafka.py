@@ -13,8 +13,6 @@ from function.base.text import Text
 from function.base.types import FreeText
 from function.manifests import kafka_topic
 
-RESOURCE = kafka_topic.RESOURCE
-
 Topic = Annotated[
     str,
     Text(

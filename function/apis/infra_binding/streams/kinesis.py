@@ -6,12 +6,13 @@ from pydantic import Field
 
 from function.apis.infra_binding.l5 import physical_name
 from function.apis.infra_binding.streams._stream import Managed, Stream, StreamSettings, Unmanaged
+from function.base.kind import Kind
 from function.base.manifest import Manifest, present
 from function.base.meta import Meta
 from function.base.rule import Rule
 from function.base.text import Text
 
-RESOURCE = "streams.kinesis.aws.m.upbound.io"
+KIND = Kind(api_version="kinesis.aws.m.upbound.io/v1beta1", kind="Stream", plural="streams", holds_data=True)
 
 Name = Annotated[
     str,
@@ -74,8 +75,8 @@ class Model(Stream):
             return Unmanaged("provision is not set; the stream must exist")
         return Managed(
             {
-                "apiVersion": "kinesis.aws.m.upbound.io/v1beta1",
-                "kind": "Stream",
+                "apiVersion": KIND.api_version,
+                "kind": KIND.kind,
                 "metadata": meta.object_meta(
                     name=physical_name(f"{self.stream}.{self.region}"),
                     annotations={"crossplane.io/external-name": self.stream},
