@@ -17,6 +17,7 @@ SHELLS = (
     "function/yaml/",
     "function/server/",
     "function/wire/",
+    "function/crash.py",
     "function/fn.py",
     "function/main.py",
 )
