@@ -1,7 +1,7 @@
 """From plain values to the bytes of a google.protobuf.Struct: the same bytes whatever the order of the keys.
 
-Written as bytes, in the encoding that struct.proto dictates: filling messages costs more, and those nested deeper than
-about 31 maps cannot be copied into a response.
+Written as bytes, in the encoding that struct.proto prescribes, with the keys in order: protobuf's own deterministic
+serialisation sorts keys its own way. Decision 0014 has the measurements.
 """
 
 import math
