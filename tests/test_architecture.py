@@ -15,6 +15,7 @@ SHELLS = (
     "function/yaml/",
     "function/server/",
     "function/wire/",
+    "function/crash.py",
     "function/fn.py",
     "function/main.py",
 )
