@@ -1,6 +1,6 @@
 """From plain values to the bytes of a google.protobuf.Struct: the same bytes whatever the order of the keys.
 
-protobuf's own `Struct.update` rounds whole numbers beyond 2^53 and accepts NaN silently, so the values are checked here.
+protobuf's own `Struct.update` rounds whole numbers beyond 2^53 and accepts NaN silently, so values are checked here.
 Decision 0014 has the measurements.
 """
 
