@@ -9,7 +9,7 @@ from function.apis.event_driven_service.status import dependencies, fields, work
 from function.apis.event_driven_service.status.causes import causes
 from function.apis.event_driven_service.status.diagnosis import deployment, scaled_object, secrets
 from function.apis.event_driven_service.status.diagnosis.scaled_object import Lag
-from function.base.condition import AUTOSCALER_READY, DEPENDENCIES_READY, VALIDATED
+from function.base.condition import AUTOSCALER_READY, DEPENDENCIES_READY, VALIDATED, Condition
 from function.base.manifest import Manifest
 from function.status.conditions import condition
 from function.status.observation import Observation
@@ -35,7 +35,10 @@ def report(resolved: Resolved, seen: Mapping[str, Observation], required: Mappin
     tolerated = [cause for cause in judged_workload.tolerated if DEPENDENCIES_READY not in cause.reason.conditions]
     stopped = workload.paused(observation for observation in seen.values() if observation.ready)
     tolerated += [stopped] if stopped else []
-    rolled_up = roll_up(judged, seen.values(), healthy=ALL_WELL, tolerated=tolerated, serving=replicas.ready > 0)
+    idle = judged_workload.condition.effect == "idle" and not found
+    rolled_up = roll_up(
+        _counted(judged, idle=idle), seen.values(), healthy=ALL_WELL, tolerated=tolerated, serving=replicas.ready > 0
+    )
     status = EventDrivenServiceStatus.model_validate(
         {
             **fields.claimed(resolved, seen),
@@ -44,6 +47,19 @@ def report(resolved: Resolved, seen: Mapping[str, Observation], required: Mappin
         }
     )
     return Report(status.model_dump(by_alias=True, exclude_none=True), (*judged, rolled_up.condition))
+
+
+def _counted(judged: Sequence[Condition], *, idle: bool) -> list[Condition]:
+    """Return the conditions that the roll-up counts.
+
+    Only pods could tell whether what the claim refers to is there, and an idle service has none. Waiting for them would
+    never end, so an idle service is operational until a cause is known.
+    """
+    return [
+        condition
+        for condition in judged
+        if not (idle and condition.type == DEPENDENCIES_READY and condition.status == "Unknown")
+    ]
 
 
 def _checked(resolved: Resolved, required: Mapping[str, Sequence[Manifest]]) -> frozenset[str]:
