@@ -24,10 +24,9 @@ def test_the_names_that_users_were_promised_are_there() -> None:
 @MEMBERS
 def test_a_reason_is_complete(reason: Reason) -> None:
     assert re.fullmatch("[A-Z][A-Za-z]+", reason.name)
-    assert reason.conditions
     assert set(reason.conditions) <= set(TYPES)
     assert reason.meaning.endswith(".")
-    assert reason.message
+    assert bool(reason.message) == bool(reason.conditions)
 
 
 @MEMBERS

@@ -4,6 +4,7 @@ import pytest
 
 from function.apis.registry import APIS, REASONS
 from function.base.condition import TYPES
+from function.base.manifest import items_at, text_at
 from function.base.outcome import Outcome
 from function.render import crashed
 from tests.status.scene import RECORDED
@@ -48,6 +49,12 @@ def test_all_conditions_are_told_with_registered_reasons(name: str, outcomes: di
 
 
 @pytest.mark.parametrize("name", NAMES)
+def test_objects_are_told_with_registered_reasons(name: str, outcomes: dict[str, Outcome]) -> None:
+    for ref in items_at(outcomes[name].status, "resourceRefs"):
+        assert text_at(ref, "reason") in REASONS
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_the_roll_up_agrees_with_readiness(name: str, outcomes: dict[str, Outcome]) -> None:
     outcome = outcomes[name]
     if outcome.conditions[-1].status == "True":
@@ -81,6 +88,9 @@ def test_the_status_fits_its_declaration(name: str, outcomes: dict[str, Outcome]
 
 def test_every_reason_is_given_by_some_state(outcomes: dict[str, Outcome]) -> None:
     given = {one.reason for outcome in outcomes.values() for one in outcome.conditions}
+    given |= {
+        text_at(ref, "reason") for outcome in outcomes.values() for ref in items_at(outcome.status, "resourceRefs")
+    }
     given |= {one.reason for one in crashed("0123456789ab").conditions}
     assert given == REASONS.keys()
 

@@ -24,7 +24,8 @@ Every EventDrivenService and InfraBinding carries these conditions, on the claim
 
 Of several causes that hold at once, the one with the lowest severity is told: the others often follow from it.
 `Operational` repeats the first condition above it that is `False`. While an input is refused, the conditions that
-cannot be judged are `Unknown` with the reason of the refusal. `platformctl explain REASON` prints one section.
+cannot be judged are `Unknown` with the reason of the refusal. `NotMade`, `NotReady` and `Ready` are about single
+objects, in `status.resourceRefs`, and appear in no condition. `platformctl explain REASON` prints one section.
 
 | reason | status | effect | for | severity |
 | --- | --- | --- | --- | --- |
@@ -48,18 +49,25 @@ def body(reason: Reason) -> str:
     lines = [
         reason.meaning,
         "",
-        f"- conditions: {', '.join(reason.conditions)}, status {reason.status}",
+        _where(reason),
         f"- effect: {reason.effect}",
         f"- for: {reason.audience}",
     ]
     if reason.failure:
         lines.append(f"- failure class: {reason.failure}")
-    lines.append(f"- message: `{_shown(reason.message)}`")
+    if reason.message:
+        lines.append(f"- message: `{_shown(reason.message)}`")
     if reason.remedy:
         lines.append(f"- remedy: {_shown(reason.remedy)}")
     if reason.steps:
         lines += ["", *(f"{number}. {step}" for number, step in enumerate(reason.steps, 1))]
     return "\n".join(lines) + "\n"
+
+
+def _where(reason: Reason) -> str:
+    if not reason.conditions:
+        return "- shown in: `status.resourceRefs` only, for single objects"
+    return f"- conditions: {', '.join(reason.conditions)}, status {reason.status}"
 
 
 def _row(reason: Reason) -> str:

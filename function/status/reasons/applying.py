@@ -116,3 +116,15 @@ APPLY_FAILED = Reason(
     remedy="ask the platform team if it does not pass by itself",
     steps=("`kubectl describe object <name>` shows the provider's full text and its last attempts.",),
 )
+
+OBJECT_PAUSED = Reason(
+    name="ObjectPaused",
+    conditions=(WORKLOAD_AVAILABLE, OPERATIONAL),
+    status="False",
+    severity=370,
+    effect="paused",
+    audience="operator",
+    meaning="Someone has paused an Object (annotation crossplane.io/paused): changes of the claim do not reach it.",
+    message="paused by someone, so that changes do not arrive: {kinds}",
+    remedy="remove the annotation crossplane.io/paused from the Objects",
+)

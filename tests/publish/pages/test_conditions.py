@@ -35,6 +35,16 @@ def test_the_order_of_the_reasons_does_not_matter() -> None:
     assert conditions_page(reversed(list(REASONS.values()))) == PAGE
 
 
+def test_a_reason_that_no_condition_shows_says_where_it_stands() -> None:
+    alone = [name for name, reason in REASONS.items() if not reason.conditions]
+    assert alone
+    for name in alone:
+        assert "- shown in: `status.resourceRefs` only" in body(REASONS[name])
+        assert "- conditions: " not in body(REASONS[name])
+        assert "- message: " not in body(REASONS[name])
+        assert f"`{name}`" in PAGE.partition("| reason |")[0]
+
+
 def test_a_reason_without_steps_has_no_list() -> None:
     assert "\n1. " not in body(REASONS["Valid"])
     assert "\n1. " in body(REASONS["SecretNotFound"])

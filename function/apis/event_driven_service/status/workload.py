@@ -11,6 +11,7 @@ from function.status import applying
 from function.status.conditions import condition
 from function.status.observation import Observation
 from function.status.reason import Cause, worst
+from function.status.reasons.applying import OBJECT_PAUSED
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,7 +61,7 @@ def _at_zero(minimum: int, *, held: bool) -> Workload:
 def paused(seen: Iterable[Observation]) -> Cause | None:
     """Return that someone keeps the provider from these objects, or None."""
     kinds = sorted(text_at(one.manifest, "kind") for one in seen if one.paused)
-    return reasons.OBJECT_PAUSED.because(kinds=", ".join(kinds)) if kinds else None
+    return OBJECT_PAUSED.because(kinds=", ".join(kinds)) if kinds else None
 
 
 def _waits(seen: Mapping[str, Observation], replicas: Replicas) -> str:
