@@ -60,7 +60,7 @@ def _scaled_object(resolved: Resolved) -> Resource | None:
     manifest = scaled_object.manifest(
         resolved.meta,
         limits=resolved.limits,
-        triggers=triggers(resolved.spec, resolved.source, resolved.config),
+        triggers=triggers(resolved.spec, resolved.source),
         fallback=fallback(scaling),
         paused=scaling.paused,
     )

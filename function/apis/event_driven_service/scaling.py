@@ -1,5 +1,7 @@
 """How many replicas an EventDrivenService runs, and what decides."""
 
+from dataclasses import replace
+
 from function.apis.event_driven_service.model.scaling import Scaling
 from function.apis.event_driven_service.model.service import EventDrivenService
 from function.apis.event_driven_service.triggers import NatsSource
@@ -27,15 +29,14 @@ def limits(scaling: Scaling, config: PlatformConfig) -> Limits:
     )
 
 
-def triggers(spec: EventDrivenService, source: NatsSource, config: PlatformConfig) -> list[Manifest]:
+def triggers(spec: EventDrivenService, source: NatsSource) -> list[Manifest]:
     """Return the triggers: the service's own consumer first, then what the claim adds."""
     own: Manifest = {
         "type": "nats-jetstream",
         "metadata": metadata(
-            source=source,
+            source=replace(source, lag_threshold=spec.scaling.lag_threshold or source.lag_threshold),
             stream=spec.nats.stream,
             consumer=spec.nats.consumer,
-            lag_threshold=spec.scaling.lag_threshold or config.scaling.defaults.lag_threshold,
             activation_lag_threshold=spec.scaling.activation_lag_threshold,
         ),
     }
