@@ -2,6 +2,7 @@ import pytest
 
 from function.base.manifest import Manifest
 from function.status.observation import Observation
+from function.status.reasons.applying import REFUSED
 from function.status.resource_refs import resource_refs
 
 MANIFEST: Manifest = {"apiVersion": "v1", "kind": "Service", "metadata": {"name": "orders"}}
@@ -31,6 +32,14 @@ def test_an_entry_is_what_really_runs() -> None:
     assert resource_refs([one(ready=True)]) == [
         {"apiVersion": "v1", "kind": "Service", "name": "orders", "ready": True, "reason": "Ready"}
     ]
+
+
+def test_an_api_may_know_better_why_an_object_is_not_applied() -> None:
+    refused = one(failure="x")
+    assert [
+        ref["reason"] for ref in resource_refs([refused], lambda _: REFUSED.because(kind="Service", detail="x"))
+    ] == ["RefusedByCluster"]
+    assert [ref["reason"] for ref in resource_refs([refused], lambda _: None)] == ["NotReady"]
 
 
 def test_no_objects_no_entries() -> None:

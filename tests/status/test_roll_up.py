@@ -1,11 +1,11 @@
 from collections.abc import Sequence
 
 from function.apis.event_driven_service.status.reasons import pods
+from function.apis.event_driven_service.status.reasons.operational import ALL_WELL
 from function.base.condition import Condition
 from function.status.observation import Observation
 from function.status.reason import Cause
 from function.status.reasons.applying import OBJECT_PAUSED
-from function.status.reasons.operational import ALL_WELL
 from function.status.roll_up import RollUp, roll_up
 
 GOOD = (Condition("Validated", "True", "Valid"), Condition("WorkloadAvailable", "True", "Available"))

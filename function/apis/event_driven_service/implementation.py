@@ -9,6 +9,7 @@ from function.apis.event_driven_service.removals import KEYS, explained
 from function.apis.event_driven_service.requirements import requirements
 from function.apis.event_driven_service.resolve import Resolved, prepare
 from function.apis.event_driven_service.resources import compose
+from function.apis.event_driven_service.status.fields import PHASES
 from function.apis.event_driven_service.status.report import report
 from function.base import naming
 
@@ -30,6 +31,7 @@ IMPLEMENTATION = Implementation[EventDrivenService, Resolved](
             ("PodMonitor", "with `metrics` on a port of their own"),
         ),
         name_max=naming.NAME_MAX,
+        phases=PHASES,
     ),
     prepare=prepare,
     policy=policy,

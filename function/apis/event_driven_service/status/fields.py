@@ -36,7 +36,7 @@ def claimed(resolved: Resolved, seen: Mapping[str, Observation]) -> Manifest:
         "image": spec.image,
         "version": tag(spec.image) or digest(spec.image)[:_DIGEST_SHOWN] or None,
         "endpoints": [f"http://{host}:{resolved.http_port}"],
-        "resourceRefs": resource_refs(seen.values()),
+        "resourceRefs": resource_refs(seen.values(), scaled_object.refusal),
     }
 
 

@@ -9,12 +9,12 @@ from function.apis.event_driven_service.status import dependencies, fields, work
 from function.apis.event_driven_service.status.causes import causes
 from function.apis.event_driven_service.status.diagnosis import deployment, scaled_object, secrets
 from function.apis.event_driven_service.status.diagnosis.scaled_object import Lag
+from function.apis.event_driven_service.status.reasons.operational import ALL_WELL
 from function.base.condition import AUTOSCALER_READY, DEPENDENCIES_READY, VALIDATED, Condition
 from function.base.manifest import Manifest
 from function.status.conditions import condition
 from function.status.observation import Observation
 from function.status.reasons.input import VALID
-from function.status.reasons.operational import ALL_WELL
 from function.status.roll_up import roll_up
 
 
@@ -55,16 +55,11 @@ def _counted(judged: Sequence[Condition], *, idle: bool) -> list[Condition]:
     Only pods could tell whether what the claim refers to is there, and an idle service has none. Waiting for them would
     never end, so an idle service is operational until a cause is known.
     """
-    return [
-        condition
-        for condition in judged
-        if not (idle and condition.type == DEPENDENCIES_READY and condition.status == "Unknown")
-    ]
+    return [condition for condition in judged if not (idle and condition.type == DEPENDENCIES_READY)]
 
 
 def _checked(resolved: Resolved, required: Mapping[str, Sequence[Manifest]]) -> frozenset[str]:
-    fetched = secrets.fetched(resolved.dependencies, required)
-    return frozenset({"Secret"}) if resolved.config.diagnosis.secrets and fetched else frozenset()
+    return frozenset({"Secret"}) if secrets.fetched(resolved.dependencies, required) else frozenset()
 
 
 def _lag(resolved: Resolved) -> Lag:

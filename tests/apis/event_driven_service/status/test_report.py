@@ -55,6 +55,12 @@ def test_secrets_count_as_checked_only_once_all_are_answered() -> None:
     assert (one.conditions[1].reason, both.conditions[1].reason) == ("NotChecked", "Found")
 
 
+def test_secrets_of_a_new_revision_are_not_in_use_while_the_old_one_serves() -> None:
+    seen = observed(deployment(ROLLING, ready=1, updated=1, total=2))
+    told = render(Request(xr=xr(worker(secretRefs=SECRET)), observed=seen))
+    assert told.conditions[1].reason == "NotChecked"
+
+
 def at_zero(live: Manifest, scaler: Manifest = SCALING, **scaling: Json) -> tuple[str, str, str, Json]:
     """Return what is said of a service with a Secret that nobody looks for: dependencies, roll-up and phase."""
     spec = worker(secretRefs=SECRET, scaling={"minReplicas": 0, **scaling})

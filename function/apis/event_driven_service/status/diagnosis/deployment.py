@@ -10,7 +10,7 @@ from function.status.applying import QUOTA, requested
 from function.status.observation import Observation
 from function.status.reason import Cause
 from function.status.reasons import applying
-from function.status.sanitize import plain
+from function.status.sanitize import sanitize
 
 _REPLICA_SET = re.compile(r'replica ?set "(?P<name>[^"]+)"', re.IGNORECASE)
 _POLICIES = (
@@ -97,6 +97,6 @@ def _no_pods(message: str, namespace: str) -> Cause:
         if refused:
             values = refused.groupdict()
             return applying.ADMISSION_DENIED.because(
-                policy=policy.format(**values), what="pods", detail=plain(values["detail"])
+                policy=policy.format(**values), what="pods", detail=sanitize(values["detail"])
             )
-    return workload.PODS_NOT_CREATED.because(detail=plain(message), namespace=namespace)
+    return workload.PODS_NOT_CREATED.because(detail=sanitize(message), namespace=namespace)

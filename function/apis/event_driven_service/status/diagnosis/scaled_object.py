@@ -10,7 +10,7 @@ from function.delivery.live import condition
 from function.status import applying
 from function.status.observation import Observation
 from function.status.reason import Cause
-from function.status.sanitize import plain
+from function.status.sanitize import sanitize
 
 State = Literal["active", "idle", "paused", "fallback", "error", "off", "unknown"]
 
@@ -59,7 +59,13 @@ def cause(seen: Observation | None, lag: Lag) -> Cause:
         return reasons.SCALING_OFF.because()
     if _holds(seen, "Paused") and not seen.failure:
         return reasons.PAUSED.because()
-    return applying.cause(seen) or _fault(seen, lag) or _health(seen)
+    return refusal(seen) or _fault(seen, lag) or _health(seen)
+
+
+def refusal(observation: Observation) -> Cause | None:
+    """Return why an object is not applied, or None; a ScaledObject may find its workload taken by another scaler."""
+    conflict = _conflict(observation.failure) if text_at(observation.manifest, "kind") == "ScaledObject" else None
+    return conflict or applying.cause(observation)
 
 
 def _fault(seen: Observation, lag: Lag) -> Cause | None:
@@ -106,6 +112,11 @@ def _told(seen: Observation, lag: Lag) -> Cause | None:
 
 
 def _invalid(message: str) -> Cause:
-    if "already managed by" in message:
-        return applying.conflict(message)
-    return reasons.SCALER_INVALID.because(detail=plain(message.removeprefix("ScaledObject doesn't have correct ")))
+    detail = sanitize(message.removeprefix("ScaledObject doesn't have correct "))
+    return _conflict(message) or reasons.SCALER_INVALID.because(detail=detail)
+
+
+def _conflict(text: str) -> Cause | None:
+    """Return the cause behind KEDA's text about a second scaler of one workload, or None; its webhook wraps it."""
+    detail = text.rpartition("denied the request:")[2]
+    return reasons.AUTOSCALER_CONFLICT.because(detail=sanitize(detail)) if "already managed by" in detail else None
