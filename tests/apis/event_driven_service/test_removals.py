@@ -1,7 +1,8 @@
 import pytest
 
 from function.apis.event_driven_service.model.service import EventDrivenService
-from function.apis.event_driven_service.removals import KEYS, explained
+from function.apis.event_driven_service.removals import explained
+from function.apis.event_driven_service.resources import KEYS
 from function.base.manifest import Json
 from function.base.request import Request
 from function.base.validation import parse
@@ -33,6 +34,11 @@ def test_what_is_not_composed_is_exactly_what_the_spec_does_without(fields: dict
     composed = render(Request(xr=xr(worker(**fields)))).resources.keys()
     assert composed <= KEYS
     assert KEYS - composed == without(fields)
+
+
+def test_every_key_is_always_there_or_explained_by_some_spec() -> None:
+    """A kind that the guard has not heard of could never go again, and one that is gone would be deleted."""
+    assert ALWAYS.union(*(without(fields) for fields in SPECS)) == KEYS
 
 
 @pytest.mark.parametrize("fields", SPECS)
