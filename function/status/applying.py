@@ -11,9 +11,9 @@ from function.status.reasons import applying as reasons
 from function.status.sanitize import sanitize
 
 
-def cause(seen: Observation) -> Cause | None:
+def cause(observation: Observation) -> Cause | None:
     """Return why the object is not applied, or None where nothing was said about it."""
-    return explain(seen.failure, text_at(seen.manifest, "kind")) if seen.failure else None
+    return explain(observation.failure, text_at(observation.manifest, "kind")) if observation.failure else None
 
 
 def explain(text: str, kind: str) -> Cause:

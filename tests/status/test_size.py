@@ -18,7 +18,3 @@ def test_a_large_response_is_warned_about(size: int) -> None:
 def test_what_cannot_be_sent_is_refused_with_its_size() -> None:
     assert advice(LARGEST + 1) is None
     assert (too_large(5 * 1024 * 1024) or "").startswith("the response has 5.0 MiB, and Crossplane takes at most 4. ")
-
-
-def test_the_warning_comes_at_3_2_mebibytes() -> None:
-    assert int(3.2 * 1024 * 1024) == WORTH_A_WARNING

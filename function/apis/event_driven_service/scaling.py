@@ -14,15 +14,15 @@ from function.platform.config import PlatformConfig
 def limits(scaling: Scaling, config: PlatformConfig) -> Limits:
     """Return bounds and timing; a default gives way to the bound that claim or platform give."""
     defaults = config.scaling.defaults
-    fewest, most = scaling.min_replicas, scaling.max_replicas
+    minimum, maximum = scaling.min_replicas, scaling.max_replicas
     allowed = config.scaling.max_replicas or defaults.max_replicas
-    if fewest is None:
-        fewest = min(defaults.min_replicas, allowed if most is None else most)
-    if most is None:
-        most = max(min(defaults.max_replicas, allowed), fewest)
+    if minimum is None:
+        minimum = min(defaults.min_replicas, allowed if maximum is None else maximum)
+    if maximum is None:
+        maximum = max(min(defaults.max_replicas, allowed), minimum)
     return Limits(
-        min_replicas=fewest,
-        max_replicas=most,
+        min_replicas=minimum,
+        max_replicas=maximum,
         polling_interval=scaling.polling_interval or defaults.polling_interval,
         cooldown_period=defaults.cooldown_period if scaling.cooldown_period is None else scaling.cooldown_period,
         scale_down_stabilization=scaling.scale_down_stabilization_seconds,

@@ -49,5 +49,7 @@ def test_the_service_itself_is_never_done_without(fields: dict[str, Json]) -> No
 @pytest.mark.parametrize("before", SPECS)
 @pytest.mark.parametrize("after", SPECS)
 def test_any_edit_of_the_spec_is_safe(before: dict[str, Json], after: dict[str, Json]) -> None:
-    made = {key: dict(one.manifest) for key, one in render(Request(xr=xr(worker(**before)))).resources.items()}
+    made = {
+        key: dict(composed.manifest) for key, composed in render(Request(xr=xr(worker(**before)))).resources.items()
+    }
     assert render(Request(xr=xr(worker(**after)), observed=made)).fatal is None

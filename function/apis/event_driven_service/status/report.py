@@ -18,12 +18,18 @@ from function.status.reasons.input import VALID
 from function.status.roll_up import roll_up
 
 
-def report(resolved: Resolved, seen: Mapping[str, Observation], required: Mapping[str, Sequence[Manifest]]) -> Report:
-    """Return the status fields and all conditions; `seen` are the emitted resources by key."""
-    replicas, limits = deployment.replicas(seen["deployment"]), resolved.limits
-    found, scaler = causes(resolved, seen, required), seen.get("scaledobject")
+def report(
+    resolved: Resolved, observations: Mapping[str, Observation], required: Mapping[str, Sequence[Manifest]]
+) -> Report:
+    """Return the status fields and all conditions; `observations` are the composed resources by key."""
+    replicas, limits = deployment.replicas(observations["deployment"]), resolved.limits
+    found, scaler = causes(resolved, observations, required), observations.get("scaledobject")
     judged_workload = workload.judge(
-        seen, replicas, found, minimum=limits.min_replicas, held=scaled_object.state(scaler) == "paused"
+        observations,
+        replicas,
+        found,
+        minimum=limits.min_replicas,
+        scaling_paused=scaled_object.state(scaler) == "paused",
     )
     serving = judged_workload.condition.status == "True" and replicas.ready > 0
     judged = (
@@ -33,16 +39,20 @@ def report(resolved: Resolved, seen: Mapping[str, Observation], required: Mappin
         condition(AUTOSCALER_READY, scaled_object.cause(scaler, _lag(resolved))),
     )
     tolerated = [cause for cause in judged_workload.tolerated if DEPENDENCIES_READY not in cause.reason.conditions]
-    stopped = workload.paused(observation for observation in seen.values() if observation.ready)
+    stopped = workload.paused(observation for observation in observations.values() if observation.ready)
     tolerated += [stopped] if stopped else []
     idle = judged_workload.condition.effect == "idle" and not found
     rolled_up = roll_up(
-        _counted(judged, idle=idle), seen.values(), healthy=ALL_WELL, tolerated=tolerated, serving=replicas.ready > 0
+        _counted(judged, idle=idle),
+        observations.values(),
+        healthy=ALL_WELL,
+        tolerated=tolerated,
+        serving=replicas.ready > 0,
     )
     status = EventDrivenServiceStatus.model_validate(
         {
-            **fields.claimed(resolved, seen),
-            **fields.state(rolled_up, replicas, tolerated, seen),
+            **fields.declared(resolved, observations),
+            **fields.observed(rolled_up, replicas, tolerated, observations),
             "scaling": fields.scaling(scaler, limits),
         }
     )

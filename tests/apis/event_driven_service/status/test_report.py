@@ -14,7 +14,7 @@ FALLBACK = scaled_object(condition("Ready", "True"), condition("Fallback", "True
 
 def test_conditions_come_in_the_order_of_cause_and_effect() -> None:
     told = render(Request(xr=xr(worker()), observed=HEALTHY)).conditions
-    assert [one.type for one in told] == [
+    assert [condition.type for condition in told] == [
         "Validated",
         "DependenciesReady",
         "WorkloadAvailable",
@@ -50,9 +50,9 @@ def test_message_and_roll_up_say_the_same() -> None:
 def test_secrets_count_as_checked_only_once_all_are_answered() -> None:
     document = xr(worker(secretRefs=[{"name": name, "envFrom": True} for name in ("a", "b")]))
     settings = platform(diagnosis={"secrets": True})
-    one = render(Request(xr=document, required={"secret/a": [{}]}, platform=settings))
+    first = render(Request(xr=document, required={"secret/a": [{}]}, platform=settings))
     both = render(Request(xr=document, required={"secret/a": [{}], "secret/b": [{}]}, platform=settings))
-    assert (one.conditions[1].reason, both.conditions[1].reason) == ("NotChecked", "Found")
+    assert (first.conditions[1].reason, both.conditions[1].reason) == ("NotChecked", "Found")
 
 
 def test_secrets_of_a_new_revision_are_not_in_use_while_the_old_one_serves() -> None:

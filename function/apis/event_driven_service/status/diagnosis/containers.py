@@ -103,10 +103,10 @@ def _unanswered(status: Json, service: Service, *, init: bool) -> Cause | None:
 def _container(name: str, service: Service) -> Json:
     spec = mapping_at(service.template, "spec")
     found: list[Json] = [
-        one
+        container
         for kind in ("initContainers", "containers")
-        for one in _listed(spec.get(kind))
-        if text_at(one, "name") == name
+        for container in _listed(spec.get(kind))
+        if text_at(container, "name") == name
     ]
     return found[0] if found else {}
 

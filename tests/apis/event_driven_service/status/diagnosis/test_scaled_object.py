@@ -21,6 +21,14 @@ REFUSED = observe(
     Resource("scaledobject", DESIRED, READINESS), not_applied("ScaledObject", 'no matches for kind "X" in version "v"')
 )
 
+PAUSED_BUT_REFUSED = observe(
+    Resource("scaledobject", DESIRED, READINESS),
+    wrapped(
+        scaled_object(READY, condition("Paused", "True")),
+        synced=condition("Synced", "False", "ReconcileError", 'no matches for kind "X" in version "v"'),
+    ),
+)
+
 
 @pytest.mark.parametrize(
     ("scaler", "reason", "shown"),
@@ -33,6 +41,7 @@ REFUSED = observe(
         (seen(READY, condition("Active", "True")), "Scaling", "active"),
         (seen(READY, condition("Paused", "True")), "Paused", "paused"),
         (seen(FAILS, condition("Paused", "True")), "Paused", "paused"),
+        (PAUSED_BUT_REFUSED, "CRDMissing", "paused"),
         (seen(READY, condition("Fallback", "True")), "AutoscalerFallback", "fallback"),
         (seen(FAILS), "AutoscalerError", "error"),
         (seen(condition("Ready", "Unknown", "PartialTriggerError")), "AutoscalerError", "unknown"),
@@ -71,7 +80,8 @@ def test_an_edit_that_is_not_applied_yet_is_pending() -> None:
     scaler = observe(
         Resource("scaledobject", DESIRED, READINESS), wrapped(scaled_object(READY), synced=late, generation=2)
     )
-    assert cause(scaler, LAG).reason.name == "AutoscalerPending"
+    told = cause(scaler, LAG)
+    assert (told.reason.name, told.message) == ("AutoscalerPending", "changes of the autoscaler are being applied")
 
 
 def test_a_paused_scaler_has_no_hpa_whatever_it_says() -> None:
