@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from function.apis.infra_binding.model.binding import InfraBinding
 from function.base.manifest import Json, Manifest
 from function.base.request import Request
-from function.delivery.live import kept_on_deletion
+from function.delivery.live import orphaned
 from function.render import check, render
 from tests.bindings import PLATFORM, composite, namespaced
 from tests.documents import shuffled
@@ -66,7 +66,7 @@ def test_its_own_work_observed_changes_nothing(spec: Manifest) -> None:
     second = render(Request(xr=document, observed=seen, platform=PLATFORM))
     assert {key: one.manifest for key, one in second.resources.items()} == first
     assert all(one.ready for one in second.resources.values())
-    assert [key for key, manifest in first.items() if kept_on_deletion(manifest) != key.startswith("stream-")] == []
+    assert [key for key, manifest in first.items() if orphaned(manifest) != key.startswith("stream-")] == []
 
 
 @EXAMPLES

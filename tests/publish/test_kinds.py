@@ -9,7 +9,7 @@ import yaml
 
 from function.base.kind import Kind
 from function.base.manifest import Json, Manifest, at, text_at
-from function.delivery.live import asked, is_object, kept_on_deletion
+from function.delivery.live import asked, is_object, orphaned
 from function.publish.kinds import kinds
 from tests import schemas
 from tools import golden
@@ -66,7 +66,7 @@ def test_exactly_what_holds_data_outlives_its_owner() -> None:
         return KINDS[text_at(asked(manifest), "apiVersion"), text_at(asked(manifest), "kind")]
 
     wrapped = [made for made in EMITTED if is_object(made)]
-    assert [at(made, "spec") for made in wrapped if kept_on_deletion(made) != kind_of(made).holds_data] == []
+    assert [at(made, "spec") for made in wrapped if orphaned(made) != kind_of(made).holds_data] == []
     assert not any(kind_of(made).holds_data for made in EMITTED if not is_object(made))
 
 

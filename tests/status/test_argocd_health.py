@@ -42,8 +42,8 @@ def claim_in(outcome: Outcome, xr: Manifest, **synced: Json) -> Manifest:
     """Return the claim as Crossplane leaves it after such an answer."""
     conditions: list[Json] = [{"type": "Synced", "status": "True", "observedGeneration": 3, **synced}]
     conditions += [
-        {"type": one.type, "status": one.status, "reason": one.reason, "message": one.message}
-        for one in outcome.conditions
+        {"type": condition.type, "status": condition.status, "reason": condition.reason, "message": condition.message}
+        for condition in outcome.conditions
     ]
     spec = mapping_at(xr, "spec")
     return {"metadata": {"generation": 3}, "spec": dict(spec), "status": {**outcome.status, "conditions": conditions}}

@@ -1,10 +1,11 @@
 from collections.abc import Sequence
 
-from function.apis.event_driven_service.status.reasons import pods, workload
+from function.apis.event_driven_service.status.reasons import pods
+from function.apis.event_driven_service.status.reasons.operational import ALL_WELL
 from function.base.condition import Condition
 from function.status.observation import Observation
 from function.status.reason import Cause
-from function.status.reasons.operational import ALL_WELL
+from function.status.reasons.applying import OBJECT_PAUSED
 from function.status.roll_up import RollUp, roll_up
 
 GOOD = (Condition("Validated", "True", "Valid"), Condition("WorkloadAvailable", "True", "Available"))
@@ -13,7 +14,7 @@ PAUSED = (*IDLE, Condition("AutoscalerReady", "True", "Paused", effect="paused")
 NO_IMAGE = Condition("WorkloadAvailable", "False", "ImagePullFailed", "no image", "blocked")
 NOT_YET = Condition("AutoscalerReady", "Unknown", "AutoscalerPending", "not yet", "progressing")
 CRASH = pods.CRASH_LOOPING.because(container="main", detail="ends", name="orders", namespace="shop")
-HELD = workload.OBJECT_PAUSED.because(kinds="Service")
+HELD = OBJECT_PAUSED.because(kinds="Service")
 
 
 def monitor(*, ready: bool = False, failure: str = "") -> Observation:

@@ -8,7 +8,7 @@ from function.apis.infra_binding.model.status import COLUMNS, InfraBindingStatus
 from function.apis.infra_binding.policy import policy
 from function.apis.infra_binding.resolve import Resolved, prepare
 from function.apis.infra_binding.resources import compose
-from function.apis.infra_binding.status.report import report
+from function.apis.infra_binding.status.report import PHASES, report
 
 IMPLEMENTATION = Implementation[InfraBinding, Resolved](
     api=Api(
@@ -25,6 +25,7 @@ IMPLEMENTATION = Implementation[InfraBinding, Resolved](
             ("KafkaTopic", "for streams of type kafka whose cluster is known; kept when the binding goes"),
         ),
         name_max=50,
+        phases=PHASES,
     ),
     prepare=prepare,
     policy=policy,

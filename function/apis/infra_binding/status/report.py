@@ -15,7 +15,7 @@ from function.status.observation import Observation
 from function.status.resource_refs import resource_refs
 from function.status.roll_up import roll_up
 
-_PHASES: Mapping[Effect, Phase] = {
+PHASES: Mapping[Effect, Phase] = {
     "healthy": "Ready",
     "idle": "Ready",
     "paused": "Ready",
@@ -31,7 +31,7 @@ def report(resolved: Resolved, seen: Mapping[str, Observation], required: Mappin
     rolled_up = roll_up(judged, seen.values(), healthy=BINDING_READY)
     status = InfraBindingStatus.model_validate(
         {
-            "phase": _PHASES[rolled_up.effect],
+            "phase": PHASES[rolled_up.effect],
             "message": rolled_up.message,
             "observedGeneration": resolved.identity.generation,
             "document": document_name(resolved.identity),
