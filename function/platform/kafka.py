@@ -1,4 +1,4 @@
-"""The settings of PlatformConfig that InfraBinding reads."""
+"""The settings of PlatformConfig about Kafka."""
 
 from typing import Annotated
 
@@ -6,7 +6,7 @@ from pydantic import Field
 
 from function.base.model import Spec
 from function.base.rule import Rule
-from function.base.types import DnsLabel, DnsSubdomain, GoDuration, HttpUrl, VaultName
+from function.base.types import DnsLabel
 
 
 class Kafka(Spec):
@@ -26,25 +26,3 @@ class Kafka(Spec):
     """Namespace of the Kafka object, where its topic operator watches."""
     namespaces: Annotated[list[DnsLabel], Field(max_length=64)] = []
     """Further namespaces that bindings may make topics in, where their brokers name one."""
-
-
-class Vault(Spec):
-    """The Vault of bindings that name none."""
-
-    address: HttpUrl | None = None
-    """Its address."""
-    namespace: VaultName | None = None
-    """Namespace within it (Vault Enterprise)."""
-    mount_path: VaultName = "kubernetes"
-    """Where its Kubernetes auth method is mounted."""
-    role: VaultName | None = None
-    """Role of the auth method."""
-
-
-class ExternalSecrets(Spec):
-    """How External Secrets reads the secrets of bindings."""
-
-    service_account: DnsSubdomain = "default"
-    """ServiceAccount of the binding's namespace that stores are read with."""
-    refresh_interval: GoDuration = "1h0m0s"
-    """How often they are read again."""
