@@ -7,7 +7,7 @@ import pytest
 
 from function import manifests
 from function.apis.event_driven_service import triggers
-from function.apis.infra_binding import secret_stores, streams
+from function.apis.infra_binding.sections import secret_stores, streams
 from function.apis.registry import APIS
 from function.base.discovery import discover
 from tests.leaves import leaves

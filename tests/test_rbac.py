@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from function import manifests
-from function.apis.infra_binding import streams
+from function.apis.infra_binding.sections import streams
 from function.base.discovery import discover
 
 PACKAGE = Path(__file__).parents[1] / "package"

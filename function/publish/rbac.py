@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from function import manifests
-from function.apis.infra_binding import streams
+from function.apis.infra_binding.sections import streams
 from function.base.discovery import discover
 from function.base.manifest import Json, Manifest
 

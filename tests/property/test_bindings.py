@@ -6,10 +6,11 @@ from typing import Any
 
 from hypothesis import given, settings
 
+from function.apis.infra_binding.implementation import IMPLEMENTATION
 from function.apis.infra_binding.model.binding import InfraBinding
-from function.base.manifest import Json, Manifest
+from function.base.manifest import Json, Manifest, text_at
 from function.base.request import Request
-from function.delivery.live import kept_on_deletion
+from function.delivery.live import asked, kept_on_deletion
 from function.render import check, render
 from tests.bindings import PLATFORM, composite, namespaced
 from tests.documents import shuffled
@@ -35,6 +36,7 @@ def referring(spec: dict[str, Any]) -> Manifest:
     return {**spec, "streams": streams}
 
 
+KINDS = {kind for kind, _ in IMPLEMENTATION.api.makes}
 BINDINGS = documents(InfraBinding).map(referring)
 
 
@@ -55,6 +57,7 @@ def test_it_becomes_valid_objects_or_is_refused_for_what_it_says(spec: Manifest)
         assert {key: violations(one.manifest) for key, one in answer.resources.items()} == {
             key: [] for key in answer.resources
         }
+        assert {text_at(asked(one.manifest), "kind") for one in answer.resources.values()} <= KINDS
 
 
 @EXAMPLES

@@ -2,7 +2,7 @@ import pytest
 
 from function import manifests
 from function.apis.event_driven_service import triggers
-from function.apis.infra_binding import streams
+from function.apis.infra_binding.sections import streams
 from function.publish.rbac import APPLY, COMPOSE, STOCK, resources, roles
 
 

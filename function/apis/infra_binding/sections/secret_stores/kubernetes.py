@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from function.apis.infra_binding.secret_stores._store import Secret, Store, StoreSettings
+from function.apis.infra_binding.sections.secret_stores._section import Secret, Store
 from function.base.manifest import Manifest
 from function.base.types import ConfigKey, DnsLabel, DnsSubdomain
+from function.platform.config import PlatformConfig
 
 
 class Model(Secret):
@@ -23,11 +24,11 @@ class Model(Secret):
         """Return the one key, or None for any."""
         return None if self.key is None else [self.key]
 
-    def existing(self, settings: StoreSettings) -> str | None:
+    def existing_secret(self, namespace: str) -> str | None:
         """Return the Secret's own name where it is in the binding's namespace."""
-        return self.secret_name if self.namespace in (None, settings.namespace) else None
+        return self.secret_name if self.namespace in (None, namespace) else None
 
-    def store(self, settings: StoreSettings) -> Store:
+    def store(self, config: PlatformConfig) -> Store:
         """Return the store of the other namespace, read with a ServiceAccount of the binding's namespace."""
         certificate: Manifest = {"type": "ConfigMap", "name": "kube-root-ca.crt", "key": "ca.crt"}
         return Store(
@@ -36,11 +37,11 @@ class Model(Secret):
                 "kubernetes": {
                     "remoteNamespace": self.namespace,
                     "server": {"caProvider": certificate},
-                    "auth": {"serviceAccount": {"name": settings.service_account}},
+                    "auth": {"serviceAccount": {"name": config.external_secrets.service_account}},
                 }
             },
         )
 
-    def remote(self, key: str) -> Manifest:
+    def remote_ref(self, key: str) -> Manifest:
         """Return the key of the Secret."""
         return {"key": self.secret_name, "property": key}

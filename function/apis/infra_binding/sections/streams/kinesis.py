@@ -1,14 +1,21 @@
 """A stream of Amazon Kinesis, made by Crossplane's provider for AWS where the binding asks for it."""
 
+from collections.abc import Iterable, Mapping
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from function.apis.infra_binding.l5 import physical_name
-from function.apis.infra_binding.streams._stream import Managed, Stream, StreamSettings, Unmanaged
+from function.apis.infra_binding.bound_secret import BoundSecret
+from function.apis.infra_binding.member import Made, Unmanaged
+from function.apis.infra_binding.names import physical_name
+from function.apis.infra_binding.sections.streams._section import Stream
+from function.base.condition import WORKLOAD_AVAILABLE
 from function.base.manifest import Manifest, present
 from function.base.meta import Meta
 from function.base.rule import Rule
+from function.delivery.resource import Resource
+from function.platform.config import PlatformConfig
+from function.readiness.ready_condition import READINESS
 
 RESOURCE = "streams.kinesis.aws.m.upbound.io"
 
@@ -23,6 +30,7 @@ _OWN_KEY = "alias/aws/kinesis"
 class Model(Stream):
     """A stream of Amazon Kinesis."""
 
+    makes = (("Stream", "for streams of type kinesis with `provision: true`; kept when the binding goes"),)
     rules = (
         Rule(
             cel="!has(self.kms_key_id) || (has(self.encryption) && self.encryption)",
@@ -48,32 +56,33 @@ class Model(Stream):
     kms_key_id: Key | None = None
     """Key to encrypt with. Default: the one that the service owns."""
 
-    def physical(self) -> str:
+    def physical(self, name: str, secrets: Mapping[str, BoundSecret]) -> str:
         """Return the stream."""
         return self.stream
 
-    def location(self) -> str:
-        """Return the region."""
-        return self.region
+    def identities(self) -> Iterable[tuple[str, ...]]:
+        """Return the stream of this region."""
+        return [("kinesis", self.region, self.stream)]
 
-    def managed(self, name: str, meta: Meta, settings: StreamSettings) -> Managed | Unmanaged:
+    def made(
+        self, name: str, meta: Meta, config: PlatformConfig, secrets: Mapping[str, BoundSecret]
+    ) -> Made | Unmanaged:
         """Return a Stream in the binding's namespace, under a name that another logical name would find again."""
         if not self.provision:
             return Unmanaged("provision is not set; the stream must exist")
-        return Managed(
-            {
-                "apiVersion": "kinesis.aws.m.upbound.io/v1beta1",
-                "kind": "Stream",
-                "metadata": meta.object_meta(
-                    name=physical_name(f"{self.stream}.{self.region}"),
-                    annotations={"crossplane.io/external-name": self.stream},
-                ),
-                "spec": {
-                    "managementPolicies": ["Observe", "Create", "Update", "LateInitialize"],
-                    "forProvider": self._asked(),
-                },
-            }
-        )
+        manifest: Manifest = {
+            "apiVersion": "kinesis.aws.m.upbound.io/v1beta1",
+            "kind": "Stream",
+            "metadata": meta.object_meta(
+                name=physical_name(f"{self.stream}.{self.region}"),
+                annotations={"crossplane.io/external-name": self.stream},
+            ),
+            "spec": {
+                "managementPolicies": ["Observe", "Create", "Update", "LateInitialize"],
+                "forProvider": self._asked(),
+            },
+        }
+        return Made(own=(Resource(self.composed_key(name), manifest, READINESS, keep=True, about=WORKLOAD_AVAILABLE),))
 
     def _asked(self) -> Manifest:
         mode = "PROVISIONED" if self.shard_count else "ON_DEMAND"

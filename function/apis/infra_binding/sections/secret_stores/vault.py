@@ -1,15 +1,18 @@
 """A secret in HashiCorp Vault's key-value store, version 2, read with the Kubernetes auth method."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from hashlib import sha256
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from function.apis.infra_binding.l5 import Binding
-from function.apis.infra_binding.secret_stores._store import Secret, Store, StoreSettings
+from function.apis.infra_binding.sections.secret_stores._section import Secret, Store
 from function.base.manifest import Manifest, present
+from function.base.problems import Problem, join
 from function.base.types import ConfigKey, DnsLabel, HttpUrl, VaultName, VaultPath
+from function.platform.config import PlatformConfig
 
 
 class Server(Binding):
@@ -32,6 +35,18 @@ class Auth(Binding):
     """ServiceAccount whose token is shown. Default: the platform's."""
 
 
+@dataclass(frozen=True, kw_only=True)
+class _Access:
+    """What tells one store from another."""
+
+    server: str | None
+    namespace: str | None
+    mount: str
+    role: str | None
+    mount_path: str
+    service_account: str
+
+
 class Model(Secret):
     """Keys of a secret in Vault, fetched by External Secrets."""
 
@@ -45,44 +60,57 @@ class Model(Secret):
     auth: Auth = Auth()
     """How Vault knows the reader."""
 
-    def gaps(self, settings: StoreSettings) -> Iterator[tuple[str, str]]:
-        """Yield what is said neither here nor in PlatformConfig."""
-        if not (self.vault.address or settings.vault_address):
-            yield "vault.address", "required: PlatformConfig.spec.vault names no address"
-        if not (self.auth.role or settings.vault_role):
-            yield "auth.role", "required: PlatformConfig.spec.vault names no role"
+    def problems(self, path: str, config: PlatformConfig) -> Iterator[Problem]:
+        """Yield the missing settings: what is said neither here nor in PlatformConfig."""
+        access = self._access(config)
+        for field, value in {"vault.address": access.server, "auth.role": access.role}.items():
+            if value is None:
+                _, _, setting = field.rpartition(".")
+                message = f"required: PlatformConfig.spec.vault names no {setting}"
+                yield Problem(path=join(path, field), message=message, code="EP412")
 
     def known_keys(self) -> Sequence[str] | None:
         """Return the listed keys, or None for any."""
         return self.keys or None
 
-    def existing(self, settings: StoreSettings) -> str | None:
+    def existing_secret(self, namespace: str) -> str | None:
         """Return None: a Secret must be fetched."""
         return None
 
-    def store(self, settings: StoreSettings) -> Store:
+    def store(self, config: PlatformConfig) -> Store:
         """Return the store, named after the mount and after all else that tells it from another one."""
-        mount, _ = self._mount_and_key()
+        access = self._access(config)
         kubernetes: Manifest = {
-            "mountPath": self.auth.mount_path or settings.vault_mount_path,
-            "role": self.auth.role or settings.vault_role,
-            "serviceAccountRef": {"name": self.auth.service_account or settings.service_account},
+            "mountPath": access.mount_path,
+            "role": access.role,
+            "serviceAccountRef": {"name": access.service_account},
         }
         vault = present(
             {
-                "server": self.vault.address or settings.vault_address,
-                "namespace": self.vault.namespace or settings.vault_namespace,
-                "path": mount,
+                "server": access.server,
+                "namespace": access.namespace,
+                "path": access.mount,
                 "version": "v2",
                 "auth": {"kubernetes": kubernetes},
             }
         )
         return Store(f"vault-{sha256(repr(vault).encode()).hexdigest()[:8]}", {"vault": vault})
 
-    def remote(self, key: str) -> Manifest:
+    def remote_ref(self, key: str) -> Manifest:
         """Return the key below the mount."""
         _, path = self._mount_and_key()
         return {"key": path, "property": key}
+
+    def _access(self, config: PlatformConfig) -> _Access:
+        mount, _ = self._mount_and_key()
+        return _Access(
+            server=self.vault.address or config.vault.address,
+            namespace=self.vault.namespace or config.vault.namespace,
+            mount=mount,
+            role=self.auth.role or config.vault.role,
+            mount_path=self.auth.mount_path or config.vault.mount_path,
+            service_account=self.auth.service_account or config.external_secrets.service_account,
+        )
 
     def _mount_and_key(self) -> tuple[str, str]:
         mount, _, path = self.path.partition("/")

@@ -1,11 +1,13 @@
 import pytest
 from pydantic import ValidationError
 
-from function.apis.infra_binding.streams import Managed, StreamSettings, Unmanaged
-from function.apis.infra_binding.streams.kinesis import Model
+from function.apis.infra_binding.member import Made, Unmanaged
+from function.apis.infra_binding.sections.streams.kinesis import Model
+from function.base.condition import WORKLOAD_AVAILABLE
 from function.base.manifest import Json, Manifest
 from function.base.meta import Meta
 from function.base.validation import broken_rules
+from function.platform.config import PlatformConfig
 from function.render import check
 from tests.bindings import PLATFORM, binding, composite, manifests
 from tests.cel import judge
@@ -35,10 +37,13 @@ CHANGES: dict[str, Json] = {
 
 
 def made(**fields: Json) -> Manifest:
-    found = Model.model_validate({**ALERTS, **fields}).managed("alerts", META, StreamSettings())
-    assert isinstance(found, Managed)
-    assert violations(found.manifest) == []
-    return found.manifest
+    found = Model.model_validate({**ALERTS, **fields}).made("alerts", META, PlatformConfig(), {})
+    assert isinstance(found, Made)
+    (resource,) = found.own
+    assert (resource.key, resource.keep, resource.about) == ("stream-alerts", True, WORKLOAD_AVAILABLE)
+    assert [resource.manifest["kind"]] == [kind for kind, _ in Model.makes]
+    assert violations(resource.manifest) == []
+    return resource.manifest
 
 
 def test_a_stream_with_all_it_may_say() -> None:
@@ -88,7 +93,7 @@ def test_what_is_not_said_is_left_to_the_service(fields: Manifest, expected: Man
 @pytest.mark.parametrize("fields", [{}, {"provision": False}, {"shard_count": 16}])
 def test_unless_it_is_asked_for_the_stream_must_exist(fields: Manifest) -> None:
     model = Model.model_validate({"type": "kinesis", "stream": "a", "region": "us-east-1", **fields})
-    assert model.managed("a", META, StreamSettings()) == Unmanaged("provision is not set; the stream must exist")
+    assert model.made("a", META, PlatformConfig(), {}) == Unmanaged("provision is not set; the stream must exist")
 
 
 @pytest.mark.parametrize(("place", "value"), CHANGES.items(), ids=CHANGES)

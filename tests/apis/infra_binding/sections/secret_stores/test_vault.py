@@ -1,21 +1,49 @@
-import re
-from dataclasses import replace
-
 import pytest
 from pydantic import ValidationError
 
-from function.apis.infra_binding.secret_stores import StoreSettings
-from function.apis.infra_binding.secret_stores.vault import Model
-from function.base.manifest import Json
-from tests.bindings import vault
+from function.apis.infra_binding.sections.secret_stores.vault import Model
+from function.base.manifest import Json, Manifest
+from function.platform.config import PlatformConfig
+from tests.bindings import binding, manifests, vault
+from tests.leaves import leaves, replaced
 
-NOTHING = StoreSettings(namespace="shop", service_account="default")
-PLATFORM = replace(NOTHING, vault_address="https://vault.example.org", vault_role="reader")
+NOTHING = PlatformConfig()
+
+
+def settings(**fields: Json) -> PlatformConfig:
+    return PlatformConfig.model_validate({"vault": fields})
+
+
+PLATFORM = settings(address="https://vault.example.org", role="reader")
 OWN: dict[str, Json] = {"vault": {"address": "https://own"}, "auth": {"role": "own"}}
 
 
-def provider(settings: StoreSettings = PLATFORM, **fields: Json) -> Json:
-    return Model.model_validate(vault(**fields)).store(settings).provider["vault"]
+WHOLE: Manifest = vault(keys=["user"], vault={"address": "https://v", "namespace": "n"}, auth={"role": "r"})
+CHANGES: dict[str, Json] = {
+    "path": "secret/other",
+    "keys": ["user", "password"],
+    "vault.address": "https://other",
+    "vault.namespace": "other",
+    "auth.role": "other",
+    "auth.mount_path": "other",
+    "auth.service_account": "other",
+}
+
+
+@pytest.mark.parametrize(("place", "value"), CHANGES.items(), ids=CHANGES)
+def test_another_value_gives_other_objects(place: str, value: Json) -> None:
+    before = manifests(binding(secrets={"db": WHOLE}))
+    changed = manifests(binding(secrets={"db": replaced(WHOLE, place, value)}))
+    assert changed != before
+    assert {key.partition("-")[0] for key in changed} == {"secretstore", "externalsecret", "document"}
+
+
+def test_every_field_has_its_case() -> None:
+    assert set(CHANGES) == {field.removesuffix("[]") for field in leaves(Model)}
+
+
+def provider(config: PlatformConfig = PLATFORM, **fields: Json) -> Json:
+    return Model.model_validate(vault(**fields)).store(config).provider["vault"]
 
 
 def test_what_the_platform_says_is_enough() -> None:
@@ -30,8 +58,8 @@ def test_what_the_platform_says_is_enough() -> None:
 def test_what_the_secret_says_wins() -> None:
     server: Json = {"address": "https://own:8200", "namespace": "team/a"}
     auth: Json = {"role": "own", "mount_path": "k8s/eu", "service_account": "vault-reader"}
-    settings = replace(PLATFORM, vault_namespace="platform")
-    assert provider(settings, path="kv-2/x", vault=server, auth=auth) == {
+    config = settings(address="https://vault.example.org", role="reader", namespace="platform", mountPath="platform")
+    assert provider(config, path="kv-2/x", vault=server, auth=auth) == {
         "server": "https://own:8200",
         "namespace": "team/a",
         "path": "kv-2",
@@ -52,13 +80,19 @@ def test_what_the_secret_says_wins() -> None:
 )
 def test_a_path_begins_with_its_mount(path: str, key: str) -> None:
     model = Model.model_validate(vault(path=path))
-    assert model.remote("password") == {"key": key, "property": "password"}
+    assert model.remote_ref("password") == {"key": key, "property": "password"}
+
+
+def name(**fields: Json) -> str:
+    return Model.model_validate(vault(**fields)).store(PLATFORM).name
 
 
 def test_equal_stores_have_one_name_whatever_is_read_from_them() -> None:
-    names = {Model.model_validate(vault(path=f"secret/{n}")).store(PLATFORM).name for n in range(5)}
-    assert len(names) == 1
-    assert re.fullmatch("vault-[0-9a-f]{8}", names.pop())
+    assert len({name(path=f"secret/{path}", keys=["k"]) for path in ("a", "b", "data/c")}) == 1
+
+
+def test_where_a_setting_is_said_is_not_in_the_name() -> None:
+    assert name() == name(vault={"address": "https://vault.example.org"}, auth={"role": "reader"})
 
 
 @pytest.mark.parametrize(
@@ -73,28 +107,34 @@ def test_equal_stores_have_one_name_whatever_is_read_from_them() -> None:
     ],
 )
 def test_whatever_tells_a_store_from_another_is_in_its_name(fields: dict[str, Json]) -> None:
-    stores = [Model.model_validate(vault(**one)).store(PLATFORM) for one in ({}, fields)]
-    assert stores[0].name != stores[1].name
+    assert name(**fields) != name()
 
 
 @pytest.mark.parametrize(
-    ("settings", "fields", "missing"),
+    ("config", "fields", "missing"),
     [
         (NOTHING, {}, ["vault.address", "auth.role"]),
         (NOTHING, {"vault": {"address": "https://own"}}, ["auth.role"]),
         (NOTHING, {"auth": {"role": "own"}}, ["vault.address"]),
-        (replace(PLATFORM, vault_role=None), {}, ["auth.role"]),
-        (replace(PLATFORM, vault_address=None), {}, ["vault.address"]),
+        (settings(address="https://v"), {}, ["auth.role"]),
+        (settings(role="r"), {}, ["vault.address"]),
         (NOTHING, OWN, []),
         (PLATFORM, {}, []),
     ],
 )
-def test_what_nobody_says_is_a_gap(settings: StoreSettings, fields: dict[str, Json], missing: list[str]) -> None:
-    assert [field for field, _ in Model.model_validate(vault(**fields)).gaps(settings)] == missing
+def test_what_nobody_says_is_missing(config: PlatformConfig, fields: dict[str, Json], missing: list[str]) -> None:
+    found = list(Model.model_validate(vault(**fields)).problems("spec.secrets.db", config))
+    assert [problem.path for problem in found] == [f"spec.secrets.db.{field}" for field in missing]
+    assert {problem.code for problem in found} <= {"EP412"}
+
+
+def test_a_store_that_would_be_refused_is_no_crash() -> None:
+    """Entries are resolved before they are judged."""
+    assert Model.model_validate(vault()).store(NOTHING).name.startswith("vault-")
 
 
 def test_it_is_always_fetched_and_a_list_of_keys_is_whole() -> None:
-    assert Model.model_validate(vault()).existing(PLATFORM) is None
+    assert Model.model_validate(vault()).existing_secret("shop") is None
     assert Model.model_validate(vault()).known_keys() is None
     assert Model.model_validate(vault(keys=["b", "a"])).known_keys() == ["b", "a"]
 

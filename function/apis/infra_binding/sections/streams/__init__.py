@@ -6,9 +6,10 @@ A module holds the model `Model`, a `Stream` whose `type` is the module's name, 
 
 from typing import TYPE_CHECKING
 
-from function.apis.infra_binding.streams._stream import Managed, Stream, StreamSettings, Unmanaged
+from function.apis.infra_binding.sections.streams._section import Stream
 from function.base.discovery import discover, tagged_union
 
+SECTION = "streams"
 MODELS: dict[str, type[Stream]] = {name: module.Model for name, module in discover(__name__).items()}
 
 if TYPE_CHECKING:
@@ -16,4 +17,4 @@ if TYPE_CHECKING:
 else:
     AnyStream = tagged_union(MODELS)
 
-__all__ = ["MODELS", "AnyStream", "Managed", "Stream", "StreamSettings", "Unmanaged"]
+__all__ = ["MODELS", "SECTION", "AnyStream", "Stream"]

@@ -5,9 +5,10 @@ A module holds the model `Model`, a `Secret` whose `provider` is the module's na
 
 from typing import TYPE_CHECKING
 
-from function.apis.infra_binding.secret_stores._store import Secret, Store, StoreSettings
+from function.apis.infra_binding.sections.secret_stores._section import Secret, Store
 from function.base.discovery import discover, tagged_union
 
+SECTION = "secrets"
 MODELS: dict[str, type[Secret]] = {name: module.Model for name, module in discover(__name__).items()}
 
 if TYPE_CHECKING:
@@ -15,4 +16,4 @@ if TYPE_CHECKING:
 else:
     AnySecret = tagged_union(MODELS, tag="provider")
 
-__all__ = ["MODELS", "AnySecret", "Secret", "Store", "StoreSettings"]
+__all__ = ["MODELS", "SECTION", "AnySecret", "Secret", "Store"]

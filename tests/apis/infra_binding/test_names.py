@@ -1,0 +1,32 @@
+import pytest
+
+from function.apis.infra_binding.names import object_name, physical_name
+from function.base.types import LOGICAL_NAME
+from function.base.validation import matches
+from tests.schemas.values import is_label
+
+
+def test_no_two_logical_names_become_one_object() -> None:
+    names = ["a_b", "a__b", "ab", "a_b_", "a1_2"]
+    assert len({object_name(name) for name in names}) == len(names)
+    assert object_name("kafka_credentials") == "kafka-credentials"
+    assert not matches(LOGICAL_NAME, "a-b")
+
+
+@pytest.mark.parametrize(("text", "expected"), [("orders", "orders"), ("prod.auth.v3", "prod-auth-v3"), ("0-1", "0-1")])
+def test_a_clean_name_keeps_its_letters(text: str, expected: str) -> None:
+    assert physical_name(text) == expected
+
+
+@pytest.mark.parametrize(("length", "kept"), [(62, True), (63, True), (64, False), (249, False)])
+def test_a_name_is_kept_up_to_the_length_of_a_label(length: int, kept: bool) -> None:
+    name = physical_name("o" * length)
+    assert (name == "o" * length) is kept
+    assert is_label(name)
+
+
+def test_names_that_had_to_change_stay_apart_and_are_names() -> None:
+    texts = ["Orders", "orders_v1", "_", "-", "..", "a.", "o" * 249, "o" * 250, "orders__v1", "ORDERS_V1", "ä", ""]
+    names = [physical_name(text) for text in texts]
+    assert len(set(names)) == len(texts)
+    assert [name for name in names if not is_label(name)] == []
