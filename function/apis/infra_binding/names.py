@@ -1,7 +1,10 @@
 """Kubernetes names of what a binding names: they are part of the API, since another name is another object."""
 
+import json
 import re
 from hashlib import sha256
+
+from function.base.manifest import Json
 
 _CLEAN = re.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?")
 _MAX_LENGTH = 63
@@ -22,4 +25,13 @@ def physical_name(text: str) -> str:
     if _CLEAN.fullmatch(dashed) and len(dashed) <= _MAX_LENGTH:
         return dashed
     cleaned = re.sub("[^a-z0-9]+", "-", text.lower()).strip("-")[:50].strip("-")
-    return f"{cleaned or 'x'}-{sha256(text.encode()).hexdigest()[:8]}"
+    return f"{cleaned or 'x'}-{_digest(text)}"
+
+
+def fields_digest(fields: Json) -> str:
+    """Return eight hexadecimal digits that tell these fields from others, whatever the order of their keys."""
+    return _digest(json.dumps(fields, sort_keys=True, separators=(",", ":")))
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode()).hexdigest()[:8]

@@ -1,6 +1,7 @@
 import pytest
 
-from function.apis.infra_binding.names import object_name, physical_name
+from function.apis.infra_binding.names import fields_digest, object_name, physical_name
+from function.base.manifest import Json
 from function.base.types import LOGICAL_NAME
 from function.base.validation import matches
 from tests.schemas.values import is_label
@@ -30,3 +31,21 @@ def test_names_that_had_to_change_stay_apart_and_are_names() -> None:
     names = [physical_name(text) for text in texts]
     assert len(set(names)) == len(texts)
     assert [name for name in names if not is_label(name)] == []
+
+
+def test_a_digest_does_not_change_with_a_release() -> None:
+    """Names of objects contain it."""
+    assert fields_digest({"role": "reader", "mount": "ä"}) == "05484455"
+    assert physical_name("orders_v1") == "orders-v1-dc164354"
+
+
+def test_the_order_of_fields_is_not_in_their_digest() -> None:
+    assert fields_digest({"a": "1", "b": {"c": "2", "d": "3"}}) == fields_digest({"b": {"d": "3", "c": "2"}, "a": "1"})
+
+
+@pytest.mark.parametrize(
+    "other",
+    [{"a": "12", "b": "3"}, {"a": "1"}, {"a": "1", "b": "23", "c": ""}, {"b": "1", "a": "23"}, ["1", "23"]],
+)
+def test_other_fields_have_another_digest(other: Json) -> None:
+    assert fields_digest(other) != fields_digest({"a": "1", "b": "23"})

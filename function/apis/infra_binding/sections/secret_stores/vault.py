@@ -1,13 +1,13 @@
 """A secret in HashiCorp Vault's key-value store, version 2, read with the Kubernetes auth method."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from hashlib import sha256
+from dataclasses import asdict, dataclass
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from function.apis.infra_binding.l5 import Binding
+from function.apis.infra_binding.names import fields_digest
 from function.apis.infra_binding.sections.secret_stores._section import Secret, Store
 from function.base.manifest import Manifest, present
 from function.base.problems import Problem, join
@@ -37,7 +37,7 @@ class Auth(Binding):
 
 @dataclass(frozen=True, kw_only=True)
 class _Access:
-    """What tells one store from another."""
+    """What tells one store from another. The names of the fields are in the digest that names a store."""
 
     server: str | None
     namespace: str | None
@@ -78,7 +78,7 @@ class Model(Secret):
         return None
 
     def store(self, config: PlatformConfig) -> Store:
-        """Return the store, named after the mount and after all else that tells it from another one."""
+        """Return the store; a field that is not given is not in its name, so that further fields leave it as it is."""
         access = self._access(config)
         kubernetes: Manifest = {
             "mountPath": access.mount_path,
@@ -94,7 +94,7 @@ class Model(Secret):
                 "auth": {"kubernetes": kubernetes},
             }
         )
-        return Store(f"vault-{sha256(repr(vault).encode()).hexdigest()[:8]}", {"vault": vault})
+        return Store(f"vault-{fields_digest(present(asdict(access)))}", {"vault": vault})
 
     def remote_ref(self, key: str) -> Manifest:
         """Return the key below the mount."""

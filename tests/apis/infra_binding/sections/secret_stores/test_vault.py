@@ -91,6 +91,14 @@ def test_equal_stores_have_one_name_whatever_is_read_from_them() -> None:
     assert len({name(path=f"secret/{path}", keys=["k"]) for path in ("a", "b", "data/c")}) == 1
 
 
+def test_the_name_of_a_store_does_not_change_with_a_release() -> None:
+    """With another name, every binding's store would be deleted and recreated."""
+    assert name() == "vault-2cccdd99"
+    server: Json = {"address": "https://own", "namespace": "team"}
+    auth: Json = {"role": "own", "mount_path": "k8s", "service_account": "vault-reader"}
+    assert name(vault=server, auth=auth) == "vault-d35c5a31"
+
+
 def test_where_a_setting_is_said_is_not_in_the_name() -> None:
     assert name() == name(vault={"address": "https://vault.example.org"}, auth={"role": "reader"})
 
