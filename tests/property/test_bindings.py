@@ -7,6 +7,7 @@ from typing import Any
 from hypothesis import given, settings
 
 from function.apis.infra_binding.implementation import IMPLEMENTATION
+from function.apis.infra_binding.lifecycle import KEYS
 from function.apis.infra_binding.model.binding import InfraBinding
 from function.base.manifest import Json, Manifest, text_at
 from function.base.request import Request
@@ -37,6 +38,8 @@ def referring(spec: dict[str, Any]) -> Manifest:
 
 
 KINDS = {kind for kind, _ in IMPLEMENTATION.api.makes}
+REPLACEABLE = (*KEYS, "secretstore-", "externalsecret-")
+"""The keys of objects that hold no data of their own; all others are kept when their binding goes."""
 BINDINGS = documents(InfraBinding).map(referring)
 
 
@@ -69,7 +72,7 @@ def test_its_own_work_observed_changes_nothing(spec: Manifest) -> None:
     second = render(Request(xr=document, observed=seen, platform=PLATFORM))
     assert {key: one.manifest for key, one in second.resources.items()} == first
     assert all(one.ready for one in second.resources.values())
-    assert [key for key, manifest in first.items() if kept_on_deletion(manifest) != key.startswith("stream-")] == []
+    assert [key for key, manifest in first.items() if kept_on_deletion(manifest) == key.startswith(REPLACEABLE)] == []
 
 
 @EXAMPLES
