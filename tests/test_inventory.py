@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from function.apis.event_driven_service import triggers
-from function.apis.infra_binding import secret_stores, streams
+from function.apis.infra_binding.sections import secret_stores, streams
 from function.apis.registry import APIS
 from function.publish.kinds import kinds
 from tests.leaves import leaves

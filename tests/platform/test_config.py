@@ -59,7 +59,7 @@ CHANGES: dict[str, Json] = {
     "diagnosis.secrets": True,
 }
 BINDINGS = ("kafka.", "vault.", "externalSecrets.")
-"""What InfraBinding alone reads has its cases in test_platform_bindings."""
+"""What InfraBinding alone reads has its cases in the test of the section."""
 NAMESPACED_CHANGES: dict[str, Json] = {"providerConfig.kind": "ProviderConfig", "delivery": "direct"}
 
 

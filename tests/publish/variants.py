@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import ConfigDict, Field, StringConstraints
 
-from function.apis.infra_binding import secret_stores, streams
+from function.apis.infra_binding.sections import secret_stores, streams
 from function.base.discovery import tagged_union
 from function.base.model import Spec
 from function.base.rule import Rule

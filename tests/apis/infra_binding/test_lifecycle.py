@@ -1,6 +1,7 @@
 import pytest
 
-from function.apis.infra_binding.lifecycle import DOCUMENT, KEYS, explained, requirements
+from function.apis.infra_binding.lifecycle import KEYS, explained, requirements
+from function.apis.infra_binding.resources import DOCUMENT
 from function.base.manifest import Json, Manifest, at
 from function.base.request import Request
 from function.delivery.live import orphaned
@@ -22,12 +23,16 @@ SPECS: list[dict[str, Json]] = [
 def made(fields: dict[str, Json], settings: Manifest = PLATFORM) -> dict[str, Manifest]:
     answer = render(Request(xr=composite(binding(**fields)), platform=settings))
     assert answer.fatal is None, answer.fatal
-    return {key: one.manifest for key, one in answer.resources.items()}
+    return {key: composed.manifest for key, composed in answer.resources.items()}
 
 
 @pytest.mark.parametrize("fields", SPECS)
-def test_the_document_is_always_there(fields: dict[str, Json]) -> None:
-    assert made(fields).keys() >= KEYS == {DOCUMENT}
+def test_what_is_guarded_is_always_there(fields: dict[str, Json]) -> None:
+    assert made(fields).keys() >= KEYS
+
+
+def test_what_does_not_follow_from_an_entry_is_guarded() -> None:
+    assert made({}).keys() == KEYS
 
 
 @pytest.mark.parametrize("before", SPECS)
