@@ -4,13 +4,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
+from function.apis import existing
+from function.apis.breach import told
 from function.apis.composite import identity_of
 from function.apis.contract import Implementation
 from function.apis.input import identify, settings, understand
 from function.apis.registry import APIS, IMPLEMENTATIONS
+from function.base.condition import Condition
 from function.base.manifest import Json, Manifest
 from function.base.model import Spec
-from function.base.outcome import Composed, Outcome
+from function.base.outcome import Composed, Outcome, Requirement
 from function.base.problems import Problem, errors
 from function.base.request import Request
 from function.delivery.wrapping import wrap
@@ -33,7 +36,7 @@ def render(request: Request) -> Outcome:
 
 
 def _render(request: Request) -> Outcome:
-    config, problems = settings(request.platform)
+    config, problems = settings(request.platform or {})
     if config is None:
         return rejected(problems)
     kind, problems = identify(APIS, request.xr, config)
@@ -43,27 +46,37 @@ def _render(request: Request) -> Outcome:
 
 
 def _answer(api: Implementation[S, R], request: Request, config: PlatformConfig) -> Outcome:
+    known = request.platform is not None
     found = understand(api.api, request.xr, config)
     if found.spec is None or found.identity is None:
         # what was asked for stays asked for, as far as the identity tells
         identity = identity_of(api.api, request.xr)[0]
         asked = api.requirements(identity, config, None) if identity is not None else {}
-        return replace(rejected(found.problems), requirements=asked)
+        return replace(rejected(told(found.problems, known=known)), requirements=asked)
     resolved = api.prepare(found.spec, found.identity, config)
     requirements = api.requirements(found.identity, config, resolved)
-    problems = [*found.problems, *api.policy(resolved)]
+    problems = told([*found.problems, *api.policy(resolved)], known=known)
     if errors(problems):
         return replace(rejected(problems), requirements=requirements)
     resources = api.compose(resolved)
+    required = request.required or {}
+    new = existing.unobserved(resources, request.observed, config) if request.required is not None else {}
+    requirements = {**requirements, **existing.requirements(new)}
     wrapped = {resource.key: wrap(resource, found.identity, config) for resource in resources}
-    conflicts = unsafe(wrapped, request.observed, known=api.keys, explained=api.explained(found.spec))
+    conflicts = [
+        *unsafe(wrapped, request.observed, known=api.keys, explained=api.explained(found.spec)),
+        *existing.foreign(new, required),
+    ]
     if conflicts:
         return replace(rejected(conflicts, reason=UNSAFE_CHANGE), requirements=requirements)
     seen = {resource.key: observe(resource, request.observed.get(resource.key, {})) for resource in resources}
-    report = api.report(resolved, seen, request.required)
+    composed = {key: Composed(manifest, seen[key].ready) for key, manifest in wrapped.items()}
+    if unanswered := existing.unanswered(new, required):
+        return _held(composed, request, requirements, existing.checking(unanswered))
+    report = api.report(resolved, seen, required)
     operational = report.conditions[-1].status == "True"
     return Outcome(
-        resources={key: Composed(manifest, seen[key].ready) for key, manifest in wrapped.items()},
+        resources=composed,
         status=report.status,
         conditions=report.conditions,
         requirements=requirements,
@@ -74,13 +87,35 @@ def _answer(api: Implementation[S, R], request: Request, config: PlatformConfig)
     )
 
 
-def check(document: Manifest, platform: Mapping[str, Json]) -> list[Problem]:
-    """Return what is wrong with a claim or composite resource; the judge behind `platformctl validate`."""
-    config, problems = settings(platform)
+def _held(
+    composed: Mapping[str, Composed],
+    request: Request,
+    requirements: Mapping[str, Requirement],
+    conditions: tuple[Condition, ...],
+) -> Outcome:
+    """Return the answer before it is known what exists: what is observed goes on, and nothing is created."""
+    return Outcome(
+        resources={key: found for key, found in composed.items() if key in request.observed},
+        conditions=conditions,
+        requirements=requirements,
+        ttl_seconds=ttl.UNSETTLED,
+    )
+
+
+def check(document: Manifest, platform: Mapping[str, Json] | None) -> list[Problem]:
+    """Return what is wrong with a claim or composite resource; the judge behind `platformctl validate`.
+
+    None stands for settings that are not known: what their policy decides is a warning.
+    """
+    config, problems = settings(platform or {})
     if config is None:
         return problems
     kind, problems = identify(APIS, document, config)
-    return problems if kind is None else _problems(IMPLEMENTATIONS[kind], document, config)
+    return (
+        problems
+        if kind is None
+        else told(_problems(IMPLEMENTATIONS[kind], document, config), known=platform is not None)
+    )
 
 
 def _problems(api: Implementation[S, R], document: Manifest, config: PlatformConfig) -> list[Problem]:

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from function.apis.api import NAME_INVALID, VERSION, Api
+from function.apis.api import NAME_INVALID, NAME_RESERVED, RESERVED_NAMES, VERSION, Api
+from function.apis.breach import breach
 from function.apis.composite import identity_of, user_spec
 from function.base.identity import Identity
 from function.base.manifest import Json, mapping_at, text_at
@@ -58,7 +59,7 @@ def understand(api: Api[S], xr: Mapping[str, Json], config: PlatformConfig) -> U
     """Return everything about `xr` that is typed, and all problems in one go."""
     identity, problems = identity_of(api, xr)
     if identity is not None:
-        problems = [*_name(api, identity), *_delivery(api, identity, config)]
+        problems = [*_name(api, identity, config), *_delivery(api, identity, config)]
     spec, found = parse(api.spec, user_spec(xr), "spec", context={"sizes": list(config.sizes)})
     problems = [*problems, *_metadata(xr), *found]
     return Understood(identity if not problems else None, spec, problems)
@@ -78,7 +79,7 @@ def _metadata(document: Mapping[str, Json]) -> list[Problem]:
     ]
 
 
-def _name(api: Api[Spec], identity: Identity) -> list[Problem]:
+def _name(api: Api[Spec], identity: Identity, config: PlatformConfig) -> list[Problem]:
     name, problems = identity.name, []
     if len(name) > api.name_max:
         problems.append(
@@ -86,6 +87,11 @@ def _name(api: Api[Spec], identity: Identity) -> list[Problem]:
         )
     if not matches(DNS_LABEL.pattern, name):
         problems.append(Problem(path="metadata.name", message=f"{NAME_INVALID}; got {shown(name)}", code="EP210"))
+    if name in RESERVED_NAMES:
+        message = f"{NAME_RESERVED}; got {shown(name)}. choose another one"
+        problems.append(Problem(path="metadata.name", message=message, code="EP211", value=name))
+    elif name in config.policy.reserved_names:
+        problems.append(breach("metadata.name", f"a reserved name; got {shown(name)}", "reservedNames"))
     return problems
 
 

@@ -11,3 +11,8 @@ class MayHoldSecret:
 @dataclass(frozen=True)
 class MayReferToSecret:
     """A text that may be `secret://name/key`, where `name` is an entry of spec.secrets."""
+
+
+@dataclass(frozen=True)
+class Address:
+    """An address, or several with commas: which hosts a claim may name is for function.apis.addresses to say."""

@@ -12,7 +12,8 @@ Severity = Literal["error", "warning"]
 class Problem:
     """One mistake: `path` as the user wrote it (`spec.env[2].name`) and a `message` that says what to do.
 
-    `expected` and `suggestion` repeat parts of the message for machines. No secret value may enter any field.
+    `expected` and `suggestion` repeat parts of the message for machines. No secret value may enter any field. `setting`
+    is the field of PlatformConfig that could allow it.
     """
 
     path: str
@@ -22,6 +23,7 @@ class Problem:
     value: str | None = field(default=None, compare=False)
     expected: str | None = field(default=None, compare=False)
     suggestion: str | None = field(default=None, compare=False)
+    setting: str | None = field(default=None, compare=False)
 
     def __str__(self) -> str:
         return f"{self.path}: {self.message}" if self.path else self.message

@@ -10,12 +10,12 @@ from function.base.manifest import Json, Manifest
 class Request:
     """The composite resource and what Crossplane knows about it.
 
-    `observed` are composed resources by key, `required` the resources that an earlier call asked for by name,
-    `platform` a
-    PlatformConfig document or {} for the defaults.
+    `observed` are composed resources by key, `required` the resources that an earlier call asked for by name, None
+    where nobody fetches any. `platform` is a PlatformConfig document, {} for the defaults, None where nobody knows it:
+    what its policy decides is then a warning.
     """
 
     xr: Manifest
     observed: Mapping[str, Manifest] = field(default_factory=dict)
-    required: Mapping[str, Sequence[Manifest]] = field(default_factory=dict)
-    platform: Mapping[str, Json] = field(default_factory=dict)
+    required: Mapping[str, Sequence[Manifest]] | None = None
+    platform: Mapping[str, Json] | None = field(default_factory=dict)

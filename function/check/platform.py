@@ -10,20 +10,20 @@ from function.platform.config import Document, PlatformConfig
 
 
 class Platform(NamedTuple):
-    """A PlatformConfig document as it was written, {} for the defaults, and the API group it names."""
+    """A PlatformConfig document as it was written, None where no file was given, and the API group it names."""
 
-    document: Manifest
+    document: Manifest | None
     group: str
 
 
 def load(path: str | None) -> Platform:
-    """Return the settings of a file, the defaults for None.
+    """Return the settings of a file, unknown ones for None.
 
     Raises UnreadableFileError, UnusableFileError where it holds another number of documents than one, and
     InvalidFileError with all its mistakes.
     """
     if path is None:
-        return Platform({}, PlatformConfig().group)
+        return Platform(None, PlatformConfig().group)
     file = load_file(path)
     if file.findings:
         raise InvalidFileError(file.name, map(str, file.findings))

@@ -14,6 +14,7 @@ from function.platform.kafka import Kafka
 from function.platform.labels import Labels
 from function.platform.monitors import Monitors
 from function.platform.nats import NatsDefaults
+from function.platform.policy import Policy
 from function.platform.provider import Objects, ProviderConfigRef
 from function.platform.resources import Resources
 from function.platform.scaling import ScalingPolicy
@@ -72,6 +73,8 @@ class PlatformConfig(Spec):
     """The Vault of bindings that name none."""
     external_secrets: ExternalSecrets = ExternalSecrets()
     """How External Secrets reads the secrets of bindings."""
+    policy: Policy = Policy()
+    """What a claim may ask for."""
     diagnosis: Diagnosis = Diagnosis()
     """What the function looks at to say why a service is not ready."""
 

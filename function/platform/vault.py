@@ -1,14 +1,15 @@
 """The settings of PlatformConfig about Vault."""
 
+from function.base.address_types import HttpsUrl
 from function.base.model import Spec
-from function.base.types import HttpUrl, VaultName
+from function.base.types import VaultName
 
 
 class Vault(Spec):
     """The Vault of bindings that name none."""
 
-    address: HttpUrl | None = None
-    """Its address."""
+    address: HttpsUrl | None = None
+    """Its address, with https: a token is sent there."""
     namespace: VaultName | None = None
     """Namespace within it (Vault Enterprise)."""
     mount_path: VaultName = "kubernetes"

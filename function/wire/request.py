@@ -69,7 +69,9 @@ def values(envelope: Any) -> Values:
                 for position, item in enumerate(resources.items)
             )
             for name, resources in _sorted(envelope.required_resources)
-        },
+        }
+        if fetches_resources(envelope)
+        else None,
         platform=read(envelope.input, "PlatformConfig"),
     )
     desired = read(envelope.desired.composite.resource, "desired.composite")

@@ -66,6 +66,6 @@ class Member(Binding):
         Must not fail where `problems` finds something: then the objects are never applied.
         """
 
-    def problems(self, path: str, config: PlatformConfig) -> Iterator[Problem]:
-        """Yield what neither the entry at `path` nor the platform says, and what the platform forbids."""
+    def problems(self, path: str, namespace: str, config: PlatformConfig) -> Iterator[Problem]:
+        """Yield what neither the entry at `path` nor the platform says, and what the platform forbids `namespace`."""
         yield from ()

@@ -6,20 +6,22 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from function.apis.breach import breach
 from function.apis.infra_binding.l5 import Binding
 from function.apis.infra_binding.names import fields_digest
 from function.apis.infra_binding.sections.secret_stores._section import Secret, Store
+from function.base.address_types import HttpsUrl
 from function.base.manifest import Manifest, present
 from function.base.problems import Problem, join
-from function.base.types import ConfigKey, DnsLabel, HttpUrl, VaultName, VaultPath
+from function.base.types import ConfigKey, DnsLabel, VaultName, VaultPath
 from function.platform.config import PlatformConfig
 
 
 class Server(Binding):
     """A Vault."""
 
-    address: HttpUrl | None = None
-    """Its address. Default: the platform's."""
+    address: HttpsUrl | None = None
+    """Its address, one that the platform lists. Default: the platform's."""
     namespace: VaultName | None = None
     """Namespace within it (Vault Enterprise). Default: the platform's."""
 
@@ -60,14 +62,29 @@ class Model(Secret):
     auth: Auth = Auth()
     """How Vault knows the reader."""
 
-    def problems(self, path: str, config: PlatformConfig) -> Iterator[Problem]:
-        """Yield the missing settings: what is said neither here nor in PlatformConfig."""
+    def problems(self, path: str, namespace: str, config: PlatformConfig) -> Iterator[Problem]:
+        """Yield the missing settings, said neither here nor in PlatformConfig, and what only the platform may name."""
         access = self._access(config)
         for field, value in {"vault.address": access.server, "auth.role": access.role}.items():
             if value is None:
                 _, _, setting = field.rpartition(".")
                 message = f"required: PlatformConfig.spec.vault names no {setting}"
                 yield Problem(path=join(path, field), message=message, code="EP412")
+        yield from self._breaches(path, config)
+
+    def _breaches(self, path: str, config: PlatformConfig) -> Iterator[Problem]:
+        """Yield each field that would show a token to others than the platform lists."""
+        own, policy = config.vault, config.policy.vault
+        account = config.external_secrets.service_account
+        for field, given, allowed, setting in (
+            ("vault.address", self.vault.address, [own.address, *policy.addresses], "addresses"),
+            ("vault.namespace", self.vault.namespace, [own.namespace, *policy.namespaces], "namespaces"),
+            ("auth.role", self.auth.role, [own.role, *policy.roles], "roles"),
+            ("auth.mount_path", self.auth.mount_path, [own.mount_path, *policy.mount_paths], "mountPaths"),
+            ("auth.service_account", self.auth.service_account, [account, *policy.service_accounts], "serviceAccounts"),
+        ):
+            if given is not None and given.rstrip("/") not in [(name or "").rstrip("/") for name in allowed]:
+                yield breach(join(path, field), "another one than the platform's", f"vault.{setting}")
 
     def known_keys(self) -> Sequence[str] | None:
         """Return the listed keys, or None for any."""
