@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from function.apis import existing
+from function.apis.api import Api
 from function.apis.breach import told
 from function.apis.composite import identity_of
 from function.apis.contract import Implementation
@@ -13,7 +14,7 @@ from function.apis.registry import APIS, IMPLEMENTATIONS
 from function.base.condition import Condition
 from function.base.manifest import Json, Manifest
 from function.base.model import Spec
-from function.base.outcome import Composed, Outcome, Requirement
+from function.base.outcome import Composed, Outcome
 from function.base.problems import Problem, errors
 from function.base.request import Request
 from function.delivery.wrapping import wrap
@@ -70,13 +71,10 @@ def _answer(api: Implementation[S, R], request: Request, config: PlatformConfig)
     if conflicts:
         return replace(rejected(conflicts, reason=UNSAFE_CHANGE), requirements=requirements)
     seen = {resource.key: observe(resource, request.observed.get(resource.key, {})) for resource in resources}
-    composed = {key: Composed(manifest, seen[key].ready) for key, manifest in wrapped.items()}
-    if unanswered := existing.unanswered(new, required):
-        return _held(composed, request, requirements, existing.checking(unanswered))
     report = api.report(resolved, seen, required)
     operational = report.conditions[-1].status == "True"
-    return Outcome(
-        resources=composed,
+    outcome = Outcome(
+        resources={key: Composed(manifest, seen[key].ready) for key, manifest in wrapped.items()},
         status=report.status,
         conditions=report.conditions,
         requirements=requirements,
@@ -85,19 +83,17 @@ def _answer(api: Implementation[S, R], request: Request, config: PlatformConfig)
             (observation.ready for observation in seen.values()), requirements, operational=operational
         ),
     )
+    unanswered = existing.unanswered(new, required)
+    return _held(outcome, api.api, request, existing.checking(unanswered)) if unanswered else outcome
 
 
-def _held(
-    composed: Mapping[str, Composed],
-    request: Request,
-    requirements: Mapping[str, Requirement],
-    conditions: tuple[Condition, ...],
-) -> Outcome:
-    """Return the answer before it is known what exists: what is observed goes on, and nothing is created."""
-    return Outcome(
-        resources={key: found for key, found in composed.items() if key in request.observed},
+def _held(outcome: Outcome, api: Api[S], request: Request, conditions: tuple[Condition, ...]) -> Outcome:
+    """Return the answer while it is not known what exists: what is observed goes on, and nothing is created."""
+    return replace(
+        outcome,
+        resources={key: composed for key, composed in outcome.resources.items() if key in request.observed},
+        status={**outcome.status, "phase": api.phases["progressing"], "message": conditions[-1].message},
         conditions=conditions,
-        requirements=requirements,
         ttl_seconds=ttl.UNSETTLED,
     )
 

@@ -45,6 +45,15 @@ def platform(**settings: Json) -> Manifest:
     return {"apiVersion": "platform.fn.bizmatters.io/v1beta1", "kind": "PlatformConfig", "spec": settings}
 
 
+ALLOWED: Manifest = {
+    "serviceAccountAnnotations": [""],
+    "podAnnotations": [""],
+    "podLabels": [""],
+    "streams": {"kinesisProvision": True},
+}
+"""The policy of a platform that lets claims have every label and annotation, and bindings every stream."""
+LOOSE = platform(policy=ALLOWED)
+
 FULL: Manifest = {
     "image": "ghcr.io/example/orders:1.2.3",
     "nats": {"stream": "ORDERS", "consumer": "orders-worker"},

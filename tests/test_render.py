@@ -9,7 +9,7 @@ from function.base.manifest import Json, Manifest
 from function.base.outcome import Outcome
 from function.base.request import Request
 from function.render import check, crashed, render
-from tests.documents import FULL, namespaced, platform, shuffled, worker, xr
+from tests.documents import FULL, LOOSE, namespaced, platform, shuffled, worker, xr
 from tests.leaves import replaced
 from tests.support import CONDITIONS, assert_refused, outcome
 
@@ -46,7 +46,7 @@ def test_every_condition_is_told_in_every_answer(document: Manifest, config: Man
 
 
 def test_nothing_is_ready_before_it_was_seen() -> None:
-    answer = outcome(xr(FULL))
+    answer = outcome(xr(FULL), LOOSE)
     assert [key for key, composed in answer.resources.items() if composed.ready] == []
     assert statuses(answer)["Validated"] == "True"
     assert statuses(answer)["Operational"] != "True"
@@ -155,14 +155,14 @@ def test_the_documents_are_not_changed() -> None:
 
 
 def test_only_json_comes_out() -> None:
-    answer = outcome(xr(FULL))
+    answer = outcome(xr(FULL), LOOSE)
     manifests = {key: composed.manifest for key, composed in answer.resources.items()}
     assert json.loads(json.dumps([manifests, answer.status])) == [manifests, answer.status]
 
 
 @pytest.mark.parametrize("document", [xr(worker()), namespaced(FULL)])
 def test_a_right_document_has_no_problems(document: Manifest) -> None:
-    assert check(document, {}) == []
+    assert check(document, LOOSE) == []
 
 
 def test_a_crash_is_told_without_what_was_in_the_request() -> None:

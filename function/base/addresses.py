@@ -34,7 +34,7 @@ _THIS_NETWORK = IPv4Network("0.0.0.0/8")
 _EMBEDDING = (IPv6Network("::/96"), IPv6Network("64:ff9b::/96"))
 """IPv4-compatible addresses and NAT64: the last 32 bits are an IPv4 address."""
 
-_SCHEME = re.compile("[a-zA-Z][-+.a-zA-Z0-9]*://")
+_SCHEME = re.compile("[a-zA-Z][-+._a-zA-Z0-9]*://")
 _NAME = re.compile("[-_a-z0-9]+([.][-_a-z0-9]+)*")
 _NUMBER = re.compile("[0-9]+|0x[0-9a-f]*")
 

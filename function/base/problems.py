@@ -13,7 +13,7 @@ class Problem:
     """One mistake: `path` as the user wrote it (`spec.env[2].name`) and a `message` that says what to do.
 
     `expected` and `suggestion` repeat parts of the message for machines. No secret value may enter any field. `setting`
-    is the field of PlatformConfig that could allow it.
+    is the field of PlatformConfig that could mend it.
     """
 
     path: str

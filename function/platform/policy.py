@@ -16,8 +16,8 @@ from function.platform.resources import ResourceList
 KeyPrefix = Annotated[
     str,
     Text(
-        "^[a-z0-9A-Z][-._/a-z0-9A-Z]*$",
-        meaning="the beginning of a label or annotation key, such as dapr.io/",
+        "^([a-z0-9A-Z][-._/a-z0-9A-Z]*)?$",
+        meaning="the beginning of a label or annotation key, such as dapr.io/; '' for any key",
         example="dapr.io/",
         max_length=316,
     ),

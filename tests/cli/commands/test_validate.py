@@ -158,3 +158,24 @@ def test_a_syntax_problem_does_not_repeat_the_value(run: Run, write: Write, clai
     done = run("validate", "-o", "json", write("c.yaml", f"{claim}  env:\n    - name: A\n      {mistake}\n"))
     assert done.code == 1
     assert "hunter2" not in done.out + done.err
+
+
+MESH = "  podAnnotations:\n    dapr.io/enabled: 'true'\n"
+SETTING = "PlatformConfig.spec.policy.podAnnotations"
+
+
+def test_without_settings_what_a_policy_may_allow_is_a_warning(run: Run, write: Write, claim: str) -> None:
+    done = run("validate", write("c.yaml", claim + MESH))
+    place = "c.yaml:13:22: EP224 spec.podAnnotations.dapr.io/enabled"
+    assert done.out == f"{place}: injects a sidecar; allowed only by {SETTING}\n"
+    assert done.err.endswith("0 errors, 1 warning.\n")
+    assert done.code == 0
+
+
+def test_with_settings_it_is_an_error_or_allowed(run: Run, write: Write, claim: str) -> None:
+    head = "apiVersion: platform.fn.bizmatters.io/v1beta1\nkind: PlatformConfig\n"
+    for spec, code in (("{}", 1), ("{policy: {podAnnotations: [dapr.io/]}}", 0)):
+        settings = write("p.yaml", f"{head}spec: {spec}\n")
+        done = run("validate", "--platform-config", settings, write("c.yaml", claim + MESH))
+        assert (f"injects a sidecar; not allowed by {SETTING}" in done.out) == bool(code)
+        assert done.code == code

@@ -6,15 +6,17 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from function.apis.breach import breach
 from function.apis.infra_binding.l5 import Binding
 from function.apis.infra_binding.names import fields_digest
 from function.apis.infra_binding.sections.secret_stores._section import Secret, Store
+from function.apis.infra_binding.vault_access import foreign
 from function.base.address_types import HttpsUrl
 from function.base.manifest import Manifest, present
 from function.base.problems import Problem, join
 from function.base.types import ConfigKey, DnsLabel, VaultName, VaultPath
 from function.platform.config import PlatformConfig
+
+_SETTING = "PlatformConfig.spec.vault"
 
 
 class Server(Binding):
@@ -67,24 +69,12 @@ class Model(Secret):
         access = self._access(config)
         for field, value in {"vault.address": access.server, "auth.role": access.role}.items():
             if value is None:
-                _, _, setting = field.rpartition(".")
-                message = f"required: PlatformConfig.spec.vault names no {setting}"
-                yield Problem(path=join(path, field), message=message, code="EP412")
-        yield from self._breaches(path, config)
-
-    def _breaches(self, path: str, config: PlatformConfig) -> Iterator[Problem]:
-        """Yield each field that would show a token to others than the platform lists."""
-        own, policy = config.vault, config.policy.vault
-        account = config.external_secrets.service_account
-        for field, given, allowed, setting in (
-            ("vault.address", self.vault.address, [own.address, *policy.addresses], "addresses"),
-            ("vault.namespace", self.vault.namespace, [own.namespace, *policy.namespaces], "namespaces"),
-            ("auth.role", self.auth.role, [own.role, *policy.roles], "roles"),
-            ("auth.mount_path", self.auth.mount_path, [own.mount_path, *policy.mount_paths], "mountPaths"),
-            ("auth.service_account", self.auth.service_account, [account, *policy.service_accounts], "serviceAccounts"),
-        ):
-            if given is not None and given.rstrip("/") not in [(name or "").rstrip("/") for name in allowed]:
-                yield breach(join(path, field), "another one than the platform's", f"vault.{setting}")
+                _, _, name = field.rpartition(".")
+                message = f"required: {_SETTING} names no {name}"
+                yield Problem(path=join(path, field), message=message, code="EP412", setting=f"{_SETTING}.{name}")
+        asked = {f"vault.{field}": value for field, value in self.vault.model_dump().items()}
+        asked |= {f"auth.{field}": value for field, value in self.auth.model_dump().items()}
+        yield from foreign(path, asked, config)
 
     def known_keys(self) -> Sequence[str] | None:
         """Return the listed keys, or None for any."""
@@ -97,11 +87,13 @@ class Model(Secret):
     def store(self, config: PlatformConfig) -> Store:
         """Return the store; a field that is not given is not in its name, so that further fields leave it as it is."""
         access = self._access(config)
-        kubernetes: Manifest = {
-            "mountPath": access.mount_path,
-            "role": access.role,
-            "serviceAccountRef": {"name": access.service_account},
-        }
+        kubernetes = present(
+            {
+                "mountPath": access.mount_path,
+                "role": access.role,
+                "serviceAccountRef": {"name": access.service_account},
+            }
+        )
         vault = present(
             {
                 "server": access.server,

@@ -5,6 +5,7 @@ from function.apis.infra_binding.sections.secret_stores.vault import Model
 from function.base.manifest import Json, Manifest
 from function.platform.config import PlatformConfig
 from tests.bindings import binding, manifests, vault
+from tests.documents import platform
 from tests.leaves import leaves, replaced
 
 NOTHING = PlatformConfig()
@@ -19,6 +20,17 @@ OWN: dict[str, Json] = {"vault": {"address": "https://own"}, "auth": {"role": "o
 
 
 WHOLE: Manifest = vault(keys=["user"], vault={"address": "https://v", "namespace": "n"}, auth={"role": "r"})
+LISTED = platform(
+    policy={
+        "vault": {
+            "addresses": ["https://v", "https://other"],
+            "namespaces": ["n", "other"],
+            "mountPaths": ["other"],
+            "roles": ["r", "other"],
+            "serviceAccounts": ["other"],
+        }
+    }
+)
 CHANGES: dict[str, Json] = {
     "path": "secret/other",
     "keys": ["user", "password"],
@@ -32,8 +44,8 @@ CHANGES: dict[str, Json] = {
 
 @pytest.mark.parametrize(("place", "value"), CHANGES.items(), ids=CHANGES)
 def test_another_value_gives_other_objects(place: str, value: Json) -> None:
-    before = manifests(binding(secrets={"db": WHOLE}))
-    changed = manifests(binding(secrets={"db": replaced(WHOLE, place, value)}))
+    before = manifests(binding(secrets={"db": WHOLE}), LISTED)
+    changed = manifests(binding(secrets={"db": replaced(WHOLE, place, value)}), LISTED)
     assert changed != before
     assert {key.partition("-")[0] for key in changed} == {"secretstore", "externalsecret", "document"}
 
@@ -131,9 +143,9 @@ def test_whatever_tells_a_store_from_another_is_in_its_name(fields: dict[str, Js
     ],
 )
 def test_what_nobody_says_is_missing(config: PlatformConfig, fields: dict[str, Json], missing: list[str]) -> None:
-    found = list(Model.model_validate(vault(**fields)).problems("spec.secrets.db", config))
-    assert [problem.path for problem in found] == [f"spec.secrets.db.{field}" for field in missing]
-    assert {problem.code for problem in found} <= {"EP412"}
+    found = list(Model.model_validate(vault(**fields)).problems("spec.secrets.db", "shop", config))
+    absent = [problem.path for problem in found if problem.code == "EP412"]
+    assert absent == [f"spec.secrets.db.{field}" for field in missing]
 
 
 def test_a_store_that_would_be_refused_is_no_crash() -> None:
@@ -165,3 +177,20 @@ def test_it_is_always_fetched_and_a_list_of_keys_is_whole() -> None:
 def test_what_is_refused(field: str, value: Json) -> None:
     with pytest.raises(ValidationError):
         Model.model_validate({**vault(), field: value})
+
+
+def test_what_only_the_platform_may_name_is_found_in_every_field() -> None:
+    server: Json = {"address": "https://evil", "namespace": "root"}
+    auth: Json = {"role": "admin", "mount_path": "elsewhere", "service_account": "deployer"}
+    found = Model.model_validate(vault(vault=server, auth=auth)).problems("db", "shop", PLATFORM)
+    assert [problem.path for problem in found] == [
+        *("db.vault.address", "db.vault.namespace", "db.auth.role", "db.auth.mount_path", "db.auth.service_account")
+    ]
+
+
+@pytest.mark.parametrize(
+    "address", ["http://vault.example.org", "https://u@vault", "https://vault/../x", "https://v?x"]
+)
+def test_an_address_to_which_no_token_is_sent(address: str) -> None:
+    with pytest.raises(ValidationError):
+        Model.model_validate(vault(vault={"address": address}))

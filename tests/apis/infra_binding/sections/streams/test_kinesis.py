@@ -9,8 +9,9 @@ from function.base.meta import Meta
 from function.base.validation import broken_rules
 from function.platform.config import PlatformConfig
 from function.render import check
-from tests.bindings import PLATFORM, binding, composite, manifests
+from tests.bindings import binding, composite, manifests
 from tests.cel import judge
+from tests.documents import LOOSE
 from tests.leaves import leaf, leaves, replaced
 from tests.schemas import violations
 from tests.support import look
@@ -99,12 +100,12 @@ def test_unless_it_is_asked_for_the_stream_must_exist(fields: Manifest) -> None:
 @pytest.mark.parametrize(("place", "value"), CHANGES.items(), ids=CHANGES)
 def test_another_value_gives_other_objects(place: str, value: Json) -> None:
     changed = replaced(WHOLE, place, value)
-    assert manifests(binding(streams={"a": changed})) != manifests(binding(streams={"a": WHOLE}))
+    assert manifests(binding(streams={"a": changed}), LOOSE) != manifests(binding(streams={"a": WHOLE}), LOOSE)
 
 
 def test_so_does_encryption_without_a_key() -> None:
     on, off = ({"a": {**ALERTS, "encryption": value}} for value in (True, False))
-    assert manifests(binding(streams=on)) != manifests(binding(streams=off))
+    assert manifests(binding(streams=on), LOOSE) != manifests(binding(streams=off), LOOSE)
 
 
 def test_every_field_has_its_case() -> None:
@@ -113,8 +114,8 @@ def test_every_field_has_its_case() -> None:
 
 def test_one_name_in_two_regions_is_two_streams() -> None:
     there = {**ALERTS, "region": "eu-central-1"}
-    assert list(manifests(binding(streams={"a": ALERTS, "b": there}))) == ["stream-a", "stream-b", "document"]
-    (problem,) = check(composite(binding(streams={"a": ALERTS, "b": ALERTS})), PLATFORM)
+    assert list(manifests(binding(streams={"a": ALERTS, "b": there}), LOOSE)) == ["stream-a", "stream-b", "document"]
+    (problem,) = check(composite(binding(streams={"a": ALERTS, "b": ALERTS})), LOOSE)
     assert (problem.path, problem.code) == ("spec.streams.b", "EP413")
 
 
@@ -148,3 +149,33 @@ def test_a_key_needs_encryption_and_an_api_server_says_so_too(fields: Manifest, 
     assert judge(rule.cel, "self", fields) == expected
     found = [str(problem) for problem in broken_rules(Model.model_validate({**ALERTS, **fields}), "spec.streams.a")]
     assert found == ([] if expected else ["spec.streams.a.kms_key_id: a key needs encryption: true"])
+
+
+def breaches(namespace: str, policy: Json, **fields: Json) -> list[tuple[str, str | None]]:
+    config = PlatformConfig.model_validate({"policy": {"streams": policy}})
+    found = Model.model_validate({**ALERTS, **fields}).problems("spec.streams.a", namespace, config)
+    return [(problem.path, problem.setting) for problem in found]
+
+
+PROVISION = "spec.streams.a.provision"
+STREAMS = "PlatformConfig.spec.policy.streams"
+OURS: Manifest = {"shop": ["prod-fraud-"]}
+
+
+@pytest.mark.parametrize(
+    ("namespace", "policy", "setting"),
+    [
+        ("shop", {}, "kinesisProvision"),
+        ("shop", {"prefixes": OURS}, "kinesisProvision"),
+        ("other", {"kinesisProvision": True, "prefixes": OURS}, "prefixes"),
+        ("shop", {"kinesisProvision": True, "prefixes": {"shop": ["prod-payments-"]}}, "prefixes"),
+    ],
+)
+def test_a_stream_that_the_platform_does_not_let_the_binding_create(namespace: str, policy: Json, setting: str) -> None:
+    assert breaches(namespace, policy) == [(PROVISION, f"{STREAMS}.{setting}")]
+    assert breaches(namespace, policy, provision=False) == []
+
+
+@pytest.mark.parametrize("policy", [{"kinesisProvision": True}, {"kinesisProvision": True, "prefixes": OURS}])
+def test_a_stream_that_it_lets_the_binding_create(policy: Json) -> None:
+    assert breaches("shop", policy) == []
