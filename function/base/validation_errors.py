@@ -1,5 +1,6 @@
 """What pydantic found wrong, in the words and at the path of the user."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +14,8 @@ from function.base.problems import Problem, join, shown
 from function.base.suggestion import nearest
 from function.base.types import MEANING, UNSHOWN
 
+_LONG_NUMBER = re.compile("[-+]?[0-9]{20,}")
+"""YAML reads a number that fits no type of Go's as text, with or without quotes."""
 _TYPES = {
     "string_type": "a string",
     "int_type": "a whole number",
@@ -98,7 +101,9 @@ def _no_tag(mistake: _Mistake) -> Problem:
 
 
 def _wrong_tag(mistake: _Mistake) -> Problem:
-    return _choice(join(mistake.path, _tag(mistake)), mistake.context["expected_tags"], shown(mistake.context["tag"]))
+    # pydantic spells out the whole of a tag that is an object or a list
+    tag = mistake.given[_tag(mistake)] if isinstance(mistake.given, Mapping) else None
+    return _choice(join(mistake.path, _tag(mistake)), mistake.context["expected_tags"], shown(tag))
 
 
 def _not_one_of(mistake: _Mistake) -> Problem:
@@ -128,8 +133,9 @@ def _type_hint(mistake: _Mistake) -> str:
     if mistake.kind == "string_type":
         plain = isinstance(mistake.given, bool | int | float)
         return ". put it in quotes: YAML reads it as another type" if plain else ""
-    quoted = isinstance(mistake.given, str) and mistake.kind in ("int_type", "bool_type", "float_type")
-    return ". remove the quotes" if quoted else ""
+    if not isinstance(mistake.given, str) or mistake.kind not in ("int_type", "bool_type", "float_type"):
+        return ""
+    return ". a number has at most 19 digits" if _LONG_NUMBER.fullmatch(mistake.given) else ". remove the quotes"
 
 
 def _bound(mistake: _Mistake) -> Problem:

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from function.base.model import Spec
+from function.base.problems import Place
 from function.base.rule import Rule
 from function.base.types import DnsLabel, DnsSubdomain, HostPort, LabelKey, LabelValue, NatsAccount, NatsUrl, Text
 from function.platform.bindings import ExternalSecrets, Kafka, Vault
@@ -60,6 +61,10 @@ class Images(Spec):
     """Prefixes, such as ghcr.io/example. Default: anywhere."""
 
 
+def _of_kubernetes(key: str) -> bool:
+    return key.partition("/")[0].endswith(("kubernetes.io", "k8s.io"))
+
+
 class Labels(Spec):
     """Labels of claims."""
 
@@ -67,11 +72,10 @@ class Labels(Spec):
         Rule(
             cel="!has(self.required) || !self.required.exists(key, key.split('/')[0].endsWith('kubernetes.io') || "
             "key.split('/')[0].endsWith('k8s.io'))",
+            breaks=lambda labels: Place(f"required[{[*map(_of_kubernetes, labels.required)].index(True)}]"),
             message="labels of kubernetes.io and k8s.io stay on the claim and cannot be required",
             field="required",
-            holds=lambda labels: (
-                not any(key.partition("/")[0].endswith(("kubernetes.io", "k8s.io")) for key in labels.required)
-            ),
+            holds=lambda labels: not any(map(_of_kubernetes, labels.required)),
         ),
     )
 
@@ -101,6 +105,9 @@ class PlatformConfig(Spec):
     rules = (
         Rule(
             cel="!has(self.sizes) || (has(self.defaultSize) ? self.defaultSize : 'medium') in self.sizes",
+            breaks=lambda config: (
+                Place("defaultSize") if "default_size" in config.model_fields_set else Place("sizes", key=True)
+            ),
             message="defaultSize must be one of the sizes",
             field="defaultSize",
             holds=lambda config: config.default_size in config.sizes,
