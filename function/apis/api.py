@@ -1,10 +1,12 @@
 """What an API is called and made of; everything else about it is generated from this."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
+from function.base.condition import Effect
 from function.base.model import Spec
-from function.base.types import DNS_LABEL, MEANING
+from function.base.types import DNS_LABEL
 
 VERSION = "v1alpha1"
 S_co = TypeVar("S_co", bound=Spec, covariant=True)
@@ -33,6 +35,8 @@ class Api(Generic[S_co]):
     makes: tuple[tuple[str, str], ...]
     """Kinds of the objects that are made, each with when."""
     name_max: int
+    phases: Mapping[Effect, str]
+    """What `status.phase` says for each effect of the reason that decides."""
     category: str = "platform"
 
     @property
@@ -51,5 +55,5 @@ class Api(Generic[S_co]):
         return f"a name has at most {self.name_max} characters"
 
 
-NAME_INVALID = f"a name must be {MEANING[DNS_LABEL]}"
+NAME_INVALID = f"a name must be {DNS_LABEL.meaning}"
 """The message for a name that cannot become a Service's."""

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 
-def twice(names: list[str]) -> list[str]:
+def duplicates(names: list[str]) -> list[str]:
     """Return the names that occur more than once, sorted."""
     return sorted(name for name, count in Counter(names).items() if count > 1)
 

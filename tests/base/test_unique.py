@@ -1,13 +1,13 @@
 import pytest
 
-from function.base.unique import first_repeat, twice
+from function.base.unique import duplicates, first_repeat
 
 
 @pytest.mark.parametrize(
     ("names", "expected"), [([], []), (["A"], []), (["B", "A", "B", "A", "C", "A"], ["A", "B"]), (["a", "A"], [])]
 )
 def test_names_that_occur_twice(names: list[str], expected: list[str]) -> None:
-    assert twice(names) == expected
+    assert duplicates(names) == expected
 
 
 @pytest.mark.parametrize(
@@ -31,5 +31,5 @@ def test_names_are_counted_once() -> None:
         __hash__ = str.__hash__
 
     count = 200
-    assert twice([Name(number % 100) for number in range(count)]) == sorted(str(number) for number in range(100))
+    assert duplicates([Name(number % 100) for number in range(count)]) == sorted(str(number) for number in range(100))
     assert compared < 4 * count

@@ -3,7 +3,7 @@
 import click
 
 from function.apis.registry import REASONS
-from function.base.suggestion import nearest
+from function.base.suggestion import closest_match
 from function.cli.output import write
 from function.publish.pages.conditions import body
 
@@ -18,7 +18,7 @@ def command(reason: str | None) -> None:
     by_name = {name.lower(): known for name, known in REASONS.items()}
     found = by_name.get(reason.lower())
     if found is None:
-        near = nearest(reason, REASONS)
+        near = closest_match(reason, REASONS)
         hint = f" did you mean '{near}'?" if near else ""
         raise click.BadParameter(f"there is no reason '{reason}'.{hint}", param_hint="REASON")
     write(f"{found.name}\n\n{body(found)}")

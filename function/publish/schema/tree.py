@@ -10,19 +10,25 @@ from function.base.rule import Rule
 Limits: TypeAlias = Mapping[str, Json]
 """Bounds under their JSON Schema names: pattern, maxLength, minimum, exclusiveMinimum (a number), maxItems ..."""
 
+Type: TypeAlias = Literal["string", "integer", "number", "boolean", "int-or-string"]
+
 
 @dataclass(frozen=True, kw_only=True)
 class Scalar:
-    """A single value; `enum` is empty where any value within the limits will do."""
+    """A single value; `enum` is empty where any value within the limits will do.
 
-    type: Literal["string", "integer", "number", "boolean", "int-or-string"]
+    `meaning` says what a pattern among the limits asks for, in words that complete "must be ...".
+    """
+
+    type: Type
     limits: Limits = field(default_factory=dict)
     enum: tuple[Json, ...] = ()
     examples: tuple[Json, ...] = ()
+    meaning: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
-class Items:
+class List:
     """A list."""
 
     item: "Schema"
@@ -30,7 +36,7 @@ class Items:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Entries:
+class Map:
     """A map with keys of the user's choice."""
 
     key: Scalar
@@ -58,7 +64,7 @@ class Object:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Variants:
+class Union:
     """One of several objects, chosen by the value of the field `tag`."""
 
     tag: str
@@ -66,8 +72,8 @@ class Variants:
 
 
 @dataclass(frozen=True)
-class Anything:
+class AnyObject:
     """An object that nobody looks into."""
 
 
-Schema: TypeAlias = Scalar | Items | Entries | Object | Variants | Anything
+Schema: TypeAlias = Scalar | List | Map | Object | Union | AnyObject

@@ -8,7 +8,7 @@ from function.apis.event_driven_service.model.names import Named, first_of, mapp
 from function.base import labels
 from function.base.problems import Place
 from function.base.rule import Rule
-from function.base.unique import first_repeat, twice
+from function.base.unique import duplicates, first_repeat
 
 if TYPE_CHECKING:
     from function.apis.event_driven_service.model.service import EventDrivenService
@@ -31,8 +31,8 @@ def _unique(field: str, cel: str, named: Callable[["EventDrivenService"], Named]
         breaks=lambda spec: Place(first_repeat(named(spec))),
         message=message,
         field=field,
-        holds=lambda spec: not twice(names(spec)),
-        got=lambda spec: ", ".join(twice(names(spec))) + " twice",
+        holds=lambda spec: not duplicates(names(spec)),
+        got=lambda spec: ", ".join(duplicates(names(spec))) + " twice",
     )
 
 
@@ -76,7 +76,7 @@ def _against_env(field: str, refs: str) -> Rule:
         "!has(self.env) || ![self.env.map(one, one.name)].exists(names, "
         + _mapped(field, "entry.envName in names")
         + ")",
-        lambda spec: {one.name for one in spec.env} & set(mapped_names(getattr(spec, refs))),
+        lambda spec: {variable.name for variable in spec.env} & set(mapped_names(getattr(spec, refs))),
     )
 
 
@@ -122,8 +122,8 @@ def init_container_rules() -> tuple[Rule, ...]:
             breaks=lambda init: Place(first_repeat(variables(init))),
             message=UNIQUE_NAMES,
             field="env",
-            holds=lambda init: not twice([one.name for one in init.env]),
-            got=lambda init: ", ".join(twice([one.name for one in init.env])) + " twice",
+            holds=lambda init: not duplicates([variable.name for variable in init.env]),
+            got=lambda init: ", ".join(duplicates([variable.name for variable in init.env])) + " twice",
         ),
     )
 
@@ -150,7 +150,7 @@ RULES = (
         "env",
         f"!has(self.env) || !self.env.exists(one, one.name in {_RESERVED} || one.name == 'NATS_URL' || "
         "(one.name == 'PORT' && has(self.httpPort)))",
-        lambda spec: [one.name for one in spec.env],
+        lambda spec: [variable.name for variable in spec.env],
     ),
     _reserved_mapping("secretRefs", "secret_refs"),
     _reserved_mapping("configMapRefs", "config_map_refs"),

@@ -9,7 +9,7 @@ from function.base.model import Spec
 from function.base.problems import Place
 from function.base.rule import Rule
 from function.base.types import Count, PositiveCount, Seconds, Threshold
-from function.base.unique import first_repeat, twice
+from function.base.unique import duplicates, first_repeat
 
 
 class Fallback(Spec):
@@ -54,8 +54,8 @@ class Scaling(Spec):
             breaks=lambda scaling: Place(first_repeat(_named(scaling))),
             message="names of triggers must be unique",
             field="triggers",
-            holds=lambda scaling: not twice(_names(scaling)),
-            got=lambda scaling: ", ".join(twice(_names(scaling))) + " twice",
+            holds=lambda scaling: not duplicates(_names(scaling)),
+            got=lambda scaling: ", ".join(duplicates(_names(scaling))) + " twice",
         ),
     )
 

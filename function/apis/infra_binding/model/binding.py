@@ -6,21 +6,24 @@ from typing import Annotated
 from pydantic import Field
 
 from function.apis.infra_binding.l5 import Binding
-from function.apis.infra_binding.secret_refs import Reference, references
-from function.apis.infra_binding.secret_stores import AnySecret
-from function.apis.infra_binding.streams import AnyStream
+from function.apis.infra_binding.member import Member
+from function.apis.infra_binding.secret_refs import SecretRef, refs_in
+from function.apis.infra_binding.sections import SECTIONS
+from function.apis.infra_binding.sections.secret_stores import AnySecret
+from function.apis.infra_binding.sections.streams import AnyStream
 from function.base.rule import Rule
-from function.base.suggestion import nearest
-from function.base.types import Environment, L5Version, LogicalName, Text
+from function.base.secret_reference_cel import secret_reference_cel
+from function.base.suggestion import closest_match
+from function.base.types import Environment, FreeText, L5Version, LogicalName
 
-_PROPERTY = "self.streams[name].properties[key]"
+Streams = Annotated[dict[LogicalName, AnyStream], Field(max_length=64)]
 
 
 def _unknown(binding: "InfraBinding") -> Iterator[tuple[str, str]]:
     """Yield place and name of each reference to a secret that the binding does not have."""
-    for found in binding.references():
+    for found in binding.secret_refs():
         if found.name not in binding.secrets:
-            near = nearest(found.name, binding.secrets)
+            near = closest_match(found.name, binding.secrets)
             yield found.path, f"'{found.name}'" + (f"; did you mean '{near}'?" if near else "")
 
 
@@ -37,10 +40,7 @@ class InfraBinding(Binding):
             code="EP404",
         ),
         Rule(
-            cel="!has(self.streams) || self.streams.all(name, !has(self.streams[name].properties) || "
-            f"self.streams[name].properties.all(key, type({_PROPERTY}) != string || "
-            f"!{_PROPERTY}.startsWith('secret://') || "
-            f"(has(self.secrets) && {_PROPERTY}.split('/')[2] in self.secrets)))",
+            cel=secret_reference_cel("streams", Streams),
             message="a reference must name an entry of spec.secrets",
             field="streams",
             holds=lambda binding: not list(_unknown(binding)),
@@ -53,16 +53,23 @@ class InfraBinding(Binding):
     """Version of the L5 format, in quotes."""
     environment: Environment
     """Environment that the binding is for."""
-    description: Text | None = None
+    description: FreeText | None = None
     """What the binding is for; becomes an annotation of its document."""
-    extends: Text | None = None
+    extends: FreeText | None = None
     """Parent document; refused, since only whole bindings are applied."""
-    streams: Annotated[dict[LogicalName, AnyStream], Field(max_length=64)] = {}
+    streams: Streams = {}
     """Sources and sinks of events by logical name."""
     secrets: Annotated[dict[LogicalName, AnySecret], Field(max_length=64)] = {}
     """Where secrets are kept, by logical name; values are never part of a binding."""
 
-    def references(self) -> Iterator[Reference]:
-        """Yield the references to secrets that the streams hold, by their paths below the binding."""
-        for name, stream in self.streams.items():
-            yield from references(stream.model_dump(exclude_none=True), f"streams.{name}")
+    def members(self) -> Iterator[tuple[str, str, Member]]:
+        """Yield section, logical name and entry: sections in the order of the fields, names sorted."""
+        for section in type(self).model_fields:
+            if section in SECTIONS:
+                for name, member in sorted(getattr(self, section).items()):
+                    yield section, name, member
+
+    def secret_refs(self) -> Iterator[SecretRef]:
+        """Yield the references to secrets that the entries hold, by their paths below the binding."""
+        for section, name, member in self.members():
+            yield from refs_in(member.model_dump(exclude_none=True), f"{section}.{name}")
