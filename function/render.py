@@ -107,11 +107,9 @@ def check(document: Manifest, platform: Mapping[str, Json] | None) -> list[Probl
     if config is None:
         return problems
     kind, problems = identify(APIS, document, config)
-    return (
-        problems
-        if kind is None
-        else told(_problems(IMPLEMENTATIONS[kind], document, config), known=platform is not None)
-    )
+    if kind is None:
+        return problems
+    return told(_problems(IMPLEMENTATIONS[kind], document, config), known=platform is not None)
 
 
 def _problems(api: Implementation[S, R], document: Manifest, config: PlatformConfig) -> list[Problem]:
@@ -130,8 +128,7 @@ def rejected(problems: Iterable[Problem], *, reason: Reason | None = None) -> Ou
     if reason is None:
         settings_only = all(problem.path.startswith("PlatformConfig") for problem in outcome.problems)
         reason = PLATFORM_CONFIG_INVALID if settings_only else INVALID_SPEC
-    message = reason.because(problems=outcome.fatal or "").message
-    return replace(outcome, conditions=conditions.rejected(reason, message), ttl_seconds=ttl.STEADY)
+    return replace(outcome, conditions=conditions.rejected(reason, outcome.fatal or ""), ttl_seconds=ttl.STEADY)
 
 
 def crashed(incident: str) -> Outcome:
