@@ -1,4 +1,4 @@
-"""What must not occur twice."""
+"""Detection of duplicates."""
 
 
 def duplicates(names: list[str]) -> list[str]:

@@ -10,13 +10,13 @@ from function.base.types import LabelKey
 
 
 class Labels(Spec):
-    """Labels of claims."""
+    """Requirements for the labels of claims."""
 
     rules = (
         Rule(
             cel="!has(self.required) || !self.required.exists(key, key.split('/')[0].endsWith('kubernetes.io') || "
             "key.split('/')[0].endsWith('k8s.io'))",
-            message="labels of kubernetes.io and k8s.io stay on the claim and cannot be required",
+            message="labels in the kubernetes.io and k8s.io domains are not copied from claims and cannot be required",
             field="required",
             holds=lambda labels: (
                 not any(key.partition("/")[0].endswith(("kubernetes.io", "k8s.io")) for key in labels.required)
@@ -25,4 +25,4 @@ class Labels(Spec):
     )
 
     required: Annotated[list[LabelKey], Field(max_length=16)] = []
-    """Labels every claim must have; they are copied to all objects."""
+    """Labels that every claim must have. They are copied to all objects."""
