@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from function.base.problems import describe
+from function.base.problems import Place, describe
 
 Reason = Literal["FieldValueInvalid", "FieldValueRequired", "FieldValueForbidden"]
 """Kubernetes also has FieldValueDuplicate, but the API server then drops the message."""
@@ -31,6 +31,8 @@ class Rule:
     """What to print after "got", if that helps and is not a secret."""
     places: Callable[[Any], Iterable[tuple[str, str]]] | None = None
     """Paths below the object, each with what to print after "got", if the function can be more exact than CEL."""
+    breaks: Callable[[Any], Place] | None = None
+    """The place in a file to report, below the object, if it is more precise than `field`."""
 
     def describe(self, got: str = "") -> str:
         """Return the whole message."""

@@ -1,5 +1,6 @@
 """Translation of pydantic's errors into problems, with messages and paths for users."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -18,6 +19,8 @@ from function.base.text import Text
 QUOTES = "put the value in quotes, or YAML reads it as another type"
 """The hint for a value that must be a string."""
 
+_LONG_NUMBER = re.compile("[-+]?[0-9]{20,}")
+"""YAML reads an integer that fits no Go type as a string, with or without quotes."""
 _TYPES = {
     "string_type": "a string",
     "int_type": "an integer",
@@ -108,7 +111,9 @@ def _no_tag(error: _Error) -> Problem:
 
 
 def _wrong_tag(error: _Error) -> Problem:
-    return _choice(join(error.path, _tag(error)), error.context["expected_tags"], error.shown(error.context["tag"]))
+    # pydantic spells out the whole of a tag that is an object or a list
+    tag = error.given[_tag(error)] if isinstance(error.given, Mapping) else None
+    return _choice(join(error.path, _tag(error)), error.context["expected_tags"], error.shown(tag))
 
 
 def _not_one_of(error: _Error) -> Problem:
@@ -138,8 +143,9 @@ def _type_hint(error: _Error) -> str:
     if error.kind == "string_type":
         plain = isinstance(error.given, bool | int | float)
         return QUOTES if plain else ""
-    quoted = isinstance(error.given, str) and error.kind in ("int_type", "bool_type", "float_type")
-    return "remove the quotes" if quoted else ""
+    if not isinstance(error.given, str) or error.kind not in ("int_type", "bool_type", "float_type"):
+        return ""
+    return "use a number with at most 19 digits" if _LONG_NUMBER.fullmatch(error.given) else "remove the quotes"
 
 
 def _bound(error: _Error) -> Problem:

@@ -59,6 +59,10 @@ def said(value: Json) -> list[str]:
             "spec.kinds[0].dog.number: must be an integer; got '1'. Hint: remove the quotes",
         ),
         ({"kinds": [{"type": "cow"}]}, "spec.kinds[0].type: must be one of [cat, dog], got 'cow'"),
+        ({"kinds": [{"type": {"cow": 1}}]}, "spec.kinds[0].type: must be one of [cat, dog], got an object"),
+        ({"kinds": [{"type": ["cow"]}]}, "spec.kinds[0].type: must be one of [cat, dog], got a list"),
+        ({"kinds": [{"type": 7}]}, "spec.kinds[0].type: must be one of [cat, dog], got 7"),
+        ({"kinds": [{"type": True}]}, "spec.kinds[0].type: must be one of [cat, dog], got true"),
         ({"kinds": [{"lives": 1}]}, "spec.kinds[0].type: required field missing"),
         ({"kinds": ["cat"]}, "spec.kinds[0]: must be an object; got a string"),
         ({"kinds": [{"type": "cat", "live": 1}]}, "spec.kinds[0].live: unknown field; did you mean 'lives'?"),
@@ -79,6 +83,16 @@ def said(value: Json) -> list[str]:
         ({"owner": 2**31}, "spec.owner: must be at most 2147483647; got 2147483648"),
         ({"owner": "1000"}, "spec.owner: must be an integer; got '1000'. Hint: remove the quotes"),
         ({"owner": 1.5}, "spec.owner: must be an integer; got 1.5"),
+        (
+            {"owner": "9" * 5000},
+            f"spec.owner: must be an integer; got '{'9' * 57}'…. Hint: use a number with at most 19 digits",
+        ),
+        (
+            {"owner": "9" * 20},
+            f"spec.owner: must be an integer; got '{'9' * 20}'. Hint: use a number with at most 19 digits",
+        ),
+        ({"owner": "9" * 19}, f"spec.owner: must be an integer; got '{'9' * 19}'. Hint: remove the quotes"),
+        ({"owner": 10**70}, "spec.owner: must be at most 2147483647; got a number of more than 60 digits"),
         ({"chipped": "yes"}, "spec.chipped: must be true or false; got 'yes'. Hint: remove the quotes"),
         ({"chipped": 1}, "spec.chipped: must be true or false; got 1"),
         ({"weight": "4"}, "spec.weight: must be a number; got '4'. Hint: remove the quotes"),
@@ -95,8 +109,10 @@ def said(value: Json) -> list[str]:
         ({"ears": 2}, "spec.ears: unknown field; did you mean 'collar.colour'?"),
         (
             {"xyz": 1},
-            "spec.xyz: unknown field. Hint: valid fields are "
-            "chipped, code, colour, kinds, labels, name, owner, value, weight",
+            (
+                "spec.xyz: unknown field. Hint: valid fields are "
+                "chipped, code, colour, kinds, labels, name, owner, value, weight"
+            ),
         ),
     ],
 )
