@@ -7,7 +7,7 @@ from function.base.addresses import refusal
 from function.base.alternatives import Alternative, alternatives, members
 from function.base.marks import Address
 from function.base.model import Spec
-from function.base.problems import Problem, join
+from function.base.problems import Problem, describe, join
 
 
 def refused(spec: Spec, path: str) -> Iterator[Problem]:
@@ -27,7 +27,7 @@ def _refused(value: object, path: str, *, address: bool) -> Iterator[Problem]:
         for position, item in enumerate(value):
             yield from _refused(item, join(path, position), address=address)
     elif address and isinstance(value, str) and (reason := refusal(value)):
-        message = f"{reason}. name a service by its DNS name, such as nats.nats.svc"
+        message = describe(reason, hint="use the DNS name of a Service, such as nats.nats.svc")
         yield Problem(path=path, message=message, code="EP225")
 
 

@@ -10,7 +10,7 @@ from function.base import labels
 from function.base.condition import TYPES, VALIDATED, Condition
 from function.base.manifest import Manifest, text_at
 from function.base.outcome import Requirement
-from function.base.problems import Problem
+from function.base.problems import Problem, describe
 from function.delivery.resource import Resource
 from function.platform.config import PlatformConfig
 from function.platform.policy import TAKEN_OVER
@@ -74,8 +74,9 @@ def _labels(manifest: Manifest) -> list[str]:
 def _problem(manifest: Manifest) -> Problem:
     kind = text_at(manifest, "kind")
     name, namespace = (text_at(manifest, "metadata", key) for key in ("name", "namespace"))
-    message = (
-        f"{kind} '{name}' exists in namespace {namespace} and is not of this claim; taking it over is not allowed by "
-        "PlatformConfig.spec.policy.takeover. choose another name, or remove that object"
+    message = describe(
+        f"{kind} '{name}' exists in namespace {namespace} and does not belong to this claim; taking it over is not "
+        "allowed by PlatformConfig.spec.policy.takeover",
+        hint="choose another name, or delete that object",
     )
     return Problem(path="metadata.name", message=message, code="EP314")

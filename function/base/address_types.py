@@ -15,7 +15,7 @@ NatsUrl = Annotated[
     Text(
         f"^{_NATS}(,{_NATS})*$",
         meaning="NATS addresses such as nats://host:4222, separated by commas, without credentials; "
-        "map a Secret's key to NATS_URL if the address holds credentials",
+        "map a Secret's key to NATS_URL if the address contains credentials",
         example="nats://nats.nats.svc:4222",
         max_length=1024,
     ),

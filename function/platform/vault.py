@@ -6,13 +6,13 @@ from function.base.types import VaultName
 
 
 class Vault(Spec):
-    """The Vault of bindings that name none."""
+    """Default Vault server of bindings."""
 
     address: HttpsUrl | None = None
-    """Its address, with https: a token is sent there."""
+    """Address of the server."""
     namespace: VaultName | None = None
-    """Namespace within it (Vault Enterprise)."""
+    """Vault namespace (Vault Enterprise only)."""
     mount_path: VaultName = "kubernetes"
-    """Where its Kubernetes auth method is mounted."""
+    """Mount path of the Kubernetes auth method."""
     role: VaultName | None = None
-    """Role of the auth method."""
+    """Role of the Kubernetes auth method."""

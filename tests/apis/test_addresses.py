@@ -13,7 +13,7 @@ from function.render import check
 from tests.bindings import PLATFORM, binding, composite, topic, vault
 from tests.documents import worker, xr
 
-LOOPBACK = "must not name the machine that reads it. name a service by its DNS name, such as nats.nats.svc"
+LOOPBACK = "must not name the machine that reads it. Hint: use the DNS name of a Service, such as nats.nats.svc"
 
 
 def trigger(**fields: Json) -> Json:

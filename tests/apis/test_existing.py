@@ -79,8 +79,9 @@ def test_an_object_without_our_labels_is_left_alone(document: Manifest, found: M
     refused = answer({**NOTHING, "existing/serviceaccount": (found,)}, xr=document)
     assert refused.resources == {}
     assert refused.fatal == (
-        "metadata.name: ServiceAccount 'deployer' exists in namespace shop and is not of this claim; taking it over is "
-        "not allowed by PlatformConfig.spec.policy.takeover. choose another name, or remove that object"
+        "metadata.name: ServiceAccount 'deployer' exists in namespace shop and does not belong to this claim; taking "
+        "it over is not allowed by PlatformConfig.spec.policy.takeover. "
+        "Hint: choose another name, or delete that object"
     )
     assert refused.conditions[-1].reason == "UnsafeChange"
     assert list(refused.requirements) == ASKED

@@ -91,9 +91,9 @@ NAMESPACE = "must be a namespace, or '*' for those that are not listed"
         ("takeover", ["Secret"], f"takeover[0]: must be one of [{KINDS}], got 'Secret'"),
         ("takeover", True, "takeover: must be a list; got true"),
         ("podLabels", ["/"], f"podLabels[0]: {PREFIX}; got '/'"),
-        ("imageDigest", "true", "imageDigest: must be true or false; got 'true'. remove the quotes"),
+        ("imageDigest", "true", "imageDigest: must be true or false; got 'true'. Hint: remove the quotes"),
         ("vault", {"addresses": ["http://v"]}, f"vault.addresses[0]: {HTTPS}"),
-        ("maxRequests", {"gpu": 1}, "maxRequests.gpu: unknown field. known here: cpu, ephemeral-storage, memory"),
+        ("maxRequests", {"gpu": 1}, "maxRequests.gpu: unknown field. Hint: valid fields are cpu, ephemeral-storage, memory"),
         ("streams", {"prefixes": {"A": []}}, f"streams.prefixes.A: {NAMESPACE}; got 'A'"),
     ],
 )

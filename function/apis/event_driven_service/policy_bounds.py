@@ -7,7 +7,7 @@ from function.apis.event_driven_service.model.service import EventDrivenService
 from function.apis.event_driven_service.sizing import resources
 from function.base.image import digest
 from function.base.manifest import mapping_at
-from function.base.problems import Problem, join
+from function.base.problems import Problem, describe, join
 from function.base.quantity import parse_quantity
 from function.platform.config import PlatformConfig
 from function.platform.resources import ResourceList
@@ -40,4 +40,4 @@ def digests(spec: EventDrivenService, config: PlatformConfig) -> Iterator[Proble
     init = spec.init_container.image if spec.init_container else None
     for path, image in (("spec.image", spec.image), ("spec.initContainer.image", init)):
         if config.policy.image_digest and image is not None and not digest(image):
-            yield breach(path, f"an image without a digest; got '{image}'", "imageDigest")
+            yield breach(path, describe("an image without a digest", got=f"'{image}'"), "imageDigest")
