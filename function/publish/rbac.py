@@ -14,16 +14,16 @@ STOCK = frozenset({("", "configmaps"), ("apps", "deployments"), ("", "serviceacc
 _GROUP = "rbac.authorization.k8s.io"
 _OBJECTS = "event-platform:objects"
 _OBJECTS_NOTE = """\
-# Permissions of provider-kubernetes. It uses server-side apply, which needs patch, and create for a new object; it never
-# updates. If a permission is missing, the Object reports it: Synced=False, "… cannot patch resource …". You can remove the
-# rules for kinds that you do not use. ../install/runtime.yaml creates the ServiceAccount.
+# Permissions of provider-kubernetes. It uses server-side apply, which needs patch, and create for a new object; it
+# never updates. If a permission is missing, the Object reports it: Synced=False, "… cannot patch resource …". You can
+# remove the rules for kinds that you do not use. ../install/runtime.yaml creates the ServiceAccount.
 """
 _COMPOSE_NOTE = """\
 # Permissions of Crossplane to compose objects directly (delivery: direct), in addition to its own role, which covers
-# ConfigMaps, Deployments, Services, and ServiceAccounts. Apply this role before the first service. Without it, Crossplane
-# waits two minutes for each kind and reports "Timeout: failed waiting for … Informer to sync". The role contains every
-# verb that Crossplane checks. Crossplane uses server-side apply, but also checks for update. Topics and streams are not
-# included: they are always wrapped in Objects, because they outlive a binding.
+# ConfigMaps, Deployments, Services, and ServiceAccounts. Apply this role before the first service. Without it,
+# Crossplane waits two minutes for each kind and reports "Timeout: failed waiting for … Informer to sync". The role
+# contains every verb that Crossplane checks. Crossplane uses server-side apply, but also checks for update. Topics and
+# streams are not included: they are always wrapped in Objects, because they outlive a binding.
 """
 
 
