@@ -1,4 +1,4 @@
-"""The only module that opens files."""
+"""Opens files. No other module below the shells does."""
 
 import sys
 from collections.abc import Iterable, Iterator

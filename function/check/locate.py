@@ -1,4 +1,4 @@
-"""From the path of a problem, such as `spec.env[2].name`, to lines and columns in the file."""
+"""Finds the lines and columns for the path of a problem, such as `spec.env[2].name`."""
 
 import re
 
@@ -30,7 +30,7 @@ def locate(root: Node, problem: Problem) -> Range:
 
 
 def _longest_key(node: Node, rest: str) -> str | None:
-    """Return the key that `rest` begins with; keys may hold dots themselves, as labels do."""
+    """Return the key that `rest` begins with. Keys can contain dots, as label keys do."""
     if not isinstance(node.content, dict):
         return None
     keys = [key for key in node.content if rest.startswith(key) and rest[len(key) : len(key) + 1] in ("", ".", "[")]
@@ -38,7 +38,7 @@ def _longest_key(node: Node, rest: str) -> str | None:
 
 
 def _head(node: Node) -> Range:
-    """Return the range shown for a whole object, which is its first key, or that of any other value."""
+    """Return the range to show for a value: for an object its first key, otherwise the whole value."""
     if isinstance(node.content, dict) and node.content:
         first: Entry = next(iter(node.content.values()))
         return first.key

@@ -1,10 +1,10 @@
-"""The line that closes the findings."""
+"""The last line of the output: a summary of the findings."""
 
 from function.check.verdict import Verdict
 
 
 def summary(verdict: Verdict) -> str:
-    """Return the numbers of files, resources, errors and warnings, in words."""
+    """Return the number of files, resources, errors, and warnings, as a sentence."""
     kinds = [
         f"{kind.ok + kind.failed} {name} ({kind.ok} ok, {kind.failed} failed)" for name, kind in verdict.kinds.items()
     ]

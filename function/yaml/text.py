@@ -1,4 +1,4 @@
-"""Decodes a file's bytes to text that libyaml can read."""
+"""Decodes the bytes of a file to text that libyaml can read."""
 
 import re
 
@@ -10,7 +10,7 @@ _BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 
 
 def text(content: bytes) -> str | SyntaxProblem:
-    """Return the text without its byte order mark, or the reason why it is not text."""
+    """Return the text without its byte order mark, or the problem if the bytes are not text."""
     try:
         decoded = content.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -19,13 +19,15 @@ def text(content: bytes) -> str | SyntaxProblem:
     decoded = decoded.removeprefix("\ufeff")
     control = _CONTROL.search(decoded)
     if control:
-        message = f"control character U+{ord(control[0]):04X}, which YAML forbids. remove it or write it as an escape"
+        message = (
+            f"control character U+{ord(control[0]):04X}, which YAML does not allow. remove it or use an escape sequence"
+        )
         return SyntaxProblem("EP002", message, _at(decoded[: control.start()]))
     return _JSON_ASTRAL.sub(_character, decoded) if decoded.lstrip().startswith(("{", "[")) else decoded
 
 
 def _character(pair: re.Match[str]) -> str:
-    """Return the character that JSON escapes as two surrogates, which YAML does not know."""
+    """Return the character that JSON escapes as two surrogates; YAML does not support such escapes."""
     high, low = int(pair[2], 16), int(pair[3], 16)
     return pair[1] + chr(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00))
 
