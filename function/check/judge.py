@@ -46,9 +46,9 @@ def with_namespace(manifest: Manifest) -> Manifest:
 
 
 def _checked(manifest: Manifest, platform: Platform) -> list[Problem]:
-    whole = with_namespace(manifest)
-    advice = [] if whole is manifest else [_NO_NAMESPACE]
-    return [*advice, *check(whole, platform.document)]
+    named = with_namespace(manifest)
+    warnings = [] if named is manifest else [_NO_NAMESPACE]
+    return [*warnings, *check(named, platform.document)]
 
 
 def _unknown_kind(problems: list[Problem]) -> list[Problem]:

@@ -1,5 +1,6 @@
 """The last line of the output: a summary of the findings."""
 
+from function.base.printable import printable
 from function.check.verdict import Verdict
 
 
@@ -10,8 +11,8 @@ def summary(verdict: Verdict) -> str:
     ]
     checked = ", ".join([*kinds, f"{_count(verdict.skipped, 'other resource')} skipped"])
     errors, warnings = _count(verdict.count("error"), "error"), verdict.count("warning")
-    advice = f", {_count(warnings, 'warning')}" if warnings else ""
-    return f"Checked {_count(len(verdict.files), 'file')}: {checked}. {errors}{advice}."
+    warned = f", {_count(warnings, 'warning')}" if warnings else ""
+    return printable(f"Checked {_count(len(verdict.files), 'file')}: {checked}. {errors}{warned}.")
 
 
 def _count(number: int, noun: str) -> str:
