@@ -1,0 +1,97 @@
+"""A plug-in of every family, added to a copy as CONTRIBUTING.md says, passes every shared test with no other edit."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+SAMPLES = Path(__file__).parent / "samples"
+LEFT_OUT = shutil.ignore_patterns(
+    *(".git", ".venv", ".*_cache", ".hypothesis", "__pycache__", "build", "dist"),
+    *(SAMPLES.name, Path(__file__).name),
+)
+EDITS = {
+    "function/apis/infra_binding/model/binding.py": {
+        "from function.apis.infra_binding.sections.secret_stores": (
+            "from function.apis.infra_binding.sections.ledgers import AnyLedger\n"
+            "from function.apis.infra_binding.sections.secret_stores"
+        ),
+        "    secrets: Annotated": (
+            "    ledgers: Annotated[dict[LogicalName, AnyLedger], Field(max_length=64)] = {}\n"
+            '    """Lists of what was done, by logical name."""\n'
+            "    secrets: Annotated"
+        ),
+    },
+    "function/apis/event_driven_service/resources.py": {
+        "from function.manifests import deployment,": "from function.manifests import deployment, lease,",
+        "PARTS = (\n": (
+            "def _lease(resolved: Resolved) -> Manifest | None:\n"
+            "    return lease.manifest(resolved.meta, seconds=30) if resolved.spec.pod_annotations else None\n"
+            "\n\n"
+            "PARTS = (\n"
+            '    Part(key="lease", kind="Lease", made="with `podAnnotations`", build=_lease),\n'
+        ),
+    },
+    "function/apis/event_driven_service/removals.py": {
+        "    without = {\n": '    without = {\n        "lease": not spec.pod_annotations,\n',
+    },
+}
+"""What the recipes of a section and of a kind change in a file that exists."""
+SUITE = (
+    *("tests/plug_ins", "tests/apis", "tests/manifests", "tests/publish", "tests/cli/commands/test_count.py"),
+    *("tests/cli/formats/test_number.py", "tests/cli/test_group.py", "tests/test_architecture.py"),
+    *("tests/test_cases.py", "tests/test_docs.py", "tests/test_examples.py", "tests/test_generated.py"),
+    *("tests/test_inventory.py", "tests/test_rbac.py", "tests/test_secrecy.py"),
+)
+
+
+def run(copy: Path, *command: str) -> str:
+    """Run a command on the copy's modules and return what it prints; fails where the command does."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(("COVERAGE_", "PYTEST_"))}
+    done = subprocess.run(
+        command,
+        cwd=copy,
+        env={**environment, "PYTHONPATH": str(copy)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a copy of the project with the samples, generated as `make generate golden` does."""
+    folder = tmp_path_factory.mktemp("project") / "copy"
+    shutil.copytree(ROOT, folder, ignore=LEFT_OUT)
+    shutil.copytree(SAMPLES, folder, dirs_exist_ok=True)
+    for name, edits in EDITS.items():
+        text = (folder / name).read_text()
+        for before, after in edits.items():
+            assert text.count(before) == 1, f"{name}: {before!r}"
+            text = text.replace(before, after)
+        (folder / name).write_text(text)
+    for command in (["tools/generate.py"], ["tools/golden.py"], ["-m", "tests.status.table"]):
+        run(folder, sys.executable, *command)
+    return folder
+
+
+def test_every_sample_is_in_what_is_generated(copy: Path) -> None:
+    pages = {path.parent.name: path.read_text() for path in (copy / "apis").glob("*/README.md")}
+    assert [word for word in ("`tide`", "Lease") if word not in pages["eventdrivenservice"]] == []
+    assert [word for word in ("`river`", "`drawer`", "ledgers") if word not in pages["infrabinding"]] == []
+    assert "rivers" in (copy / "package" / "rbac" / "objects.yaml").read_text()
+
+
+def test_the_shared_tests_pass(copy: Path) -> None:
+    run(copy, sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:randomly", *SUITE)
+
+
+def test_the_layers_hold(copy: Path) -> None:
+    run(copy, str(Path(sys.executable).with_name("lint-imports")), "--no-cache")
