@@ -1,7 +1,7 @@
 """Whatever is put wherever in a binding: a credential is in no answer, no finding and no document."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -50,23 +50,27 @@ OF_PLUG_INS = [
 ]
 
 
-def spoken(document: Manifest, folder: Path, capsys: pytest.CaptureFixture[str]) -> str:
-    """Return everything that is said about a document, by the core, on the wire and by the command line."""
-    said = [repr(render(Request(xr=document, platform=PLATFORM)))]
-    request = calls.request(document, input=calls.struct(PLATFORM))
-    said.append(repr(answer(request.SerializeToString())))
-    file = folder / "claim.json"
-    file.write_text(json.dumps(document))
-    for command in (["validate"], ["validate", "-o", "json"], ["render"], ["render", "--as", "all"]):
-        main([*command, str(file)])
+def spoken(documents: Sequence[Manifest], folder: Path, capsys: pytest.CaptureFixture[str]) -> str:
+    """Return everything that is said about documents, by the core, on the wire and by the command line."""
+    said, files = [], []
+    for number, document in enumerate(documents):
+        said.append(repr(render(Request(xr=document, platform=PLATFORM))))
+        request = calls.request(document, input=calls.struct(PLATFORM))
+        said.append(repr(answer(request.SerializeToString())))
+        file = folder / f"{number}.json"
+        file.write_text(json.dumps(document))
+        files.append(str(file))
+        main(["render", "--as", "all", str(file)])
+    main(["validate", *files])
+    main(["validate", "-o", "json", *files])
     printed = capsys.readouterr()
     return "".join([*said, printed.out, printed.err])
 
 
 @pytest.mark.parametrize("place", PLACES)
 def test_no_credential_is_repeated(place: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    for text in TEXTS:
-        assert "CANARY" not in spoken(namespaced(replaced(WHOLE, place, text)), tmp_path, capsys), text
+    documents = [namespaced(replaced(WHOLE, place, text)) for text in TEXTS]
+    assert "CANARY" not in spoken(documents, tmp_path, capsys)
 
 
 @pytest.mark.parametrize(("plug_in", "whole", "place"), OF_PLUG_INS)
@@ -74,17 +78,16 @@ def test_nor_by_a_plug_in(
     plug_in: PlugIn, whole: Manifest, place: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """A service may hold what its fields accept, so only its refusals are judged; a binding holds no credential."""
-    for text in TEXTS:
-        document = plug_in.composite(replaced(whole, place, text))
-        if plug_in.kind == "InfraBinding" or check(document, PLATFORM):
-            assert "CANARY" not in spoken(document, tmp_path, capsys), text
+    documents = [plug_in.composite(replaced(whole, place, text)) for text in TEXTS]
+    judged = [document for document in documents if plug_in.kind == "InfraBinding" or check(document, PLATFORM)]
+    assert "CANARY" not in spoken(judged, tmp_path, capsys)
 
 
 @pytest.mark.parametrize("key", BY_KEY)
 def test_nor_one_that_only_its_key_tells(key: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     properties: dict[str, Any] = {"streams": {"a": topic(properties={key: "CANARY"})}}
-    assert "CANARY" not in spoken(namespaced(binding(**properties)), tmp_path, capsys)
+    assert "CANARY" not in spoken([namespaced(binding(**properties))], tmp_path, capsys)
 
 
 def test_what_is_no_credential_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert "CANARY" in spoken(namespaced(replaced(WHOLE, "description", "CANARY")), tmp_path, capsys)
+    assert "CANARY" in spoken([namespaced(replaced(WHOLE, "description", "CANARY"))], tmp_path, capsys)

@@ -35,7 +35,7 @@ class Model(Secret):
 
     def store(self, config: PlatformConfig) -> Store:
         """Return the store of the cabinet."""
-        return Store(f"drawer-{self.cabinet}", {"gcpsm": {"projectID": self.cabinet}})
+        return Store(f"drawer-{self.cabinet}", {"kubernetes": {"remoteNamespace": self.cabinet}})
 
     def remote_ref(self, key: str) -> Manifest:
         """Return the key in the drawer."""

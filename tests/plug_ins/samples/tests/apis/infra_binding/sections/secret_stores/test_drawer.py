@@ -13,5 +13,5 @@ CASES = Cases(
 def test_it_is_fetched_from_its_cabinet() -> None:
     model = Model.model_validate(CASES.whole)
     assert model.existing_secret("shop") is None
-    assert model.store(PlatformConfig()) == Store("drawer-mahogany", {"gcpsm": {"projectID": "mahogany"}})
+    assert model.store(PlatformConfig()) == Store("drawer-mahogany", {"kubernetes": {"remoteNamespace": "mahogany"}})
     assert model.remote_ref("user") == {"key": "top", "property": "user"}
