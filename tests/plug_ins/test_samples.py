@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[2]
 SAMPLES = Path(__file__).parent / "samples"
 LEFT_OUT = {
     ROOT: {".git", ".venv", "build", "dist", ".hypothesis", ".mypy_cache", ".pytest_cache", ".ruff_cache"},
-    SAMPLES.parent: {SAMPLES.name, Path(__file__).name},
+    SAMPLES.parent: {Path(__file__).name},
 }
 EDITS = {
     "function/apis/infra_binding/model/binding.py": {

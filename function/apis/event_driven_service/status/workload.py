@@ -39,7 +39,7 @@ def judge(
     refused = [cause for part in parts if (cause := applying.cause(part)) is not None]
     ready = all(part.ready for part in parts)
     prefix = f"{replicas.summary} pods ready: "
-    if ready and not refused:
+    if ready:
         if replicas.desired == 0:
             return _at_zero(minimum, scaling_paused=scaling_paused)
         if replicas.ready > 0 or not causes:

@@ -86,6 +86,13 @@ def test_a_paused_object_that_is_not_ready_says_so() -> None:
     assert told(part("deployment", "Deployment", ready=False, is_paused=True), 0, 1)[1] == "ObjectPaused"
 
 
+def test_another_object_that_is_paused_but_ready_is_not_why() -> None:
+    waiting = {"deployment": UNREADY, "service": part("service", "Service", is_paused=True)}
+    counts = Replicas(ready=0, desired=1, updated=1, available=0)
+    found = judge(waiting, counts, [], minimum=1, scaling_paused=False)
+    assert found.condition.reason == "DeploymentNotReady"
+
+
 def test_what_is_not_made_yet_is_named() -> None:
     assert told(part("deployment", "Deployment", ready=False, made=False), 0, 1)[2].endswith("not made yet: Deployment")
 

@@ -84,6 +84,11 @@ def test_an_edit_that_is_not_applied_yet_is_pending() -> None:
     assert (told.reason.name, told.message) == ("AutoscalerPending", "changes of the autoscaler are being applied")
 
 
+def test_one_that_does_not_exist_has_no_changes_to_apply() -> None:
+    scaler = observe(Resource("scaledobject", DESIRED, READINESS), wrapped(None, synced=condition("Synced", "Unknown")))
+    assert cause(scaler, LAG).message == "the autoscaler has not reported yet"
+
+
 def test_a_paused_scaler_has_no_hpa_whatever_it_says() -> None:
     assert hpa_name(seen(READY, hpaName="keda-hpa-x")) == "keda-hpa-x"
     assert hpa_name(seen(READY, condition("Paused", "True"), hpaName="keda-hpa-x")) is None
