@@ -93,7 +93,11 @@ NAMESPACE = "must be a namespace, or '*' for those that are not listed"
         ("podLabels", ["/"], f"podLabels[0]: {PREFIX}; got '/'"),
         ("imageDigest", "true", "imageDigest: must be true or false; got 'true'. Hint: remove the quotes"),
         ("vault", {"addresses": ["http://v"]}, f"vault.addresses[0]: {HTTPS}"),
-        ("maxRequests", {"gpu": 1}, "maxRequests.gpu: unknown field. Hint: valid fields are cpu, ephemeral-storage, memory"),
+        (
+            "maxRequests",
+            {"gpu": 1},
+            "maxRequests.gpu: unknown field. Hint: valid fields are cpu, ephemeral-storage, memory",
+        ),
         ("streams", {"prefixes": {"A": []}}, f"streams.prefixes.A: {NAMESPACE}; got 'A'"),
     ],
 )
