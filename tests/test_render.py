@@ -31,9 +31,9 @@ def statuses(answer: Outcome) -> dict[str, str]:
     ("document", "config"),
     [
         (xr(worker()), None),
-        (xr(FULL), None),
-        (namespaced(FULL), None),
-        (namespaced(FULL), platform(delivery="direct")),
+        (xr(FULL), LOOSE),
+        (namespaced(FULL), LOOSE),
+        (namespaced(FULL), platform(delivery="direct", policy=ALLOWED)),
         (xr({}), None),
         ({}, None),
         (xr(worker()), platform(size=1)),
@@ -128,7 +128,7 @@ def test_a_rejection_gives_no_status_and_no_resource(spec: Manifest) -> None:
 
 
 def test_what_runs_is_not_touched_by_a_rejection() -> None:
-    seen = {key: composed.manifest for key, composed in outcome(xr(FULL)).resources.items()}
+    seen = {key: composed.manifest for key, composed in outcome(xr(FULL), LOOSE).resources.items()}
     answer = render(Request(xr=xr({}), observed=seen))
     assert answer.fatal
     assert answer.resources == {}
@@ -140,16 +140,16 @@ def test_the_two_messages_that_are_contract() -> None:
 
 
 def test_the_answer_is_the_same_each_time_and_for_each_order() -> None:
-    first = outcome(xr(FULL))
+    first = outcome(xr(FULL), LOOSE)
     again = shuffled(xr(FULL), random.Random(7))  # noqa: S311 - an order, no secret
-    assert json.dumps(list(outcome(again).resources.items()), default=vars, sort_keys=True) == json.dumps(
+    assert json.dumps(list(outcome(again, LOOSE).resources.items()), default=vars, sort_keys=True) == json.dumps(
         list(first.resources.items()), default=vars, sort_keys=True
     )
-    assert outcome(xr(FULL)) == first
+    assert outcome(xr(FULL), LOOSE) == first
 
 
 def test_the_documents_are_not_changed() -> None:
-    document, config = xr(FULL), platform(labels={"required": []})
+    document, config = xr(FULL), platform(labels={"required": []}, policy=ALLOWED)
     before = json.dumps([document, config])
     outcome(document, config)
     assert json.dumps([document, config]) == before
