@@ -13,13 +13,14 @@ _PUBLISHED_REASONS = ("FieldValueForbidden", "FieldValueRequired")
 
 def validation(rule: Rule) -> Manifest:
     """Return the entry for a rule; raises ValueError if the rule or the message has several lines."""
-    for text in (rule.cel, rule.message):
+    message = rule.describe()
+    for text in (rule.cel, message):
         if "\n" in text:
-            raise ValueError(f"{rule.message!r}: the API server accepts only rules and messages of one line")
+            raise ValueError(f"{message!r}: the API server accepts only rules and messages of one line")
     return present(
         {
             "rule": rule.cel,
-            "message": rule.message,
+            "message": message,
             "fieldPath": field_path(rule.field) or None,
             "reason": rule.reason if rule.reason in _PUBLISHED_REASONS else None,
         }
