@@ -18,10 +18,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Leave the scenarios out, visibly, unless they are asked for; what removes the product comes last."""
     ours = [item for item in items if FOLDER in item.path.parents]
     if os.environ.get("E2E") == "1":
+        out = [] if "E2E_PROCESSES" in os.environ else [item for item in ours if item.get_closest_marker("playground")]
         items.sort(key=lambda item: item.get_closest_marker("last") is not None)
-    elif ours:
-        config.hook.pytest_deselected(items=ours)
-        items[:] = [item for item in items if item not in ours]
+    else:
+        out = ours
+    if out:
+        config.hook.pytest_deselected(items=out)
+        items[:] = [item for item in items if item not in out]
 
 
 @pytest.fixture(scope="session")
