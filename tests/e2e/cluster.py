@@ -1,5 +1,8 @@
 """What is asked of the cluster in several scenarios."""
 
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, Literal
 
 import yaml
@@ -33,6 +36,16 @@ def objects(kubectl: Kubectl, scope: Scope, namespace: str) -> list[dict[str, An
         found = kubectl.get("objects.kubernetes.m.crossplane.io", f"--namespace={namespace}")
     items: list[dict[str, Any]] = found["items"]
     return items
+
+
+@contextmanager
+def new_namespace(kubectl: Kubectl, scope: Scope) -> Iterator[str]:
+    """Yield a new namespace; afterwards nothing is left of it."""
+    name = f"e2e-{uuid.uuid4().hex[:8]}"
+    kubectl("create", "namespace", name)
+    yield name
+    empty(kubectl, scope, name)
+    kubectl("delete", "namespace", name, "--timeout=60s")
 
 
 def empty(kubectl: Kubectl, scope: Scope, namespace: str) -> None:

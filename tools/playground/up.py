@@ -10,7 +10,7 @@ from pathlib import Path
 from tools.playground import down, example, install, packages, programs
 from tools.playground.cluster import Cluster
 from tools.playground.network import Network
-from tools.playground.parts import apiserver, controllers, crossplane, etcd, keda, kwok, nats, registry
+from tools.playground.parts import apiserver, controllers, crossplane, etcd, keda, kwok, nats, prometheus, registry
 from tools.playground.problem import Problem
 from tools.playground.say import say
 from tools.playground.state import Facts, State
@@ -68,7 +68,7 @@ def _start(
     for what, starts in _PARTS.items():
         _step(what, *(partial(start, cluster) for start in starts))
     if with_keda:
-        _step("NATS, KEDA", partial(nats.start, cluster), partial(keda.start, cluster))
+        _step("NATS, KEDA", *(partial(start, cluster) for start in (nats.start, prometheus.start, keda.start)))
     _step("packages into the registry", partial(install.push, cluster, built))
     _step(f"event-platform-{scope}, provider, function", partial(install.install, cluster, scope, built))
     if with_example:
