@@ -74,6 +74,16 @@ def test_the_core_calls_nothing_that_acts() -> None:
     assert {name: names for name, names in found.items() if names} == {}
 
 
+def test_one_module_opens_files_for_the_checks() -> None:
+    reading = {"io", "os", "pathlib", "sys"}
+    found = [
+        name
+        for name, tree in FILES.items()
+        if name.startswith(("function/check/", "function/yaml/")) and set(imported(tree)) & reading
+    ]
+    assert found == ["function/check/files.py"]
+
+
 def test_the_core_keeps_no_state() -> None:
     stateful = (ast.Global, ast.Nonlocal)
     assert [name for name, tree in CORE.items() if any(isinstance(node, stateful) for node in ast.walk(tree))] == []

@@ -15,7 +15,7 @@ import yaml
 from function.apis.input import settings
 from function.apis.registry import APIS
 from function.base.problems import errors
-from function.cli.commands import COMMANDS
+from function.cli.group import COMMANDS
 from function.render import check
 
 ROOT = Path(__file__).parents[1]

@@ -69,8 +69,8 @@ def call(address: str, observed: Mapping[str, Manifest]) -> protocol.RunFunction
     return response
 
 
-def plain(resource: protocol.Resource) -> Manifest:
-    """Return a resource that the protocol carries as a plain value."""
+def manifest_of(resource: protocol.Resource) -> Manifest:
+    """Return the manifest of a resource in the protocol."""
     return decode(resource.resource.SerializeToString())
 
 
@@ -96,13 +96,13 @@ def show(address: str) -> None:
     claim = EXAMPLE / "claim.yaml"
     tell(f"asked: {claim.relative_to(golden.ROOT)}", [claim.read_text(encoding="utf-8")])
     first = call(address, {})
-    composed = {key: plain(first.desired.resources[key]) for key in KEYS}
+    composed = {key: manifest_of(first.desired.resources[key]) for key in KEYS}
     manifests = (dict(mapping_at(resource, "spec", "forProvider", "manifest")) for resource in composed.values())
     tell("what it becomes, each in a provider-kubernetes Object", [dump(manifests)])
     tell("what the claim says at first, when nothing exists", judged(first))
     second = call(address, cluster.observed(composed))
     tell("what the claim says once all of it runs", judged(second))
-    tell("its status then", [dump([{"status": plain(second.desired.composite)["status"]}])])
+    tell("its status then", [dump([{"status": manifest_of(second.desired.composite)["status"]}])])
     tell("go on", ["with a claim of your own: .venv/bin/platformctl render FILE", "on a cluster: README.md"])
 
 

@@ -10,12 +10,12 @@ from function.base.manifest import Json, Manifest, items_at, mapping_at, text_at
 from function.base.outcome import Event, Outcome, Requirement
 from function.base.problems import warnings
 from function.base.request import Request
+from function.check import observed
+from function.check.errors import InvalidFileError
+from function.check.load import load_file
 from function.cli.forms import FORMS
-from function.delivery.live import KEY
 from function.render import render
 from function.yaml.dump import dump
-from function.yaml.node import plain
-from function.yaml.reader import read
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLES = ROOT / "examples"
@@ -29,13 +29,13 @@ def folders(root: Path) -> list[Path]:
 
 
 def documents(file: Path) -> list[Manifest]:
-    """Return the objects in a YAML file, [] where there is no such file; raises ValueError for what is no YAML."""
+    """Return the resources in a YAML file, [] if there is no such file; raises InvalidFileError if it is not YAML."""
     if not file.exists():
         return []
-    found, flaw = read(file.read_bytes())
-    if flaw or any(document.flaws for document in found):
-        raise ValueError(f"{file.relative_to(ROOT)}: cannot be read")
-    return [dict(mapping_at(plain(document.root))) for document in found]
+    loaded = load_file(str(file))
+    if loaded.findings:
+        raise InvalidFileError(loaded.name, map(str, loaded.findings))
+    return [resource.manifest for resource in loaded.resources]
 
 
 def request(folder: Path) -> tuple[Manifest, dict[str, Manifest], Manifest]:
@@ -43,9 +43,8 @@ def request(folder: Path) -> tuple[Manifest, dict[str, Manifest], Manifest]:
 
     An example without settings of its own takes those of the shipped Composition of its API and scope.
     """
-    observed = {
-        text_at(document, "metadata", "annotations", KEY): document for document in documents(folder / "observed.yaml")
-    }
+    seen = folder / "observed.yaml"
+    existing = observed.load(str(seen) if seen.exists() else None)
     claims = documents(folder / "claim.yaml")
     xr = composite_of(APIS[text_at(claims[0], "kind")], claims[0]) if claims else documents(folder / "xr.yaml")[0]
     settings = documents(folder / "platform.yaml")
@@ -53,13 +52,13 @@ def request(folder: Path) -> tuple[Manifest, dict[str, Manifest], Manifest]:
         scope = "claims" if claims else "namespaced"
         shipped = documents(ROOT / "compositions" / f"{folder.parent.name}-{scope}.yaml")[0]
         settings = [dict(mapping_at(items_at(shipped, "spec", "pipeline")[0], "input"))]
-    return xr, observed, settings[0] if settings else {}
+    return xr, existing, settings[0] if settings else {}
 
 
 def outcome(folder: Path) -> tuple[Manifest, Outcome]:
     """Return the composite resource of an example or a case, and the answer to it."""
-    xr, observed, settings = request(folder)
-    return xr, render(Request(xr=xr, observed=observed, platform=settings))
+    xr, existing, settings = request(folder)
+    return xr, render(Request(xr=xr, observed=existing, platform=settings))
 
 
 def expected(folder: Path) -> tuple[str, str]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
 from function.base.model import Spec
-from function.base.types import DNS_LABEL, MEANING
+from function.base.types import DNS_LABEL
 
 VERSION = "v1alpha1"
 S_co = TypeVar("S_co", bound=Spec, covariant=True)
@@ -51,5 +51,5 @@ class Api(Generic[S_co]):
         return f"a name has at most {self.name_max} characters"
 
 
-NAME_INVALID = f"a name must be {MEANING[DNS_LABEL]}"
+NAME_INVALID = f"a name must be {DNS_LABEL.meaning}"
 """The message for a name that cannot become a Service's."""

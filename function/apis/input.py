@@ -10,7 +10,7 @@ from function.base.identity import Identity
 from function.base.manifest import Json, mapping_at, text_at
 from function.base.model import Spec
 from function.base.problems import Problem, join, shown
-from function.base.suggestion import nearest
+from function.base.suggestion import closest_match
 from function.base.types import DNS_LABEL
 from function.base.validation import matches, parse
 from function.platform.config import KIND, Document, PlatformConfig
@@ -47,7 +47,7 @@ def identify(
         message = f"must be {expected}; got {shown(api_version)}"
         problems.append(Problem(path="apiVersion", message=message, code="EP110", expected=expected))
     if kind not in kinds:
-        near = nearest(kind, kinds)
+        near = closest_match(kind, kinds)
         hint = f". did you mean '{near}'?" if near else ""
         message = f"must be one of [{', '.join(sorted(kinds))}], got {shown(kind)}{hint}"
         problems.append(Problem(path="kind", message=message, code="EP110", suggestion=near))
@@ -84,7 +84,7 @@ def _name(api: Api[Spec], identity: Identity) -> list[Problem]:
         problems.append(
             Problem(path="metadata.name", message=f"{api.name_too_long}; got {len(name)}", code="EP210", value=name)
         )
-    if not matches(DNS_LABEL, name):
+    if not matches(DNS_LABEL.pattern, name):
         problems.append(Problem(path="metadata.name", message=f"{NAME_INVALID}; got {shown(name)}", code="EP210"))
     return problems
 

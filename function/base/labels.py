@@ -25,6 +25,6 @@ def recommended(name: str, component: str, image: str) -> dict[str, str]:
     """Return the labels of every object of a service; the version is left out where a tag is no label value."""
     version = tag(image)
     labels = common(name, component)
-    if version and len(version) <= 63 and matches(LABEL_VALUE, version):
+    if version and len(version) <= LABEL_VALUE.max_length and matches(LABEL_VALUE.pattern, version):
         labels[VERSION] = version
     return labels

@@ -27,5 +27,5 @@ class Spec(BaseModel):
     )
 
     rules: ClassVar[tuple[Rule, ...]] = ()
-    habits: ClassVar[Mapping[str, str]] = {}
+    common_mistakes: ClassVar[Mapping[str, str]] = {}
     """Names from Kubernetes manifests that people write here by habit, and what to write instead."""

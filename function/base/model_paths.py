@@ -1,25 +1,22 @@
-"""Which models may stand at a place of a user's document."""
+"""What the models say about a path in a user's document."""
 
 import typing
-from collections.abc import Iterable, Mapping, Sequence
-from types import UnionType
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from function.base.alternatives import Alternative, fields, keys, members
 from function.base.manifest import Json
 from function.base.model import Spec
 
 
 def models_at(model: type[Spec], steps: Sequence[str | int], value: Json) -> list[type[Spec]]:
-    """Return the models that may stand at a place of `value`: of a union, those whose tag the user chose."""
-    here: list[Any] = [model]
-    for step in steps:
-        here = [below for place in here for below in _below(place, step)]
-        if isinstance(value, Mapping) and isinstance(step, str):
-            value = value.get(step)
-        elif isinstance(value, Sequence) and isinstance(step, int):
-            value = value[step]
-        here = [place for place in here if not _is_model(place) or _may_be(place, value)] or here
-    return [place for place in here if _is_model(place)]
+    """Return the models that may stand at a path of `value`: of a union, those whose tag the user chose."""
+    *_, last = _walk(model, steps, value)
+    return [alternative.model for alternative in last if alternative.model]
+
+
+def marks_at(model: type[Spec], steps: Sequence[str | int], value: Json) -> list[object]:
+    """Return the marks of a path, keys included, from the document down as far as the models know the path."""
+    return [mark for reached in _walk(model, steps, value) for alternative in reached for mark in alternative.marks]
 
 
 def tags(models: Iterable[type[Spec]]) -> set[str]:
@@ -27,31 +24,33 @@ def tags(models: Iterable[type[Spec]]) -> set[str]:
     return {value for model in models for value in _tags(model).values()}
 
 
-def _below(place: Any, step: str | int) -> list[Any]:
-    """Return what may lie one step below a model, a mapping or a list."""
-    if _is_model(place):
-        fields = place.model_fields.items()
-        return [one for name, info in fields if step == (info.alias or name) for one in _alternatives(info.annotation)]
-    inside = typing.get_origin(place) in (dict, list)
-    return _alternatives(typing.get_args(place)[-1]) if inside else []
+def _walk(model: type[Spec], steps: Sequence[str | int], value: Json) -> Iterator[list[Alternative]]:
+    """Yield what may stand at the document, then at each step below it."""
+    reached = [Alternative(model)]
+    yield reached
+    for step in steps:
+        reached = [below for alternative in reached for below in _below(alternative, step)]
+        if isinstance(value, Mapping) and isinstance(step, str):
+            value = value.get(step)
+        elif isinstance(value, Sequence) and isinstance(step, int):
+            value = value[step]
+        reached = [alternative for alternative in reached if _may_be(alternative, value)] or reached
+        yield reached
 
 
-def _alternatives(annotation: Any) -> list[Any]:
-    arguments = typing.get_args(annotation)
-    if typing.get_origin(annotation) is typing.Annotated:
-        return _alternatives(arguments[0])
-    if typing.get_origin(annotation) in (typing.Union, UnionType):
-        return [one for argument in arguments for one in _alternatives(argument)]
-    return [annotation]
+def _below(alternative: Alternative, step: str | int) -> list[Alternative]:
+    """Return what may stand one step below; the marks of a map's keys come before those of its values."""
+    if alternative.model:
+        return fields(alternative.model).get(str(step), [])
+    of_keys = tuple(mark for key in keys(alternative) for mark in key.marks)
+    return [Alternative(member.annotation, of_keys + member.marks) for member in members(alternative)]
 
 
-def _is_model(place: Any) -> bool:
-    return isinstance(place, type) and issubclass(place, Spec)
-
-
-def _may_be(model: type[Spec], value: Json) -> bool:
+def _may_be(alternative: Alternative, value: Json) -> bool:
     """Return whether no tag speaks against it."""
-    return not isinstance(value, Mapping) or all(value.get(field) == tag for field, tag in _tags(model).items())
+    if not alternative.model or not isinstance(value, Mapping):
+        return True
+    return all(value.get(field) == tag for field, tag in _tags(alternative.model).items())
 
 
 def _tags(model: type[Spec]) -> dict[str, str]:

@@ -8,7 +8,7 @@ _DECIMAL = {"m": Decimal("0.001")} | {
 }
 
 
-def amount(quantity: str) -> Decimal:
+def parse_quantity(quantity: str) -> Decimal:
     """Return the number that a valid quantity stands for: 1.5Gi is 1610612736, 250m is 0.25."""
     for suffix, factor in (_BINARY | _DECIMAL).items():
         if quantity.endswith(suffix):

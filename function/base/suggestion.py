@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 
-def nearest(name: str, known: Iterable[str]) -> str | None:
+def closest_match(name: str, known: Iterable[str]) -> str | None:
     """Return the one known name that is close enough, compared without case, or None."""
     by_lower = {candidate.lower(): candidate for candidate in known}
     cutoff = 0.8 if len(name) < 4 else 0.65

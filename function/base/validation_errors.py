@@ -6,12 +6,14 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
+from function.base.error_location import user_steps
 from function.base.manifest import Json
+from function.base.marks import MayHoldSecret
 from function.base.model import Spec
-from function.base.model_paths import models_at, tags
+from function.base.model_paths import marks_at, models_at
 from function.base.problems import Problem, join, shown
-from function.base.suggestion import nearest
-from function.base.types import MEANING, UNSHOWN
+from function.base.suggestion import closest_match
+from function.base.text import Text
 
 _TYPES = {
     "string_type": "a string",
@@ -40,8 +42,8 @@ _LENGTHS = {
 
 
 @dataclass(frozen=True)
-class _Mistake:
-    """One error of pydantic: `steps` are the user's, `value` is all of it, `got` is "" where it may be a secret."""
+class _Error:
+    """One error of pydantic: `steps` lead to it in the document `value`, `marks` are those along the steps."""
 
     model: type[Spec]
     steps: Sequence[str | int]
@@ -49,33 +51,40 @@ class _Mistake:
     kind: str
     context: Mapping[str, Any]
     given: object
-    got: str
     value: Json
+    marks: Sequence[object]
+
+    @property
+    def got(self) -> str:
+        return self.shown(self.given)
 
     @property
     def said(self) -> str:
         return f"; got {self.got}" if self.got else ""
 
+    def shown(self, value: object) -> str:
+        """Return a literal of a rejected value, or "" where it may be a secret."""
+        return "" if any(isinstance(mark, MayHoldSecret) for mark in self.marks) else shown(value)
+
 
 def problem(model: type[Spec], value: Json, root: str, details: ErrorDetails) -> Problem:
     """Return the problem at its path below `root`; `value` is what was validated against `model`."""
-    steps = _user_steps(model, value, details["loc"])
-    hidden = any(step in UNSHOWN for step in steps)
-    mistake = _Mistake(
+    steps = user_steps(model, value, details["loc"])
+    error = _Error(
         model=model,
         steps=steps,
         path=join(root, *steps),
         kind=details["type"],
         context=details.get("ctx", {}),
         given=details["input"],
-        got="" if hidden else shown(details["input"]),
         value=value,
+        marks=marks_at(model, steps, value),
     )
-    return _writer(mistake.kind)(mistake)
+    return _writer(error.kind)(error)
 
 
-def _writer(kind: str) -> Callable[[_Mistake], Problem]:
-    known: dict[str, Callable[[_Mistake], Problem]] = {
+def _writer(kind: str) -> Callable[[_Error], Problem]:
+    known: dict[str, Callable[[_Error], Problem]] = {
         "missing": _missing,
         "extra_forbidden": _unknown,
         "literal_error": _not_one_of,
@@ -84,29 +93,27 @@ def _writer(kind: str) -> Callable[[_Mistake], Problem]:
         "string_pattern_mismatch": _pattern,
     }
     known |= dict.fromkeys(_TYPES, _type) | dict.fromkeys(_BOUNDS, _bound) | dict.fromkeys(_LENGTHS, _length)
-    return known.get(
-        kind, lambda mistake: Problem(path=mistake.path, message="is not valid" + mistake.said, code="EP100")
-    )
+    return known.get(kind, lambda error: Problem(path=error.path, message="is not valid" + error.said, code="EP100"))
 
 
-def _missing(mistake: _Mistake) -> Problem:
-    return Problem(path=mistake.path, message="required field missing", code="EP101")
+def _missing(error: _Error) -> Problem:
+    return Problem(path=error.path, message="required field missing", code="EP101")
 
 
-def _no_tag(mistake: _Mistake) -> Problem:
-    return Problem(path=join(mistake.path, _tag(mistake)), message="required field missing", code="EP101")
+def _no_tag(error: _Error) -> Problem:
+    return Problem(path=join(error.path, _tag(error)), message="required field missing", code="EP101")
 
 
-def _wrong_tag(mistake: _Mistake) -> Problem:
-    return _choice(join(mistake.path, _tag(mistake)), mistake.context["expected_tags"], shown(mistake.context["tag"]))
+def _wrong_tag(error: _Error) -> Problem:
+    return _choice(join(error.path, _tag(error)), error.context["expected_tags"], error.shown(error.context["tag"]))
 
 
-def _not_one_of(mistake: _Mistake) -> Problem:
-    return _choice(mistake.path, mistake.context["expected"], mistake.got)
+def _not_one_of(error: _Error) -> Problem:
+    return _choice(error.path, error.context["expected"], error.got)
 
 
-def _tag(mistake: _Mistake) -> str:
-    return str(mistake.context["discriminator"]).strip("'")
+def _tag(error: _Error) -> str:
+    return str(error.context["discriminator"]).strip("'")
 
 
 def _choice(path: str, expected: str, got: str) -> Problem:
@@ -115,67 +122,46 @@ def _choice(path: str, expected: str, got: str) -> Problem:
     return Problem(path=path, message=message, code="EP104", value=got, expected=allowed)
 
 
-def _type(mistake: _Mistake) -> Problem:
-    if mistake.kind in _STRUCTURES and isinstance(mistake.given, str):
+def _type(error: _Error) -> Problem:
+    if error.kind in _STRUCTURES and isinstance(error.given, str):
         # `- NAME=secret` in place of an object: what stands here may be anything
-        message = f"must be {_TYPES[mistake.kind]}; got a string"
-        return Problem(path=mistake.path, message=message, code="EP103")
-    message = f"must be {_TYPES[mistake.kind]}{mistake.said}{_type_hint(mistake)}"
-    return Problem(path=mistake.path, message=message, code="EP103", value=mistake.got)
+        message = f"must be {_TYPES[error.kind]}; got a string"
+        return Problem(path=error.path, message=message, code="EP103")
+    message = f"must be {_TYPES[error.kind]}{error.said}{_type_hint(error)}"
+    return Problem(path=error.path, message=message, code="EP103", value=error.got)
 
 
-def _type_hint(mistake: _Mistake) -> str:
-    if mistake.kind == "string_type":
-        plain = isinstance(mistake.given, bool | int | float)
+def _type_hint(error: _Error) -> str:
+    if error.kind == "string_type":
+        plain = isinstance(error.given, bool | int | float)
         return ". put it in quotes: YAML reads it as another type" if plain else ""
-    quoted = isinstance(mistake.given, str) and mistake.kind in ("int_type", "bool_type", "float_type")
+    quoted = isinstance(error.given, str) and error.kind in ("int_type", "bool_type", "float_type")
     return ". remove the quotes" if quoted else ""
 
 
-def _bound(mistake: _Mistake) -> Problem:
-    word, key = _BOUNDS[mistake.kind]
-    message = f"must be {word} {mistake.context[key]}{mistake.said}"
-    return Problem(path=mistake.path, message=message, code="EP105", value=mistake.got)
+def _bound(error: _Error) -> Problem:
+    word, key = _BOUNDS[error.kind]
+    message = f"must be {word} {error.context[key]}{error.said}"
+    return Problem(path=error.path, message=message, code="EP105", value=error.got)
 
 
-def _length(mistake: _Mistake) -> Problem:
-    return Problem(
-        path=mistake.path, message=f"must be {_LENGTHS[mistake.kind].format(**mistake.context)}", code="EP105"
-    )
+def _length(error: _Error) -> Problem:
+    return Problem(path=error.path, message=f"must be {_LENGTHS[error.kind].format(**error.context)}", code="EP105")
 
 
-def _pattern(mistake: _Mistake) -> Problem:
-    pattern = mistake.context["pattern"]
-    message = f"must be {MEANING.get(pattern, f'text that matches {pattern}')}{mistake.said}"
-    return Problem(path=mistake.path, message=message, code="EP106", value=mistake.got)
+def _pattern(error: _Error) -> Problem:
+    pattern = error.context["pattern"]
+    # the last is the closest: a map's keys may have a pattern too
+    texts = [mark for mark in error.marks if isinstance(mark, Text) and mark.pattern == pattern]
+    meaning = texts[-1].meaning if texts else f"text that matches {pattern}"
+    return Problem(path=error.path, message=f"must be {meaning}{error.said}", code="EP106", value=error.got)
 
 
-def _unknown(mistake: _Mistake) -> Problem:
-    name = str(mistake.steps[-1])
-    places = models_at(mistake.model, mistake.steps[:-1], mistake.value)
-    habit = next((place.habits[name] for place in places if name in place.habits), None)
-    known = sorted({info.alias or field for place in places for field, info in place.model_fields.items()})
-    best = habit or nearest(name, known)
+def _unknown(error: _Error) -> Problem:
+    name = str(error.steps[-1])
+    models = models_at(error.model, error.steps[:-1], error.value)
+    meant = next((model.common_mistakes[name] for model in models if name in model.common_mistakes), None)
+    known = sorted({info.alias or field for model in models for field, info in model.model_fields.items()})
+    best = meant or closest_match(name, known)
     hint = f"; did you mean '{best}'?" if best else f". known here: {', '.join(known)}" if known else ""
-    return Problem(path=mistake.path, message=f"unknown field{hint}", code="EP102", suggestion=best)
-
-
-def _user_steps(model: type[Spec], value: Json, location: Sequence[str | int]) -> list[str | int]:
-    """Drop what is not in the user's document: pydantic adds the tag of a union, and [key] where a key is wrong.
-
-    The tag is the first step below a member of a union. A field may be named like it, as `vault` of provider vault.
-    """
-    steps: list[str | int] = []
-    here, tag_follows = value, True
-    for position, step in enumerate(location):
-        last = position == len(location) - 1
-        if isinstance(here, Mapping) and isinstance(step, str):
-            if tag_follows and step in tags(models_at(model, steps, value)):
-                tag_follows = False
-            elif step in here or (last and step != "[key]"):
-                steps.append(step)
-                here, tag_follows = here.get(step), True
-        elif isinstance(here, Sequence) and isinstance(step, int) and step < len(here):
-            steps.append(step)
-            here, tag_follows = here[step], True
-    return steps
+    return Problem(path=error.path, message=f"unknown field{hint}", code="EP102", suggestion=best)

@@ -1,1 +1,1 @@
-"""From files to findings: load, judge, locate. Used by the command line, the tools and the tests."""
+"""Loads files, judges their resources and reports findings. Used by the command line, the tools and the tests."""

@@ -1,4 +1,4 @@
-"""A mistake with its place in a file: what `platformctl` prints, and the shape of its JSON."""
+"""A mistake and its position in a file: what `platformctl` prints, and the shape of its JSON."""
 
 from dataclasses import dataclass
 

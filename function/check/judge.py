@@ -11,7 +11,7 @@ from function.platform import config as platform_config
 from function.render import check
 
 DEFAULT_NAMESPACE = "default"
-"""Where kubectl puts an object without a namespace, unless its context says otherwise."""
+"""The namespace kubectl uses for an object that names none, unless its context says otherwise."""
 _NO_NAMESPACE = Problem(
     path="metadata.namespace",
     message="not given, so it depends on who applies this. name the namespace here",
@@ -37,8 +37,8 @@ def judge(manifest: Manifest, platform: Platform) -> list[Problem] | None:
     return None
 
 
-def placed(manifest: Manifest) -> Manifest:
-    """Return a claim with a namespace: its own, or the one kubectl would choose."""
+def with_namespace(manifest: Manifest) -> Manifest:
+    """Return a claim with a namespace: its own, or the one kubectl would use. Other objects stay as they are."""
     metadata = manifest.get("metadata")
     if text_at(manifest, "kind") not in APIS or not isinstance(metadata, dict) or metadata.get("namespace") is not None:
         return manifest
@@ -46,13 +46,13 @@ def placed(manifest: Manifest) -> Manifest:
 
 
 def _checked(manifest: Manifest, platform: Platform) -> list[Problem]:
-    whole = placed(manifest)
+    whole = with_namespace(manifest)
     advice = [] if whole is manifest else [_NO_NAMESPACE]
     return [*advice, *check(whole, platform.document)]
 
 
 def _unknown_kind(problems: list[Problem]) -> list[Problem]:
-    """Return the errors of a kind mistyped; one that resembles none of ours is likely the platform's, so only told."""
+    """Return the problems of a mistyped kind; one that resembles none of ours is probably another API, so a warning."""
     if any(problem.suggestion for problem in problems):
         return problems
     return [replace(problem, severity="warning") for problem in problems if problem.path == "kind"]

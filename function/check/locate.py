@@ -1,4 +1,4 @@
-"""Where a problem of the core stands in the file: from `spec.env[2].name` to lines and columns."""
+"""From the path of a problem, such as `spec.env[2].name`, to lines and columns in the file."""
 
 import re
 
@@ -8,8 +8,11 @@ from function.yaml.node import Entry, Node, Range
 _POSITION = re.compile(r"\[([0-9]+)]")
 
 
-def place(root: Node, problem: Problem) -> Range:
-    """Return the place of the wrong value; of the key where a field is unknown or empty, of the parent's if absent."""
+def locate(root: Node, problem: Problem) -> Range:
+    """Return the range of the wrong value.
+
+    For a field that is unknown or empty it is that of its key, for one that is absent that of its parent's key.
+    """
     node, key, rest = root, _head(root), problem.path
     while rest:
         name = _longest_key(node, rest)
@@ -35,7 +38,7 @@ def _longest_key(node: Node, rest: str) -> str | None:
 
 
 def _head(node: Node) -> Range:
-    """Return what stands for a whole object: its first key, or all of anything else."""
+    """Return the range shown for a whole object, which is its first key, or that of any other value."""
     if isinstance(node.content, dict) and node.content:
         first: Entry = next(iter(node.content.values()))
         return first.key

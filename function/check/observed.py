@@ -1,31 +1,34 @@
 """Observed composed resources, from the files given with --observed."""
 
-import click
-
 from function.base.manifest import Manifest, text_at
 from function.check import files
-from function.check.resource import resources
+from function.check.errors import UnusableFileError
+from function.check.load import LoadedFile, load_file
 from function.delivery.live import KEY
-from function.yaml.reader import read
 
 
 def load(path: str | None) -> dict[str, Manifest]:
-    """Return the resources by the key in their annotation; raises ClickException where a file cannot be used."""
+    """Return the resources by the key in their annotation.
+
+    Raises UnreadableFileError, or UnusableFileError where a file is not YAML or a key is missing or used twice.
+    """
     observed: dict[str, Manifest] = {}
-    for file in files.discover([path] if path else []):
-        documents, flaw = read(files.content(file))
-        flaws = [*([flaw] if flaw else []), *(each for document in documents for each in document.flaws)]
-        for each in flaws:
-            raise _unusable(file, each.range.line, each.message)
-        for document in documents:
-            for resource in resources(file, document):
-                key = text_at(resource.manifest, "metadata", "annotations", KEY)
-                if not key or key in observed:
-                    reason = f"annotation {KEY} occurs twice; got '{key}'" if key else f"no annotation {KEY}"
-                    raise _unusable(file, resource.node.range.line, reason)
-                observed[key] = resource.manifest
+    for name in files.discover([path] if path else []):
+        _add(observed, load_file(name))
     return observed
 
 
-def _unusable(file: str, line: int, reason: str) -> click.ClickException:
-    return click.ClickException(f"cannot use {files.shown(file)}: line {line}: {reason}")
+def _add(observed: dict[str, Manifest], file: LoadedFile) -> None:
+    finding = file.end or next(iter(file.findings), None)
+    if finding:
+        raise _unusable(file, finding.range.line, finding.message)
+    for resource in file.resources:
+        key = text_at(resource.manifest, "metadata", "annotations", KEY)
+        if not key or key in observed:
+            reason = f"annotation {KEY} occurs twice; got '{key}'" if key else f"no annotation {KEY}"
+            raise _unusable(file, resource.node.range.line, reason)
+        observed[key] = resource.manifest
+
+
+def _unusable(file: LoadedFile, line: int, reason: str) -> UnusableFileError:
+    return UnusableFileError(file.name, f"line {line}: {reason}")

@@ -6,12 +6,12 @@ from typing import NamedTuple
 from function.base.manifest import Json, Manifest, text_at
 from function.base.problems import Problem
 from function.check.finding import Finding
-from function.check.locate import place
-from function.yaml.node import Document, Flaw, Node, plain
+from function.check.locate import locate
+from function.yaml.node import Document, Node, value_of
 
 
 class Resource(NamedTuple):
-    """One object of a file with its places."""
+    """One resource of a file with the positions of its fields."""
 
     file: str
     document: int
@@ -20,18 +20,18 @@ class Resource(NamedTuple):
 
     @property
     def manifest(self) -> Manifest:
-        """Return the object, {} where the document is none."""
+        """Return the resource, {} where the document is not an object."""
         return dict(self.value) if isinstance(self.value, dict) else {}
 
     def finding(self, problem: Problem) -> Finding:
-        """Return a problem of this object as a finding."""
+        """Return a problem of this resource as a finding."""
         return Finding(
             code=problem.code,
             severity=problem.severity,
             message=str(problem),
             file=self.file,
             document=self.document,
-            range=place(self.node, problem),
+            range=locate(self.node, problem),
             path=problem.path,
             value=problem.value,
             expected=problem.expected,
@@ -43,15 +43,8 @@ class Resource(NamedTuple):
 
 
 def resources(file: str, document: Document) -> Iterator[Resource]:
-    """Yield the objects of a document: itself, or the items of a List."""
+    """Yield the resources of a document: itself, or the items of a List."""
     return _resources(file, document.number, document.root)
-
-
-def flaw_finding(file: str, document: int | None, flaw: Flaw) -> Finding:
-    """Return a flaw of the YAML as a finding."""
-    return Finding(
-        code=flaw.code, severity="error", message=flaw.message, file=file, document=document, range=flaw.range
-    )
 
 
 def _resources(file: str, number: int, node: Node) -> Iterator[Resource]:
@@ -62,4 +55,4 @@ def _resources(file: str, number: int, node: Node) -> Iterator[Resource]:
         for item in items.node.content:
             yield from _resources(file, number, item)
     else:
-        yield Resource(file, number, node, plain(node))
+        yield Resource(file, number, node, value_of(node))

@@ -8,18 +8,22 @@ from pathlib import Path
 
 import click
 
+from function.check.errors import InvalidFileError, UnreadableFileError, UnusableFileError
 from function.cli import exit_code
-from function.cli.commands import platformctl
+from function.cli.group import platformctl
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command line and return its exit code; the only place that knows which error has which."""
+    """Run the command line and return its exit code; the only place that maps errors to exit codes."""
     words = sys.argv[1:] if arguments is None else list(arguments)
     try:
         return _run(words)
     except click.ClickException as error:
         error.show()
         return exit_code.USAGE if isinstance(error, click.UsageError) else exit_code.ENVIRONMENT
+    except (InvalidFileError, UnreadableFileError, UnusableFileError) as error:
+        click.echo(f"Error: {error}", err=True)
+        return exit_code.ENVIRONMENT
     except click.Abort:
         return exit_code.INTERRUPTED
     except OSError as error:
@@ -39,7 +43,7 @@ def _run(words: Sequence[str]) -> int:
 
 def _broken(error: OSError) -> int:
     if isinstance(error, BrokenPipeError):
-        # otherwise the interpreter tries to flush once more when it ends, and complains
+        # otherwise the interpreter flushes again when it exits, and prints an error
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     else:
         click.echo(f"Error: cannot go on: {(error.strerror or type(error).__name__).lower()}", err=True)
@@ -47,7 +51,7 @@ def _broken(error: OSError) -> int:
 
 
 def _internal(error: Exception, *, debug: bool) -> int:
-    """Tell of a bug without the error's own text, which might repeat a secret of the input."""
+    """Report a bug without the error's own text, which might repeat a secret of the input."""
     if debug:
         traceback.print_exception(error)
     last = traceback.extract_tb(error.__traceback__)[-1]

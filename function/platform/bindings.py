@@ -6,7 +6,19 @@ from pydantic import Field
 
 from function.base.model import Spec
 from function.base.rule import Rule
-from function.base.types import DnsLabel, DnsSubdomain, GoDuration, HttpUrl, VaultName
+from function.base.text import Text
+from function.base.types import DnsLabel, DnsSubdomain, HttpUrl, VaultName
+
+GoDuration = Annotated[
+    str,
+    Text(
+        "^([0-9]+h)?([0-9]+m)?([0-9]+s)?$",
+        meaning="a duration of hours, minutes and seconds, such as 1h30m or 300s",
+        example="1h0m0s",
+        min_length=2,
+        max_length=32,
+    ),
+]
 
 
 class Kafka(Spec):

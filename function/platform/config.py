@@ -6,7 +6,7 @@ from pydantic import Field
 
 from function.base.model import Spec
 from function.base.rule import Rule
-from function.base.types import DnsLabel, DnsSubdomain, HostPort, LabelKey, LabelValue, NatsAccount, NatsUrl, Text
+from function.base.types import DnsLabel, DnsSubdomain, FreeText, HostPort, LabelKey, LabelValue, NatsAccount, NatsUrl
 from function.platform.bindings import ExternalSecrets, Kafka, Vault
 from function.platform.resources import Resources
 from function.platform.scaling import ScalingPolicy
@@ -56,7 +56,7 @@ class Security(Spec):
 class Images(Spec):
     """Where images may come from."""
 
-    allowed_registries: Annotated[list[Text], Field(max_length=64)] = []
+    allowed_registries: Annotated[list[FreeText], Field(max_length=64)] = []
     """Prefixes, such as ghcr.io/example. Default: anywhere."""
 
 

@@ -2,8 +2,9 @@
 
 from pydantic import Field
 
+from function.base.cel import property_name
 from function.base.model import Spec
-from function.base.quantity import amount
+from function.base.quantity import parse_quantity
 from function.base.rule import Rule
 from function.base.types import Quantity
 
@@ -28,13 +29,13 @@ class ResourceList(Spec):
 
 
 def _limit_rule(name: str) -> Rule:
-    escaped = name.replace("-", "__dash__")
+    escaped = property_name(name)
     both = f"has(self.requests) && has(self.limits) && has(self.requests.{escaped}) && has(self.limits.{escaped})"
     less = f"quantity(string(self.requests.{escaped})).compareTo(quantity(string(self.limits.{escaped}))) <= 0"
 
     def holds(resources: "Resources") -> bool:
         request, limit = resources.requests.amounts().get(name), resources.limits.amounts().get(name)
-        return request is None or limit is None or amount(request) <= amount(limit)
+        return request is None or limit is None or parse_quantity(request) <= parse_quantity(limit)
 
     return Rule(
         cel=f"!({both}) || {less}",

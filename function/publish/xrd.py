@@ -6,11 +6,11 @@ add by itself are written too: a tool that compares whole objects then sees no d
 
 from function.apis.api import NAME_INVALID, VERSION, Api, Column
 from function.apis.composite import CROSSPLANE_FIELDS
+from function.base.cel import literal
 from function.base.manifest import Json, Manifest
 from function.base.model import Spec
 from function.base.types import DNS_LABEL
 from function.platform.config import PlatformConfig
-from function.publish.schema.cel import literal
 from function.publish.schema.model import read
 from function.publish.schema.structural import declared, structural
 
@@ -99,7 +99,7 @@ def _name_rules(api: Api[Spec]) -> list[Json]:
     other = f"self.kind != {literal(api.kind)}"
     rules = (
         (f"size(self.metadata.name) <= {api.name_max}", api.name_too_long),
-        (f"self.metadata.name.matches({literal(DNS_LABEL)})", NAME_INVALID),
+        (f"self.metadata.name.matches({literal(DNS_LABEL.pattern)})", NAME_INVALID),
     )
     return [
         {"rule": f"{other} || {rule}", "message": message, "fieldPath": ".metadata.name"} for rule, message in rules

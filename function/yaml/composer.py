@@ -6,22 +6,22 @@ from typing import NamedTuple
 import yaml
 
 from function.yaml.mapping import Mapping, is_merge
-from function.yaml.node import Document, Flaw, Node, Range
+from function.yaml.node import Document, Node, Range, SyntaxProblem
 from function.yaml.position import between, block
 from function.yaml.scalar import scalar
 
 DEPTH_MAX = 100
 """Levels of nesting. libyaml is quadratic in depth: 20,000 levels take half a second."""
 EXPANSION_MAX = 20_000
-"""Values that all aliases of a file may stand for together."""
+"""Maximum number of values that all aliases of a file together stand for."""
 
 
 class UnreadableError(Exception):
-    """The reading cannot go on behind `flaw`."""
+    """Nothing after `problem` can be read."""
 
-    def __init__(self, flaw: Flaw) -> None:
-        super().__init__(flaw.message)
-        self.flaw = flaw
+    def __init__(self, problem: SyntaxProblem) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
 
 
 class _Anchored(NamedTuple):
@@ -31,7 +31,7 @@ class _Anchored(NamedTuple):
 
 
 def compose(source: str) -> Iterator[Document]:
-    """Yield the documents of a text; raises UnreadableError, or libyaml's own error for what is no YAML."""
+    """Yield the documents of a text; raises UnreadableError, or libyaml's own error for text that is not YAML."""
     events: Iterator[yaml.Event] = yaml.parse(source, Loader=yaml.CSafeLoader)
     number, expanded = 0, 0
     for event in events:
@@ -40,14 +40,14 @@ def compose(source: str) -> Iterator[Document]:
             composer = _Composer(source, events, expanded)
             root = composer.node(next(events), 0)
             expanded = composer.expanded
-            yield Document(number, root, tuple(composer.flaws))
+            yield Document(number, root, tuple(composer.problems))
 
 
 class _Composer:
-    """Builds one document; what it keeps is what aliases and limits need."""
+    """Builds one document; its state is what aliases and limits need."""
 
     def __init__(self, source: str, events: Iterator[yaml.Event], expanded: int) -> None:
-        self.flaws: list[Flaw] = []
+        self.problems: list[SyntaxProblem] = []
         self.expanded = expanded
         self._source = source
         self._events = events
@@ -74,12 +74,12 @@ class _Composer:
         anchored = self._anchors.get(name)
         if anchored is None:
             why = "stands inside what it names" if name in self._anchors else "names nothing above it"
-            raise UnreadableError(Flaw("EP001", f"not YAML: alias '*{name}' {why}", place))
+            raise UnreadableError(SyntaxProblem("EP001", f"not YAML: alias '*{name}' {why}", place))
         self._size += anchored.size
         self.expanded += anchored.size
         if self.expanded > EXPANSION_MAX:
             message = f"aliases stand for more than {EXPANSION_MAX} values. write them out in separate files"
-            raise UnreadableError(Flaw("EP005", message, place))
+            raise UnreadableError(SyntaxProblem("EP005", message, place))
         self._descend(depth + anchored.height, place)
         return Node(anchored.node.content, place)
 
@@ -92,7 +92,7 @@ class _Composer:
 
     def _descend(self, depth: int, place: Range) -> None:
         if depth > DEPTH_MAX:
-            raise UnreadableError(Flaw("EP005", f"nested deeper than {DEPTH_MAX} levels", place))
+            raise UnreadableError(SyntaxProblem("EP005", f"nested deeper than {DEPTH_MAX} levels", place))
         self._deepest = max(self._deepest, depth)
 
     def _scalar(self, event: yaml.ScalarEvent) -> Node:
@@ -100,7 +100,7 @@ class _Composer:
         try:
             return Node(scalar(event.value, event.tag, plain=not event.style), place)
         except ValueError as error:
-            self.flaws.append(Flaw("EP004", str(error), place))
+            self.problems.append(SyntaxProblem("EP004", str(error), place))
             return Node(event.value, place)
 
     def _list(self, start: yaml.Event, depth: int) -> Node:
@@ -116,7 +116,7 @@ class _Composer:
         last: Range | None = None
         for event in self._events:
             if isinstance(event, yaml.MappingEndEvent):
-                self.flaws.extend(mapping.flaws)
+                self.problems.extend(mapping.problems)
                 return Node(mapping.entries, between(start, event, last))
             key = self.node(event, depth + 1)
             value = self.node(next(self._events), depth + 1)

@@ -1,4 +1,4 @@
-"""Manifests as YAML that every reader takes for the same: YAML 1.1, YAML 1.2 and the API server's own."""
+"""Writes YAML that every reader reads alike: YAML 1.1, YAML 1.2 and the API server's own."""
 
 import json
 import math

@@ -1,8 +1,8 @@
-"""The keys of one YAML mapping: made texts, merged and counted as kubectl does."""
+"""The keys of one YAML mapping: converted to strings, merged and counted as kubectl does."""
 
 import yaml
 
-from function.yaml.node import Entry, Flaw, Node
+from function.yaml.node import Entry, Node, SyntaxProblem
 
 _MERGE_TAG = "tag:yaml.org,2002:merge"
 
@@ -15,25 +15,25 @@ def is_merge(event: yaml.Event) -> bool:
 
 
 class Mapping:
-    """Entries in the order written; of two with the same key the later wins, and a flaw tells."""
+    """Entries in the order written; of two with the same key the later one wins, and a problem reports it."""
 
     def __init__(self) -> None:
         self.entries: dict[str, Entry] = {}
-        self.flaws: list[Flaw] = []
+        self.problems: list[SyntaxProblem] = []
         self._written: dict[str, int] = {}
 
     def add(self, key: Node, value: Node) -> None:
-        """Add an entry; a key that is a number or a boolean becomes its text."""
+        """Add an entry; a key that is a number or a boolean becomes a string."""
         name = _name(key)
         if name is None:
-            self.flaws.append(
-                Flaw("EP004", "a key must be text. put it, or the '{{' of a template, in quotes", key.range)
+            self.problems.append(
+                SyntaxProblem("EP004", "a key must be text. put it, or the '{{' of a template, in quotes", key.range)
             )
             return
         if name in self._written:
             first = self._written[name]
             message = f"key '{name}' is already in line {first}, and the last one wins. remove one of them"
-            self.flaws.append(Flaw("EP003", message, key.range))
+            self.problems.append(SyntaxProblem("EP003", message, key.range))
         self._written[name] = key.range.line
         self.entries[name] = Entry(key.range, value)
 
@@ -42,7 +42,7 @@ class Mapping:
         sources = value.content if isinstance(value.content, list) else [value]
         for source in reversed(sources):
             if not isinstance(source.content, dict):
-                self.flaws.append(Flaw("EP004", "the merge key '<<' takes objects only", source.range))
+                self.problems.append(SyntaxProblem("EP004", "the merge key '<<' takes objects only", source.range))
                 return
             self.entries.update(source.content)
 

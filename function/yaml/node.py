@@ -1,4 +1,4 @@
-"""What a YAML file says and where: every value and every key with its place."""
+"""The content of a YAML file: every value and every key with its position."""
 
 from typing import NamedTuple
 
@@ -7,7 +7,7 @@ from function.yaml.scalar import Scalar
 
 
 class Range(NamedTuple):
-    """A place in a file, counted from 1 in lines and code points; the end is the first column behind it."""
+    """A range in a file, in lines and code points counted from 1; the end is the first column after it."""
 
     line: int
     column: int
@@ -16,21 +16,21 @@ class Range(NamedTuple):
 
 
 class Node(NamedTuple):
-    """A value and its place."""
+    """A value and its range."""
 
     content: "dict[str, Entry] | list[Node] | Scalar"
     range: Range
 
 
 class Entry(NamedTuple):
-    """A key's place and its value."""
+    """A key's range and its value."""
 
     key: Range
     node: Node
 
 
-class Flaw(NamedTuple):
-    """What is wrong with the YAML itself, whatever the document means."""
+class SyntaxProblem(NamedTuple):
+    """A mistake in the YAML itself, whatever the document means."""
 
     code: str
     message: str
@@ -38,18 +38,21 @@ class Flaw(NamedTuple):
 
 
 class Document(NamedTuple):
-    """One document of a file, counted from 1, and its flaws; for all but EP003, a duplicate key, kubectl refuses it."""
+    """One document of a file, counted from 1, and its problems.
+
+    kubectl rejects a document with any of them but EP003, a duplicate key.
+    """
 
     number: int
     root: Node
-    flaws: tuple[Flaw, ...]
+    problems: tuple[SyntaxProblem, ...]
 
 
-def plain(node: Node) -> Json:
-    """Return the value without places."""
+def value_of(node: Node) -> Json:
+    """Return the value without ranges."""
     content = node.content
     if isinstance(content, dict):
-        return {key: plain(entry.node) for key, entry in content.items()}
+        return {key: value_of(entry.node) for key, entry in content.items()}
     if isinstance(content, list):
-        return [plain(item) for item in content]
+        return [value_of(item) for item in content]
     return content

@@ -1,37 +1,37 @@
-"""YAML and JSON as kubectl reads them, with places; any bytes will do, and no file can harm."""
+"""Reads YAML and JSON as kubectl does, with positions; accepts any bytes, and no input can exhaust it."""
 
 from typing import NamedTuple
 
 import yaml
 
 from function.yaml.composer import UnreadableError, compose
-from function.yaml.node import Document, Flaw, Range
+from function.yaml.node import Document, Range, SyntaxProblem
 from function.yaml.text import text
 
 
 class Reading(NamedTuple):
-    """The documents of a file, empty ones left out, and the flaw that ended the reading, if one did."""
+    """The documents of a file, empty ones left out, and the problem that ended the reading, if one did."""
 
     documents: list[Document]
-    flaw: Flaw | None
+    problem: SyntaxProblem | None
 
 
 def read(content: bytes) -> Reading:
-    """Return what the bytes of a file say, up to the first place where they are no YAML."""
+    """Return the content of a file, up to the first place where it is not YAML."""
     source = text(content)
-    if isinstance(source, Flaw):
+    if isinstance(source, SyntaxProblem):
         return Reading([], source)
     documents: list[Document] = []
     try:
         documents.extend(document for document in compose(source) if document.root.content is not None)
     except UnreadableError as error:
-        return Reading(documents, error.flaw)
+        return Reading(documents, error.problem)
     except yaml.MarkedYAMLError as error:
         return Reading(documents, _syntax(error, source))
     return Reading(documents, None)
 
 
-def _syntax(error: yaml.MarkedYAMLError, source: str) -> Flaw:
+def _syntax(error: yaml.MarkedYAMLError, source: str) -> SyntaxProblem:
     mark = error.problem_mark or error.context_mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
     lines = source.split("\n")
@@ -42,4 +42,4 @@ def _syntax(error: yaml.MarkedYAMLError, source: str) -> Flaw:
         message = "not YAML: this line does not belong to what stands above. indent both alike, or put --- between them"
     elif error.context and error.context_mark:
         message += f" {error.context} that begins in line {error.context_mark.line + 1}"
-    return Flaw("EP001", message, Range(line + 1, column + 1, line + 1, column + 2))
+    return SyntaxProblem("EP001", message, Range(line + 1, column + 1, line + 1, column + 2))

@@ -1,4 +1,4 @@
-"""What a YAML scalar is to the API server: the rules of sigs.k8s.io/yaml, which are neither YAML 1.1 nor 1.2."""
+"""The value of a YAML scalar by the rules of sigs.k8s.io/yaml, which are neither YAML 1.1 nor 1.2."""
 
 import base64
 import binascii
@@ -27,7 +27,7 @@ _TYPES: dict[str, type | tuple[type, ...]] = {"bool": bool, "int": int, "float":
 def scalar(text: str, tag: str | None, *, plain: bool) -> Scalar:
     """Return the value of a scalar; `plain` is one without quotes.
 
-    Raises ValueError, with a message for the user, where kubectl refuses the file.
+    Raises ValueError, with a message for the user, where kubectl rejects the file.
     """
     if tag is None:
         return _json(text, _resolve(text)) if plain else text

@@ -1,26 +1,26 @@
-"""From a file's bytes to the text that libyaml may read."""
+"""Decodes a file's bytes to text that libyaml can read."""
 
 import re
 
-from function.yaml.node import Flaw, Range
+from function.yaml.node import Range, SyntaxProblem
 
 _CONTROL = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _JSON_ASTRAL = re.compile(r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
 _BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 
 
-def text(content: bytes) -> str | Flaw:
-    """Return the text without its byte order mark, or the flaw that makes it no text."""
+def text(content: bytes) -> str | SyntaxProblem:
+    """Return the text without its byte order mark, or the reason why it is not text."""
     try:
         decoded = content.decode("utf-8")
     except UnicodeDecodeError as error:
         place = _at(content[: error.start].decode("utf-8").removeprefix("\ufeff"))
-        return Flaw("EP002", "not UTF-8 text. save the file as UTF-8", place)
+        return SyntaxProblem("EP002", "not UTF-8 text. save the file as UTF-8", place)
     decoded = decoded.removeprefix("\ufeff")
     control = _CONTROL.search(decoded)
     if control:
         message = f"control character U+{ord(control[0]):04X}, which YAML forbids. remove it or write it as an escape"
-        return Flaw("EP002", message, _at(decoded[: control.start()]))
+        return SyntaxProblem("EP002", message, _at(decoded[: control.start()]))
     return _JSON_ASTRAL.sub(_character, decoded) if decoded.lstrip().startswith(("{", "[")) else decoded
 
 

@@ -35,6 +35,8 @@ def test_a_kind_that_is_none(kind: Json, text: str) -> None:
         ("platform.bizmatters.io/v1", "'platform.bizmatters.io/v1'"),
         ("platform.bizmatters.io/v1beta1", "'platform.bizmatters.io/v1beta1'"),
         ("platform.example.org/v1alpha1", "'platform.example.org/v1alpha1'"),
+        ("evilplatform.bizmatters.io/v1alpha1", "'evilplatform.bizmatters.io/v1alpha1'"),
+        ("platform.bizmatters.io/v1alpha1x", "'platform.bizmatters.io/v1alpha1x'"),
         ("v1alpha1", "'v1alpha1'"),
         ("", "''"),
         (None, "''"),

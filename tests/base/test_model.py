@@ -37,11 +37,5 @@ def test_nothing_is_converted_and_nothing_ignored(value: object, reason: str) ->
         pytest.fail(f"{reason}: {Cache.model_validate(value)}")
 
 
-def test_a_value_never_changes() -> None:
-    cache = Cache()
-    with pytest.raises(ValidationError):
-        cache.max_entries = 5  # type: ignore[misc] # that it is refused is what is tested
-
-
 def test_the_docstring_of_a_field_is_its_description() -> None:
     assert Cache.model_fields["max_entries"].description == "Most entries."

@@ -1,4 +1,4 @@
-"""Which fields are known at a place: of a union, only the chosen model's."""
+"""Which models and marks are known at a path: of a union, only those of the chosen model."""
 
 import pytest
 
@@ -10,7 +10,9 @@ from function.apis.infra_binding.model.binding import InfraBinding
 from function.apis.infra_binding.secret_stores.vault import Model as Vault
 from function.apis.infra_binding.secret_stores.vault import Server
 from function.base.manifest import Json
-from function.base.model_paths import models_at, tags
+from function.base.marks import MayHoldSecret
+from function.base.model_paths import marks_at, models_at, tags
+from function.base.text import Text
 
 CASES = [
     ("the document itself", [], {}, [EventDrivenService]),
@@ -45,3 +47,31 @@ def test_where_no_object_may_stand_no_model_is_known(steps: list[str | int]) -> 
 def test_only_members_of_a_union_have_a_tag() -> None:
     assert tags([EventDrivenService, Nats, Server]) == set()
     assert tags([Cpu, Vault, Cron]) == {"cpu", "vault", "cron"}
+
+
+@pytest.mark.parametrize(
+    ("steps", "document"),
+    [
+        (["env", 0, "value"], {"env": [{}]}),
+        (["args", 1], {"args": ["a", "b"]}),
+        (["args", 0, "below"], {"args": [{"below": 1}]}),
+        (["nats", "url"], {"nats": {}}),
+        (["scaling", "triggers", 0, "query"], {"scaling": {"triggers": [{"type": "prometheus"}]}}),
+        (["scaling", "triggers", 0, "query"], {"scaling": {"triggers": [{"type": "mistyped"}]}}),
+    ],
+)
+def test_a_mark_holds_for_everything_below_it(steps: list[str | int], document: Json) -> None:
+    assert MayHoldSecret() in marks_at(EventDrivenService, steps, document)
+
+
+@pytest.mark.parametrize("steps", [[], ["env", 0], ["env", 0, "name"], ["nats", "stream"], ["nope", "value"]])
+def test_but_for_nothing_beside_or_above_it(steps: list[str | int]) -> None:
+    assert MayHoldSecret() not in marks_at(EventDrivenService, steps, {"env": [{}], "nats": {}})
+
+
+def test_marks_of_keys_come_before_those_of_values() -> None:
+    document: Json = {"podLabels": {"team": "a"}}
+    found = [
+        mark.example for mark in marks_at(EventDrivenService, ["podLabels", "team"], document) if isinstance(mark, Text)
+    ]
+    assert found == ["example.org/team", "payments"]

@@ -3,13 +3,7 @@ from function.base import naming
 
 def test_a_service_of_the_longest_name_gets_an_hpa_of_63_characters() -> None:
     longest = "a" * naming.NAME_MAX
-    assert naming.NAME_MAX == 47
     assert len(f"keda-hpa-{naming.scaler(longest)}") == 63
-
-
-def test_the_names_that_are_contract() -> None:
-    assert naming.scaler("orders") == "orders-scaler"
-    assert (naming.MAIN_CONTAINER, naming.INIT_CONTAINER, naming.HTTP_PORT) == ("main", "run-migrations", "http")
 
 
 def test_port_names_fit_into_fifteen_characters() -> None:

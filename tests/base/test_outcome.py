@@ -1,10 +1,10 @@
 import pytest
 
-from function.base.outcome import Composed, Outcome
+from function.base.outcome import Outcome
 from function.base.problems import Problem
 
 
-def mistakes(count: int) -> tuple[Problem, ...]:
+def wrong(count: int) -> tuple[Problem, ...]:
     return tuple(
         Problem(path=f"spec.env[{position:02}]", message="is wrong", code="EP100") for position in range(count)
     )
@@ -20,23 +20,12 @@ def test_a_warning_is_not_fatal() -> None:
 
 
 def test_errors_are_sorted_and_each_is_told_once() -> None:
-    first, second = mistakes(2)
+    first, second = wrong(2)
     assert Outcome(problems=(second, first, second)).fatal == "spec.env[00]: is wrong\nspec.env[01]: is wrong"
 
 
 @pytest.mark.parametrize(("count", "last"), [(20, "spec.env[19]: is wrong"), (21, "and 2 more"), (99, "and 80 more")])
 def test_at_most_twenty_lines(count: int, last: str) -> None:
-    lines = (Outcome(problems=mistakes(count)).fatal or "").splitlines()
+    lines = (Outcome(problems=wrong(count)).fatal or "").splitlines()
     assert len(lines) == 20
     assert lines[-1] == last
-
-
-def test_an_outcome_applies_nothing_by_itself() -> None:
-    empty = Outcome()
-    assert (empty.resources, empty.status, empty.conditions, empty.events, empty.requirements) == ({}, {}, (), (), {})
-
-
-def test_a_composed_resource_does_not_change() -> None:
-    composed = Composed({"kind": "Service"}, ready=True)
-    with pytest.raises(AttributeError):
-        composed.ready = False  # type: ignore[misc] # that it is refused is what is tested

@@ -1,10 +1,12 @@
 from decimal import Decimal
 
 import pytest
+from pydantic import TypeAdapter, ValidationError
 
-from function.base.quantity import amount
-from function.base.types import QUANTITY
-from function.base.validation import matches
+from function.base.quantity import parse_quantity
+from function.base.types import Quantity
+
+QUANTITIES: TypeAdapter[str] = TypeAdapter(Quantity)
 
 
 @pytest.mark.parametrize(
@@ -32,8 +34,8 @@ from function.base.validation import matches
     ],
 )
 def test_the_number_of_a_quantity(quantity: str, expected: str) -> None:
-    assert matches(QUANTITY, quantity)
-    assert amount(quantity) == Decimal(expected)
+    assert QUANTITIES.validate_python(quantity) == quantity
+    assert parse_quantity(quantity) == Decimal(expected)
 
 
 @pytest.mark.parametrize(
@@ -41,9 +43,10 @@ def test_the_number_of_a_quantity(quantity: str, expected: str) -> None:
     ["", "m", "lots", "1 Gi", "1gi", "1KI", "-1", "+1", "1,5", "0x10", "1Gi\n", "1..5", "\u0661", "1u", "1mi", "e3"],
 )
 def test_what_is_no_quantity(text: str) -> None:
-    assert not matches(QUANTITY, text)
+    with pytest.raises(ValidationError):
+        QUANTITIES.validate_python(text)
 
 
 def test_equal_amounts_in_different_units_are_equal() -> None:
-    assert amount("1000m") == amount("1") == amount("1e0")
-    assert amount("1Gi") == amount("1024Mi") > amount("1G")
+    assert parse_quantity("1000m") == parse_quantity("1") == parse_quantity("1e0")
+    assert parse_quantity("1Gi") == parse_quantity("1024Mi") > parse_quantity("1G")

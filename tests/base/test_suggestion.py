@@ -1,6 +1,6 @@
 import pytest
 
-from function.base.suggestion import nearest
+from function.base.suggestion import closest_match
 
 KNOWN = ("httpPort", "image", "imagePullPolicy", "nats", "scaling", "size")
 
@@ -17,13 +17,13 @@ KNOWN = ("httpPort", "image", "imagePullPolicy", "nats", "scaling", "size")
     ],
 )
 def test_a_slip_is_understood(name: str, expected: str) -> None:
-    assert nearest(name, KNOWN) == expected
+    assert closest_match(name, KNOWN) == expected
 
 
 @pytest.mark.parametrize("name", ["", "x", "foo", "zzzzzz", "replicas", "ni", "größe"])
 def test_what_is_too_far_away_gets_no_suggestion(name: str) -> None:
-    assert nearest(name, KNOWN) is None
+    assert closest_match(name, KNOWN) is None
 
 
 def test_without_known_names_there_is_nothing_to_suggest() -> None:
-    assert nearest("image", ()) is None
+    assert closest_match("image", ()) is None

@@ -10,7 +10,6 @@ RIGHT: list[tuple[str, list[object]]] = [
     ("DnsSubdomain", ["orders.example.org", "1password", "a" * 253]),
     ("EnvName", ["PATH", "_x", "a.b", "a-b", ".hidden"]),
     ("ConfigKey", ["tls.crt", "1", "_", "a" * 253]),
-    ("AbsolutePath", ["/", "/var/run/cache"]),
     ("UrlPath", ["/", "/healthz?full=1", "/a%20b"]),
     ("NatsName", ["ORDERS", "orders-worker_2", "größe", "$G"]),
     ("NatsUrl", ["nats://h:4222", "tls://a,tls://b:1", "ws://h", "wss://h"]),
@@ -31,7 +30,6 @@ WRONG: list[tuple[str, list[object]]] = [
     ("DnsSubdomain", ["", ".a", "a..b", "a.", "A", "a" * 254, "ä.org"]),
     ("EnvName", ["", "1A", "A B", "A=B", "Ä", "A\n", "a" * 129]),
     ("ConfigKey", ["", "a/b", "a b", "ä"]),
-    ("AbsolutePath", ["", "var", "./a", "/a:b"]),
     ("UrlPath", ["", "health", "/a b", "/ä", "http://h/a", "/a\n"]),
     ("NatsName", ["", "a b", "a.b", "a*", "a>", "a/b", "a\\b", "a\tb", "a\n"]),
     ("NatsUrl", ["", "h:4222", "http://h", "nats://u:p@h", "nats://", "nats://a nats://b", "nats://a,", "nats://h/x"]),
@@ -69,16 +67,6 @@ def test_what_is_accepted(name: str, value: object) -> None:
 def test_what_is_refused(name: str, value: object) -> None:
     with pytest.raises(ValidationError):
         adapter(name).validate_python(value)
-
-
-@pytest.mark.parametrize("pattern", sorted(fields.MEANING))
-def test_every_pattern_is_anchored_and_free_of_what_re2_lacks(pattern: str) -> None:
-    assert pattern.startswith("^")
-    assert pattern.endswith("$")
-    assert "(?" not in pattern
-    assert not [shorthand for shorthand in (r"\d", r"\w", r"\s", r"\b") if shorthand in pattern]
-    # each is explained in words that fit after "must be"
-    assert not fields.MEANING[pattern].endswith(".")
 
 
 def test_a_whole_number_becomes_its_text() -> None:

@@ -5,8 +5,9 @@ from pydantic import Field, StringConstraints
 
 from function.base.discovery import tagged_union
 from function.base.manifest import Json
+from function.base.marks import MayHoldSecret
 from function.base.model import Spec
-from function.base.types import Text, UserId
+from function.base.types import FreeText, UserId
 from function.base.validation import parse
 
 
@@ -26,13 +27,13 @@ class Dog(Spec):
 
 
 class Pet(Spec):
-    habits = {"ears": "collar.colour"}
+    common_mistakes = {"ears": "collar.colour"}
     name: Annotated[str, StringConstraints(min_length=1, max_length=8)] = "Mau"
     code: Annotated[str, StringConstraints(pattern="^[A-Z]+$")] = "M"
     owner: UserId = 1
     chipped: bool = False
     weight: float = 4.0
-    value: Text = ""
+    value: Annotated[FreeText, MayHoldSecret()] = ""
     labels: dict[str, str] = {}
     kinds: list[tagged_union({"cat": Cat, "dog": Dog})] = []  # type: ignore[valid-type] # built at run time
     colour: Literal["black", "white"] | None = None
@@ -92,7 +93,7 @@ def said(value: Json) -> list[str]:
         ),
     ],
 )
-def test_the_words_of_each_mistake(value: Json, expected: str) -> None:
+def test_the_words_of_each_error(value: Json, expected: str) -> None:
     assert said(value) == [expected]
 
 

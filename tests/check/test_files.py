@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-import click
 import pytest
 
-from function.check.files import content, discover, shown
+from function.check.errors import UnreadableFileError
+from function.check.files import content, discover, display_name
 
 
 @pytest.fixture
@@ -37,14 +37,26 @@ def test_a_file_named_twice_is_read_once(folder: Path) -> None:
 
 
 def test_a_missing_file_is_an_error_with_its_reason() -> None:
-    with pytest.raises(click.ClickException, match=r"^cannot read nowhere\.yaml: no such file or directory$"):
+    with pytest.raises(UnreadableFileError, match=r"^cannot read nowhere\.yaml: no such file or directory$"):
         content("nowhere.yaml")
 
 
 def test_a_folder_is_no_file(folder: Path) -> None:
-    with pytest.raises(click.ClickException, match=r"^cannot read sub: is a directory$"):
+    with pytest.raises(UnreadableFileError, match=r"^cannot read sub: is a directory$"):
         content("sub")
 
 
-def test_standard_input_has_a_name() -> None:
-    assert shown("-") == "<stdin>"
+def test_a_folder_that_cannot_be_listed_is_an_error(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def denied(_: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "iterdir", denied)
+    with pytest.raises(UnreadableFileError, match=r"^cannot read sub: permission denied$"):
+        list(discover(["sub"]))
+
+
+@pytest.mark.parametrize(
+    ("path", "name"), [("-", "<stdin>"), ("./-", "./-"), ("größe.yaml", "größe.yaml"), ("a\udcff.yaml", "a\ufffd.yaml")]
+)
+def test_a_file_is_shown_by_a_name_that_can_be_printed(path: str, name: str) -> None:
+    assert display_name(path) == name

@@ -3,7 +3,7 @@
 import pytest
 
 from function.base.manifest import Manifest
-from function.check.judge import judge, placed
+from function.check.judge import judge, with_namespace
 from function.check.platform import load
 
 GROUP = "platform.bizmatters.io/v1alpha1"
@@ -18,6 +18,11 @@ CONFIG_GROUP = "platform.fn.bizmatters.io/v1beta1"
         {"kind": None, "apiVersion": 3},
         {"kind": "EventDrivenServce", "apiVersion": "example.org/v1"},
         {"kind": "PlatformConfig", "apiVersion": "example.org/v1"},
+        {"kind": "PlatformConfig", "apiVersion": f"evil{CONFIG_GROUP}"},
+        {"kind": "PlatformConfig", "apiVersion": f"sub.{CONFIG_GROUP}"},
+        {"kind": "EventDrivenServce", "apiVersion": f"evil{GROUP}"},
+        {"kind": "EventDrivenServce", "apiVersion": f"sub.{GROUP}"},
+        {"kind": "EventDrivenServce", "apiVersion": "platform.bizmatters.io.example.org/v1alpha1"},
         {"kind": "CompositeResourceDefinition", "apiVersion": "apiextensions.crossplane.io/v1"},
         {"kind": "Object", "apiVersion": "kubernetes.crossplane.io/v1alpha2"},
     ],
@@ -31,6 +36,7 @@ def test_what_is_not_ours_is_not_judged(manifest: Manifest) -> None:
     [
         ({"kind": "EventDrivenService"}, "apiVersion"),
         ({"kind": "EventDrivenService", "apiVersion": "example.org/v1"}, "apiVersion"),
+        ({"kind": "EventDrivenService", "apiVersion": f"evil{GROUP}"}, "apiVersion"),
         ({"kind": "EventDrivenServce", "apiVersion": GROUP}, "kind"),
         ({"kind": "XEventDrivenServce", "apiVersion": GROUP}, "kind"),
         ({"apiVersion": GROUP}, "kind"),
@@ -57,10 +63,10 @@ def test_a_mistyped_half_does_not_hide_an_object(manifest: Manifest, path: str) 
     ],
 )
 def test_only_a_claim_that_names_no_namespace_is_given_one(manifest: Manifest) -> None:
-    assert placed(manifest) is manifest
+    assert with_namespace(manifest) is manifest
 
 
 def test_the_namespace_is_kubectls_and_the_document_stays_as_it_is() -> None:
     claim: Manifest = {"kind": "EventDrivenService", "metadata": {"name": "a"}}
-    assert placed(claim)["metadata"] == {"name": "a", "namespace": "default"}
+    assert with_namespace(claim)["metadata"] == {"name": "a", "namespace": "default"}
     assert claim["metadata"] == {"name": "a"}

@@ -3,7 +3,7 @@
 import pytest
 
 from function.base.problems import Problem
-from function.check.locate import place
+from function.check.locate import locate
 from function.yaml.reader import read
 
 TEXT = """\
@@ -30,7 +30,7 @@ spec:
 def marked(path: str, code: str) -> tuple[int, str]:
     """Return the line and the text of the place."""
     (document,) = read(TEXT.encode()).documents
-    line, column, end_line, end_column = place(document.root, Problem(path=path, message="", code=code))
+    line, column, end_line, end_column = locate(document.root, Problem(path=path, message="", code=code))
     assert end_line == line
     return line, TEXT.splitlines()[line - 1][column - 1 : end_column - 1]
 
@@ -69,4 +69,4 @@ def test_a_path_leads_to_the_value_or_else_to_the_key(path: str, code: str, line
 @pytest.mark.parametrize("text", ["[1]", "x", "{}", "3"])
 def test_a_document_without_keys_is_a_place_itself(text: str) -> None:
     (document,) = read(text.encode()).documents
-    assert place(document.root, Problem(path="spec.size", message="", code="EP101")) == (1, 1, 1, len(text) + 1)
+    assert locate(document.root, Problem(path="spec.size", message="", code="EP101")) == (1, 1, 1, len(text) + 1)

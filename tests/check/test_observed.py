@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-import click
 import pytest
 
+from function.check.errors import UnreadableFileError, UnusableFileError
 from function.check.observed import load
 
 
@@ -49,27 +49,31 @@ def saved(**files: str) -> str:
             "cannot use seen/a.yaml: line 4: key 'a' is already in line 3, and the last one wins. remove one of them",
         ),
         (
+            "a: 1\na: 2\n---\na: *b\n",
+            "cannot use seen/a.yaml: line 4: not YAML: alias '*b' names nothing above it",
+        ),
+        (
             f"{resource('a')}---\na: *b\n",
             "cannot use seen/a.yaml: line 3: not YAML: alias '*b' names nothing above it",
         ),
     ],
 )
 def test_a_file_that_cannot_be_used_is_refused_as_a_whole(text: str, message: str) -> None:
-    with pytest.raises(click.ClickException) as caught:
+    with pytest.raises(UnusableFileError) as caught:
         load(saved(a=text))
-    assert caught.value.message == message
+    assert str(caught.value) == message
 
 
 def test_a_key_that_two_files_use_is_refused_in_the_second() -> None:
-    with pytest.raises(click.ClickException) as caught:
+    with pytest.raises(UnusableFileError) as caught:
         load(saved(b=resource("service"), a=resource("service")))
-    assert caught.value.message == (
+    assert str(caught.value) == (
         "cannot use seen/b.yaml: line 1: annotation crossplane.io/composition-resource-name occurs twice; got 'service'"
     )
 
 
 def test_a_missing_path_is_told() -> None:
-    with pytest.raises(click.ClickException, match=r"^cannot read seen: no such file or directory$"):
+    with pytest.raises(UnreadableFileError, match=r"^cannot read seen: no such file or directory$"):
         load("seen")
 
 

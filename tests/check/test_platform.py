@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-import click
 import pytest
 
+from function.check.errors import InvalidFileError, UnreadableFileError, UnusableFileError
 from function.check.platform import load
 
 HEAD = "apiVersion: platform.fn.bizmatters.io/v1beta1\nkind: PlatformConfig\n"
@@ -53,21 +53,26 @@ def saved(text: str) -> str:
     ],
 )
 def test_mistakes_are_told_at_their_places(text: str, lines: list[str]) -> None:
-    with pytest.raises(click.ClickException) as caught:
+    with pytest.raises(InvalidFileError) as caught:
         load(saved(text))
-    assert caught.value.message.splitlines() == ["cannot use p.yaml", *lines]
+    assert str(caught.value).splitlines() == ["cannot use p.yaml", *lines]
 
 
-def test_a_flaw_behind_good_settings_spoils_them() -> None:
-    with pytest.raises(click.ClickException, match=r"^cannot use p\.yaml\np\.yaml:5:1: EP001 not YAML: "):
+def test_a_syntax_error_after_good_settings_rejects_them() -> None:
+    with pytest.raises(InvalidFileError, match=r"^cannot use p\.yaml\np\.yaml:5:1: EP001 not YAML: "):
         load(saved(f"{HEAD}---\na: [\n"))
 
 
 @pytest.mark.parametrize(("text", "count"), [("", 0), ("---\n", 0), (f"{HEAD}---\n{HEAD}", 2)])
 def test_there_must_be_one_document(text: str, count: int) -> None:
-    with pytest.raises(click.ClickException) as caught:
+    with pytest.raises(UnusableFileError) as caught:
         load(saved(text))
-    assert caught.value.message == f"cannot use p.yaml: must hold one PlatformConfig; got {count} documents"
+    assert str(caught.value) == f"cannot use p.yaml: must hold one PlatformConfig; got {count} documents"
+
+
+def test_a_missing_file_is_unreadable() -> None:
+    with pytest.raises(UnreadableFileError, match=r"^cannot read p\.yaml: no such file or directory$"):
+        load("p.yaml")
 
 
 def test_without_a_file_the_settings_are_those_of_an_empty_one() -> None:

@@ -4,8 +4,8 @@ import pytest
 
 from function.base.manifest import Json
 from function.base.problems import Problem
-from function.check.resource import Resource, flaw_finding, resources
-from function.yaml.node import Flaw, Range, plain
+from function.check.resource import Resource, resources
+from function.yaml.node import value_of
 from function.yaml.reader import read
 
 PROBLEM = Problem(path="spec.size", message="wrong", code="EP104", value="'x'", expected="a, b", suggestion="a")
@@ -30,7 +30,7 @@ def found(text: str) -> list[Resource]:
 )
 def test_what_is_no_list_of_objects_is_one_object(text: str) -> None:
     (resource,) = found(text)
-    assert resource.value == plain(read(text.encode()).documents[0].root)
+    assert resource.value == value_of(read(text.encode()).documents[0].root)
 
 
 def test_an_empty_list_holds_nothing() -> None:
@@ -46,7 +46,7 @@ def test_what_is_no_object_is_an_empty_one(text: str) -> None:
 
 def test_lists_may_lie_in_lists_and_each_item_keeps_its_place() -> None:
     text = "kind: List\nitems:\n- kind: A\n- kind: BList\n  items:\n  - kind: B\n  - text\n- kind: C\n"
-    assert [(each.value, each.node.range.line) for each in found(text)] == [
+    assert [(resource.value, resource.node.range.line) for resource in found(text)] == [
         ({"kind": "A"}, 3),
         ({"kind": "B"}, 6),
         ("text", 7),
@@ -76,9 +76,3 @@ def test_a_problem_keeps_what_it_says_to_machines() -> None:
     finding = resource.finding(PROBLEM)
     assert (finding.value, finding.expected, finding.suggestion) == ("'x'", "a, b", "a")
     assert str(finding) == "f.yaml:2:9: EP104 spec.size: wrong"
-
-
-def test_a_flaw_is_an_error_without_a_path() -> None:
-    finding = flaw_finding("f.yaml", None, Flaw("EP001", "not YAML", Range(1, 2, 3, 4)))
-    assert str(finding) == "f.yaml:1:2: EP001 not YAML"
-    assert (finding.severity, finding.path, finding.document) == ("error", None, None)

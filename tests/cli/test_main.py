@@ -5,8 +5,8 @@ import sys
 
 import pytest
 
-from function.cli import validate
-from function.cli.commands import COMMANDS
+from function.cli.commands import validate
+from function.cli.group import COMMANDS
 from tests.cli.conftest import Run, Write
 
 START = "import sys; from function.cli import main; sys.exit(main())"
@@ -47,13 +47,13 @@ def test_a_missing_file_exits_with_2(run: Run, command: str) -> None:
 @pytest.mark.parametrize(
     ("error", "code"), [(RuntimeError("hunter2"), 70), (KeyboardInterrupt(), 130), (OSError(28, "No space left"), 2)]
 )
-def test_what_breaks_on_the_way_has_its_code(
+def test_each_way_to_break_has_its_code(
     run: Run, write: Write, claim: str, monkeypatch: pytest.MonkeyPatch, error: BaseException, code: int
 ) -> None:
     def broken(*_: object) -> None:
         raise error
 
-    monkeypatch.setattr(validate, "examine", broken)
+    monkeypatch.setattr(validate, "check_file", broken)
     done = run("validate", write("c.yaml", claim))
     assert done.code == code
     assert "hunter2" not in done.err + done.out
@@ -63,10 +63,10 @@ def test_what_breaks_on_the_way_has_its_code(
 def test_debug_shows_the_traceback_of_a_bug(
     run: Run, write: Write, claim: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(validate, "examine", None)
+    monkeypatch.setattr(validate, "check_file", None)
     done = run("--debug", "validate", write("c.yaml", claim))
     assert "Traceback" in done.err
-    assert done.err.splitlines()[-1].startswith("Error: internal error: TypeError in cli/validate.py:")
+    assert done.err.splitlines()[-1].startswith("Error: internal error: TypeError in commands/validate.py:")
     assert done.code == 70
 
 
@@ -91,14 +91,25 @@ def test_a_reader_that_goes_away_is_no_error_of_ours(write: Write, run: Run, cla
         assert process.wait() == 2
 
 
-def test_help_names_each_command(run: Run) -> None:
-    done = run("--help")
-    assert all(f"  {name}" in done.out and help_ in done.out for name, help_ in COMMANDS.items())
-    assert done.code == 0
+@pytest.mark.parametrize(
+    ("text", "words", "meaning"),
+    [
+        ("kind: Pod\n", ["validate"], "0 clean"),
+        ("a: [\n", ["validate"], "1 findings"),
+        ("a: [\n", ["validate", "nowhere"], "2 file or environment"),
+        ("a: [\n", ["validate", "-o", "xml"], "3 usage"),
+    ],
+)
+def test_the_help_gives_each_exit_code_its_meaning(
+    run: Run, write: Write, text: str, words: list[str], meaning: str
+) -> None:
+    code = run(*words, write("c.yaml", text)).code
+    assert meaning.startswith(f"{code} ")
+    assert f" {meaning}" in run("--help").out
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_each_command_has_the_help_that_the_list_shows(run: Run, name: str) -> None:
+def test_each_command_has_its_help(run: Run, name: str) -> None:
     done = run(name, "--help")
     assert done.out.startswith(f"Usage: platformctl {name}")
     assert done.code == 0

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_orig
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from pydantic import StringConstraints, ValidationError
+from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 
 from function.base.model import Spec
@@ -110,5 +110,5 @@ def _bound(metadata: list[Any], name: str, default: int) -> int:
 
 
 def _pattern(part: Any) -> str | None:
-    found = part.pattern if isinstance(part, StringConstraints) else getattr(part, "pattern", None)
+    found = getattr(part, "pattern", None)
     return found if isinstance(found, str) else None

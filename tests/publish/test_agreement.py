@@ -13,9 +13,9 @@ from cel_expr_python import cel
 from cel_expr_python.ext import ext_optional, ext_strings
 
 from function.apis.registry import APIS
+from function.base.cel import property_name
 from function.base.problems import Problem, join
 from function.platform.config import PlatformConfig
-from function.publish.schema.cel import property_name
 from function.publish.schema.model import read
 from function.publish.schema.structural import structural
 from function.render import check

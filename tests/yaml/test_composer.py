@@ -4,7 +4,7 @@ import pytest
 import yaml
 
 from function.yaml.composer import DEPTH_MAX, EXPANSION_MAX, UnreadableError, compose
-from function.yaml.node import Document, plain
+from function.yaml.node import Document, value_of
 
 
 def composed(text: str) -> list[Document]:
@@ -14,8 +14,8 @@ def composed(text: str) -> list[Document]:
 def the_code(text: str) -> str:
     with pytest.raises(UnreadableError) as caught:
         composed(text)
-    assert str(caught.value) == caught.value.flaw.message
-    return caught.value.flaw.code
+    assert str(caught.value) == caught.value.problem.message
+    return caught.value.problem.code
 
 
 def nested(levels: int, inner: str = "") -> str:
@@ -52,8 +52,8 @@ def test_one_level_too_many_is_refused_aliases_counted(text: str) -> None:
     ],
 )
 def test_the_last_level_is_read(text: str) -> None:
-    ((_, _, flaws),) = composed(text)
-    assert flaws == ()
+    ((_, _, problems),) = composed(text)
+    assert problems == ()
 
 
 def test_one_value_too_many_behind_aliases_is_refused() -> None:
@@ -74,17 +74,21 @@ def test_an_alias_needs_a_whole_value_above_it_in_its_document(text: str) -> Non
 
 def test_an_anchor_may_be_used_anew() -> None:
     (document,) = composed("[&x 1, *x, &x 2, *x]")
-    assert plain(document.root) == [1, 1, 2, 2]
+    assert value_of(document.root) == [1, 1, 2, 2]
 
 
 def test_what_is_no_yaml_is_libyamls_error_behind_the_documents_before_it() -> None:
     documents = compose("a: 1\n---\nb: [")
-    assert plain(next(documents).root) == {"a": 1}
+    assert value_of(next(documents).root) == {"a": 1}
     with pytest.raises(yaml.MarkedYAMLError):
         next(documents)
 
 
-def test_flaws_stay_in_their_document_in_the_order_of_the_text() -> None:
+def test_problems_stay_in_their_document_in_the_order_of_the_text() -> None:
     first, second = composed("[.inf, {a: 1, a: .nan}]\n---\nb: 1")
-    assert [(flaw.code, flaw.range.column) for flaw in first.flaws] == [("EP004", 2), ("EP004", 18), ("EP003", 15)]
-    assert second.flaws == ()
+    assert [(problem.code, problem.range.column) for problem in first.problems] == [
+        ("EP004", 2),
+        ("EP004", 18),
+        ("EP003", 15),
+    ]
+    assert second.problems == ()

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from function.base.manifest import Manifest
 from function.yaml.dump import dump
-from function.yaml.node import plain
+from function.yaml.node import value_of
 from function.yaml.reader import read
 
 TEXTS = st.one_of(
@@ -29,9 +29,9 @@ VALUES = st.recursive(
 @given(st.lists(st.dictionaries(TEXTS, VALUES, min_size=1, max_size=4), min_size=1, max_size=3))
 def test_our_reader_gives_back_what_was_written(documents: list[Manifest]) -> None:
     reading = read(dump(documents).encode())
-    assert reading.flaw is None
-    assert [plain(document.root) for document in reading.documents] == documents
-    assert [document.flaws for document in reading.documents] == [()] * len(documents)
+    assert reading.problem is None
+    assert [value_of(document.root) for document in reading.documents] == documents
+    assert [document.problems for document in reading.documents] == [()] * len(documents)
 
 
 @settings(deadline=None, max_examples=50)
@@ -114,7 +114,7 @@ def test_one_value_in_two_places_is_written_twice() -> None:
 def test_a_key_longer_than_libyaml_reads_gets_a_question_mark() -> None:
     document: Manifest = {"k" * 5000: {"a": [1, 2]}, "b": 1}
     (read_back,) = read(dump([document]).encode()).documents
-    assert plain(read_back.root) == document
+    assert value_of(read_back.root) == document
 
 
 def test_nothing_gives_nothing() -> None:

@@ -4,7 +4,7 @@ import pytest
 import yaml
 
 from function.yaml.mapping import Mapping, is_merge
-from function.yaml.node import Entry, Node, Range, plain
+from function.yaml.node import Entry, Node, Range, value_of
 from function.yaml.scalar import Scalar
 
 MERGE = "tag:yaml.org,2002:merge"
@@ -20,15 +20,15 @@ def source(**entries: Scalar) -> Node:
 
 
 def values(mapping: Mapping) -> object:
-    return plain(Node(mapping.entries, Range(1, 1, 1, 1)))
+    return value_of(Node(mapping.entries, Range(1, 1, 1, 1)))
 
 
 @pytest.mark.parametrize("key", [Node([], Range(3, 4, 5, 6)), Node({}, Range(3, 4, 5, 6)), node(None)])
-def test_a_key_that_is_no_text_is_left_out_with_a_flaw_at_its_place(key: Node) -> None:
+def test_a_key_that_is_no_text_is_left_out_with_a_problem_at_its_place(key: Node) -> None:
     mapping = Mapping()
     mapping.add(key, node(1))
     assert mapping.entries == {}
-    assert [(flaw.code, flaw.range) for flaw in mapping.flaws] == [("EP004", key.range)]
+    assert [(problem.code, problem.range) for problem in mapping.problems] == [("EP004", key.range)]
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_keys_of_one_text_are_one_key_and_the_last_wins(first: Scalar, second: S
     mapping.add(node(second, 7), node("second"))
     assert values(mapping) == {name: "second"}
     assert mapping.entries[name].key.line == 7
-    ((code, message, place),) = mapping.flaws
+    ((code, message, place),) = mapping.problems
     assert (code, place.line) == ("EP003", 7)
     assert message == f"key '{name}' is already in line 2, and the last one wins. remove one of them"
 
@@ -50,7 +50,7 @@ def test_of_three_each_names_the_one_before_it() -> None:
     mapping = Mapping()
     for line in (1, 2, 3):
         mapping.add(node("a", line), node(None))
-    assert [flaw.message[:28] for flaw in mapping.flaws] == [
+    assert [problem.message[:28] for problem in mapping.problems] == [
         "key 'a' is already in line 1",
         "key 'a' is already in line 2",
     ]
@@ -61,7 +61,7 @@ def test_nothing_but_objects_can_be_merged(content: Scalar) -> None:
     mapping = Mapping()
     mapping.merge(node(content, 4))
     assert mapping.entries == {}
-    assert [(flaw.code, flaw.range.line) for flaw in mapping.flaws] == [("EP004", 4)]
+    assert [(problem.code, problem.range.line) for problem in mapping.problems] == [("EP004", 4)]
 
 
 def test_what_is_merged_is_no_second_writing() -> None:
@@ -69,7 +69,7 @@ def test_what_is_merged_is_no_second_writing() -> None:
     mapping.merge(source(a=1, b=2))
     mapping.add(node("a"), node(3))
     mapping.merge(source(b=4))
-    assert mapping.flaws == []
+    assert mapping.problems == []
     assert values(mapping) == {"a": 3, "b": 4}
 
 

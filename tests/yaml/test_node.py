@@ -5,7 +5,7 @@ import json
 import pytest
 
 from function.base.manifest import Json
-from function.yaml.node import Entry, Node, Range, plain
+from function.yaml.node import Entry, Node, Range, value_of
 from function.yaml.reader import read
 from function.yaml.scalar import Scalar
 
@@ -18,7 +18,7 @@ def leaf(value: Scalar) -> Node:
 
 @pytest.mark.parametrize("value", [None, "", "a", 0, 1.5, False])
 def test_a_scalar_is_itself(value: Scalar) -> None:
-    assert plain(leaf(value)) is value
+    assert value_of(leaf(value)) is value
 
 
 @pytest.mark.parametrize(
@@ -31,13 +31,13 @@ def test_a_scalar_is_itself(value: Scalar) -> None:
     ],
 )
 def test_structures_keep_their_order_and_what_is_empty(node: Node, value: Json) -> None:
-    assert json.dumps(plain(node)) == json.dumps(value)
+    assert json.dumps(value_of(node)) == json.dumps(value)
 
 
 def test_an_alias_is_a_value_of_its_own() -> None:
     """Two objects that share a part would both change with it."""
     (document,) = read(b"a: &x {b: [1]}\nc: *x\n").documents
-    found = plain(document.root)
+    found = value_of(document.root)
     assert isinstance(found, dict)
     assert found["a"] == found["c"]
     assert found["a"] is not found["c"]

@@ -9,28 +9,28 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from function.yaml.node import Flaw, plain
+from function.yaml.node import SyntaxProblem, value_of
 from function.yaml.reader import Reading, read
 
 
 def values(text: str) -> list[Any]:
     reading = read(text.encode())
-    assert reading.flaw is None
-    assert all(document.flaws == () for document in reading.documents)
-    return [plain(document.root) for document in reading.documents]
+    assert reading.problem is None
+    assert all(document.problems == () for document in reading.documents)
+    return [value_of(document.root) for document in reading.documents]
 
 
-def the_flaw(content: bytes) -> Flaw:
+def the_problem(content: bytes) -> SyntaxProblem:
     reading = read(content)
-    assert reading.flaw is not None
-    return reading.flaw
+    assert reading.problem is not None
+    return reading.problem
 
 
-def document_flaw(text: str) -> Flaw:
+def document_problem(text: str) -> SyntaxProblem:
     reading = read(text.encode())
-    assert reading.flaw is None
-    (flaw,) = reading.documents[0].flaws
-    return flaw
+    assert reading.problem is None
+    (problem,) = reading.documents[0].problems
+    return problem
 
 
 def bomb() -> str:
@@ -71,12 +71,12 @@ UNREADABLE: list[tuple[str, bytes, str, str, int, int]] = [
 @pytest.mark.parametrize(
     ("content", "code", "message", "line", "column"), [case[1:] for case in UNREADABLE], ids=[c[0] for c in UNREADABLE]
 )
-def test_unreadable_content_is_a_flaw_at_its_place(
+def test_unreadable_content_is_a_problem_at_its_place(
     content: bytes, code: str, message: str, line: int, column: int
 ) -> None:
-    flaw = the_flaw(content)
-    assert (flaw.code, flaw.range.line, flaw.range.column) == (code, line, column)
-    assert message in flaw.message
+    problem = the_problem(content)
+    assert (problem.code, problem.range.line, problem.range.column) == (code, line, column)
+    assert message in problem.message
 
 
 @pytest.mark.parametrize(
@@ -94,19 +94,19 @@ def test_unreadable_content_is_a_flaw_at_its_place(
         ("<<: [{a: 1}, 5]", "EP004", "the merge key '<<' takes objects only", 1, 14),
     ],
 )
-def test_a_flaw_of_one_document_does_not_hide_the_others(
+def test_a_problem_of_one_document_does_not_hide_the_others(
     text: str, code: str, message: str, line: int, column: int
 ) -> None:
-    flaw = document_flaw(text)
-    assert (flaw.code, flaw.range.line, flaw.range.column) == (code, line, column)
-    assert message in flaw.message
+    problem = document_problem(text)
+    assert (problem.code, problem.range.line, problem.range.column) == (code, line, column)
+    assert message in problem.message
     assert len(read(f"{text}\n---\nb: 1".encode()).documents) == 2
 
 
-def test_what_stands_before_the_flaw_is_kept() -> None:
+def test_what_stands_before_the_problem_is_kept() -> None:
     reading = read(b"a: 1\n---\nb: [")
-    assert [plain(document.root) for document in reading.documents] == [{"a": 1}]
-    assert reading.flaw is not None
+    assert [value_of(document.root) for document in reading.documents] == [{"a": 1}]
+    assert reading.problem is not None
 
 
 @given(st.binary(max_size=200) | st.text("[]{}:-#&*!|>'\"%@`,? \n\t<a1~", max_size=80).map(str.encode))

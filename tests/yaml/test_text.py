@@ -2,7 +2,7 @@
 
 import pytest
 
-from function.yaml.node import Flaw, Range
+from function.yaml.node import Range, SyntaxProblem
 from function.yaml.text import text
 
 
@@ -20,7 +20,7 @@ from function.yaml.text import text
     ],
 )
 def test_bytes_that_are_no_utf_8(content: bytes, line: int, column: int) -> None:
-    assert text(content) == Flaw(
+    assert text(content) == SyntaxProblem(
         "EP002", "not UTF-8 text. save the file as UTF-8", Range(line, column, line, column + 1)
     )
 
@@ -39,7 +39,7 @@ def test_bytes_that_are_no_utf_8(content: bytes, line: int, column: int) -> None
 )
 def test_characters_that_yaml_forbids(content: str, shown: str, line: int, column: int) -> None:
     message = f"control character {shown}, which YAML forbids. remove it or write it as an escape"
-    assert text(content.encode()) == Flaw("EP002", message, Range(line, column, line, column + 1))
+    assert text(content.encode()) == SyntaxProblem("EP002", message, Range(line, column, line, column + 1))
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from function.apis.event_driven_service.model.service import EventDrivenService
 from function.base.manifest import Manifest
-from function.base.quantity import amount
+from function.base.quantity import parse_quantity
 from function.platform.config import PlatformConfig
 
 
@@ -16,7 +16,7 @@ def resources(spec: EventDrivenService, config: PlatformConfig) -> Manifest:
     requests = {**size.requests.amounts(), **spec.resources.requests.amounts()}
     limits = {**size.limits.amounts(), **spec.resources.limits.amounts()}
     for name in requests.keys() & limits.keys():
-        if amount(requests[name]) > amount(limits[name]):
+        if parse_quantity(requests[name]) > parse_quantity(limits[name]):
             if name in spec.resources.limits.amounts():
                 requests[name] = limits[name]
             else:

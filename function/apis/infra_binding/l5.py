@@ -4,9 +4,12 @@ import re
 from hashlib import sha256
 from typing import Annotated
 
-from pydantic import BeforeValidator, ConfigDict, StringConstraints, WithJsonSchema
+from pydantic import ConfigDict, Field, StringConstraints
 
+from function.base.int_or_string import IntOrString
+from function.base.marks import MayHoldSecret, MayReferToSecret
 from function.base.model import Spec
+from function.base.types import ConfigKey
 
 SECRET_REFERENCE = "^secret://[a-z_][a-z0-9_]*/[-._a-zA-Z0-9]+$"  # noqa: S105 - the shape of a reference, no secret
 
@@ -20,17 +23,10 @@ class Binding(Spec):
     model_config = ConfigDict(alias_generator=None)
 
 
-def _text(value: object) -> object:
-    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
-
-
-PropertyValue = Annotated[
-    str,
-    StringConstraints(max_length=1024),
-    BeforeValidator(_text),
-    WithJsonSchema({"x-kubernetes-int-or-string": True, "maxLength": 1024}),
-]
+PropertyValue = Annotated[str, StringConstraints(max_length=1024), IntOrString(), MayReferToSecret()]
 """A client property; whole numbers may stand without quotes."""
+
+Properties = Annotated[dict[ConfigKey, PropertyValue], Field(max_length=64), MayHoldSecret()]
 
 
 def object_name(logical: str) -> str:

@@ -1,6 +1,5 @@
 """A value's type and bounds in the words of a reference page."""
 
-from function.base.types import MEANING
 from function.publish.schema.tree import Entries, Items, Limits, Scalar, Schema
 
 _TYPES = {
@@ -50,8 +49,7 @@ def allowed(schema: Schema) -> list[str]:
 def _scalar(scalar: Scalar) -> list[str]:
     if scalar.enum:
         return ["one of " + ", ".join(f"`{value}`" for value in scalar.enum)]
-    pattern = scalar.limits.get("pattern")
-    meaning = [MEANING.get(str(pattern), f"text that matches `{pattern}`")] if pattern else []
+    meaning = [scalar.meaning] if scalar.meaning else []
     return meaning if scalar.type == "int-or-string" else [*meaning, *_bounds(scalar.limits)]
 
 

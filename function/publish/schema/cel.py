@@ -1,35 +1,14 @@
-"""Texts of CEL rules and the entries of `x-kubernetes-validations` that hold them."""
+"""The entries of `x-kubernetes-validations`."""
 
 import re
 
+from function.base.cel import literal
 from function.base.manifest import Manifest, present
 from function.base.rule import Rule
-from function.base.types import MEANING
 from function.publish.schema.tree import Scalar
 
-_RESERVED = re.compile(
-    "as|break|const|continue|else|false|for|function|if|import|in|let|loop|namespace|null|package|return|true|var|void|while"
-)
-_ESCAPES = (("__", "__underscores__"), (".", "__dot__"), ("-", "__dash__"), ("/", "__slash__"))
 _SPOKEN = ("FieldValueForbidden", "FieldValueRequired")
 """Invalid is what goes without saying, and for Duplicate an API server prints the reason in place of our message."""
-
-
-def literal(text: str) -> str:
-    """Return the text as a CEL string."""
-    return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'"
-
-
-def property_name(name: str) -> str:
-    """Return a field's name as CEL has to spell it; raise ValueError where CEL cannot name it at all."""
-    if _RESERVED.fullmatch(name):
-        return f"__{name}__"
-    escaped = name
-    for plain, spelt in _ESCAPES:
-        escaped = escaped.replace(plain, spelt)
-    if not re.fullmatch("[a-zA-Z_][a-zA-Z0-9_]*", escaped):
-        raise ValueError(f"{name}: a CEL rule cannot name this field")
-    return escaped
 
 
 def validation(rule: Rule) -> Manifest:
@@ -57,8 +36,7 @@ def key_rules(key: Scalar) -> list[Manifest]:
     """Return what a map asks of its keys: a schema of their own they can have in CEL only."""
     rules = []
     if pattern := key.limits.get("pattern"):
-        meaning = MEANING.get(str(pattern), f"text that matches {pattern}")
-        rules.append((f"key.matches({literal(str(pattern))})", f"each key must be {meaning}"))
+        rules.append((f"key.matches({literal(str(pattern))})", f"each key must be {key.meaning}"))
     if most := key.limits.get("maxLength"):
         rules.append((f"size(key) <= {most}", f"each key must be at most {most} characters long"))
     if least := key.limits.get("minLength"):

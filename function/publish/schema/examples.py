@@ -1,35 +1,7 @@
-"""Example values by pattern, for editors and for the minimal document of a reference page."""
+"""The smallest valid value of a schema, for the minimal document of a reference page."""
 
-from function.base import types as fields
 from function.base.manifest import Json
 from function.publish.schema.tree import Entries, Items, Object, Scalar, Schema, Variants
-
-EXAMPLES = {
-    fields.DNS_LABEL: "orders",
-    fields.DNS_SUBDOMAIN: "orders-db",
-    fields.ENV_NAME: "LOG_LEVEL",
-    fields.CONFIG_KEY: "password",
-    fields.QUANTITY: "512Mi",
-    fields.INT_OR_PERCENT: "25%",
-    fields.ABSOLUTE_PATH: "/data",
-    fields.URL_PATH: "/health",
-    fields.NATS_NAME: "ORDERS",
-    fields.NATS_URL: "nats://nats.nats.svc:4222",
-    fields.HOST_PORT: "nats-headless.nats.svc.cluster.local:8222",
-    fields.IMAGE: "ghcr.io/example/orders:1.4.2",
-    fields.RELATIVE_PATH: "application.properties",
-    fields.HTTP_URL: "http://prometheus.monitoring.svc:9090",
-    fields.NUMBER: "100",
-    fields.CRON: "0 8 * * 1-5",
-    fields.VAULT_NAME: "kubernetes",
-    fields.GO_DURATION: "1h0m0s",
-    fields.VAULT_PATH: "secret/kafka/production",
-    fields.LOGICAL_NAME: "auth_events",
-    fields.L5_VERSION: "1.0",
-    fields.ENVIRONMENT: "production",
-    fields.LABEL_KEY: "example.org/team",
-    fields.LABEL_VALUE: "payments",
-}
 
 
 def minimal(schema: Schema, path: str) -> Json:

@@ -111,4 +111,4 @@ _METADATA: Manifest = {
 
 
 def _named(api: Api[Spec]) -> Manifest:
-    return {"properties": {"name": {"pattern": DNS_LABEL, "maxLength": api.name_max}}}
+    return {"properties": {"name": {"pattern": DNS_LABEL.pattern, "maxLength": api.name_max}}}

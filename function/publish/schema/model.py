@@ -5,8 +5,8 @@ from typing import Any
 
 from function.base.manifest import Json, present
 from function.base.model import Spec
+from function.base.text import MEANING
 from function.platform.config import PlatformConfig
-from function.publish.schema.examples import EXAMPLES
 from function.publish.schema.pydantic_schema import DOCSTRING, RULES, pydantic_schema
 from function.publish.schema.tree import Anything, Entries, Items, Limits, Object, Property, Scalar, Schema, Variants
 
@@ -114,10 +114,12 @@ def _scalar(node: dict[str, Any], path: str) -> Scalar:
     if kind not in _LIMITS:
         raise ValueError(f"{path}: type {kind!r} has no structural schema")
     enum = node.get("enum", [node["const"]] if "const" in node else [])
-    known = {"enum", "const", "examples", "x-kubernetes-int-or-string"}
+    if "pattern" in node and MEANING not in node:
+        raise ValueError(f"{path}: a pattern needs a meaning in words. annotate the type with Text")
+    known = {"enum", "const", "examples", "x-kubernetes-int-or-string", MEANING}
     limits = {**(_as_text(node) if kind == "int-or-string" else {}), **_limits(node, path, known)}
-    examples = node.get("examples") or [EXAMPLES[key] for key in (node.get("pattern"),) if key in EXAMPLES]
-    return Scalar(type=kind, limits=limits, enum=tuple(enum), examples=tuple(examples))
+    examples = tuple(node.get("examples", ()))
+    return Scalar(type=kind, limits=limits, enum=tuple(enum), examples=examples, meaning=node.get(MEANING, ""))
 
 
 def _as_text(node: dict[str, Any]) -> Limits:

@@ -6,6 +6,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from function.base.cel import literal, property_name
 from function.base.manifest import Json, Manifest, present
 from function.publish.schema import cel
 from function.publish.schema.tree import Object, Property, Variants
@@ -70,12 +71,12 @@ def _grouped(docs: list[tuple[str, str]]) -> str:
 
 
 def _rules(tag: str, kind: str, variant: Object, foreign: list[str], noun: str) -> list[Json]:
-    other = f"!has(self.{cel.property_name(tag)}) || self.{cel.property_name(tag)} != {cel.literal(kind)}"
+    other = f"!has(self.{property_name(tag)}) || self.{property_name(tag)} != {literal(kind)}"
     a_noun = f"{'an' if noun[:1] in tuple('aeiou') else 'a'} {noun} of {tag} {kind}"
     needed = [name for name, found in variant.properties.items() if found.required and name != tag]
     rules: list[Json] = [
         {
-            "rule": f"{other} || has(self.{cel.property_name(name)})",
+            "rule": f"{other} || has(self.{property_name(name)})",
             "message": f"{a_noun} needs {name}",
             "fieldPath": cel.field_path(name),
             "reason": "FieldValueRequired",
@@ -88,13 +89,13 @@ def _rules(tag: str, kind: str, variant: Object, foreign: list[str], noun: str) 
 
 def _foreign(other: str, message: str, fields: list[str]) -> Manifest:
     """Return the rule against other variants' fields; the message names the first that is there."""
-    given = [f"has(self.{cel.property_name(name)})" for name in fields]
+    given = [f"has(self.{property_name(name)})" for name in fields]
     found = "'?'"
     for name, has in reversed(list(zip(fields, given, strict=True))):
-        found = f"({has} ? {cel.literal(name)} : {found})"
+        found = f"({has} ? {literal(name)} : {found})"
     return {
         "rule": f"{other} || !({' || '.join(given)})",
         "message": message + ", ".join(fields),
-        "messageExpression": f"{cel.literal(message)} + {found}",
+        "messageExpression": f"{literal(message)} + {found}",
         "reason": "FieldValueForbidden",
     }

@@ -13,12 +13,16 @@ Limits: TypeAlias = Mapping[str, Json]
 
 @dataclass(frozen=True, kw_only=True)
 class Scalar:
-    """A single value; `enum` is empty where any value within the limits will do."""
+    """A single value; `enum` is empty where any value within the limits will do.
+
+    `meaning` says what a pattern among the limits asks for, in words that complete "must be ...".
+    """
 
     type: Literal["string", "integer", "number", "boolean", "int-or-string"]
     limits: Limits = field(default_factory=dict)
     enum: tuple[Json, ...] = ()
     examples: tuple[Json, ...] = ()
+    meaning: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

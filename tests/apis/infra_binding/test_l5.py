@@ -2,7 +2,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from function.apis.infra_binding.l5 import SECRET_REFERENCE, Binding, PropertyValue, object_name, physical_name
-from function.base.types import LOGICAL_NAME
+from function.base.types import LogicalName
 from function.base.validation import matches
 from tests.schemas.values import is_label
 
@@ -50,7 +50,8 @@ def test_no_two_logical_names_become_one_object() -> None:
     names = ["a_b", "a__b", "ab", "a_b_", "a1_2"]
     assert len({object_name(name) for name in names}) == len(names)
     assert object_name("kafka_credentials") == "kafka-credentials"
-    assert not matches(LOGICAL_NAME, "a-b")
+    with pytest.raises(ValidationError):
+        TypeAdapter(LogicalName).validate_python("a-b")
 
 
 @pytest.mark.parametrize(("text", "expected"), [("orders", "orders"), ("prod.auth.v3", "prod-auth-v3"), ("0-1", "0-1")])

@@ -1,16 +1,18 @@
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 import pytest
 from pydantic import Field
 
 from function.base.model import Spec
 from function.base.rule import Rule
-from function.base.types import DNS_LABEL, QUANTITY, DnsLabel, Quantity
+from function.base.text import Text
+from function.base.types import DNS_LABEL, DnsLabel, Quantity
 from function.platform.config import PlatformConfig
 from function.publish.schema.model import read
 from function.publish.schema.tree import Anything, Entries, Items, Limits, Scalar, Variants
 
 CONFIG = PlatformConfig()
+QUANTITY: Text = get_args(Quantity)[1]
 
 
 class Inner(Spec):
@@ -79,8 +81,9 @@ def test_kinds_of_values() -> None:
 
 
 def test_a_number_that_is_taken_as_its_text_is_bounded_as_that() -> None:
-    limits: Limits = {"maximum": 999_999_999_999_999, "minimum": 0, "maxLength": 32, "pattern": QUANTITY}
-    assert of("amount") == Scalar(type="int-or-string", limits=limits, examples=("512Mi",))
+    limits: Limits = {"maximum": 999_999_999_999_999, "minimum": 0, "maxLength": 32, "pattern": QUANTITY.pattern}
+    expected = Scalar(type="int-or-string", limits=limits, examples=("512Mi",), meaning=QUANTITY.meaning)
+    assert of("amount") == expected
 
 
 def test_an_optional_field_is_plain_and_not_required() -> None:
@@ -92,7 +95,8 @@ def test_an_optional_field_is_plain_and_not_required() -> None:
 def test_keys_keep_their_pattern_and_length() -> None:
     labels = of("labels")
     assert isinstance(labels, Entries)
-    assert labels.key.limits == {"maxLength": 63, "pattern": DNS_LABEL}
+    assert labels.key.limits == {"maxLength": 63, "pattern": DNS_LABEL.pattern}
+    assert labels.key.meaning == DNS_LABEL.meaning
     assert labels.limits == {"maxProperties": 4}
 
 
@@ -140,6 +144,14 @@ class Unknown(Spec):
     some: Annotated[str, Field(json_schema_extra={"x-odd": True})] = ""
 
 
+class NoMeaning(Spec):
+    some: Annotated[str, Field(pattern="^x$")] = "x"
+
+
+class NoMeaningOfKeys(Spec):
+    some: dict[Annotated[str, Field(pattern="^x$")], str] = {}
+
+
 class Bytes(Spec):
     some: Annotated[str, Field(json_schema_extra={"contentEncoding": "base64"})] = ""
 
@@ -164,6 +176,8 @@ class WrongTag(Spec):
         (Unique, "Unique.some: the keyword 'uniqueItems'"),
         (Multiple, "Multiple.some: the keyword 'multipleOf'"),
         (Unknown, "Unknown.some: the keyword 'x-odd'"),
+        (NoMeaning, "NoMeaning.some: a pattern needs a meaning"),
+        (NoMeaningOfKeys, "NoMeaningOfKeys.some: a pattern needs a meaning"),
         (Bytes, "Bytes.some: the keyword 'contentEncoding'"),
         (WrongTag, "WrongTag.some.type: must be a Literal of one text"),
     ],

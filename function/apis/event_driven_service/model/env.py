@@ -4,9 +4,10 @@ from typing import Annotated
 
 from pydantic import Field
 
+from function.base.marks import MayHoldSecret
 from function.base.model import Spec
 from function.base.rule import Rule
-from function.base.types import ConfigKey, DnsSubdomain, EnvName, Text
+from function.base.types import ConfigKey, DnsSubdomain, EnvName, FreeText
 
 UNIQUE_NAMES = "environment names must be unique"
 
@@ -16,7 +17,7 @@ class EnvVar(Spec):
 
     name: EnvName
     """Name of the variable."""
-    value: Text
+    value: Annotated[FreeText, MayHoldSecret()]
     """Its value, in quotes if it looks like a number or a boolean. For secrets use secretRefs."""
 
 

@@ -6,8 +6,8 @@ from pydantic import Field
 
 from function.base.model import Spec
 from function.base.rule import Rule
+from function.base.text import Text
 from function.base.types import (
-    AbsolutePath,
     ConfigKey,
     DnsLabel,
     DnsSubdomain,
@@ -15,9 +15,21 @@ from function.base.types import (
     LabelKey,
     PositiveCount,
     Quantity,
-    RelativePath,
     UserId,
 )
+
+AbsolutePath = Annotated[
+    str, Text("^/[^:]*$", meaning="an absolute path without ':'", example="/data", max_length=1024)
+]
+RelativePath = Annotated[
+    str,
+    Text(
+        "^[^/.][^/]*(/[^/.][^/]*)*$",
+        meaning="a relative path; no part of it begins with a dot",
+        example="application.properties",
+        max_length=255,
+    ),
+]
 
 
 class SecurityContext(Spec):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from function.apis.event_driven_service.model.env import UNIQUE_NAMES
 from function.base import labels
 from function.base.rule import Rule
-from function.base.unique import twice
+from function.base.unique import duplicates
 
 if TYPE_CHECKING:
     from function.apis.event_driven_service.model.service import EventDrivenService
@@ -25,8 +25,8 @@ def _unique(field: str, cel: str, names: Callable[["EventDrivenService"], list[s
         cel=cel,
         message=message,
         field=field,
-        holds=lambda spec: not twice(names(spec)),
-        got=lambda spec: ", ".join(twice(names(spec))) + " twice",
+        holds=lambda spec: not duplicates(names(spec)),
+        got=lambda spec: ", ".join(duplicates(names(spec))) + " twice",
     )
 
 
@@ -69,7 +69,7 @@ def _against_env(field: str, refs: str) -> Rule:
         "!has(self.env) || ![self.env.map(one, one.name)].exists(names, "
         + _mapped(field, "entry.envName in names")
         + ")",
-        lambda spec: {one.name for one in spec.env} & set(mapped_names(getattr(spec, refs))),
+        lambda spec: {variable.name for variable in spec.env} & set(mapped_names(getattr(spec, refs))),
     )
 
 
@@ -113,14 +113,14 @@ def init_container_rules() -> tuple[Rule, ...]:
             cel=_each_once("env", "name"),
             message=UNIQUE_NAMES,
             field="env",
-            holds=lambda init: not twice([one.name for one in init.env]),
-            got=lambda init: ", ".join(twice([one.name for one in init.env])) + " twice",
+            holds=lambda init: not duplicates([variable.name for variable in init.env]),
+            got=lambda init: ", ".join(duplicates([variable.name for variable in init.env])) + " twice",
         ),
     )
 
 
 RULES = (
-    _unique("env", _each_once("env", "name"), lambda spec: [one.name for one in spec.env], UNIQUE_NAMES),
+    _unique("env", _each_once("env", "name"), lambda spec: [variable.name for variable in spec.env], UNIQUE_NAMES),
     _unique("secretRefs", _mapped_once("secretRefs"), lambda spec: mapped_names(spec.secret_refs), UNIQUE_NAMES),
     _unique(
         "configMapRefs", _mapped_once("configMapRefs"), lambda spec: mapped_names(spec.config_map_refs), UNIQUE_NAMES
@@ -138,7 +138,7 @@ RULES = (
         "env",
         f"!has(self.env) || !self.env.exists(one, one.name in {_RESERVED} || one.name == 'NATS_URL' || "
         "(one.name == 'PORT' && has(self.httpPort)))",
-        lambda spec: [one.name for one in spec.env],
+        lambda spec: [variable.name for variable in spec.env],
     ),
     _reserved_mapping("secretRefs", "secret_refs"),
     _reserved_mapping("configMapRefs", "config_map_refs"),
@@ -153,19 +153,19 @@ RULES = (
     _unique(
         "volumes",
         _each_once("volumes", "name"),
-        lambda spec: [one.name for one in spec.volumes],
+        lambda spec: [volume.name for volume in spec.volumes],
         "volume names must be unique",
     ),
     _unique(
         "volumes",
         _each_once("volumes", "mountPath"),
-        lambda spec: [one.mount_path for one in spec.volumes],
+        lambda spec: [volume.mount_path for volume in spec.volumes],
         "mount paths must be unique",
     ),
     _unique(
         "topologySpread",
         _each_once("topologySpread", "topologyKey"),
-        lambda spec: [one.topology_key for one in spec.topology_spread],
+        lambda spec: [spread.topology_key for spread in spec.topology_spread],
         "topology keys must be unique",
     ),
 )

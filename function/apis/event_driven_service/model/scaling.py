@@ -8,7 +8,7 @@ from function.apis.event_driven_service.triggers import AnyTrigger
 from function.base.model import Spec
 from function.base.rule import Rule
 from function.base.types import Count, PositiveCount, Seconds, Threshold
-from function.base.unique import twice
+from function.base.unique import duplicates
 
 
 class Fallback(Spec):
@@ -46,8 +46,8 @@ class Scaling(Spec):
             "self.triggers.exists_one(other, has(other.name) && other.name == one.name))",
             message="names of triggers must be unique",
             field="triggers",
-            holds=lambda scaling: not twice(_names(scaling)),
-            got=lambda scaling: ", ".join(twice(_names(scaling))) + " twice",
+            holds=lambda scaling: not duplicates(_names(scaling)),
+            got=lambda scaling: ", ".join(duplicates(_names(scaling))) + " twice",
         ),
     )
 

@@ -10,14 +10,15 @@ from function.apis.event_driven_service.model.pod import DisruptionBudget, Secur
 from function.apis.event_driven_service.model.probes import Probes
 from function.apis.event_driven_service.model.rules import RULES, init_container_rules
 from function.apis.event_driven_service.model.scaling import Scaling
+from function.base.marks import MayHoldSecret
 from function.base.model import Spec
-from function.base.types import DnsSubdomain, Image, LabelKey, LabelValue, Port, Seconds, Text, UrlPath
+from function.base.types import DnsSubdomain, FreeText, Image, LabelKey, LabelValue, Port, Seconds, UrlPath
 from function.platform.resources import Resources
 from function.platform.size import SizeName
 
 Labels = Annotated[dict[LabelKey, LabelValue], Field(max_length=32)]
-Annotations = Annotated[dict[LabelKey, Text], Field(max_length=32)]
-Words = Annotated[list[Text], Field(max_length=64)]
+Annotations = Annotated[dict[LabelKey, FreeText], Field(max_length=32)]
+Words = Annotated[list[FreeText], Field(max_length=64), MayHoldSecret()]
 
 
 class PullSecret(Spec):
@@ -64,7 +65,7 @@ class EventDrivenService(Spec):
     """A worker that consumes a NATS JetStream stream and scales with its lag."""
 
     rules = RULES
-    habits = {
+    common_mistakes = {
         "autoscaling": "scaling",
         "configMapRef": "configMapRefs",
         "consumer": "nats.consumer",

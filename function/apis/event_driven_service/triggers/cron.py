@@ -6,7 +6,18 @@ from pydantic import Field
 
 from function.apis.event_driven_service.triggers._trigger import NatsSource, Trigger
 from function.base.manifest import Manifest, present
-from function.base.types import CronExpression, PositiveCount
+from function.base.text import Text
+from function.base.types import PositiveCount
+
+CronExpression = Annotated[
+    str,
+    Text(
+        "^[^ ]+( [^ ]+){4}$",
+        meaning="a cron expression of five fields, such as 0 8 * * 1-5",
+        example="0 8 * * 1-5",
+        max_length=128,
+    ),
+]
 
 
 class Model(Trigger):

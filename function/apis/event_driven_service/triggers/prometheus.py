@@ -6,7 +6,13 @@ from pydantic import Field
 
 from function.apis.event_driven_service.triggers._trigger import NatsSource, Trigger
 from function.base.manifest import Manifest, present
-from function.base.types import HttpUrl, Number, Text
+from function.base.marks import MayHoldSecret
+from function.base.text import Text
+from function.base.types import FreeText, HttpUrl
+
+Number = Annotated[
+    str, Text("^[0-9]+([.][0-9]+)?$", meaning="a number in quotes, such as '0.5'", example="100", max_length=32)
+]
 
 
 class Model(Trigger):
@@ -15,7 +21,7 @@ class Model(Trigger):
     type: Literal["prometheus"]
     server_address: HttpUrl
     """Address of the Prometheus server, without credentials."""
-    query: Annotated[Text, Field(min_length=1)]
+    query: Annotated[FreeText, Field(min_length=1), MayHoldSecret()]
     """PromQL query that returns a single value."""
     threshold: Number
     """Value per replica, in quotes."""

@@ -10,17 +10,18 @@ from function.apis.infra_binding.secret_refs import Reference, references
 from function.apis.infra_binding.secret_stores import AnySecret
 from function.apis.infra_binding.streams import AnyStream
 from function.base.rule import Rule
-from function.base.suggestion import nearest
-from function.base.types import Environment, L5Version, LogicalName, Text
+from function.base.secret_reference_cel import secret_reference_cel
+from function.base.suggestion import closest_match
+from function.base.types import Environment, FreeText, L5Version, LogicalName
 
-_PROPERTY = "self.streams[name].properties[key]"
+Streams = Annotated[dict[LogicalName, AnyStream], Field(max_length=64)]
 
 
 def _unknown(binding: "InfraBinding") -> Iterator[tuple[str, str]]:
     """Yield place and name of each reference to a secret that the binding does not have."""
     for found in binding.references():
         if found.name not in binding.secrets:
-            near = nearest(found.name, binding.secrets)
+            near = closest_match(found.name, binding.secrets)
             yield found.path, f"'{found.name}'" + (f"; did you mean '{near}'?" if near else "")
 
 
@@ -37,10 +38,7 @@ class InfraBinding(Binding):
             code="EP404",
         ),
         Rule(
-            cel="!has(self.streams) || self.streams.all(name, !has(self.streams[name].properties) || "
-            f"self.streams[name].properties.all(key, type({_PROPERTY}) != string || "
-            f"!{_PROPERTY}.startsWith('secret://') || "
-            f"(has(self.secrets) && {_PROPERTY}.split('/')[2] in self.secrets)))",
+            cel=secret_reference_cel("streams", Streams),
             message="a reference must name an entry of spec.secrets",
             field="streams",
             holds=lambda binding: not list(_unknown(binding)),
@@ -53,11 +51,11 @@ class InfraBinding(Binding):
     """Version of the L5 format, in quotes."""
     environment: Environment
     """Environment that the binding is for."""
-    description: Text | None = None
+    description: FreeText | None = None
     """What the binding is for; becomes an annotation of its document."""
-    extends: Text | None = None
+    extends: FreeText | None = None
     """Parent document; refused, since only whole bindings are applied."""
-    streams: Annotated[dict[LogicalName, AnyStream], Field(max_length=64)] = {}
+    streams: Streams = {}
     """Sources and sinks of events by logical name."""
     secrets: Annotated[dict[LogicalName, AnySecret], Field(max_length=64)] = {}
     """Where secrets are kept, by logical name; values are never part of a binding."""

@@ -3,14 +3,10 @@
 from abc import abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Annotated
 
-from pydantic import Field
-
-from function.apis.infra_binding.l5 import Binding, PropertyValue
+from function.apis.infra_binding.l5 import Binding, Properties
 from function.base.manifest import Manifest
 from function.base.meta import Meta
-from function.base.types import ConfigKey
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,7 +35,7 @@ class Unmanaged:
 class Stream(Binding):
     """A source or sink of events."""
 
-    properties: Annotated[dict[ConfigKey, PropertyValue], Field(max_length=64)] = {}
+    properties: Properties = {}
     """Client properties of the platform; secrets as secret://name/key."""
 
     @abstractmethod

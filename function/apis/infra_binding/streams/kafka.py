@@ -3,18 +3,27 @@
 import re
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from function.apis.infra_binding.l5 import physical_name
 from function.apis.infra_binding.streams._stream import Managed, Stream, StreamSettings, Unmanaged
 from function.base.manifest import present
 from function.base.meta import Meta
-from function.base.types import CONFIG_KEY, Text
+from function.base.text import Text
+from function.base.types import FreeText
 from function.manifests import kafka_topic
 
 RESOURCE = kafka_topic.RESOURCE
 
-Topic = Annotated[str, StringConstraints(pattern=CONFIG_KEY, max_length=249)]
+Topic = Annotated[
+    str,
+    Text(
+        "^([.]?[-_a-zA-Z0-9][-._a-zA-Z0-9]*)$",
+        meaning="letters, digits, '_', '-' and '.', not beginning with '..'",
+        example="auth-events",
+        max_length=249,
+    ),
+]
 Partitions = Annotated[int, Field(ge=1, le=100_000)]
 Replication = Annotated[int, Field(ge=1, le=32767)]
 Milliseconds = Annotated[int, Field(ge=-1, le=2**53 - 1)]
@@ -28,7 +37,7 @@ class Model(Stream):
     type: Literal["kafka"]
     topic: Topic
     """Name of the topic; it cannot change later."""
-    brokers: Annotated[Text, Field(min_length=1, examples=["main-kafka-bootstrap.kafka.svc:9093"])]
+    brokers: Annotated[FreeText, Field(min_length=1, examples=["main-kafka-bootstrap.kafka.svc:9093"])]
     """Bootstrap servers, separated by commas. Strimzi's own name (x-kafka-bootstrap.ns.svc) also tells the cluster."""
     partitions: Partitions | None = None
     """Number of partitions; it can only grow. Default: the broker's."""

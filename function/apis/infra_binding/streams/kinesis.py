@@ -2,19 +2,31 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from function.apis.infra_binding.l5 import physical_name
 from function.apis.infra_binding.streams._stream import Managed, Stream, StreamSettings, Unmanaged
 from function.base.manifest import Manifest, present
 from function.base.meta import Meta
 from function.base.rule import Rule
+from function.base.text import Text
 
 RESOURCE = "streams.kinesis.aws.m.upbound.io"
 
-Name = Annotated[str, StringConstraints(pattern="^[-._a-zA-Z0-9]+$", max_length=128)]
-Region = Annotated[str, StringConstraints(pattern="^[a-z]+(-[a-z]+)+-[0-9]+$", max_length=32)]
-Key = Annotated[str, StringConstraints(pattern="^[-:/_a-zA-Z0-9]+$", max_length=2048)]
+Name = Annotated[
+    str,
+    Text("^[-._a-zA-Z0-9]+$", meaning="letters, digits, '_', '-' and '.'", example="prod-fraud-alerts", max_length=128),
+]
+Region = Annotated[
+    str,
+    Text("^[a-z]+(-[a-z]+)+-[0-9]+$", meaning="a region of AWS such as us-east-1", example="us-east-1", max_length=32),
+]
+Key = Annotated[
+    str,
+    Text(
+        "^[-:/_a-zA-Z0-9]+$", meaning="the id, ARN or alias of a KMS key", example="alias/fraud-alerts", max_length=2048
+    ),
+]
 
 _OWN_KEY = "alias/aws/kinesis"
 """The key that Kinesis owns, for streams that are encrypted and name none."""
@@ -33,9 +45,9 @@ class Model(Stream):
     )
 
     type: Literal["kinesis"]
-    stream: Annotated[Name, Field(examples=["prod-fraud-alerts"])]
+    stream: Name
     """Name of the stream; it cannot change later."""
-    region: Annotated[Region, Field(examples=["us-east-1"])]
+    region: Region
     """Region of AWS."""
     provision: bool = False
     """Make the stream. Default: it must exist."""

@@ -5,7 +5,6 @@ from function.apis.event_driven_service.model.pod import (
     DisruptionBudget,
     KeyToPath,
     SecurityContext,
-    TopologySpread,
     Volume,
 )
 from function.base.manifest import Manifest
@@ -60,6 +59,12 @@ def test_no_file_below_the_mount_path(path: str) -> None:
         KeyToPath(key="k", path=path)
 
 
-def test_pods_are_spread_as_far_as_possible_by_default() -> None:
-    spread = TopologySpread(topologyKey="zone")
-    assert (spread.max_skew, spread.when_unsatisfiable) == (1, "ScheduleAnyway")
+@pytest.mark.parametrize("path", ["/", "/var/run/cache"])
+def test_a_mount_path(path: str) -> None:
+    assert Volume(name="a", mountPath=path).mount_path == path
+
+
+@pytest.mark.parametrize("path", ["", "var", "./a", "/a:b"])
+def test_no_mount_path(path: str) -> None:
+    with pytest.raises(ValidationError):
+        Volume(name="a", mountPath=path)

@@ -1,13 +1,8 @@
 import pytest
 from pydantic import ValidationError
 
-from function.apis.event_driven_service.model.probes import Probe, Probes
+from function.apis.event_driven_service.model.probes import Probe
 from function.base.manifest import Manifest
-
-
-def test_a_probe_is_on_and_says_nothing_by_default() -> None:
-    assert Probe().model_dump(exclude_none=True) == {"enabled": True}
-    assert Probes().startup is None
 
 
 @pytest.mark.parametrize(

@@ -50,7 +50,12 @@ def test_an_image_that_is_none(value: Json, message: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "meant"),
-    [*EventDrivenService.habits.items(), ("imgae", "image"), ("httpport", "httpPort"), ("secretref", "secretRefs")],
+    [
+        *EventDrivenService.common_mistakes.items(),
+        ("imgae", "image"),
+        ("httpport", "httpPort"),
+        ("secretref", "secretRefs"),
+    ],
 )
 def test_an_unknown_field_and_what_was_meant(name: str, meant: str) -> None:
     assert_rejects(worker(**{name: below(40)}), f"spec.{name}", f"unknown field; did you mean '{meant}'?")
@@ -62,8 +67,8 @@ def test_an_unknown_field_without_a_guess(name: str) -> None:
     assert_rejects(worker(**{name: 1}), f"spec.{name}", f"unknown field. known here: {known}")
 
 
-@pytest.mark.parametrize(("name", "meant"), EventDrivenService.habits.items())
-def test_a_habit_points_to_a_field_that_exists(name: str, meant: str) -> None:
+@pytest.mark.parametrize(("name", "meant"), EventDrivenService.common_mistakes.items())
+def test_a_common_mistake_points_to_a_field_that_exists(name: str, meant: str) -> None:
     assert name not in {info.alias or field for field, info in EventDrivenService.model_fields.items()}
     known = set(leaves(EventDrivenService))
     assert any(field == meant or field.startswith((f"{meant}.", f"{meant}[]", f"{meant}{{}}")) for field in known)

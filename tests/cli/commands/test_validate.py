@@ -60,6 +60,7 @@ def test_all_mistakes_are_found_in_the_order_of_the_files(run: Run, write: Write
 def test_the_json_has_all_keys_always(run: Run, write: Write, claim: str) -> None:
     done = run("validate", "-o", "json", write("c.yaml", f"{claim.replace('size: small', 'size: xlarge')}---\na: [\n"))
     document = json.loads(done.out)
+    assert done.err == ""
     assert list(document) == ["version", "summary", "findings"]
     assert document["summary"] == {"files": 1, "ok": 0, "failed": 1, "skipped": 0, "errors": 2, "warnings": 0}
     assert [list(finding) for finding in document["findings"]] == [[*KEYS.split(), "name", "docs"]] * 2
@@ -86,6 +87,10 @@ def test_the_json_has_all_keys_always(run: Run, write: Write, claim: str) -> Non
     assert done.code == 1
 
 
+def test_the_default_format_is_the_first_choice(run: Run) -> None:
+    assert "--output [text|" in run("validate", "--help").out
+
+
 def test_a_missing_file_hides_no_findings(run: Run, write: Write, claim: str) -> None:
     done = run("validate", "nowhere.yaml", write("c.yaml", claim.replace("image:", "imag:")))
     assert "Error: cannot read nowhere.yaml: no such file or directory" in done.err
@@ -100,7 +105,7 @@ def test_items_of_a_list_are_checked(run: Run, write: Write, claim: str) -> None
     assert "1 EventDrivenService (0 ok, 1 failed), 1 other resource skipped" in done.err
 
 
-def test_a_flaw_in_a_document_of_others_is_not_ours(run: Run, write: Write) -> None:
+def test_a_duplicate_key_in_a_document_of_others_is_not_ours(run: Run, write: Write) -> None:
     assert run("validate", write("c.yaml", "kind: ConfigMap\na: 1\na: 2\n")).code == 0
 
 
@@ -148,8 +153,8 @@ def test_standard_input_is_named_in_findings(run: Run) -> None:
     assert run("validate", "-", stdin="a: [").out.startswith("<stdin>:")
 
 
-@pytest.mark.parametrize("flaw", ["value: !!int hunter2", "value: hunter2\n      value: hunter2", "value: [hunter2"])
-def test_a_flaw_does_not_repeat_the_value(run: Run, write: Write, claim: str, flaw: str) -> None:
-    done = run("validate", "-o", "json", write("c.yaml", f"{claim}  env:\n    - name: A\n      {flaw}\n"))
+@pytest.mark.parametrize("mistake", ["value: !!int hunter2", "value: hunter2\n      value: hunter2", "value: [hunter2"])
+def test_a_syntax_problem_does_not_repeat_the_value(run: Run, write: Write, claim: str, mistake: str) -> None:
+    done = run("validate", "-o", "json", write("c.yaml", f"{claim}  env:\n    - name: A\n      {mistake}\n"))
     assert done.code == 1
     assert "hunter2" not in done.out + done.err

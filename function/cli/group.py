@@ -1,25 +1,27 @@
-"""The command group. Commands are imported when they are called: help, version and completion need no pydantic."""
+"""The command group: each module in `commands/` holds one command, and the module's name is the command's.
 
+A command is imported only when it is called, so that `--help` and `--version` need not load pydantic. Its one-line
+help, the first line of its module, is therefore read from the source.
+"""
+
+import ast
 from importlib import import_module
+from pathlib import Path
 
 import click
 
-COMMANDS = {
-    "explain": "Say what a condition's reason means and what to do.",
-    "render": "Print what a claim becomes: manifests or composed resources.",
-    "validate": "Check claims and composite resources.",
-}
-"""Commands and their one-line help; each lives in a module of its name."""
+_FOLDER = Path(__file__).with_name("commands")
+COMMANDS = tuple(sorted(path.stem for path in _FOLDER.iterdir() if path.suffix == ".py" and path.stem[0] != "_"))
 
 
 class _Commands(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return sorted(COMMANDS)
+        return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        command = import_module(f"function.cli.{cmd_name}").command
+        command = import_module(f"function.cli.commands.{cmd_name}").command
         return command if isinstance(command, click.Command) else None
 
     def resolve_command(
@@ -32,7 +34,7 @@ class _Commands(click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
-            formatter.write_dl(sorted(COMMANDS.items()))
+            formatter.write_dl([(name, _short_help(name)) for name in COMMANDS])
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -43,3 +45,8 @@ def platformctl() -> None:
 
     Exit codes: 0 clean, 1 findings, 2 file or environment, 3 usage, 70 internal error.
     """
+
+
+def _short_help(name: str) -> str:
+    docstring = (_FOLDER / f"{name}.py").read_text(encoding="utf-8").partition("\n")[0]
+    return str(ast.literal_eval(docstring))

@@ -1,4 +1,6 @@
-"""`platformctl render`."""
+"""Print what a claim becomes: manifests or composed resources."""
+
+from collections.abc import Iterable, Sequence
 
 import click
 
@@ -6,18 +8,19 @@ from function.apis.claim import composite_of
 from function.apis.registry import APIS
 from function.base.manifest import Manifest, text_at
 from function.base.request import Request
-from function.check import files, observed, platform
-from function.check.check_file import examine
+from function.check import observed, platform
+from function.check.check_file import check_file
 from function.check.finding import Finding
-from function.check.judge import KINDS, placed
+from function.check.judge import KINDS, with_namespace
+from function.check.load import load_file
 from function.check.resource import Resource
-from function.cli import exit_code
+from function.cli import exit_code, options
 from function.cli.forms import FORMS
-from function.render import render as outcome_of
+from function.render import render
 from function.yaml.dump import dump
 
 
-@click.command("render", short_help="Print what a claim becomes: manifests or composed resources.")
+@click.command(short_help=__doc__)
 @click.argument("claim", metavar="CLAIM")
 @click.option(
     "--scope",
@@ -34,43 +37,44 @@ from function.yaml.dump import dump
     show_default=True,
     help="Plain manifests, composed resources as Crossplane gets them, or these and the composite with its status.",
 )
-@click.option(
-    "--platform-config", metavar="FILE", help="The platform team's PlatformConfig. Default: built-in settings."
-)
+@options.platform_config
 @click.option("--observed", "seen", metavar="PATH", help="Observed composed resources, in a file or a folder.")
 def command(claim: str, scope: str, form: str, platform_config: str | None, seen: str | None) -> int:
     """Print what a claim or composite resource in the file CLAIM (- for standard input) becomes."""
     settings = platform.load(platform_config)
-    there = observed.load(seen)
-    examined = examine(files.shown(claim), files.content(claim), settings)
-    _tell(examined.findings)
-    if examined.failed:
+    existing = observed.load(seen)
+    file = load_file(claim)
+    checked = check_file(file, settings)
+    _print_findings(checked.findings)
+    if checked.failed:
         return exit_code.FINDINGS
-    resource = _only([ours for ours, _ in examined.ours if text_at(ours.manifest, "kind") in KINDS], claim)
+    resource = _only([found.resource for found in checked.resources], file.name)
     xr = _xr(resource.manifest, scope)
-    outcome = outcome_of(Request(xr=xr, observed=there, platform=settings.document))
-    known = {finding.message for finding in examined.findings}
-    _tell([resource.finding(problem) for problem in outcome.problems if str(problem) not in known])
+    outcome = render(Request(xr=xr, observed=existing, platform=settings.document))
+    printed = {finding.message for finding in checked.findings}
+    _print_findings(resource.finding(problem) for problem in outcome.problems if str(problem) not in printed)
     if outcome.fatal:
         return exit_code.FINDINGS
     click.echo(dump(FORMS[form](xr, outcome)), nl=False)
     return exit_code.CLEAN
 
 
-def _tell(findings: list[Finding]) -> None:
+def _print_findings(findings: Iterable[Finding]) -> None:
     for finding in findings:
         click.echo(str(finding), err=True)
 
 
-def _only(found: list[Resource], path: str) -> Resource:
+def _only(resources: Sequence[Resource], file: str) -> Resource:
+    """Return the one resource of an API; other kinds, such as a PlatformConfig, do not count."""
+    found = [resource for resource in resources if text_at(resource.manifest, "kind") in KINDS]
     if len(found) != 1:
         kinds = ", ".join(APIS)
-        raise click.ClickException(f"cannot render {files.shown(path)}: needs one of [{kinds}]; got {len(found)}")
+        raise click.ClickException(f"cannot render {file}: needs one of [{kinds}]; got {len(found)}")
     return found[0]
 
 
 def _xr(manifest: Manifest, scope: str) -> Manifest:
     """Return the composite resource: what Crossplane makes of a claim, or the document itself."""
-    whole = placed(manifest)
+    whole = with_namespace(manifest)
     api = APIS.get(text_at(whole, "kind"))
     return composite_of(api, whole) if api and scope == "claims" else whole

@@ -2,7 +2,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from function.apis.registry import REASONS
-from function.cli.explain import command
+from function.cli.commands.explain import command
 
 
 def explain(*words: str) -> Result:

@@ -1,0 +1,52 @@
+"""A type annotation taken apart: the single types that a value may have, each with its marks."""
+
+import typing
+from dataclasses import dataclass
+from types import NoneType, UnionType
+from typing import Any
+
+from function.base.model import Spec
+
+
+@dataclass(frozen=True)
+class Alternative:
+    """A single type and everything that is annotated with it."""
+
+    annotation: Any
+    marks: tuple[object, ...] = ()
+
+    @property
+    def model(self) -> type[Spec] | None:
+        """Return the type if it is a model."""
+        return self.annotation if isinstance(self.annotation, type) and issubclass(self.annotation, Spec) else None
+
+
+def alternatives(annotation: Any, marks: tuple[object, ...] = ()) -> list[Alternative]:
+    """Return the members of a union but None, or the one type that is there; each has the `marks` of the whole."""
+    arguments = typing.get_args(annotation)
+    if typing.get_origin(annotation) is typing.Annotated:
+        return alternatives(arguments[0], (*marks, *arguments[1:]))
+    if typing.get_origin(annotation) in (typing.Union, UnionType):
+        given = [argument for argument in arguments if argument is not NoneType]
+        return [member for argument in given for member in alternatives(argument, marks)]
+    return [Alternative(annotation, marks)]
+
+
+def fields(model: type[Spec]) -> dict[str, list[Alternative]]:
+    """Return the fields of a model as users spell them."""
+    return {
+        info.alias or name: alternatives(info.annotation, tuple(info.metadata))
+        for name, info in model.model_fields.items()
+    }
+
+
+def keys(alternative: Alternative) -> list[Alternative]:
+    """Return what the keys of a map may be; [] for anything else."""
+    arguments = typing.get_args(alternative.annotation)
+    return alternatives(arguments[0]) if typing.get_origin(alternative.annotation) is dict else []
+
+
+def members(alternative: Alternative) -> list[Alternative]:
+    """Return what a list or map holds; [] for anything else."""
+    arguments = typing.get_args(alternative.annotation)
+    return alternatives(arguments[-1]) if typing.get_origin(alternative.annotation) in (dict, list) else []

@@ -1,0 +1,29 @@
+"""Where in the user's document an error of pydantic is."""
+
+from collections.abc import Mapping, Sequence
+
+from function.base.manifest import Json
+from function.base.model import Spec
+from function.base.model_paths import models_at, tags
+
+
+def user_steps(model: type[Spec], value: Json, location: Sequence[str | int]) -> list[str | int]:
+    """Return the steps of a location that are in the user's document.
+
+    Pydantic adds the tag of a union, as the first step below one of its members, and [key] where a key is wrong. A
+    field may be named like a tag, as `vault` of provider vault.
+    """
+    steps: list[str | int] = []
+    reached, tag_follows = value, True
+    for position, step in enumerate(location):
+        last = position == len(location) - 1
+        if isinstance(reached, Mapping) and isinstance(step, str):
+            if tag_follows and step in tags(models_at(model, steps, value)):
+                tag_follows = False
+            elif step in reached or (last and step != "[key]"):
+                steps.append(step)
+                reached, tag_follows = reached.get(step), True
+        elif isinstance(reached, Sequence) and isinstance(step, int) and step < len(reached):
+            steps.append(step)
+            reached, tag_follows = reached[step], True
+    return steps

@@ -1,0 +1,48 @@
+"""The findings about all files, and their numbers: what every output format shows."""
+
+from collections import Counter
+from typing import NamedTuple
+
+from function.base.problems import Severity
+from function.check.check_file import CheckedFile
+from function.check.finding import Finding
+
+
+class KindCount(NamedTuple):
+    """Resources of one kind by their result."""
+
+    ok: int
+    failed: int
+
+
+class Verdict(NamedTuple):
+    """The checked files, in the order in which they were read."""
+
+    files: tuple[CheckedFile, ...]
+
+    @property
+    def findings(self) -> list[Finding]:
+        """Return all findings, in the order of the files."""
+        return [finding for file in self.files for finding in file.findings]
+
+    @property
+    def failed(self) -> bool:
+        """Return whether any finding is an error."""
+        return any(file.failed for file in self.files)
+
+    @property
+    def skipped(self) -> int:
+        """Return the number of resources that are not ours."""
+        return sum(file.skipped for file in self.files)
+
+    @property
+    def kinds(self) -> dict[str, KindCount]:
+        """Return the numbers of our resources by kind, sorted by kind."""
+        resources = [resource for file in self.files for resource in file.resources]
+        found = Counter(resource.kind for resource in resources)
+        failed = Counter(resource.kind for resource in resources if resource.failed)
+        return {kind: KindCount(found[kind] - failed[kind], failed[kind]) for kind in sorted(found)}
+
+    def count(self, severity: Severity) -> int:
+        """Return the number of findings of a severity."""
+        return sum(finding.severity == severity for finding in self.findings)

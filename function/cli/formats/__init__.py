@@ -1,0 +1,13 @@
+"""The output formats of findings: each module holds one as FORMAT, and the module's name is the format's."""
+
+from collections.abc import Mapping
+
+from function.base.discovery import discover
+from function.cli.formats._format import Format
+
+DEFAULT = "text"
+
+_FOUND = {name: module.FORMAT for name, module in discover(__name__).items()}
+
+FORMATS: Mapping[str, Format] = {DEFAULT: _FOUND[DEFAULT], **_FOUND}
+"""The formats by name, the default first."""

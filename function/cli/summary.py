@@ -1,0 +1,18 @@
+"""The line that closes the findings."""
+
+from function.check.verdict import Verdict
+
+
+def summary(verdict: Verdict) -> str:
+    """Return the numbers of files, resources, errors and warnings, in words."""
+    kinds = [
+        f"{kind.ok + kind.failed} {name} ({kind.ok} ok, {kind.failed} failed)" for name, kind in verdict.kinds.items()
+    ]
+    checked = ", ".join([*kinds, f"{_count(verdict.skipped, 'other resource')} skipped"])
+    errors, warnings = _count(verdict.count("error"), "error"), verdict.count("warning")
+    advice = f", {_count(warnings, 'warning')}" if warnings else ""
+    return f"Checked {_count(len(verdict.files), 'file')}: {checked}. {errors}{advice}."
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,53 @@
+"""Numbers and findings of several files."""
+
+import pytest
+
+from function.check.check_file import CheckedFile
+from function.check.verdict import KindCount, Verdict
+from tests.findings import finding, resource
+
+VERDICT = Verdict(
+    (
+        CheckedFile(
+            (resource("B", finding("error", 7), finding("error", 2)), resource("A", finding("warning", 9))),
+            unreadable=(finding("error", 5),),
+            skipped=3,
+        ),
+        CheckedFile((resource("B"),), skipped=1),
+        CheckedFile((resource(None, finding("error")),)),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("file", "failed"),
+    [
+        (CheckedFile(), False),
+        (CheckedFile((resource("A", finding("warning")),), skipped=2), False),
+        (CheckedFile((resource("A", finding("warning"), finding("error")),)), True),
+        (CheckedFile(unreadable=(finding("error"),)), True),
+    ],
+)
+def test_one_error_in_any_file_fails(file: CheckedFile, failed: bool) -> None:
+    assert Verdict((CheckedFile(), file, CheckedFile())).failed is failed
+
+
+def test_without_files_nothing_fails_and_nothing_is_counted() -> None:
+    empty = Verdict(())
+    assert (empty.failed, empty.skipped, empty.kinds, empty.findings, empty.count("error")) == (False, 0, {}, [], 0)
+
+
+def test_findings_are_in_the_order_of_the_files_and_of_the_lines_in_each() -> None:
+    assert [found.range.line for found in VERDICT.findings] == [2, 5, 7, 9, 1]
+
+
+def test_resources_are_counted_by_kind_whichever_file_they_are_in() -> None:
+    assert list(VERDICT.kinds.items()) == [
+        ("A", KindCount(ok=1, failed=0)),
+        ("B", KindCount(ok=1, failed=1)),
+        ("object without a kind", KindCount(ok=0, failed=1)),
+    ]
+
+
+def test_findings_and_other_resources_are_counted_over_all_files() -> None:
+    assert (VERDICT.count("error"), VERDICT.count("warning"), VERDICT.skipped) == (4, 1, 4)

@@ -1,0 +1,43 @@
+"""The closing line counts in words that fit the number."""
+
+import pytest
+
+from function.check.check_file import CheckedFile
+from function.check.verdict import Verdict
+from function.cli.summary import summary
+from tests.findings import finding, resource
+
+MANY = (
+    CheckedFile((resource("B", finding("error"), finding("error")), resource("A", finding("warning")))),
+    CheckedFile((resource("B"),)),
+)
+
+
+@pytest.mark.parametrize(
+    ("files", "line"),
+    [
+        ((), "Checked 0 files: 0 other resources skipped. 0 errors."),
+        ((CheckedFile(skipped=1),), "Checked 1 file: 1 other resource skipped. 0 errors."),
+        (
+            (CheckedFile(unreadable=(finding("error"),)), CheckedFile(skipped=4)),
+            "Checked 2 files: 4 other resources skipped. 1 error.",
+        ),
+        (
+            (CheckedFile((resource("A", finding("warning"), finding("warning")),)),),
+            "Checked 1 file: 1 A (1 ok, 0 failed), 0 other resources skipped. 0 errors, 2 warnings.",
+        ),
+        (
+            MANY,
+            (
+                "Checked 2 files: 1 A (1 ok, 0 failed), 2 B (1 ok, 1 failed), 0 other resources skipped. "
+                "2 errors, 1 warning."
+            ),
+        ),
+        (
+            (CheckedFile((resource(None, finding("error")),)),),
+            "Checked 1 file: 1 object without a kind (0 ok, 1 failed), 0 other resources skipped. 1 error.",
+        ),
+    ],
+)
+def test_the_closing_line(files: tuple[CheckedFile, ...], line: str) -> None:
+    assert summary(Verdict(files)) == line
