@@ -72,6 +72,6 @@ def rendered(document: Mapping[str, Any], platform: Mapping[str, Any], scope: Sc
     """Return the manifests that the command line prints; the files it reads are written to `folder`."""
     for name, content in {"claim.yaml": document, "platform.yaml": platform}.items():
         (folder / name).write_text(yaml.safe_dump(content))
-    program = Path(sys.executable).with_name("platformctl")
+    program = str(Path(sys.executable).with_name("platformctl"))
     command = [program, "render", "claim.yaml", f"--scope={scope}", "--platform-config=platform.yaml"]
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True, timeout=60).stdout
