@@ -1,4 +1,4 @@
-"""What stops a service is named in its status, and goes away with its cause. KWOK plays the pods by their image's tag."""
+"""What stops a service is named in its status, and goes away with its cause. KWOK plays pods by their image's tag."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
