@@ -12,6 +12,7 @@ _JUDGED = {
     "ExternalSecret": "externalsecrets.external-secrets.io",
     "KafkaTopic": "kafkatopics.kafka.strimzi.io",
     "SecretStore": "secretstores.external-secrets.io",
+    "Stream": "streams.kinesis.aws.m.upbound.io",
 }
 
 
