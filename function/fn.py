@@ -1,17 +1,14 @@
-"""One call: request bytes in, response bytes out. Whatever goes wrong inside becomes a fatal result."""
+"""One call: request bytes in, response bytes and a summary out. A bug anywhere inside becomes a fatal result."""
 
-import traceback
-from collections.abc import Callable, Iterator, Sequence
-from hashlib import sha256
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any, TypeAlias
 
-import structlog
-
-from function.base.manifest import text_at
+from function.base.manifest import Json, text_at
 from function.base.outcome import Outcome
-from function.base.problems import Problem
+from function.base.problems import Problem, errors
 from function.base.request import Request
+from function.base.summary import Summary
+from function.crash import crash_of
 from function.render import crashed, rejected
 from function.render import render as render_composite
 from function.status import size
@@ -19,58 +16,47 @@ from function.wire import request, response
 
 Render: TypeAlias = Callable[[Request], Outcome]
 
-_log = structlog.get_logger()
+_LONGEST_NAME = 100
 
 
-def answer(data: bytes, render: Render = render_composite) -> bytes:
-    """Return the response to a RunFunctionRequest; raises only request.MalformedRequestError."""
+def answer(data: bytes, render: Render = render_composite) -> tuple[bytes, Summary]:
+    """Return the response to a RunFunctionRequest, and its summary; raises only request.MalformedRequestError."""
     envelope = request.parse(data)
-    try:
-        return _answer(envelope, render)
-    except Exception as error:
-        places = list(_places(error))
-        incident = _incident(places)
-        # neither the message of the exception nor any local: both may hold what the request held
-        _log.error("cannot answer", incident=incident, tag=_cut(envelope.meta.tag), traceback=places)
-        return response.build(envelope, crashed(incident), {})
-
-
-def _answer(envelope: Any, render: Render) -> bytes:
+    xr: Json = None
+    crash = None
     try:
         values = request.values(envelope)
-    except request.UnreadableRequestError as unreadable:
-        return response.build(envelope, rejected(unreadable.problems), {})
-    outcome = render(values.request)
-    answered = response.build(envelope, outcome, values.desired)
-    refusal, advice = size.too_large(len(answered)), size.advice(len(answered))
-    if refusal is not None:
-        return response.build(envelope, rejected([Problem(path="", message=refusal, code="EP320")]), {})
-    if advice is not None:
-        _log.warning("the answer is large", tag=_cut(envelope.meta.tag), advice=advice)
-    _log.debug(
-        "answered",
+        xr = values.request.xr
+        outcome, built = _answer(envelope, values, render)
+    except Exception as error:
+        crash = crash_of(error)
+        outcome = crashed(crash.incident)
+        built = response.build(envelope, outcome, {})
+    summary = Summary(
         tag=_cut(envelope.meta.tag),
-        kind=_cut(text_at(values.request.xr, "kind")),
-        name=_cut(text_at(values.request.xr, "metadata", "name")),
-        fatal=outcome.fatal is not None,
+        kind=_cut(text_at(xr, "kind")),
+        name=_cut(text_at(xr, "metadata", "name")),
+        namespace=_cut(text_at(xr, "spec", "claimRef", "namespace") or text_at(xr, "metadata", "namespace")),
+        claim=_cut(text_at(xr, "spec", "claimRef", "name")),
+        fatal_codes=tuple(sorted({problem.code for problem in errors(outcome.problems)})),
+        request_bytes=len(data),
+        response_bytes=len(built),
+        advice=size.advice(len(built)),
+        crash=crash,
     )
-    return answered
+    return built, summary
+
+
+def _answer(envelope: Any, values: request.Values, render: Render) -> tuple[Outcome, bytes]:
+    outcome = rejected(values.problems) if values.problems else render(values.request)
+    built = response.build(envelope, outcome, values.desired)
+    refusal = size.too_large(len(built))
+    if refusal is None:
+        return outcome, built
+    outcome = rejected([Problem(path="", message=refusal, code="EP320")])
+    return outcome, response.build(envelope, outcome, values.desired)
 
 
 def _cut(name: str) -> str:
-    """Return what is logged of a name: no caller can write lines of any length."""
-    return name[:100]
-
-
-def _places(error: BaseException | None) -> Iterator[str]:
-    """Yield the types of an exception and its causes, each followed by where it passed, outermost first."""
-    while error is not None:
-        yield type(error).__qualname__
-        for frame in traceback.extract_tb(error.__traceback__):
-            yield f"{Path(frame.filename).name}:{frame.lineno} {frame.name}"
-        error = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
-
-
-def _incident(places: Sequence[str]) -> str:
-    """Return an id that the same bug has on every call: a new one in a condition would wake the composite for ever."""
-    return sha256("\n".join(dict.fromkeys(places)).encode()).hexdigest()[:12]
+    """Return the start of a name: no caller can write log lines of any length."""
+    return name[:_LONGEST_NAME]

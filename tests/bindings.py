@@ -74,4 +74,4 @@ def manifests(spec: Mapping[str, Json], settings: Manifest = PLATFORM) -> dict[s
     """Return the plain manifests by key; fails for a spec that is refused."""
     answer = outcome(composite(dict(spec)), settings)
     assert answer.fatal is None, answer.fatal
-    return {key: dict(asked(made.manifest)) for key, made in answer.resources.items()}
+    return {key: dict(asked(composed.manifest)) for key, composed in answer.resources.items()}

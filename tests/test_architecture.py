@@ -1,8 +1,6 @@
-"""What import-linter cannot say: what the core may use of Python, and how large files, functions and signatures are."""
+"""What import-linter and ruff cannot say: what the core may use of Python, and how large files and functions are."""
 
 import ast
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,6 +15,7 @@ SHELLS = (
     "function/yaml/",
     "function/server/",
     "function/wire/",
+    "function/crash.py",
     "function/fn.py",
     "function/main.py",
 )
@@ -44,10 +43,6 @@ def imported(tree: ast.Module) -> Iterator[str]:
 
 def functions(tree: ast.Module) -> list[ast.FunctionDef | ast.AsyncFunctionDef]:
     return [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
-
-
-def parameters(one: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
-    return len([*one.args.posonlyargs, *one.args.args, *one.args.kwonlyargs])
 
 
 def body(one: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
@@ -104,11 +99,6 @@ def test_no_function_is_longer_than_40_lines() -> None:
     assert long == []
 
 
-def test_no_function_takes_more_than_8_parameters() -> None:
-    wide = [f"{name}: {one.name}" for name, tree in FILES.items() for one in functions(tree) if parameters(one) > 8]
-    assert wide == []
-
-
 def test_a_kind_has_one_public_function() -> None:
     public = {
         name: [one.name for one in functions(tree) if one in tree.body and not one.name.startswith("_")]
@@ -127,9 +117,3 @@ def test_a_module_is_named_after_something() -> None:
 def test_an_import_is_seen_wherever_it_stands(source: str) -> None:
     nested = ast.parse(f"def late():\n    {source}")
     assert set(imported(nested)) - PURE
-
-
-def test_the_layers_hold() -> None:
-    linter = Path(sys.executable).parent / "lint-imports"
-    checked = subprocess.run([linter, "--no-cache", "--no-logo"], cwd=ROOT, capture_output=True, text=True, check=False)
-    assert checked.returncode == 0, checked.stdout + checked.stderr

@@ -85,7 +85,7 @@ def test_delivery_is_what_the_settings_say(case: Path) -> None:
 @pytest.mark.parametrize("case", CASES, ids=case_name)
 def test_the_server_answers_the_same(case: Path) -> None:
     _, direct = golden.outcome(case)
-    response = protocol.RunFunctionResponse.FromString(answer(served(case)))
+    response = protocol.RunFunctionResponse.FromString(answer(served(case))[0])
     composed = {key: (calls.plain(made.resource), made.ready) for key, made in response.desired.resources.items()}
     assert composed == {
         key: (made.manifest, protocol.READY_TRUE if made.ready else protocol.READY_FALSE)

@@ -4,11 +4,11 @@ from pathlib import Path
 
 from function.apis.registry import APIS
 from function.platform.config import PlatformConfig
-from function.publish.artifacts import artefacts
+from function.publish.artifacts import artifacts
 from function.yaml.dump import dump
 
 ROOT = Path(__file__).parent.parent
-FILES = artefacts(APIS.values(), PlatformConfig(), dump)
+FILES = artifacts(APIS.values(), PlatformConfig(), dump)
 
 
 def on_disk(name: str) -> str | None:

@@ -5,11 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from function import manifests
 from function.apis.event_driven_service import triggers
-from function.apis.infra_binding import secret_stores, streams
+from function.apis.infra_binding.sections import secret_stores, streams
 from function.apis.registry import APIS
-from function.base.discovery import discover
+from function.publish.kinds import kinds
 from tests.leaves import leaves
 
 ROOT = Path(__file__).parent.parent
@@ -65,5 +64,4 @@ def test_every_field_is_in_the_reference(kind: str) -> None:
 
 def test_every_kind_is_named_in_a_reference_page() -> None:
     text = "".join(page(kind) for kind in APIS)
-    kinds = [(module.__doc__ or "").partition(" ")[0] for module in discover(manifests.__name__).values()]
-    assert [kind for kind in kinds if kind not in text] == []
+    assert [kind.kind for kind in kinds() if kind.kind not in text] == []

@@ -51,10 +51,6 @@ def test_a_process_that_cannot_start_ends_with_one_line() -> None:
     assert ended.stderr == "function: neither --tls-server-certs-dir nor --insecure is given. choose how to serve\n"
 
 
-def test_neither_certificates_nor_insecure_is_refused(refusal: Refusal) -> None:
-    assert refusal() == (1, "neither --tls-server-certs-dir nor --insecure is given. choose how to serve")
-
-
 def test_a_port_that_is_taken_is_refused(refusal: Refusal, taken: str) -> None:
     assert refusal("--insecure", "--address", taken) == (1, f"cannot listen on {taken}: address already in use")
 
@@ -91,15 +87,6 @@ def test_a_flag_that_is_wrong_is_refused(refusal: Refusal, flags: tuple[str, ...
 def test_the_version_is_that_of_the_package() -> None:
     shown = CliRunner().invoke(command, ["--version"])
     assert (shown.exit_code, shown.output) == (0, f"function {version('function-event-platform')}\n")
-
-
-def test_the_help_names_the_flags_of_the_specification_and_its_port() -> None:
-    text = CliRunner().invoke(command, ["--help"]).output
-    for flag in (
-        *("--tls-server-certs-dir", "--debug", "--insecure", "--tls-certs-dir", "--address", "0.0.0.0:9443"),
-        "--max-recv-message-size",
-    ):
-        assert flag in text
 
 
 def test_flags_variables_and_defaults_are_those_of_the_sdk() -> None:

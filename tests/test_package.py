@@ -1,48 +1,49 @@
 """The shipped manifests fit each other, the function's names and their schemas, and leave nothing to defaulting."""
 
+import tomllib
+from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import jsonschema_rs
 import pytest
 import yaml
 
 from function.apis.input import settings
 from function.apis.registry import APIS
 from function.platform.config import PlatformConfig
+from tests.schemas.validators import validator
 
 ROOT = Path(__file__).parents[1]
-CRDS = ROOT.parent / "shared" / "crds"
-SHIPPED = sorted([*ROOT.glob("package/*/*.yaml"), *ROOT.glob("compositions/*.yaml")])
+SHIPPED = sorted([*ROOT.glob("package/**/*.yaml"), *ROOT.glob("compositions/*.yaml")])
 NAME = "function-event-platform"
+SCOPES = ("claims", "namespaced")
+DEFAULTED = {
+    "packagePullPolicy": "IfNotPresent",
+    "revisionActivationPolicy": "Automatic",
+    "revisionHistoryLimit": 1,
+    "ignoreCrossplaneConstraints": False,
+    "skipDependencyResolution": False,
+}
+"""What the API server would add to an installed package."""
 
 
 def documents(path: Path) -> list[dict[str, Any]]:
     return list(yaml.safe_load_all(path.read_text()))
 
 
-def shipped(kind: str, folder: str) -> list[dict[str, Any]]:
-    found = [document for path in sorted((ROOT / folder).glob("*.yaml")) for document in documents(path)]
-    return [document for document in found if document["kind"] == kind]
+def shipped(kind: str, path: str) -> list[dict[str, Any]]:
+    return [document for document in documents(ROOT / path) if document["kind"] == kind]
 
 
-def strict(schema: Any) -> Any:
-    """Return a structural schema that refuses what the API server would prune."""
-    if isinstance(schema, Mapping):
-        closed = {key: strict(value) for key, value in schema.items()}
-        if "properties" in schema and not {"additionalProperties", "x-kubernetes-preserve-unknown-fields"} & {*schema}:
-            closed["additionalProperties"] = False
-        return closed
-    return [strict(item) for item in schema] if isinstance(schema, list) else schema
+def reference(document: Mapping[str, Any]) -> dict[str, Any]:
+    return {"apiVersion": document["apiVersion"], "kind": document["kind"], "name": document["metadata"]["name"]}
 
 
-def schema_of(kind: str, group: str) -> Any:
-    for path in CRDS.glob(f"*/{group}_*.yaml"):
-        crd = yaml.load(path.read_text(), Loader=yaml.CSafeLoader)
-        if crd["spec"]["names"]["kind"] == kind:
-            return strict(crd["spec"]["versions"][0]["schema"]["openAPIV3Schema"])
-    raise LookupError(f"no CRD of {kind} in {group}")
+def runtimes() -> dict[str, dict[str, Any]]:
+    """Return the runtime configurations by name."""
+    found = shipped("DeploymentRuntimeConfig", "package/install/runtime.yaml")
+    return {document["metadata"]["name"]: document for document in found}
 
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: str(path.relative_to(ROOT)))
@@ -54,36 +55,53 @@ def test_documents_are_whole_objects(path: Path) -> None:
         assert document["metadata"].get("annotations", True), "an empty map is dropped by the API server"
 
 
-@pytest.mark.parametrize("kind", ["Function", "Provider"])
-def test_packages_are_fixed_points_of_defaulting(kind: str) -> None:
-    (package,) = shipped(kind, "package/install")
+def test_no_object_of_the_package_is_shipped_twice() -> None:
+    paths = [path for path in SHIPPED if path.is_relative_to(ROOT / "package")]
+    objects = Counter(tuple(reference(document).values()) for path in paths for document in documents(path))
+    assert [found for found, count in objects.items() if count > 1] == []
+
+
+@pytest.mark.parametrize(("kind", "file"), [("Function", "function"), ("Provider", "provider")])
+def test_a_package_installed_by_hand_has_its_runtime_and_is_a_fixed_point(kind: str, file: str) -> None:
+    (package,) = documents(ROOT / "package" / "install" / f"{file}.yaml")
+    assert package["kind"] == kind
     spec = package["spec"]
-    written = {key: value for key, value in spec.items() if key not in ("package", "runtimeConfigRef")}
-    assert written == {
-        "packagePullPolicy": "IfNotPresent",
-        "revisionActivationPolicy": "Automatic",
-        "revisionHistoryLimit": 1,
-        "ignoreCrossplaneConstraints": False,
-        "skipDependencyResolution": False,
+    assert spec == {**DEFAULTED, "package": spec["package"], "runtimeConfigRef": spec["runtimeConfigRef"]}
+    assert spec["runtimeConfigRef"] in [reference(config) for config in runtimes().values()]
+
+
+@pytest.mark.parametrize("scope", SCOPES)
+def test_every_dependency_is_matched_by_its_image_and_has_its_runtime(scope: str) -> None:
+    (metadata,) = documents(ROOT / "package" / "configurations" / scope / "crossplane.yaml")
+    needed = [dependency["package"] for dependency in metadata["spec"]["dependsOn"]]
+    configs = {
+        config["spec"]["matchImages"][0]["prefix"]: config["spec"]["runtime"]["configRef"]
+        for config in shipped("ImageConfig", "package/install/runtime.yaml")
     }
-    configs = shipped("DeploymentRuntimeConfig", "package/install")
-    assert spec["runtimeConfigRef"] in [reference(config) for config in configs]
+    assert sorted(needed) == sorted(configs)
+    for image, found in configs.items():
+        assert found == reference(runtimes()[image.rpartition("/")[2]])
 
 
-def reference(document: Mapping[str, Any]) -> dict[str, Any]:
-    return {"apiVersion": document["apiVersion"], "kind": document["kind"], "name": document["metadata"]["name"]}
+@pytest.mark.parametrize("scope", SCOPES)
+def test_the_configuration_as_an_object_is_this_version_and_a_fixed_point(scope: str) -> None:
+    folder = ROOT / "package" / "configurations" / scope
+    (metadata,), (configuration,) = documents(folder / "crossplane.yaml"), documents(folder / "configuration.yaml")
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["version"]
+    name = metadata["metadata"]["name"]
+    assert configuration["metadata"]["name"] == name
+    assert configuration["spec"] == {**DEFAULTED, "package": f"ghcr.io/bizmatters/{name}:v{version}"}
 
 
-def test_the_function_has_one_name_everywhere() -> None:
-    (meta,) = shipped("Function", "package/function")
-    (installed,) = shipped("Function", "package/install")
+def test_the_function_has_one_name_everywhere_and_composes() -> None:
+    (meta,) = shipped("Function", "package/function/crossplane.yaml")
+    (installed,) = shipped("Function", "package/install/function.yaml")
     assert meta["metadata"]["name"] == installed["metadata"]["name"] == NAME
-    assert meta["spec"]["capabilities"] == ["composition"]
+    assert meta["spec"]["capabilities"] == ["composition"], "without it no Composition may call the function"
 
 
 def test_the_function_runs_unprivileged_and_does_not_depend_on_one_pod() -> None:
-    config = next(c for c in shipped("DeploymentRuntimeConfig", "package/install") if c["metadata"]["name"] == NAME)
-    spec = config["spec"]["deploymentTemplate"]["spec"]
+    spec = runtimes()[NAME]["spec"]["deploymentTemplate"]["spec"]
     (container,) = spec["template"]["spec"]["containers"]
     assert spec["replicas"] == 2
     assert container["name"] == "package-runtime"
@@ -94,13 +112,22 @@ def test_the_function_runs_unprivileged_and_does_not_depend_on_one_pod() -> None
 
 @pytest.mark.parametrize("kind", ["ProviderConfig", "ClusterProviderConfig"])
 def test_provider_configs_have_the_name_that_objects_refer_to(kind: str) -> None:
-    (config,) = shipped(kind, "package/install")
+    (config,) = shipped(kind, "package/install/provider-config.yaml")
     assert config["metadata"]["name"] == PlatformConfig().provider_config.name
     assert config["spec"] == {"credentials": {"source": "InjectedIdentity"}}
 
 
+@pytest.mark.parametrize("path", ["install/provider-config", "rbac/compose", "rbac/diagnose-pods", "rbac/objects"])
+def test_what_is_not_crossplanes_fits_its_schema(path: str) -> None:
+    for document in documents(ROOT / "package" / f"{path}.yaml"):
+        schema = validator(document["apiVersion"], document["kind"])
+        assert schema is not None
+        assert [error.message for error in schema.iter_errors(document)] == []
+        assert not schema.is_valid({**document, "nonsense": 1})
+
+
 @pytest.mark.parametrize("api", APIS.values(), ids=lambda api: api.kind)
-@pytest.mark.parametrize("scope", ["claims", "namespaced"])
+@pytest.mark.parametrize("scope", SCOPES)
 def test_every_api_has_a_composition_per_scope(api: Any, scope: str) -> None:
     (composition,) = documents(ROOT / "compositions" / f"{api.folder}-{scope}.yaml")
     kind = api.composite_kind if scope == "claims" else api.kind
@@ -112,32 +139,4 @@ def test_every_api_has_a_composition_per_scope(api: Any, scope: str) -> None:
     config, problems = settings(step["input"])
     assert problems == []
     assert config is not None
-    assert config.delivery == "object" if scope == "claims" else "direct"
-
-
-def test_waves_ascend_and_what_they_point_at_exists() -> None:
-    applications = shipped("Application", "package/argocd")
-    waves = [application["metadata"]["annotations"]["argocd.argoproj.io/sync-wave"] for application in applications]
-    assert waves == ["0", "1", "2", "3"]
-    for source in applications[1]["spec"]["sources"]:
-        folder = ROOT / source["path"]
-        assert folder.is_dir()
-        included = source.get("directory", {}).get("include")
-        assert included is None or (folder / included).is_file()
-
-
-CHECKED = [
-    ("ProviderConfig", "kubernetes.crossplane.io", "package/install"),
-    ("ClusterProviderConfig", "kubernetes.m.crossplane.io", "package/install"),
-    ("Application", "argoproj.io", "package/argocd"),
-]
-
-
-@pytest.mark.skipif(not CRDS.is_dir(), reason="no CRDs beside this repository")
-@pytest.mark.parametrize(("kind", "group", "folder"), CHECKED)
-def test_custom_resources_fit_their_schemas(kind: str, group: str, folder: str) -> None:
-    validator = jsonschema_rs.Draft202012Validator(schema_of(kind, group))
-    for document in shipped(kind, folder):
-        assert [error.message for error in validator.iter_errors(document)] == []
-        broken = {**document, "spec": {**document["spec"], "nonsense": 1}}
-        assert not validator.is_valid(broken)
+    assert config.delivery == ("object" if scope == "claims" else "direct")

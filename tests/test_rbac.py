@@ -1,25 +1,19 @@
 """The shipped roles hold the kinds that are emitted: none is missing and none is too many."""
 
-import ast
-import inspect
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-from function import manifests
-from function.apis.infra_binding import streams
-from function.base.discovery import discover
+from function.publish.kinds import kinds
 
 PACKAGE = Path(__file__).parents[1] / "package"
 EVERY = ("compose", "diagnose-pods", "objects")
 READ = {"get", "list", "watch"}
 APPLY = READ | {"create", "patch", "delete"}
-WRAPPED = {("kafka.strimzi.io", "kafkatopics")}
+WRAPPED = {("kafka.strimzi.io", "kafkatopics"), ("kinesis.aws.m.upbound.io", "streams")}
 """What is never composed directly, since it outlives its binding."""
-
-Kind = tuple[str, str]
 
 
 def documents(name: str) -> list[dict[str, Any]]:
@@ -32,66 +26,22 @@ def rules(name: str) -> list[dict[str, Any]]:
     return found
 
 
-def kinds(name: str) -> list[Kind]:
+def granted(name: str) -> list[tuple[str, str]]:
     return [(group, resource) for rule in rules(name) for group in rule["apiGroups"] for resource in rule["resources"]]
 
 
-def literal_kind(module: Any) -> Kind:
-    """Return API group and plural of the manifest that a module writes, read from its one literal."""
-    found = [
-        {key.value: value.value for key, value in pairs}
-        for node in ast.walk(ast.parse(inspect.getsource(module)))
-        if isinstance(node, ast.Dict)
-        and (
-            pairs := [
-                (key, value)
-                for key, value in zip(node.keys, node.values, strict=True)
-                if isinstance(key, ast.Constant) and isinstance(value, ast.Constant)
-            ]
-        )
-    ]
-    (made,) = [literal for literal in found if {"apiVersion", "kind"} <= literal.keys()]
-    group = str(made["apiVersion"]).rpartition("/")[0]
-    return group, f"{str(made['kind']).lower()}s"
-
-
-def declared(module: Any) -> Kind:
-    plural, _, group = module.RESOURCE.partition(".")
-    return group, plural
-
-
-KINDS = discover(manifests.__name__)
-STREAMS = discover(streams.__name__)
-
-
-@pytest.mark.parametrize("name", KINDS)
-def test_a_kind_declares_what_its_manifest_is(name: str) -> None:
-    assert declared(KINDS[name]) == literal_kind(KINDS[name])
-
-
-def test_every_kind_is_another() -> None:
-    assert len({declared(module) for module in KINDS.values()}) == len(KINDS)
-
-
-@pytest.mark.parametrize("name", STREAMS)
-def test_a_stream_declares_what_it_makes(name: str) -> None:
-    module = STREAMS[name]
-    written = "apiVersion" in inspect.getsource(module)
-    assert declared(module) == literal_kind(module) if written else declared(module) in map(declared, KINDS.values())
-
-
 def test_the_provider_may_touch_exactly_what_is_emitted() -> None:
-    emitted = {declared(module) for module in (*KINDS.values(), *STREAMS.values())}
-    assert sorted(kinds("objects")) == sorted(emitted)
+    assert sorted(granted("objects")) == sorted((kind.group, kind.plural) for kind in kinds())
 
 
 def test_crossplane_gets_what_its_own_role_lacks_and_nothing_that_is_always_wrapped() -> None:
     stock = {("", "configmaps"), ("", "serviceaccounts"), ("", "services"), ("apps", "deployments")}
-    assert sorted(kinds("compose")) == sorted({declared(module) for module in KINDS.values()} - stock - WRAPPED)
+    emitted = {(kind.group, kind.plural) for kind in kinds()}
+    assert sorted(granted("compose")) == sorted(emitted - stock - WRAPPED)
 
 
 def test_diagnosis_reads_pods_and_nothing_else() -> None:
-    assert kinds("diagnose-pods") == [("", "pods")]
+    assert granted("diagnose-pods") == [("", "pods")]
 
 
 @pytest.mark.parametrize(
@@ -131,6 +81,7 @@ def test_the_role_for_objects_is_bound_to_the_provider_and_not_aggregated() -> N
     held, binding = documents("objects")
     assert "labels" not in held["metadata"]
     assert binding["roleRef"]["name"] == held["metadata"]["name"]
-    runtime = yaml.safe_load_all((PACKAGE / "install" / "provider.yaml").read_text())
+    runtime = yaml.safe_load_all((PACKAGE / "install" / "runtime.yaml").read_text())
+    accounts = [document["spec"].get("serviceAccountTemplate", {}).get("metadata") for document in runtime]
     (subject,) = binding["subjects"]
-    assert subject["name"] == next(runtime)["spec"]["serviceAccountTemplate"]["metadata"]["name"]
+    assert [account for account in accounts if account] == [{"name": subject["name"]}]

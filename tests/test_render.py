@@ -5,7 +5,6 @@ import random
 
 import pytest
 
-from function.apis.registry import APIS
 from function.base.manifest import Json, Manifest
 from function.base.outcome import Outcome
 from function.base.request import Request
@@ -172,8 +171,3 @@ def test_a_crash_is_told_without_what_was_in_the_request() -> None:
     assert tuple(condition.type for condition in answer.conditions) == CONDITIONS
     assert {condition.status for condition in answer.conditions} == {"Unknown"}
     assert answer.resources == {}
-
-
-def test_the_apis_are_found_by_their_claim_kind() -> None:
-    assert [kind for kind, api in APIS.items() if api.kind != kind] == []
-    assert "EventDrivenService" in APIS

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from function.apis.registry import APIS
 from function.platform.config import PlatformConfig
-from function.publish.artifacts import artefacts
+from function.publish.artifacts import artifacts
 from function.yaml.dump import dump
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 def main() -> None:
     """Write the files that differ and say which."""
-    for name, text in artefacts(APIS.values(), PlatformConfig(), dump).items():
+    for name, text in artifacts(APIS.values(), PlatformConfig(), dump).items():
         path = ROOT / name
         path.parent.mkdir(parents=True, exist_ok=True)
         if not path.exists() or path.read_text(encoding="utf-8") != text:

@@ -1,8 +1,10 @@
 """What an API is called and made of; everything else about it is generated from this."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
+from function.base.condition import Effect
 from function.base.model import Spec
 from function.base.types import DNS_LABEL
 
@@ -33,6 +35,8 @@ class Api(Generic[S_co]):
     makes: tuple[tuple[str, str], ...]
     """Kinds of the objects that are made, each with when."""
     name_max: int
+    phases: Mapping[Effect, str]
+    """What `status.phase` says for each effect of the reason that decides."""
     category: str = "platform"
 
     @property

@@ -21,9 +21,19 @@ IMPLEMENTATIONS: Mapping[str, Implementation[Any, Any]] = {
 
 APIS: Mapping[str, Api[Spec]] = {kind: found.api for kind, found in IMPLEMENTATIONS.items()}
 
+_SHARED_REASONS = tuple(discover(reasons.__name__).values())
+_OWN_REASONS = {folder: tuple(discover(f"{folder}.status.reasons").values()) for folder in _FOLDERS}
+
 REASONS: Mapping[str, Reason] = registered(
-    module
-    for package in (reasons.__name__, *(f"{folder}.status.reasons" for folder in _FOLDERS))
-    for module in discover(package).values()
+    module for modules in (_SHARED_REASONS, *_OWN_REASONS.values()) for module in modules
 )
 """The closed list of reasons, sorted by name."""
+
+_REASONS_OF = {
+    kind: registered((*_SHARED_REASONS, *_OWN_REASONS[folder])) for folder, kind in zip(_FOLDERS, APIS, strict=True)
+}
+
+
+def phases(reason: Reason) -> dict[str, str]:
+    """Return `status.phase` by the kind of claim that can show this reason, where the reason decides."""
+    return {kind: APIS[kind].phases[reason.effect] for kind, known in _REASONS_OF.items() if reason.name in known}

@@ -1,6 +1,9 @@
-"""How CEL spells texts and field names."""
+"""How CEL writes values and field names."""
 
+import json
 import re
+
+from function.base.manifest import Json
 
 _RESERVED = re.compile(
     "as|break|const|continue|else|false|for|function|if|import|in|let|loop|namespace|null|package|return|true|var|void|while"
@@ -8,9 +11,11 @@ _RESERVED = re.compile(
 _ESCAPES = (("__", "__underscores__"), (".", "__dot__"), ("-", "__dash__"), ("/", "__slash__"))
 
 
-def literal(text: str) -> str:
-    """Return the text as a CEL string."""
-    return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'"
+def literal(value: Json) -> str:
+    """Return a string, number or boolean as CEL writes it."""
+    if isinstance(value, str):
+        return "'" + value.replace("\\", "\\\\").replace("'", "\\'") + "'"
+    return json.dumps(value)
 
 
 def property_name(name: str) -> str:

@@ -1,6 +1,6 @@
 """Discovery: a module in a package is a member of it, and its name is the member's identity."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
@@ -15,6 +15,15 @@ def discover(package: str) -> Mapping[str, Any]:
     """Return a package's modules by name, sorted; names that begin with an underscore do not count."""
     names = sorted(info.name for info in iter_modules(_path(package)) if not info.name.startswith("_"))
     return {name: import_module(f"{package}.{name}") for name in names}
+
+
+def walk(package: str) -> Iterator[Any]:
+    """Yield every module below a package by its full name, sorted, each package before what is in it."""
+    for info in sorted(iter_modules(_path(package)), key=lambda info: info.name):
+        name = f"{package}.{info.name}"
+        yield import_module(name)
+        if info.ispkg:
+            yield from walk(name)
 
 
 def packages(package: str) -> list[str]:

@@ -44,7 +44,7 @@ def applied(observed: Json) -> bool:
 
 
 def deleting(observed: Json) -> bool:
-    """Return whether the resource is being deleted; Crossplane makes it anew afterwards."""
+    """Return whether the resource is being deleted; Crossplane then creates it again."""
     return at(observed, "metadata", "deletionTimestamp") is not None
 
 
@@ -61,7 +61,7 @@ def failure(observed: Json) -> str:
     return text_at(synced, "message") or text_at(synced, "reason")
 
 
-def kept_on_deletion(observed: Json) -> bool:
+def orphaned(observed: Json) -> bool:
     """Return whether deleting the Object leaves its target in the cluster."""
     policies = items_at(observed, "spec", "managementPolicies")
     deletes = not policies or "*" in policies or "Delete" in policies
@@ -70,13 +70,13 @@ def kept_on_deletion(observed: Json) -> bool:
 
 def condition(resource: Json, kind: str) -> Mapping[str, Json]:
     """Return the resource's condition of that type, or {}; malformed ones are passed over."""
-    for one in items_at(resource, "status", "conditions"):
-        if isinstance(one, Mapping) and text_at(one, "type") == kind:
-            return one
+    for entry in items_at(resource, "status", "conditions"):
+        if isinstance(entry, Mapping) and text_at(entry, "type") == kind:
+            return entry
     return {}
 
 
 def _behind(condition: Json, observed: Json) -> bool:
     """Return whether a condition is about an older generation; providers before runtime 1.19 do not say."""
-    seen = count_at(condition, "observedGeneration")
-    return 0 < seen < count_at(observed, "metadata", "generation")
+    about = count_at(condition, "observedGeneration")
+    return 0 < about < count_at(observed, "metadata", "generation")

@@ -9,7 +9,7 @@ from function.readiness import DEFAULT, Readiness
 
 @dataclass(frozen=True)
 class Resource:
-    """A manifest under its key. The key is identity: with another key Crossplane deletes and creates anew.
+    """A manifest under its key. The key is identity: under another key Crossplane deletes the object and recreates it.
 
     `keep` leaves the object in the cluster when the composed resource goes, since data would go with it. `about` is the
     condition that tells of the object; `Operational` alone tells of those that no other condition is about.

@@ -2,17 +2,18 @@
 
 from collections.abc import Mapping
 
+from function.base.kind import Kind
 from function.base.manifest import Manifest
 from function.base.meta import Meta
 
-RESOURCE = "configmaps"
+KIND = Kind(api_version="v1", kind="ConfigMap", plural="configmaps")
 
 
 def manifest(meta: Meta, *, name: str, annotations: Mapping[str, str], data: Mapping[str, str]) -> Manifest:
     """Return the ConfigMap; the API server takes 1 MiB of data at most."""
     return {
-        "apiVersion": "v1",
-        "kind": "ConfigMap",
+        "apiVersion": KIND.api_version,
+        "kind": KIND.kind,
         "metadata": meta.object_meta(name=name, annotations=annotations),
         "data": dict(data),
     }

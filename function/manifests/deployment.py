@@ -2,17 +2,18 @@
 
 from collections.abc import Mapping
 
+from function.base.kind import Kind
 from function.base.manifest import Manifest, present
 from function.base.meta import Meta
 
-RESOURCE = "deployments.apps"
+KIND = Kind(api_version="apps/v1", kind="Deployment", plural="deployments")
 
 
 def manifest(meta: Meta, *, selector: Mapping[str, str], replicas: int | None, template: Manifest) -> Manifest:
     """Return the Deployment; `replicas` is None while an autoscaler owns the number, or the two would fight."""
     return {
-        "apiVersion": "apps/v1",
-        "kind": "Deployment",
+        "apiVersion": KIND.api_version,
+        "kind": KIND.kind,
         "metadata": meta.object_meta(),
         "spec": present(
             {

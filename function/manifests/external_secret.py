@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
+from function.base.kind import Kind
 from function.base.manifest import Manifest
 from function.base.meta import Meta
 
-RESOURCE = "externalsecrets.external-secrets.io"
+KIND = Kind(api_version="external-secrets.io/v1", kind="ExternalSecret", plural="externalsecrets")
 
 
 def manifest(meta: Meta, *, name: str, store: str, refresh_interval: str, remotes: Mapping[str, Manifest]) -> Manifest:
@@ -14,8 +15,8 @@ def manifest(meta: Meta, *, name: str, store: str, refresh_interval: str, remote
     The Secret goes with the ExternalSecret, which owns it, and stays if the source goes.
     """
     return {
-        "apiVersion": "external-secrets.io/v1",
-        "kind": "ExternalSecret",
+        "apiVersion": KIND.api_version,
+        "kind": KIND.kind,
         "metadata": meta.object_meta(name=name),
         "spec": {
             "refreshInterval": refresh_interval,

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
+from function.base.kind import Kind
 from function.base.manifest import Json, Manifest, present
 from function.base.meta import Meta
 
-RESOURCE = "kafkatopics.kafka.strimzi.io"
+KIND = Kind(api_version="kafka.strimzi.io/v1", kind="KafkaTopic", plural="kafkatopics", holds_data=True)
 
 
 def manifest(
@@ -21,8 +22,8 @@ def manifest(
     """Return the topic; without the cluster label its operator does not see it. Deleting it deletes the data."""
     metadata = meta.object_meta(name=name)
     return {
-        "apiVersion": "kafka.strimzi.io/v1",
-        "kind": "KafkaTopic",
+        "apiVersion": KIND.api_version,
+        "kind": KIND.kind,
         "metadata": {**metadata, "labels": {**meta.labels, "strimzi.io/cluster": cluster}},
         "spec": present({"topicName": topic, "partitions": partitions, "replicas": replicas, "config": dict(config)}),
     }

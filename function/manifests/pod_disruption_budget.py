@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
+from function.base.kind import Kind
 from function.base.manifest import Manifest, present
 from function.base.meta import Meta
 
-RESOURCE = "poddisruptionbudgets.policy"
+KIND = Kind(api_version="policy/v1", kind="PodDisruptionBudget", plural="poddisruptionbudgets")
 
 
 def manifest(
@@ -13,8 +14,8 @@ def manifest(
 ) -> Manifest:
     """Return the budget; both values are a number of pods or a percentage, exactly one of them is given."""
     return {
-        "apiVersion": "policy/v1",
-        "kind": "PodDisruptionBudget",
+        "apiVersion": KIND.api_version,
+        "kind": KIND.kind,
         "metadata": meta.object_meta(),
         "spec": present(
             {

@@ -3,17 +3,18 @@
 from collections.abc import Mapping
 
 from function.base import naming
+from function.base.kind import Kind
 from function.base.manifest import Manifest
 from function.base.meta import Meta
 
-RESOURCE = "podmonitors.monitoring.coreos.com"
+KIND = Kind(api_version="monitoring.coreos.com/v1", kind="PodMonitor", plural="podmonitors")
 
 
 def manifest(meta: Meta, *, selector: Mapping[str, str], path: str) -> Manifest:
     """Return the monitor of the pods' metrics port, which no Service exposes."""
     return {
-        "apiVersion": "monitoring.coreos.com/v1",
-        "kind": "PodMonitor",
+        "apiVersion": KIND.api_version,
+        "kind": KIND.kind,
         "metadata": meta.object_meta(),
         "spec": {
             "selector": {"matchLabels": dict(selector)},

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from function.base import naming
+from function.base.kind import Kind
 from function.base.manifest import Manifest, present
 from function.base.meta import Meta
 
-RESOURCE = "scaledobjects.keda.sh"
+KIND = Kind(api_version="keda.sh/v1alpha1", kind="ScaledObject", plural="scaledobjects")
 
 PAUSED = "autoscaling.keda.sh/paused"
 
@@ -28,8 +29,8 @@ def manifest(
 ) -> Manifest:
     """Return the scaler of the Deployment of the same name. KEDA calls its HPA keda-hpa-<name of the scaler>."""
     return {
-        "apiVersion": "keda.sh/v1alpha1",
-        "kind": "ScaledObject",
+        "apiVersion": KIND.api_version,
+        "kind": KIND.kind,
         "metadata": meta.object_meta(
             name=naming.scaler(meta.name),
             annotations={PAUSED: "true"} if paused else None,

@@ -3,17 +3,18 @@
 from collections.abc import Mapping
 
 from function.base import naming
+from function.base.kind import Kind
 from function.base.manifest import Manifest, present
 from function.base.meta import Meta
 
-RESOURCE = "services"
+KIND = Kind(api_version="v1", kind="Service", plural="services")
 
 
 def manifest(meta: Meta, *, selector: Mapping[str, str], port: int, session_affinity: str | None) -> Manifest:
     """Return the one Service in front of the pods' http port."""
     return {
-        "apiVersion": "v1",
-        "kind": "Service",
+        "apiVersion": KIND.api_version,
+        "kind": KIND.kind,
         "metadata": meta.object_meta(),
         "spec": present(
             {

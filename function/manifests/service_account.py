@@ -2,16 +2,17 @@
 
 from collections.abc import Mapping
 
+from function.base.kind import Kind
 from function.base.manifest import Manifest
 from function.base.meta import Meta
 
-RESOURCE = "serviceaccounts"
+KIND = Kind(api_version="v1", kind="ServiceAccount", plural="serviceaccounts")
 
 
 def manifest(meta: Meta, *, annotations: Mapping[str, str]) -> Manifest:
     """Return the identity of the pods. It has no rights until somebody binds a role to it."""
     return {
-        "apiVersion": "v1",
-        "kind": "ServiceAccount",
+        "apiVersion": KIND.api_version,
+        "kind": KIND.kind,
         "metadata": meta.object_meta(annotations=annotations),
     }

@@ -6,93 +6,23 @@ from pydantic import Field
 
 from function.base.model import Spec
 from function.base.rule import Rule
-from function.base.types import DnsLabel, DnsSubdomain, FreeText, HostPort, LabelKey, LabelValue, NatsAccount, NatsUrl
-from function.platform.bindings import ExternalSecrets, Kafka, Vault
+from function.base.types import DnsLabel, DnsSubdomain
+from function.platform.diagnosis import Diagnosis
+from function.platform.external_secrets import ExternalSecrets
+from function.platform.images import Images
+from function.platform.kafka import Kafka
+from function.platform.labels import Labels
+from function.platform.monitors import Monitors
+from function.platform.nats import NatsDefaults
+from function.platform.provider import Objects, ProviderConfigRef
 from function.platform.resources import Resources
 from function.platform.scaling import ScalingPolicy
+from function.platform.security import Security
 from function.platform.size import SIZES
+from function.platform.vault import Vault
 
 API_VERSION = "platform.fn.bizmatters.io/v1beta1"
 KIND = "PlatformConfig"
-
-
-class NatsDefaults(Spec):
-    """The NATS that services use unless their claims say otherwise."""
-
-    url: NatsUrl = "nats://nats.nats.svc:4222"
-    """Client address."""
-    monitoring_endpoint: HostPort | None = None
-    """host:port that KEDA reads the lag from. Default: nats-headless.nats.svc.<clusterDomain>:8222; the headless
-    Service, since only it exposes the port and finds the leader of a cluster."""
-    account: NatsAccount = "$G"
-    """Account that owns the streams; $G is the one of a server without accounts. $SYS has no JetStream."""
-    use_https: bool = False
-    """Read the monitoring endpoint over TLS."""
-
-
-class ProviderConfigRef(Spec):
-    """The ProviderConfig of provider-kubernetes."""
-
-    name: DnsSubdomain = "kubernetes-provider"
-    """Its name."""
-    kind: Literal["ProviderConfig", "ClusterProviderConfig"] = "ClusterProviderConfig"
-    """Its kind, where Objects are namespaced; cluster-scoped Objects know one kind only."""
-
-
-class Objects(Spec):
-    """How provider-kubernetes looks after Objects."""
-
-    watch: bool = False
-    """Watch Deployments instead of polling them; needs the provider's flag --enable-watches."""
-
-
-class Security(Spec):
-    """What the pods must keep to."""
-
-    profile: Literal["restricted", "baseline"] = "restricted"
-    """Pod Security profile. baseline leaves user and capabilities to the image, for local clusters."""
-
-
-class Images(Spec):
-    """Where images may come from."""
-
-    allowed_registries: Annotated[list[FreeText], Field(max_length=64)] = []
-    """Prefixes, such as ghcr.io/example. Default: anywhere."""
-
-
-class Labels(Spec):
-    """Labels of claims."""
-
-    rules = (
-        Rule(
-            cel="!has(self.required) || !self.required.exists(key, key.split('/')[0].endsWith('kubernetes.io') || "
-            "key.split('/')[0].endsWith('k8s.io'))",
-            message="labels of kubernetes.io and k8s.io stay on the claim and cannot be required",
-            field="required",
-            holds=lambda labels: (
-                not any(key.partition("/")[0].endswith(("kubernetes.io", "k8s.io")) for key in labels.required)
-            ),
-        ),
-    )
-
-    required: Annotated[list[LabelKey], Field(max_length=16)] = []
-    """Labels every claim must have; they are copied to all objects."""
-
-
-class Monitors(Spec):
-    """PodMonitors and ServiceMonitors."""
-
-    labels: Annotated[dict[LabelKey, LabelValue], Field(max_length=16)] = {}
-    """Labels by which Prometheus selects monitors."""
-
-
-class Diagnosis(Spec):
-    """What the function looks at to say why a service is not ready."""
-
-    pods: bool = False
-    """Read the services' pods. Without the shipped ClusterRole every service stops being reconciled."""
-    secrets: bool = False
-    """Read which keys the referenced Secrets have, never values."""
 
 
 class PlatformConfig(Spec):

@@ -16,12 +16,12 @@ from function.publish.schema import json_schema
 from function.status.reason import Reason
 
 
-def artefacts(apis: Iterable[Api[Spec]], config: PlatformConfig, dump: Dump) -> Mapping[str, str]:
+def artifacts(apis: Iterable[Api[Spec]], config: PlatformConfig, dump: Dump) -> Mapping[str, str]:
     """Return the text of each file; `dump` turns documents into YAML."""
     files = {
         "docs/reference/conditions.md": _markdown(Reason, conditions_page(REASONS.values())),
         "docs/reference/platform-config.md": _markdown(PlatformConfig, pages.platform_config_page(config, dump)),
-        "package/input/platformconfigs.yaml": _yaml(PlatformConfig, input_crd.definition(config), dump),
+        "package/function/input/platformconfigs.yaml": _yaml(PlatformConfig, input_crd.definition(config), dump),
     }
     for name, (note, documents) in rbac.roles().items():
         files[f"package/rbac/{name}.yaml"] = f"# {_origin(rbac.roles)}\n{note}{dump(documents)}"

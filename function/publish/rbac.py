@@ -1,15 +1,14 @@
-"""The roles to install: rights to every kind that is emitted, as the emitting modules declare it in `RESOURCE`."""
+"""The roles to install: rights to every kind that is emitted."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from function import manifests
-from function.apis.infra_binding import streams
-from function.base.discovery import discover
+from function.base.kind import Kind
 from function.base.manifest import Json, Manifest
+from function.publish.kinds import kinds
 
 APPLY = ("get", "list", "watch", "create", "patch", "delete")
 COMPOSE = ("get", "list", "watch", "create", "update", "patch", "delete")
-STOCK = frozenset({"configmaps", "deployments.apps", "serviceaccounts", "services"})
+STOCK = frozenset({("", "configmaps"), ("apps", "deployments"), ("", "serviceaccounts"), ("", "services")})
 """What Crossplane's own role lets it compose of our kinds (clusterrole.yaml of its Helm chart)."""
 
 _GROUP = "rbac.authorization.k8s.io"
@@ -17,7 +16,7 @@ _OBJECTS = "event-platform:objects"
 _OBJECTS_NOTE = """\
 # What provider-kubernetes may touch for us. It applies on the server's side, which is patch, and create where the
 # object is new; it never updates. Without a right the Object says so: Synced=False, "… cannot patch resource …". Rules
-# for what is not installed or not used can be taken out. The ServiceAccount is that of ../install/provider.yaml.
+# for what is not installed or not used can be taken out. The ServiceAccount is that of ../install/runtime.yaml.
 """
 _COMPOSE_NOTE = """\
 # What Crossplane itself may compose for us (delivery: direct), beyond its own role, which has ConfigMaps, Deployments,
@@ -27,41 +26,35 @@ _COMPOSE_NOTE = """\
 """
 
 
-def resources(package: str, path: Iterable[str]) -> set[str]:
-    """Return what the modules of a package emit, as plural.group, or plural alone for the core group."""
-    modules = discover(package).values()
-    return {module.RESOURCE for module in modules if hasattr(module, "RESOURCE")}
-
-
 def roles() -> Mapping[str, tuple[str, list[Manifest]]]:
     """Return the documents by file name, each with what to know before applying it."""
-    plain = resources(manifests.__name__, manifests.__path__)
-    kept = resources(streams.__name__, streams.__path__)
+    emitted = kinds()
+    composed = [kind for kind in emitted if not kind.holds_data and (kind.group, kind.plural) not in STOCK]
     aggregated: Manifest = {
         "name": "event-platform:aggregate-to-crossplane",
         "labels": {"rbac.crossplane.io/aggregate-to-crossplane": "true"},
     }
     return {
-        "compose": (_COMPOSE_NOTE, [_role(aggregated, plain - kept - STOCK, COMPOSE)]),
-        "objects": (_OBJECTS_NOTE, [_role({"name": _OBJECTS}, plain | kept, APPLY), _binding()]),
+        "compose": (_COMPOSE_NOTE, [_role(aggregated, composed, COMPOSE)]),
+        "objects": (_OBJECTS_NOTE, [_role({"name": _OBJECTS}, emitted, APPLY), _binding()]),
     }
 
 
-def _role(metadata: Manifest, rights: Iterable[str], verbs: Sequence[str]) -> Manifest:
+def _role(metadata: Manifest, touched: Iterable[Kind], verbs: Sequence[str]) -> Manifest:
     return {
         "apiVersion": f"{_GROUP}/v1",
         "kind": "ClusterRole",
         "metadata": metadata,
-        "rules": list(_rules(rights, verbs)),
+        "rules": list(_rules(touched, verbs)),
     }
 
 
-def _rules(rights: Iterable[str], verbs: Sequence[str]) -> Iterator[Manifest]:
+def _rules(touched: Iterable[Kind], verbs: Sequence[str]) -> Iterator[Manifest]:
     """Yield a rule for each API group."""
     by_group: dict[str, list[Json]] = {}
-    for plural, _, group in sorted(resource.partition(".") for resource in rights):
+    for group, plural in sorted({(kind.group, kind.plural) for kind in touched}):
         by_group.setdefault(group, []).append(plural)
-    for group, plurals in sorted(by_group.items()):
+    for group, plurals in by_group.items():
         yield {"apiGroups": [group], "resources": plurals, "verbs": list(verbs)}
 
 

@@ -1,5 +1,5 @@
-"""The gRPC server around `fn.answer`: listening, certificates, logs, orderly stop."""
+"""The gRPC server around `fn.answer`: listening, certificates, logs, graceful shutdown."""
 
 
 class StartError(Exception):
-    """Something outside that must be put right first: certificates, address, flags."""
+    """Why the server cannot start and what to fix: certificates, address or flags."""

@@ -5,9 +5,13 @@ import sys
 
 import structlog
 
+from function.base.summary import Summary
+
+_log = structlog.get_logger()
+
 
 def configure(*, debug: bool) -> None:
-    """Log from level debug or info upwards. No call may pass anything that a request held, names apart."""
+    """Log from level debug or info upwards. Apart from names, nothing that a request held may be logged."""
     structlog.configure(
         processors=[
             structlog.processors.add_log_level,
@@ -18,3 +22,15 @@ def configure(*, debug: bool) -> None:
         wrapper_class=structlog.make_filtering_bound_logger(logging.DEBUG if debug else logging.INFO),
         logger_factory=structlog.WriteLoggerFactory(sys.stderr),
     )
+
+
+def answered(summary: Summary) -> None:
+    """Log a call: a crash as an error, any other at debug, after a warning if its response is large."""
+    if summary.crash is not None:
+        _log.error(
+            "cannot answer", incident=summary.crash.incident, tag=summary.tag, traceback=list(summary.crash.places)
+        )
+        return
+    if summary.advice is not None:
+        _log.warning("the answer is large", tag=summary.tag, advice=summary.advice)
+    _log.debug("answered", tag=summary.tag, kind=summary.kind, name=summary.name, fatal=bool(summary.fatal_codes))

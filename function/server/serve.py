@@ -1,8 +1,7 @@
-"""The server's life: listen, say so, answer until a signal, let running calls end."""
+"""The life of the server: listen, log the address, answer calls until a signal, let running calls finish."""
 
 import asyncio
 import signal
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import grpc
@@ -18,7 +17,7 @@ _log = structlog.get_logger()
 
 @dataclass(frozen=True, kw_only=True)
 class Listener:
-    """Where and how to listen; without credentials anybody may call."""
+    """Where and how to listen; without credentials anyone may call."""
 
     address: str
     credentials: grpc.ServerCredentials | None
@@ -27,8 +26,8 @@ class Listener:
     version: str
 
 
-async def serve(answer: Callable[[bytes], bytes], listener: Listener) -> None:
-    """Answer calls until SIGTERM or SIGINT, then for GRACE_SECONDS those that run; raises StartError."""
+async def serve(answer: service.Answer, listener: Listener) -> None:
+    """Answer calls until SIGTERM or SIGINT, then wait GRACE_SECONDS for those still running; raises StartError."""
     address.check(listener.address)
     server, bound = _bound(answer, listener)
     stop = asyncio.Event()
@@ -42,13 +41,13 @@ async def serve(answer: Callable[[bytes], bytes], listener: Listener) -> None:
     _log.info("stopped")
 
 
-def _bound(answer: Callable[[bytes], bytes], listener: Listener) -> tuple[grpc.aio.Server, str]:
-    """Return the server and its address, with the port that was chosen where 0 was asked for."""
+def _bound(answer: service.Answer, listener: Listener) -> tuple[grpc.aio.Server, str]:
+    """Return the server and its address, with the port that the system chose if it was 0."""
     server = grpc.aio.server(
         options=[
             ("grpc.max_receive_message_length", listener.receive_bytes),
             ("grpc.max_send_message_length", listener.send_bytes),
-            ("grpc.so_reuseport", 0),  # else a second server on the port starts as well and takes half of the calls
+            ("grpc.so_reuseport", 0),  # or a second server could share the port and take half of the calls
         ]
     )
     server.add_generic_rpc_handlers(service.handlers(answer))

@@ -8,12 +8,12 @@ from function.base.manifest import text_at
 from function.status.observation import Observation
 from function.status.reason import Cause
 from function.status.reasons import applying as reasons
-from function.status.sanitize import plain
+from function.status.sanitize import sanitize
 
 
-def cause(seen: Observation) -> Cause | None:
+def cause(observation: Observation) -> Cause | None:
     """Return why the object is not applied, or None where nothing was said about it."""
-    return explain(seen.failure, text_at(seen.manifest, "kind")) if seen.failure else None
+    return explain(observation.failure, text_at(observation.manifest, "kind")) if observation.failure else None
 
 
 def explain(text: str, kind: str) -> Cause:
@@ -22,7 +22,7 @@ def explain(text: str, kind: str) -> Cause:
         match = pattern.search(text)
         if match:
             return because(match, kind)
-    return reasons.APPLY_FAILED.because(kind=kind, detail=plain(text))
+    return reasons.APPLY_FAILED.because(kind=kind, detail=sanitize(text))
 
 
 def _denied(match: Match[str], kind: str) -> Cause:
@@ -32,10 +32,9 @@ def _denied(match: Match[str], kind: str) -> Cause:
 
 
 def _refused_by_policy(match: Match[str], kind: str) -> Cause:
-    detail = plain(match["detail"])
-    if "already managed by" in detail:
-        return conflict(detail)
-    return reasons.ADMISSION_DENIED.because(policy=f"the policy '{match['policy']}'", what=kind, detail=detail)
+    return reasons.ADMISSION_DENIED.because(
+        policy=f"the policy '{match['policy']}'", what=kind, detail=sanitize(match["detail"])
+    )
 
 
 def _refused_by_quota(match: Match[str], kind: str) -> Cause:
@@ -46,12 +45,7 @@ def _refused_by_quota(match: Match[str], kind: str) -> Cause:
 def _invalid(match: Match[str], kind: str) -> Cause:
     if "field is immutable" in match["detail"]:
         return reasons.IMMUTABLE_FIELD.because(field=match["detail"].partition(":")[0], kind=kind)
-    return reasons.REFUSED.because(kind=kind, detail=plain(match["detail"]))
-
-
-def conflict(text: str) -> Cause:
-    """Return the cause behind KEDA's text about a second scaler of one workload."""
-    return reasons.AUTOSCALER_CONFLICT.because(detail=plain(text))
+    return reasons.REFUSED.because(kind=kind, detail=sanitize(match["detail"]))
 
 
 def requested(text: str) -> list[str]:

@@ -33,7 +33,7 @@ def rejected(reason: Reason, message: str) -> tuple[Condition, ...]:
 def decisive(conditions: Sequence[Condition]) -> Condition | None:
     """Return the condition that decides the roll-up: the first that is False, else the first Unknown, else None."""
     for status in ("False", "Unknown"):
-        for one in conditions:
-            if one.status == status:
-                return one
+        for judged in conditions:
+            if judged.status == status:
+                return judged
     return None

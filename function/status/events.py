@@ -14,7 +14,7 @@ def events(composite: Json, conditions: Iterable[Condition]) -> tuple[Event, ...
     Progress is no event; the phase shows it. A change of the message alone is none either.
     """
     before = observed_condition(composite, OPERATIONAL)
-    now = next((one for one in conditions if one.type == OPERATIONAL), None)
+    now = next((condition for condition in conditions if condition.type == OPERATIONAL), None)
     if now is None or (text_at(before, "status"), text_at(before, "reason")) == (now.status, now.reason):
         return ()
     if now.status == "True":

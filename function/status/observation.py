@@ -1,4 +1,4 @@
-"""A desired resource and what was seen of it."""
+"""A desired resource and what was observed of it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -30,14 +30,14 @@ class Observation:
 
 
 def observe(resource: Resource, observed: Json) -> Observation:
-    """Return what was seen of a resource; while its present spec is not applied it is not ready, whatever runs."""
-    seen = live(observed)
+    """Return what was observed of a resource; while its present spec is not applied it is not ready, whatever runs."""
+    manifest = live(observed)
     return Observation(
         key=resource.key,
         manifest=resource.manifest,
         about=resource.about,
-        live=seen,
-        ready=bool(seen) and applied(observed) and resource.readiness.ready(seen),
+        live=manifest,
+        ready=bool(manifest) and applied(observed) and resource.readiness.ready(manifest),
         applied=applied(observed),
         failure=failure(observed),
         paused=paused(observed),

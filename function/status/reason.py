@@ -15,8 +15,10 @@ FailureClass = Literal["missing secret", "image pull", "init container", "autosc
 class Reason:
     """One member of the closed list; scripts and alerts match on `name`, so it is contract.
 
-    `message` and `remedy` are templates (str.format). `severity` decides between causes that hold at once: the lowest
-    number is told, since the others often follow from it. `effect` decides the phase when this reason decides.
+    `conditions` are the types that may show it; a reason without any is shown for single objects, in
+    `status.resourceRefs`. `message` and `remedy` are templates (str.format). `severity` decides between causes that
+    hold at once: the lowest number is told, since the others often follow from it. `effect` gives the phase when this
+    reason decides the roll-up.
     """
 
     name: str

@@ -1,32 +1,39 @@
 """The list of what really runs: status.resourceRefs."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from function.base.manifest import Manifest, text_at
 from function.status import applying
 from function.status.observation import Observation
+from function.status.reason import Cause, Reason
+from function.status.reasons.applying import OBJECT_PAUSED
+from function.status.reasons.resource_refs import NOT_MADE, NOT_READY, READY
 
 
-def resource_refs(seen: Iterable[Observation]) -> list[Manifest]:
-    """Return the objects in the order in which they are composed, each with why it is not ready."""
+def resource_refs(
+    observations: Iterable[Observation], refusal: Callable[[Observation], Cause | None] = applying.cause
+) -> list[Manifest]:
+    """Return the objects in the order in which they are composed, each with why it is not ready.
+
+    `refusal` tells why an object is not applied; an API may know more about its own kinds.
+    """
     return [
         {
-            "apiVersion": text_at(one.manifest, "apiVersion"),
-            "kind": text_at(one.manifest, "kind"),
-            "name": text_at(one.manifest, "metadata", "name"),
-            "ready": one.ready,
-            "reason": _reason(one),
+            "apiVersion": text_at(observation.manifest, "apiVersion"),
+            "kind": text_at(observation.manifest, "kind"),
+            "name": text_at(observation.manifest, "metadata", "name"),
+            "ready": observation.ready,
+            "reason": _reason(observation, refusal(observation)).name,
         }
-        for one in seen
+        for observation in observations
     ]
 
 
-def _reason(one: Observation) -> str:
-    cause = applying.cause(one)
+def _reason(observation: Observation, cause: Cause | None) -> Reason:
     if cause is not None:
-        return cause.reason.name
-    if one.paused:
-        return "ObjectPaused"
-    if one.ready:
-        return "Ready"
-    return "NotReady" if one.live else "NotMade"
+        return cause.reason
+    if observation.paused:
+        return OBJECT_PAUSED
+    if observation.ready:
+        return READY
+    return NOT_READY if observation.live else NOT_MADE

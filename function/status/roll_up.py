@@ -23,7 +23,7 @@ class RollUp:
 
 def roll_up(
     judged: Sequence[Condition],
-    seen: Iterable[Observation],
+    observations: Iterable[Observation],
     *,
     healthy: Reason,
     tolerated: Sequence[Cause] = (),
@@ -31,10 +31,10 @@ def roll_up(
 ) -> RollUp:
     """Return the roll-up of the judged conditions, in the order of cause and effect.
 
-    `seen` are the composed resources, of which those count here that no other condition is about; `healthy` is the
-    reason where nothing is wrong, `tolerated` what was found wrong without harm so far, `serving` whether pods serve.
+    `observations` are the composed resources, of which those count here that no other condition is about; `healthy` is
+    the reason where nothing is wrong, `tolerated` what is wrong without harm so far, `serving` whether pods serve.
     """
-    others = [observation for observation in seen if observation.about == OPERATIONAL]
+    others = [observation for observation in observations if observation.about == OPERATIONAL]
     found = decisive(judged) if any(condition.status == "False" for condition in judged) else None
     found = found or _others(others) or decisive(judged)
     if found is not None:

@@ -1,4 +1,4 @@
-"""What must not happen to objects that run: be dropped, be made anew, be deleted for the sake of another name.
+"""What must not happen to objects that run: be dropped, recreated, or deleted for the sake of another name.
 
 Crossplane deletes an observed resource as soon as its key is missing from the desired state. So whatever the spec does
 not explain is refused: a fatal answer applies nothing and removes nothing.
@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from function.base.manifest import Json, Manifest, mapping_at, text_at
 from function.base.problems import Problem, join
-from function.delivery.live import asked, kept_on_deletion, live
+from function.delivery.live import asked, live, orphaned
 
 
 def unsafe(
@@ -47,10 +47,10 @@ def _dropped(
 
 def _renamed(composed: Mapping[str, Manifest], observed: Mapping[str, Manifest]) -> Iterator[Problem]:
     """Yield a problem where an object of ours exists under a key of an earlier composition."""
-    ours = {_identity(asked(manifest)): key for key, manifest in composed.items()}
+    ours = {_object_id(asked(manifest)): key for key, manifest in composed.items()}
     for old, resource in sorted(observed.items()):
-        key = ours.get(_identity(asked(resource)))
-        if old in composed or key is None or kept_on_deletion(resource):
+        key = ours.get(_object_id(asked(resource)))
+        if old in composed or key is None or orphaned(resource):
             continue
         message = (
             f"an earlier composition made {text_at(asked(resource), 'kind')} under this key, here it is '{key}': "
@@ -90,7 +90,7 @@ def _selector(manifest: Json) -> Mapping[str, Json]:
     return mapping_at(manifest, "spec", "selector", "matchLabels") if text_at(manifest, "kind") == "Deployment" else {}
 
 
-def _identity(manifest: Json) -> tuple[str, str, str, str]:
+def _object_id(manifest: Json) -> tuple[str, str, str, str]:
     group, kind = _kind(manifest)
     return group, kind, text_at(manifest, "metadata", "namespace"), text_at(manifest, "metadata", "name")
 

@@ -1,4 +1,4 @@
-"""Texts of other programs made fit for a status: one line, stable, and without anything that could be a credential."""
+"""Messages of other programs, made safe for a status: one line, stable, and free of anything like a credential."""
 
 import re
 
@@ -29,8 +29,8 @@ _REPLACED = (
 )
 
 
-def plain(text: str) -> str:
-    """Return the gist of a foreign text, at most 240 characters, without the words that only say who passed it on."""
+def sanitize(text: str) -> str:
+    """Return the essence of a message, at most 240 characters, without the words that only say who passed it on."""
     text = " ".join(text[:_MOST_READ].split())
     text = _POD.sub("", _WRAPPING.sub("", text))
     for pattern, replacement in _REPLACED:

@@ -1,7 +1,7 @@
 """Copies of protobuf messages in which some fields stay bytes: the same on the wire, but decoded only when asked for.
 
-Why: the Python parser refuses a whole request as soon as one Struct in it is nested deeper than about 31 maps, and what
-other functions put into the request need not be decoded at all.
+Why: the Python parser rejects a whole request if one Struct in it has more than 32 levels of maps, or 48 of lists, and
+what other functions put into the request need not be decoded at all.
 """
 
 from collections.abc import Collection, Iterator

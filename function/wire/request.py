@@ -1,6 +1,6 @@
 """From request bytes to plain values."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,23 +15,19 @@ from function.wire.envelope import RunFunctionRequest
 
 
 class MalformedRequestError(ValueError):
-    """Bytes that are no RunFunctionRequest, so that there is not even a tag to answer."""
-
-
-class UnreadableRequestError(ValueError):
-    """A request whose parts cannot all be decoded; `problems` name each of those parts."""
-
-    def __init__(self, problems: Sequence[Problem]) -> None:
-        self.problems = tuple(problems)
-        super().__init__(f"{len(problems)} part(s) of the request cannot be decoded")
+    """Bytes that are not a RunFunctionRequest: there is not even a tag to answer with."""
 
 
 @dataclass(frozen=True)
 class Values:
-    """What `render` is asked with, and the composite as earlier steps want it, often {}."""
+    """What `render` is asked with, and `desired`: the composite as earlier steps want it, often {}.
+
+    With `problems`, some part could not be decoded and is empty here: nothing may be rendered from it.
+    """
 
     request: Request
     desired: Manifest
+    problems: tuple[Problem, ...] = ()
 
 
 def parse(data: bytes) -> Any:
@@ -43,13 +39,15 @@ def parse(data: bytes) -> Any:
 
 
 def fetches_resources(envelope: Any) -> bool:
-    """Return whether Crossplane would fetch required resources; a core that says nothing of itself may."""
-    told = set(envelope.meta.capabilities)
-    return protocol.CAPABILITY_CAPABILITIES not in told or protocol.CAPABILITY_REQUIRED_RESOURCES in told
+    """Return whether Crossplane fetches required resources; a core that does not list its capabilities may."""
+    capabilities = set(envelope.meta.capabilities)
+    return (
+        protocol.CAPABILITY_CAPABILITIES not in capabilities or protocol.CAPABILITY_REQUIRED_RESOURCES in capabilities
+    )
 
 
 def values(envelope: Any) -> Values:
-    """Return everything decoded; raises UnreadableRequestError, so that nothing observed is ever silently missing."""
+    """Return everything decoded, with a problem for each part that cannot be."""
     problems: list[Problem] = []
 
     def read(data: bytes, path: str) -> Manifest:
@@ -59,7 +57,7 @@ def values(envelope: Any) -> Values:
             problems.append(Problem(path=error.path, message=error.message, code="EP111"))
             return {}
 
-    asked = Request(
+    request = Request(
         xr=read(envelope.observed.composite.resource, ""),
         observed={
             key: read(resource.resource, join("observed.resources", key))
@@ -75,11 +73,9 @@ def values(envelope: Any) -> Values:
         platform=read(envelope.input, "PlatformConfig"),
     )
     desired = read(envelope.desired.composite.resource, "desired.composite")
-    if problems:
-        raise UnreadableRequestError(problems)
-    return Values(asked, desired)
+    return Values(request, desired, tuple(problems))
 
 
 def _sorted(field: Mapping[str, Any]) -> list[tuple[str, Any]]:
-    """Return a map field's entries by key: on the wire their order is random."""
+    """Return the entries of a map field by key: their order on the wire is random."""
     return [(key, field[key]) for key in sorted(field)]

@@ -1,14 +1,24 @@
 import pytest
 
 from function.base import cel
+from function.base.manifest import Json
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"),
-    [("plain", "'plain'"), ("it's", r"'it\'s'"), (r"a\.b", r"'a\\.b'"), ('"', "'\"'"), ("", "''")],
+    ("value", "expected"),
+    [
+        ("plain", "'plain'"),
+        ("it's", r"'it\'s'"),
+        (r"a\.b", r"'a\\.b'"),
+        ('"', "'\"'"),
+        ("", "''"),
+        (-1, "-1"),
+        (0.5, "0.5"),
+        (True, "true"),
+    ],
 )
-def test_literal(text: str, expected: str) -> None:
-    assert cel.literal(text) == expected
+def test_literal(value: Json, expected: str) -> None:
+    assert cel.literal(value) == expected
 
 
 @pytest.mark.parametrize(

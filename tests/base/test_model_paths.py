@@ -7,8 +7,8 @@ from function.apis.event_driven_service.model.service import EventDrivenService
 from function.apis.event_driven_service.triggers.cpu import Model as Cpu
 from function.apis.event_driven_service.triggers.cron import Model as Cron
 from function.apis.infra_binding.model.binding import InfraBinding
-from function.apis.infra_binding.secret_stores.vault import Model as Vault
-from function.apis.infra_binding.secret_stores.vault import Server
+from function.apis.infra_binding.sections.secret_stores.vault import Model as Vault
+from function.apis.infra_binding.sections.secret_stores.vault import Server
 from function.base.manifest import Json
 from function.base.marks import MayHoldSecret
 from function.base.model_paths import marks_at, models_at, tags

@@ -41,9 +41,14 @@ class Server:
         return v1.RunFunctionResponse.FromString(self.send(request.SerializeToString()))
 
     def stop(self, number: signal.Signals = signal.SIGTERM) -> list[dict[str, Any]]:
-        """Return all log lines once the process has ended in order."""
+        """End the process and return all its log lines."""
         if self.process.poll() is None:
             self.process.send_signal(number)
+        return self.end()
+
+    def end(self) -> list[dict[str, Any]]:
+        """Return all log lines once the process, told to stop, has exited with 0."""
+        if self.process.stderr is not None and not self.process.stderr.closed:
             _, rest = self.process.communicate(timeout=30)
             self.lines += [json.loads(line) for line in rest.splitlines() if line.startswith("{")]
         assert self.process.returncode == 0

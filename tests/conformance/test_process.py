@@ -2,7 +2,8 @@
 
 import json
 import signal
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import grpc
@@ -14,13 +15,14 @@ from grpc_reflection.v1alpha import (  # type: ignore[import-untyped]  # ships n
 )
 
 from tests.conformance import calls
-from tests.conformance.server import Server, code
+from tests.conformance.server import V1, Server, code
 
 CERTIFICATES = Path(__file__).parents[1] / "server" / "certs"
 CANARY = "canary-5up3r"
 MEGABYTE = 1024 * 1024
 LARGE = v1.RunFunctionRequest(context=calls.struct({"large": "x" * MEGABYTE}))
 """What earlier steps put into the context is answered as it came."""
+METHOD = f"/{V1}.FunctionRunnerService/RunFunction"
 Start = Callable[..., Server]
 
 
@@ -76,6 +78,33 @@ def test_a_signal_ends_it_in_order(start: Start, number: signal.Signals) -> None
     server = start("--insecure")
     assert server.send(b"")
     assert [line["msg"] for line in server.stop(number)] == ["serving", "stopping", "stopped"]
+
+
+def late_request(complete: threading.Event) -> Iterator[bytes]:
+    """Yield a request's only message once it is complete: until then the call has begun and waits for it."""
+    complete.wait(60)
+    yield calls.request().SerializeToString()
+
+
+def test_calls_that_are_running_when_the_signal_comes_are_answered(start: Start) -> None:
+    server = start("--insecure")
+    stopping = threading.Event()
+    with grpc.insecure_channel(server.address) as channel:
+        quick: grpc.UnaryUnaryMultiCallable[bytes, bytes] = channel.unary_unary(METHOD)
+        late: grpc.StreamUnaryMultiCallable[bytes, bytes] = channel.stream_unary(METHOD)
+        quick(b"", timeout=30)
+        channel.subscribe(lambda state: None if state is grpc.ChannelConnectivity.READY else stopping.set())
+        running = [
+            (complete, late.future(late_request(complete), timeout=30))
+            for complete in [threading.Event() for _ in range(10)]
+        ]
+        quick(b"", timeout=30)  # sent after them on the same connection: now the server has accepted them all
+        server.process.send_signal(signal.SIGTERM)
+        assert stopping.wait(30), "the server goes on taking calls"
+        for complete, call in running:  # one after the other, so that most are received long after the signal
+            complete.set()
+            assert "deployment" in v1.RunFunctionResponse.FromString(call.result()).desired.resources
+    assert [line["msg"] for line in server.end()] == ["serving", "stopping", "stopped"]
 
 
 def test_services_can_be_listed(server: Server) -> None:

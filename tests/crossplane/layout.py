@@ -9,7 +9,7 @@ import yaml
 
 ROOT = Path(__file__).parents[2]
 BIN = Path(sys.executable).parent
-INPUT_SCHEMAS = ROOT / "package" / "input"
+INPUT_SCHEMAS = ROOT / "package" / "function" / "input"
 MANIFEST_SCHEMAS = ROOT / "tests" / "schemas"
 FUNCTION = "function-event-platform"
 

@@ -58,19 +58,13 @@ class Crossplane:
 
     def findings(self, extensions: Iterable[Path], resources: Iterable[Path]) -> list[str]:
         """Return what the schemas of `extensions` refuse; a resource without a schema is refused as well."""
-        done = self._run(
-            *("resource", "validate", _listed(extensions), _listed(resources)),
-            *("--cache-dir", self.programs["schemas"], "--crossplane-image", f"{_ANY_IMAGE}:{self._core_version()}"),
-            *("--error-on-missing-schemas", "--output", "json"),
-        )
-        if not done.stdout:
-            raise RefusedError(done.stderr)
-        return [
-            f"{resource['kind']}: {error['message']}"
-            for resource in json.loads(done.stdout)["resources"]
-            if resource["status"] != "valid"
-            for error in resource.get("errors", [{"message": resource["status"]}])
-        ]
+        judged = self._judged(extensions, resources)
+        return [f"{resource['kind']}: {message}" for resource in judged for message in _errors(resource)]
+
+    def findings_by_name(self, extensions: Iterable[Path], documents: Iterable[dict[str, Any]]) -> dict[str, list[str]]:
+        """Return the findings about each document that has any."""
+        judged = self._judged(extensions, [self.write("documents.yaml", *documents)])
+        return {resource["name"]: errors for resource in judged if (errors := _errors(resource))}
 
     def findings_of(self, extensions: Iterable[Path], documents: Iterable[dict[str, Any]]) -> list[str]:
         """Return the findings about documents that are in no file."""
@@ -81,6 +75,17 @@ class Crossplane:
         path = self.folder / name
         path.write_text(yaml.safe_dump_all(documents))
         return path
+
+    def _judged(self, extensions: Iterable[Path], resources: Iterable[Path]) -> list[dict[str, Any]]:
+        done = self._run(
+            *("resource", "validate", _listed(extensions), _listed(resources)),
+            *("--cache-dir", self.programs["schemas"], "--crossplane-image", f"{_ANY_IMAGE}:{self._core_version()}"),
+            *("--error-on-missing-schemas", "--output", "json"),
+        )
+        if not done.stdout:
+            raise RefusedError(done.stderr)
+        found: list[dict[str, Any]] = json.loads(done.stdout)["resources"]
+        return found
 
     def _core_version(self) -> str:
         return next((self.programs["schemas"] / "example.org").iterdir()).name.partition("@")[2]
@@ -108,6 +113,12 @@ class Crossplane:
             check=False,
             timeout=120,
         )
+
+
+def _errors(resource: Mapping[str, Any]) -> list[str]:
+    if resource["status"] == "valid":
+        return []
+    return [error["message"] for error in resource.get("errors", [{"message": resource["status"]}])]
 
 
 def _listed(paths: Iterable[Path]) -> str:

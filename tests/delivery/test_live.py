@@ -8,8 +8,8 @@ from function.delivery.live import (
     deleting,
     failure,
     is_object,
-    kept_on_deletion,
     live,
+    orphaned,
     paused,
 )
 
@@ -153,8 +153,8 @@ def test_a_paused_object_is_known_by_the_reason() -> None:
     ],
 )
 def test_whether_the_target_outlives_its_object(spec: dict[str, Json], expected: bool) -> None:
-    assert kept_on_deletion(wrapped(OK, spec=spec)) == expected
-    assert not kept_on_deletion(SERVICE)
+    assert orphaned(wrapped(OK, spec=spec)) == expected
+    assert not orphaned(SERVICE)
 
 
 @pytest.mark.parametrize("conditions", [None, "x", {}, [None, "Synced", 1], [{"type": "Other"}], [{}]])

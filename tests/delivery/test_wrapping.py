@@ -4,7 +4,7 @@ import pytest
 
 from function.base.identity import Identity, Scope
 from function.base.manifest import Json, Manifest
-from function.delivery.live import kept_on_deletion
+from function.delivery.live import orphaned
 from function.delivery.resource import Resource
 from function.delivery.wrapping import wrap
 from function.platform.config import PlatformConfig
@@ -69,15 +69,15 @@ def test_what_crossplane_would_move_or_delete_is_wrapped_all_the_same(resource: 
 def test_what_is_to_be_kept_outlives_its_object() -> None:
     kept = replace(SERVICE, keep=True)
     assert look(composed(kept), "spec.deletionPolicy") == "Orphan"
-    assert kept_on_deletion(composed(kept))
+    assert orphaned(composed(kept))
     assert look(composed(kept, "namespaced"), "spec.managementPolicies") == [
         "Observe",
         "Create",
         "Update",
         "LateInitialize",
     ]
-    assert kept_on_deletion(composed(kept, "namespaced"))
-    assert not kept_on_deletion(composed(SERVICE))
+    assert orphaned(composed(kept, "namespaced"))
+    assert not orphaned(composed(SERVICE))
 
 
 @pytest.mark.parametrize(

@@ -20,11 +20,7 @@ def test_metadata_is_what_the_repository_says(function: Package) -> None:
     assert function.metadata["metadata"]["name"].startswith("function-"), "Crossplane's specification asks for it"
 
 
-def test_it_composes(function: Package) -> None:
-    assert function.metadata["spec"]["capabilities"] == ["composition"]
-
-
 def test_the_input_has_its_schema_and_nothing_else_is_installed(function: Package) -> None:
-    schemas = [read(path) for path in sorted((ROOT / "package" / "input").glob("*.yaml"))]
+    schemas = [read(path) for path in sorted((ROOT / "package" / "function" / "input").glob("*.yaml"))]
     assert schemas
     assert [document for document in function.documents if document != function.metadata] == schemas

@@ -2,9 +2,8 @@ import pytest
 
 from function.base.manifest import Json, Manifest
 from function.platform.config import PlatformConfig
-from function.platform.size import SIZES
 from tests.cel import judge
-from tests.documents import GROUP, namespaced, platform, worker, xr
+from tests.documents import namespaced, platform, worker, xr
 from tests.leaves import leaf, leaves, replaced
 from tests.support import assert_refused, outcome
 
@@ -60,7 +59,7 @@ CHANGES: dict[str, Json] = {
     "diagnosis.secrets": True,
 }
 BINDINGS = ("kafka.", "vault.", "externalSecrets.")
-"""What InfraBinding alone reads has its cases in test_platform_bindings."""
+"""What InfraBinding alone reads has its cases in the test of the section."""
 NAMESPACED_CHANGES: dict[str, Json] = {"providerConfig.kind": "ProviderConfig", "delivery": "direct"}
 
 
@@ -82,26 +81,6 @@ def test_so_it_does_for_a_namespaced_composite(place: str, value: Json) -> None:
 def test_every_field_has_its_case() -> None:
     known = [field for field in leaves(PlatformConfig) if not field.startswith(BINDINGS)]
     assert sorted({leaf(place) for place in {**CHANGES, **NAMESPACED_CHANGES}}) == sorted(known)
-
-
-def test_the_sizes_that_are_contract() -> None:
-    assert list(SIZES) == ["small", "medium", "large"]
-    assert {
-        name: (size.requests.cpu, size.requests.memory, size.limits.cpu, size.limits.memory)
-        for name, size in SIZES.items()
-    } == {
-        "small": ("250m", "512Mi", "1000m", "2Gi"),
-        "medium": ("500m", "1Gi", "2000m", "4Gi"),
-        "large": ("1000m", "2Gi", "4000m", "8Gi"),
-    }
-
-
-def test_the_other_defaults_that_are_contract() -> None:
-    config = PlatformConfig()
-    assert f"{config.group}/v1alpha1" == GROUP
-    assert config.monitoring_endpoint == "nats-headless.nats.svc.cluster.local:8222"
-    assert (config.nats.account, config.delivery, config.default_size) == ("$G", "object", "medium")
-    assert (config.provider_config.name, config.security.profile) == ("kubernetes-provider", "restricted")
 
 
 NATS_URL = (

@@ -31,9 +31,3 @@ def test_a_request_above_the_limit(name: str, request_: Json, limit: Json) -> No
 def test_one_side_alone_is_judged_with_the_size(name: str) -> None:
     assert parse(Resources, {"requests": {name: "99"}}, "spec")[1] == []
     assert parse(Resources, {"limits": {name: "1"}}, "spec")[1] == []
-
-
-@pytest.mark.parametrize("name", KINDS)
-def test_each_amount_has_its_rule(name: str) -> None:
-    field = name.replace("-", "__dash__")
-    assert [rule for rule in Resources.rules if f"self.requests.{field})" in rule.cel and name in rule.message]

@@ -6,10 +6,12 @@ from typing import Any
 
 from hypothesis import given, settings
 
+from function.apis.infra_binding.implementation import IMPLEMENTATION
+from function.apis.infra_binding.lifecycle import KEYS
 from function.apis.infra_binding.model.binding import InfraBinding
-from function.base.manifest import Json, Manifest
+from function.base.manifest import Json, Manifest, text_at
 from function.base.request import Request
-from function.delivery.live import kept_on_deletion
+from function.delivery.live import asked, orphaned
 from function.render import check, render
 from tests.bindings import PLATFORM, composite, namespaced
 from tests.documents import shuffled
@@ -35,6 +37,9 @@ def referring(spec: dict[str, Any]) -> Manifest:
     return {**spec, "streams": streams}
 
 
+KINDS = {kind for kind, _ in IMPLEMENTATION.api.makes}
+REPLACEABLE = (*KEYS, "secretstore-", "externalsecret-")
+"""The keys of objects that hold no data of their own; all others are kept when their binding goes."""
 BINDINGS = documents(InfraBinding).map(referring)
 
 
@@ -55,6 +60,7 @@ def test_it_becomes_valid_objects_or_is_refused_for_what_it_says(spec: Manifest)
         assert {key: violations(one.manifest) for key, one in answer.resources.items()} == {
             key: [] for key in answer.resources
         }
+        assert {text_at(asked(one.manifest), "kind") for one in answer.resources.values()} <= KINDS
 
 
 @EXAMPLES
@@ -66,7 +72,7 @@ def test_its_own_work_observed_changes_nothing(spec: Manifest) -> None:
     second = render(Request(xr=document, observed=seen, platform=PLATFORM))
     assert {key: one.manifest for key, one in second.resources.items()} == first
     assert all(one.ready for one in second.resources.values())
-    assert [key for key, manifest in first.items() if kept_on_deletion(manifest) != key.startswith("stream-")] == []
+    assert [key for key, manifest in first.items() if orphaned(manifest) == key.startswith(REPLACEABLE)] == []
 
 
 @EXAMPLES

@@ -11,7 +11,7 @@ import yaml
 
 from function.apis.registry import APIS
 from function.platform.config import PlatformConfig
-from function.publish.artifacts import artefacts
+from function.publish.artifacts import artifacts
 from function.yaml.dump import dump
 
 IN_STATUS = {
@@ -40,7 +40,7 @@ KEYWORDS = {
 }
 DEFINITIONS = [f"apis/{api.folder}/{scope}.yaml" for api in APIS.values() for scope in ("claims", "namespaced")]
 PAGES = [f"apis/{api.folder}/README.md" for api in APIS.values()]
-PACKAGE = "package/input/platformconfigs.yaml"
+PACKAGE = "package/function/input/platformconfigs.yaml"
 ROLES = ("package/rbac/compose.yaml", "package/rbac/objects.yaml")
 
 
@@ -158,19 +158,19 @@ def test_the_dumped_text_reads_back_as_it_was(files: Mapping[str, str], name: st
 def test_the_page_shows_every_field(files: Mapping[str, str], name: str) -> None:
     schema = structural(files, name.replace("README.md", "claims.yaml"))
     names = {path.rpartition(".")[2] for path, _ in nodes(schema) if "." in path and not path.endswith("[]")}
-    missing = [one for one in names - {"spec", "status"} if f"| `{one}` |" not in files[name]]
+    missing = [field for field in names - {"spec", "status"} if f"| `{field}` |" not in files[name]]
     assert missing == []
 
 
 def test_the_same_models_give_the_same_bytes(files: Mapping[str, str]) -> None:
-    assert artefacts(reversed(list(APIS.values())), PlatformConfig(), dump) == files
+    assert artifacts(reversed(list(APIS.values())), PlatformConfig(), dump) == files
 
 
 def test_another_organisation_has_its_own_group_and_sizes() -> None:
     config = PlatformConfig.model_validate(
         {"group": "platform.example.org", "sizes": {"tiny": {}, "huge": {}}, "defaultSize": "tiny"}
     )
-    files = artefacts(APIS.values(), config, dump)
+    files = artifacts(APIS.values(), config, dump)
     text = files["apis/eventdrivenservice/claims.yaml"]
     spec = structural(files, "apis/eventdrivenservice/claims.yaml")["properties"]["spec"]
     assert "name: xeventdrivenservices.platform.example.org" in text

@@ -1,29 +1,34 @@
 import pytest
 
-from function import manifests
-from function.apis.event_driven_service import triggers
-from function.apis.infra_binding import streams
-from function.publish.rbac import APPLY, COMPOSE, STOCK, resources, roles
-
-
-def test_a_package_without_kinds_emits_nothing() -> None:
-    assert resources(triggers.__name__, triggers.__path__) == set()
+from function.base.kind import Kind
+from function.publish import rbac
+from function.publish.kinds import kinds
+from function.publish.rbac import APPLY, COMPOSE, STOCK, roles
 
 
 def test_what_crossplane_may_compose_anyway_is_emitted_and_left_out() -> None:
-    assert resources(manifests.__name__, manifests.__path__) > STOCK
+    assert {(kind.group, kind.plural) for kind in kinds()} > STOCK
     _, (role,) = roles()["compose"]
     assert "deployments" not in str(role)
 
 
-def test_streams_are_wrapped_so_only_the_provider_makes_them() -> None:
-    made = {resource.partition(".")[0] for resource in resources(streams.__name__, streams.__path__)}
-    assert made
+def test_what_holds_data_is_wrapped_so_only_the_provider_makes_it() -> None:
     _, (composed,) = roles()["compose"]
     _, (wrapped, _binding) = roles()["objects"]
-    for plural in made:
+    kept = [kind.plural for kind in kinds() if kind.holds_data]
+    assert kept
+    for plural in kept:
         assert plural in str(wrapped)
         assert plural not in str(composed)
+
+
+def test_two_versions_of_a_kind_need_one_right(monkeypatch: pytest.MonkeyPatch) -> None:
+    versions = [
+        Kind(api_version=f"example.org/{version}", kind="Policy", plural="policies") for version in ("v1", "v2")
+    ]
+    monkeypatch.setattr(rbac, "kinds", lambda: versions)
+    _, (role,) = roles()["compose"]
+    assert role["rules"] == [{"apiGroups": ["example.org"], "resources": ["policies"], "verbs": list(COMPOSE)}]
 
 
 @pytest.mark.parametrize(("name", "verbs"), [("compose", COMPOSE), ("objects", APPLY)])

@@ -36,6 +36,7 @@ API: Api[Spec] = Api(
     columns=(Column("READY", ".status.ready", "boolean"), Column("NAME", ".spec.name", priority=1)),
     makes=(("Deployment", "always"),),
     name_max=20,
+    phases={},
 )
 
 

@@ -20,27 +20,27 @@ _INT_OR_STRING: Json = [{"type": "integer"}, {"type": "string"}]
 
 def strict(schema: Mapping[str, Json]) -> dict[str, Json]:
     """Return the schema of a whole object with metadata spelled out and every unknown key refused."""
-    closed = _closed(schema)
-    properties = closed["properties"]
+    whole = closed(schema)
+    properties = whole["properties"]
     assert isinstance(properties, Mapping)
-    return {**closed, "properties": {**properties, "metadata": _METADATA}}
+    return {**whole, "properties": {**properties, "metadata": _METADATA}}
 
 
-def _closed(schema: Mapping[str, Json]) -> dict[str, Json]:
+def closed(schema: Mapping[str, Json]) -> dict[str, Json]:
     """Return `schema` closed at every depth; allOf, anyOf, oneOf and not name no new keys in a structural schema."""
-    closed = {key: value for key, value in schema.items() if not key.startswith("x-kubernetes-") and key != "default"}
+    found = {key: value for key, value in schema.items() if not key.startswith("x-kubernetes-") and key != "default"}
     properties, values, items = schema.get("properties"), schema.get("additionalProperties"), schema.get("items")
     if isinstance(properties, Mapping):
-        closed["properties"] = {name: _closed(_schema(value)) for name, value in properties.items()}
+        found["properties"] = {name: closed(_schema(value)) for name, value in properties.items()}
         if values is None and not schema.get("x-kubernetes-preserve-unknown-fields"):
-            closed["additionalProperties"] = False
+            found["additionalProperties"] = False
     if isinstance(values, Mapping):
-        closed["additionalProperties"] = _closed(values)
+        found["additionalProperties"] = closed(values)
     if isinstance(items, Mapping):
-        closed["items"] = _closed(items)
+        found["items"] = closed(items)
     if schema.get("x-kubernetes-int-or-string"):
-        closed.setdefault("anyOf", _INT_OR_STRING)
-    return closed
+        found.setdefault("anyOf", _INT_OR_STRING)
+    return found
 
 
 def _schema(value: Json) -> Mapping[str, Json]:

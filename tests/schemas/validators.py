@@ -22,7 +22,12 @@ def validator(api_version: str, kind: str) -> Any | None:
     if "." in group and not group.endswith(".k8s.io"):
         return _custom().get((api_version, kind))
     try:
-        file = f"{_FOLDER}/{kind.lower()}-{api_version.replace('/', '-')}.json"
+        words = [
+            kind.lower(),
+            group.partition(".")[0],
+            api_version.rpartition("/")[2],
+        ]  # clusterrole-rbac-v1, service-v1
+        file = f"{_FOLDER}/{'-'.join(word for word in words if word)}.json"
         schema = utils.schema_contents(file, KUBERNETES)
     except FileNotFoundError:
         return None

@@ -1,10 +1,33 @@
 import json
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
 
 import pytest
 import structlog
+from structlog.testing import capture_logs
 
+from function.base.summary import Crash, Summary
 from function.server import log
+
+CALL = Summary(
+    tag="sha256:abc",
+    kind="XEventDrivenService",
+    name="orders-x7k2p",
+    namespace="shop",
+    claim="orders",
+    fatal_codes=(),
+    request_bytes=1,
+    response_bytes=2,
+)
+ANSWERED = {
+    "event": "answered",
+    "log_level": "debug",
+    "tag": "sha256:abc",
+    "kind": "XEventDrivenService",
+    "name": "orders-x7k2p",
+    "fatal": False,
+}
 
 
 @pytest.fixture(autouse=True)
@@ -14,9 +37,15 @@ def unconfigured() -> Iterator[None]:
     structlog.reset_defaults()
 
 
-def test_without_debug_nothing_below_info_is_written(capsys: pytest.CaptureFixture[str]) -> None:
+def logged(summary: Summary) -> list[Any]:
+    with capture_logs() as lines:
+        log.answered(summary)
+    return lines
+
+
+def test_without_debug_an_ordinary_call_is_not_logged(capsys: pytest.CaptureFixture[str]) -> None:
     log.configure(debug=False)
-    structlog.get_logger().debug("answered")
+    log.answered(CALL)
     captured = capsys.readouterr()
     assert captured.out + captured.err == ""
 
@@ -35,7 +64,30 @@ def test_a_line_is_one_json_object_on_stderr_whatever_is_logged(
     assert found == {"level": "info", "msg": "serving", "name": "two\nlines"}
 
 
-def test_with_debug_calls_are_written(capsys: pytest.CaptureFixture[str]) -> None:
+def test_with_debug_a_call_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
     log.configure(debug=True)
-    structlog.get_logger().debug("answered", tag="t")
-    assert json.loads(capsys.readouterr().err)["tag"] == "t"
+    log.answered(CALL)
+    assert json.loads(capsys.readouterr().err)["tag"] == "sha256:abc"
+
+
+def test_a_crash_is_an_error_and_nothing_else() -> None:
+    crash = Crash(incident="a1b2", places=("KeyError", "render.py:7 render"))
+    assert logged(replace(CALL, fatal_codes=("EP900",), advice="split it", crash=crash)) == [
+        {
+            "event": "cannot answer",
+            "log_level": "error",
+            "incident": "a1b2",
+            "tag": "sha256:abc",
+            "traceback": ["KeyError", "render.py:7 render"],
+        }
+    ]
+
+
+def test_a_large_response_is_a_warning_before_the_call() -> None:
+    warning = {"event": "the answer is large", "log_level": "warning", "tag": "sha256:abc", "advice": "split it"}
+    assert logged(replace(CALL, advice="split it")) == [warning, ANSWERED]
+
+
+@pytest.mark.parametrize(("codes", "fatal"), [((), False), (("EP104", "EP111"), True)])
+def test_a_call_is_one_debug_line_of_names(codes: tuple[str, ...], fatal: bool) -> None:
+    assert logged(replace(CALL, fatal_codes=codes)) == [{**ANSWERED, "fatal": fatal}]

@@ -4,6 +4,7 @@ import socket
 import grpc
 import pytest
 
+from function import fn
 from function.server import StartError
 from function.server.serve import Listener, _bound, serve
 
@@ -14,7 +15,7 @@ def listener(address: str, credentials: grpc.ServerCredentials | None = None) ->
 
 def refusal(address: str) -> str:
     with pytest.raises(StartError) as caught:
-        asyncio.run(serve(lambda data: data, listener(address)))
+        asyncio.run(serve(fn.answer, listener(address)))
     return str(caught.value)
 
 
@@ -32,9 +33,9 @@ def test_what_only_grpc_knows_to_be_wrong_is_refused() -> None:
 
 
 async def bind_twice() -> None:
-    first, address = _bound(lambda data: data, listener("127.0.0.1:0"))
+    first, address = _bound(fn.answer, listener("127.0.0.1:0"))
     try:
-        _bound(lambda data: data, listener(address))
+        _bound(fn.answer, listener(address))
     finally:
         await first.stop(None)
 

@@ -22,8 +22,8 @@ def in_scope(state: State, scope: Scope) -> State:
     return State(
         xr={**state.xr, "kind": kind, "metadata": metadata, "spec": spec},
         observed={
-            key: {**one, "apiVersion": _OBJECT} if one.get("apiVersion") == _CLUSTER_OBJECT else one
-            for key, one in state.observed.items()
+            key: {**made, "apiVersion": _OBJECT} if made.get("apiVersion") == _CLUSTER_OBJECT else made
+            for key, made in state.observed.items()
         },
         required=state.required,
         platform=state.platform,
@@ -37,8 +37,8 @@ def ready(outcome: Outcome) -> bool:
 
 def applied(outcome: Outcome, scope: Scope, generation: int = GENERATION, *, before: Outcome | None = None) -> Manifest:
     """Return the object after `before` and then `outcome`: a fatal answer leaves status and Ready as they were."""
-    conditions = {text_at(one, "type"): one for one in _conditions(before, scope)} if before else {}
-    conditions |= {text_at(one, "type"): one for one in _conditions(outcome, scope, kept="Ready" in conditions)}
+    conditions = {text_at(shown, "type"): shown for shown in _conditions(before, scope)} if before else {}
+    conditions |= {text_at(shown, "type"): shown for shown in _conditions(outcome, scope, kept="Ready" in conditions)}
     status = before.status if before and outcome.fatal is not None else outcome.status
     listed: Json = [*conditions.values()]
     return {
@@ -50,7 +50,7 @@ def applied(outcome: Outcome, scope: Scope, generation: int = GENERATION, *, bef
 
 
 def _conditions(outcome: Outcome, scope: Scope, *, kept: bool = False) -> Sequence[Manifest]:
-    ours = [condition(one.type, one.status, one.reason, one.message) for one in outcome.conditions]
+    ours = [condition(told.type, told.status, told.reason, told.message) for told in outcome.conditions]
     good = condition("Synced", "True", "ReconcileSuccess")
     failed = condition("Synced", "False", "ReconcileError", "cannot compose resources")
     pending = condition("Ready", "False", "Waiting" if scope == "claims" else "Creating")

@@ -16,8 +16,13 @@ def shown(outcome: Outcome) -> Manifest:
     status = {key: value for key, value in outcome.status.items() if key not in ("image", "endpoints")}
     return {
         "conditions": [
-            {"type": one.type, "status": one.status, "reason": one.reason, "message": one.message}
-            for one in outcome.conditions
+            {
+                "type": condition.type,
+                "status": condition.status,
+                "reason": condition.reason,
+                "message": condition.message,
+            }
+            for condition in outcome.conditions
         ],
         "status": status,
         "ready": {key: composed.ready for key, composed in outcome.resources.items()},

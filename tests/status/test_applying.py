@@ -21,7 +21,7 @@ NO = "create failed: cannot create object: "
         (NO + "ValidatingAdmissionPolicy 'p' with binding 'b' denied request: no", "AdmissionDenied"),
         (
             NO + "admission webhook \"v.kb.io\" denied the request: x is already managed by the hpa 'y'",
-            "AutoscalerConflict",
+            "AdmissionDenied",
         ),
         (NO + 'Deployment.apps "x" is invalid: spec.selector: Invalid value: {}: field is immutable', "ImmutableField"),
         (NO + 'Service "x" is invalid: spec.ports: Required value', "RefusedByCluster"),

@@ -10,7 +10,7 @@ from function.base.manifest import Json, Manifest, mapping_at
 from function.base.outcome import Outcome
 from tests.status.states import STATES
 
-SCRIPT = (Path(__file__).parent.parent.parent / "package" / "argocd" / "health.lua").read_text()
+SCRIPT = (Path(__file__).parent.parent.parent / "package" / "gitops" / "argocd" / "health.lua").read_text()
 HEALTH = {
     "Blocked": "Degraded",
     "Degraded": "Degraded",
@@ -42,8 +42,8 @@ def claim_in(outcome: Outcome, xr: Manifest, **synced: Json) -> Manifest:
     """Return the claim as Crossplane leaves it after such an answer."""
     conditions: list[Json] = [{"type": "Synced", "status": "True", "observedGeneration": 3, **synced}]
     conditions += [
-        {"type": one.type, "status": one.status, "reason": one.reason, "message": one.message}
-        for one in outcome.conditions
+        {"type": condition.type, "status": condition.status, "reason": condition.reason, "message": condition.message}
+        for condition in outcome.conditions
     ]
     spec = mapping_at(xr, "spec")
     return {"metadata": {"generation": 3}, "spec": dict(spec), "status": {**outcome.status, "conditions": conditions}}

@@ -12,10 +12,6 @@ def conditions(*statuses: str) -> list[Condition]:
     ]
 
 
-def test_the_types_are_contract_and_in_the_order_of_cause_and_effect() -> None:
-    assert TYPES == ("Validated", "DependenciesReady", "WorkloadAvailable", "AutoscalerReady", "Operational")
-
-
 def test_a_condition_takes_status_and_name_of_its_reason() -> None:
     assert condition("Validated", VALID.because()) == Condition("Validated", "True", "Valid", "the spec is valid")
 
@@ -26,16 +22,16 @@ def test_a_prefix_comes_before_the_message() -> None:
 
 def test_a_refusal_judges_nothing_else() -> None:
     told = rejected(INVALID_SPEC, "spec.size: no")
-    assert [(one.type, one.status) for one in told] == list(
+    assert [(condition.type, condition.status) for condition in told] == list(
         zip(TYPES, ("False", "Unknown", "Unknown", "Unknown", "False"), strict=True)
     )
-    assert {one.reason for one in told} == {"InvalidSpec"}
+    assert {condition.reason for condition in told} == {"InvalidSpec"}
     assert told[0].message == told[-1].message == "spec.size: no"
     assert told[2].message == NOT_JUDGED
 
 
 def test_a_bug_of_ours_is_no_judgement_on_the_spec() -> None:
-    assert {one.status for one in rejected(INTERNAL_ERROR, "x")} == {"Unknown"}
+    assert {condition.status for condition in rejected(INTERNAL_ERROR, "x")} == {"Unknown"}
 
 
 @pytest.mark.parametrize(

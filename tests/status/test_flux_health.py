@@ -14,7 +14,7 @@ from tests.status.applied import GENERATION, applied, in_scope
 from tests.status.states import STATES
 
 KUSTOMIZATION: dict[str, Any] = yaml.safe_load(
-    (Path(__file__).parents[2] / "package" / "flux" / "services.yaml").read_text()
+    (Path(__file__).parents[2] / "package" / "gitops" / "flux" / "services.yaml").read_text()
 )
 CHECKS = {check["kind"]: check for check in KUSTOMIZATION["spec"]["healthCheckExprs"]}
 CURRENT = {check["current"] for check in CHECKS.values()}

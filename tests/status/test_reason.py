@@ -40,8 +40,8 @@ def test_the_lowest_severity_is_the_worst() -> None:
 
 
 def test_order_does_not_matter_among_equals() -> None:
-    one, other = Cause(reason("A", 1), "x"), Cause(reason("A", 1), "y")
-    assert worst([one, other]) == worst([other, one]) == one
+    first, second = Cause(reason("A", 1), "x"), Cause(reason("A", 1), "y")
+    assert worst([first, second]) == worst([second, first]) == first
 
 
 def test_nothing_is_not_bad() -> None:

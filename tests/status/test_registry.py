@@ -24,10 +24,9 @@ def test_the_names_that_users_were_promised_are_there() -> None:
 @MEMBERS
 def test_a_reason_is_complete(reason: Reason) -> None:
     assert re.fullmatch("[A-Z][A-Za-z]+", reason.name)
-    assert reason.conditions
     assert set(reason.conditions) <= set(TYPES)
     assert reason.meaning.endswith(".")
-    assert reason.message
+    assert bool(reason.message) == bool(reason.conditions)
 
 
 @MEMBERS
@@ -52,7 +51,8 @@ def test_failures_have_effects_that_call_for_someone() -> None:
 
 def test_good_news_is_the_least_severe() -> None:
     severities = {
-        status: [one.severity for one in REASONS.values() if one.status == status] for status in ("True", "False")
+        status: [reason.severity for reason in REASONS.values() if reason.status == status]
+        for status in ("True", "False")
     }
     assert max(severities["False"]) < min(severities["True"])
 
@@ -64,11 +64,11 @@ def module(name: str, reason: Reason) -> ModuleType:
 
 
 def test_one_name_stands_for_one_reason() -> None:
-    one = REASONS["Idle"]
+    idle = REASONS["Idle"]
     with pytest.raises(TypeError, match="second: there are two reasons named Idle"):
-        registered([module("first", one), module("second", replace(one, meaning="Another."))])
+        registered([module("first", idle), module("second", replace(idle, meaning="Another."))])
 
 
 def test_a_reason_may_be_imported_by_another_module() -> None:
-    one = REASONS["Idle"]
-    assert registered([module("first", one), module("second", one)]) == {"Idle": one}
+    idle = REASONS["Idle"]
+    assert registered([module("first", idle), module("second", idle)]) == {"Idle": idle}

@@ -1,10 +1,11 @@
 from collections.abc import Sequence
 
-from function.apis.event_driven_service.status.reasons import pods, workload
+from function.apis.event_driven_service.status.reasons import pods
+from function.apis.event_driven_service.status.reasons.operational import ALL_WELL
 from function.base.condition import Condition
 from function.status.observation import Observation
 from function.status.reason import Cause
-from function.status.reasons.operational import ALL_WELL
+from function.status.reasons.applying import OBJECT_PAUSED
 from function.status.roll_up import RollUp, roll_up
 
 GOOD = (Condition("Validated", "True", "Valid"), Condition("WorkloadAvailable", "True", "Available"))
@@ -13,7 +14,7 @@ PAUSED = (*IDLE, Condition("AutoscalerReady", "True", "Paused", effect="paused")
 NO_IMAGE = Condition("WorkloadAvailable", "False", "ImagePullFailed", "no image", "blocked")
 NOT_YET = Condition("AutoscalerReady", "Unknown", "AutoscalerPending", "not yet", "progressing")
 CRASH = pods.CRASH_LOOPING.because(container="main", detail="ends", name="orders", namespace="shop")
-HELD = workload.OBJECT_PAUSED.because(kinds="Service")
+HELD = OBJECT_PAUSED.because(kinds="Service")
 
 
 def monitor(*, ready: bool = False, failure: str = "") -> Observation:
@@ -49,6 +50,16 @@ def test_a_fault_of_another_object_counts_before_what_is_unknown() -> None:
 def test_another_object_that_is_not_made_yet_is_waited_for() -> None:
     found = rolled(GOOD, monitor())
     assert (found.condition.status, found.message) == ("Unknown", "waiting for PodMonitor")
+
+
+def test_only_what_is_not_ready_is_waited_for() -> None:
+    budget = Observation(key="poddisruptionbudget", manifest={"kind": "PodDisruptionBudget"}, live={}, ready=True)
+    assert rolled(GOOD, budget).condition.status == "True"
+    assert rolled(GOOD, budget, monitor()).message == "waiting for PodMonitor"
+
+
+def test_without_pods_nothing_serves() -> None:
+    assert roll_up([*GOOD, NO_IMAGE], (), healthy=ALL_WELL).effect == "blocked"
 
 
 def test_a_false_condition_counts_before_other_objects() -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from function.status.sanitize import plain
+from function.status.sanitize import sanitize
 
 
 @pytest.mark.parametrize(
@@ -30,20 +30,20 @@ from function.status.sanitize import plain
     ],
 )
 def test_only_the_gist_is_kept(text: str, kept: str, why: str) -> None:
-    found = plain(text)
+    found = sanitize(text)
     assert "hunter2" not in found
     assert "eyJhbGci" not in found
     assert found == kept, why
 
 
 def test_a_long_text_is_cut() -> None:
-    assert len(plain("word " * 1000)) == 240
+    assert len(sanitize("word " * 1000)) == 240
 
 
 def test_a_hostile_text_does_not_take_long() -> None:
-    assert len(plain('Invalid value: "' + "\\" * 100_000)) <= 240
+    assert len(sanitize('Invalid value: "' + "\\" * 100_000)) <= 240
 
 
 def test_the_same_text_again_stays() -> None:
-    text = plain("create failed: cannot create object: password=hunter2 for orders-84cd8786c7-x2v4z")
-    assert plain(text) == text
+    text = sanitize("create failed: cannot create object: password=hunter2 for orders-84cd8786c7-x2v4z")
+    assert sanitize(text) == text

@@ -4,6 +4,7 @@ import pytest
 
 from function.apis.registry import APIS, REASONS
 from function.base.condition import TYPES
+from function.base.manifest import items_at, text_at
 from function.base.outcome import Outcome
 from function.render import crashed
 from tests.status.scene import RECORDED
@@ -37,14 +38,20 @@ def test_the_status_is_the_expected_one(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_all_conditions_are_told_with_registered_reasons(name: str, outcomes: dict[str, Outcome]) -> None:
     outcome = outcomes[name]
-    assert tuple(one.type for one in outcome.conditions) == TYPES
-    for one in outcome.conditions:
-        reason = REASONS[one.reason]
-        if one.type in reason.conditions:
-            assert one.status == reason.status
+    assert tuple(condition.type for condition in outcome.conditions) == TYPES
+    for condition in outcome.conditions:
+        reason = REASONS[condition.reason]
+        if condition.type in reason.conditions:
+            assert condition.status == reason.status
         else:
             assert outcome.fatal is not None
-            assert one.status == "Unknown"
+            assert condition.status == "Unknown"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_objects_are_told_with_registered_reasons(name: str, outcomes: dict[str, Outcome]) -> None:
+    for ref in items_at(outcomes[name].status, "resourceRefs"):
+        assert text_at(ref, "reason") in REASONS
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -52,9 +59,10 @@ def test_the_roll_up_agrees_with_readiness(name: str, outcomes: dict[str, Outcom
     outcome = outcomes[name]
     if outcome.conditions[-1].status == "True":
         assert all(composed.ready for composed in outcome.resources.values())
-        assert {one.status for one in outcome.conditions} == {"True"}
+        unknown = {condition.reason for condition in outcome.conditions if condition.status != "True"}
+        assert unknown <= ({"NotChecked"} if outcome.status["phase"] in ("Idle", "Paused") else set())
     else:
-        assert any(one.status != "True" for one in outcome.conditions[:-1]) or not all(
+        assert any(condition.status != "True" for condition in outcome.conditions[:-1]) or not all(
             composed.ready for composed in outcome.resources.values()
         )
 
@@ -79,8 +87,11 @@ def test_the_status_fits_its_declaration(name: str, outcomes: dict[str, Outcome]
 
 
 def test_every_reason_is_given_by_some_state(outcomes: dict[str, Outcome]) -> None:
-    given = {one.reason for outcome in outcomes.values() for one in outcome.conditions}
-    given |= {one.reason for one in crashed("0123456789ab").conditions}
+    given = {condition.reason for outcome in outcomes.values() for condition in outcome.conditions}
+    given |= {
+        text_at(ref, "reason") for outcome in outcomes.values() for ref in items_at(outcome.status, "resourceRefs")
+    }
+    given |= {condition.reason for condition in crashed("0123456789ab").conditions}
     assert given == REASONS.keys()
 
 

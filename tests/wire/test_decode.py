@@ -75,8 +75,8 @@ def test_bytes_that_are_no_struct_are_refused(data: bytes, message: str) -> None
 
 
 @pytest.mark.parametrize("lists", [False, True])
-@pytest.mark.parametrize("levels", [1, 31, 32, 33, 49, 50, 51, 99, MAX_DEPTH])
-def test_everything_up_to_the_bound_is_read_though_the_parser_stops_at_about_31(levels: int, lists: bool) -> None:
+@pytest.mark.parametrize("levels", [1, 33, 34, 40, 41, 99, MAX_DEPTH])
+def test_everything_up_to_the_bound_is_read_though_the_parser_stops_earlier(levels: int, lists: bool) -> None:
     assert decode(encode(nested(levels, lists=lists))) == nested(levels, lists=lists)
 
 
@@ -97,12 +97,12 @@ def test_a_whole_number_beyond_what_a_double_counts_stays_float() -> None:
 
 
 def test_keys_are_sorted_because_their_order_on_the_wire_is_random() -> None:
-    one, other = struct_pb2.Struct(), struct_pb2.Struct()
-    for key in "zab":
-        one.fields[key].string_value = "x"
-    for key in "baz":
-        other.fields[key].string_value = "x"
-    assert list(decode(one.SerializeToString())) == list(decode(other.SerializeToString())) == ["a", "b", "z"]
+    first, second = (
+        b"".join(struct_pb2.Struct(fields={key: struct_pb2.Value()}).SerializeToString() for key in keys)
+        for keys in ("zab", "baz")
+    )
+    assert first != second
+    assert list(decode(first)) == list(decode(second)) == ["a", "b", "z"]
 
 
 def test_no_bytes_are_an_empty_object() -> None:

@@ -7,7 +7,7 @@ from google.protobuf.message import DecodeError
 from hypothesis import given
 from hypothesis import strategies as st
 
-from function.base.manifest import Manifest
+from function.base.manifest import Json
 from function.wire.decode import decode
 from function.wire.encode import encode
 from function.wire.envelope import RunFunctionRequest, RunFunctionResponse
@@ -78,16 +78,31 @@ def test_a_request_comes_out_of_the_envelope_as_it_went_in_and_its_bytes_are_wha
         assert opaque.ready == resource.ready
 
 
-def test_a_struct_that_the_parser_refuses_does_not_keep_the_request_from_being_read() -> None:
-    deep: Manifest = {}
-    for _ in range(60):
-        deep = {"a": deep}
-    envelope = RunFunctionRequest(input=encode(deep))
+def request_with(value: Json) -> bytes:
+    """Return a request whose composite holds `value` below one key."""
+    envelope = RunFunctionRequest()
     envelope.meta.tag = "t"
-    data = envelope.SerializeToString()
+    envelope.observed.composite.resource = encode({"a": value})
+    data: bytes = envelope.SerializeToString()
+    return data
+
+
+def nested(levels: int, *, lists: bool) -> Json:
+    value: Json = "end"
+    for _ in range(levels):
+        value = [value] if lists else {"a": value}
+    return value
+
+
+@pytest.mark.parametrize(("lists", "most"), [(False, 32), (True, 48)])
+def test_a_struct_too_deep_for_the_parser_does_not_keep_the_request_from_being_read(lists: bool, most: int) -> None:
+    v1.RunFunctionRequest.FromString(request_with(nested(most - 1, lists=lists)))
+    data = request_with(nested(most, lists=lists))
     with pytest.raises(DecodeError):
         v1.RunFunctionRequest.FromString(data)
-    assert RunFunctionRequest.FromString(data).meta.tag == "t"
+    envelope = RunFunctionRequest.FromString(data)
+    assert envelope.meta.tag == "t"
+    assert decode(envelope.observed.composite.resource) == {"a": nested(most, lists=lists)}
 
 
 def test_a_field_that_only_a_later_protocol_knows_is_kept() -> None:

@@ -7,7 +7,6 @@ from function.wire.encode import encode
 from function.wire.envelope import RunFunctionRequest
 from function.wire.request import (
     MalformedRequestError,
-    UnreadableRequestError,
     Values,
     fetches_resources,
     parse,
@@ -45,13 +44,11 @@ def request_with(
 
 
 def problems(data: bytes) -> list[str]:
-    with pytest.raises(UnreadableRequestError) as caught:
-        values(parse(data))
-    return [str(problem) for problem in caught.value.problems]
+    return [str(problem) for problem in values(parse(data)).problems]
 
 
 @pytest.mark.parametrize("data", [b"\xff\xff", b"no request at all", b"\n\x05ab"])
-def test_bytes_that_are_no_request_are_refused(data: bytes) -> None:
+def test_bytes_that_are_not_a_request_are_rejected(data: bytes) -> None:
     with pytest.raises(MalformedRequestError, match=r"the request is no apiextensions\.fn\.proto\.v1\.RunFunctionReq"):
         parse(data)
 
@@ -94,8 +91,13 @@ def test_what_is_asked_for_and_not_there_is_not_what_was_never_asked_for() -> No
 
 
 def test_an_empty_request_is_empty_values() -> None:
-    found = values(parse(b""))
-    assert found == Values(Request(xr={}), {})
+    assert values(parse(b"")) == Values(Request(xr={}), {})
+
+
+def test_what_can_be_decoded_is_there_beside_what_cannot() -> None:
+    found = values(parse(request_with(xr=encode({"kind": "XR"}), observed={"broken": BROKEN})))
+    assert found.problems
+    assert found.request == Request(xr={"kind": "XR"}, observed={"broken": {}})
 
 
 def test_every_part_arrives_where_it_belongs() -> None:
@@ -107,6 +109,7 @@ def test_every_part_arrives_where_it_belongs() -> None:
         desired=encode({"status": {"early": True}}),
     )
     found = values(parse(data))
+    assert found.problems == ()
     assert found.request.xr == {"kind": "XR"}
     assert list(found.request.observed.items()) == [("a", {"kind": "A"}), ("b", {"kind": "B"})]
     assert found.request.required == {"pods": ({"kind": "Pod", "n": 1}, {"kind": "Pod", "n": 2})}

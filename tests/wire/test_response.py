@@ -191,6 +191,6 @@ def test_requirements_select_by_name_or_by_labels() -> None:
 
 
 def test_the_order_in_which_things_are_said_does_not_show() -> None:
-    one = Outcome(resources={"a": READY["app"], "b": READY["app"]}, status={"x": 1, "y": {"z": 1, "w": 2}})
-    other = Outcome(resources={"b": READY["app"], "a": READY["app"]}, status={"y": {"w": 2, "z": 1}, "x": 1})
-    assert build(RunFunctionRequest(), one, {}) == build(RunFunctionRequest(), other, {})
+    first = Outcome(resources={"a": READY["app"], "b": READY["app"]}, status={"x": 1, "y": {"z": 1, "w": 2}})
+    second = Outcome(resources={"b": READY["app"], "a": READY["app"]}, status={"y": {"w": 2, "z": 1}, "x": 1})
+    assert build(RunFunctionRequest(), first, {}) == build(RunFunctionRequest(), second, {})

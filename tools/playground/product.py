@@ -8,7 +8,7 @@ TOOLS = ROOT / "tools"
 SCOPES = ("claims", "namespaced")
 SOURCES = ("function", "apis", "compositions", "package", "tools/image", "tools/packages", "requirements.txt")
 
-RUNTIME = ROOT / "package" / "dependencies" / "runtime.yaml"
+RUNTIME = ROOT / "package" / "install" / "runtime.yaml"
 ROLES = (ROOT / "package" / "rbac" / "objects.yaml", ROOT / "package" / "rbac" / "compose.yaml")
 POD_ROLE = ROOT / "package" / "rbac" / "diagnose-pods.yaml"
 PROVIDER_CONFIG = ROOT / "package" / "install" / "provider-config.yaml"
@@ -33,7 +33,7 @@ _PLACES = re.compile(r"(ghcr\.io|xpkg\.crossplane\.io)/")
 
 def configuration(scope: str) -> Path:
     """Return the Configuration object of a scope."""
-    return ROOT / "package" / scope / "configuration.yaml"
+    return ROOT / "package" / "configurations" / scope / "configuration.yaml"
 
 
 def here(manifest: Path) -> str:

@@ -25,14 +25,14 @@ class Dependency:
 
 def names(dependencies: Iterable[Dependency]) -> str:
     """Return the names for a message: each once, sorted, Secrets last."""
-    return ", ".join(sorted({f"{one.kind} '{one.name}'" for one in dependencies}))
+    return ", ".join(sorted({f"{dependency.kind} '{dependency.name}'" for dependency in dependencies}))
 
 
 def field_of(dependencies: Iterable[Dependency], kind: str, name: str, key: str = "") -> str:
     """Return the claim's field that asks for this name or key; the nearest guess is the list it must be in."""
-    found = [one for one in dependencies if one.kind == kind and one.name == name]
-    for one in found:
-        for wanted in one.keys:
+    found = [dependency for dependency in dependencies if dependency.kind == kind and dependency.name == name]
+    for dependency in found:
+        for wanted in dependency.keys:
             if key and wanted.name == key:
                 return wanted.field
     if found:

@@ -5,10 +5,11 @@ from function.apis.contract import Implementation
 from function.apis.event_driven_service.model.service import EventDrivenService
 from function.apis.event_driven_service.model.status import COLUMNS, EventDrivenServiceStatus
 from function.apis.event_driven_service.policy import policy
-from function.apis.event_driven_service.removals import KEYS, explained
+from function.apis.event_driven_service.removals import explained
 from function.apis.event_driven_service.requirements import requirements
 from function.apis.event_driven_service.resolve import Resolved, prepare
-from function.apis.event_driven_service.resources import compose
+from function.apis.event_driven_service.resources import KEYS, PARTS, compose
+from function.apis.event_driven_service.status.fields import PHASES
 from function.apis.event_driven_service.status.report import report
 from function.base import naming
 
@@ -20,16 +21,9 @@ IMPLEMENTATION = Implementation[EventDrivenService, Resolved](
         spec=EventDrivenService,
         status=EventDrivenServiceStatus,
         columns=COLUMNS,
-        makes=(
-            ("ServiceAccount", "always"),
-            ("Deployment", "always"),
-            ("Service", "always"),
-            ("ScaledObject", "unless `scaling.enabled` is false"),
-            ("PodDisruptionBudget", "with `disruptionBudget`"),
-            ("ServiceMonitor", "with `metrics` on the http port"),
-            ("PodMonitor", "with `metrics` on a port of their own"),
-        ),
+        makes=tuple((part.kind, part.made) for part in PARTS),
         name_max=naming.NAME_MAX,
+        phases=PHASES,
     ),
     prepare=prepare,
     policy=policy,

@@ -3,16 +3,26 @@
 from dataclasses import replace
 
 from function.apis.event_driven_service.resolve import Resolved
-from function.delivery.resource import Resource
+from function.base.manifest import Manifest
+from function.base.meta import Meta
 from function.manifests import pod_monitor, service_monitor
 
 
-def monitor(resolved: Resolved) -> Resource | None:
-    """Return a ServiceMonitor for metrics on the http port, a PodMonitor for those on a port of their own."""
-    metrics, selector = resolved.spec.metrics, resolved.selector
-    if metrics is None or not metrics.enabled:
+def of_service(resolved: Resolved) -> Manifest | None:
+    """Return a ServiceMonitor for metrics on the HTTP port, or None."""
+    metrics = resolved.spec.metrics
+    if metrics is None or not metrics.enabled or resolved.metrics_port is not None:
         return None
-    meta = replace(resolved.meta, labels={**resolved.meta.labels, **resolved.config.monitors.labels})
-    if resolved.metrics_port is None:
-        return Resource("servicemonitor", service_monitor.manifest(meta, selector=selector, path=metrics.path))
-    return Resource("podmonitor", pod_monitor.manifest(meta, selector=selector, path=metrics.path))
+    return service_monitor.manifest(_meta(resolved), selector=resolved.selector, path=metrics.path)
+
+
+def of_pods(resolved: Resolved) -> Manifest | None:
+    """Return a PodMonitor for metrics on a port of their own, or None."""
+    metrics = resolved.spec.metrics
+    if metrics is None or not metrics.enabled or resolved.metrics_port is None:
+        return None
+    return pod_monitor.manifest(_meta(resolved), selector=resolved.selector, path=metrics.path)
+
+
+def _meta(resolved: Resolved) -> Meta:
+    return replace(resolved.meta, labels={**resolved.meta.labels, **resolved.config.monitors.labels})

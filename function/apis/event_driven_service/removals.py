@@ -1,4 +1,4 @@
-"""Which resources an EventDrivenService may emit, and which of them a spec does without.
+"""Which resources of an EventDrivenService a spec does without.
 
 This is a second opinion on purpose: it reads the spec alone and knows nothing of how resources are built, so that a
 mistake there cannot delete what runs.
@@ -6,11 +6,6 @@ mistake there cannot delete what runs.
 
 from function.apis.event_driven_service.model.service import EventDrivenService
 from function.apis.event_driven_service.ports import metrics_port
-
-KEYS = frozenset(
-    {"deployment", "poddisruptionbudget", "podmonitor", "scaledobject", "service", "serviceaccount", "servicemonitor"}
-)
-"""All keys. A key is identity: renaming one deletes the object and makes it anew."""
 
 
 def explained(spec: EventDrivenService) -> frozenset[str]:

@@ -32,7 +32,7 @@ class Resolved:
     limits: Limits
     """Bounds and timing of the autoscaler."""
     source: NatsSource
-    """Where KEDA reads the lag."""
+    """Where KEDA reads the lag, and how much of it a replica takes unless the claim says otherwise."""
     dependencies: tuple[Dependency, ...]
     """Secrets and ConfigMaps that must exist before a pod starts."""
     http_port: int
@@ -53,6 +53,7 @@ def prepare(spec: EventDrivenService, identity: Identity, config: PlatformConfig
         source=NatsSource(
             endpoint=spec.nats.monitoring_endpoint or config.monitoring_endpoint,
             account=spec.nats.account or config.nats.account,
+            lag_threshold=config.scaling.defaults.lag_threshold,
             https=config.nats.use_https,
         ),
         dependencies=dependencies(spec),

@@ -1,85 +1,140 @@
 """The resources of an EventDrivenService, in order."""
 
-from function.apis.event_driven_service.monitor import monitor
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from function.apis.event_driven_service import monitor
 from function.apis.event_driven_service.pod import template
 from function.apis.event_driven_service.resolve import Resolved
 from function.apis.event_driven_service.scaling import fallback, triggers
-from function.base.condition import AUTOSCALER_READY, WORKLOAD_AVAILABLE
+from function.base.condition import AUTOSCALER_READY, OPERATIONAL, WORKLOAD_AVAILABLE
 from function.base.manifest import Manifest
 from function.delivery.resource import Resource
 from function.manifests import deployment, pod_disruption_budget, scaled_object, service, service_account
+from function.readiness import DEFAULT, Readiness, ready_condition
 from function.readiness import deployment as deployment_readiness
-from function.readiness import ready_condition
+
+
+@dataclass(frozen=True, kw_only=True)
+class Part:
+    """One of the objects: `build` returns None where the spec does without it, which `made` says in words."""
+
+    key: str
+    kind: str
+    made: str
+    build: Callable[[Resolved], Manifest | None]
+    about: str = OPERATIONAL
+    readiness: Callable[[Resolved], Readiness] = lambda resolved: DEFAULT
 
 
 def compose(resolved: Resolved) -> list[Resource]:
-    """Return the service's objects; the first four keys are those of the composition that came before this one."""
-    listed = [
-        _service_account(resolved),
-        _deployment(resolved),
-        _service(resolved),
-        _scaled_object(resolved),
-        _disruption_budget(resolved),
-        monitor(resolved),
+    """Return the service's objects."""
+    return [
+        Resource(part.key, manifest, part.readiness(resolved), about=part.about)
+        for part in PARTS
+        if (manifest := part.build(resolved)) is not None
     ]
-    return [resource for resource in listed if resource is not None]
 
 
-def _service_account(resolved: Resolved) -> Resource:
-    annotations = resolved.spec.service_account.annotations
-    return Resource(
-        "serviceaccount", service_account.manifest(resolved.meta, annotations=annotations), about=WORKLOAD_AVAILABLE
-    )
+def _service_account(resolved: Resolved) -> Manifest:
+    return service_account.manifest(resolved.meta, annotations=resolved.spec.service_account.annotations)
 
 
-def _deployment(resolved: Resolved) -> Resource:
-    minimum = resolved.limits.min_replicas
-    manifest = deployment.manifest(
+def _deployment(resolved: Resolved) -> Manifest:
+    return deployment.manifest(
         resolved.meta,
         selector=resolved.selector,
-        replicas=None if resolved.spec.scaling.enabled else minimum,
+        replicas=None if resolved.spec.scaling.enabled else resolved.limits.min_replicas,
         template=template(resolved),
     )
-    return Resource("deployment", manifest, deployment_readiness.readiness(minimum), about=WORKLOAD_AVAILABLE)
 
 
-def _service(resolved: Resolved) -> Resource:
-    manifest = service.manifest(
+def _service(resolved: Resolved) -> Manifest:
+    return service.manifest(
         resolved.meta,
         selector=resolved.selector,
         port=resolved.http_port,
         session_affinity=resolved.spec.session_affinity,
     )
-    return Resource("service", manifest, about=WORKLOAD_AVAILABLE)
 
 
-def _scaled_object(resolved: Resolved) -> Resource | None:
+def _scaled_object(resolved: Resolved) -> Manifest | None:
     scaling = resolved.spec.scaling
     if not scaling.enabled:
         return None
-    manifest = scaled_object.manifest(
+    return scaled_object.manifest(
         resolved.meta,
         limits=resolved.limits,
-        triggers=triggers(resolved.spec, resolved.source, resolved.config),
+        triggers=triggers(resolved.spec, resolved.source),
         fallback=fallback(scaling),
         paused=scaling.paused,
     )
-    return Resource("scaledobject", manifest, ready_condition.READINESS, about=AUTOSCALER_READY)
 
 
-def _disruption_budget(resolved: Resolved) -> Resource | None:
+def _disruption_budget(resolved: Resolved) -> Manifest | None:
     budget = resolved.spec.disruption_budget
     if budget is None:
         return None
-    manifest: Manifest = pod_disruption_budget.manifest(
+    return pod_disruption_budget.manifest(
         resolved.meta,
         selector=resolved.selector,
         min_available=_pods(budget.min_available),
         max_unavailable=_pods(budget.max_unavailable),
     )
-    return Resource("poddisruptionbudget", manifest)
 
 
 def _pods(value: str | None) -> int | str | None:
-    """Return a number of pods as a number: as text, the API server would take it for a broken percentage."""
+    """Return a number of pods as a number: the API server would reject it as text, which has to be a percentage."""
     return int(value) if value is not None and value.isdigit() else value
+
+
+PARTS = (
+    Part(
+        key="serviceaccount",
+        kind="ServiceAccount",
+        made="always",
+        build=_service_account,
+        about=WORKLOAD_AVAILABLE,
+    ),
+    Part(
+        key="deployment",
+        kind="Deployment",
+        made="always",
+        build=_deployment,
+        about=WORKLOAD_AVAILABLE,
+        readiness=lambda resolved: deployment_readiness.readiness(resolved.limits.min_replicas),
+    ),
+    Part(key="service", kind="Service", made="always", build=_service, about=WORKLOAD_AVAILABLE),
+    Part(
+        key="scaledobject",
+        kind="ScaledObject",
+        made="unless `scaling.enabled` is false",
+        build=_scaled_object,
+        about=AUTOSCALER_READY,
+        readiness=lambda resolved: ready_condition.READINESS,
+    ),
+    Part(
+        key="poddisruptionbudget",
+        kind="PodDisruptionBudget",
+        made="with `disruptionBudget`",
+        build=_disruption_budget,
+    ),
+    Part(
+        key="servicemonitor",
+        kind="ServiceMonitor",
+        made="with `metrics` on the http port",
+        build=monitor.of_service,
+    ),
+    Part(
+        key="podmonitor",
+        kind="PodMonitor",
+        made="with `metrics` on a port of their own",
+        build=monitor.of_pods,
+    ),
+)
+"""Every object that a service may have, in order; the first four keys are those of the composition before this one.
+
+A key is identity: renaming one deletes the object and creates it again.
+"""
+
+KEYS = frozenset(part.key for part in PARTS)

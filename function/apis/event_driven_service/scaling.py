@@ -1,5 +1,7 @@
 """How many replicas an EventDrivenService runs, and what decides."""
 
+from dataclasses import replace
+
 from function.apis.event_driven_service.model.scaling import Scaling
 from function.apis.event_driven_service.model.service import EventDrivenService
 from function.apis.event_driven_service.triggers import NatsSource
@@ -12,30 +14,29 @@ from function.platform.config import PlatformConfig
 def limits(scaling: Scaling, config: PlatformConfig) -> Limits:
     """Return bounds and timing; a default gives way to the bound that claim or platform give."""
     defaults = config.scaling.defaults
-    fewest, most = scaling.min_replicas, scaling.max_replicas
+    minimum, maximum = scaling.min_replicas, scaling.max_replicas
     allowed = config.scaling.max_replicas or defaults.max_replicas
-    if fewest is None:
-        fewest = min(defaults.min_replicas, allowed if most is None else most)
-    if most is None:
-        most = max(min(defaults.max_replicas, allowed), fewest)
+    if minimum is None:
+        minimum = min(defaults.min_replicas, allowed if maximum is None else maximum)
+    if maximum is None:
+        maximum = max(min(defaults.max_replicas, allowed), minimum)
     return Limits(
-        min_replicas=fewest,
-        max_replicas=most,
+        min_replicas=minimum,
+        max_replicas=maximum,
         polling_interval=scaling.polling_interval or defaults.polling_interval,
         cooldown_period=defaults.cooldown_period if scaling.cooldown_period is None else scaling.cooldown_period,
         scale_down_stabilization=scaling.scale_down_stabilization_seconds,
     )
 
 
-def triggers(spec: EventDrivenService, source: NatsSource, config: PlatformConfig) -> list[Manifest]:
+def triggers(spec: EventDrivenService, source: NatsSource) -> list[Manifest]:
     """Return the triggers: the service's own consumer first, then what the claim adds."""
     own: Manifest = {
         "type": "nats-jetstream",
         "metadata": metadata(
-            source=source,
+            source=replace(source, lag_threshold=spec.scaling.lag_threshold or source.lag_threshold),
             stream=spec.nats.stream,
             consumer=spec.nats.consumer,
-            lag_threshold=spec.scaling.lag_threshold or config.scaling.defaults.lag_threshold,
             activation_lag_threshold=spec.scaling.activation_lag_threshold,
         ),
     }

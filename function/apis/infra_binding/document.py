@@ -4,18 +4,14 @@ Values are JSON with sorted keys, which is YAML too: equal bindings give equal b
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from function.apis.infra_binding.bindings import bindings
-from function.apis.infra_binding.bound_streams import bound_streams
+from function.apis.infra_binding.bound_secret import BoundSecret
+from function.apis.infra_binding.entry import Entry
 from function.apis.infra_binding.model.binding import InfraBinding
-from function.apis.infra_binding.secret_refs import resolved
-from function.apis.infra_binding.secrets import secret_names
-from function.apis.infra_binding.settings import store_settings
-from function.apis.infra_binding.streams import Managed, Stream, Unmanaged
+from function.apis.infra_binding.secret_refs import with_secret_key_refs
 from function.base.identity import Identity
-from function.base.manifest import Json, Manifest, mapping_at, present, text_at
-from function.platform.config import PlatformConfig
+from function.base.manifest import Json, Manifest, mapping_at, text_at
 
 MOST_BYTES = 1024 * 1024
 """What the API server takes as the data of a ConfigMap."""
@@ -26,31 +22,43 @@ def document_name(identity: Identity) -> str:
     return f"{identity.name}-binding"
 
 
-def document(spec: InfraBinding, identity: Identity, config: PlatformConfig) -> dict[str, str]:
-    """Return the ConfigMap's data: the binding, its streams with what makes them, and why others are not made."""
-    secrets = secret_names(spec, store_settings(identity, config))
-    dumped = spec.model_dump(exclude_none=True, exclude_defaults=True)
-    binding = {**dumped, **present({"streams": resolved(dumped.get("streams"), secrets)})}
-    streams = {
-        name: {**mapping_at(binding, "streams", name), **_made(spec.streams[name], made)}
-        for name, made in bound_streams(spec, identity, config).items()
+def document(spec: InfraBinding, entries: Sequence[Entry], secrets: Mapping[str, BoundSecret]) -> dict[str, str]:
+    """Return the ConfigMap's data: the binding, its sections with what makes each entry, and why others are not made.
+
+    `secrets` are by logical name.
+    """
+    sections: dict[str, dict[str, Json]] = {}
+    described: dict[str, dict[str, Json]] = {}
+    for entry in entries:
+        fields = _fields(entry, secrets)
+        sections.setdefault(entry.section, {})[entry.name] = fields
+        if entry.member.has_file:
+            described.setdefault(f"{entry.section}.yaml", {})[entry.name] = {**fields, **_made(entry)}
+    files: Mapping[str, Mapping[str, Json]] = {
+        "binding.yaml": {**spec.model_dump(exclude_none=True, exclude_defaults=True), **sections},
+        "unmanaged.yaml": {entry.path: entry.unmanaged for entry in entries if entry.unmanaged},
+        **described,
     }
-    unmanaged = {one.name: one.reason for one in bindings(spec, identity, config) if one.reason}
-    files: Mapping[str, Json] = {"binding.yaml": binding, "streams.yaml": streams, "unmanaged.yaml": unmanaged}
-    return {name: _canonical(content) for name, content in files.items() if content}
+    return {name: _canonical(content) for name, content in sorted(files.items()) if content}
 
 
-def _made(stream: Stream, made: Managed | Unmanaged) -> Manifest:
-    """Return what the platform knows about a stream beyond its binding."""
-    if isinstance(made, Unmanaged):
-        return {"physical": stream.physical()}
+def _fields(entry: Entry, secrets: Mapping[str, BoundSecret]) -> Mapping[str, Json]:
+    """Return an entry as it was written, but for references to secrets."""
+    return mapping_at(with_secret_key_refs(entry.member.model_dump(exclude_none=True, exclude_defaults=True), secrets))
+
+
+def _made(entry: Entry) -> Manifest:
+    """Return what the platform knows about an entry beyond its binding."""
+    if not entry.own:
+        return {"physical": entry.physical}
+    main = entry.own[0].manifest
     reference: Manifest = {
-        "apiVersion": text_at(made.manifest, "apiVersion"),
-        "kind": text_at(made.manifest, "kind"),
-        "namespace": text_at(made.manifest, "metadata", "namespace"),
-        "name": text_at(made.manifest, "metadata", "name"),
+        "apiVersion": text_at(main, "apiVersion"),
+        "kind": text_at(main, "kind"),
+        "namespace": text_at(main, "metadata", "namespace"),
+        "name": text_at(main, "metadata", "name"),
     }
-    return {"physical": stream.physical(), "managed_by": reference}
+    return {"physical": entry.physical, "managed_by": reference}
 
 
 def _canonical(value: Json) -> str:

@@ -7,8 +7,9 @@ from function.apis.infra_binding.model.binding import InfraBinding
 from function.apis.infra_binding.model.status import COLUMNS, InfraBindingStatus
 from function.apis.infra_binding.policy import policy
 from function.apis.infra_binding.resolve import Resolved, prepare
-from function.apis.infra_binding.resources import compose
-from function.apis.infra_binding.status.report import report
+from function.apis.infra_binding.resources import ALWAYS, compose
+from function.apis.infra_binding.sections import MAKES
+from function.apis.infra_binding.status.report import PHASES, report
 
 IMPLEMENTATION = Implementation[InfraBinding, Resolved](
     api=Api(
@@ -18,13 +19,9 @@ IMPLEMENTATION = Implementation[InfraBinding, Resolved](
         spec=InfraBinding,
         status=InfraBindingStatus,
         columns=COLUMNS,
-        makes=(
-            ("ConfigMap", "always: the resolved document"),
-            ("SecretStore", "for secrets that are fetched, one for each different store"),
-            ("ExternalSecret", "for each secret that is fetched and has a key that is known"),
-            ("KafkaTopic", "for streams of type kafka whose cluster is known; kept when the binding goes"),
-        ),
+        makes=(*ALWAYS.values(), *MAKES),
         name_max=50,
+        phases=PHASES,
     ),
     prepare=prepare,
     policy=policy,

@@ -1,24 +1,23 @@
 """What an InfraBinding asks for, and which of its objects may go.
 
-Every key but one follows from the spec's entries, so an object that goes was taken out of the spec; what would lose
-data with it is kept in the cluster.
+Every key but those of ALWAYS follows from the spec's entries, so an object that goes was taken out of the spec; what
+would lose data with it is kept in the cluster.
 """
 
 from collections.abc import Collection, Mapping
 
 from function.apis.infra_binding.model.binding import InfraBinding
 from function.apis.infra_binding.resolve import Resolved
+from function.apis.infra_binding.resources import ALWAYS
 from function.base.identity import Identity
 from function.base.outcome import Requirement
 from function.platform.config import PlatformConfig
 
-DOCUMENT = "document"
-KEYS = frozenset({DOCUMENT})
-"""The keys that are there in every binding."""
+KEYS = frozenset(ALWAYS)
 
 
 def explained(spec: InfraBinding) -> Collection[str]:
-    """Return no key: the document always stays."""
+    """Return no key: what every binding has always stays."""
     return ()
 
 

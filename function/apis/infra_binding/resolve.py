@@ -1,10 +1,22 @@
-"""From spec, identity and settings to one value that everything after it reads."""
+"""From spec, identity and settings to one value that everything after it reads: nothing is derived twice."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from function.apis import required_labels
+from function.apis.infra_binding.bound_secret import BoundSecret
+from function.apis.infra_binding.document import document
+from function.apis.infra_binding.entries import entries
+from function.apis.infra_binding.entry import Entry
 from function.apis.infra_binding.model.binding import InfraBinding
+from function.apis.infra_binding.secret_refs import SecretRef
+from function.apis.infra_binding.secrets import bind
+from function.base import labels
 from function.base.identity import Identity
+from function.base.meta import Meta
 from function.platform.config import PlatformConfig
+
+COMPONENT = "infra-binding"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -14,8 +26,32 @@ class Resolved:
     spec: InfraBinding
     identity: Identity
     config: PlatformConfig
+    meta: Meta
+    """Name, namespace and labels of the objects."""
+    secret_refs: tuple[SecretRef, ...]
+    """Every `secret://` of the binding."""
+    secrets: Mapping[str, BoundSecret]
+    """The Secret that each logical name stands for."""
+    entries: tuple[Entry, ...]
+    """All logical names of all sections."""
+    document: Mapping[str, str]
+    """The data of the ConfigMap, by file name."""
 
 
 def prepare(spec: InfraBinding, identity: Identity, config: PlatformConfig) -> Resolved:
     """Return the resolved binding; cannot fail for a valid spec."""
-    return Resolved(spec=spec, identity=identity, config=config)
+    common = required_labels.held(identity, config) | labels.common(identity.name, COMPONENT)
+    meta = Meta(identity.name, identity.namespace, common)
+    secret_refs = tuple(spec.secret_refs())
+    secrets = bind(spec.secrets, secret_refs, identity.namespace)
+    found = entries(spec, meta, config, secrets)
+    return Resolved(
+        spec=spec,
+        identity=identity,
+        config=config,
+        meta=meta,
+        secret_refs=secret_refs,
+        secrets=secrets,
+        entries=found,
+        document=document(spec, found, secrets),
+    )

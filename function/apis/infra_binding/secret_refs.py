@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from function.apis.infra_binding.l5 import SECRET_REFERENCE
+from function.apis.infra_binding.bound_secret import BoundSecret
 from function.base.manifest import Json
 from function.base.problems import Problem, join
 from function.base.validation import matches
+
+SECRET_REFERENCE = "^secret://[a-z_][a-z0-9_]*/[-._a-zA-Z0-9]+$"  # noqa: S105 - the shape of a reference, no secret
 
 _SCHEME = "secret://"
 _VARIABLE = "${"
@@ -23,7 +25,7 @@ _CREDENTIAL_KEY = re.compile(
 
 
 @dataclass(frozen=True, order=True)
-class Reference:
+class SecretRef:
     """Where `secret://name/key` stands in the document."""
 
     path: str
@@ -31,12 +33,12 @@ class Reference:
     key: str
 
 
-def references(value: Json, path: str) -> Iterator[Reference]:
+def refs_in(value: Json, path: str) -> Iterator[SecretRef]:
     """Yield the well-formed references below `value`."""
     for where, _, text in _texts(value, path):
         if matches(SECRET_REFERENCE, text):
             name, _, key = text.removeprefix(_SCHEME).partition("/")
-            yield Reference(where, name, key)
+            yield SecretRef(where, name, key)
 
 
 def unsafe_texts(value: Json, path: str) -> Iterator[Problem]:
@@ -57,15 +59,15 @@ def unsafe_texts(value: Json, path: str) -> Iterator[Problem]:
             yield Problem(path=where, message=message, code="EP403")
 
 
-def resolved(value: Json, secrets: Mapping[str, str]) -> Json:
-    """Return `value` with each reference as {secretKeyRef: {name, key}}; `secrets` are Secrets by logical name."""
+def with_secret_key_refs(value: Json, secrets: Mapping[str, BoundSecret]) -> Json:
+    """Return `value` with each reference as {secretKeyRef: {name, key}}; `secrets` are by logical name."""
     if isinstance(value, str):
-        found = next(references(value, ""), None)
-        return {"secretKeyRef": {"name": secrets[found.name], "key": found.key}} if found else value
+        found = next(refs_in(value, ""), None)
+        return {"secretKeyRef": {"name": secrets[found.name].name, "key": found.key}} if found else value
     if isinstance(value, Mapping):
-        return {key: resolved(item, secrets) for key, item in value.items()}
+        return {key: with_secret_key_refs(item, secrets) for key, item in value.items()}
     if isinstance(value, Sequence):
-        return [resolved(item, secrets) for item in value]
+        return [with_secret_key_refs(item, secrets) for item in value]
     return value
 
 

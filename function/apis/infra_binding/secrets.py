@@ -1,49 +1,45 @@
-"""The Secrets of an InfraBinding: what is fetched, and where it is found."""
+"""The secrets of a binding: they come first, since entries of other sections refer to them."""
 
-from function.apis.infra_binding.l5 import object_name
-from function.apis.infra_binding.model.binding import InfraBinding
-from function.apis.infra_binding.secret_stores import StoreSettings
-from function.base.condition import DEPENDENCIES_READY
-from function.base.meta import Meta
-from function.delivery.resource import Resource
-from function.manifests import external_secret, secret_store
-from function.readiness.ready_condition import READINESS
+from collections.abc import Iterator, Mapping, Sequence
 
+from function.apis.infra_binding.bound_secret import BoundSecret
+from function.apis.infra_binding.names import object_name
+from function.apis.infra_binding.secret_refs import SecretRef
+from function.apis.infra_binding.sections.secret_stores import Secret
+from function.base.problems import Problem, join
 
-def secret_names(spec: InfraBinding, settings: StoreSettings) -> dict[str, str]:
-    """Return the Secret behind each logical name."""
-    return {name: secret.existing(settings) or object_name(name) for name, secret in sorted(spec.secrets.items())}
+_SECTION = "spec.secrets"
 
 
-def fetched_keys(spec: InfraBinding, settings: StoreSettings) -> dict[str, list[str]]:
-    """Return the keys to fetch by logical name: those listed and those referred to; without any, nothing is fetched."""
-    used: dict[str, set[str]] = {}
-    for found in spec.references():
-        used.setdefault(found.name, set()).add(found.key)
-    wanted = {
-        name: sorted({*(secret.known_keys() or ()), *used.get(name, ())})
-        for name, secret in sorted(spec.secrets.items())
-        if secret.existing(settings) is None
-    }
-    return {name: keys for name, keys in wanted.items() if keys}
+def bind(secrets: Mapping[str, Secret], secret_refs: Sequence[SecretRef], namespace: str) -> dict[str, BoundSecret]:
+    """Return the Secret behind each logical name, with the keys to fetch: those listed and those referred to."""
+    referred_to: dict[str, set[str]] = {}
+    for found in secret_refs:
+        referred_to.setdefault(found.name, set()).add(found.key)
+    bound = {}
+    for name, secret in sorted(secrets.items()):
+        existing = secret.existing_secret(namespace)
+        keys = () if existing else tuple(sorted({*(secret.known_keys() or ()), *referred_to.get(name, ())}))
+        bound[name] = BoundSecret(name=existing or object_name(name), existing=existing is not None, keys=keys)
+    return bound
 
 
-def resources(spec: InfraBinding, settings: StoreSettings, meta: Meta, refresh_interval: str) -> list[Resource]:
-    """Return a SecretStore for each different store and an ExternalSecret for each secret that is fetched."""
-    stores: dict[str, Resource] = {}
-    fetched: list[Resource] = []
-    for name, keys in fetched_keys(spec, settings).items():
-        secret = spec.secrets[name]
-        store = secret.store(settings)
-        store_name = f"{meta.name}-{store.name}"
-        manifest = secret_store.manifest(meta, name=store_name, provider=store.provider)
-        stores[store.name] = Resource(f"secretstore-{store.name}", manifest, READINESS, about=DEPENDENCIES_READY)
-        manifest = external_secret.manifest(
-            meta,
-            name=object_name(name),
-            store=store_name,
-            refresh_interval=refresh_interval,
-            remotes={key: secret.remote(key) for key in keys},
-        )
-        fetched.append(Resource(f"externalsecret-{name}", manifest, READINESS, about=DEPENDENCIES_READY))
-    return [*stores.values(), *fetched]
+def unknown_keys(secrets: Mapping[str, Secret], secret_refs: Sequence[SecretRef]) -> Iterator[Problem]:
+    """Yield a problem for each reference to a key that its secret is known not to have."""
+    for found in secret_refs:
+        keys = secrets[found.name].known_keys()
+        if keys is not None and found.key not in keys:
+            message = f"secret '{found.name}' has no key '{found.key}'. known here: {', '.join(keys)}"
+            yield Problem(path=join("spec", found.path), message=message, code="EP411")
+
+
+def written_over(bound: Mapping[str, BoundSecret]) -> Iterator[Problem]:
+    """Yield a problem where a secret would be fetched into a Secret that another entry uses as it is."""
+    used = {secret.name: name for name, secret in bound.items() if secret.existing}
+    for name, secret in bound.items():
+        if secret.keys and secret.name in used:
+            message = (
+                f"would be fetched into Secret '{secret.name}', which {_SECTION}.{used[secret.name]} "
+                "uses as it is. rename this entry"
+            )
+            yield Problem(path=join(_SECTION, name), message=message, code="EP414")

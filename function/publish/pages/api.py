@@ -41,8 +41,8 @@ def api_page(api: Api[Spec], config: PlatformConfig, dump: Dump) -> str:
             table(
                 ("Column", "Field", "Shown"),
                 [
-                    (one.name, f"`{one.path[1:]}`", "with `-o wide`" if one.priority else "always")
-                    for one in api.columns
+                    (column.name, f"`{column.path[1:]}`", "with `-o wide`" if column.priority else "always")
+                    for column in api.columns
                 ],
             ),
         )

@@ -5,24 +5,22 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from function.base.manifest import Json
 from function.publish.pages.types import allowed, type_of
-from function.publish.schema.tree import Entries, Items, Object, Property, Schema, Variants
+from function.publish.schema.tree import List, Map, Object, Property, Schema, Union
 
 
 def fields(schema: Object, path: str) -> str:
     """Return a section for what users write at `path` and for each object below it, in the order of the fields."""
     return "\n\n".join(
-        _section(heading, one, table(("Field", "Type", "Default", "Description"), _rows(one.properties)))
-        for heading, one in _objects(schema, path)
+        _section(heading, found, table(("Field", "Type", "Default", "Description"), _rows(found.properties)))
+        for heading, found in _objects(schema, path)
     )
 
 
 def output(schema: Object, path: str) -> str:
     """Return the same for what the function writes: nothing in it is required or has a default."""
     return "\n\n".join(
-        _section(
-            heading, one, table(("Field", "Type", "Description"), [(*row[:2], row[3]) for row in _rows(one.properties)])
-        )
-        for heading, one in _objects(schema, path)
+        _section(heading, found, table(("Field", "Type", "Description"), _without_default(_rows(found.properties))))
+        for heading, found in _objects(schema, path)
     )
 
 
@@ -36,13 +34,13 @@ def _objects(schema: Schema, path: str, note: str = "") -> Iterator[tuple[str, O
     """Yield each object with its heading; `note` says in which variant of a union it lies."""
     if isinstance(schema, Object):
         yield f"`{path}`{note}", schema
-        for name, found in schema.properties.items():
-            yield from _objects(found.schema, f"{path}.{name}", note)
-    elif isinstance(schema, Items):
+        for name, field in schema.properties.items():
+            yield from _objects(field.schema, f"{path}.{name}", note)
+    elif isinstance(schema, List):
         yield from _objects(schema.item, f"{path}[]", note)
-    elif isinstance(schema, Entries):
+    elif isinstance(schema, Map):
         yield from _objects(schema.value, f"{path}.*", note)
-    elif isinstance(schema, Variants):
+    elif isinstance(schema, Union):
         for kind, variant in schema.variants.items():
             yield from _objects(variant, path, f" with `{schema.tag}: {kind}`")
 
@@ -54,23 +52,27 @@ def _section(heading: str, schema: Object, rows: str) -> str:
 
 def _rows(properties: Mapping[str, Property]) -> list[tuple[str, ...]]:
     return [
-        (f"`{name}`", type_of(found.schema), _default(found), _description(found)) for name, found in properties.items()
+        (f"`{name}`", type_of(field.schema), _default(field), _description(field)) for name, field in properties.items()
     ]
 
 
-def _default(found: Property) -> str:
-    if found.required:
+def _without_default(rows: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    return [(name, kind, description) for name, kind, _, description in rows]
+
+
+def _default(field: Property) -> str:
+    if field.required:
         return "**required**"
-    return "" if found.default is None else f"`{_value(found.default)}`"
+    return "" if field.default is None else f"`{_value(field.default)}`"
 
 
 def _value(value: Json) -> str:
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
-def _description(found: Property) -> str:
-    bounds = "; ".join(allowed(found.schema))
-    return " ".join(part for part in (found.description, f"*{bounds}*" if bounds else "") if part)
+def _description(field: Property) -> str:
+    bounds = "; ".join(allowed(field.schema))
+    return " ".join(part for part in (field.description, f"*{bounds}*" if bounds else "") if part)
 
 
 def _rules(schema: Object) -> str:

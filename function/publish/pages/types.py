@@ -1,14 +1,7 @@
 """A value's type and bounds in the words of a reference page."""
 
-from function.publish.schema.tree import Entries, Items, Limits, Scalar, Schema
+from function.publish.schema.tree import Limits, List, Map, Scalar, Schema
 
-_TYPES = {
-    "string": "text",
-    "integer": "whole number",
-    "number": "number",
-    "boolean": "true or false",
-    "int-or-string": "text or whole number",
-}
 _BOUNDS = {
     "minimum": "at least {}",
     "maximum": "at most {}",
@@ -24,12 +17,12 @@ _BOUNDS = {
 
 
 def type_of(schema: Schema) -> str:
-    """Return what a field holds: "text", "list of object", "map of text to whole number"."""
+    """Return what a field holds: "string", "list of object", "map of string to integer"."""
     if isinstance(schema, Scalar):
-        return _TYPES[schema.type]
-    if isinstance(schema, Items):
+        return "integer or string" if schema.type == "int-or-string" else schema.type
+    if isinstance(schema, List):
         return f"list of {type_of(schema.item)}"
-    if isinstance(schema, Entries):
+    if isinstance(schema, Map):
         return f"map of {type_of(schema.key)} to {type_of(schema.value)}"
     return "object"
 
@@ -38,9 +31,9 @@ def allowed(schema: Schema) -> list[str]:
     """Return what bounds the value and, in a list or map, its members; [] where its type says it all."""
     if isinstance(schema, Scalar):
         return _scalar(schema)
-    if isinstance(schema, Items):
+    if isinstance(schema, List):
         return [*_bounds(schema.limits), *(f"each item: {said}" for said in allowed(schema.item))]
-    if isinstance(schema, Entries):
+    if isinstance(schema, Map):
         keys = [f"each key: {said}" for said in _scalar(schema.key)]
         return [*_bounds(schema.limits), *keys, *(f"each value: {said}" for said in allowed(schema.value))]
     return []

@@ -2,9 +2,9 @@
 
 import re
 
-from function.base.cel import literal
 from function.base.manifest import Manifest, present
 from function.base.rule import Rule
+from function.publish.schema.bounds import bounds, choice
 from function.publish.schema.tree import Scalar
 
 _SPOKEN = ("FieldValueForbidden", "FieldValueRequired")
@@ -34,15 +34,5 @@ def field_path(field: str) -> str:
 
 def key_rules(key: Scalar) -> list[Manifest]:
     """Return what a map asks of its keys: a schema of their own they can have in CEL only."""
-    rules = []
-    if pattern := key.limits.get("pattern"):
-        rules.append((f"key.matches({literal(str(pattern))})", f"each key must be {key.meaning}"))
-    if most := key.limits.get("maxLength"):
-        rules.append((f"size(key) <= {most}", f"each key must be at most {most} characters long"))
-    if least := key.limits.get("minLength"):
-        rules.append((f"size(key) >= {least}", f"each key must be at least {least} character(s) long"))
-    if key.enum:
-        names = [str(name) for name in key.enum]
-        known = ", ".join(literal(name) for name in names)
-        rules.append((f"key in [{known}]", f"each key must be one of [{', '.join(names)}]"))
-    return [{"rule": f"self.all(key, {condition})", "message": message} for condition, message in rules]
+    rules = [*bounds(key.limits, "key", key.meaning), *([choice(key.enum, "key")] if key.enum else [])]
+    return [{"rule": f"self.all(key, {condition})", "message": f"each key {message}"} for condition, message in rules]

@@ -1,19 +1,19 @@
 """The smallest valid value of a schema, for the minimal document of a reference page."""
 
 from function.base.manifest import Json
-from function.publish.schema.tree import Entries, Items, Object, Scalar, Schema, Variants
+from function.publish.schema.tree import List, Map, Object, Scalar, Schema, Union
 
 
 def minimal(schema: Schema, path: str) -> Json:
     """Return the smallest valid value; raise ValueError for a required text of which no example is known."""
     if isinstance(schema, Object):
-        required = {name: found for name, found in schema.properties.items() if found.required}
-        return {name: minimal(found.schema, f"{path}.{name}") for name, found in required.items()}
-    if isinstance(schema, Variants):
+        required = {name: field for name, field in schema.properties.items() if field.required}
+        return {name: minimal(field.schema, f"{path}.{name}") for name, field in required.items()}
+    if isinstance(schema, Union):
         return minimal(next(iter(schema.variants.values())), path)
-    if isinstance(schema, Items):
+    if isinstance(schema, List):
         return [minimal(schema.item, f"{path}[]")] if schema.limits.get("minItems") else []
-    if isinstance(schema, Entries):
+    if isinstance(schema, Map):
         some = schema.limits.get("minProperties")
         return {str(minimal(schema.key, path)): minimal(schema.value, f"{path}.*")} if some else {}
     return _example(schema, path) if isinstance(schema, Scalar) else {}

@@ -13,7 +13,7 @@ from function.base.model import Spec
 from function.base.types import DNS_LABEL
 from function.platform.config import PlatformConfig
 from function.publish.schema.model import read
-from function.publish.schema.tree import Entries, Items, Object, Property, Scalar, Schema, Variants
+from function.publish.schema.tree import List, Map, Object, Property, Scalar, Schema, Union
 
 _TEXTS: Manifest = {"type": "object", "additionalProperties": {"type": "string"}}
 
@@ -49,9 +49,9 @@ def json_schema(schema: Schema) -> Manifest:
     """Return the schema of one value; unknown fields are refused at every depth."""
     if isinstance(schema, Scalar):
         return _scalar(schema)
-    if isinstance(schema, Items):
+    if isinstance(schema, List):
         return {"type": "array", "items": json_schema(schema.item), **schema.limits}
-    if isinstance(schema, Entries):
+    if isinstance(schema, Map):
         keys = present({"enum": list(schema.key.enum), **schema.key.limits})
         return present(
             {
@@ -63,12 +63,12 @@ def json_schema(schema: Schema) -> Manifest:
         )
     if isinstance(schema, Object):
         return _object(schema)
-    return _variants(schema) if isinstance(schema, Variants) else {"type": "object"}
+    return _union(schema) if isinstance(schema, Union) else {"type": "object"}
 
 
 def _object(schema: Object) -> Manifest:
-    required: list[Json] = [name for name, found in schema.properties.items() if found.required]
-    properties: Manifest = {name: _property(found) for name, found in schema.properties.items()}
+    required: list[Json] = [name for name, field in schema.properties.items() if field.required]
+    properties: Manifest = {name: _property(field) for name, field in schema.properties.items()}
     return {
         **present({"description": schema.description or None, "type": "object", "required": required}),
         "additionalProperties": False,
@@ -76,10 +76,10 @@ def _object(schema: Object) -> Manifest:
     }
 
 
-def _property(found: Property) -> Manifest:
-    inner = json_schema(found.schema)
+def _property(field: Property) -> Manifest:
+    inner = json_schema(field.schema)
     own = inner.pop("description", None)
-    return present({"description": found.description or own, **inner, "default": found.default})
+    return present({"description": field.description or own, **inner, "default": field.default})
 
 
 def _scalar(schema: Scalar) -> Manifest:
@@ -88,7 +88,7 @@ def _scalar(schema: Scalar) -> Manifest:
     return present({"type": kind, "enum": list(schema.enum), **schema.limits, "examples": shown})
 
 
-def _variants(schema: Variants) -> Manifest:
+def _union(schema: Union) -> Manifest:
     """Return conditions rather than `oneOf`: findings are then about the chosen variant only."""
     tag: Manifest = {"type": "string", "enum": list(schema.variants)}
     chosen: list[Json] = [

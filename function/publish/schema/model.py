@@ -8,7 +8,7 @@ from function.base.model import Spec
 from function.base.text import MEANING
 from function.platform.config import PlatformConfig
 from function.publish.schema.pydantic_schema import DOCSTRING, RULES, pydantic_schema
-from function.publish.schema.tree import Anything, Entries, Items, Limits, Object, Property, Scalar, Schema, Variants
+from function.publish.schema.tree import AnyObject, Limits, List, Map, Object, Property, Scalar, Schema, Union
 
 _LIMITS = {
     "string": {"pattern", "minLength", "maxLength"},
@@ -35,32 +35,32 @@ def _schema(node: dict[str, Any], path: str) -> Schema:
     if "anyOf" in node:
         return _schema(_without_null(node, path), path)
     if "oneOf" in node:
-        return _variants(node, path)
+        return _union(node, path)
     if "x-kubernetes-int-or-string" in node:
         return _scalar({**node, "type": "int-or-string"}, path)
     kind = node.get("type")
     if kind == "array":
         limits = _limits(node, path, {"items"})
-        return Items(item=_schema(node.get("items", {}), f"{path}[]"), limits=limits)
+        return List(item=_schema(node.get("items", {}), f"{path}[]"), limits=limits)
     if kind == "object":
-        return _object(node, path) if node.get("additionalProperties") is False else _entries(node, path)
+        return _object(node, path) if node.get("additionalProperties") is False else _map(node, path)
     return _scalar(node, path)
 
 
 def _without_null(node: dict[str, Any], path: str) -> dict[str, Any]:
     """Return the one type beside null: the API server drops a null, so "or null" is the same as "not required"."""
-    others = [one for one in node["anyOf"] if one != {"type": "null"}]
+    others = [choice for choice in node["anyOf"] if choice != {"type": "null"}]
     if len(others) != 1:
         raise ValueError(f"{path}: a union without a tag has no structural schema")
     return {**others[0], **{key: value for key, value in node.items() if key != "anyOf"}}
 
 
-def _variants(node: dict[str, Any], path: str) -> Variants:
+def _union(node: dict[str, Any], path: str) -> Union:
     if "discriminator" not in node:
         raise ValueError(f"{path}: a union without a tag has no structural schema")
     tag = node["discriminator"]["propertyName"]
-    objects = [_object(one, path) for one in node["oneOf"]]
-    return Variants(tag=tag, variants={_only_value(one, tag, path): one for one in objects})
+    variants = [_object(variant, path) for variant in node["oneOf"]]
+    return Union(tag=tag, variants={_only_value(variant, tag, path): variant for variant in variants})
 
 
 def _only_value(variant: Object, tag: str, path: str) -> str:
@@ -76,8 +76,8 @@ def _object(node: dict[str, Any], path: str) -> Object:
     return Object(
         description=_one_line(node[DOCSTRING]),
         properties={
-            name: _property(found, f"{path}.{name}", required=name in required)
-            for name, found in node.get("properties", {}).items()
+            name: _property(field, f"{path}.{name}", required=name in required)
+            for name, field in node.get("properties", {}).items()
         },
         rules=tuple(node.get(RULES, ())),
     )
@@ -97,16 +97,16 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _entries(node: dict[str, Any], path: str) -> Schema:
+def _map(node: dict[str, Any], path: str) -> Schema:
     limits = _limits(node, path, {"additionalProperties", "patternProperties", "propertyNames"})
     if node.get("additionalProperties") is True:
-        return Anything()
+        return AnyObject()
     patterns = node.get("patternProperties", {})
     if len(patterns) > 1:
         raise ValueError(f"{path}: keys of several patterns have no structural schema")
     key = {"type": "string", **node.get("propertyNames", {}), **({"pattern": next(iter(patterns))} if patterns else {})}
     value = next(iter(patterns.values())) if patterns else node["additionalProperties"]
-    return Entries(key=_scalar(key, path), value=_schema(value, f"{path}.*"), limits=limits)
+    return Map(key=_scalar(key, path), value=_schema(value, f"{path}.*"), limits=limits)
 
 
 def _scalar(node: dict[str, Any], path: str) -> Scalar:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from function.base.manifest import Json, Manifest, present
 from function.publish.schema import cel, tagged_union
-from function.publish.schema.tree import Entries, Items, Limits, Object, Property, Scalar, Schema, Variants
+from function.publish.schema.tree import Limits, List, Map, Object, Property, Scalar, Schema, Union
 
 _EXCLUSIVE = {"exclusiveMinimum": "minimum", "exclusiveMaximum": "maximum"}
 
@@ -16,9 +16,9 @@ def structural(schema: Schema, name: str = "") -> Manifest:
     """
     if isinstance(schema, Scalar):
         return _scalar(schema)
-    if isinstance(schema, Items):
+    if isinstance(schema, List):
         return {"type": "array", "items": structural(schema.item, name), **_limits(schema.limits)}
-    if isinstance(schema, Entries):
+    if isinstance(schema, Map):
         return present(
             {
                 "type": "object",
@@ -29,7 +29,7 @@ def structural(schema: Schema, name: str = "") -> Manifest:
         )
     if isinstance(schema, Object):
         return _object(schema)
-    if isinstance(schema, Variants):
+    if isinstance(schema, Union):
         return tagged_union.merged(schema, tagged_union.singular(name), _property)
     return {"type": "object", "x-kubernetes-preserve-unknown-fields": True}
 
@@ -38,35 +38,35 @@ def declared(schema: Schema) -> Manifest:
     """Return types and descriptions alone, for a status: one value that breaks a bound would lose the whole status."""
     if isinstance(schema, Scalar):
         return _type(schema)
-    if isinstance(schema, Items):
+    if isinstance(schema, List):
         return {"type": "array", "items": declared(schema.item)}
-    if isinstance(schema, Entries):
+    if isinstance(schema, Map):
         return {"type": "object", "additionalProperties": declared(schema.value)}
     if isinstance(schema, Object):
         properties = {
-            name: _described(found.description, declared(found.schema)) for name, found in schema.properties.items()
+            name: _described(field.description, declared(field.schema)) for name, field in schema.properties.items()
         }
         return present({"description": schema.description, "type": "object", "properties": properties})
-    if isinstance(schema, Variants):
+    if isinstance(schema, Union):
         raise TypeError("a status holds no tagged union")
     return structural(schema)
 
 
 def _object(schema: Object) -> Manifest:
-    required: list[Json] = [name for name, found in schema.properties.items() if found.required]
+    required: list[Json] = [name for name, field in schema.properties.items() if field.required]
     return present(
         {
             "description": schema.description or None,
             "type": "object",
             "required": required,
-            "properties": {name: _property(name, found) for name, found in schema.properties.items()},
+            "properties": {name: _property(name, field) for name, field in schema.properties.items()},
             "x-kubernetes-validations": [cel.validation(rule) for rule in schema.rules],
         }
     )
 
 
-def _property(name: str, found: Property) -> Manifest:
-    return _described(found.description, structural(found.schema, name))
+def _property(name: str, field: Property) -> Manifest:
+    return _described(field.description, structural(field.schema, name))
 
 
 def _described(description: str, schema: Mapping[str, Json]) -> Manifest:

@@ -3,99 +3,61 @@
 `oneOf` would do in principle, but an API server then reports branches that the user never meant.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from function.base.cel import literal, property_name
-from function.base.manifest import Json, Manifest, present
-from function.publish.schema import cel
-from function.publish.schema.tree import Object, Property, Variants
+from function.base.manifest import Manifest
+from function.publish.schema.merge import grouped, merged_objects
+from function.publish.schema.narrow import Place, narrowed
+from function.publish.schema.tree import Object, Property, Union
 
 _PLURALS = (("ies", "y"), ("sses", "ss"), ("s", ""))
 
 
 def singular(name: str) -> str:
     """Return what one member of a field is called: triggers, trigger; policies, policy."""
-    for plural, one in _PLURALS:
+    for plural, ending in _PLURALS:
         if name.endswith(plural):
-            return name.removesuffix(plural) + one
+            return name.removesuffix(plural) + ending
     return name
 
 
-def merged(union: Variants, noun: str, write: Callable[[str, Property], Manifest]) -> Manifest:
+def merged(union: Union, noun: str, write: Callable[[str, Property], Manifest]) -> Manifest:
     """Return the object; `write` gives the structural schema of one property.
 
-    Raises ValueError where two variants give one field two schemas.
+    Raises ValueError where two variants give one field schemas that no one schema takes.
     """
-    names = {name: None for variant in union.variants.values() for name in variant.properties if name != union.tag}
-    tag: Manifest = {"description": _grouped(_docs(union)), "type": "string", "enum": list(union.variants)}
-    properties: Manifest = {union.tag: tag, **{name: _shared(union, name, write) for name in names}}
-    rules = [
-        entry
-        for kind, variant in union.variants.items()
-        for entry in _rules(union.tag, kind, variant, [name for name in names if name not in variant.properties], noun)
-    ]
+    variants = {kind: _without_tag(variant, union.tag) for kind, variant in union.variants.items()}
+    shared = _all_optional(merged_objects(variants))
+    tag: Manifest = {
+        "description": grouped({kind: variant.description for kind, variant in variants.items()}),
+        "type": "string",
+        "enum": list(variants),
+    }
     return {
         "type": "object",
         "required": [union.tag],
-        "properties": properties,
-        "x-kubernetes-validations": rules,
+        "properties": {union.tag: tag, **{name: write(name, field) for name, field in shared.properties.items()}},
+        "x-kubernetes-validations": [
+            rule for kind, variant in variants.items() for rule in _rules(union.tag, kind, variant, shared, noun)
+        ],
     }
 
 
-def _docs(union: Variants) -> list[tuple[str, str]]:
-    return [(kind, variant.description) for kind, variant in union.variants.items()]
+def _without_tag(variant: Object, tag: str) -> Object:
+    return replace(variant, properties={name: field for name, field in variant.properties.items() if name != tag})
 
 
-def _shared(union: Variants, name: str, write: Callable[[str, Property], Manifest]) -> Json:
-    """Return the one schema of a field that several variants may have."""
-    owners = {kind: one.properties[name] for kind, one in union.variants.items() if name in one.properties}
-    written = {kind: write(name, owner) for kind, owner in owners.items()}
-    plain = {kind: {key: value for key, value in one.items() if key != "description"} for kind, one in written.items()}
-    first = next(iter(plain))
-    for kind, one in plain.items():
-        if one != plain[first]:
-            raise ValueError(f"{name}: variants {first} and {kind} give this field two schemas. rename one of them")
-    description = _grouped([(kind, owner.description) for kind, owner in owners.items()])
-    return present({"description": description or None, **plain[first]})
+def _all_optional(shared: Object) -> Object:
+    """Return the object without what all variants ask: the message of a rule says which type it is that asks."""
+    optional = {name: replace(field, required=False) for name, field in shared.properties.items()}
+    return replace(shared, properties=optional, rules=())
 
 
-def _grouped(docs: list[tuple[str, str]]) -> str:
-    """Return each description once, after the variants that have it; alone where it is that of all."""
-    groups: dict[str, list[str]] = {}
-    for kind, text in docs:
-        groups.setdefault(text, []).append(kind)
-    if len(groups) == 1:
-        return next(iter(groups))
-    return " ".join(f"{', '.join(kinds)}: {text}" for text, kinds in groups.items() if text)
-
-
-def _rules(tag: str, kind: str, variant: Object, foreign: list[str], noun: str) -> list[Json]:
-    other = f"!has(self.{property_name(tag)}) || self.{property_name(tag)} != {literal(kind)}"
-    a_noun = f"{'an' if noun[:1] in tuple('aeiou') else 'a'} {noun} of {tag} {kind}"
-    needed = [name for name, found in variant.properties.items() if found.required and name != tag]
-    rules: list[Json] = [
-        {
-            "rule": f"{other} || has(self.{property_name(name)})",
-            "message": f"{a_noun} needs {name}",
-            "fieldPath": cel.field_path(name),
-            "reason": "FieldValueRequired",
-        }
-        for name in needed
-    ]
-    rules += [cel.validation(replace(rule, cel=f"{other} || ({rule.cel})")) for rule in variant.rules]
-    return [*rules, _foreign(other, f"{a_noun} does not take ", foreign)] if foreign else rules
-
-
-def _foreign(other: str, message: str, fields: list[str]) -> Manifest:
-    """Return the rule against other variants' fields; the message names the first that is there."""
-    given = [f"has(self.{property_name(name)})" for name in fields]
-    found = "'?'"
-    for name, has in reversed(list(zip(fields, given, strict=True))):
-        found = f"({has} ? {literal(name)} : {found})"
-    return {
-        "rule": f"{other} || !({' || '.join(given)})",
-        "message": message + ", ".join(fields),
-        "messageExpression": f"{literal(message)} + {found}",
-        "reason": "FieldValueForbidden",
-    }
+def _rules(tag: str, kind: str, variant: Object, shared: Object, noun: str) -> Iterator[Manifest]:
+    chosen = f"self.{property_name(tag)}"
+    article = "an" if noun[:1] in tuple("aeiou") else "a"
+    place = Place(value="self", field="", owner=f"{article} {noun} of {tag} {kind}")
+    for entry in narrowed(variant, shared, place):
+        yield {**entry, "rule": f"!has({chosen}) || {chosen} != {literal(kind)} || {entry['rule']}"}

@@ -10,6 +10,8 @@ from function.base.rule import Rule
 Limits: TypeAlias = Mapping[str, Json]
 """Bounds under their JSON Schema names: pattern, maxLength, minimum, exclusiveMinimum (a number), maxItems ..."""
 
+Type: TypeAlias = Literal["string", "integer", "number", "boolean", "int-or-string"]
+
 
 @dataclass(frozen=True, kw_only=True)
 class Scalar:
@@ -18,7 +20,7 @@ class Scalar:
     `meaning` says what a pattern among the limits asks for, in words that complete "must be ...".
     """
 
-    type: Literal["string", "integer", "number", "boolean", "int-or-string"]
+    type: Type
     limits: Limits = field(default_factory=dict)
     enum: tuple[Json, ...] = ()
     examples: tuple[Json, ...] = ()
@@ -26,7 +28,7 @@ class Scalar:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Items:
+class List:
     """A list."""
 
     item: "Schema"
@@ -34,7 +36,7 @@ class Items:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Entries:
+class Map:
     """A map with keys of the user's choice."""
 
     key: Scalar
@@ -62,7 +64,7 @@ class Object:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Variants:
+class Union:
     """One of several objects, chosen by the value of the field `tag`."""
 
     tag: str
@@ -70,8 +72,8 @@ class Variants:
 
 
 @dataclass(frozen=True)
-class Anything:
+class AnyObject:
     """An object that nobody looks into."""
 
 
-Schema: TypeAlias = Scalar | Items | Entries | Object | Variants | Anything
+Schema: TypeAlias = Scalar | List | Map | Object | Union | AnyObject

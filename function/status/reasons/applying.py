@@ -38,7 +38,7 @@ NAMESPACE_NOT_FOUND = Reason(
     severity=102,
     effect="blocked",
     audience="claim author",
-    meaning="The namespace of the service does not exist in the cluster where the objects are made.",
+    meaning="The namespace of the claim does not exist in the cluster where the objects are created.",
     message="the namespace '{namespace}' does not exist where the service shall run",
     remedy="create it there, or make the claim in another namespace",
 )
@@ -50,22 +50,10 @@ CRD_MISSING = Reason(
     severity=110,
     effect="blocked",
     audience="operator",
-    meaning="The cluster does not know this kind: KEDA or the Prometheus operator is missing, or of another version.",
+    meaning="The cluster does not know this kind: the operator that brings it is missing, or has another version.",
     message="the cluster does not know the kind {kind} ({version})",
     remedy="ask the platform team to install its operator, or switch the feature off in the claim",
-    steps=("`kubectl api-resources --api-group=keda.sh` is empty where KEDA is missing.",),
-)
-
-AUTOSCALER_CONFLICT = Reason(
-    name="AutoscalerConflict",
-    conditions=(AUTOSCALER_READY, OPERATIONAL),
-    status="False",
-    severity=119,
-    effect="blocked",
-    audience="operator",
-    meaning="Another ScaledObject or HorizontalPodAutoscaler already scales the Deployment.",
-    message="{detail}",
-    remedy="delete the other autoscaler, or set spec.scaling.enabled: false",
+    steps=("`kubectl api-resources` lists the kinds that the cluster knows, each with its version.",),
 )
 
 ADMISSION_DENIED = Reason(
@@ -115,4 +103,16 @@ APPLY_FAILED = Reason(
     message="the {kind} cannot be applied: {detail}",
     remedy="ask the platform team if it does not pass by itself",
     steps=("`kubectl describe object <name>` shows the provider's full text and its last attempts.",),
+)
+
+OBJECT_PAUSED = Reason(
+    name="ObjectPaused",
+    conditions=(WORKLOAD_AVAILABLE, OPERATIONAL),
+    status="False",
+    severity=370,
+    effect="paused",
+    audience="operator",
+    meaning="Someone has paused an Object (annotation crossplane.io/paused): changes of the claim do not reach it.",
+    message="paused by someone, so that changes do not arrive: {kinds}",
+    remedy="remove the annotation crossplane.io/paused from the Objects",
 )

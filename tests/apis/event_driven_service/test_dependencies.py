@@ -10,7 +10,7 @@ from tests.documents import worker
 def needed(**fields: Json) -> list[tuple[str, str, str, list[str]]]:
     spec, problems = parse(EventDrivenService, worker(**fields), "spec")
     assert spec is not None, problems
-    return [(one.kind, one.name, one.field, [key.field for key in one.keys]) for one in dependencies(spec)]
+    return [(found.kind, found.name, found.field, [key.field for key in found.keys]) for found in dependencies(spec)]
 
 
 KEY: Json = {"secretKey": "password", "envName": "DB_PASSWORD"}

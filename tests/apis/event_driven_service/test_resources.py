@@ -1,5 +1,6 @@
 import pytest
 
+from function.apis.event_driven_service.resources import PARTS
 from function.base.manifest import Json
 from function.base.request import Request
 from function.render import render
@@ -15,6 +16,11 @@ def test_keys_and_order_are_contract() -> None:
     more = worker(disruptionBudget={"minAvailable": 1}, metrics={})
     assert list(manifests(more))[4:] == ["poddisruptionbudget", "servicemonitor"]
     assert list(manifests(FULL))[4:] == ["poddisruptionbudget", "podmonitor"]
+
+
+def test_a_part_is_of_the_kind_that_the_reference_names() -> None:
+    made = manifests(FULL) | manifests(worker(metrics={}))
+    assert {key: look(made, f"{key}.kind") for key in made} == {part.key: part.kind for part in PARTS}
 
 
 def test_names_and_namespace_come_from_the_claim() -> None:

@@ -111,6 +111,24 @@ def test_thresholds_are_texts(claim: Json, default: Json, threshold: str, activa
     assert_renders(worker(scaling=claim), expected, platform(scaling={"defaults": {"lagThreshold": default}}))
 
 
+@pytest.mark.parametrize(
+    ("trigger", "default", "threshold"),
+    [
+        ({}, None, "5"),
+        ({}, 50, "50"),
+        ({"lagThreshold": 20}, 50, "20"),
+        ({"lagThreshold": 5}, 50, "5"),
+    ],
+)
+def test_the_platforms_threshold_is_that_of_further_streams_too(
+    trigger: dict[str, Json], default: Json, threshold: str
+) -> None:
+    further: Json = {"type": "nats-jetstream", "stream": "R", "consumer": "r", **trigger}
+    config = platform(scaling={"defaults": {"lagThreshold": default}})
+    spec = worker(scaling={"lagThreshold": 7, "triggers": [further]})
+    assert_renders(spec, {f"{SCALER}.triggers.1.metadata.lagThreshold": threshold}, config)
+
+
 def test_every_value_of_every_trigger_is_a_text() -> None:
     triggers: Json = [
         {"type": "cpu", "utilization": 80},

@@ -5,16 +5,20 @@ import pytest
 import yaml
 
 from function.apis.infra_binding.document import document, document_name
-from function.apis.infra_binding.model.binding import InfraBinding
 from function.base.manifest import Json
-from tests.bindings import PAYMENTS, config, model, secret, topic, vault
+from tests.bindings import PAYMENTS, resolved, secret, topic, vault
 
 REFERENCE: Json = {"p.user": "secret://db_main/user", "plain": 5}
 SECRETS: Json = {"db_main": vault(keys=["user"]), "own": secret()}
 
 
-def files(spec: InfraBinding) -> dict[str, Any]:
-    return {name: json.loads(text) for name, text in document(spec, PAYMENTS, config()).items()}
+def texts(**fields: Json) -> dict[str, str]:
+    binding = resolved(**fields)
+    return document(binding.spec, binding.entries, binding.secrets)
+
+
+def files(**fields: Json) -> dict[str, Any]:
+    return {name: json.loads(text) for name, text in texts(**fields).items()}
 
 
 def test_its_name_is_the_claims() -> None:
@@ -22,8 +26,8 @@ def test_its_name_is_the_claims() -> None:
 
 
 def test_the_binding_is_whole_and_refers_to_keys_of_secrets() -> None:
-    spec = model(streams={"a": topic(properties=REFERENCE, partitions=3)}, secrets=SECRETS, description="Ä: “x”")
-    assert files(spec)["binding.yaml"] == {
+    found = files(streams={"a": topic(properties=REFERENCE, partitions=3)}, secrets=SECRETS, description="Ä: “x”")
+    assert found["binding.yaml"] == {
         "version": "1.0",
         "environment": "production",
         "description": "Ä: “x”",
@@ -39,7 +43,7 @@ def test_the_binding_is_whole_and_refers_to_keys_of_secrets() -> None:
 
 def test_a_stream_tells_its_name_and_what_makes_it() -> None:
     far = "broker-kafka-bootstrap.far.svc:9092"
-    found = files(model(streams={"made": topic("a.b"), "far": topic("x", brokers=far)}))["streams.yaml"]
+    found = files(streams={"made": topic("a.b"), "far": topic("x", brokers=far)})["streams.yaml"]
     assert found["far"] == {"type": "kafka", "topic": "x", "brokers": far, "physical": "x"}
     assert found["made"].pop("managed_by") == {
         "apiVersion": "kafka.strimzi.io/v1",
@@ -51,29 +55,31 @@ def test_a_stream_tells_its_name_and_what_makes_it() -> None:
 
 
 def test_what_nothing_makes_has_its_reason() -> None:
-    found = files(model(secrets=SECRETS))
+    found = files(secrets=SECRETS)
     assert found["unmanaged.yaml"] == {"secrets.own": "a Secret of the cluster is used as it is; it must exist"}
 
 
+def test_secrets_have_no_file_of_their_own() -> None:
+    assert list(files(secrets={"a": vault(keys=["k"])})) == ["binding.yaml"]
+
+
 def test_what_is_empty_is_no_file() -> None:
-    assert files(model()) == {"binding.yaml": {"version": "1.0", "environment": "production"}}
+    assert files() == {"binding.yaml": {"version": "1.0", "environment": "production"}}
 
 
 @pytest.mark.parametrize("order", [1, -1])
 def test_equal_bindings_give_equal_bytes(order: int) -> None:
     streams = [("b", topic("b", properties=REFERENCE)), ("a", topic("a"))][::order]
-    spec = model(streams=dict(streams), secrets=SECRETS)
-    again = model(secrets=SECRETS, streams=dict(reversed(streams)))
-    assert document(spec, PAYMENTS, config()) == document(again, PAYMENTS, config())
+    again = texts(secrets=SECRETS, streams=dict(reversed(streams)))
+    assert list(texts(streams=dict(streams), secrets=SECRETS).items()) == list(again.items())
 
 
 def test_each_file_is_yaml_in_the_order_of_its_keys() -> None:
-    spec = model(streams={"a": topic(properties={"z": "ß\n", "a": "yes: #"})}, secrets=SECRETS)
-    for text in document(spec, PAYMENTS, config()).values():
+    for text in texts(streams={"a": topic(properties={"z": "ß\n", "a": "yes: #"})}, secrets=SECRETS).values():
         assert yaml.safe_load(text) == json.loads(text)
         assert text == json.dumps(json.loads(text), indent=2, sort_keys=True, ensure_ascii=False) + "\n"
 
 
 def test_prose_stays_prose() -> None:
-    found = files(model(description="secret://nobody/knows"))
+    found = files(description="secret://nobody/knows")
     assert found["binding.yaml"]["description"] == "secret://nobody/knows"

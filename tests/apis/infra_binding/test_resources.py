@@ -6,7 +6,7 @@ from function.base.request import Request
 from function.readiness import DEFAULT
 from function.readiness.ready_condition import READINESS
 from function.render import render
-from tests.bindings import PLATFORM, binding, composite, manifests, namespaced, resolved, topic, vault
+from tests.bindings import PLATFORM, binding, composite, manifests, namespaced, resolved, secret, topic, vault
 from tests.documents import platform
 from tests.leaves import replaced
 from tests.schemas import violations
@@ -22,13 +22,29 @@ DIRECT = replaced(PLATFORM, "spec", {**mapping_at(PLATFORM, "spec"), "delivery":
 def delivered(document: Manifest, settings: Manifest) -> dict[str, Manifest]:
     answer = render(Request(xr=document, platform=settings))
     assert answer.fatal is None, answer.fatal
-    return {key: one.manifest for key, one in answer.resources.items()}
+    return {key: composed.manifest for key, composed in answer.resources.items()}
 
 
 def test_the_keys_in_order() -> None:
     store, *others = manifests(binding(**WHOLE))
     assert store.startswith("secretstore-vault-")
     assert others == ["externalsecret-db", "stream-far", "stream-orders", "document"]
+
+
+def test_stores_come_first_all_of_them_and_each_once() -> None:
+    secrets: Json = {
+        "a": vault(keys=["k"]),
+        "b": vault(path="other/x", keys=["k"]),
+        "c": vault(path="secret/x", keys=["k"]),
+    }
+    made = manifests(binding(streams={"z": topic()}, secrets=secrets))
+    kinds = [manifest["kind"] for manifest in made.values()]
+    assert kinds == [*["SecretStore"] * 2, *["ExternalSecret"] * 3, "KafkaTopic", "ConfigMap"]
+    assert list(made)[2:] == ["externalsecret-a", "externalsecret-b", "externalsecret-c", "stream-z", "document"]
+
+
+def test_a_store_that_nobody_reads_from_is_not_made() -> None:
+    assert list(manifests(binding(secrets={"a": vault(), "b": secret()}))) == ["document"]
 
 
 def test_an_empty_binding_is_its_document() -> None:
@@ -57,16 +73,16 @@ def test_every_object_is_one_that_a_cluster_takes(fields: dict[str, Json]) -> No
 
 
 def test_when_each_is_ready() -> None:
-    resources = {one.key: one for one in compose(resolved(**WHOLE))}
-    readiness = {key.partition("-")[0]: one.readiness for key, one in resources.items()}
+    resources = {resource.key: resource for resource in compose(resolved(**WHOLE))}
+    readiness = {key.partition("-")[0]: resource.readiness for key, resource in resources.items()}
     waiting = dict.fromkeys(("secretstore", "externalsecret", "stream"), READINESS)
     assert readiness == {**waiting, "document": DEFAULT}
-    assert [key for key, one in resources.items() if one.keep] == ["stream-far", "stream-orders"]
+    assert [key for key, resource in resources.items() if resource.keep] == ["stream-far", "stream-orders"]
 
 
 def test_directly_composed_is_what_may_go_with_the_binding() -> None:
     made = delivered(namespaced(binding(**WHOLE)), DIRECT)
-    kinds = {key.partition("-")[0]: (one["apiVersion"], one["kind"]) for key, one in made.items()}
+    kinds = {key.partition("-")[0]: (manifest["apiVersion"], manifest["kind"]) for key, manifest in made.items()}
     assert kinds == {
         "secretstore": ("external-secrets.io/v1", "SecretStore"),
         "externalsecret": ("external-secrets.io/v1", "ExternalSecret"),
@@ -85,5 +101,5 @@ def test_a_topic_in_the_bindings_own_namespace_is_wrapped_too() -> None:
 
 def test_both_scopes_make_the_same_objects() -> None:
     claims, direct = delivered(composite(binding(**WHOLE)), PLATFORM), delivered(namespaced(binding(**WHOLE)), DIRECT)
-    inside = {key: look(one, "spec.forProvider.manifest") for key, one in claims.items()}
-    assert inside == {key: look(one, "spec.forProvider.manifest") or one for key, one in direct.items()}
+    inside = {key: look(wrapped, "spec.forProvider.manifest") for key, wrapped in claims.items()}
+    assert inside == {key: look(manifest, "spec.forProvider.manifest") or manifest for key, manifest in direct.items()}

@@ -1,22 +1,50 @@
 import pytest
 
-from function.apis.infra_binding.secret_refs import Reference, references, resolved, unsafe_texts
+from function.apis.infra_binding.bound_secret import BoundSecret
+from function.apis.infra_binding.secret_refs import (
+    SECRET_REFERENCE,
+    SecretRef,
+    refs_in,
+    unsafe_texts,
+    with_secret_key_refs,
+)
 from function.base.manifest import Json
+from function.base.validation import matches
 
 CLEAR = "holds credentials in clear. put them in a secret store and refer to them as secret://name/key"
 VARIABLE = "unresolved variable. resolve it before it is applied"
 BROKEN = "must be secret://<name of spec.secrets>/<key>, and nothing else beside it"
 
 
+def bound(**names: str) -> dict[str, BoundSecret]:
+    return {logical: BoundSecret(name=name, existing=False, keys=()) for logical, name in names.items()}
+
+
 def said(value: Json) -> list[str]:
     return [str(problem) for problem in unsafe_texts(value, "spec")]
 
 
+@pytest.mark.parametrize("text", ["secret://a/b", "secret://_a1/tls.key", "secret://kafka_credentials/sasl-user_NAME"])
+def test_a_reference(text: str) -> None:
+    assert matches(SECRET_REFERENCE, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("secret://", "secret://a", "secret://a/", "secret:///b", "secret://A/b", "secret://a-b/c", "secret://1/b"),
+        *("secret://a/b/c", "secret://a/b?version=1", "Secret://a/b", " secret://a/b", "secret://a/b\n", "secret:/a/b"),
+    ],
+)
+def test_what_is_no_reference(text: str) -> None:
+    assert not matches(SECRET_REFERENCE, text)
+
+
 def test_references_are_found_wherever_they_are() -> None:
     value: Json = {"a": "secret://db/user", "b": [{"c.d": "secret://db/tls.key"}, "text"], "n": 5, "t": True, "z": None}
-    assert list(references(value, "spec")) == [
-        Reference("spec.a", "db", "user"),
-        Reference("spec.b[0].c.d", "db", "tls.key"),
+    assert list(refs_in(value, "spec")) == [
+        SecretRef("spec.a", "db", "user"),
+        SecretRef("spec.b[0].c.d", "db", "tls.key"),
     ]
 
 
@@ -24,7 +52,7 @@ def test_references_are_found_wherever_they_are() -> None:
     "text", ["secret://db", "secret://db/", "secret://Db/key", "x secret://db/key", "secret://a/b/c"]
 )
 def test_a_broken_reference_is_none_and_is_told(text: str) -> None:
-    assert list(references({"a": text}, "spec")) == []
+    assert list(refs_in({"a": text}, "spec")) == []
     assert said({"a": text}) == [f"spec.a: {BROKEN}"]
 
 
@@ -78,7 +106,7 @@ def test_what_is_harmless(key: str, text: str) -> None:
 
 def test_a_reference_becomes_a_key_of_a_secret() -> None:
     value: Json = {"a": ["secret://db_main/user", "plain", 5, None, True], "b": {"c": "secret://other/k"}}
-    assert resolved(value, {"db_main": "db-main", "other": "existing"}) == {
+    assert with_secret_key_refs(value, bound(db_main="db-main", other="existing")) == {
         "a": [{"secretKeyRef": {"name": "db-main", "key": "user"}}, "plain", 5, None, True],
         "b": {"c": {"secretKeyRef": {"name": "existing", "key": "k"}}},
     }
@@ -86,13 +114,13 @@ def test_a_reference_becomes_a_key_of_a_secret() -> None:
 
 def test_what_was_resolved_is_a_new_value() -> None:
     value: dict[str, Json] = {"a": "secret://db/user"}
-    resolved(value, {"db": "db"})
+    with_secret_key_refs(value, bound(db="db"))
     assert value == {"a": "secret://db/user"}
 
 
 def test_a_secret_that_nobody_named_is_a_bug() -> None:
     with pytest.raises(KeyError):
-        resolved("secret://db/user", {})
+        with_secret_key_refs("secret://db/user", {})
 
 
 @pytest.mark.parametrize("text", ["a" * 4096, ":" * 4096, "a:" * 2048, "@" * 4096, "a:b" * 1300 + "@", "${" * 2048])

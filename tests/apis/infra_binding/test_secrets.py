@@ -1,21 +1,23 @@
 import pytest
 
-from function.apis.infra_binding.bound_streams import meta
+from function.apis.infra_binding.bound_secret import BoundSecret
 from function.apis.infra_binding.model.binding import InfraBinding
-from function.apis.infra_binding.secrets import fetched_keys, resources, secret_names
-from function.apis.infra_binding.settings import store_settings
+from function.apis.infra_binding.secrets import bind, unknown_keys, written_over
 from function.base.manifest import Json
-from function.readiness.ready_condition import READINESS
-from tests.bindings import PAYMENTS, config, model, secret, topic, vault
-from tests.support import look
+from tests.bindings import model, secret, topic, vault
 
-SETTINGS = store_settings(PAYMENTS, config())
-META = meta(PAYMENTS, config())
+
+def bound(spec: InfraBinding) -> dict[str, BoundSecret]:
+    return bind(spec.secrets, tuple(spec.secret_refs()), "shop")
+
+
+def keys(spec: InfraBinding) -> dict[str, tuple[str, ...]]:
+    return {name: found.keys for name, found in bound(spec).items() if found.keys}
 
 
 def using(**secrets: Json) -> InfraBinding:
     """Return a binding whose stream refers to the key `password` of each secret."""
-    properties: Json = {f"p{n}.password": f"secret://{name}/password" for n, name in enumerate(secrets)}
+    properties: Json = {f"p{number}.password": f"secret://{name}/password" for number, name in enumerate(secrets)}
     return model(streams={"a": topic(properties=properties)}, secrets=secrets)
 
 
@@ -23,58 +25,59 @@ def test_where_each_secret_is_found() -> None:
     spec = model(
         secrets={"kafka_main": vault(), "redis": secret("redis.credentials"), "far_db": secret(namespace="other")}
     )
-    assert secret_names(spec, SETTINGS) == {
-        "far_db": "far-db",
-        "kafka_main": "kafka-main",
-        "redis": "redis.credentials",
-    }
+    assert list(bound(spec).items()) == [
+        ("far_db", BoundSecret(name="far-db", existing=False, keys=())),
+        ("kafka_main", BoundSecret(name="kafka-main", existing=False, keys=())),
+        ("redis", BoundSecret(name="redis.credentials", existing=True, keys=())),
+    ]
 
 
 @pytest.mark.parametrize(
     ("secrets", "expected"),
     [
-        ({"a": vault(keys=["y", "x", "y"])}, {"a": ["x", "y"]}),
+        ({"a": vault(keys=["y", "x", "y"])}, {"a": ("x", "y")}),
         ({"a": vault()}, {}),
         ({"a": secret(key="x")}, {}),
         ({"a": secret(namespace="other")}, {}),
-        ({"a": secret(namespace="other", key="x")}, {"a": ["x"]}),
+        ({"a": secret(namespace="other", key="x")}, {"a": ("x",)}),
         ({}, {}),
     ],
 )
-def test_keys_that_are_listed_are_fetched(secrets: Json, expected: dict[str, list[str]]) -> None:
-    assert fetched_keys(model(secrets=secrets), SETTINGS) == expected
+def test_keys_that_are_listed_are_fetched(secrets: Json, expected: dict[str, tuple[str, ...]]) -> None:
+    assert keys(model(secrets=secrets)) == expected
 
 
 def test_keys_that_are_referred_to_are_fetched_and_each_once() -> None:
     spec = using(b=vault(), a=vault(keys=["password"]), c=secret())
-    assert fetched_keys(spec, SETTINGS) == {"a": ["password"], "b": ["password"]}
+    assert keys(spec) == {"a": ("password",), "b": ("password",)}
 
 
-def test_secrets_of_one_vault_share_a_store() -> None:
-    made = resources(using(a=vault(), b=vault(path="secret/other")), SETTINGS, META, "5m")
-    store, first, second = made
-    assert [one.key for one in made] == [store.key, "externalsecret-a", "externalsecret-b"]
-    assert store.key.startswith("secretstore-vault-")
-    name = look(store.manifest, "metadata.name")
-    assert name == f"payments-{store.key.removeprefix('secretstore-')}"
-    assert {look(one.manifest, "spec.secretStoreRef.name") for one in (first, second)} == {name}
-    assert look(second.manifest, "spec.data.0") == {
-        "secretKey": "password",
-        "remoteRef": {"key": "other", "property": "password"},
-    }
-    assert {look(one.manifest, "spec.refreshInterval") for one in (first, second)} == {"5m"}
+@pytest.mark.parametrize("held", [vault(), secret(), vault(keys=["password", "user"]), secret(key="password")])
+def test_a_key_that_may_be_there_is_no_problem(held: Json) -> None:
+    spec = using(a=held)
+    assert list(unknown_keys(spec.secrets, tuple(spec.secret_refs()))) == []
 
 
-def test_different_stores_come_first_all_of_them() -> None:
-    secrets: dict[str, Json] = {"a": vault(), "b": vault(path="other/x"), "c": secret(namespace="far")}
-    kinds = [one.manifest["kind"] for one in resources(using(**secrets), SETTINGS, META, "5m")]
-    assert kinds == ["SecretStore"] * 3 + ["ExternalSecret"] * 3
+@pytest.mark.parametrize("held", [vault(keys=["user"]), secret(key="user"), secret(key="user", namespace="other")])
+def test_a_key_that_is_known_not_to_be_there_is_one(held: Json) -> None:
+    spec = using(a=held)
+    (problem,) = unknown_keys(spec.secrets, tuple(spec.secret_refs()))
+    assert (problem.path, problem.code) == ("spec.streams.a.properties.p0.password", "EP411")
+    assert problem.message == "secret 'a' has no key 'password'. known here: user"
 
 
-def test_readiness_is_that_of_external_secrets_and_nothing_is_kept() -> None:
-    made = resources(using(a=vault()), SETTINGS, META, "5m")
-    assert all(one.readiness is READINESS and not one.keep for one in made)
+def test_a_secret_is_not_fetched_over_one_that_is_used_as_it_is() -> None:
+    (problem,) = written_over(bound(using(kafka_reader=vault(), own=secret("kafka-reader"))))
+    assert (problem.path, problem.code) == ("spec.secrets.kafka_reader", "EP414")
 
 
-def test_a_store_that_nobody_reads_from_is_not_made() -> None:
-    assert resources(model(secrets={"a": vault(), "b": secret()}), SETTINGS, META, "5m") == []
+@pytest.mark.parametrize(
+    "spec",
+    [
+        model(secrets={"kafka_reader": vault(), "own": secret("kafka-reader")}),
+        using(own=secret("kafka-reader"), again=secret("kafka-reader")),
+        using(kafka_reader=vault(), own=secret("kafka.reader")),
+    ],
+)
+def test_what_is_not_fetched_or_has_another_name_is_no_harm(spec: InfraBinding) -> None:
+    assert list(written_over(bound(spec))) == []

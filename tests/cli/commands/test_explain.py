@@ -16,6 +16,13 @@ def test_each_reason_is_explained(name: str) -> None:
     assert result.output.startswith(f"{name}\n\n{REASONS[name].meaning}")
 
 
+@pytest.mark.parametrize("name", ["NotMade", "NotReady", "Ready"])
+def test_what_resource_refs_show_is_explained_as_such(name: str) -> None:
+    result = explain(name)
+    assert result.exit_code == 0
+    assert "status.resourceRefs" in result.output
+
+
 def test_case_does_not_matter() -> None:
     assert explain("secretnotfound").output == explain("SecretNotFound").output
 

@@ -32,7 +32,7 @@ def test_the_platform_config_page_shows_every_setting_and_its_default(files: Map
     page = files["docs/reference/platform-config.md"]
     for info in PlatformConfig.model_fields.values():
         assert f"| `{info.alias}` |" in page
-    assert "| `clusterDomain` | text | `cluster.local` |" in page
+    assert "| `clusterDomain` | string | `cluster.local` |" in page
 
 
 def test_the_platform_config_example_is_valid(files: Mapping[str, str]) -> None:

@@ -1,6 +1,6 @@
 from function.base.rule import Rule
 from function.publish.pages.reference import fields, output, table
-from function.publish.schema.tree import Entries, Items, Object, Property, Scalar, Schema, Variants
+from function.publish.schema.tree import List, Map, Object, Property, Scalar, Schema, Union
 
 NUMBER = Scalar(type="integer", limits={"minimum": 1, "maximum": 9})
 
@@ -26,8 +26,8 @@ def test_an_object() -> None:
         "",
         "| Field | Type | Default | Description |",
         "| --- | --- | --- | --- |",
-        "| `a` | whole number | **required** | D. *at least 1; at most 9* |",
-        "| `b` | whole number | `3` | D. *at least 1; at most 9* |",
+        "| `a` | integer | **required** | D. *at least 1; at most 9* |",
+        "| `b` | integer | `3` | D. *at least 1; at most 9* |",
         "",
         "Must hold:",
         "",
@@ -43,7 +43,7 @@ def test_what_the_function_writes_has_no_defaults() -> None:
         "",
         "| Field | Type | Description |",
         "| --- | --- | --- |",
-        "| `a` | text | D. |",
+        "| `a` | string | D. |",
     ]
 
 
@@ -55,9 +55,9 @@ def test_every_object_below_has_a_section() -> None:
         description="",
         properties={
             "one": prop(leaf),
-            "list": prop(Items(item=leaf)),
-            "map": prop(Entries(key=Scalar(type="string"), value=leaf)),
-            "union": prop(Items(item=Variants(tag="type", variants={"x": variant}))),
+            "list": prop(List(item=leaf)),
+            "map": prop(Map(key=Scalar(type="string"), value=leaf)),
+            "union": prop(List(item=Union(tag="type", variants={"x": variant}))),
         },
     )
     headings = [line for line in fields(schema, "spec").splitlines() if line.startswith("###")]

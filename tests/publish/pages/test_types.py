@@ -1,7 +1,7 @@
 import pytest
 
 from function.publish.pages.types import allowed, type_of
-from function.publish.schema.tree import Anything, Entries, Items, Object, Scalar, Schema, Variants
+from function.publish.schema.tree import AnyObject, List, Map, Object, Scalar, Schema, Union
 
 TEXT = Scalar(type="string", limits={"maxLength": 9})
 
@@ -9,13 +9,13 @@ TEXT = Scalar(type="string", limits={"maxLength": 9})
 @pytest.mark.parametrize(
     ("schema", "expected"),
     [
-        (TEXT, "text"),
-        (Scalar(type="int-or-string"), "text or whole number"),
-        (Items(item=Scalar(type="boolean")), "list of true or false"),
-        (Entries(key=TEXT, value=Items(item=Scalar(type="number"))), "map of text to list of number"),
+        (TEXT, "string"),
+        (Scalar(type="int-or-string"), "integer or string"),
+        (List(item=Scalar(type="boolean")), "list of boolean"),
+        (Map(key=TEXT, value=List(item=Scalar(type="number"))), "map of string to list of number"),
         (Object(description="", properties={}), "object"),
-        (Variants(tag="type", variants={}), "object"),
-        (Anything(), "object"),
+        (Union(tag="type", variants={}), "object"),
+        (AnyObject(), "object"),
     ],
 )
 def test_types(schema: Schema, expected: str) -> None:
@@ -26,7 +26,7 @@ def test_types(schema: Schema, expected: str) -> None:
     ("schema", "expected"),
     [
         (Scalar(type="boolean"), []),
-        (Anything(), []),
+        (AnyObject(), []),
         (TEXT, ["at most 9 characters"]),
         (Scalar(type="integer", enum=(1, 2)), ["one of `1`, `2`"]),
         (
@@ -43,9 +43,9 @@ def test_types(schema: Schema, expected: str) -> None:
             Scalar(type="number", limits={"exclusiveMinimum": 0, "exclusiveMaximum": 1}),
             ["more than 0", "less than 1"],
         ),
-        (Items(item=TEXT, limits={"maxItems": 2}), ["at most 2 items", "each item: at most 9 characters"]),
+        (List(item=TEXT, limits={"maxItems": 2}), ["at most 2 items", "each item: at most 9 characters"]),
         (
-            Entries(key=TEXT, value=TEXT, limits={"minProperties": 1}),
+            Map(key=TEXT, value=TEXT, limits={"minProperties": 1}),
             ["at least 1 key(s)", "each key: at most 9 characters", "each value: at most 9 characters"],
         ),
     ],

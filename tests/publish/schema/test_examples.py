@@ -8,7 +8,7 @@ from function.base.validation import parse
 from function.platform.config import PlatformConfig
 from function.publish.schema.examples import minimal
 from function.publish.schema.model import read
-from function.publish.schema.tree import Anything, Entries, Items, Object, Property, Scalar, Schema, Variants
+from function.publish.schema.tree import AnyObject, List, Map, Object, Property, Scalar, Schema, Union
 
 NAME = Scalar(type="string", examples=("orders",))
 
@@ -25,13 +25,13 @@ def required(schema: Schema) -> Property:
         (Scalar(type="integer", limits={"minimum": 3}), 3),
         (Scalar(type="integer"), 1),
         (Scalar(type="boolean"), True),
-        (Items(item=NAME), []),
-        (Items(item=NAME, limits={"minItems": 1}), ["orders"]),
-        (Entries(key=NAME, value=NAME), {}),
-        (Entries(key=NAME, value=NAME, limits={"minProperties": 1}), {"orders": "orders"}),
-        (Anything(), {}),
+        (List(item=NAME), []),
+        (List(item=NAME, limits={"minItems": 1}), ["orders"]),
+        (Map(key=NAME, value=NAME), {}),
+        (Map(key=NAME, value=NAME, limits={"minProperties": 1}), {"orders": "orders"}),
+        (AnyObject(), {}),
         (
-            Variants(tag="type", variants={"x": Object(description="", properties={"a": required(NAME)})}),
+            Union(tag="type", variants={"x": Object(description="", properties={"a": required(NAME)})}),
             {"a": "orders"},
         ),
     ],

@@ -10,7 +10,7 @@ from function.apis.composite import CROSSPLANE_FIELDS
 from function.apis.registry import APIS
 from function.base.manifest import Manifest
 from function.publish.schema.json_schema import json_schema
-from function.publish.schema.tree import Anything, Entries, Items, Object, Property, Scalar, Schema, Variants
+from function.publish.schema.tree import AnyObject, List, Map, Object, Property, Scalar, Schema, Union
 
 TEXT = Scalar(type="string", limits={"maxLength": 9}, examples=("a",))
 CLAIM: dict[str, Any] = {
@@ -40,18 +40,18 @@ def places(schema: Any, document: Any) -> list[str]:
         (Scalar(type="string", enum=("a",), examples=("a",)), {"type": "string", "enum": ["a"]}),
         (Scalar(type="int-or-string", limits={"pattern": "^1$"}), {"type": ["integer", "string"], "pattern": "^1$"}),
         (
-            Items(item=Scalar(type="boolean"), limits={"maxItems": 1}),
+            List(item=Scalar(type="boolean"), limits={"maxItems": 1}),
             {"type": "array", "items": {"type": "boolean"}, "maxItems": 1},
         ),
         (
-            Entries(key=Scalar(type="string", limits={"pattern": "^a$"}), value=Scalar(type="number")),
+            Map(key=Scalar(type="string", limits={"pattern": "^a$"}), value=Scalar(type="number")),
             {"type": "object", "propertyNames": {"pattern": "^a$"}, "additionalProperties": {"type": "number"}},
         ),
         (
-            Entries(key=Scalar(type="string"), value=Scalar(type="number")),
+            Map(key=Scalar(type="string"), value=Scalar(type="number")),
             {"type": "object", "additionalProperties": {"type": "number"}},
         ),
-        (Anything(), {"type": "object"}),
+        (AnyObject(), {"type": "object"}),
         (Object(description="", properties={}), {"type": "object", "additionalProperties": False, "properties": {}}),
     ],
 )
@@ -72,7 +72,7 @@ def test_a_finding_in_a_union_is_about_the_chosen_variant_only() -> None:
             description="", properties={"type": tag, field: Property(schema=TEXT, description="", required=True)}
         )
 
-    schema = json_schema(Variants(tag="type", variants={"a": variant("a", "x"), "b": variant("b", "y")}))
+    schema = json_schema(Union(tag="type", variants={"a": variant("a", "x"), "b": variant("b", "y")}))
     messages = [error.message for error in jsonschema_rs.validator_for(schema).iter_errors({"type": "a"})]
     assert messages == ['"x" is a required property']
     assert places(schema, {"type": "c"}) == ["type"]

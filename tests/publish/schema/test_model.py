@@ -9,7 +9,7 @@ from function.base.text import Text
 from function.base.types import DNS_LABEL, DnsLabel, Quantity
 from function.platform.config import PlatformConfig
 from function.publish.schema.model import read
-from function.publish.schema.tree import Anything, Entries, Items, Limits, Scalar, Variants
+from function.publish.schema.tree import AnyObject, Limits, List, Map, Scalar, Union
 
 CONFIG = PlatformConfig()
 QUANTITY: Text = get_args(Quantity)[1]
@@ -76,8 +76,8 @@ def test_rules_lie_at_their_object() -> None:
 
 def test_kinds_of_values() -> None:
     assert isinstance(of("name"), Scalar)
-    assert isinstance(of("words"), Items)
-    assert isinstance(of("free"), Anything)
+    assert isinstance(of("words"), List)
+    assert isinstance(of("free"), AnyObject)
 
 
 def test_a_number_that_is_taken_as_its_text_is_bounded_as_that() -> None:
@@ -94,7 +94,7 @@ def test_an_optional_field_is_plain_and_not_required() -> None:
 
 def test_keys_keep_their_pattern_and_length() -> None:
     labels = of("labels")
-    assert isinstance(labels, Entries)
+    assert isinstance(labels, Map)
     assert labels.key.limits == {"maxLength": 63, "pattern": DNS_LABEL.pattern}
     assert labels.key.meaning == DNS_LABEL.meaning
     assert labels.limits == {"maxProperties": 4}
@@ -108,7 +108,7 @@ def test_sizes_come_from_the_platform() -> None:
 
 def test_a_tagged_union_keeps_its_variants() -> None:
     pet = of("pet")
-    assert isinstance(pet, Variants)
+    assert isinstance(pet, Union)
     assert list(pet.variants) == ["cat", "dog"]
 
 

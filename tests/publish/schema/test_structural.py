@@ -3,7 +3,7 @@ import pytest
 from function.base.manifest import Manifest
 from function.base.rule import Rule
 from function.publish.schema.structural import declared, structural
-from function.publish.schema.tree import Anything, Entries, Items, Object, Property, Scalar, Schema, Variants
+from function.publish.schema.tree import AnyObject, List, Map, Object, Property, Scalar, Schema, Union
 
 TEXT = Scalar(type="string", limits={"maxLength": 9, "pattern": "^a$"}, enum=("a",), examples=("a",))
 
@@ -27,14 +27,14 @@ def prop(schema: Schema, *, required: bool = False, description: str = "D.") -> 
             {"x-kubernetes-int-or-string": True, "pattern": "^1$"},
         ),
         (
-            Items(item=Scalar(type="string"), limits={"maxItems": 2}),
+            List(item=Scalar(type="string"), limits={"maxItems": 2}),
             {"type": "array", "items": {"type": "string"}, "maxItems": 2},
         ),
         (
-            Entries(key=Scalar(type="string"), value=Scalar(type="string"), limits={"maxProperties": 2}),
+            Map(key=Scalar(type="string"), value=Scalar(type="string"), limits={"maxProperties": 2}),
             {"type": "object", "additionalProperties": {"type": "string"}, "maxProperties": 2},
         ),
-        (Anything(), {"type": "object", "x-kubernetes-preserve-unknown-fields": True}),
+        (AnyObject(), {"type": "object", "x-kubernetes-preserve-unknown-fields": True}),
     ],
 )
 def test_values(schema: Schema, expected: Manifest) -> None:
@@ -73,9 +73,9 @@ def test_a_status_has_types_and_descriptions_only() -> None:
         description="Class.",
         properties={
             "text": prop(TEXT, required=True),
-            "list": prop(Items(item=TEXT, limits={"maxItems": 1})),
-            "map": prop(Entries(key=TEXT, value=TEXT, limits={"maxProperties": 1})),
-            "any": prop(Anything()),
+            "list": prop(List(item=TEXT, limits={"maxItems": 1})),
+            "map": prop(Map(key=TEXT, value=TEXT, limits={"maxProperties": 1})),
+            "any": prop(AnyObject()),
         },
         rules=(Rule(cel="has(self.a)", message="m", holds=bool),),
     )
@@ -93,4 +93,4 @@ def test_a_status_has_types_and_descriptions_only() -> None:
 
 def test_a_status_holds_no_union() -> None:
     with pytest.raises(TypeError, match="no tagged union"):
-        declared(Items(item=Variants(tag="type", variants={})))
+        declared(List(item=Union(tag="type", variants={})))

@@ -4,7 +4,7 @@ from function.base.manifest import Json, Manifest, at, items_at, mapping_at
 from function.base.rule import Rule
 from function.publish.schema.structural import structural
 from function.publish.schema.tagged_union import singular
-from function.publish.schema.tree import Entries, Items, Object, Property, Scalar, Schema, Variants
+from function.publish.schema.tree import List, Map, Object, Property, Scalar, Schema, Union
 
 TEXT = Scalar(type="string")
 
@@ -19,8 +19,8 @@ def field(description: str = "D.", schema: Schema = TEXT, *, required: bool = Fa
 
 
 def written(*variants: Object, name: str = "pets") -> Manifest:
-    kinds = {str(next(iter(one.properties.values())).schema.enum[0]): one for one in variants}  # type: ignore[union-attr]  # variant() puts a Scalar first
-    return structural(Variants(tag="type", variants=kinds), name)
+    kinds = {pet.description.split()[1].removesuffix("."): pet for pet in variants}
+    return structural(Union(tag="type", variants=kinds), name)
 
 
 def rules(schema: Json) -> list[Json]:
@@ -52,10 +52,43 @@ def test_a_shared_field_with_one_description_has_just_that() -> None:
     assert at(schema, "properties", "name", "description") == "D."
 
 
-def test_a_field_with_two_schemas_is_refused_naming_both() -> None:
-    number = field(schema=Scalar(type="integer"))
-    with pytest.raises(ValueError, match="age: variants cat and dog give this field two schemas"):
-        written(variant("cat", age=field()), variant("dog", age=number))
+def test_a_field_that_differs_is_as_wide_as_all_and_each_type_narrows_it() -> None:
+    def age(most: int) -> Property:
+        return field(schema=Scalar(type="integer", limits={"minimum": 0, "maximum": most}))
+
+    schema = written(variant("cat", age=age(20)), variant("dog", age=age(15)))
+    assert at(schema, "properties", "age") == {"description": "D.", "type": "integer", "minimum": 0, "maximum": 20}
+    assert rules(schema) == [
+        {
+            "rule": "!has(self.type) || self.type != 'dog' || !has(self.age) || self.age <= 15",
+            "message": "must be at most 15",
+            "fieldPath": ".age",
+        }
+    ]
+
+
+def test_a_field_that_no_one_schema_takes_is_refused_naming_both() -> None:
+    truth = field(schema=Scalar(type="boolean"))
+    with pytest.raises(ValueError, match="age: variant cat has a string here, variant dog a boolean"):
+        written(variant("cat", age=field()), variant("dog", age=truth))
+
+
+def test_a_field_that_all_types_require_is_asked_for_by_type() -> None:
+    schema = written(variant("cat", name=field(required=True)), variant("dog", name=field(required=True)))
+    assert schema["required"] == ["type"]
+    assert [at(rule, "message") for rule in rules(schema)] == [
+        "a pet of type cat needs name",
+        "a pet of type dog needs name",
+    ]
+
+
+def test_a_rule_that_all_types_have_is_judged_for_each() -> None:
+    own = Rule(cel="a", message="m", holds=bool)
+    schema = written(variant("cat", own, name=field()), variant("dog", own, name=field()))
+    assert [at(rule, "rule") for rule in rules(schema)] == [
+        "!has(self.type) || self.type != 'cat' || (a)",
+        "!has(self.type) || self.type != 'dog' || (a)",
+    ]
 
 
 def test_each_required_field_has_a_rule_of_its_type() -> None:
@@ -73,7 +106,7 @@ def test_foreign_fields_have_one_rule_that_names_the_first() -> None:
         "rule": "!has(self.type) || self.type != 'cat' || !(has(self.bones) || has(self.volts))",
         "message": "a pet of type cat does not take bones, volts",
         "messageExpression": "'a pet of type cat does not take ' + "
-        "(has(self.bones) ? 'bones' : (has(self.volts) ? 'volts' : '?'))",
+        "[has(self.bones) ? 'bones' : '', has(self.volts) ? 'volts' : ''].filter(name, name != '')[0]",
         "reason": "FieldValueForbidden",
     }
 
@@ -102,8 +135,8 @@ def test_names_are_escaped_in_rules_and_literal_in_messages() -> None:
 
 
 def test_lists_and_maps_of_variants_are_called_by_the_field() -> None:
-    union = Variants(tag="type", variants={"cat": CAT})
-    for schema in (Items(item=union), Entries(key=TEXT, value=union)):
+    union = Union(tag="type", variants={"cat": CAT})
+    for schema in (List(item=union), Map(key=TEXT, value=union)):
         outer = Object(description="", properties={"policies": field(schema=schema)})
         item = at(structural(outer), "properties", "policies")
         (rule,) = rules(at(item, "items") or at(item, "additionalProperties"))

@@ -9,15 +9,15 @@ import pytest
 from function.publish.pages.types import allowed, type_of
 from function.publish.schema.json_schema import json_schema
 from function.publish.schema.structural import declared, structural
-from function.publish.schema.tree import Anything, Entries, Items, Object, Property, Scalar, Schema, Variants
+from function.publish.schema.tree import AnyObject, List, Map, Object, Property, Scalar, Schema, Union
 
 TEXT = Scalar(type="string")
 SAMPLES: dict[type, Schema] = {
     Scalar: TEXT,
-    Items: Items(item=TEXT),
-    Entries: Entries(key=TEXT, value=TEXT),
+    List: List(item=TEXT),
+    Map: Map(key=TEXT, value=TEXT),
     Object: Object(description="", properties={"a": Property(schema=TEXT, description="", required=False)}),
-    Variants: Variants(
+    Union: Union(
         tag="type",
         variants={
             "a": Object(
@@ -26,28 +26,28 @@ SAMPLES: dict[type, Schema] = {
             )
         },
     ),
-    Anything: Anything(),
+    AnyObject: AnyObject(),
 }
 TYPES = {
     Scalar: "string",
-    Items: "array",
-    Entries: "object",
+    List: "array",
+    Map: "object",
     Object: "object",
-    Variants: "object",
-    Anything: "object",
+    Union: "object",
+    AnyObject: "object",
 }
 
 
 def test_a_tagged_union_has_no_place_in_a_status() -> None:
     with pytest.raises(TypeError, match="a status holds no tagged union"):
-        declared(SAMPLES[Variants])
+        declared(SAMPLES[Union])
 
 
 @pytest.mark.parametrize(
     ("write", "kind"),
     [
         *itertools.product((structural, json_schema), get_args(Schema)),
-        *((declared, kind) for kind in get_args(Schema) if kind is not Variants),
+        *((declared, kind) for kind in get_args(Schema) if kind is not Union),
     ],
 )
 def test_each_kind_of_node_is_written_with_its_own_type(write: Callable[[Schema], dict[str, Any]], kind: type) -> None:

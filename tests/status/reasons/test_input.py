@@ -11,12 +11,6 @@ def test_a_refusal_repeats_the_problems_word_for_word(reason: Reason) -> None:
     assert reason.because(problems="spec.size: {no}\nspec.image: no").message == "spec.size: {no}\nspec.image: no"
 
 
-@pytest.mark.parametrize("reason", REFUSALS, ids=lambda reason: reason.name)
-def test_a_refusal_says_that_what_runs_goes_on(reason: Reason) -> None:
-    assert reason.effect == "blocked"
-    assert reason.steps
-
-
 def test_a_bug_of_ours_is_not_the_authors_to_mend() -> None:
     assert reasons.INTERNAL_ERROR.audience == "operator"
     assert "incident" not in reasons.INTERNAL_ERROR.because(incident="0123").message

@@ -29,7 +29,7 @@ _NO_MATCH = 'no matches for kind "SecretStore" in version "external-secrets.io/v
 def _healthy(xr: Manifest = _CLAIM, settings: Manifest = PLATFORM) -> dict[str, Manifest]:
     made = render(Request(xr=xr, platform=settings))
     assert made.fatal is None, made.fatal
-    return cluster.observed({key: one.manifest for key, one in made.resources.items()})
+    return cluster.observed({key: composed.manifest for key, composed in made.resources.items()})
 
 
 def _state(xr: Manifest = _CLAIM, settings: Manifest = PLATFORM, /, **instead: Json) -> State:
@@ -70,6 +70,6 @@ STATES = {
     "binding-without-external-secrets": _state(secretstore=not_applied("SecretStore", _NO_MATCH)),
     "binding-refused": State(xr=composite(binding(extends="base.infra")), observed=_healthy(), platform=PLATFORM),
     "binding-document-not-made": State(
-        xr=_CLAIM, observed={key: one for key, one in _healthy().items() if key != "document"}, platform=PLATFORM
+        xr=_CLAIM, observed={key: seen for key, seen in _healthy().items() if key != "document"}, platform=PLATFORM
     ),
 }

@@ -1,5 +1,7 @@
 """What the Deployment and its Object tell."""
 
+from function.base.manifest import Manifest
+from tests.documents import platform
 from tests.status.scene import (
     OVERDUE,
     PODS,
@@ -13,6 +15,7 @@ from tests.status.scene import (
     not_applied,
     observed,
     pod,
+    scaled_object,
     waiting,
     with_pods,
     wrapped,
@@ -20,6 +23,11 @@ from tests.status.scene import (
 
 _FORBIDDEN = 'pods "orders-84cd8786c7-x2v4z" is forbidden: '
 _MIGHT_BE_ZERO = claim(scaling={"minReplicas": 0})
+_WITH_SECRET = claim(scaling={"minReplicas": 0}, secretRefs=[{"name": "db", "envFrom": True}])
+_PAUSED_WITH_SECRET = claim(scaling={"paused": True}, secretRefs=[{"name": "db", "envFrom": True}])
+_IDLE = scaled_object(condition("Ready", "True", "ScaledObjectReady"), condition("Active", "False", "ScalerNotActive"))
+_HELD = scaled_object(condition("Ready", "True", "ScaledObjectReady"), condition("Paused", "True"))
+_NOT_OBSERVED: Manifest = {"name": "orders", "namespace": "shop", "generation": 2}
 _PULLED_IN_VAIN = pod(waiting("ImagePullBackOff", "not found"))
 _PAUSED = condition("Synced", "False", "ReconcilePaused")
 
@@ -79,6 +87,31 @@ STATES = {
         observed=observed(deployment(ROLLED_OUT, replicas=0), None),
     ),
     "scaled-to-zero-by-hand": State(xr=claim(), observed=observed(deployment(ROLLED_OUT, replicas=0))),
+    "idle-with-secret": State(xr=_WITH_SECRET, observed=observed(deployment(ROLLED_OUT, replicas=0), _IDLE)),
+    "idle-with-secret-missing": State(
+        xr=_WITH_SECRET,
+        observed=observed(deployment(ROLLED_OUT, replicas=0), _IDLE),
+        required={"secret/db": ()},
+        platform=platform(diagnosis={"secrets": True}),
+    ),
+    "idle-with-secret-scaler-new": State(
+        xr=_WITH_SECRET, observed=observed(deployment(ROLLED_OUT, replicas=0), scaled_object())
+    ),
+    "idle-with-secret-pods-refused": State(
+        xr=_WITH_SECRET,
+        observed=observed(
+            deployment(ROLLED_OUT, condition("ReplicaFailure", "True", "FailedCreate", "no token"), replicas=0), _IDLE
+        ),
+    ),
+    "idle-with-secret-new-revision": State(xr=_WITH_SECRET, observed=observed(deployment(ROLLING, replicas=0), _IDLE)),
+    "idle-with-secret-edit-not-observed": State(
+        xr=_WITH_SECRET,
+        observed=observed({**deployment(ROLLED_OUT, replicas=0), "metadata": _NOT_OBSERVED}, _IDLE),
+    ),
+    "paused-at-zero-with-secret": State(
+        xr=_PAUSED_WITH_SECRET, observed=observed(deployment(ROLLED_OUT, replicas=0), _HELD)
+    ),
+    "waking-with-secret": State(xr=_WITH_SECRET, observed=observed(deployment(ROLLED_OUT, replicas=3))),
     "waking": State(xr=_MIGHT_BE_ZERO, observed=observed(deployment(ROLLED_OUT, replicas=3))),
     "waking-fails": with_pods(_PULLED_IN_VAIN, live=deployment(ROLLED_OUT, replicas=3), document=_MIGHT_BE_ZERO),
     "waking-hits-quota": State(

@@ -11,10 +11,10 @@ from function.status.reason import Cause
 
 
 def causes(
-    resolved: Resolved, seen: Mapping[str, Observation], required: Mapping[str, Sequence[Manifest]]
+    resolved: Resolved, observations: Mapping[str, Observation], required: Mapping[str, Sequence[Manifest]]
 ) -> list[Cause]:
     """Return everything that was found, in no order; nothing for what was not asked for or not answered yet."""
-    workload, identity = seen["deployment"], resolved.identity
+    workload, identity = observations["deployment"], resolved.identity
     service = Service(
         name=identity.name,
         namespace=identity.namespace,

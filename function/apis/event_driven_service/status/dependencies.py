@@ -22,7 +22,7 @@ def judge(
         return condition(DEPENDENCIES_READY, missing)
     if not dependencies:
         return condition(DEPENDENCIES_READY, reasons.NONE_NEEDED.because())
-    unchecked = [one for one in dependencies if one.kind not in checked]
+    unchecked = [dependency for dependency in dependencies if dependency.kind not in checked]
     if not unchecked:
         return condition(DEPENDENCIES_READY, reasons.FOUND.because(names=names(dependencies)))
     if serving:

@@ -27,7 +27,7 @@ PHASES: Mapping[Effect, Phase] = {
 _DIGEST_SHOWN = len("sha256:") + 12
 
 
-def claimed(resolved: Resolved, seen: Mapping[str, Observation]) -> Manifest:
+def declared(resolved: Resolved, observations: Mapping[str, Observation]) -> Manifest:
     """Return what the spec alone says, and the list of objects."""
     spec, identity = resolved.spec, resolved.identity
     host = f"{identity.name}.{identity.namespace}.svc.{resolved.config.cluster_domain}"
@@ -36,15 +36,17 @@ def claimed(resolved: Resolved, seen: Mapping[str, Observation]) -> Manifest:
         "image": spec.image,
         "version": tag(spec.image) or digest(spec.image)[:_DIGEST_SHOWN] or None,
         "endpoints": [f"http://{host}:{resolved.http_port}"],
-        "resourceRefs": resource_refs(seen.values()),
+        "resourceRefs": resource_refs(observations.values(), scaled_object.refusal),
     }
 
 
-def state(
-    rolled_up: RollUp, replicas: Replicas, tolerated: Sequence[Cause], seen: Mapping[str, Observation]
+def observed(
+    rolled_up: RollUp, replicas: Replicas, tolerated: Sequence[Cause], observations: Mapping[str, Observation]
 ) -> Manifest:
-    """Return what was seen, and the one sentence about it."""
-    nothing_made = rolled_up.effect == "progressing" and not any(one.live for one in seen.values())
+    """Return what was observed, and the one sentence about it."""
+    nothing_made = rolled_up.effect == "progressing" and not any(
+        observation.live for observation in observations.values()
+    )
     warnings = sorted({f"{cause.reason.name}: {cause.message}" for cause in tolerated})
     return {
         "phase": "Pending" if nothing_made else PHASES[rolled_up.effect],

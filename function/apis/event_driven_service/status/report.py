@@ -9,21 +9,27 @@ from function.apis.event_driven_service.status import dependencies, fields, work
 from function.apis.event_driven_service.status.causes import causes
 from function.apis.event_driven_service.status.diagnosis import deployment, scaled_object, secrets
 from function.apis.event_driven_service.status.diagnosis.scaled_object import Lag
-from function.base.condition import AUTOSCALER_READY, DEPENDENCIES_READY, VALIDATED
+from function.apis.event_driven_service.status.reasons.operational import ALL_WELL
+from function.base.condition import AUTOSCALER_READY, DEPENDENCIES_READY, VALIDATED, Condition
 from function.base.manifest import Manifest
 from function.status.conditions import condition
 from function.status.observation import Observation
 from function.status.reasons.input import VALID
-from function.status.reasons.operational import ALL_WELL
 from function.status.roll_up import roll_up
 
 
-def report(resolved: Resolved, seen: Mapping[str, Observation], required: Mapping[str, Sequence[Manifest]]) -> Report:
-    """Return the status fields and all conditions; `seen` are the emitted resources by key."""
-    replicas, limits = deployment.replicas(seen["deployment"]), resolved.limits
-    found, scaler = causes(resolved, seen, required), seen.get("scaledobject")
+def report(
+    resolved: Resolved, observations: Mapping[str, Observation], required: Mapping[str, Sequence[Manifest]]
+) -> Report:
+    """Return the status fields and all conditions; `observations` are the composed resources by key."""
+    replicas, limits = deployment.replicas(observations["deployment"]), resolved.limits
+    found, scaler = causes(resolved, observations, required), observations.get("scaledobject")
     judged_workload = workload.judge(
-        seen, replicas, found, minimum=limits.min_replicas, held=scaled_object.state(scaler) == "paused"
+        observations,
+        replicas,
+        found,
+        minimum=limits.min_replicas,
+        scaling_paused=scaled_object.state(scaler) == "paused",
     )
     serving = judged_workload.condition.status == "True" and replicas.ready > 0
     judged = (
@@ -33,22 +39,37 @@ def report(resolved: Resolved, seen: Mapping[str, Observation], required: Mappin
         condition(AUTOSCALER_READY, scaled_object.cause(scaler, _lag(resolved))),
     )
     tolerated = [cause for cause in judged_workload.tolerated if DEPENDENCIES_READY not in cause.reason.conditions]
-    stopped = workload.paused(observation for observation in seen.values() if observation.ready)
+    stopped = workload.paused(observation for observation in observations.values() if observation.ready)
     tolerated += [stopped] if stopped else []
-    rolled_up = roll_up(judged, seen.values(), healthy=ALL_WELL, tolerated=tolerated, serving=replicas.ready > 0)
+    idle = judged_workload.condition.effect == "idle" and not found
+    rolled_up = roll_up(
+        _counted(judged, idle=idle),
+        observations.values(),
+        healthy=ALL_WELL,
+        tolerated=tolerated,
+        serving=replicas.ready > 0,
+    )
     status = EventDrivenServiceStatus.model_validate(
         {
-            **fields.claimed(resolved, seen),
-            **fields.state(rolled_up, replicas, tolerated, seen),
+            **fields.declared(resolved, observations),
+            **fields.observed(rolled_up, replicas, tolerated, observations),
             "scaling": fields.scaling(scaler, limits),
         }
     )
     return Report(status.model_dump(by_alias=True, exclude_none=True), (*judged, rolled_up.condition))
 
 
+def _counted(judged: Sequence[Condition], *, idle: bool) -> list[Condition]:
+    """Return the conditions that the roll-up counts.
+
+    Only pods could tell whether what the claim refers to is there, and an idle service has none. Waiting for them would
+    never end, so an idle service is operational until a cause is known.
+    """
+    return [condition for condition in judged if not (idle and condition.type == DEPENDENCIES_READY)]
+
+
 def _checked(resolved: Resolved, required: Mapping[str, Sequence[Manifest]]) -> frozenset[str]:
-    fetched = secrets.fetched(resolved.dependencies, required)
-    return frozenset({"Secret"}) if resolved.config.diagnosis.secrets and fetched else frozenset()
+    return frozenset({"Secret"}) if secrets.fetched(resolved.dependencies, required) else frozenset()
 
 
 def _lag(resolved: Resolved) -> Lag:

@@ -11,6 +11,7 @@ from function.status import applying
 from function.status.conditions import condition
 from function.status.observation import Observation
 from function.status.reason import Cause, worst
+from function.status.reasons.applying import OBJECT_PAUSED
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,19 +23,25 @@ class Workload:
 
 
 def judge(
-    seen: Mapping[str, Observation], replicas: Replicas, causes: Sequence[Cause], *, minimum: int, held: bool
+    observations: Mapping[str, Observation],
+    replicas: Replicas,
+    causes: Sequence[Cause],
+    *,
+    minimum: int,
+    scaling_paused: bool,
 ) -> Workload:
-    """Return the judgement; `causes` are what Deployment and pods tell, `minimum` the fewest replicas.
+    """Return the judgement; `causes` are what Deployment and pods tell, `minimum` is minReplicas.
 
     A single failing pod beside enough others is tolerated, and so is a service that wakes from zero, until a cause says
-    that waking fails. `held` is whether paused scaling keeps the number, be it zero.
+    that waking fails. `scaling_paused` is whether paused scaling keeps the number, be it zero.
     """
-    refused = [cause for one in _parts(seen) if (cause := applying.cause(one)) is not None]
-    ready = all(one.ready for one in _parts(seen))
+    parts = [observation for observation in observations.values() if observation.about == WORKLOAD_AVAILABLE]
+    refused = [cause for part in parts if (cause := applying.cause(part)) is not None]
+    ready = all(part.ready for part in parts)
     prefix = f"{replicas.summary} pods ready: "
-    if ready and not refused:
+    if ready:
         if replicas.desired == 0:
-            return _at_zero(minimum, held=held)
+            return _at_zero(minimum, scaling_paused=scaling_paused)
         if replicas.ready > 0 or not causes:
             detail = "waking from zero" if replicas.ready == 0 else f"{replicas.summary} pods ready"
             return Workload(
@@ -43,37 +50,33 @@ def judge(
             )
     cause = (
         worst([*refused, *causes])
-        or paused(one for one in _parts(seen) if not one.ready)
-        or reasons.DEPLOYMENT_NOT_READY.because(detail=_waits(seen, replicas))
+        or paused(part for part in parts if not part.ready)
+        or reasons.DEPLOYMENT_NOT_READY.because(detail=_waits(parts, replicas))
     )
     return Workload(condition=condition(WORKLOAD_AVAILABLE, cause, prefix=prefix))
 
 
-def _at_zero(minimum: int, *, held: bool) -> Workload:
-    if minimum > 0 and not held:
+def _at_zero(minimum: int, *, scaling_paused: bool) -> Workload:
+    if minimum > 0 and not scaling_paused:
         cause = reasons.SCALED_TO_ZERO.because(minimum=str(minimum))
         return Workload(condition=condition(WORKLOAD_AVAILABLE, cause, prefix=f"0/{minimum} pods ready: "))
-    detail = "autoscaling is paused at zero replicas" if held else "nothing to do, so no pod runs"
+    detail = "autoscaling is paused at zero replicas" if scaling_paused else "nothing to do, so no pod runs"
     return Workload(condition=condition(WORKLOAD_AVAILABLE, reasons.IDLE.because(detail=detail)))
 
 
-def paused(seen: Iterable[Observation]) -> Cause | None:
+def paused(observations: Iterable[Observation]) -> Cause | None:
     """Return that someone keeps the provider from these objects, or None."""
-    kinds = sorted(text_at(one.manifest, "kind") for one in seen if one.paused)
-    return reasons.OBJECT_PAUSED.because(kinds=", ".join(kinds)) if kinds else None
+    kinds = sorted(text_at(observation.manifest, "kind") for observation in observations if observation.paused)
+    return OBJECT_PAUSED.because(kinds=", ".join(kinds)) if kinds else None
 
 
-def _waits(seen: Mapping[str, Observation], replicas: Replicas) -> str:
+def _waits(parts: Sequence[Observation], replicas: Replicas) -> str:
     """Return what is being waited for, without a number or name that changes on the way."""
-    for what, parts in (
-        ("being deleted, then made anew", [one for one in _parts(seen) if one.deleting]),
-        ("not made yet", [one for one in _parts(seen) if not one.live]),
-        ("changes are being applied", [one for one in _parts(seen) if not one.applied]),
+    for what, waiting in (
+        ("being deleted, then made anew", [part for part in parts if part.deleting]),
+        ("not made yet", [part for part in parts if not part.live]),
+        ("changes are being applied", [part for part in parts if not part.applied]),
     ):
-        if parts:
-            return f"{what}: {', '.join(sorted(text_at(one.manifest, 'kind') for one in parts))}"
+        if waiting:
+            return f"{what}: {', '.join(sorted(text_at(part.manifest, 'kind') for part in waiting))}"
     return "the pods are being started" if replicas.ready == 0 else "the newest revision is being rolled out"
-
-
-def _parts(seen: Mapping[str, Observation]) -> list[Observation]:
-    return [observation for observation in seen.values() if observation.about == WORKLOAD_AVAILABLE]

@@ -10,10 +10,14 @@ from function.base.types import DnsLabel
 
 @dataclass(frozen=True)
 class NatsSource:
-    """Where KEDA reads stream and consumer state, unless a trigger says otherwise."""
+    """What a trigger about a stream uses unless it says otherwise.
+
+    KEDA reads the state of stream and consumer at `endpoint`; `lag_threshold` is in messages per replica.
+    """
 
     endpoint: str
     account: str
+    lag_threshold: int
     https: bool = False
 
 

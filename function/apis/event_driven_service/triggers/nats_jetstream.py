@@ -6,9 +6,6 @@ from function.apis.event_driven_service.triggers._trigger import NatsSource, Tri
 from function.base.manifest import Manifest, present
 from function.base.types import HostPort, NatsAccount, NatsName, Threshold
 
-LAG_THRESHOLD = 5
-"""Messages per replica, as the service's own trigger has it."""
-
 
 class Model(Trigger):
     """Scale on the lag of another stream's consumer."""
@@ -22,8 +19,8 @@ class Model(Trigger):
     """Account that owns the stream. Default: that of the service."""
     monitoring_endpoint: HostPort | None = None
     """host:port of the NATS monitoring endpoint. Default: that of the service."""
-    lag_threshold: Threshold = LAG_THRESHOLD
-    """Pending messages per replica."""
+    lag_threshold: Threshold | None = None
+    """Pending messages per replica. Default: 5."""
     activation_lag_threshold: Threshold | None = None
     """Pending messages above which a service at zero replicas starts."""
 
@@ -37,20 +34,18 @@ class Model(Trigger):
                     source=NatsSource(
                         endpoint=self.monitoring_endpoint or source.endpoint,
                         account=self.account or source.account,
+                        lag_threshold=self.lag_threshold or source.lag_threshold,
                         https=source.https,
                     ),
                     stream=self.stream,
                     consumer=self.consumer,
-                    lag_threshold=self.lag_threshold,
                     activation_lag_threshold=self.activation_lag_threshold,
                 ),
             }
         )
 
 
-def metadata(
-    *, source: NatsSource, stream: str, consumer: str, lag_threshold: int, activation_lag_threshold: int | None
-) -> Manifest:
+def metadata(*, source: NatsSource, stream: str, consumer: str, activation_lag_threshold: int | None) -> Manifest:
     """Return the scaler's metadata; absent values are left to KEDA's own defaults."""
     return present(
         {
@@ -58,7 +53,7 @@ def metadata(
             "account": source.account,
             "stream": stream,
             "consumer": consumer,
-            "lagThreshold": str(lag_threshold),
+            "lagThreshold": str(source.lag_threshold),
             "activationLagThreshold": None if activation_lag_threshold is None else str(activation_lag_threshold),
             "useHttps": "true" if source.https else None,
         }

@@ -6,9 +6,11 @@ from typing import Annotated
 from pydantic import Field
 
 from function.apis.infra_binding.l5 import Binding
-from function.apis.infra_binding.secret_refs import Reference, references
-from function.apis.infra_binding.secret_stores import AnySecret
-from function.apis.infra_binding.streams import AnyStream
+from function.apis.infra_binding.member import Member
+from function.apis.infra_binding.secret_refs import SecretRef, refs_in
+from function.apis.infra_binding.sections import SECTIONS
+from function.apis.infra_binding.sections.secret_stores import AnySecret
+from function.apis.infra_binding.sections.streams import AnyStream
 from function.base.rule import Rule
 from function.base.secret_reference_cel import secret_reference_cel
 from function.base.suggestion import closest_match
@@ -19,7 +21,7 @@ Streams = Annotated[dict[LogicalName, AnyStream], Field(max_length=64)]
 
 def _unknown(binding: "InfraBinding") -> Iterator[tuple[str, str]]:
     """Yield place and name of each reference to a secret that the binding does not have."""
-    for found in binding.references():
+    for found in binding.secret_refs():
         if found.name not in binding.secrets:
             near = closest_match(found.name, binding.secrets)
             yield found.path, f"'{found.name}'" + (f"; did you mean '{near}'?" if near else "")
@@ -60,7 +62,14 @@ class InfraBinding(Binding):
     secrets: Annotated[dict[LogicalName, AnySecret], Field(max_length=64)] = {}
     """Where secrets are kept, by logical name; values are never part of a binding."""
 
-    def references(self) -> Iterator[Reference]:
-        """Yield the references to secrets that the streams hold, by their paths below the binding."""
-        for name, stream in self.streams.items():
-            yield from references(stream.model_dump(exclude_none=True), f"streams.{name}")
+    def members(self) -> Iterator[tuple[str, str, Member]]:
+        """Yield section, logical name and entry: sections in the order of the fields, names sorted."""
+        for section in type(self).model_fields:
+            if section in SECTIONS:
+                for name, member in sorted(getattr(self, section).items()):
+                    yield section, name, member
+
+    def secret_refs(self) -> Iterator[SecretRef]:
+        """Yield the references to secrets that the entries hold, by their paths below the binding."""
+        for section, name, member in self.members():
+            yield from refs_in(member.model_dump(exclude_none=True), f"{section}.{name}")

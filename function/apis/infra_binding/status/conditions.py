@@ -32,34 +32,37 @@ def judge(seen: Iterable[Observation]) -> tuple[Condition, ...]:
 def _secrets(secrets: list[Observation]) -> Cause:
     if not secrets:
         return reasons.NO_SECRETS_FETCHED.because()
-    waiting = _names(one for one in secrets if not one.ready)
+    waiting = _names(secret for secret in secrets if not secret.ready)
     if not waiting:
         return reasons.SECRETS_FETCHED.because(names=_names(secrets))
-    if any(_refused(one) for one in secrets):
-        return reasons.SECRET_NOT_FETCHED.because(names=_names(one for one in secrets if _refused(one)))
+    if any(_refused(secret) for secret in secrets):
+        return reasons.SECRET_NOT_FETCHED.because(names=_names(secret for secret in secrets if _refused(secret)))
     return reasons.OBJECTS_PENDING.because(names=waiting)
 
 
 def _objects(objects: list[Observation]) -> Cause:
-    refused = _names(one for one in objects if _refused(one))
+    refused = _names(made for made in objects if _refused(made))
     if refused:
         return reasons.OBJECT_REFUSED.because(names=refused)
-    waiting = _names(one for one in objects if not one.ready)
+    waiting = _names(made for made in objects if not made.ready)
     if waiting:
         return reasons.OBJECTS_PENDING.because(names=waiting)
     return reasons.OBJECTS_READY.because(names=_names(objects))
 
 
 def _failures(seen: Iterable[Observation]) -> list[Cause]:
-    return [cause for one in seen if (cause := applying.cause(one)) is not None]
+    return [cause for observation in seen if (cause := applying.cause(observation)) is not None]
 
 
-def _refused(one: Observation) -> bool:
+def _refused(observation: Observation) -> bool:
     """Return whether the object's own controller says that it cannot be done."""
-    return text_at(live_condition(one.live, "Ready"), "status") == "False"
+    return text_at(live_condition(observation.live, "Ready"), "status") == "False"
 
 
 def _names(seen: Iterable[Observation]) -> str:
     return ", ".join(
-        sorted(f"{text_at(one.manifest, 'kind')} {text_at(one.manifest, 'metadata', 'name')}" for one in seen)
+        sorted(
+            f"{text_at(observation.manifest, 'kind')} {text_at(observation.manifest, 'metadata', 'name')}"
+            for observation in seen
+        )
     )

@@ -3,19 +3,19 @@
 from collections.abc import Mapping, Sequence
 
 from function.apis.contract import Report
-from function.apis.infra_binding.bindings import bindings
 from function.apis.infra_binding.document import document_name
+from function.apis.infra_binding.entry import Entry
 from function.apis.infra_binding.model.status import InfraBindingStatus, Phase
 from function.apis.infra_binding.resolve import Resolved
 from function.apis.infra_binding.status import conditions
 from function.apis.infra_binding.status.reasons.binding import BINDING_READY
 from function.base.condition import Effect
-from function.base.manifest import Manifest
+from function.base.manifest import Json, Manifest
 from function.status.observation import Observation
 from function.status.resource_refs import resource_refs
 from function.status.roll_up import roll_up
 
-_PHASES: Mapping[Effect, Phase] = {
+PHASES: Mapping[Effect, Phase] = {
     "healthy": "Ready",
     "idle": "Ready",
     "paused": "Ready",
@@ -31,12 +31,21 @@ def report(resolved: Resolved, seen: Mapping[str, Observation], required: Mappin
     rolled_up = roll_up(judged, seen.values(), healthy=BINDING_READY)
     status = InfraBindingStatus.model_validate(
         {
-            "phase": _PHASES[rolled_up.effect],
+            "phase": PHASES[rolled_up.effect],
             "message": rolled_up.message,
             "observedGeneration": resolved.identity.generation,
             "document": document_name(resolved.identity),
-            "bindings": bindings(resolved.spec, resolved.identity, resolved.config),
+            "bindings": [_binding(entry) for entry in resolved.entries],
             "resourceRefs": resource_refs(seen.values()),
         }
     )
     return Report(status.model_dump(by_alias=True, exclude_none=True), (*judged, rolled_up.condition))
+
+
+def _binding(entry: Entry) -> Json:
+    return {
+        "name": entry.path,
+        "managed": entry.unmanaged is None,
+        "physical": entry.physical,
+        "reason": entry.unmanaged,
+    }

@@ -1,15 +1,20 @@
+import pytest
+
+from function.base.manifest import Json, Manifest
 from function.base.request import Request
 from function.render import render
 from tests.documents import platform, worker, xr
-from tests.status.scene import ROLLED_OUT, condition, deployment, observed, scaled_object
+from tests.status.scene import ROLLED_OUT, ROLLING, SCALING, condition, deployment, observed, scaled_object
 
+SECRET: Json = [{"name": "db", "envFrom": True}]
+AT_ZERO = deployment(ROLLED_OUT, replicas=0)
 HEALTHY = observed(deployment(ROLLED_OUT, ready=1))
 FALLBACK = scaled_object(condition("Ready", "True"), condition("Fallback", "True"))
 
 
 def test_conditions_come_in_the_order_of_cause_and_effect() -> None:
     told = render(Request(xr=xr(worker()), observed=HEALTHY)).conditions
-    assert [one.type for one in told] == [
+    assert [condition.type for condition in told] == [
         "Validated",
         "DependenciesReady",
         "WorkloadAvailable",
@@ -45,6 +50,65 @@ def test_message_and_roll_up_say_the_same() -> None:
 def test_secrets_count_as_checked_only_once_all_are_answered() -> None:
     document = xr(worker(secretRefs=[{"name": name, "envFrom": True} for name in ("a", "b")]))
     settings = platform(diagnosis={"secrets": True})
-    one = render(Request(xr=document, required={"secret/a": [{}]}, platform=settings))
+    first = render(Request(xr=document, required={"secret/a": [{}]}, platform=settings))
     both = render(Request(xr=document, required={"secret/a": [{}], "secret/b": [{}]}, platform=settings))
-    assert (one.conditions[1].reason, both.conditions[1].reason) == ("NotChecked", "Found")
+    assert (first.conditions[1].reason, both.conditions[1].reason) == ("NotChecked", "Found")
+
+
+def test_secrets_of_a_new_revision_are_not_in_use_while_the_old_one_serves() -> None:
+    seen = observed(deployment(ROLLING, ready=1, updated=1, total=2))
+    told = render(Request(xr=xr(worker(secretRefs=SECRET)), observed=seen))
+    assert told.conditions[1].reason == "NotChecked"
+
+
+def at_zero(live: Manifest, scaler: Manifest = SCALING, **scaling: Json) -> tuple[str, str, str, Json]:
+    """Return what is said of a service with a Secret that nobody looks for: dependencies, roll-up and phase."""
+    spec = worker(secretRefs=SECRET, scaling={"minReplicas": 0, **scaling})
+    told = render(Request(xr=xr(spec), observed=observed(live, scaler)))
+    return told.conditions[1].reason, told.conditions[-1].status, told.conditions[-1].reason, told.status["phase"]
+
+
+def test_an_idle_service_does_not_wait_for_secrets_that_nobody_looks_for() -> None:
+    assert at_zero(AT_ZERO) == ("NotChecked", "True", "Operational", "Idle")
+
+
+def test_neither_does_one_that_is_paused_at_zero() -> None:
+    paused = scaled_object(condition("Ready", "True"), condition("Paused", "True"))
+    assert at_zero(AT_ZERO, paused, minReplicas=1, paused=True) == ("NotChecked", "True", "Operational", "Paused")
+
+
+@pytest.mark.parametrize(
+    ("live", "scaler", "reason"),
+    [
+        pytest.param(deployment(ROLLING, replicas=0), SCALING, "DeploymentNotReady", id="a new revision"),
+        pytest.param(
+            {**AT_ZERO, "metadata": {"generation": 2}}, SCALING, "DeploymentNotReady", id="an edit not observed yet"
+        ),
+        pytest.param(
+            deployment(ROLLED_OUT, condition("ReplicaFailure", "True", "FailedCreate", "no"), replicas=0),
+            SCALING,
+            "NotChecked",
+            id="a cause that may come from a Secret",
+        ),
+        pytest.param(deployment(ROLLED_OUT, replicas=3), SCALING, "NotChecked", id="waking"),
+        pytest.param(AT_ZERO, scaled_object(), "AutoscalerPending", id="the autoscaler is new"),
+    ],
+)
+def test_anything_else_at_zero_is_still_in_progress(live: Manifest, scaler: Manifest, reason: str) -> None:
+    dependencies, status, told, phase = at_zero(live, scaler)
+    assert dependencies == "NotChecked"
+    assert (told, phase) == (reason, "Progressing")
+    assert status != "True"
+
+
+def test_a_secret_that_is_known_to_be_missing_blocks_an_idle_service() -> None:
+    spec = worker(secretRefs=SECRET, scaling={"minReplicas": 0})
+    told = render(
+        Request(
+            xr=xr(spec),
+            observed=observed(AT_ZERO),
+            required={"secret/db": ()},
+            platform=platform(diagnosis={"secrets": True}),
+        )
+    )
+    assert (told.conditions[-1].reason, told.status["phase"]) == ("SecretNotFound", "Blocked")

@@ -28,11 +28,11 @@ def part(
 
 
 def judged(
-    workload: Observation, ready: int, desired: int, *causes: Cause, minimum: int = 1, held: bool = False
+    workload: Observation, ready: int, desired: int, *causes: Cause, minimum: int = 1, scaling_paused: bool = False
 ) -> Workload:
     seen = {"deployment": workload, "service": part("service", "Service")}
     counts = Replicas(ready=ready, desired=desired, updated=desired, available=ready)
-    return judge(seen, counts, causes, minimum=minimum, held=held)
+    return judge(seen, counts, causes, minimum=minimum, scaling_paused=scaling_paused)
 
 
 def told(*arguments: object, **named: object) -> tuple[str, str, str]:
@@ -68,11 +68,13 @@ def test_waking_is_trusted_until_a_cause_says_that_it_fails(causes: tuple[Cause,
 
 
 @pytest.mark.parametrize(
-    ("minimum", "held", "expected"),
+    ("minimum", "scaling_paused", "expected"),
     [(0, False, ("True", "Idle")), (1, True, ("True", "Idle")), (1, False, ("False", "ScaledToZero"))],
 )
-def test_zero_replicas_are_fine_where_they_are_meant(minimum: int, held: bool, expected: tuple[str, str]) -> None:
-    assert told(READY, 0, 0, minimum=minimum, held=held)[:2] == expected
+def test_zero_replicas_are_fine_where_they_are_meant(
+    minimum: int, scaling_paused: bool, expected: tuple[str, str]
+) -> None:
+    assert told(READY, 0, 0, minimum=minimum, scaling_paused=scaling_paused)[:2] == expected
 
 
 def test_a_refused_deployment_is_told_even_if_the_old_one_serves() -> None:
@@ -82,6 +84,13 @@ def test_a_refused_deployment_is_told_even_if_the_old_one_serves() -> None:
 
 def test_a_paused_object_that_is_not_ready_says_so() -> None:
     assert told(part("deployment", "Deployment", ready=False, is_paused=True), 0, 1)[1] == "ObjectPaused"
+
+
+def test_another_object_that_is_paused_but_ready_is_not_why() -> None:
+    waiting = {"deployment": UNREADY, "service": part("service", "Service", is_paused=True)}
+    counts = Replicas(ready=0, desired=1, updated=1, available=0)
+    found = judge(waiting, counts, [], minimum=1, scaling_paused=False)
+    assert found.condition.reason == "DeploymentNotReady"
 
 
 def test_what_is_not_made_yet_is_named() -> None:

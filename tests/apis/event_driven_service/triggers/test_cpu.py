@@ -5,7 +5,7 @@ from function.apis.event_driven_service.triggers import NatsSource
 from function.apis.event_driven_service.triggers.cpu import Model
 from function.base.manifest import Manifest
 
-SOURCE = NatsSource(endpoint="nats:8222", account="$G")
+SOURCE = NatsSource(endpoint="nats:8222", account="$G", lag_threshold=5)
 
 
 def test_the_trigger() -> None:

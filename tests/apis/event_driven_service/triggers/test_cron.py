@@ -15,7 +15,7 @@ HOURS: dict[str, Json] = {
 
 
 def test_the_trigger() -> None:
-    assert Model.model_validate(HOURS).keda(NatsSource(endpoint="nats:8222", account="$G")) == {
+    assert Model.model_validate(HOURS).keda(NatsSource(endpoint="nats:8222", account="$G", lag_threshold=5)) == {
         "type": "cron",
         "metadata": {
             "timezone": "Europe/Berlin",

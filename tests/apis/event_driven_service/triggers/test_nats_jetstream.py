@@ -2,10 +2,11 @@ import pytest
 from pydantic import ValidationError
 
 from function.apis.event_driven_service.triggers import NatsSource
-from function.apis.event_driven_service.triggers.nats_jetstream import LAG_THRESHOLD, Model, metadata
+from function.apis.event_driven_service.triggers.nats_jetstream import Model, metadata
 from function.base.manifest import Json
 
-SOURCE = NatsSource(endpoint="nats:8222", account="SHOP")
+SOURCE = NatsSource(endpoint="nats:8222", account="SHOP", lag_threshold=5)
+OVER_TLS = NatsSource(endpoint="nats:8222", account="SHOP", lag_threshold=5, https=True)
 RETURNS: dict[str, Json] = {"type": "nats-jetstream", "stream": "RETURNS", "consumer": "returns-worker"}
 KNOWN_TO_KEDA = {
     "natsServerMonitoringEndpoint",
@@ -26,7 +27,7 @@ def test_what_it_leaves_out_is_the_services() -> None:
             "account": "SHOP",
             "stream": "RETURNS",
             "consumer": "returns-worker",
-            "lagThreshold": str(LAG_THRESHOLD),
+            "lagThreshold": "5",
         },
     }
 
@@ -39,7 +40,7 @@ def test_what_it_says_wins() -> None:
         "lagThreshold": 50,
         "activationLagThreshold": 7,
     }
-    made = Model.model_validate(RETURNS | own).keda(NatsSource(endpoint="nats:8222", account="SHOP", https=True))
+    made = Model.model_validate(RETURNS | own).keda(OVER_TLS)
     assert made == {
         "type": "nats-jetstream",
         "name": "returns",
@@ -56,8 +57,7 @@ def test_what_it_says_wins() -> None:
 
 
 def test_keda_knows_every_key_and_takes_texts_only() -> None:
-    source = NatsSource(endpoint="nats:8222", account="SHOP", https=True)
-    made = metadata(source=source, stream="S", consumer="c", lag_threshold=5, activation_lag_threshold=0)
+    made = metadata(source=OVER_TLS, stream="S", consumer="c", activation_lag_threshold=0)
     assert set(made) == KNOWN_TO_KEDA
     assert {type(value) for value in made.values()} == {str}
     assert made["activationLagThreshold"] == "0"

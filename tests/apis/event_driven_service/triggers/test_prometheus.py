@@ -13,7 +13,7 @@ QUERY: dict[str, Json] = {
     "query": 'sum(rate(http_requests_total{service="orders"}[2m]))',
     "threshold": "100",
 }
-SOURCE = NatsSource(endpoint="nats:8222", account="$G")
+SOURCE = NatsSource(endpoint="nats:8222", account="$G", lag_threshold=5)
 
 
 def test_the_trigger() -> None:

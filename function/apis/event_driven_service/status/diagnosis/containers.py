@@ -8,7 +8,7 @@ from function.apis.event_driven_service.status.diagnosis.image_pull import PULL_
 from function.apis.event_driven_service.status.reasons import dependencies, pods
 from function.base.manifest import Json, at, count_at, mapping_at, text_at
 from function.status.reason import Cause
-from function.status.sanitize import plain
+from function.status.sanitize import sanitize
 
 _MISSING = re.compile(r'^(?P<kind>secret|configmap) "(?P<name>[^"]+)" not found')
 _NO_KEY = re.compile(r"couldn't find key (?P<key>\S+) in (?P<kind>Secret|ConfigMap) [^/\s]+/(?P<name>\S+)")
@@ -55,7 +55,7 @@ def _unconfigured(message: str, container: str, service: Service) -> Cause:
         kind, name, key = no_key["kind"], no_key["name"], no_key["key"]
         reason = dependencies.SECRET_KEY_MISSING if kind == "Secret" else dependencies.CONFIG_MAP_KEY_MISSING
         return reason.because(name=name, key=key, field=field_of(service.dependencies, kind, name, key))
-    return pods.CONTAINER_CONFIG_ERROR.because(container=container, detail=plain(message) or "no reason is given")
+    return pods.CONTAINER_CONFIG_ERROR.because(container=container, detail=sanitize(message) or "no reason is given")
 
 
 def _ended(status: Json, service: Service, *, init: bool) -> Cause | None:
@@ -64,7 +64,7 @@ def _ended(status: Json, service: Service, *, init: bool) -> Cause | None:
     ended = mapping_at(status, "lastState", "terminated") or mapping_at(status, "state", "terminated")
     for said in (mapping_at(status, "state", "waiting"), ended):
         if text_at(said, "reason") in _CANNOT_START:
-            detail = plain(text_at(said, "message")) or "no reason is given"
+            detail = sanitize(text_at(said, "message")) or "no reason is given"
             return pods.CONTAINER_CANNOT_START.because(container=container, detail=detail)
     if count_at(status, "restartCount") < _RESTARTS:
         return None
@@ -103,10 +103,10 @@ def _unanswered(status: Json, service: Service, *, init: bool) -> Cause | None:
 def _container(name: str, service: Service) -> Json:
     spec = mapping_at(service.template, "spec")
     found: list[Json] = [
-        one
+        container
         for kind in ("initContainers", "containers")
-        for one in _listed(spec.get(kind))
-        if text_at(one, "name") == name
+        for container in _listed(spec.get(kind))
+        if text_at(container, "name") == name
     ]
     return found[0] if found else {}
 
@@ -116,7 +116,7 @@ def _listed(value: Json) -> list[Json]:
 
 
 def _image(status: Json, service: Service) -> str:
-    return text_at(_container(text_at(status, "name"), service), "image") or plain(text_at(status, "image"))
+    return text_at(_container(text_at(status, "name"), service), "image") or sanitize(text_at(status, "image"))
 
 
 def _limit(name: str, service: Service) -> str:

@@ -10,7 +10,7 @@ from function.status.applying import QUOTA, requested
 from function.status.observation import Observation
 from function.status.reason import Cause
 from function.status.reasons import applying
-from function.status.sanitize import plain
+from function.status.sanitize import sanitize
 
 _REPLICA_SET = re.compile(r'replica ?set "(?P<name>[^"]+)"', re.IGNORECASE)
 _POLICIES = (
@@ -43,46 +43,46 @@ class Replicas:
         return f"{self.ready}/{self.desired}"
 
 
-def replicas(seen: Observation) -> Replicas:
+def replicas(observation: Observation) -> Replicas:
     """Return the counts; a Deployment that says nothing gets one pod, as the API server has it."""
-    spec = mapping_at(seen.live or seen.manifest, "spec")
+    spec = mapping_at(observation.live or observation.manifest, "spec")
     return Replicas(
-        ready=count_at(seen.live, "status", "readyReplicas"),
+        ready=count_at(observation.live, "status", "readyReplicas"),
         desired=1 if at(spec, "replicas") is None else count_at(spec, "replicas"),
-        updated=count_at(seen.live, "status", "updatedReplicas"),
-        available=count_at(seen.live, "status", "availableReplicas"),
+        updated=count_at(observation.live, "status", "updatedReplicas"),
+        available=count_at(observation.live, "status", "availableReplicas"),
     )
 
 
-def replica_set(seen: Observation) -> str:
+def replica_set(observation: Observation) -> str:
     """Return the name of the newest revision's ReplicaSet, or "" where the Deployment does not tell."""
-    match = _REPLICA_SET.search(text_at(condition(seen.live, "Progressing"), "message"))
+    match = _REPLICA_SET.search(text_at(condition(observation.live, "Progressing"), "message"))
     return match["name"] if match else ""
 
 
-def rolled_out(seen: Observation) -> bool:
+def rolled_out(observation: Observation) -> bool:
     """Return whether the newest revision was complete once: after that no start excuses an unready pod."""
-    return text_at(condition(seen.live, "Progressing"), "reason") == "NewReplicaSetAvailable"
+    return text_at(condition(observation.live, "Progressing"), "reason") == "NewReplicaSetAvailable"
 
 
-def overdue(seen: Observation) -> bool:
+def overdue(observation: Observation) -> bool:
     """Return whether the newest revision did not come up within the progress deadline."""
-    return text_at(condition(seen.live, "Progressing"), "reason") == "ProgressDeadlineExceeded"
+    return text_at(condition(observation.live, "Progressing"), "reason") == "ProgressDeadlineExceeded"
 
 
-def causes(seen: Observation, *, name: str, namespace: str) -> list[Cause]:
+def causes(observation: Observation, *, name: str, namespace: str) -> list[Cause]:
     """Return what the Deployment of the service `name` complains about.
 
     Its account is made in the same moment, so that the first pod is often refused for want of it; the ReplicaSet tries
     again by itself, and until the deadline that is no cause.
     """
     found = []
-    failure = condition(seen.live, "ReplicaFailure")
+    failure = condition(observation.live, "ReplicaFailure")
     message = text_at(failure, "message")
     own_account = f'serviceaccount "{name}" not found' in message
-    if text_at(failure, "status") == "True" and (overdue(seen) or not own_account):
+    if text_at(failure, "status") == "True" and (overdue(observation) or not own_account):
         found.append(_no_pods(message, namespace))
-    if overdue(seen):
+    if overdue(observation):
         found.append(workload.ROLLOUT_STUCK.because(name=name, namespace=namespace))
     return found
 
@@ -97,6 +97,6 @@ def _no_pods(message: str, namespace: str) -> Cause:
         if refused:
             values = refused.groupdict()
             return applying.ADMISSION_DENIED.because(
-                policy=policy.format(**values), what="pods", detail=plain(values["detail"])
+                policy=policy.format(**values), what="pods", detail=sanitize(values["detail"])
             )
-    return workload.PODS_NOT_CREATED.because(detail=plain(message), namespace=namespace)
+    return workload.PODS_NOT_CREATED.because(detail=sanitize(message), namespace=namespace)

@@ -10,7 +10,7 @@ from function.delivery.live import condition
 from function.status import applying
 from function.status.observation import Observation
 from function.status.reason import Cause
-from function.status.sanitize import plain
+from function.status.sanitize import sanitize
 
 State = Literal["active", "idle", "paused", "fallback", "error", "off", "unknown"]
 
@@ -37,67 +37,73 @@ class Lag:
         }
 
 
-def state(seen: Observation | None) -> State:
+def state(scaler: Observation | None) -> State:
     """Return what the scaler does, for the status."""
-    if seen is None:
+    if scaler is None:
         return "off"
-    if _holds(seen, "Paused"):
+    if _is_true(scaler, "Paused"):
         return "paused"
-    if _holds(seen, "Fallback"):
+    if _is_true(scaler, "Fallback"):
         return "fallback"
-    ready = text_at(condition(seen.live, "Ready"), "status")
-    if seen.failure or ready == "False":
+    ready = text_at(condition(scaler.live, "Ready"), "status")
+    if scaler.failure or ready == "False":
         return "error"
     if ready != "True":
         return "unknown"
-    return "active" if _holds(seen, "Active") else "idle"
+    return "active" if _is_true(scaler, "Active") else "idle"
 
 
-def cause(seen: Observation | None, lag: Lag) -> Cause:
+def cause(scaler: Observation | None, lag: Lag) -> Cause:
     """Return the one thing to know about the scaler; None stands for scaling switched off."""
-    if seen is None:
+    if scaler is None:
         return reasons.SCALING_OFF.because()
-    if _holds(seen, "Paused") and not seen.failure:
+    if _is_true(scaler, "Paused") and not scaler.failure:
         return reasons.PAUSED.because()
-    return applying.cause(seen) or _fault(seen, lag) or _health(seen)
+    return refusal(scaler) or _fault(scaler, lag) or _health(scaler)
 
 
-def _fault(seen: Observation, lag: Lag) -> Cause | None:
-    if _holds(seen, "Fallback"):
-        return _told(seen, lag) or reasons.FALLBACK.because(**lag.values())
-    ready = condition(seen.live, "Ready")
+def refusal(observation: Observation) -> Cause | None:
+    """Return why an object is not applied, or None; a ScaledObject may find its workload taken by another scaler."""
+    conflict = _conflict(observation.failure) if text_at(observation.manifest, "kind") == "ScaledObject" else None
+    return conflict or applying.cause(observation)
+
+
+def _fault(scaler: Observation, lag: Lag) -> Cause | None:
+    if _is_true(scaler, "Fallback"):
+        return _exact(scaler, lag) or reasons.FALLBACK.because(**lag.values())
+    ready = condition(scaler.live, "Ready")
     if text_at(ready, "reason") == "ScaledObjectCheckFailed":
         return _invalid(text_at(ready, "message"))
     if text_at(ready, "status") == "False" or text_at(ready, "reason") == "PartialTriggerError":
-        return _told(seen, lag) or reasons.AUTOSCALER_ERROR.because(**lag.values())
+        return _exact(scaler, lag) or reasons.AUTOSCALER_ERROR.because(**lag.values())
     return None
 
 
-def _health(seen: Observation) -> Cause:
-    if seen.ready:
+def _health(scaler: Observation) -> Cause:
+    if scaler.ready:
         return reasons.SCALING.because()
     detail = (
         "changes of the autoscaler are being applied"
-        if seen.live and not seen.applied
+        if scaler.live and not scaler.applied
         else "the autoscaler has not reported yet"
     )
     return reasons.AUTOSCALER_PENDING.because(detail=detail)
 
 
-def hpa_name(seen: Observation | None) -> str | None:
+def hpa_name(scaler: Observation | None) -> str | None:
     """Return the name of the HorizontalPodAutoscaler; a paused scaler has none, whatever its status still says."""
-    if seen is None or _holds(seen, "Paused"):
+    if scaler is None or _is_true(scaler, "Paused"):
         return None
-    return text_at(seen.live, "status", "hpaName") or None
+    return text_at(scaler.live, "status", "hpaName") or None
 
 
-def _holds(seen: Observation, kind: str) -> bool:
-    return text_at(condition(seen.live, kind), "status") == "True"
+def _is_true(scaler: Observation, kind: str) -> bool:
+    return text_at(condition(scaler.live, kind), "status") == "True"
 
 
-def _told(seen: Observation, lag: Lag) -> Cause | None:
+def _exact(scaler: Observation, lag: Lag) -> Cause | None:
     """Return the exact cause where KEDA gives it away; its usual text is only that triggers do not work."""
-    texts = " ".join(text_at(condition(seen.live, kind), "message") for kind in ("Ready", "HPAActive", "Fallback"))
+    texts = " ".join(text_at(condition(scaler.live, kind), "message") for kind in ("Ready", "HPAActive", "Fallback"))
     if _NOT_FOUND.search(texts):
         return reasons.STREAM_OR_CONSUMER_NOT_FOUND.because(**lag.values())
     if _UNREACHABLE.search(texts):
@@ -106,6 +112,11 @@ def _told(seen: Observation, lag: Lag) -> Cause | None:
 
 
 def _invalid(message: str) -> Cause:
-    if "already managed by" in message:
-        return applying.conflict(message)
-    return reasons.SCALER_INVALID.because(detail=plain(message.removeprefix("ScaledObject doesn't have correct ")))
+    detail = sanitize(message.removeprefix("ScaledObject doesn't have correct "))
+    return _conflict(message) or reasons.SCALER_INVALID.because(detail=detail)
+
+
+def _conflict(text: str) -> Cause | None:
+    """Return the cause behind KEDA's text about a second scaler of one workload, or None; its webhook wraps it."""
+    detail = text.rpartition("denied the request:")[2]
+    return reasons.AUTOSCALER_CONFLICT.because(detail=sanitize(detail)) if "already managed by" in detail else None

@@ -11,7 +11,7 @@ from function.status.reason import Cause
 
 def requirements(dependencies: Iterable[Dependency], namespace: str) -> dict[str, Requirement]:
     """Return what Crossplane is asked to fetch: each Secret once, by name."""
-    wanted = sorted({one.name for one in dependencies if one.kind == "Secret"})
+    wanted = sorted({dependency.name for dependency in dependencies if dependency.kind == "Secret"})
     return {
         _requirement(name): Requirement(api_version="v1", kind="Secret", namespace=namespace, name=name)
         for name in wanted
@@ -20,7 +20,7 @@ def requirements(dependencies: Iterable[Dependency], namespace: str) -> dict[str
 
 def fetched(dependencies: Iterable[Dependency], required: Mapping[str, Sequence[Manifest]]) -> bool:
     """Return whether all Secrets have been asked for and answered; an absent answer is none yet, not "not found"."""
-    return all(_requirement(one.name) in required for one in dependencies if one.kind == "Secret")
+    return all(_requirement(dependency.name) in required for dependency in dependencies if dependency.kind == "Secret")
 
 
 def causes(
@@ -28,17 +28,19 @@ def causes(
 ) -> list[Cause]:
     """Return a cause for each Secret and key that is missing."""
     found = []
-    for one in dependencies:
-        answer = required.get(_requirement(one.name)) if one.kind == "Secret" else None
+    for dependency in dependencies:
+        answer = required.get(_requirement(dependency.name)) if dependency.kind == "Secret" else None
         if answer is None:
             continue
         if not answer:
-            found.append(reasons.SECRET_NOT_FOUND.because(name=one.name, namespace=namespace, field=one.field))
+            found.append(
+                reasons.SECRET_NOT_FOUND.because(name=dependency.name, namespace=namespace, field=dependency.field)
+            )
             continue
         present = mapping_at(answer[0], "data").keys()
         found += [
-            reasons.SECRET_KEY_MISSING.because(name=one.name, key=key.name, field=key.field)
-            for key in one.keys
+            reasons.SECRET_KEY_MISSING.because(name=dependency.name, key=key.name, field=key.field)
+            for key in dependency.keys
             if key.name not in present
         ]
     return found

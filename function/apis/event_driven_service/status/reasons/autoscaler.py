@@ -14,6 +14,18 @@ _TRIGGER_STEPS = (
     "`kubectl logs -n keda -l app=keda-operator` and the events of the ScaledObject name the cause.",
 )
 
+AUTOSCALER_CONFLICT = Reason(
+    name="AutoscalerConflict",
+    conditions=_SCALER,
+    status="False",
+    severity=119,
+    effect="blocked",
+    audience="operator",
+    meaning="Another ScaledObject or HorizontalPodAutoscaler already scales the Deployment.",
+    message="{detail}",
+    remedy="delete the other autoscaler, or set spec.scaling.enabled: false",
+)
+
 NATS_UNREACHABLE = Reason(
     name="NatsUnreachable",
     conditions=_SCALER,

@@ -68,7 +68,10 @@ NOT_CHECKED = Reason(
     severity=810,
     effect="progressing",
     audience="claim author",
-    meaning="The pods do not serve yet, and the function has no means to look for what the claim refers to.",
+    meaning=(
+        "No pod serves, and the function cannot look for what the claim refers to. An idle service is operational all "
+        "the same."
+    ),
     message="not checked: {names}",
     remedy="if the pods do not start, look whether these exist in the claim's namespace",
     steps=(

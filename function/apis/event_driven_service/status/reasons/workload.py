@@ -58,18 +58,6 @@ SCALED_TO_ZERO = Reason(
     remedy="the autoscaler or the provider puts it back; if not, look who else changes the Deployment",
 )
 
-OBJECT_PAUSED = Reason(
-    name="ObjectPaused",
-    conditions=_WORKLOAD,
-    status="False",
-    severity=370,
-    effect="paused",
-    audience="operator",
-    meaning="Someone has paused an Object (annotation crossplane.io/paused): changes of the claim do not reach it.",
-    message="paused by someone, so that changes do not arrive: {kinds}",
-    remedy="remove the annotation crossplane.io/paused from the Objects",
-)
-
 DEPLOYMENT_NOT_READY = Reason(
     name="DeploymentNotReady",
     conditions=_WORKLOAD,

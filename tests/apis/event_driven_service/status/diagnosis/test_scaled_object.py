@@ -1,6 +1,6 @@
 import pytest
 
-from function.apis.event_driven_service.status.diagnosis.scaled_object import Lag, cause, hpa_name, state
+from function.apis.event_driven_service.status.diagnosis.scaled_object import Lag, cause, hpa_name, refusal, state
 from function.base.manifest import Json, Manifest
 from function.delivery.resource import Resource
 from function.readiness.ready_condition import READINESS
@@ -21,6 +21,14 @@ REFUSED = observe(
     Resource("scaledobject", DESIRED, READINESS), not_applied("ScaledObject", 'no matches for kind "X" in version "v"')
 )
 
+PAUSED_BUT_REFUSED = observe(
+    Resource("scaledobject", DESIRED, READINESS),
+    wrapped(
+        scaled_object(READY, condition("Paused", "True")),
+        synced=condition("Synced", "False", "ReconcileError", 'no matches for kind "X" in version "v"'),
+    ),
+)
+
 
 @pytest.mark.parametrize(
     ("scaler", "reason", "shown"),
@@ -33,6 +41,7 @@ REFUSED = observe(
         (seen(READY, condition("Active", "True")), "Scaling", "active"),
         (seen(READY, condition("Paused", "True")), "Paused", "paused"),
         (seen(FAILS, condition("Paused", "True")), "Paused", "paused"),
+        (PAUSED_BUT_REFUSED, "CRDMissing", "paused"),
         (seen(READY, condition("Fallback", "True")), "AutoscalerFallback", "fallback"),
         (seen(FAILS), "AutoscalerError", "error"),
         (seen(condition("Ready", "Unknown", "PartialTriggerError")), "AutoscalerError", "unknown"),
@@ -71,7 +80,13 @@ def test_an_edit_that_is_not_applied_yet_is_pending() -> None:
     scaler = observe(
         Resource("scaledobject", DESIRED, READINESS), wrapped(scaled_object(READY), synced=late, generation=2)
     )
-    assert cause(scaler, LAG).reason.name == "AutoscalerPending"
+    told = cause(scaler, LAG)
+    assert (told.reason.name, told.message) == ("AutoscalerPending", "changes of the autoscaler are being applied")
+
+
+def test_one_that_does_not_exist_has_no_changes_to_apply() -> None:
+    scaler = observe(Resource("scaledobject", DESIRED, READINESS), wrapped(None, synced=condition("Synced", "Unknown")))
+    assert cause(scaler, LAG).message == "the autoscaler has not reported yet"
 
 
 def test_a_paused_scaler_has_no_hpa_whatever_it_says() -> None:
@@ -79,3 +94,38 @@ def test_a_paused_scaler_has_no_hpa_whatever_it_says() -> None:
     assert hpa_name(seen(READY, condition("Paused", "True"), hpaName="keda-hpa-x")) is None
     assert hpa_name(None) is None
     assert hpa_name(seen()) is None
+
+
+TAKEN = "the workload 'orders' of type 'apps/v1.Deployment' is already managed by the hpa 'by-hand'"
+WEBHOOK = f'cannot dry run SSA: admission webhook "vscaledobject.kb.io" denied the request: {TAKEN}'
+
+
+def refused(kind: str, text: str) -> str | None:
+    desired: Manifest = {"kind": kind}
+    found = refusal(observe(Resource("key", desired, READINESS), not_applied(kind, text)))
+    return found.message if found else None
+
+
+def test_a_second_scaler_of_one_workload_is_told_by_name_wherever_keda_says_so() -> None:
+    advice = "delete the other autoscaler, or set spec.scaling.enabled: false"
+    assert refused("ScaledObject", WEBHOOK) == f"{TAKEN}. {advice}"
+    told = cause(seen(condition("Ready", "False", "ScaledObjectCheckFailed", TAKEN)), LAG)
+    assert (told.reason.name, told.message) == ("AutoscalerConflict", f"{TAKEN}. {advice}")
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "told"),
+    [
+        ("Deployment", WEBHOOK, "the policy 'vscaledobject.kb.io' refuses the Deployment"),
+        ("ScaledObject", WEBHOOK.replace("already managed", "not managed"), "the policy 'vscaledobject.kb.io' refuses"),
+        ("ScaledObject", "already managed by hand: no such field, denied the request: x", "cannot be applied"),
+    ],
+)
+def test_other_refusals_are_no_conflict_of_scalers(kind: str, text: str, told: str) -> None:
+    message = refused(kind, text) or ""
+    assert told in message
+    assert "delete the other autoscaler" not in message
+
+
+def test_an_applied_object_is_not_refused() -> None:
+    assert refusal(seen(READY)) is None

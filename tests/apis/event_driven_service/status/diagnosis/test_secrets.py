@@ -18,7 +18,7 @@ def told(dependency: Dependency, answer: Sequence[Manifest] | None) -> list[str]
 
 def test_each_secret_is_asked_for_once_by_name() -> None:
     wanted = requirements([DB, WHOLE, FLAGS], "shop")
-    assert {name: (one.kind, one.namespace, one.name) for name, one in wanted.items()} == {
+    assert {name: (asked.kind, asked.namespace, asked.name) for name, asked in wanted.items()} == {
         "secret/db": ("Secret", "shop", "db")
     }
 

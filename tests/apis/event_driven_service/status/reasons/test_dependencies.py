@@ -19,7 +19,3 @@ def test_what_is_missing_comes_after_delivery_and_before_its_effects_on_pods() -
     assert max(reason.severity for reason in MISSING) < min(
         pods.CRASH_LOOPING.severity, workload.ROLLOUT_STUCK.severity
     )
-
-
-def test_the_steps_lead_to_who_makes_the_secret() -> None:
-    assert any("writeConnectionSecretToRef" in step for step in reasons.SECRET_NOT_FOUND.steps)

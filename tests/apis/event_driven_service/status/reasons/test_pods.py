@@ -20,8 +20,3 @@ def test_what_keeps_a_container_from_starting_is_told_before_what_ends_it() -> N
 def test_any_cause_is_more_exact_than_the_deadline() -> None:
     found = [reason for reason in vars(reasons).values() if isinstance(reason, Reason)]
     assert max(reason.severity for reason in found) < workload.ROLLOUT_STUCK.severity
-
-
-def test_logs_are_pointed_at_and_not_repeated() -> None:
-    assert "kubectl logs" in reasons.CRASH_LOOPING.remedy
-    assert "--previous" in reasons.CRASH_LOOPING.remedy

@@ -8,10 +8,6 @@ def test_the_general_reason_is_the_last_to_be_told() -> None:
     assert max(faults, key=lambda reason: reason.severity) is reasons.DEPLOYMENT_NOT_READY
 
 
-def test_a_start_is_no_fault() -> None:
-    assert reasons.DEPLOYMENT_NOT_READY.effect == "progressing"
-
-
 def test_a_text_that_may_be_old_says_so() -> None:
     message = reasons.PODS_NOT_CREATED.because(detail="no token", namespace="shop").message
     assert "the first error was: no token" in message

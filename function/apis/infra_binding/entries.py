@@ -1,0 +1,27 @@
+"""From a binding to its entries."""
+
+from collections.abc import Mapping
+
+from function.apis.infra_binding.bound_secret import BoundSecret
+from function.apis.infra_binding.entry import Entry
+from function.apis.infra_binding.member import Member, Unmanaged
+from function.apis.infra_binding.model.binding import InfraBinding
+from function.base.meta import Meta
+from function.platform.config import PlatformConfig
+
+
+def entries(
+    spec: InfraBinding, meta: Meta, config: PlatformConfig, secrets: Mapping[str, BoundSecret]
+) -> tuple[Entry, ...]:
+    """Return an entry for each logical name: sections in the order of the model, names sorted."""
+    return tuple(_entry(section, name, member, meta, config, secrets) for section, name, member in spec.members())
+
+
+def _entry(
+    section: str, name: str, member: Member, meta: Meta, config: PlatformConfig, secrets: Mapping[str, BoundSecret]
+) -> Entry:
+    physical = member.physical(name, secrets)
+    made = member.made(name, meta, config, secrets)
+    if isinstance(made, Unmanaged):
+        return Entry(section=section, name=name, member=member, physical=physical, unmanaged=made.reason)
+    return Entry(section=section, name=name, member=member, physical=physical, own=made.own, shared=made.shared)

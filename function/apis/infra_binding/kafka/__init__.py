@@ -1,0 +1,1 @@
+"""Topics of Kafka, whatever section they are bound in."""

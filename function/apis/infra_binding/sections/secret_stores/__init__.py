@@ -1,0 +1,19 @@
+"""One module per secret provider: `vault.py` makes `provider: vault` valid.
+
+A module holds the model `Model`, a `Secret` whose `provider` is the module's name. Modules know nothing of each other.
+"""
+
+from typing import TYPE_CHECKING
+
+from function.apis.infra_binding.sections.secret_stores._section import Secret, Store
+from function.base.discovery import discover, tagged_union
+
+SECTION = "secrets"
+MODELS: dict[str, type[Secret]] = {name: module.Model for name, module in discover(__name__).items()}
+
+if TYPE_CHECKING:
+    AnySecret = Secret
+else:
+    AnySecret = tagged_union(MODELS, tag="provider")
+
+__all__ = ["MODELS", "SECTION", "AnySecret", "Secret", "Store"]

@@ -1,0 +1,117 @@
+"""A secret in HashiCorp Vault's key-value store, version 2, read with the Kubernetes auth method."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from function.apis.infra_binding.l5 import Binding
+from function.apis.infra_binding.names import fields_digest
+from function.apis.infra_binding.sections.secret_stores._section import Secret, Store
+from function.base.manifest import Manifest, present
+from function.base.problems import Problem, join
+from function.base.types import ConfigKey, DnsLabel, HttpUrl, VaultName, VaultPath
+from function.platform.config import PlatformConfig
+
+
+class Server(Binding):
+    """A Vault."""
+
+    address: HttpUrl | None = None
+    """Its address. Default: the platform's."""
+    namespace: VaultName | None = None
+    """Namespace within it (Vault Enterprise). Default: the platform's."""
+
+
+class Auth(Binding):
+    """How Vault knows the reader."""
+
+    role: VaultName | None = None
+    """Role of the Kubernetes auth method. Default: the platform's."""
+    mount_path: VaultName | None = None
+    """Where the auth method is mounted. Default: the platform's."""
+    service_account: DnsLabel | None = None
+    """ServiceAccount whose token is shown. Default: the platform's."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Access:
+    """What tells one store from another. The names of the fields are in the digest that names a store."""
+
+    server: str | None
+    namespace: str | None
+    mount: str
+    role: str | None
+    mount_path: str
+    service_account: str
+
+
+class Model(Secret):
+    """Keys of a secret in Vault, fetched by External Secrets."""
+
+    provider: Literal["vault"]
+    path: VaultPath
+    """Path with its mount first, such as secret/data/kafka/production; `data` may be left out."""
+    keys: Annotated[list[ConfigKey], Field(max_length=64)] = []
+    """Keys to fetch. Default: those that the binding refers to."""
+    vault: Server = Server()
+    """The Vault to read from."""
+    auth: Auth = Auth()
+    """How Vault knows the reader."""
+
+    def problems(self, path: str, config: PlatformConfig) -> Iterator[Problem]:
+        """Yield the missing settings: what is said neither here nor in PlatformConfig."""
+        access = self._access(config)
+        for field, value in {"vault.address": access.server, "auth.role": access.role}.items():
+            if value is None:
+                _, _, setting = field.rpartition(".")
+                message = f"required: PlatformConfig.spec.vault names no {setting}"
+                yield Problem(path=join(path, field), message=message, code="EP412")
+
+    def known_keys(self) -> Sequence[str] | None:
+        """Return the listed keys, or None for any."""
+        return self.keys or None
+
+    def existing_secret(self, namespace: str) -> str | None:
+        """Return None: a Secret must be fetched."""
+        return None
+
+    def store(self, config: PlatformConfig) -> Store:
+        """Return the store; a field that is not given is not in its name, so that further fields leave it as it is."""
+        access = self._access(config)
+        kubernetes: Manifest = {
+            "mountPath": access.mount_path,
+            "role": access.role,
+            "serviceAccountRef": {"name": access.service_account},
+        }
+        vault = present(
+            {
+                "server": access.server,
+                "namespace": access.namespace,
+                "path": access.mount,
+                "version": "v2",
+                "auth": {"kubernetes": kubernetes},
+            }
+        )
+        return Store(f"vault-{fields_digest(present(asdict(access)))}", {"vault": vault})
+
+    def remote_ref(self, key: str) -> Manifest:
+        """Return the key below the mount."""
+        _, path = self._mount_and_key()
+        return {"key": path, "property": key}
+
+    def _access(self, config: PlatformConfig) -> _Access:
+        mount, _ = self._mount_and_key()
+        return _Access(
+            server=self.vault.address or config.vault.address,
+            namespace=self.vault.namespace or config.vault.namespace,
+            mount=mount,
+            role=self.auth.role or config.vault.role,
+            mount_path=self.auth.mount_path or config.vault.mount_path,
+            service_account=self.auth.service_account or config.external_secrets.service_account,
+        )
+
+    def _mount_and_key(self) -> tuple[str, str]:
+        mount, _, path = self.path.partition("/")
+        return mount, path.removeprefix("data/")

@@ -1,0 +1,20 @@
+"""One module per stream platform: `kafka.py` makes `type: kafka` valid in the API, the XRD and the docs.
+
+A module holds the model `Model`, a `Stream` whose `type` is the module's name, and, if it makes objects of a kind that
+nothing else makes, that kind as `KIND`, from which roles are generated. Modules know nothing of each other.
+"""
+
+from typing import TYPE_CHECKING
+
+from function.apis.infra_binding.sections.streams._section import Stream
+from function.base.discovery import discover, tagged_union
+
+SECTION = "streams"
+MODELS: dict[str, type[Stream]] = {name: module.Model for name, module in discover(__name__).items()}
+
+if TYPE_CHECKING:
+    AnyStream = Stream
+else:
+    AnyStream = tagged_union(MODELS)
+
+__all__ = ["MODELS", "SECTION", "AnyStream", "Stream"]

@@ -1,0 +1,13 @@
+"""What all streams have in common."""
+
+from function.apis.infra_binding.l5 import Properties
+from function.apis.infra_binding.member import Member
+
+
+class Stream(Member):
+    """A source or sink of events."""
+
+    singular = "stream"
+
+    properties: Properties = {}
+    """Client properties of the platform; secrets as secret://name/key."""

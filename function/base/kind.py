@@ -1,0 +1,22 @@
+"""A kind of Kubernetes object that we emit."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kind:
+    """A kind, declared once as `KIND` in the module that writes its manifest.
+
+    `plural` is its name in roles and URLs. Deleting an object that holds data deletes the data too, so it outlives its
+    owner: it is always wrapped in an Object, which can leave it behind.
+    """
+
+    api_version: str
+    kind: str
+    plural: str
+    holds_data: bool = False
+
+    @property
+    def group(self) -> str:
+        """The API group, "" for the core group."""
+        return self.api_version.rpartition("/")[0]

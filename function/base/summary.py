@@ -1,0 +1,31 @@
+"""What is logged and counted of one call: names, codes and sizes, and nothing else that a request held."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class Crash:
+    """A bug of ours: its id, which is the same on every call, and where it happened, outermost place first."""
+
+    incident: str
+    places: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Summary:
+    """One answered call. Names are "" where the request has none.
+
+    `namespace` is that of the claim, or of the composite resource where there is no claim. `fatal_codes` are sorted,
+    each once, and empty unless the response is fatal. `advice` is what to do about a response that is nearly too large.
+    """
+
+    tag: str
+    kind: str
+    name: str
+    namespace: str
+    claim: str
+    fatal_codes: tuple[str, ...]
+    request_bytes: int
+    response_bytes: int
+    advice: str | None = None
+    crash: Crash | None = None

@@ -1,0 +1,28 @@
+"""The settings of PlatformConfig about Kafka."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from function.base.model import Spec
+from function.base.rule import Rule
+from function.base.types import DnsLabel
+
+
+class Kafka(Spec):
+    """The Kafka cluster of Strimzi that topics are made in."""
+
+    rules = (
+        Rule(
+            cel="has(self.cluster) == has(self.namespace)",
+            message="cluster and namespace go together. give both or none",
+            holds=lambda kafka: (kafka.cluster is None) == (kafka.namespace is None),
+        ),
+    )
+
+    cluster: DnsLabel | None = None
+    """Name of the Kafka object, for bindings whose brokers do not tell it. Default: their topics must exist."""
+    namespace: DnsLabel | None = None
+    """Namespace of the Kafka object, where its topic operator watches."""
+    namespaces: Annotated[list[DnsLabel], Field(max_length=64)] = []
+    """Further namespaces that bindings may make topics in, where their brokers name one."""

@@ -1,0 +1,28 @@
+"""The settings of PlatformConfig about labels of claims."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from function.base.model import Spec
+from function.base.rule import Rule
+from function.base.types import LabelKey
+
+
+class Labels(Spec):
+    """Labels of claims."""
+
+    rules = (
+        Rule(
+            cel="!has(self.required) || !self.required.exists(key, key.split('/')[0].endsWith('kubernetes.io') || "
+            "key.split('/')[0].endsWith('k8s.io'))",
+            message="labels of kubernetes.io and k8s.io stay on the claim and cannot be required",
+            field="required",
+            holds=lambda labels: (
+                not any(key.partition("/")[0].endswith(("kubernetes.io", "k8s.io")) for key in labels.required)
+            ),
+        ),
+    )
+
+    required: Annotated[list[LabelKey], Field(max_length=16)] = []
+    """Labels every claim must have; they are copied to all objects."""

@@ -1,0 +1,15 @@
+"""The settings of PlatformConfig about monitors."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from function.base.model import Spec
+from function.base.types import LabelKey, LabelValue
+
+
+class Monitors(Spec):
+    """PodMonitors and ServiceMonitors."""
+
+    labels: Annotated[dict[LabelKey, LabelValue], Field(max_length=16)] = {}
+    """Labels by which Prometheus selects monitors."""

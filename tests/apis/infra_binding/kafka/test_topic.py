@@ -1,0 +1,109 @@
+import pytest
+from pydantic import ValidationError
+
+from function.apis.infra_binding.kafka.topic import KafkaTopic
+from function.apis.infra_binding.member import Made, Unmanaged
+from function.base.condition import WORKLOAD_AVAILABLE
+from function.base.manifest import Json, Manifest
+from function.base.meta import Meta
+from function.platform.config import PlatformConfig
+from function.readiness.ready_condition import READINESS
+from tests.bindings import config, topic
+from tests.schemas import violations
+from tests.support import look
+
+META = Meta("payments", "shop", {"team": "checkout"})
+
+
+class Letters(KafkaTopic):
+    """Topics as a section may have them."""
+
+    singular = "letter"
+
+
+def made(settings: PlatformConfig | None = None, name: str = "orders.v1", **fields: Json) -> Made | Unmanaged:
+    return Letters.model_validate(topic(name, **fields)).made("orders", META, settings or config(), {})
+
+
+def manifest(name: str = "orders.v1", **fields: Json) -> Manifest:
+    found = made(None, name, **fields)
+    assert isinstance(found, Made)
+    (resource,) = found.own
+    assert violations(resource.manifest) == []
+    return resource.manifest
+
+
+def test_a_topic_with_all_it_may_say() -> None:
+    found = manifest(partitions=128, replication=3, retention_ms=604800000, compaction="compact,delete")
+    assert found["metadata"] == {
+        "name": "orders-v1",
+        "namespace": "kafka",
+        "labels": {"team": "checkout", "strimzi.io/cluster": "main"},
+    }
+    assert found["spec"] == {
+        "topicName": "orders.v1",
+        "partitions": 128,
+        "replicas": 3,
+        "config": {"retention.ms": 604800000, "cleanup.policy": "compact,delete"},
+    }
+
+
+def test_what_is_not_said_is_left_to_the_broker() -> None:
+    assert manifest()["spec"] == {"topicName": "orders.v1"}
+
+
+def test_it_is_kept_under_the_key_of_its_section() -> None:
+    found = made()
+    assert isinstance(found, Made)
+    (resource,) = found.own
+    assert (resource.key, resource.keep, resource.about) == ("letter-orders", True, WORKLOAD_AVAILABLE)
+    assert resource.readiness is READINESS
+    assert found.shared == ()
+
+
+def test_it_is_made_in_the_namespace_of_its_cluster() -> None:
+    found = manifest(brokers="own-kafka-bootstrap.shop.svc:9092")
+    assert look(found, "metadata.namespace") == "shop"
+    assert look(found, "metadata.labels") == {"team": "checkout", "strimzi.io/cluster": "own"}
+
+
+def test_without_a_cluster_nothing_is_made() -> None:
+    assert isinstance(made(PlatformConfig(), brokers="broker-1.example.org:9092"), Unmanaged)
+
+
+@pytest.mark.parametrize("name", ["Orders", "orders_v1", "_", "o" * 249, "a..b", "-a-"])
+def test_a_name_that_had_to_change_carries_a_digest(name: str) -> None:
+    found = manifest(name)
+    assert len(str(look(found, "metadata.name"))) <= 63
+    assert look(found, "spec.topicName") == name
+
+
+def test_names_that_differ_in_what_had_to_change_stay_apart() -> None:
+    names = ["orders_v1", "Orders_v1", "orders__v1", "ORDERS.V1", "orders-v1"]
+    assert len({str(look(manifest(name), "metadata.name")) for name in names}) == len(names)
+
+
+def test_it_is_its_topic_of_its_brokers() -> None:
+    first, again = (Letters.model_validate(topic(partitions=count)) for count in (1, 2))
+    assert first.physical("orders", {}) == "orders.v1"
+    assert list(first.identities()) == list(again.identities())
+
+
+@pytest.mark.parametrize("fields", [{"topic": "other"}, {"brokers": "other:9092"}])
+def test_another_topic_or_broker_is_another_thing(fields: dict[str, Json]) -> None:
+    first, other = Letters.model_validate(topic()), Letters.model_validate({**topic(), **fields})
+    assert not set(first.identities()) & set(other.identities())
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        *(("topic", None), ("topic", ""), ("topic", "a/b"), ("topic", "a b"), ("topic", "o" * 250), ("brokers", None)),
+        *(("brokers", ""), ("partitions", 0), ("partitions", 100_001), ("partitions", 1.5), ("replication", 0)),
+        *(("replication", 32768), ("retention_ms", -2), ("retention_ms", "1h"), ("compaction", "delete,compact")),
+        *(("compaction", True), ("type", "kinesis"), ("group_id", "x"), ("properties", {})),
+    ],
+)
+def test_what_is_refused(field: str, value: Json) -> None:
+    with pytest.raises(ValidationError):
+        Letters.model_validate({**topic(), field: value})

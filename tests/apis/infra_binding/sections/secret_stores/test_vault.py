@@ -1,0 +1,167 @@
+import pytest
+from pydantic import ValidationError
+
+from function.apis.infra_binding.sections.secret_stores.vault import Model
+from function.base.manifest import Json, Manifest
+from function.platform.config import PlatformConfig
+from tests.bindings import binding, manifests, vault
+from tests.leaves import leaves, replaced
+
+NOTHING = PlatformConfig()
+
+
+def settings(**fields: Json) -> PlatformConfig:
+    return PlatformConfig.model_validate({"vault": fields})
+
+
+PLATFORM = settings(address="https://vault.example.org", role="reader")
+OWN: dict[str, Json] = {"vault": {"address": "https://own"}, "auth": {"role": "own"}}
+
+
+WHOLE: Manifest = vault(keys=["user"], vault={"address": "https://v", "namespace": "n"}, auth={"role": "r"})
+CHANGES: dict[str, Json] = {
+    "path": "secret/other",
+    "keys": ["user", "password"],
+    "vault.address": "https://other",
+    "vault.namespace": "other",
+    "auth.role": "other",
+    "auth.mount_path": "other",
+    "auth.service_account": "other",
+}
+
+
+@pytest.mark.parametrize(("place", "value"), CHANGES.items(), ids=CHANGES)
+def test_another_value_gives_other_objects(place: str, value: Json) -> None:
+    before = manifests(binding(secrets={"db": WHOLE}))
+    changed = manifests(binding(secrets={"db": replaced(WHOLE, place, value)}))
+    assert changed != before
+    assert {key.partition("-")[0] for key in changed} == {"secretstore", "externalsecret", "document"}
+
+
+def test_every_field_has_its_case() -> None:
+    assert set(CHANGES) == {field.removesuffix("[]") for field in leaves(Model)}
+
+
+def provider(config: PlatformConfig = PLATFORM, **fields: Json) -> Json:
+    return Model.model_validate(vault(**fields)).store(config).provider["vault"]
+
+
+def test_what_the_platform_says_is_enough() -> None:
+    assert provider() == {
+        "server": "https://vault.example.org",
+        "path": "secret",
+        "version": "v2",
+        "auth": {"kubernetes": {"mountPath": "kubernetes", "role": "reader", "serviceAccountRef": {"name": "default"}}},
+    }
+
+
+def test_what_the_secret_says_wins() -> None:
+    server: Json = {"address": "https://own:8200", "namespace": "team/a"}
+    auth: Json = {"role": "own", "mount_path": "k8s/eu", "service_account": "vault-reader"}
+    config = settings(address="https://vault.example.org", role="reader", namespace="platform", mountPath="platform")
+    assert provider(config, path="kv-2/x", vault=server, auth=auth) == {
+        "server": "https://own:8200",
+        "namespace": "team/a",
+        "path": "kv-2",
+        "version": "v2",
+        "auth": {"kubernetes": {"mountPath": "k8s/eu", "role": "own", "serviceAccountRef": {"name": "vault-reader"}}},
+    }
+
+
+@pytest.mark.parametrize(
+    ("path", "key"),
+    [
+        ("secret/kafka/production", "kafka/production"),
+        ("secret/data/kafka/production", "kafka/production"),
+        ("secret/data", "data"),
+        ("secret/database/data/x", "database/data/x"),
+        ("secret/data/data/x", "data/x"),
+    ],
+)
+def test_a_path_begins_with_its_mount(path: str, key: str) -> None:
+    model = Model.model_validate(vault(path=path))
+    assert model.remote_ref("password") == {"key": key, "property": "password"}
+
+
+def name(**fields: Json) -> str:
+    return Model.model_validate(vault(**fields)).store(PLATFORM).name
+
+
+def test_equal_stores_have_one_name_whatever_is_read_from_them() -> None:
+    assert len({name(path=f"secret/{path}", keys=["k"]) for path in ("a", "b", "data/c")}) == 1
+
+
+def test_the_name_of_a_store_does_not_change_with_a_release() -> None:
+    """With another name, every binding's store would be deleted and recreated."""
+    assert name() == "vault-2cccdd99"
+    server: Json = {"address": "https://own", "namespace": "team"}
+    auth: Json = {"role": "own", "mount_path": "k8s", "service_account": "vault-reader"}
+    assert name(vault=server, auth=auth) == "vault-d35c5a31"
+
+
+def test_where_a_setting_is_said_is_not_in_the_name() -> None:
+    assert name() == name(vault={"address": "https://vault.example.org"}, auth={"role": "reader"})
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"path": "other/kafka"},
+        {"vault": {"address": "https://other"}},
+        {"vault": {"namespace": "team"}},
+        {"auth": {"role": "other"}},
+        {"auth": {"mount_path": "other"}},
+        {"auth": {"service_account": "other"}},
+    ],
+)
+def test_whatever_tells_a_store_from_another_is_in_its_name(fields: dict[str, Json]) -> None:
+    assert name(**fields) != name()
+
+
+@pytest.mark.parametrize(
+    ("config", "fields", "missing"),
+    [
+        (NOTHING, {}, ["vault.address", "auth.role"]),
+        (NOTHING, {"vault": {"address": "https://own"}}, ["auth.role"]),
+        (NOTHING, {"auth": {"role": "own"}}, ["vault.address"]),
+        (settings(address="https://v"), {}, ["auth.role"]),
+        (settings(role="r"), {}, ["vault.address"]),
+        (NOTHING, OWN, []),
+        (PLATFORM, {}, []),
+    ],
+)
+def test_what_nobody_says_is_missing(config: PlatformConfig, fields: dict[str, Json], missing: list[str]) -> None:
+    found = list(Model.model_validate(vault(**fields)).problems("spec.secrets.db", config))
+    assert [problem.path for problem in found] == [f"spec.secrets.db.{field}" for field in missing]
+    assert {problem.code for problem in found} <= {"EP412"}
+
+
+def test_a_store_that_would_be_refused_is_no_crash() -> None:
+    """Entries are resolved before they are judged."""
+    assert Model.model_validate(vault()).store(NOTHING).name.startswith("vault-")
+
+
+def test_it_is_always_fetched_and_a_list_of_keys_is_whole() -> None:
+    assert Model.model_validate(vault()).existing_secret("shop") is None
+    assert Model.model_validate(vault()).known_keys() is None
+    assert Model.model_validate(vault(keys=["b", "a"])).known_keys() == ["b", "a"]
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        *(("path", None), ("path", "secret"), ("path", "/secret/a"), ("path", "secret/"), ("path", "secret//a")),
+        *(("path", "secret/a b"), ("keys", ["a/b"]), ("keys", [5]), ("keys", ["k"] * 65), ("keys", "k")),
+        *(("vault", {"address": "vault:8200"}), ("vault", {"address": "https://root:CANARY@vault"})),
+        *(
+            ("vault", {"token": "CANARY"}),
+            ("vault", "https://vault"),
+            ("auth", {"role": "a b"}),
+            ("auth", {"token": "x"}),
+        ),
+        *(("auth", {"method": "token"}), ("type", "dynamic"), ("value", "CANARY"), ("provider", "aws")),
+    ],
+)
+def test_what_is_refused(field: str, value: Json) -> None:
+    with pytest.raises(ValidationError):
+        Model.model_validate({**vault(), field: value})

@@ -1,0 +1,88 @@
+import pytest
+
+from function.apis.infra_binding.entries import entries
+from function.apis.infra_binding.entry import Entry
+from function.apis.infra_binding.resolve import prepare
+from function.base.condition import DEPENDENCIES_READY
+from function.base.manifest import Json
+from function.readiness.ready_condition import READINESS
+from tests.bindings import PAYMENTS, config, model, resolved, secret, topic, vault
+from tests.support import look
+
+NOT_ALLOWED = "PlatformConfig.spec.kafka.namespaces does not allow other; the topic must exist"
+EXISTING = "a Secret of the cluster is used as it is; it must exist"
+UNUSED = "no key of it is listed or referred to, so nothing is fetched"
+
+
+def found(**fields: Json) -> tuple[Entry, ...]:
+    base = resolved(**fields)
+    return entries(base.spec, base.meta, base.config, base.secrets)
+
+
+def test_each_name_is_told_and_why_nothing_makes_it() -> None:
+    listed = found(
+        streams={
+            "made": topic("made.v1", properties={"p": "secret://used/key"}),
+            "far": topic("far.v1", brokers="x-kafka-bootstrap.other.svc:9093"),
+        },
+        secrets={"used": vault(), "idle": vault(), "own": secret(), "listed": vault(keys=["a"])},
+    )
+    assert [(entry.path, entry.physical, len(entry.own), entry.unmanaged) for entry in listed] == [
+        ("streams.far", "far.v1", 0, NOT_ALLOWED),
+        ("streams.made", "made.v1", 1, None),
+        ("secrets.idle", "idle", 0, UNUSED),
+        ("secrets.listed", "listed", 1, None),
+        ("secrets.own", "kafka-reader", 0, EXISTING),
+        ("secrets.used", "used", 1, None),
+    ]
+
+
+def test_an_empty_binding_has_none() -> None:
+    assert found() == ()
+
+
+def test_entries_come_in_order_of_their_names_however_they_were_written() -> None:
+    streams: dict[str, Json] = {"b": topic("b"), "a": topic("a"), "c": topic("c")}
+    assert [entry.name for entry in found(streams=streams)] == ["a", "b", "c"]
+    assert found(streams=streams) == found(streams=dict(sorted(streams.items())))
+
+
+def test_secrets_of_one_vault_share_a_store() -> None:
+    first, second = found(secrets={"a": vault(keys=["password"]), "b": vault(path="secret/other", keys=["password"])})
+    assert [resource.key for resource in (*first.own, *second.own)] == ["externalsecret-a", "externalsecret-b"]
+    (store,) = first.shared
+    assert second.shared == (store,)
+    assert store.key.startswith("secretstore-vault-")
+    name = look(store.manifest, "metadata.name")
+    assert name == f"payments-{store.key.removeprefix('secretstore-')}"
+    assert {look(entry.own[0].manifest, "spec.secretStoreRef.name") for entry in (first, second)} == {name}
+    assert look(second.own[0].manifest, "spec.data.0") == {
+        "secretKey": "password",
+        "remoteRef": {"key": "other", "property": "password"},
+    }
+
+
+@pytest.mark.parametrize("other", [vault(path="other/x", keys=["k"]), secret(namespace="far", key="k")])
+def test_different_stores_are_not_shared(other: Json) -> None:
+    first, second = found(secrets={"a": vault(keys=["k"]), "b": other})
+    assert first.shared[0].key != second.shared[0].key
+
+
+def test_a_secret_makes_what_it_declares() -> None:
+    (entry,) = found(secrets={"a": vault(keys=["k"])})
+    made = {resource.manifest["kind"] for resource in (*entry.own, *entry.shared)}
+    assert made == {kind for kind, _ in entry.member.makes}
+
+
+def test_what_is_fetched_is_ready_when_it_says_so_and_is_not_kept() -> None:
+    (entry,) = found(secrets={"a": vault(keys=["k"])})
+    for resource in (*entry.own, *entry.shared):
+        assert resource.readiness is READINESS
+        assert not resource.keep
+        assert resource.about == DEPENDENCIES_READY
+
+
+def test_secrets_are_fetched_as_often_as_the_platform_says() -> None:
+    often = config(externalSecrets={"refreshInterval": "5m"})
+    (entry,) = prepare(model(secrets={"a": vault(keys=["k"])}), PAYMENTS, often).entries
+    assert look(entry.own[0].manifest, "spec.refreshInterval") == "5m"

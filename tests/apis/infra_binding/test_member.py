@@ -1,0 +1,29 @@
+import pytest
+
+from function.apis.infra_binding.member import Member
+from function.apis.infra_binding.sections import SECTIONS
+from function.apis.infra_binding.sections.secret_stores.vault import Model as Vault
+from function.apis.infra_binding.sections.streams.kafka import Model as Kafka
+from function.platform.config import PlatformConfig
+from tests.bindings import topic, vault
+
+
+def test_a_member_that_does_not_answer_cannot_be_made() -> None:
+    with pytest.raises(TypeError, match=r"identities.*made.*physical"):
+        Member.model_validate({})
+
+
+def test_keys_follow_the_logical_name() -> None:
+    assert Kafka.model_validate(topic("another.topic")).composed_key("auth_events") == "stream-auth_events"
+
+
+def test_a_member_has_no_problems_unless_it_says_so() -> None:
+    assert list(Kafka.model_validate(topic()).problems("spec.streams.a", PlatformConfig())) == []
+    assert list(Vault.model_validate(vault()).problems("spec.secrets.a", PlatformConfig())) != []
+
+
+def test_entries_of_two_sections_never_have_one_key() -> None:
+    """Both may hold the same logical name."""
+    singular = {section: {model.singular for model in models.values()} for section, models in SECTIONS.items()}
+    assert all(len(names) == 1 for names in singular.values())
+    assert len({name for names in singular.values() for name in names}) == len(SECTIONS)

@@ -1,0 +1,52 @@
+import pytest
+from pydantic import TypeAdapter, ValidationError
+
+from function.apis.infra_binding.names import fields_digest, object_name, physical_name
+from function.base.manifest import Json
+from function.base.types import LogicalName
+from tests.schemas.values import is_label
+
+
+def test_no_two_logical_names_become_one_object() -> None:
+    names = ["a_b", "a__b", "ab", "a_b_", "a1_2"]
+    assert len({object_name(name) for name in names}) == len(names)
+    assert object_name("kafka_credentials") == "kafka-credentials"
+    with pytest.raises(ValidationError):
+        TypeAdapter(LogicalName).validate_python("a-b")
+
+
+@pytest.mark.parametrize(("text", "expected"), [("orders", "orders"), ("prod.auth.v3", "prod-auth-v3"), ("0-1", "0-1")])
+def test_a_clean_name_keeps_its_letters(text: str, expected: str) -> None:
+    assert physical_name(text) == expected
+
+
+@pytest.mark.parametrize(("length", "kept"), [(62, True), (63, True), (64, False), (249, False)])
+def test_a_name_is_kept_up_to_the_length_of_a_label(length: int, kept: bool) -> None:
+    name = physical_name("o" * length)
+    assert (name == "o" * length) is kept
+    assert is_label(name)
+
+
+def test_names_that_had_to_change_stay_apart_and_are_names() -> None:
+    texts = ["Orders", "orders_v1", "_", "-", "..", "a.", "o" * 249, "o" * 250, "orders__v1", "ORDERS_V1", "ä", ""]
+    names = [physical_name(text) for text in texts]
+    assert len(set(names)) == len(texts)
+    assert [name for name in names if not is_label(name)] == []
+
+
+def test_a_digest_does_not_change_with_a_release() -> None:
+    """Names of objects contain it."""
+    assert fields_digest({"role": "reader", "mount": "ä"}) == "05484455"
+    assert physical_name("orders_v1") == "orders-v1-dc164354"
+
+
+def test_the_order_of_fields_is_not_in_their_digest() -> None:
+    assert fields_digest({"a": "1", "b": {"c": "2", "d": "3"}}) == fields_digest({"b": {"d": "3", "c": "2"}, "a": "1"})
+
+
+@pytest.mark.parametrize(
+    "other",
+    [{"a": "12", "b": "3"}, {"a": "1"}, {"a": "1", "b": "23", "c": ""}, {"b": "1", "a": "23"}, ["1", "23"]],
+)
+def test_other_fields_have_another_digest(other: Json) -> None:
+    assert fields_digest(other) != fields_digest({"a": "1", "b": "23"})

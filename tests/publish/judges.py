@@ -1,0 +1,89 @@
+"""What an API server makes of a spec, judged by a validator of JSON Schema and an evaluator of CEL."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+import jsonschema_rs
+from cel_expr_python import cel
+from cel_expr_python.ext import ext_optional, ext_strings
+
+from function.base.cel import property_name
+from function.base.problems import Problem, join
+from tests.schemas.structural import closed
+
+_CEL = cel.NewEnv(variables={"self": cel.Type.DYN}, extensions=[ext_strings.ExtStrings(), ext_optional.ExtOptional()])
+OF_KUBERNETES = "quantity("
+"""Only an API server has this function, so rules that use it are left to it."""
+
+
+@cache
+def compiled(expression: str) -> cel.Expression:
+    """Return the expression, compiled once."""
+    return _CEL.compile(expression)
+
+
+def of_single_fields(problems: list[Problem]) -> list[Problem]:
+    return [problem for problem in problems if problem.code.startswith("EP1")]
+
+
+def rule_of(problem: Problem) -> tuple[str, str]:
+    """Return place and message without what was got, which stands before what to do."""
+    wrong, _, got = problem.message.partition("; got ")
+    _, stop, advice = got.partition(". ")
+    return problem.path, f"{wrong}{stop}{advice}"
+
+
+def rules(schema: Any) -> Iterator[dict[str, str]]:
+    """Yield every rule of a schema, wherever it is."""
+    if isinstance(schema, Mapping):
+        yield from schema.get("x-kubernetes-validations", [])
+        for found in schema.values():
+            yield from rules(found)
+
+
+def validator(schema: Any) -> Any:
+    """Return the validator of a structural schema; unknown fields count as mistakes."""
+    return jsonschema_rs.Draft4Validator(closed(schema))
+
+
+def broken(schema: Any, value: Any, path: str) -> Iterator[tuple[str, str]]:
+    """Yield place and message of each rule that does not hold, as an API server would find them."""
+    for rule in schema.get("x-kubernetes-validations", []):
+        if OF_KUBERNETES not in rule["rule"] and not holds(rule, schema, value):
+            yield path + rule.get("fieldPath", ""), rule["message"]
+    if isinstance(value, dict):
+        for key, item in value.items():
+            yield from broken(_below(schema, key), item, join(path, key))
+    elif isinstance(value, list):
+        for position, item in enumerate(value):
+            yield from broken(schema["items"], item, join(path, position))
+
+
+def holds(rule: Mapping[str, str], schema: Any, value: Any) -> bool:
+    """Return what the rule says of a value of that schema."""
+    found = compiled(rule["rule"]).eval(data={"self": _in_cel(schema, value)})
+    assert found.type() == cel.Type.BOOL, f"{rule['rule']}: {found.value()}"
+    return bool(found.value())
+
+
+def said(rule: Mapping[str, str], schema: Any, value: Any) -> str:
+    """Return the message with which an API server reports the rule."""
+    if "messageExpression" not in rule:
+        return rule["message"]
+    return str(compiled(rule["messageExpression"]).eval(data={"self": _in_cel(schema, value)}).value())
+
+
+def _in_cel(schema: Any, value: Any) -> Any:
+    """Return the value with its fields spelled as rules have to; the keys of a map stay as they are."""
+    if isinstance(value, dict):
+        fields = schema.get("properties", {})
+        return {
+            property_name(key) if key in fields else key: _in_cel(_below(schema, key), item)
+            for key, item in value.items()
+        }
+    return [_in_cel(schema["items"], item) for item in value] if isinstance(value, list) else value
+
+
+def _below(schema: Any, key: str) -> Any:
+    return schema.get("properties", {}).get(key) or schema.get("additionalProperties", {})

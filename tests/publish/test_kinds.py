@@ -1,0 +1,74 @@
+"""What is emitted is declared, under the names that an API server knows."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from function.base.kind import Kind
+from function.base.manifest import Json, Manifest, at, text_at
+from function.delivery.live import asked, is_object, orphaned
+from function.publish.kinds import kinds
+from tests import schemas
+from tools import golden
+
+KINDS = {(kind.api_version, kind.kind): kind for kind in kinds()}
+CRDS = [
+    yaml.load(path.read_text(), Loader=yaml.CSafeLoader)["spec"]
+    for path in sorted(Path(schemas.__file__).parent.glob("*.yaml"))
+]
+PLURALS = {(crd["group"], crd["names"]["kind"]): crd["names"]["plural"] for crd in CRDS}
+
+
+def emitted() -> Iterator[Manifest]:
+    """Yield every composed resource of the examples and cases."""
+    for folder in (*golden.folders(golden.EXAMPLES), *golden.folders(golden.CASES)):
+        _, answer = golden.outcome(folder)
+        for composed in answer.resources.values():
+            yield composed.manifest
+
+
+EMITTED = list(emitted())
+
+
+def plural(kind: Kind) -> Any:
+    """Return the plural in the kind's CRD; Kubernetes' own kinds have none here, and are regular."""
+    name = kind.kind.lower()
+    regular = f"{name[:-1]}ies" if name.endswith("y") else f"{name}es" if name.endswith("s") else f"{name}s"
+    return PLURALS[kind.group, kind.kind] if "." in kind.group else regular
+
+
+@pytest.mark.parametrize("kind", kinds(), ids=lambda kind: kind.kind)
+def test_a_kind_is_named_as_its_crd_has_it(kind: Kind) -> None:
+    assert kind.plural == plural(kind)
+
+
+def test_plurals_of_kubernetes_are_english() -> None:
+    assert plural(Kind(api_version="networking/v1", kind="NetworkPolicy", plural="")) == "networkpolicies"
+    assert plural(Kind(api_version="v1", kind="Class", plural="")) == "classes"
+
+
+def test_no_kind_is_declared_twice() -> None:
+    declared = kinds()
+    assert len({(kind.group, kind.kind) for kind in declared}) == len(declared) == len(KINDS)
+
+
+def test_whatever_is_emitted_is_declared() -> None:
+    found = {(text_at(asked(made), "apiVersion"), text_at(asked(made), "kind")) for made in EMITTED}
+    assert found <= KINDS.keys()
+    assert found
+
+
+def test_exactly_what_holds_data_outlives_its_owner() -> None:
+    def kind_of(manifest: Json) -> Kind:
+        return KINDS[text_at(asked(manifest), "apiVersion"), text_at(asked(manifest), "kind")]
+
+    wrapped = [made for made in EMITTED if is_object(made)]
+    assert [at(made, "spec") for made in wrapped if orphaned(made) != kind_of(made).holds_data] == []
+    assert not any(kind_of(made).holds_data for made in EMITTED if not is_object(made))
+
+
+def test_a_kind_of_a_plug_in_is_found_where_it_is_declared() -> None:
+    assert KINDS["kinesis.aws.m.upbound.io/v1beta1", "Stream"].holds_data

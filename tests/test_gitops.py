@@ -1,0 +1,95 @@
+"""The starting points for Argo CD and Flux point at what exists, apply what they should, and wait in order."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).parents[1]
+FOLDER = ROOT / "package" / "gitops"
+ALL_BUT_PACKAGE = ["/*", "!/package/"]
+APPLIED = {
+    "event-platform-runtime": ["runtime.yaml"],
+    "event-platform-rbac": ["compose.yaml", "objects.yaml"],
+    "event-platform": ["configuration.yaml"],
+    "event-platform-provider-config": ["provider-config.yaml"],
+}
+"""The files of each Kustomization: a Kustomization applies everything in its folder that the source does not ignore."""
+
+
+def named(file: str, kind: str) -> dict[str, dict[str, Any]]:
+    """Return the specs of a kind by name."""
+    documents = yaml.safe_load_all((FOLDER / file).read_text())
+    return {found["metadata"]["name"]: found["spec"] for found in documents if found["kind"] == kind}
+
+
+SOURCES = named("flux/platform.yaml", "GitRepository")
+KUSTOMIZATIONS = named("flux/platform.yaml", "Kustomization")
+
+
+def ignored(source: str) -> list[str]:
+    """Return the paths that a source leaves out of the folder package."""
+    lines: list[str] = SOURCES[source]["ignore"].split()
+    assert lines[:2] == ALL_BUT_PACKAGE
+    return lines[2:]
+
+
+def files(spec: dict[str, Any]) -> list[str]:
+    """Return the names of the files that a Kustomization applies."""
+    left_out = ignored(spec["sourceRef"]["name"])
+    found = (ROOT / spec["path"]).glob("*.yaml")
+    return sorted(path.name for path in found if f"/{path.relative_to(ROOT)}" not in left_out)
+
+
+def test_flux_applies_these_files_and_no_other() -> None:
+    assert {name: files(spec) for name, spec in KUSTOMIZATIONS.items()} == APPLIED
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_what_flux_ignores_exists(source: str) -> None:
+    assert [path for path in ignored(source) if not (ROOT / path.removeprefix("/")).is_file()] == []
+
+
+def test_the_sources_of_flux_are_one_version_of_one_repository() -> None:
+    first, second = ({**spec, "ignore": None} for spec in SOURCES.values())
+    assert first == second
+
+
+def test_flux_waits_for_what_it_has() -> None:
+    needed = {wanted["name"] for spec in KUSTOMIZATIONS.values() for wanted in spec.get("dependsOn", [])}
+    services = named("flux/services.yaml", "Kustomization")["services"]["dependsOn"]
+    assert needed | {wanted["name"] for wanted in services} <= KUSTOMIZATIONS.keys()
+
+
+def test_flux_installs_the_configuration_last_but_for_what_needs_the_kinds_it_brings() -> None:
+    assert {wanted["name"] for wanted in KUSTOMIZATIONS["event-platform"]["dependsOn"]} == {
+        "event-platform-runtime",
+        "event-platform-rbac",
+    }
+    assert KUSTOMIZATIONS["event-platform-provider-config"]["dependsOn"] == [{"name": "event-platform"}]
+
+
+def test_flux_never_prunes_the_configuration_and_with_it_every_service() -> None:
+    assert KUSTOMIZATIONS["event-platform"]["prune"] is False
+
+
+def test_the_applications_of_argo_cd_ascend_in_waves() -> None:
+    documents = yaml.safe_load_all((FOLDER / "argocd" / "applications.yaml").read_text())
+    waves = [found["metadata"]["annotations"]["argocd.argoproj.io/sync-wave"] for found in documents]
+    assert waves == ["0", "1", "2", "3"]
+
+
+def test_what_argo_cd_points_at_exists() -> None:
+    sources = named("argocd/applications.yaml", "Application")["platform-apis"]["sources"]
+    for source in sources:
+        folder = ROOT / source["path"]
+        assert folder.is_dir()
+        for name in source.get("directory", {}).values():
+            assert (folder / name).is_file(), name
+
+
+def test_argo_cd_never_prunes_the_definitions_and_with_them_every_service() -> None:
+    assert (
+        named("argocd/applications.yaml", "Application")["platform-apis"]["syncPolicy"]["automated"]["prune"] is False
+    )
