@@ -99,8 +99,7 @@ def rejected(problems: Iterable[Problem], *, reason: Reason | None = None) -> Ou
     if reason is None:
         settings_only = all(problem.path.startswith("PlatformConfig") for problem in outcome.problems)
         reason = PLATFORM_CONFIG_INVALID if settings_only else INVALID_SPEC
-    message = reason.because(problems=outcome.fatal or "").message
-    return replace(outcome, conditions=conditions.rejected(reason, message), ttl_seconds=ttl.STEADY)
+    return replace(outcome, conditions=conditions.rejected(reason, outcome.fatal or ""), ttl_seconds=ttl.STEADY)
 
 
 def crashed(incident: str) -> Outcome:

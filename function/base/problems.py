@@ -3,16 +3,27 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
+
+from function.base.printable import printable
 
 Severity = Literal["error", "warning"]
+_LONG_NUMBER = 10**60
+
+
+class Place(NamedTuple):
+    """What a problem points at in a file: the value at a path, or its key."""
+
+    path: str
+    key: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
 class Problem:
     """One mistake: `path` as the user wrote it (`spec.env[2].name`) and a `message` that says what to do.
 
-    `expected` and `suggestion` repeat parts of the message for machines. No secret value may enter any field.
+    `place` is given where a file can be more exact than `path`. `expected` and `suggestion` repeat parts of the message
+    for machines. No secret value may enter any field. Only the text is fit to print: a path holds the user's own keys.
     """
 
     path: str
@@ -22,9 +33,10 @@ class Problem:
     value: str | None = field(default=None, compare=False)
     expected: str | None = field(default=None, compare=False)
     suggestion: str | None = field(default=None, compare=False)
+    place: Place | None = field(default=None, compare=False)
 
     def __str__(self) -> str:
-        return f"{self.path}: {self.message}" if self.path else self.message
+        return printable(f"{self.path}: {self.message}" if self.path else self.message)
 
 
 def join(parent: str, *steps: str | int) -> str:
@@ -68,7 +80,9 @@ def shown(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int | float):
-        return str(value)
+        # Python refuses to spell out thousands of digits
+        long = isinstance(value, int) and abs(value) >= _LONG_NUMBER
+        return "a number of more than 60 digits" if long else str(value)
     if value is None:
         return "null"
     return "a list" if isinstance(value, list | tuple) else "an object"

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from function.base.problems import Place
+
 Reason = Literal["FieldValueInvalid", "FieldValueRequired", "FieldValueForbidden"]
 """Kubernetes knows FieldValueDuplicate too, but the API server then drops the message."""
 
@@ -26,3 +28,5 @@ class Rule:
     """What to print after "got", where that helps and is no secret."""
     places: Callable[[Any], Iterable[tuple[str, str]]] | None = None
     """Paths below the object and what to print after "got" there, where we can be more exact than an API server."""
+    breaks: Callable[[Any], Place] | None = None
+    """What to point at in a file, below the object, where `field` holds more than that."""

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import TypeVar
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from function.base.manifest import Json, without_nulls
 from function.base.model import Spec
-from function.base.problems import Problem, join
+from function.base.problems import Place, Problem, join
 from function.base.rule import Rule
 from function.base.validation_errors import problem
 
@@ -32,7 +34,7 @@ def parse(
     try:
         parsed = model.model_validate(value, context=context)
     except ValidationError as error:
-        return None, [problem(model, value, path, details) for details in error.errors(include_url=False)]
+        return None, [_problem(model, value, path, details) for details in error.errors(include_url=False)]
     return parsed, list(broken_rules(parsed, path))
 
 
@@ -52,10 +54,18 @@ def broken_rules(value: object, path: str) -> Iterator[Problem]:
             yield from broken_rules(item, join(path, position))
 
 
+def _problem(model: type[Spec], value: Json, path: str, details: ErrorDetails) -> Problem:
+    """Return the problem of a single field, pointing at its key where that is what is wrong."""
+    found = problem(model, value, path, details)
+    return replace(found, place=Place(found.path, key=True)) if details["loc"][-1:] == ("[key]",) else found
+
+
 def _broken(rule: Rule, value: Spec, path: str) -> Iterator[Problem]:
     """Yield the problem at the rule's place or places, with what was got before what to do."""
     wrong, stop, advice = rule.message.partition(". ")
+    below = rule.breaks(value) if rule.breaks else None
+    place = Place(join(path, below.path) if below.path else path, below.key) if below else None
     for field, got in rule.places(value) if rule.places else [(rule.field, rule.got(value) if rule.got else "")]:
         where = join(path, *field.split(".")) if field else path
         told = f"; got {got}" if got else ""
-        yield Problem(path=where, message=f"{wrong}{told}{stop}{advice}", code=rule.code)
+        yield Problem(path=where, message=f"{wrong}{told}{stop}{advice}", code=rule.code, place=place)

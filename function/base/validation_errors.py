@@ -1,5 +1,6 @@
 """What pydantic found wrong, in the words and at the path of the user."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -15,6 +16,8 @@ from function.base.problems import Problem, join, shown
 from function.base.suggestion import closest_match
 from function.base.text import Text
 
+_LONG_NUMBER = re.compile("[-+]?[0-9]{20,}")
+"""YAML reads a number that fits no type of Go's as text, with or without quotes."""
 _TYPES = {
     "string_type": "a string",
     "int_type": "a whole number",
@@ -105,7 +108,9 @@ def _no_tag(error: _Error) -> Problem:
 
 
 def _wrong_tag(error: _Error) -> Problem:
-    return _choice(join(error.path, _tag(error)), error.context["expected_tags"], error.shown(error.context["tag"]))
+    # pydantic spells out the whole of a tag that is an object or a list
+    tag = error.given[_tag(error)] if isinstance(error.given, Mapping) else None
+    return _choice(join(error.path, _tag(error)), error.context["expected_tags"], error.shown(tag))
 
 
 def _not_one_of(error: _Error) -> Problem:
@@ -135,8 +140,9 @@ def _type_hint(error: _Error) -> str:
     if error.kind == "string_type":
         plain = isinstance(error.given, bool | int | float)
         return ". put it in quotes: YAML reads it as another type" if plain else ""
-    quoted = isinstance(error.given, str) and error.kind in ("int_type", "bool_type", "float_type")
-    return ". remove the quotes" if quoted else ""
+    if not isinstance(error.given, str) or error.kind not in ("int_type", "bool_type", "float_type"):
+        return ""
+    return ". a number has at most 19 digits" if _LONG_NUMBER.fullmatch(error.given) else ". remove the quotes"
 
 
 def _bound(error: _Error) -> Problem:

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from function.base.model import Spec
+from function.base.problems import Place
 from function.base.rule import Rule
 from function.base.types import DnsLabel, DnsSubdomain
 from function.platform.diagnosis import Diagnosis
@@ -31,6 +32,9 @@ class PlatformConfig(Spec):
     rules = (
         Rule(
             cel="!has(self.sizes) || (has(self.defaultSize) ? self.defaultSize : 'medium') in self.sizes",
+            breaks=lambda config: (
+                Place("defaultSize") if "default_size" in config.model_fields_set else Place("sizes", key=True)
+            ),
             message="defaultSize must be one of the sizes",
             field="defaultSize",
             holds=lambda config: config.default_size in config.sizes,

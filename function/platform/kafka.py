@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from function.base.model import Spec
+from function.base.problems import Place
 from function.base.rule import Rule
 from function.base.types import DnsLabel
 
@@ -15,6 +16,7 @@ class Kafka(Spec):
     rules = (
         Rule(
             cel="has(self.cluster) == has(self.namespace)",
+            breaks=lambda kafka: Place("namespace" if kafka.cluster is None else "cluster", key=True),
             message="cluster and namespace go together. give both or none",
             holds=lambda kafka: (kafka.cluster is None) == (kafka.namespace is None),
         ),

@@ -5,8 +5,13 @@ from typing import Annotated
 from pydantic import Field
 
 from function.base.model import Spec
+from function.base.problems import Place
 from function.base.rule import Rule
 from function.base.types import LabelKey
+
+
+def _of_kubernetes(key: str) -> bool:
+    return key.partition("/")[0].endswith(("kubernetes.io", "k8s.io"))
 
 
 class Labels(Spec):
@@ -16,11 +21,10 @@ class Labels(Spec):
         Rule(
             cel="!has(self.required) || !self.required.exists(key, key.split('/')[0].endsWith('kubernetes.io') || "
             "key.split('/')[0].endsWith('k8s.io'))",
+            breaks=lambda labels: Place(f"required[{[*map(_of_kubernetes, labels.required)].index(True)}]"),
             message="labels of kubernetes.io and k8s.io stay on the claim and cannot be required",
             field="required",
-            holds=lambda labels: (
-                not any(key.partition("/")[0].endswith(("kubernetes.io", "k8s.io")) for key in labels.required)
-            ),
+            holds=lambda labels: not any(map(_of_kubernetes, labels.required)),
         ),
     )
 

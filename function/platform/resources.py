@@ -4,6 +4,7 @@ from pydantic import Field
 
 from function.base.cel import property_name
 from function.base.model import Spec
+from function.base.problems import Place
 from function.base.quantity import parse_quantity
 from function.base.rule import Rule
 from function.base.types import Quantity
@@ -39,6 +40,7 @@ def _limit_rule(name: str) -> Rule:
 
     return Rule(
         cel=f"!({both}) || {less}",
+        breaks=lambda _: Place(f"requests.{name}"),
         message=f"the {name} request must not exceed the {name} limit",
         field="requests",
         holds=holds,

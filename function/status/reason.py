@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from function.base.condition import ConditionStatus, Effect
+from function.base.printable import printable
 
 Audience = Literal["claim author", "operator"]
 FailureClass = Literal["missing secret", "image pull", "init container", "autoscaler trigger"]
@@ -34,9 +35,10 @@ class Reason:
     failure: FailureClass | None = None
 
     def because(self, **values: str) -> "Cause":
-        """Return this reason with its templates filled in; a missing value is a KeyError."""
-        message = self.message.format(**values)
-        remedy = self.remedy.format(**values)
+        """Return this reason, its templates filled in with values made fit to print; a missing one is a KeyError."""
+        shown = {name: printable(value) for name, value in values.items()}
+        message = self.message.format(**shown)
+        remedy = self.remedy.format(**shown)
         return Cause(self, f"{message}. {remedy}" if remedy else message)
 
 

@@ -1,9 +1,12 @@
 """`platformctl validate`, from files to lines and exit codes."""
 
 import json
+import os
+from pathlib import Path
 
 import pytest
 
+from tests.check.test_files import refuse_to_list
 from tests.cli.conftest import Run, Write
 
 KEYS = "code severity message file document line column endLine endColumn path value expected suggestion kind namespace"
@@ -96,6 +99,27 @@ def test_a_missing_file_hides_no_findings(run: Run, write: Write, claim: str) ->
     assert "Error: cannot read nowhere.yaml: no such file or directory" in done.err
     assert "EP102 spec.imag" in done.out
     assert done.code == 2
+
+
+def test_a_folder_that_cannot_be_listed_hides_no_findings(
+    run: Run, write: Write, claim: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("closed/a.yaml", claim)
+    write("open/b.yaml", claim.replace("image:", "imag:"))
+    refuse_to_list(monkeypatch, "closed")
+    done = run("validate", ".")
+    assert done.err.endswith("Error: cannot read closed: permission denied\n")
+    assert "open/b.yaml:7:3: EP102 spec.imag" in done.out
+    assert done.code == 2
+
+
+def test_a_pipe_and_a_device_in_a_folder_are_passed_over(run: Run, write: Write, claim: str) -> None:
+    write("open/b.yaml", claim)
+    os.mkfifo("open/pipe.yaml")
+    Path("open/zero.yaml").symlink_to("/dev/zero")
+    done = run("validate", ".")
+    assert done.err.startswith("Checked 1 file: ")
+    assert done.code == 0
 
 
 def test_items_of_a_list_are_checked(run: Run, write: Write, claim: str) -> None:

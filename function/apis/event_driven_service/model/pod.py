@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from function.base.model import Spec
+from function.base.problems import Place
 from function.base.rule import Rule
 from function.base.text import Text
 from function.base.types import (
@@ -95,6 +96,9 @@ class Volume(Spec):
     rules = (
         Rule(
             cel="[has(self.emptyDir), has(self.secret), has(self.configMap)].filter(given, given).size() == 1",
+            breaks=lambda volume: Place(
+                "configMap" if volume.config_map else "secret" if volume.secret else "", key=True
+            ),
             message="a volume is exactly one of emptyDir, secret, configMap",
             holds=lambda volume: [volume.empty_dir, volume.secret, volume.config_map].count(None) == 2,
         ),
@@ -131,6 +135,7 @@ class DisruptionBudget(Spec):
     rules = (
         Rule(
             cel="has(self.minAvailable) != has(self.maxUnavailable)",
+            breaks=lambda budget: Place("" if budget.max_unavailable is None else "maxUnavailable", key=True),
             message="a disruption budget is exactly one of minAvailable, maxUnavailable",
             holds=lambda budget: (budget.min_available is None) != (budget.max_unavailable is None),
         ),

@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from function.apis.event_driven_service.model.env import UNIQUE_NAMES
+from function.apis.event_driven_service.model.names import Named, first_of, mapped_variables, variables
 from function.base import labels
+from function.base.problems import Place
 from function.base.rule import Rule
-from function.base.unique import duplicates
+from function.base.unique import duplicates, first_repeat
 
 if TYPE_CHECKING:
     from function.apis.event_driven_service.model.service import EventDrivenService
@@ -20,9 +22,13 @@ def mapped_names(refs: Iterable[Any]) -> list[str]:
     return [entry.env_name for ref in refs for entry in ref.env]
 
 
-def _unique(field: str, cel: str, names: Callable[["EventDrivenService"], list[str]], message: str) -> Rule:
+def _unique(field: str, cel: str, named: Callable[["EventDrivenService"], Named], message: str) -> Rule:
+    def names(spec: "EventDrivenService") -> list[str]:
+        return [name for _, name in named(spec)]
+
     return Rule(
         cel=cel,
+        breaks=lambda spec: Place(first_repeat(named(spec))),
         message=message,
         field=field,
         holds=lambda spec: not duplicates(names(spec)),
@@ -51,6 +57,7 @@ def _mapped_once(field: str) -> str:
 def _clash(field: str, others: str, cel: str, find: Callable[["EventDrivenService"], set[str]]) -> Rule:
     return Rule(
         cel=cel,
+        breaks=lambda spec: first_of(mapped_variables(field, spec), find(spec)),
         message=f"{UNIQUE_NAMES}, and {others} sets the same name. keep one of them",
         field=field,
         holds=lambda spec: not find(spec),
@@ -80,6 +87,7 @@ def _reserved(field: str, cel: str, names: Callable[["EventDrivenService"], list
 
     return Rule(
         cel=cel,
+        breaks=lambda spec: first_of(variables(spec) if field == "env" else mapped_variables(field, spec), taken(spec)),
         message="NATS_URL, NATS_STREAM_NAME, NATS_CONSUMER_GROUP and PORT come from spec.nats and spec.httpPort. "
         "set them there, or leave spec.nats.url out to take NATS_URL from a Secret or ConfigMap",
         field=field,
@@ -111,6 +119,7 @@ def init_container_rules() -> tuple[Rule, ...]:
         ),
         Rule(
             cel=_each_once("env", "name"),
+            breaks=lambda init: Place(first_repeat(variables(init))),
             message=UNIQUE_NAMES,
             field="env",
             holds=lambda init: not duplicates([variable.name for variable in init.env]),
@@ -120,10 +129,13 @@ def init_container_rules() -> tuple[Rule, ...]:
 
 
 RULES = (
-    _unique("env", _each_once("env", "name"), lambda spec: [variable.name for variable in spec.env], UNIQUE_NAMES),
-    _unique("secretRefs", _mapped_once("secretRefs"), lambda spec: mapped_names(spec.secret_refs), UNIQUE_NAMES),
+    _unique("env", _each_once("env", "name"), variables, UNIQUE_NAMES),
+    _unique("secretRefs", _mapped_once("secretRefs"), lambda spec: mapped_variables("secretRefs", spec), UNIQUE_NAMES),
     _unique(
-        "configMapRefs", _mapped_once("configMapRefs"), lambda spec: mapped_names(spec.config_map_refs), UNIQUE_NAMES
+        "configMapRefs",
+        _mapped_once("configMapRefs"),
+        lambda spec: mapped_variables("configMapRefs", spec),
+        UNIQUE_NAMES,
     ),
     _against_env("secretRefs", "secret_refs"),
     _against_env("configMapRefs", "config_map_refs"),
@@ -144,6 +156,9 @@ RULES = (
     _reserved_mapping("configMapRefs", "config_map_refs"),
     Rule(
         cel=f"!has(self.podLabels) || self.podLabels.all(key, !(key in {list(labels.RESERVED)}))",
+        breaks=lambda spec: Place(
+            "podLabels." + next(key for key in spec.pod_labels if key in labels.RESERVED), key=True
+        ),
         message="these labels belong to the platform: " + ", ".join(labels.RESERVED),
         field="podLabels",
         reason="FieldValueForbidden",
@@ -153,19 +168,21 @@ RULES = (
     _unique(
         "volumes",
         _each_once("volumes", "name"),
-        lambda spec: [volume.name for volume in spec.volumes],
+        lambda spec: [(f"volumes[{at}].name", volume.name) for at, volume in enumerate(spec.volumes)],
         "volume names must be unique",
     ),
     _unique(
         "volumes",
         _each_once("volumes", "mountPath"),
-        lambda spec: [volume.mount_path for volume in spec.volumes],
+        lambda spec: [(f"volumes[{at}].mountPath", volume.mount_path) for at, volume in enumerate(spec.volumes)],
         "mount paths must be unique",
     ),
     _unique(
         "topologySpread",
         _each_once("topologySpread", "topologyKey"),
-        lambda spec: [spread.topology_key for spread in spec.topology_spread],
+        lambda spec: [
+            (f"topologySpread[{at}].topologyKey", spread.topology_key) for at, spread in enumerate(spec.topology_spread)
+        ],
         "topology keys must be unique",
     ),
 )

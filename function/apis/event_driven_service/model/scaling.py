@@ -6,9 +6,10 @@ from pydantic import Field
 
 from function.apis.event_driven_service.triggers import AnyTrigger
 from function.base.model import Spec
+from function.base.problems import Place
 from function.base.rule import Rule
 from function.base.types import Count, PositiveCount, Seconds, Threshold
-from function.base.unique import duplicates
+from function.base.unique import duplicates, first_repeat
 
 
 class Fallback(Spec):
@@ -22,8 +23,14 @@ class Fallback(Spec):
     """How `replicas` and the present number are combined (KEDA 2.17 and later). Default: static."""
 
 
+def _named(scaling: "Scaling") -> list[tuple[str, str]]:
+    """Return the names of triggers with their paths."""
+    triggers = enumerate(scaling.triggers)
+    return [(f"triggers[{position}].name", trigger.name) for position, trigger in triggers if trigger.name is not None]
+
+
 def _names(scaling: "Scaling") -> list[str]:
-    return [trigger.name for trigger in scaling.triggers if trigger.name is not None]
+    return [name for _, name in _named(scaling)]
 
 
 class Scaling(Spec):
@@ -44,6 +51,7 @@ class Scaling(Spec):
         Rule(
             cel="!has(self.triggers) || self.triggers.all(one, !has(one.name) || "
             "self.triggers.exists_one(other, has(other.name) && other.name == one.name))",
+            breaks=lambda scaling: Place(first_repeat(_named(scaling))),
             message="names of triggers must be unique",
             field="triggers",
             holds=lambda scaling: not duplicates(_names(scaling)),
