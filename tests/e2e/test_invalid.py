@@ -11,7 +11,8 @@ from function.render import check
 from tests.e2e.api import Api, proxy
 from tests.e2e.cluster import BINDING, SERVICE, Scope, objects
 from tests.e2e.settings import composed_by, composition
-from tests.publish.test_agreement import COARSER, CORPUS, document, of_single_fields, rule_of
+from tests.publish.judges import of_single_fields, rule_of
+from tests.publish.specs import COARSER, CORPUS, document
 from tools.playground.kubectl import Kubectl
 from tools.playground.product import ROOT
 
