@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 import pytest
+import yaml
 
-from tests.e2e.cluster import GROUP, SERVICE, Scope, example, new_namespace
+from tests.e2e.cluster import GROUP, SERVICE, Scope, empty, example, new_namespace
 from tools.playground.kubectl import Kubectl
 from tools.playground.waiting import until
 
@@ -25,15 +26,17 @@ def writes(kubectl: Kubectl) -> int:
 
 @pytest.fixture(scope="module")
 def hundred(kubectl: Kubectl, scope: Scope) -> Iterator[str]:
-    """Return a namespace with all of them, applied by one command."""
+    """Return a namespace with all of them, created by one command."""
     with new_namespace(kubectl, scope) as namespace:
         services = []
         for number in range(COUNT):
             document = example("fixed-replicas", namespace)
             document["metadata"]["name"] = f"worker-{number:03}"
             services.append(document)
-        kubectl.apply(*services)
+        create = ("create", "-f", "-", "--output=name")
+        kubectl(*create, stdin=yaml.safe_dump_all(services), seconds=START_SECONDS)
         yield namespace
+        empty(kubectl, scope, namespace, START_SECONDS)
 
 
 def test_all_of_them_start(kubectl: Kubectl, hundred: str) -> None:

@@ -6,6 +6,7 @@ import signal
 import sys
 from typing import NoReturn
 
+from tools.playground import programs
 from tools.playground.down import down
 from tools.playground.problem import Problem
 from tools.playground.product import SCOPES
@@ -18,10 +19,10 @@ _NEXT = """
 The control plane is up. In your shell:
 
   export KUBECONFIG={kubeconfig}
+  export PATH={programs}:$PATH    # a kubectl that fits
   kubectl get eds -A
 
-{kubectl} fits it, if you have no kubectl of your own.
-Then: docs/quickstart.md. Stop it: make playground-down
+What to try next: docs/quickstart.md. Stop it: make playground-down
 """
 
 
@@ -33,7 +34,8 @@ def main() -> int:
     try:
         if options.command == "up":
             up(state, options.scope, with_keda=options.keda, with_example=True)
-            say(_NEXT.format(kubeconfig=state.folder / "kubeconfig", kubectl="kubectl"))
+            kubectl = programs.built(["kubectl"])["kubectl"]
+            say(_NEXT.format(kubeconfig=state.folder / "kubeconfig", programs=kubectl.parent))
         elif options.command == "down":
             down(state)
         else:
