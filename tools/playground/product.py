@@ -41,6 +41,11 @@ def here(manifest: Path) -> str:
     return _PLACES.sub(f"{REGISTRY}/", manifest.read_text())
 
 
+def ours_at(registry: str, manifest: Path) -> str:
+    """Return a manifest that names a registry for what we publish, and others where they publish."""
+    return manifest.read_text().replace("ghcr.io/", f"{registry}/")
+
+
 def version() -> str:
     """Return the version that the Configurations ask for."""
     found = re.search(r"package: \S+:(v\S+)", configuration(SCOPES[0]).read_text())

@@ -70,7 +70,8 @@ def _start(
     _step("packages into the registry", partial(install.push, cluster, built))
     _step(f"event-platform-{scope}, provider, function", partial(install.install, cluster, scope, built))
     if with_example:
-        _step("an example, until it is Operational", partial(example.apply, cluster, keda=with_keda))
+        address = nats.url(cluster) if with_keda else None
+        _step("an example, until it is Operational", partial(example.apply, cluster.kubectl, address, seconds=150))
     state.complete(Facts(cluster.address, scope, with_keda))
 
 
