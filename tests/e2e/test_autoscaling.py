@@ -3,8 +3,8 @@
 from typing import Any
 
 from tests.e2e.cluster import READY_SECONDS, SERVICE, example
-from tests.e2e.streams import consume, publish
 from tools.playground.kubectl import Kubectl
+from tools.playground.messages import consume, publish
 from tools.playground.parts.nats import add_consumers
 
 STREAM, CONSUMER = "E2E_JOBS", "e2e-workers"
