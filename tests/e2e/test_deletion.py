@@ -52,7 +52,8 @@ def test_the_product_goes_and_nothing_of_it_is_left(kubectl: Kubectl, scope: Sco
     kubectl.wait(f"{SERVICE}/steady-worker", within, condition="condition=Operational", seconds=READY_SECONDS)
     assert len(left_over(kubectl)) > 20
 
-    kubectl("delete", SERVICE, "--all", "--all-namespaces", LIMIT, seconds=GONE_SECONDS + 10)
+    for kind in (SERVICE, BINDING):
+        kubectl("delete", kind, "--all", "--all-namespaces", LIMIT, seconds=GONE_SECONDS + 10)
     for kind in ("objects.kubernetes.crossplane.io", "objects.kubernetes.m.crossplane.io"):
         kubectl("wait", "--for=delete", kind, "--all", "--all-namespaces", LIMIT, seconds=GONE_SECONDS + 10)
     kubectl("delete", "-f", PROVIDER_CONFIG, LIMIT)
