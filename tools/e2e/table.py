@@ -6,8 +6,8 @@ from xml.etree import ElementTree as ET
 
 _TEXT = """# Scenarios on a control plane
 
-Written by `make e2e`. The control plane is that of `make playground`; the scenarios are in `tests/e2e`. Times are
-seconds on a machine with two cores, the start of the control plane apart.
+`make e2e` writes this page. For each scope it starts the control plane of `make playground` and runs the scenarios in `tests/e2e`. The
+times are seconds on a machine with two cores. They do not include the start of the control plane.
 
 """
 

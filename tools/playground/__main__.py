@@ -4,6 +4,7 @@ import argparse
 import os
 import signal
 import sys
+from pathlib import Path
 from typing import NoReturn
 
 from tools.playground import programs
@@ -58,7 +59,7 @@ def _here(options: argparse.Namespace, state: State) -> None:
     if options.command == "up":
         up(state, options.scope, with_keda=options.keda, with_example=True)
         folder = programs.built(["kubectl"])["kubectl"].parent
-        say(_NEXT.format(kubeconfig=state.folder / "kubeconfig", programs=folder))
+        say(_NEXT.format(kubeconfig=_short(state.folder / "kubeconfig"), programs=_short(folder)))
     elif options.command == "down":
         down(state)
     else:
@@ -68,11 +69,16 @@ def _here(options: argparse.Namespace, state: State) -> None:
 def _on_kind(options: argparse.Namespace, state: State) -> None:
     if options.command == "up":
         kind.up(state, options.scope)
-        say(_NEXT_ON_KIND.format(kubeconfig=state.folder / "kubeconfig"))
+        say(_NEXT_ON_KIND.format(kubeconfig=_short(state.folder / "kubeconfig")))
     elif options.command == "down":
         kind.down(state)
     else:
         kind.status(state)
+
+
+def _short(path: Path) -> str:
+    """Return a path as a shell takes it."""
+    return f"~/{path.relative_to(Path.home())}" if path.is_relative_to(Path.home()) else str(path)
 
 
 def _parser() -> argparse.ArgumentParser:
