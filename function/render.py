@@ -1,6 +1,6 @@
 """From a request to all that Crossplane should know: pure, and total for any JSON."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
@@ -56,6 +56,9 @@ def _answer(api: Implementation[S, R], request: Request, config: PlatformConfig)
         return replace(rejected(problems), requirements=requirements)
     resources = api.compose(resolved)
     wrapped = {resource.key: wrap(resource, found.identity, config) for resource in resources}
+    unreadable = [*_unreadable(request, {*wrapped, *api.keys}, requirements)]
+    if unreadable:
+        return replace(rejected(unreadable), requirements=requirements)
     conflicts = unsafe(wrapped, request.observed, known=api.keys, explained=api.explained(found.spec))
     if conflicts:
         return replace(rejected(conflicts, reason=UNSAFE_CHANGE), requirements=requirements)
@@ -72,6 +75,12 @@ def _answer(api: Implementation[S, R], request: Request, config: PlatformConfig)
             (observation.ready for observation in seen.values()), requirements, operational=operational
         ),
     )
+
+
+def _unreadable(request: Request, keys: Collection[str], requirements: Collection[str]) -> Iterator[Problem]:
+    """Yield what is wrong with resources of ours: nothing observed may be missing without a word."""
+    ours = {"observed": keys, "required": requirements}
+    yield from (found.problem for found in request.unreadable if found.name in ours[found.part])
 
 
 def check(document: Manifest, platform: Mapping[str, Json]) -> list[Problem]:
