@@ -19,11 +19,20 @@ from function.status import conditions, ttl
 from function.status.events import events
 from function.status.observation import observe
 from function.status.reason import Reason
-from function.status.reasons.input import INTERNAL_ERROR, INVALID_SPEC, PLATFORM_CONFIG_INVALID, UNSAFE_CHANGE
+from function.status.reasons.input import (
+    INTERNAL_ERROR,
+    INVALID_SPEC,
+    PLATFORM_CONFIG_INVALID,
+    RESPONSE_TOO_LARGE,
+    UNSAFE_CHANGE,
+)
 from function.status.safety import unsafe
 
 S = TypeVar("S", bound=Spec)
 R = TypeVar("R")
+
+_MOST_PROBLEMS = 100
+"""Problems of a call."""
 
 
 def render(request: Request) -> Outcome:
@@ -104,12 +113,17 @@ def rejected(problems: Iterable[Problem], *, reason: Reason | None = None) -> Ou
 
     Without a reason the places tell whose input it is. Only an edit helps, and that is watched.
     """
-    outcome = Outcome(problems=errors(problems))
+    outcome = Outcome(problems=errors(problems)[:_MOST_PROBLEMS])
     if reason is None:
         settings_only = all(problem.path.startswith("PlatformConfig") for problem in outcome.problems)
         reason = PLATFORM_CONFIG_INVALID if settings_only else INVALID_SPEC
     message = reason.because(problems=outcome.fatal or "").message
     return replace(outcome, conditions=conditions.rejected(reason, message), ttl_seconds=ttl.STEADY)
+
+
+def too_large(refusal: str) -> Outcome:
+    """Return the fatal outcome of an answer that cannot be sent."""
+    return rejected([Problem(path="", message=refusal, code="EP320")], reason=RESPONSE_TOO_LARGE)
 
 
 def crashed(incident: str) -> Outcome:

@@ -9,6 +9,7 @@ from function.base.manifest import Manifest
 from function.base.problems import Problem, errors
 
 _MOST_SHOWN = 20
+_LONGEST_SHOWN = 500
 """A condition's message holds 32 KiB, and nobody reads on."""
 
 
@@ -58,8 +59,17 @@ class Outcome:
 
     @property
     def fatal(self) -> str | None:
-        """Return the text of the fatal result, or None: the errors, each on a line of its own, at most twenty lines."""
-        found = [str(problem) for problem in errors(self.problems)]
+        """Return the text of the fatal result, or None: the errors, a line of 500 characters for each, at most 20 lines.
+
+        A path may hold a key or a name of any length.
+        """
+        found = errors(self.problems)
+        shown = [_line(problem) for problem in found[:_MOST_SHOWN]]
         if len(found) > _MOST_SHOWN:
-            found = [*found[: _MOST_SHOWN - 1], f"and {len(found) - _MOST_SHOWN + 1} more"]
-        return "\n".join(found) or None
+            shown[-1] = f"and {len(found) - _MOST_SHOWN + 1} more"
+        return "\n".join(shown) or None
+
+
+def _line(problem: Problem) -> str:
+    text = str(problem)
+    return text if len(text) <= _LONGEST_SHOWN else f"{text[: _LONGEST_SHOWN - 1]}…"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import TypeVar
 
 from pydantic import ValidationError
@@ -14,6 +15,12 @@ from function.base.validation_errors import problem
 
 S = TypeVar("S", bound=Spec)
 
+_MOST_TOLD = 100
+"""Problems of one document: nobody reads on, and each costs time."""
+
+_MOST_LISTED = 20_000
+"""Mistakes that pydantic lists: each costs a kilobyte."""
+
 
 def matches(pattern: str, text: str) -> bool:
     """Return whether the whole text matches; Python's `$` alone would allow a newline after it."""
@@ -23,7 +30,7 @@ def matches(pattern: str, text: str) -> bool:
 def parse(
     model: type[S], value: Json, path: str, *, context: Mapping[str, object] | None = None
 ) -> tuple[S | None, list[Problem]]:
-    """Return the model of `value`, or None and the mistakes; a null counts as absent, as the API server has it.
+    """Return the model of `value`, or None and the first mistakes; a null counts as absent, as the API server has it.
 
     Rules between fields are judged only once every single field is right. `context` is for fields whose choices are
     settings.
@@ -32,8 +39,15 @@ def parse(
     try:
         parsed = model.model_validate(value, context=context)
     except ValidationError as error:
-        return None, [problem(model, value, path, details) for details in error.errors(include_url=False)]
-    return parsed, list(broken_rules(parsed, path))
+        return None, _problems(model, value, path, error)
+    return parsed, list(islice(broken_rules(parsed, path), _MOST_TOLD))
+
+
+def _problems(model: type[Spec], value: Json, path: str, error: ValidationError) -> list[Problem]:
+    count = error.error_count()
+    if count > _MOST_LISTED:
+        return [Problem(path=path, message=f"has {count} mistakes, too many to name. write it again", code="EP100")]
+    return [problem(model, value, path, details) for details in error.errors(include_url=False)[:_MOST_TOLD]]
 
 
 def broken_rules(value: object, path: str) -> Iterator[Problem]:

@@ -5,12 +5,13 @@ WORTH_A_WARNING = LARGEST * 8 // 10
 """3.2 MiB: time to split a composite before an edit of a few lines stops it."""
 
 
-def too_large(size_bytes: int) -> str | None:
+def too_large(size_bytes: int, largest: int = LARGEST) -> str | None:
     """Return why a response of this size cannot be sent and what to do, or None where it can."""
-    if size_bytes <= LARGEST:
+    if size_bytes <= largest:
         return None
+    limit = "Crossplane takes at most 4" if largest == LARGEST else f"the server sends at most {_mebibytes(largest)}"
     return (
-        f"the response has {_mebibytes(size_bytes)} MiB, and Crossplane takes at most 4. "
+        f"the response has {_mebibytes(size_bytes)} MiB, and {limit}. "
         "split the resource into several, or shorten its longest fields; what runs already goes on unchanged"
     )
 

@@ -70,3 +70,18 @@ UNSAFE_CHANGE = Reason(
         "What runs already goes on meanwhile.",
     ),
 )
+
+RESPONSE_TOO_LARGE = Reason(
+    name="ResponseTooLarge",
+    conditions=(VALIDATED, OPERATIONAL),
+    status="False",
+    severity=14,
+    effect="blocked",
+    audience="operator",
+    meaning=(
+        "What the pipeline wants is more than an answer can hold, which is 4 MiB with the resources and the context of "
+        "earlier steps. Nothing is applied or removed; what runs already goes on."
+    ),
+    message="{problems}",
+    steps=("Split the resource into several, or shorten its longest fields.",),
+)

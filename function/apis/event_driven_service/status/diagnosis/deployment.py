@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from function.apis.event_driven_service.status.reasons import workload
 from function.base.manifest import at, count_at, mapping_at, text_at
 from function.delivery.live import condition
+from function.delivery.message import message
 from function.status.applying import QUOTA, requested
 from function.status.observation import Observation
 from function.status.reason import Cause
@@ -56,7 +57,7 @@ def replicas(observation: Observation) -> Replicas:
 
 def replica_set(observation: Observation) -> str:
     """Return the name of the newest revision's ReplicaSet, or "" where the Deployment does not tell."""
-    match = _REPLICA_SET.search(text_at(condition(observation.live, "Progressing"), "message"))
+    match = _REPLICA_SET.search(message(condition(observation.live, "Progressing")))
     return match["name"] if match else ""
 
 
@@ -78,25 +79,25 @@ def causes(observation: Observation, *, name: str, namespace: str) -> list[Cause
     """
     found = []
     failure = condition(observation.live, "ReplicaFailure")
-    message = text_at(failure, "message")
-    own_account = f'serviceaccount "{name}" not found' in message
+    text = message(failure)
+    own_account = f'serviceaccount "{name}" not found' in text
     if text_at(failure, "status") == "True" and (overdue(observation) or not own_account):
-        found.append(_no_pods(message, namespace))
+        found.append(_no_pods(text, namespace))
     if overdue(observation):
         found.append(workload.ROLLOUT_STUCK.because(name=name, namespace=namespace))
     return found
 
 
-def _no_pods(message: str, namespace: str) -> Cause:
-    quota = QUOTA.search(message)
+def _no_pods(text: str, namespace: str) -> Cause:
+    quota = QUOTA.search(text)
     if quota:
         used_up = ", ".join(requested(quota["requested"]))
         return workload.QUOTA_EXCEEDED.because(quota=quota["quota"], resources=used_up)
     for pattern, policy in _POLICIES:
-        refused = pattern.search(message)
+        refused = pattern.search(text)
         if refused:
             values = refused.groupdict()
             return applying.ADMISSION_DENIED.because(
                 policy=policy.format(**values), what="pods", detail=sanitize(values["detail"])
             )
-    return workload.PODS_NOT_CREATED.because(detail=sanitize(message), namespace=namespace)
+    return workload.PODS_NOT_CREATED.because(detail=sanitize(text), namespace=namespace)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from function.apis.event_driven_service.status.reasons import pods as reasons
 from function.base.manifest import Json, text_at
+from function.delivery.message import message
 from function.status.reason import Cause
 
 _REASON = re.compile(
@@ -20,12 +21,12 @@ def unschedulable(conditions: Iterable[Json]) -> Cause | None:
         if text_at(condition, "reason") == "SchedulingGated":
             return reasons.UNSCHEDULABLE.because(detail="it is held back by a scheduling gate")
         if text_at(condition, "reason") == "Unschedulable":
-            return reasons.UNSCHEDULABLE.because(detail=_reasons(text_at(condition, "message")))
+            return reasons.UNSCHEDULABLE.because(detail=_reasons(message(condition)))
     return None
 
 
-def _reasons(message: str) -> str:
+def _reasons(text: str) -> str:
     """Return the reasons before the part on preemption, each once, sorted."""
-    told = message.partition("preemption:")[0]
+    told = text.partition("preemption:")[0]
     found = {match.replace("{", "").removeprefix("node(s) ").strip() for match in _REASON.findall(told)}
     return ", ".join(sorted(found)) or "the scheduler gives no reason"
