@@ -8,6 +8,9 @@ from importlib.metadata import version as installed_version
 
 import click
 
+# gRPC reads it while it is imported; its lines are no JSON, and what fails reaches us as an exception anyway
+os.environ["GRPC_VERBOSITY"] = os.environ.get("GRPC_VERBOSITY", "NONE")
+
 from function import fn
 from function.server import StartError, credentials, log
 from function.server.serve import Listener, serve
@@ -65,14 +68,14 @@ def command(
     if not insecure and certificates is None:
         raise StartError("neither --tls-server-certs-dir nor --insecure is given. choose how to serve")
     lines = log.configure(debug=debug)
-    listener = Listener(
-        address=address,
-        credentials=None if insecure or certificates is None else credentials.load(certificates),
-        receive_bytes=receive * _MEGABYTE,
-        send_bytes=(send or receive) * _MEGABYTE,
-        version=installed_version(_PACKAGE),
-    )
     try:
+        listener = Listener(
+            address=address,
+            credentials=None if insecure or certificates is None else credentials.load(certificates),
+            receive_bytes=receive * _MEGABYTE,
+            send_bytes=(send or receive) * _MEGABYTE,
+            version=installed_version(_PACKAGE),
+        )
         asyncio.run(serve(partial(fn.answer, send_bytes=listener.send_bytes), listener))
     finally:
         lines.close()
@@ -81,7 +84,6 @@ def command(
 def main() -> None:
     """Run the command; whatever keeps it from starting is one line on stderr: exit 2 for usage, 1 for the rest."""
     _open_standard_streams()
-    os.environ.setdefault("GRPC_VERBOSITY", "NONE")  # what it says is no JSON, and every failure reaches us anyway
     try:
         command(standalone_mode=False)
     except click.ClickException as error:

@@ -59,7 +59,7 @@ class Outcome:
 
     @property
     def fatal(self) -> str | None:
-        """Return the text of the fatal result, or None: the errors, a line of 500 characters for each, at most 20 lines.
+        """Return the text of the fatal result, or None: a line of 500 characters for each error, 20 at most.
 
         A path may hold a key or a name of any length.
         """

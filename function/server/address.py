@@ -10,7 +10,7 @@ from pathlib import Path
 from function.server import StartError
 
 _UNIX = "unix:"
-_HOST_PORT = re.compile(r"(?:\[(?P<v6>[^\[\]]+)\]|(?P<host>[^:\[\]]+)):(?P<port>[0-9]{1,5})")
+_HOST_PORT = re.compile(r"(?:\[(?P<v6>[^\[\]]{1,99})\]|(?P<host>[^:\[\]]{1,253})):(?P<port>[0-9]{1,5})")
 
 
 def check(address: str) -> None:
@@ -41,7 +41,7 @@ def _check_path(address: str, path: str) -> None:
         if not stat.S_ISSOCK(Path(path).stat().st_mode):
             raise StartError(f"cannot listen on {address}: file exists, and it is no socket")
         with socket.socket(socket.AF_UNIX) as probe:
-            probe.setblocking(False)  # a server that is busy does not take the connection, and is one all the same
+            probe.settimeout(0)  # a server that is busy does not take the connection, and is one all the same
             probe.connect(path)
     except (FileNotFoundError, ConnectionRefusedError):
         return

@@ -11,7 +11,7 @@ DRAIN_SECONDS = 12
 """How long to wait for a pause between calls."""
 
 GRACE_SECONDS = 15
-"""How long calls may go on once no new ones are taken: with the above, less than the 30 s that Kubernetes gives a pod."""
+"""How long calls may go on once no new ones are taken; both together are less than the 30 s that a pod is given."""
 
 _PAUSE_SECONDS = 0.5
 

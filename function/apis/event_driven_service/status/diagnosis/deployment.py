@@ -15,14 +15,19 @@ from function.status.sanitize import sanitize
 
 _REPLICA_SET = re.compile(r'replica ?set "(?P<name>[^"]+)"', re.IGNORECASE)
 _POLICIES = (
-    (re.compile(r"failed quota: (?P<quota>[^:]+): (?P<detail>must specify .*)"), "the quota '{quota}'"),
-    (re.compile(r'violates PodSecurity "(?P<level>[^":]+)[^"]*": (?P<detail>.*)', re.DOTALL), "Pod Security ({level})"),
+    (re.compile(r"failed quota: (?P<quota>[^:]{1,253}): (?P<detail>must specify .*)"), "the quota '{quota}'"),
+    (
+        re.compile(r'violates PodSecurity "(?P<level>[^":]{1,63})[^"]{0,63}": (?P<detail>.*)', re.DOTALL),
+        "Pod Security ({level})",
+    ),
     (
         re.compile(r'admission webhook "(?P<name>[^"]+)" denied the request:? ?(?P<detail>.*)', re.DOTALL),
         "the policy '{name}'",
     ),
     (
-        re.compile(r"ValidatingAdmissionPolicy '(?P<name>[^']+)' .*?denied request: (?P<detail>.*)", re.DOTALL),
+        re.compile(
+            r"ValidatingAdmissionPolicy '(?P<name>[^']{1,253})' .{0,500}?denied request: (?P<detail>.*)", re.DOTALL
+        ),
         "the policy '{name}'",
     ),
 )

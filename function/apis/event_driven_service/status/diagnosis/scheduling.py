@@ -9,7 +9,8 @@ from function.delivery.message import message
 from function.status.reason import Cause
 
 _REASON = re.compile(
-    r"\d+ (Insufficient [-a-zA-Z0-9./]*[a-zA-Z0-9]|Too many pods|node\(s\) (?:didn't|had|were|did not|don't) [^,.:}(]+)"
+    r"\d{1,9} (Insufficient [-a-zA-Z0-9./]{0,253}[a-zA-Z0-9]|Too many pods|"
+    r"node\(s\) (?:didn't|had|were|did not|don't) [^,.:}(]{1,253})"
 )
 
 
