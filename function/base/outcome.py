@@ -1,4 +1,4 @@
-"""What `render` answers: values that a shell turns into a response or into text."""
+"""The result of `render`: values that a shell turns into a response or into text."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -8,14 +8,14 @@ from function.base.condition import Condition
 from function.base.manifest import Manifest
 from function.base.problems import Problem, errors
 
-_MOST_SHOWN = 20
-_LONGEST_SHOWN = 500
-"""A condition's message holds 32 KiB, and nobody reads on."""
+_MAX_LINES = 20
+_MAX_LINE_LENGTH = 500
+"""A condition's message is limited to 32 KiB, and nobody reads more lines than this."""
 
 
 @dataclass(frozen=True)
 class Event:
-    """Something to tell once: an event on the composite resource and its claim."""
+    """A Kubernetes event on the composite resource and its claim."""
 
     severity: Literal["Normal", "Warning"]
     reason: str
@@ -24,7 +24,7 @@ class Event:
 
 @dataclass(frozen=True)
 class Composed:
-    """A desired composed resource and whether it is ready."""
+    """A desired composed resource, and whether it is ready."""
 
     manifest: Manifest
     ready: bool
@@ -32,7 +32,7 @@ class Composed:
 
 @dataclass(frozen=True)
 class Requirement:
-    """Resources that Crossplane is asked to fetch: by `name`, or by `labels` when the name is empty."""
+    """Resources for Crossplane to fetch: by `name`, or by `labels` if the name is empty."""
 
     api_version: str
     kind: str
@@ -43,10 +43,10 @@ class Requirement:
 
 @dataclass(frozen=True, kw_only=True)
 class Outcome:
-    """The whole answer for one composite resource.
+    """The complete result for one composite resource.
 
-    With an error among `problems` the answer is fatal: nothing is applied or removed, the conditions say why.
-    `ttl_seconds` is how long the answer may be reused; 0 asks for no further call than those the watches cause.
+    If `problems` contains an error, the result is fatal: nothing is applied or removed, and the conditions say why.
+    `ttl_seconds` is how long the result may be reused; with 0, only watch events cause another call.
     """
 
     resources: Mapping[str, Composed] = field(default_factory=dict)
@@ -59,17 +59,17 @@ class Outcome:
 
     @property
     def fatal(self) -> str | None:
-        """Return the text of the fatal result, or None: a line of 500 characters for each error, 20 at most.
+        """Return the text of the fatal result: one line for each error, at most 20; None if there is no error.
 
-        A path may hold a key or a name of any length.
+        A line is truncated at 500 characters: a path can contain a key or a name of any length.
         """
         found = errors(self.problems)
-        shown = [_line(problem) for problem in found[:_MOST_SHOWN]]
-        if len(found) > _MOST_SHOWN:
-            shown[-1] = f"and {len(found) - _MOST_SHOWN + 1} more"
-        return "\n".join(shown) or None
+        lines = [_line(problem) for problem in found[:_MAX_LINES]]
+        if len(found) > _MAX_LINES:
+            lines[-1] = f"and {len(found) - _MAX_LINES + 1} more"
+        return "\n".join(lines) or None
 
 
 def _line(problem: Problem) -> str:
     text = str(problem)
-    return text if len(text) <= _LONGEST_SHOWN else f"{text[: _LONGEST_SHOWN - 1]}…"
+    return text if len(text) <= _MAX_LINE_LENGTH else f"{text[: _MAX_LINE_LENGTH - 1]}…"

@@ -1,15 +1,16 @@
-"""A mistake and its position in a file: what `platformctl` prints, and the shape of its JSON."""
+"""An error or warning and its position in a file, as `platformctl` prints it and as JSON."""
 
 from dataclasses import dataclass
 
 from function.base.manifest import Manifest
+from function.base.printable import printable
 from function.base.problems import Severity
 from function.yaml.node import Range
 
 
 @dataclass(frozen=True, kw_only=True)
 class Finding:
-    """One finding; `document` counts from 1, `path` is below the object and None where the YAML itself is wrong."""
+    """A finding; `document` counts from 1, and `path` is relative to the object, or None for invalid YAML."""
 
     code: str
     severity: Severity
@@ -26,10 +27,10 @@ class Finding:
     name: str | None = None
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.range.line}:{self.range.column}: {self.code} {self.message}"
+        return printable(f"{self.file}:{self.range.line}:{self.range.column}: {self.code} {self.message}")
 
     def as_json(self) -> Manifest:
-        """Return the JSON form; all keys are always there, and keys are only ever added."""
+        """Return the finding as JSON. All keys are always present; future versions only add keys."""
         return {
             "code": self.code,
             "severity": self.severity,

@@ -1,44 +1,59 @@
-"""From the path of a problem, such as `spec.env[2].name`, to lines and columns in the file."""
+"""Finds the lines and columns for the path of a problem, such as `spec.env[2].name`."""
 
 import re
 
-from function.base.problems import Problem
+from function.base.problems import Place, Problem
 from function.yaml.node import Entry, Node, Range
 
-_POSITION = re.compile(r"\[([0-9]+)]")
+_POSITION = re.compile(r"\[([0-9]{1,9})]")
+_NAME_END = re.compile(r"[.\[]")
+_DOTTED_KEY_MAX = 1000
+"""A longer key is found only at the end of a path: trying every dot in it would take quadratic time."""
+_KEYS = frozenset({"EP101", "EP102", "EP413", "EP414", "EP415"})
+"""Codes of problems with a key: the field or entry is unknown, empty, superfluous, or conflicts with another."""
 
 
 def locate(root: Node, problem: Problem) -> Range:
-    """Return the range of the wrong value.
+    """Return the range of the invalid value, or of its key if the problem is about the key.
 
-    For a field that is unknown or empty it is that of its key, for one that is absent that of its parent's key.
+    For a missing field, this is the key of the closest parent. For a list or object on separate lines, it is its key.
     """
-    node, key, rest = root, _head(root), problem.path
-    while rest:
-        name = _longest_key(node, rest)
-        item = _POSITION.match(rest)
+    path, of_key = problem.place or Place(problem.path, problem.code in _KEYS)
+    node, key = root, _head(root)
+    rest: str | None = path or None
+    while rest is not None:
+        name, item = _longest_key(node, rest), _POSITION.match(rest)
         content = node.content
         if isinstance(content, dict) and name is not None:
             key, node = content[name]
-            rest = rest.removeprefix(name).removeprefix(".")
+            rest = _below(rest, name)
         elif isinstance(content, list) and item and int(item[1]) < len(content):
             node = content[int(item[1])]
-            key, rest = _head(node), rest.removeprefix(item[0]).removeprefix(".")
+            key, rest = _head(node), _below(rest, item[0])
         else:
             return key
-    return key if problem.code in ("EP101", "EP102") else node.range
+    below_key = isinstance(node.content, dict | list) and node.range.line > key.line
+    return key if of_key or below_key else node.range
+
+
+def _below(rest: str, step: str) -> str | None:
+    """Return the rest of the path after a step, or None after the last one; a final dot leads to the empty key."""
+    return None if rest == step else rest[len(step) :].removeprefix(".")
 
 
 def _longest_key(node: Node, rest: str) -> str | None:
-    """Return the key that `rest` begins with; keys may hold dots themselves, as labels do."""
-    if not isinstance(node.content, dict):
+    """Return the key that `rest` begins with. Keys can contain dots, as label keys do."""
+    content = node.content
+    if not isinstance(content, dict):
         return None
-    keys = [key for key in node.content if rest.startswith(key) and rest[len(key) : len(key) + 1] in ("", ".", "[")]
-    return max(keys, key=len, default=None)
+    if rest in content:
+        return rest
+    ends = [end.start() for end in _NAME_END.finditer(rest, 0, _DOTTED_KEY_MAX)]
+    return next((rest[:end] for end in reversed(ends) if rest[:end] in content), None)
 
 
 def _head(node: Node) -> Range:
-    """Return the range shown for a whole object, which is its first key, or that of any other value."""
+    """Return the range to show for a value: for an object its first key, otherwise the whole value."""
     if isinstance(node.content, dict) and node.content:
         first: Entry = next(iter(node.content.values()))
         return first.key

@@ -1,4 +1,4 @@
-"""Structured logs: one JSON object per line on stderr, named as Crossplane's own functions name their fields."""
+"""Structured logs: one JSON object per line on stderr, with the same field names as Crossplane's own functions."""
 
 import json
 import logging
@@ -25,7 +25,7 @@ class _Lines:
 def configure(*, debug: bool) -> Lines:
     """Log from level debug or info upwards, until the returned lines are closed.
 
-    Apart from names, nothing that a request held may be logged. What libraries log becomes JSON as well.
+    Apart from names, no content of a request may be logged. What libraries log becomes JSON as well.
     """
     lines = Lines(_STDERR, _told_dropped)
     structlog.configure(
@@ -43,7 +43,7 @@ def configure(*, debug: bool) -> Lines:
 
 
 def answered(summary: Summary) -> None:
-    """Log a call: a crash as an error, any other at debug, after a warning if its response is large."""
+    """Log a call: a crash as an error, any other call at debug, after a warning if its response is large."""
     if summary.crash is not None:
         _log.error(
             "cannot answer", incident=summary.crash.incident, tag=summary.tag, traceback=list(summary.crash.places)

@@ -1,4 +1,4 @@
-"""The life of the server: listen, log the address, answer calls until a signal, let running calls finish."""
+"""The life cycle of the server: listen, log the address, answer calls until a signal, let running calls finish."""
 
 import asyncio
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ _log = structlog.get_logger()
 
 @dataclass(frozen=True, kw_only=True)
 class Listener:
-    """Where and how to listen; without credentials anyone may call."""
+    """Where and how to listen; without credentials, connections are insecure and anyone may call."""
 
     address: str
     credentials: grpc.ServerCredentials | None
@@ -61,7 +61,7 @@ async def _stop(server: grpc.aio.Server, now: asyncio.Event) -> None:
 
 
 def _bound(answering: Answering, healthy: health.aio.HealthServicer, listener: Listener) -> tuple[grpc.aio.Server, str]:
-    """Return the server and its address, with the port that the system chose if it was 0."""
+    """Return the server and its address, with the port that the system chose if the given port is 0."""
     server = grpc.aio.server(
         options=limits.options(receive_bytes=listener.receive_bytes, send_bytes=listener.send_bytes),
         maximum_concurrent_rpcs=limits.CALLS,

@@ -12,11 +12,11 @@ from google.protobuf import struct_pb2
 from google.protobuf.message import DecodeError
 
 from function.base.manifest import Json, Manifest
-from function.base.problems import join
+from function.base.problems import describe, join
 from function.wire.opaque import messages
 
 MAX_DEPTH = 100
-"""Levels of objects and lists; the same bound as for YAML files."""
+"""Maximum levels of objects and lists, as for YAML files."""
 
 _EXACT = 2**53
 _SHOWN = 80
@@ -101,7 +101,7 @@ def _located(value: struct_pb2.Value, path: str, depth: int) -> UndecodableError
 def _mistakes(value: struct_pb2.Value, path: str, depth: int) -> Iterator[UndecodableError]:
     kind = value.WhichOneof("kind")
     if kind == "number_value" and not math.isfinite(value.number_value):
-        yield UndecodableError(path, f"must be a finite number; got {value.number_value}")
+        yield UndecodableError(path, describe("must be a finite number", got=str(value.number_value)))
     elif kind in ("struct_value", "list_value") and depth == MAX_DEPTH:
         yield _too_deep(path)
     elif kind == "struct_value":
@@ -159,8 +159,8 @@ def _shallow(kind: str, data: bytes, path: str) -> Any:
     try:
         return _SHALLOW[kind].FromString(data)
     except DecodeError:
-        raise UndecodableError(path, "cannot be decoded: it is no protobuf Struct") from None
+        raise UndecodableError(path, "cannot be decoded: not a protobuf Struct") from None
 
 
 def _too_deep(path: str) -> UndecodableError:
-    return UndecodableError(path, f"nested deeper than {MAX_DEPTH} levels. make it flatter")
+    return UndecodableError(path, describe(f"nested deeper than {MAX_DEPTH} levels", hint="reduce the nesting"))

@@ -1,23 +1,26 @@
-"""Builds nodes from libyaml's events, which neither recurse nor expand aliases: the limits here are the only ones."""
+"""Builds nodes from libyaml's events. libyaml does not recurse or expand aliases, so the only limits are here."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
 import yaml
 
+from function.base.problems import describe
 from function.yaml.mapping import Mapping, is_merge
 from function.yaml.node import Document, Node, Range, SyntaxProblem
 from function.yaml.position import between, block
 from function.yaml.scalar import scalar
 
 DEPTH_MAX = 100
-"""Levels of nesting. libyaml is quadratic in depth: 20,000 levels take half a second."""
+"""Maximum levels of nesting. libyaml takes quadratic time: half a second for 20,000 levels."""
 EXPANSION_MAX = 20_000
-"""Maximum number of values that all aliases of a file together stand for."""
+"""Maximum number of values that all aliases of a file expand to."""
+VALUES_MAX = 1_000_000
+"""Maximum number of keys and values in a file. A node takes about 250 bytes of memory, but only two in the file."""
 
 
 class UnreadableError(Exception):
-    """Nothing after `problem` can be read."""
+    """The document cannot be read beyond `problem`."""
 
     def __init__(self, problem: SyntaxProblem) -> None:
         super().__init__(problem.message)
@@ -33,26 +36,26 @@ class _Anchored(NamedTuple):
 def compose(source: str) -> Iterator[Document]:
     """Yield the documents of a text; raises UnreadableError, or libyaml's own error for text that is not YAML."""
     events: Iterator[yaml.Event] = yaml.parse(source, Loader=yaml.CSafeLoader)
-    number, expanded = 0, 0
+    number, size, expanded = 0, 0, 0
     for event in events:
         if isinstance(event, yaml.DocumentStartEvent):
             number += 1
-            composer = _Composer(source, events, expanded)
+            composer = _Composer(source, events, size, expanded)
             root = composer.node(next(events), 0)
-            expanded = composer.expanded
+            size, expanded = composer.size, composer.expanded
             yield Document(number, root, tuple(composer.problems))
 
 
 class _Composer:
     """Builds one document; its state is what aliases and limits need."""
 
-    def __init__(self, source: str, events: Iterator[yaml.Event], expanded: int) -> None:
+    def __init__(self, source: str, events: Iterator[yaml.Event], size: int, expanded: int) -> None:
         self.problems: list[SyntaxProblem] = []
+        self.size = size
         self.expanded = expanded
         self._source = source
         self._events = events
         self._anchors: dict[str, _Anchored | None] = {}
-        self._size = 0
         self._deepest = 0
 
     def node(self, event: yaml.Event, depth: int) -> Node:
@@ -62,9 +65,9 @@ class _Composer:
         if anchor is None:
             return self._content(event, depth)
         self._anchors[anchor] = None
-        size, deepest, self._deepest = self._size, self._deepest, depth
+        size, deepest, self._deepest = self.size, self._deepest, depth
         node = self._content(event, depth)
-        self._anchors[anchor] = _Anchored(node, self._size - size, self._deepest - depth)
+        self._anchors[anchor] = _Anchored(node, self.size - size, self._deepest - depth)
         self._deepest = max(deepest, self._deepest)
         return node
 
@@ -73,18 +76,23 @@ class _Composer:
         name = event.anchor or ""
         anchored = self._anchors.get(name)
         if anchored is None:
-            why = "stands inside what it names" if name in self._anchors else "names nothing above it"
+            why = "is inside its own anchor" if name in self._anchors else "has no anchor above it"
             raise UnreadableError(SyntaxProblem("EP001", f"not YAML: alias '*{name}' {why}", place))
-        self._size += anchored.size
+        self.size += anchored.size
         self.expanded += anchored.size
         if self.expanded > EXPANSION_MAX:
-            message = f"aliases stand for more than {EXPANSION_MAX} values. write them out in separate files"
+            message = describe(
+                f"aliases expand to more than {EXPANSION_MAX} values", hint="write the values out in separate files"
+            )
             raise UnreadableError(SyntaxProblem("EP005", message, place))
         self._descend(depth + anchored.height, place)
         return Node(anchored.node.content, place)
 
     def _content(self, event: yaml.Event, depth: int) -> Node:
-        self._size += 1
+        self.size += 1
+        if self.size > VALUES_MAX:
+            message = describe(f"more than {VALUES_MAX} keys and values in one file", hint="split the file")
+            raise UnreadableError(SyntaxProblem("EP005", message, between(event, event)))
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event)
         self._descend(depth + 1, between(event, event))

@@ -63,7 +63,7 @@ def test_an_expired_certificate_is_warned_of() -> None:
     command = [*COMMAND, "--address", "127.0.0.1:0", "--tls-certs-dir", str(CERTIFICATES / "expired")]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
         server = Server(process, "", [])
-        assert server.line("the server certificate has expired, so that callers will refuse it")["level"] == "warning"
+        assert server.line("the server certificate has expired, clients will reject it")["level"] == "warning"
         assert server.line("serving")
         server.stop()
 

@@ -68,7 +68,7 @@ def test_a_request_beyond_the_limit_is_refused_and_the_flag_wins_over_the_enviro
 def test_an_answer_beyond_the_limit_is_a_fatal_one_that_can_be_sent(start: Start) -> None:
     response = start("--insecure", "--max-send-message-size", "1", "--max-recv-message-size", "2").call(LARGE)
     [result] = response.results
-    assert result.message.startswith("the response has 1.0 MiB, and the server sends at most 1.0. split")
+    assert result.message.startswith("the response is 1.0 MiB, but the server sends at most 1.0 MiB. Hint: ")
 
 
 def test_below_the_limit_of_requests_an_answer_passes_too(start: Start) -> None:

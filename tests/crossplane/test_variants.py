@@ -86,13 +86,13 @@ def test_an_api_server_refuses_what_the_function_refuses(findings: Mapping[str, 
     [
         ("pulsar's topic for kafka", "spec.streams[a].topic: Invalid value: must be letters, digits"),
         ("kafka's retention for pulsar", "spec.streams[a].retention_ms: Invalid value: must be a string"),
-        ("a number in quotes for redis", "spec.lookups[a].database: Invalid value: must be a whole number"),
-        ("a share for redis", "spec.lookups[a].sampling: Invalid value: must be a whole number"),
+        ("a number in quotes for redis", "spec.lookups[a].database: Invalid value: must be an integer"),
+        ("a share for redis", "spec.lookups[a].sampling: Invalid value: must be an integer"),
         ("a login of redis without its user", "spec.lookups[a].login.user: Required value: login of a lookup of type"),
         ("a login's field of redis for mongodb", "spec.lookups[a].login: Forbidden: login of a lookup of type mongodb"),
         ("a rule of a login", "spec.lookups[a].login.user: Forbidden: a certificate needs no user"),
         ("options of redis for mongodb", "spec.lookups[a].options: Invalid value: each value must be a string"),
-        ("brokers for pulsar", "spec.streams[a]: Forbidden: a stream of type pulsar does not take brokers"),
+        ("brokers for pulsar", "spec.streams[a]: Forbidden: a stream of type pulsar does not accept brokers"),
     ],
 )
 def test_a_finding_is_one_line_about_the_chosen_type(

@@ -52,6 +52,16 @@ def test_another_object_that_is_not_made_yet_is_waited_for() -> None:
     assert (found.condition.status, found.message) == ("Unknown", "waiting for PodMonitor")
 
 
+def test_only_what_is_not_ready_is_waited_for() -> None:
+    budget = Observation(key="poddisruptionbudget", manifest={"kind": "PodDisruptionBudget"}, live={}, ready=True)
+    assert rolled(GOOD, budget).condition.status == "True"
+    assert rolled(GOOD, budget, monitor()).message == "waiting for PodMonitor"
+
+
+def test_without_pods_nothing_serves() -> None:
+    assert roll_up([*GOOD, NO_IMAGE], (), healthy=ALL_WELL).effect == "blocked"
+
+
 def test_a_false_condition_counts_before_other_objects() -> None:
     assert rolled([*GOOD, NO_IMAGE], monitor(failure="x")).condition.reason == "ImagePullFailed"
 

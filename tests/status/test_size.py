@@ -20,11 +20,13 @@ def test_a_large_response_is_warned_about(size: int) -> None:
 def test_what_cannot_be_sent_is_refused_with_its_size() -> None:
     assert advice(4 * MEBIBYTE + 1) is None
     assert too_large(4 * MEBIBYTE + 1)
-    assert (too_large(5 * MEBIBYTE) or "").startswith("the response has 5.0 MiB, and Crossplane takes at most 4. ")
+    assert (too_large(5 * MEBIBYTE) or "").startswith(
+        "the response is 5.0 MiB, but Crossplane accepts at most 4 MiB. Hint: "
+    )
 
 
 def test_a_server_that_sends_less_says_so() -> None:
-    assert too_large(1024 * 1024, 1024 * 1024) is None
-    refusal = too_large(1024 * 1024 + 1, 1024 * 1024)
+    assert too_large(MEBIBYTE, MEBIBYTE) is None
+    refusal = too_large(MEBIBYTE + 1, MEBIBYTE)
     assert refusal is not None
-    assert refusal.startswith("the response has 1.0 MiB, and the server sends at most 1.0. split")
+    assert refusal.startswith("the response is 1.0 MiB, but the server sends at most 1.0 MiB. Hint: ")

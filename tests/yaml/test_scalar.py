@@ -38,6 +38,8 @@ NUMBERS: list[tuple[str, int | float]] = [
     ("1e21", 1e21),
     ("1e-400", 0),
     ("9223372036854775807", 2**63 - 1),
+    ("0x" + "0" * 5000 + "1", 1),
+    ("0" * 5000 + "7", 7),
     ("+9223372036854775807", 2**63 - 1),
     ("9223372036854775808", 2**63),
     ("+9223372036854775808", float(2**63)),
@@ -75,7 +77,7 @@ def test_quotes_make_text_of_everything(text: str) -> None:
 
 @pytest.mark.parametrize("text", [".inf", ".Inf", "+.INF", "-.inf", ".nan", ".NaN"])
 def test_numbers_that_are_none_are_refused(text: str) -> None:
-    with pytest.raises(ValueError, match="not a number that Kubernetes takes"):
+    with pytest.raises(ValueError, match="not a number that Kubernetes accepts"):
         scalar(text, None, plain=True)
 
 

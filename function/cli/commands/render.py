@@ -1,4 +1,4 @@
-"""Print what a claim becomes: manifests or composed resources."""
+"""Render a claim: print its manifests or composed resources."""
 
 from collections.abc import Iterable, Sequence
 
@@ -16,18 +16,19 @@ from function.check.load import load_file
 from function.check.resource import Resource
 from function.cli import exit_code, options
 from function.cli.forms import FORMS
+from function.cli.output import write
 from function.render import render
 from function.yaml.dump import dump
 
 
 @click.command(short_help=__doc__)
-@click.argument("claim", metavar="CLAIM")
+@click.argument("claim", metavar="CLAIM", callback=options.named)
 @click.option(
     "--scope",
     type=click.Choice(["claims", "namespaced"]),
     default="claims",
     show_default=True,
-    help="How the API is installed: claims with composites behind them, or namespaced composites.",
+    help="Scope in which the API is installed: claims, or namespaced composites.",
 )
 @click.option(
     "--as",
@@ -35,14 +36,20 @@ from function.yaml.dump import dump
     type=click.Choice(list(FORMS)),
     default="manifests",
     show_default=True,
-    help="Plain manifests, composed resources as Crossplane gets them, or these and the composite with its status.",
+    help="Plain manifests, composed resources as Crossplane receives them, or also the composite and its status.",
 )
 @options.platform_config
-@click.option("--observed", "seen", metavar="PATH", help="Observed composed resources, in a file or a folder.")
-def command(claim: str, scope: str, form: str, platform_config: str | None, seen: str | None) -> int:
-    """Print what a claim or composite resource in the file CLAIM (- for standard input) becomes."""
+@click.option(
+    "--observed",
+    "observed_path",
+    metavar="PATH",
+    callback=options.named,
+    help="Observed composed resources, in a file or a folder.",
+)
+def command(claim: str, scope: str, form: str, platform_config: str | None, observed_path: str | None) -> int:
+    """Render the claim or composite resource in the file CLAIM (- for standard input)."""
     settings = platform.load(platform_config)
-    existing = observed.load(seen)
+    existing = observed.load(observed_path)
     file = load_file(claim)
     checked = check_file(file, settings)
     _print_findings(checked.findings)
@@ -55,26 +62,28 @@ def command(claim: str, scope: str, form: str, platform_config: str | None, seen
     _print_findings(resource.finding(problem) for problem in outcome.problems if str(problem) not in printed)
     if outcome.fatal:
         return exit_code.FINDINGS
-    click.echo(dump(FORMS[form](xr, outcome)), nl=False)
+    write(dump(FORMS[form](xr, outcome)))
     return exit_code.CLEAN
 
 
 def _print_findings(findings: Iterable[Finding]) -> None:
     for finding in findings:
-        click.echo(str(finding), err=True)
+        write(f"{finding}\n", err=True)
 
 
 def _only(resources: Sequence[Resource], file: str) -> Resource:
-    """Return the one resource of an API; other kinds, such as a PlatformConfig, do not count."""
+    """Return the only resource of an API; other kinds, such as a PlatformConfig, do not count."""
     found = [resource for resource in resources if text_at(resource.manifest, "kind") in KINDS]
     if len(found) != 1:
         kinds = ", ".join(APIS)
-        raise click.ClickException(f"cannot render {file}: needs one of [{kinds}]; got {len(found)}")
+        raise click.ClickException(
+            f"cannot render {file}: must contain exactly one resource of [{kinds}]; got {len(found)}"
+        )
     return found[0]
 
 
 def _xr(manifest: Manifest, scope: str) -> Manifest:
-    """Return the composite resource: what Crossplane makes of a claim, or the document itself."""
+    """Return the composite resource: the one that Crossplane creates for a claim, or the document itself."""
     whole = with_namespace(manifest)
     api = APIS.get(text_at(whole, "kind"))
     return composite_of(api, whole) if api and scope == "claims" else whole

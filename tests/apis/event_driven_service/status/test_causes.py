@@ -4,12 +4,24 @@ from function.apis.event_driven_service.status.causes import causes
 from function.base.identity import Identity
 from function.base.request import Request
 from function.base.validation import parse
+from function.delivery.live import asked
 from function.delivery.resource import Resource
 from function.platform.config import PlatformConfig
 from function.render import render
 from function.status.observation import observe
 from tests.documents import worker, xr
-from tests.status.scene import NEWEST, OLDER, OVERDUE, ROLLING, deployment, observed, pod, waiting
+from tests.status.scene import (
+    NEWEST,
+    OLDER,
+    OVERDUE,
+    ROLLED_OUT,
+    ROLLING,
+    container,
+    deployment,
+    observed,
+    pod,
+    waiting,
+)
 
 IDENTITY = Identity(scope="claims", name="orders", namespace="shop")
 SPEC = worker(secretRefs=[{"name": "db", "envFrom": True}])
@@ -23,7 +35,7 @@ def told(live: object, **required: object) -> list[str]:
     resolved = prepare(spec, IDENTITY, PlatformConfig())
     objects = observed(live)  # type: ignore[arg-type] # a manifest
     made = render(Request(xr=xr(SPEC))).resources
-    seen = {key: observe(Resource(key, made[key].manifest), objects.get(key, {})) for key in made}
+    seen = {key: observe(Resource(key, dict(asked(made[key].manifest))), objects.get(key, {})) for key in made}
     return sorted(cause.reason.name for cause in causes(resolved, seen, required))  # type: ignore[arg-type]
 
 
@@ -41,6 +53,12 @@ def test_secrets_are_heard() -> None:
 
 def test_pods_of_the_older_revision_are_not() -> None:
     assert told(deployment(ROLLING), pods=[pod(CRASH, replica_set=OLDER), pod(replica_set=NEWEST)]) == []
+
+
+def test_a_pod_that_is_added_may_take_its_time() -> None:
+    starting = pod(container(running={"startedAt": "2026-11-21T01:52:32Z"}), phase="Running")
+    assert told(deployment(ROLLED_OUT, replicas=2, ready=1), pods=[starting]) == []
+    assert told(deployment(OVERDUE, replicas=2, ready=1), pods=[starting]) == ["ProbeFailing", "RolloutStuck"]
 
 
 def test_what_two_tell_is_told_twice_and_weighed_later() -> None:
