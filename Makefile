@@ -3,13 +3,15 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready-$(subst /,_,$(PYTHON))
 PYTEST_ARGS ?=
+SECONDS ?= 600
+FUZZER := .venv/.ready-fuzzer
 export PYTHON
 
 .DEFAULT_GOAL := help
 .SUFFIXES:
 .PHONY: help setup demo test coverage check static format format-check lint types layers dependencies dead-code \
 	generate golden crossplane-render tools image packages packages-test playground playground-down playground-status \
-	e2e smoke lock clean
+	e2e smoke fuzz lock clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-18s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -56,7 +58,7 @@ layers: $(READY) ## check that no layer imports what it must not know
 
 # gRPC and protobuf come with the SDK, pydantic-core with pydantic: which version is theirs to say.
 dependencies: $(READY)
-	$(BIN)/deptry . --per-rule-ignores 'DEP003=grpc|grpc_reflection|google|pydantic_core,DEP004=nats'
+	$(BIN)/deptry . --per-rule-ignores 'DEP003=grpc|grpc_reflection|google|pydantic_core,DEP004=nats|atheris'
 
 # At 60 % vulture also names what only pydantic, pytest or protobuf use.
 dead-code: $(READY)
@@ -101,6 +103,13 @@ e2e: $(READY) ## scenarios on fresh control planes, or on KUBECONFIG; ONLY=smoke
 
 smoke: $(READY) ## the scenario that needs no KEDA, in both scopes (needs root and Go)
 	@$(BIN)/python -m tools.e2e --only smoke --no-keda
+
+fuzz: $(READY) $(FUZZER) ## hostile requests, bytes, files and edits for SECONDS (600); corpus and findings in build/fuzz
+	@$(BIN)/python -m tools.fuzz --seconds $(SECONDS)
+
+$(FUZZER): $(READY) tools/fuzz/requirements.txt
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r tools/fuzz/requirements.txt
+	@touch $@
 
 lock: $(READY) ## resolve the locked versions anew from pyproject.toml
 	@tools/lock
