@@ -8,11 +8,10 @@ from function.base.manifest import Json, Manifest
 from tools.fuzz import hostile
 from tools.fuzz.choices import Choices
 
-MUTATIONS_MAX = 12
 _Mutation = Callable[[Any, Any, Choices, Sequence[str]], None]
 
 
-def mutated(document: Manifest, choices: Choices, words: Sequence[str], *, most: int = MUTATIONS_MAX) -> Manifest:
+def mutated(document: Manifest, choices: Choices, words: Sequence[str], *, most: int) -> Manifest:
     """Return a copy with up to `most` changes; `words` are keys and texts that mean something."""
     changed: Any = deepcopy(document)
     for _ in range(most):

@@ -22,7 +22,11 @@ class World:
         self.xr, self.platform = xr, platform
         self.existing: dict[str, Manifest] = {}
         self.behind: set[str] = set()
-        self._accepted = xr
+        self._accepted = xr, platform
+
+    def take_back(self) -> None:
+        """Undo the edits since the last answer that was not fatal."""
+        self.xr, self.platform = self._accepted
 
     def reconcile(self) -> Outcome:
         """Answer, and let Crossplane apply the answer as far as it may; raises Violation."""
@@ -37,7 +41,7 @@ class World:
             self._explained(key)
         self.behind = {key for key in desired if key in self.behind or self._differs(key, desired[key])}
         self.existing = {key: self._applied(key, manifest) for key, manifest in desired.items()}
-        self._accepted = self.xr
+        self._accepted = self.xr, self.platform
         return outcome
 
     def follow(self, keys: Collection[str]) -> None:
@@ -70,7 +74,7 @@ class World:
         """Raise Violation unless the last edit of the claim, and no setting, is why the resource goes."""
         if key in render(Request(xr=self.xr, platform=self.platform)).resources:
             raise Violation("no drop", f"{key} exists and is not desired, but the claim makes it")
-        before = render(Request(xr=self._accepted, platform=self.platform))
+        before = render(Request(xr=self._accepted[0], platform=self.platform))
         if before.fatal is None and key not in before.resources:
             raise Violation("no drop by settings", f"{key} exists, and the settings alone let it go")
 

@@ -12,8 +12,6 @@ from tools.fuzz.targets.target import Target
 from tools.fuzz.world import World
 
 STEPS_MAX = 8
-CHANGES_MAX = 2
-"""Per edit: more are nearly always refused."""
 
 
 def check(data: bytes) -> None:
@@ -26,14 +24,15 @@ def check(data: bytes) -> None:
         if not choices.left:
             break
         _step(world, choices)
-        world.reconcile()
+        if world.reconcile().fatal is not None and choices.number(4):
+            world.take_back()
     _settle(world)
 
 
 def _step(world: World, choices: Choices) -> None:
     match choices.number(6):
         case 0 | 1 | 2:
-            spec = mutated(dict(mapping_at(world.xr, "spec")), choices, words(), most=CHANGES_MAX)
+            spec = mutated(dict(mapping_at(world.xr, "spec")), choices, words(), most=1 + choices.number(2))
             world.xr = {**world.xr, "spec": _json(spec)}
         case 3:
             world.follow(world.existing.keys())

@@ -10,6 +10,8 @@ from tools.fuzz.mutation import mutated
 from tools.fuzz.scenes import Scene, scenes, words
 from tools.fuzz.targets.target import Target
 
+MUTATIONS_MAX = 12
+
 
 def parts_of(scene: Scene) -> Manifest:
     """Return a scene as one document, so that a mutation may strike anywhere."""
@@ -26,7 +28,7 @@ def request_of(data: bytes) -> bytes:
     """Return the request that the bytes choose."""
     choices = Choices(data)
     scene = choices.pick(scenes())
-    return request(mutated(parts_of(scene), choices, words()))
+    return request(mutated(parts_of(scene), choices, words(), most=1 + choices.number(MUTATIONS_MAX)))
 
 
 def check(data: bytes) -> None:
