@@ -1,4 +1,4 @@
-"""What must not occur twice."""
+"""Detection of duplicates."""
 
 from collections import Counter
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""From a value to a model, with every mistake at the place where the user made it."""
+"""Validation of a value against a model, with each problem at the path that the user wrote."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -18,17 +18,17 @@ S = TypeVar("S", bound=Spec)
 
 
 def matches(pattern: str, text: str) -> bool:
-    """Return whether the whole text matches; Python's `$` alone would allow a newline after it."""
+    """Return whether the whole text matches; Python's `$` would also match before a trailing newline."""
     return re.fullmatch(pattern.removesuffix("$"), text) is not None
 
 
 def parse(
     model: type[S], value: Json, path: str, *, context: Mapping[str, object] | None = None
 ) -> tuple[S | None, list[Problem]]:
-    """Return the model of `value`, or None and the mistakes; a null counts as absent, as the API server has it.
+    """Return the model of `value`, or None and the problems; null means absent, as in the API server.
 
-    Rules between fields are judged only once every single field is right. `context` is for fields whose choices are
-    settings.
+    Rules between fields are checked only if every single field is valid. `context` is for fields whose choices come
+    from settings.
     """
     value = without_nulls(value)
     try:
@@ -39,7 +39,7 @@ def parse(
 
 
 def broken_rules(value: object, path: str) -> Iterator[Problem]:
-    """Yield a problem for each rule that `value` or anything below it breaks."""
+    """Yield a problem for each rule that `value` or anything below it violates."""
     if isinstance(value, Spec):
         for rule in value.rules:
             if not rule.holds(value):
@@ -61,11 +61,9 @@ def _problem(model: type[Spec], value: Json, path: str, details: ErrorDetails) -
 
 
 def _broken(rule: Rule, value: Spec, path: str) -> Iterator[Problem]:
-    """Yield the problem at the rule's place or places, with what was got before what to do."""
-    wrong, stop, advice = rule.message.partition(". ")
+    """Yield the problem for each path that the rule names."""
     below = rule.breaks(value) if rule.breaks else None
     place = Place(join(path, below.path) if below.path else path, below.key) if below else None
     for field, got in rule.places(value) if rule.places else [(rule.field, rule.got(value) if rule.got else "")]:
         where = join(path, *field.split(".")) if field else path
-        told = f"; got {got}" if got else ""
-        yield Problem(path=where, message=f"{wrong}{told}{stop}{advice}", code=rule.code, place=place)
+        yield Problem(path=where, message=rule.describe(got), code=rule.code, place=place)

@@ -15,18 +15,18 @@ def _of_kubernetes(key: str) -> bool:
 
 
 class Labels(Spec):
-    """Labels of claims."""
+    """Requirements for the labels of claims."""
 
     rules = (
         Rule(
             cel="!has(self.required) || !self.required.exists(key, key.split('/')[0].endsWith('kubernetes.io') || "
             "key.split('/')[0].endsWith('k8s.io'))",
             breaks=lambda labels: Place(f"required[{[*map(_of_kubernetes, labels.required)].index(True)}]"),
-            message="labels of kubernetes.io and k8s.io stay on the claim and cannot be required",
+            message="labels in the kubernetes.io and k8s.io domains are not copied from claims and cannot be required",
             field="required",
             holds=lambda labels: not any(map(_of_kubernetes, labels.required)),
         ),
     )
 
     required: Annotated[list[LabelKey], Field(max_length=16)] = []
-    """Labels every claim must have; they are copied to all objects."""
+    """Labels that every claim must have. They are copied to all objects."""

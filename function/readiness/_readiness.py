@@ -1,4 +1,4 @@
-"""What every kind answers."""
+"""The readiness check of a kind."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,9 +8,9 @@ from function.base.manifest import Json, Manifest
 
 @dataclass(frozen=True)
 class Readiness:
-    """Two forms of one rule.
+    """Two forms of the same check.
 
-    `policy` is `spec.readiness` of a provider-kubernetes Object. `ready` judges the live object, its status included.
+    `policy` is `spec.readiness` of a provider-kubernetes Object. `ready` checks the live object, including its status.
     """
 
     policy: Manifest

@@ -1,4 +1,4 @@
-"""A desired resource and what was observed of it."""
+"""A desired resource and its observed state."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,11 +11,10 @@ from function.delivery.resource import Resource
 
 @dataclass(frozen=True, kw_only=True)
 class Observation:
-    """One resource: `live` is {} where it was never made, `ready` is False then.
+    """One resource. If it was never created, `live` is {} and `ready` is False.
 
-    `applied` is whether the live object has been given the present spec, `failure` what the provider says where it
-    could not, in its own words; `paused` that someone has told it to leave the object alone; `about` the condition that
-    tells of the object.
+    `applied` is whether the current spec was applied to the live object, `failure` the provider's error message if it
+    was not, `paused` whether reconciliation of the object is paused, and `about` the condition that covers the object.
     """
 
     key: str
@@ -30,7 +29,7 @@ class Observation:
 
 
 def observe(resource: Resource, observed: Json) -> Observation:
-    """Return what was observed of a resource; while its present spec is not applied it is not ready, whatever runs."""
+    """Return the observation of a resource; it is never ready while its current spec is not applied."""
     manifest = live(observed)
     return Observation(
         key=resource.key,

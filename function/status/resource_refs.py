@@ -1,4 +1,4 @@
-"""The list of what really runs: status.resourceRefs."""
+"""The list of a claim's objects: status.resourceRefs."""
 
 from collections.abc import Callable, Iterable
 
@@ -13,9 +13,9 @@ from function.status.reasons.resource_refs import NOT_MADE, NOT_READY, READY
 def resource_refs(
     observations: Iterable[Observation], refusal: Callable[[Observation], Cause | None] = applying.cause
 ) -> list[Manifest]:
-    """Return the objects in the order in which they are composed, each with why it is not ready.
+    """Return the objects in the order in which they are composed, each with the reason why it is not ready.
 
-    `refusal` tells why an object is not applied; an API may know more about its own kinds.
+    `refusal` returns why an object is not applied; an API may provide more specific causes for its own kinds.
     """
     return [
         {

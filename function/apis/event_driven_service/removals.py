@@ -1,7 +1,7 @@
-"""Which resources of an EventDrivenService a spec does without.
+"""Which resources of an EventDrivenService a spec does not need.
 
-This is a second opinion on purpose: it reads the spec alone and knows nothing of how resources are built, so that a
-mistake there cannot delete what runs.
+This check is deliberately redundant: it reads only the spec and does not depend on how resources are built, so that a
+bug there cannot delete running resources.
 """
 
 from function.apis.event_driven_service.model.service import EventDrivenService
@@ -9,7 +9,7 @@ from function.apis.event_driven_service.ports import metrics_port
 
 
 def explained(spec: EventDrivenService) -> frozenset[str]:
-    """Return the keys that the spec does without, so that an object under such a key may go."""
+    """Return the keys that the spec does not need, so that objects with these keys may be removed."""
     wants_metrics = spec.metrics is not None and spec.metrics.enabled
     own_port = metrics_port(spec) is not None
     without = {

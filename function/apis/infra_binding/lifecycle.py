@@ -1,7 +1,7 @@
-"""What an InfraBinding asks for, and which of its objects may go.
+"""What an InfraBinding requires, and which of its objects may be removed.
 
-Every key but those of ALWAYS follows from the spec's entries, so an object that goes was taken out of the spec; what
-would lose data with it is kept in the cluster.
+Every key except those of ALWAYS follows from the spec's entries, so a removed object was removed from the spec; objects
+with data stay in the cluster.
 """
 
 from collections.abc import Collection, Mapping
@@ -17,10 +17,10 @@ KEYS = frozenset(ALWAYS)
 
 
 def explained(spec: InfraBinding) -> Collection[str]:
-    """Return no key: what every binding has always stays."""
+    """Return no key: objects that every binding has are never removed."""
     return ()
 
 
 def requirements(identity: Identity, config: PlatformConfig, resolved: Resolved | None) -> Mapping[str, Requirement]:
-    """Return nothing: a binding is made of its spec alone."""
+    """Return nothing: a binding depends only on its spec."""
     return {}

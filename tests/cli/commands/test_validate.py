@@ -28,13 +28,13 @@ def test_missing_field_message_is_word_for_word(run: Run, write: Write, claim: s
 @pytest.mark.parametrize(
     ("old", "new", "line"),
     [
-        ("size: small", "size: on", "8:9: EP103 spec.size: must be a string; got true. put it in quotes"),
+        ("size: small", "size: on", "8:9: EP103 spec.size: must be a string; got true. Hint: put the value in quotes"),
         ("size: small", "szie: small", "8:3: EP102 spec.szie: unknown field; did you mean 'size'?"),
         ("size: small", "size: small\n  size: large", "9:3: EP003 key 'size' is already in line 8"),
         ("size: small", "size: .nan", "8:9: EP004 not a number that Kubernetes takes; got .nan"),
         ("size: small", "size: [", "10:11: EP001 not YAML"),
         ("size: small", "\tsize: small", "8:3: EP001 not YAML: a tab where blanks are expected"),
-        ("name: billing\n", "name: Billing\n", "4:9: EP210 metadata.name: a name must be lower-case"),
+        ("name: billing\n", "name: Billing\n", "4:9: EP210 metadata.name: a name must be lowercase"),
         ("kind: EventDrivenService", "kind: EventDrivenServce", "2:7: EP110 kind: must be one of"),
         ("platform.bizmatters.io", "platform.bizmatter.io", "1:13: EP110 apiVersion: must be platform.bizmatters.io/"),
         ("apiVersion", "apiVersio", "1:1: EP110 apiVersion: must be platform.bizmatters.io/v1alpha1"),

@@ -1,4 +1,4 @@
-"""The condition DependenciesReady: whether what the claim refers to is there."""
+"""The condition DependenciesReady: whether the Secrets and ConfigMaps that the claim refers to exist."""
 
 from collections.abc import Sequence
 
@@ -9,13 +9,13 @@ from function.status.conditions import condition
 from function.status.reason import Cause, worst
 
 
-def judge(
+def evaluate(
     dependencies: Sequence[Dependency], causes: Sequence[Cause], *, checked: frozenset[str], serving: bool
 ) -> Condition:
     """Return the condition.
 
-    `causes` are what pods and Secrets tell, `checked` the kinds that were looked for by name, `serving` whether pods of
-    the present revision serve: these had all they needed when they started.
+    `causes` come from pods and Secrets, `checked` are the kinds that were looked up by name, and `serving` is whether
+    pods of the current revision are ready: these found everything that they needed when they started.
     """
     missing = worst(cause for cause in causes if DEPENDENCIES_READY in cause.reason.conditions)
     if missing is not None:

@@ -23,27 +23,27 @@ def report(
 ) -> Report:
     """Return the status fields and all conditions; `observations` are the composed resources by key."""
     replicas, limits = deployment.replicas(observations["deployment"]), resolved.limits
-    found, scaler = causes(resolved, observations, required), observations.get("scaledobject")
-    judged_workload = workload.judge(
+    all_causes, scaler = causes(resolved, observations, required), observations.get("scaledobject")
+    evaluated = workload.evaluate(
         observations,
         replicas,
-        found,
+        all_causes,
         minimum=limits.min_replicas,
         scaling_paused=scaled_object.state(scaler) == "paused",
     )
-    serving = judged_workload.condition.status == "True" and replicas.ready > 0
-    judged = (
+    serving = evaluated.condition.status == "True" and replicas.ready > 0
+    conditions = (
         condition(VALIDATED, VALID.because()),
-        dependencies.judge(resolved.dependencies, found, checked=_checked(resolved, required), serving=serving),
-        judged_workload.condition,
+        dependencies.evaluate(resolved.dependencies, all_causes, checked=_checked(resolved, required), serving=serving),
+        evaluated.condition,
         condition(AUTOSCALER_READY, scaled_object.cause(scaler, _lag(resolved))),
     )
-    tolerated = [cause for cause in judged_workload.tolerated if DEPENDENCIES_READY not in cause.reason.conditions]
-    stopped = workload.paused(observation for observation in observations.values() if observation.ready)
-    tolerated += [stopped] if stopped else []
-    idle = judged_workload.condition.effect == "idle" and not found
+    tolerated = [cause for cause in evaluated.tolerated if DEPENDENCIES_READY not in cause.reason.conditions]
+    paused = workload.paused(observation for observation in observations.values() if observation.ready)
+    tolerated += [paused] if paused else []
+    idle = evaluated.condition.effect == "idle" and not all_causes
     rolled_up = roll_up(
-        _counted(judged, idle=idle),
+        _counted(conditions, idle=idle),
         observations.values(),
         healthy=ALL_WELL,
         tolerated=tolerated,
@@ -56,16 +56,16 @@ def report(
             "scaling": fields.scaling(scaler, limits),
         }
     )
-    return Report(status.model_dump(by_alias=True, exclude_none=True), (*judged, rolled_up.condition))
+    return Report(status.model_dump(by_alias=True, exclude_none=True), (*conditions, rolled_up.condition))
 
 
-def _counted(judged: Sequence[Condition], *, idle: bool) -> list[Condition]:
+def _counted(conditions: Sequence[Condition], *, idle: bool) -> list[Condition]:
     """Return the conditions that the roll-up counts.
 
-    Only pods could tell whether what the claim refers to is there, and an idle service has none. Waiting for them would
-    never end, so an idle service is operational until a cause is known.
+    Only pods show whether the dependencies of the claim exist, and an idle service has no pods. Waiting for them would
+    never end, so an idle service is operational unless a cause is known.
     """
-    return [condition for condition in judged if not (idle and condition.type == DEPENDENCIES_READY)]
+    return [condition for condition in conditions if not (idle and condition.type == DEPENDENCIES_READY)]
 
 
 def _checked(resolved: Resolved, required: Mapping[str, Sequence[Manifest]]) -> frozenset[str]:

@@ -1,6 +1,6 @@
-"""The conditions of an InfraBinding: secrets are what it depends on, streams and document what it makes.
+"""The conditions of an InfraBinding: secrets are its dependencies, streams and the document its workload.
 
-An object that could not be applied, be it one that fetches secrets, is a fault of what is made.
+An object that could not be applied always affects WorkloadAvailable, even if it fetches secrets.
 """
 
 from collections.abc import Iterable
@@ -16,9 +16,9 @@ from function.status.reason import Cause, worst
 from function.status.reasons.input import VALID
 
 
-def judge(seen: Iterable[Observation]) -> tuple[Condition, ...]:
-    """Return all conditions but the roll-up; `seen` are the emitted resources."""
-    observations = list(seen)
+def evaluate(resources: Iterable[Observation]) -> tuple[Condition, ...]:
+    """Return all conditions except the roll-up; `resources` are the emitted ones."""
+    observations = list(resources)
     secrets = [observation for observation in observations if observation.about == DEPENDENCIES_READY]
     objects = [observation for observation in observations if observation.about == WORKLOAD_AVAILABLE]
     return (
@@ -35,34 +35,34 @@ def _secrets(secrets: list[Observation]) -> Cause:
     waiting = _names(secret for secret in secrets if not secret.ready)
     if not waiting:
         return reasons.SECRETS_FETCHED.because(names=_names(secrets))
-    if any(_refused(secret) for secret in secrets):
-        return reasons.SECRET_NOT_FETCHED.because(names=_names(secret for secret in secrets if _refused(secret)))
+    if any(_has_failed(secret) for secret in secrets):
+        return reasons.SECRET_NOT_FETCHED.because(names=_names(secret for secret in secrets if _has_failed(secret)))
     return reasons.OBJECTS_PENDING.because(names=waiting)
 
 
 def _objects(objects: list[Observation]) -> Cause:
-    refused = _names(made for made in objects if _refused(made))
-    if refused:
-        return reasons.OBJECT_REFUSED.because(names=refused)
-    waiting = _names(made for made in objects if not made.ready)
+    failed = _names(observation for observation in objects if _has_failed(observation))
+    if failed:
+        return reasons.OBJECT_REFUSED.because(names=failed)
+    waiting = _names(observation for observation in objects if not observation.ready)
     if waiting:
         return reasons.OBJECTS_PENDING.because(names=waiting)
     return reasons.OBJECTS_READY.because(names=_names(objects))
 
 
-def _failures(seen: Iterable[Observation]) -> list[Cause]:
-    return [cause for observation in seen if (cause := applying.cause(observation)) is not None]
+def _failures(observations: Iterable[Observation]) -> list[Cause]:
+    return [cause for observation in observations if (cause := applying.cause(observation)) is not None]
 
 
-def _refused(observation: Observation) -> bool:
-    """Return whether the object's own controller says that it cannot be done."""
+def _has_failed(observation: Observation) -> bool:
+    """Return whether the object's own controller reports a failure."""
     return text_at(live_condition(observation.live, "Ready"), "status") == "False"
 
 
-def _names(seen: Iterable[Observation]) -> str:
+def _names(observations: Iterable[Observation]) -> str:
     return ", ".join(
         sorted(
             f"{text_at(observation.manifest, 'kind')} {text_at(observation.manifest, 'metadata', 'name')}"
-            for observation in seen
+            for observation in observations
         )
     )

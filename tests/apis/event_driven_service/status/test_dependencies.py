@@ -1,5 +1,5 @@
 from function.apis.event_driven_service.dependency import Dependency
-from function.apis.event_driven_service.status.dependencies import judge
+from function.apis.event_driven_service.status.dependencies import evaluate
 from function.apis.event_driven_service.status.reasons import dependencies, workload
 from function.status.reason import Cause
 
@@ -12,7 +12,7 @@ QUOTA = workload.QUOTA_EXCEEDED.because(quota="team", resources="pods")
 def told(
     *needed: Dependency, causes: tuple[Cause, ...] = (), checked: tuple[str, ...] = (), serving: bool = False
 ) -> tuple[str, str]:
-    found = judge(needed, causes, checked=frozenset(checked), serving=serving)
+    found = evaluate(needed, causes, checked=frozenset(checked), serving=serving)
     return found.status, found.reason
 
 
@@ -42,5 +42,5 @@ def test_otherwise_nobody_knows() -> None:
 
 def test_of_two_kinds_one_may_be_unchecked() -> None:
     assert told(DB, FLAGS, checked=("Secret",)) == ("Unknown", "NotChecked")
-    assert "flags" in judge([DB, FLAGS], (), checked=frozenset({"Secret"}), serving=False).message
-    assert "db" not in judge([DB, FLAGS], (), checked=frozenset({"Secret"}), serving=False).message
+    assert "flags" in evaluate([DB, FLAGS], (), checked=frozenset({"Secret"}), serving=False).message
+    assert "db" not in evaluate([DB, FLAGS], (), checked=frozenset({"Secret"}), serving=False).message

@@ -1,6 +1,6 @@
 import pytest
 
-from function.apis.infra_binding.status.conditions import judge
+from function.apis.infra_binding.status.conditions import evaluate
 from function.apis.infra_binding.status.reasons.binding import BINDING_READY
 from function.base.condition import DEPENDENCIES_READY, TYPES, WORKLOAD_AVAILABLE
 from function.base.manifest import Manifest
@@ -22,7 +22,7 @@ def seen(kind: str, name: str, *, ready: str | None = None, failure: str = "") -
 
 
 def told(*objects: Observation) -> dict[str, tuple[str, str]]:
-    judged = judge(objects)
+    judged = evaluate(objects)
     operational = roll_up(judged, objects, healthy=BINDING_READY).condition
     return {condition.type: (condition.status, condition.reason) for condition in (*judged, operational)}
 
@@ -78,5 +78,5 @@ def test_a_failure_weighs_more_than_waiting_elsewhere() -> None:
 
 def test_objects_are_named_in_one_order() -> None:
     objects = [seen("KafkaTopic", name) for name in ("b", "a")]
-    texts = {judge(order)[2].message for order in (objects, objects[::-1])}
+    texts = {evaluate(order)[2].message for order in (objects, objects[::-1])}
     assert texts == {"waiting for KafkaTopic a, KafkaTopic b"}

@@ -1,4 +1,4 @@
-"""What KEDA says about the scaler."""
+"""State of the scaler as KEDA reports it."""
 
 import re
 from dataclasses import dataclass
@@ -38,7 +38,7 @@ class Lag:
 
 
 def state(scaler: Observation | None) -> State:
-    """Return what the scaler does, for the status."""
+    """Return the state of the scaler for the status."""
     if scaler is None:
         return "off"
     if _is_true(scaler, "Paused"):
@@ -54,7 +54,7 @@ def state(scaler: Observation | None) -> State:
 
 
 def cause(scaler: Observation | None, lag: Lag) -> Cause:
-    """Return the one thing to know about the scaler; None stands for scaling switched off."""
+    """Return the most important cause for the scaler; None means that scaling is disabled."""
     if scaler is None:
         return reasons.SCALING_OFF.because()
     if _is_true(scaler, "Paused") and not scaler.failure:
@@ -63,7 +63,7 @@ def cause(scaler: Observation | None, lag: Lag) -> Cause:
 
 
 def refusal(observation: Observation) -> Cause | None:
-    """Return why an object is not applied, or None; a ScaledObject may find its workload taken by another scaler."""
+    """Return why an object is not applied, or None; a ScaledObject may conflict with another scaler."""
     conflict = _conflict(observation.failure) if text_at(observation.manifest, "kind") == "ScaledObject" else None
     return conflict or applying.cause(observation)
 
@@ -83,15 +83,15 @@ def _health(scaler: Observation) -> Cause:
     if scaler.ready:
         return reasons.SCALING.because()
     detail = (
-        "changes of the autoscaler are being applied"
+        "changes to the autoscaler are being applied"
         if scaler.live and not scaler.applied
-        else "the autoscaler has not reported yet"
+        else "KEDA has not reported on the autoscaler yet"
     )
     return reasons.AUTOSCALER_PENDING.because(detail=detail)
 
 
 def hpa_name(scaler: Observation | None) -> str | None:
-    """Return the name of the HorizontalPodAutoscaler; a paused scaler has none, whatever its status still says."""
+    """Return the name of the HorizontalPodAutoscaler; a paused scaler has none, even if its status still shows one."""
     if scaler is None or _is_true(scaler, "Paused"):
         return None
     return text_at(scaler.live, "status", "hpaName") or None
@@ -102,7 +102,7 @@ def _is_true(scaler: Observation, kind: str) -> bool:
 
 
 def _exact(scaler: Observation, lag: Lag) -> Cause | None:
-    """Return the exact cause where KEDA gives it away; its usual text is only that triggers do not work."""
+    """Return the specific cause if KEDA reports it; usually, it only reports that triggers do not work."""
     texts = " ".join(text_at(condition(scaler.live, kind), "message") for kind in ("Ready", "HPAActive", "Fallback"))
     if _NOT_FOUND.search(texts):
         return reasons.STREAM_OR_CONSUMER_NOT_FOUND.because(**lag.values())
@@ -117,6 +117,6 @@ def _invalid(message: str) -> Cause:
 
 
 def _conflict(text: str) -> Cause | None:
-    """Return the cause behind KEDA's text about a second scaler of one workload, or None; its webhook wraps it."""
+    """Return the cause if KEDA's message, possibly wrapped by its webhook, is about a second scaler; else None."""
     detail = text.rpartition("denied the request:")[2]
     return reasons.AUTOSCALER_CONFLICT.because(detail=sanitize(detail)) if "already managed by" in detail else None

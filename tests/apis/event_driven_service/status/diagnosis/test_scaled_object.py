@@ -81,12 +81,12 @@ def test_an_edit_that_is_not_applied_yet_is_pending() -> None:
         Resource("scaledobject", DESIRED, READINESS), wrapped(scaled_object(READY), synced=late, generation=2)
     )
     told = cause(scaler, LAG)
-    assert (told.reason.name, told.message) == ("AutoscalerPending", "changes of the autoscaler are being applied")
+    assert (told.reason.name, told.message) == ("AutoscalerPending", "changes to the autoscaler are being applied")
 
 
 def test_one_that_does_not_exist_has_no_changes_to_apply() -> None:
     scaler = observe(Resource("scaledobject", DESIRED, READINESS), wrapped(None, synced=condition("Synced", "Unknown")))
-    assert cause(scaler, LAG).message == "the autoscaler has not reported yet"
+    assert cause(scaler, LAG).message == "KEDA has not reported on the autoscaler yet"
 
 
 def test_a_paused_scaler_has_no_hpa_whatever_it_says() -> None:
@@ -107,7 +107,7 @@ def refused(kind: str, text: str) -> str | None:
 
 
 def test_a_second_scaler_of_one_workload_is_told_by_name_wherever_keda_says_so() -> None:
-    advice = "delete the other autoscaler, or set spec.scaling.enabled: false"
+    advice = "Delete the other autoscaler, or set spec.scaling.enabled: false"
     assert refused("ScaledObject", WEBHOOK) == f"{TAKEN}. {advice}"
     told = cause(seen(condition("Ready", "False", "ScaledObjectCheckFailed", TAKEN)), LAG)
     assert (told.reason.name, told.message) == ("AutoscalerConflict", f"{TAKEN}. {advice}")
@@ -116,15 +116,15 @@ def test_a_second_scaler_of_one_workload_is_told_by_name_wherever_keda_says_so()
 @pytest.mark.parametrize(
     ("kind", "text", "told"),
     [
-        ("Deployment", WEBHOOK, "the policy 'vscaledobject.kb.io' refuses the Deployment"),
-        ("ScaledObject", WEBHOOK.replace("already managed", "not managed"), "the policy 'vscaledobject.kb.io' refuses"),
+        ("Deployment", WEBHOOK, "the policy 'vscaledobject.kb.io' rejects the Deployment"),
+        ("ScaledObject", WEBHOOK.replace("already managed", "not managed"), "the policy 'vscaledobject.kb.io' rejects"),
         ("ScaledObject", "already managed by hand: no such field, denied the request: x", "cannot be applied"),
     ],
 )
 def test_other_refusals_are_no_conflict_of_scalers(kind: str, text: str, told: str) -> None:
     message = refused(kind, text) or ""
     assert told in message
-    assert "delete the other autoscaler" not in message
+    assert "Delete the other autoscaler" not in message
 
 
 def test_an_applied_object_is_not_refused() -> None:
