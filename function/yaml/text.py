@@ -1,4 +1,4 @@
-"""Decodes a file's bytes to text that libyaml can read."""
+"""Decodes the bytes of a file to text that libyaml can read."""
 
 import re
 from itertools import islice
@@ -9,12 +9,12 @@ _CONTROL = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010f
 _JSON_ASTRAL = re.compile(r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
 _TAG_DIRECTIVE = re.compile("(?:\\A|[\r\n\x85\u2028\u2029])(%TAG)")
 _TAG_DIRECTIVES_MAX = 100
-"""libyaml compares each tag directive with all others: a megabyte of them takes minutes."""
+"""libyaml compares each tag directive with all others, so a megabyte of them takes minutes."""
 _BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 
 
 def text(content: bytes) -> str | SyntaxProblem:
-    """Return the text without its byte order mark, or the reason why it is not text."""
+    """Return the text without its byte order mark, or the problem if the bytes are not text."""
     try:
         decoded = content.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -23,7 +23,9 @@ def text(content: bytes) -> str | SyntaxProblem:
     decoded = decoded.removeprefix("\ufeff")
     control = _CONTROL.search(decoded)
     if control:
-        message = f"control character U+{ord(control[0]):04X}, which YAML forbids. remove it or write it as an escape"
+        message = (
+            f"control character U+{ord(control[0]):04X}, which YAML does not allow. remove it or use an escape sequence"
+        )
         return SyntaxProblem("EP002", message, _at(decoded[: control.start()]))
     excess = next(islice(_TAG_DIRECTIVE.finditer(decoded), _TAG_DIRECTIVES_MAX, None), None)
     if excess:
@@ -33,7 +35,7 @@ def text(content: bytes) -> str | SyntaxProblem:
 
 
 def _character(pair: re.Match[str]) -> str:
-    """Return the character that JSON escapes as two surrogates, which YAML does not know."""
+    """Return the character that JSON escapes as two surrogates; YAML does not support such escapes."""
     high, low = int(pair[2], 16), int(pair[3], 16)
     return pair[1] + chr(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00))
 

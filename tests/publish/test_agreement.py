@@ -98,11 +98,11 @@ def test_the_published_schema_agrees_about_fields(kind: str, case: dict[str, Any
     ("trigger", "expected"),
     [
         ({"type": "cpu", "utilization": 1}, []),
-        ({"type": "cpu"}, [(".utilization", "a trigger of type cpu needs utilization")]),
-        ({"type": "cpu", "utilization": 1, "query": "up"}, [("", "a trigger of type cpu does not take query")]),
+        ({"type": "cpu"}, [(".utilization", "a trigger of type cpu requires utilization")]),
+        ({"type": "cpu", "utilization": 1, "query": "up"}, [("", "a trigger of type cpu does not accept query")]),
         (
             {"type": "cpu", "utilization": 1, "query": "up", "stream": "a"},
-            [("", "a trigger of type cpu does not take stream")],
+            [("", "a trigger of type cpu does not accept stream")],
         ),
         ({"type": "lunar", "query": "up"}, []),
         ({}, []),

@@ -38,7 +38,7 @@ def test_bytes_that_are_no_utf_8(content: bytes, line: int, column: int) -> None
     ],
 )
 def test_characters_that_yaml_forbids(content: str, shown: str, line: int, column: int) -> None:
-    message = f"control character {shown}, which YAML forbids. remove it or write it as an escape"
+    message = f"control character {shown}, which YAML does not allow. remove it or use an escape sequence"
     assert text(content.encode()) == SyntaxProblem("EP002", message, Range(line, column, line, column + 1))
 
 

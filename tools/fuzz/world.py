@@ -22,6 +22,7 @@ class World:
         self.xr, self.platform = xr, platform
         self.existing: dict[str, Manifest] = {}
         self.behind: set[str] = set()
+        self._asked: Mapping[str, Manifest] = {}
         self._accepted = xr, platform
 
     def take_back(self) -> None:
@@ -39,8 +40,10 @@ class World:
             self._all_done(desired)
         for key in sorted(self.existing.keys() - desired.keys()):
             self._explained(key)
-        self.behind = {key for key in desired if key in self.behind or self._differs(key, desired[key])}
-        self.existing = {key: self._applied(key, manifest) for key, manifest in desired.items()}
+        changed = {key for key, manifest in desired.items() if manifest != self._asked.get(key)}
+        self.behind = (self.behind | changed) & desired.keys()
+        self.existing = {key: self._applied(key, manifest, key in changed) for key, manifest in desired.items()}
+        self._asked = desired
         self._accepted = self.xr, self.platform
         return outcome
 
@@ -50,22 +53,19 @@ class World:
         self.existing |= {key: _caught_up(healthy[key], self.existing[key]) for key in keys}
         self.behind -= set(keys)
 
-    def _applied(self, key: str, manifest: Manifest) -> Manifest:
+    def _applied(self, key: str, manifest: Manifest, changed: bool) -> Manifest:
         """Return what exists once the manifest is applied: the old status, and a generation that follows the spec."""
         old = self.existing.get(key, {})
-        generation = count_at(old, "metadata", "generation") + int(self._differs(key, manifest))
-        metadata: Json = {**mapping_at(manifest, "metadata"), "generation": generation}
+        metadata: Json = {
+            **mapping_at(manifest, "metadata"),
+            "generation": count_at(old, "metadata", "generation") + int(changed),
+        }
         return {**manifest, "metadata": metadata, **({"status": old["status"]} if "status" in old else {})}
-
-    def _differs(self, key: str, manifest: Manifest) -> bool:
-        """Return whether another manifest was asked for so far; the cluster adds to metadata and status only."""
-        old = self.existing.get(key, {})
-        return any(manifest[name] != old.get(name) for name in manifest if name not in ("metadata", "status"))
 
     def _all_done(self, desired: Mapping[str, Manifest]) -> None:
         """Raise Violation where the claim is Operational before all that it asks for was asked for and done."""
         for key, manifest in desired.items():
-            if self._differs(key, manifest):
+            if manifest != self._asked.get(key):
                 raise Violation("status not ahead of what was asked", key)
             if key in self.behind and is_object(manifest):
                 raise Violation("status not ahead of the provider", key)
