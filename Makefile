@@ -104,18 +104,14 @@ e2e: $(READY) ## run the scenarios on new control planes, or on KUBECONFIG; ONLY
 smoke: $(READY) ## run the scenario that needs no KEDA, in both scopes (needs root and Go)
 	@$(BIN)/python -m tools.e2e --only smoke --no-keda
 
-<<<<<<< HEAD
-fuzz: $(READY) $(FUZZER) ## hostile requests, bytes, files and edits for SECONDS (600); corpus and findings in build/fuzz
+fuzz: $(READY) $(FUZZER) ## fuzz for SECONDS=600: requests, bytes, files and edits; corpus and findings go to build/fuzz
 	@$(BIN)/python -m tools.fuzz --seconds $(SECONDS)
 
 $(FUZZER): $(READY) tools/fuzz/requirements.txt
 	@$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r tools/fuzz/requirements.txt
 	@touch $@
 
-lock: $(READY) ## resolve the locked versions anew from pyproject.toml
-=======
 lock: $(READY) ## update the lock files from pyproject.toml
->>>>>>> main
 	@tools/lock
 
 clean: ## remove all generated files, including .venv
