@@ -13,11 +13,13 @@ from function.base.model import Spec
 from function.base.outcome import Composed, Outcome
 from function.base.problems import Problem, errors
 from function.base.request import Request
+from function.delivery.mark import marked, requested
+from function.delivery.resource import Resource
 from function.delivery.wrapping import wrap
 from function.platform.config import PlatformConfig
 from function.status import conditions, ttl
 from function.status.events import events
-from function.status.observation import observe
+from function.status.observation import Observation, observe
 from function.status.reason import Reason
 from function.status.reasons.input import INTERNAL_ERROR, INVALID_SPEC, PLATFORM_CONFIG_INVALID, UNSAFE_CHANGE
 from function.status.safety import unsafe
@@ -55,15 +57,15 @@ def _answer(api: Implementation[S, R], request: Request, config: PlatformConfig)
     if errors(problems):
         return replace(rejected(problems), requirements=requirements)
     resources = api.compose(resolved)
-    wrapped = {resource.key: wrap(resource, found.identity, config) for resource in resources}
-    conflicts = unsafe(wrapped, request.observed, known=api.keys, explained=api.explained(found.spec))
+    composed = {resource.key: marked(wrap(resource, found.identity, config)) for resource in resources}
+    conflicts = unsafe(composed, request.observed, known=api.keys, explained=api.explained(found.spec))
     if conflicts:
         return replace(rejected(conflicts, reason=UNSAFE_CHANGE), requirements=requirements)
-    seen = {resource.key: observe(resource, request.observed.get(resource.key, {})) for resource in resources}
+    seen = {resource.key: _seen(resource, composed[resource.key], request.observed) for resource in resources}
     report = api.report(resolved, seen, request.required)
     operational = report.conditions[-1].status == "True"
     return Outcome(
-        resources={key: Composed(manifest, seen[key].ready) for key, manifest in wrapped.items()},
+        resources={key: Composed(manifest, seen[key].ready) for key, manifest in composed.items()},
         status=report.status,
         conditions=report.conditions,
         requirements=requirements,
@@ -72,6 +74,11 @@ def _answer(api: Implementation[S, R], request: Request, config: PlatformConfig)
             (observation.ready for observation in seen.values()), requirements, operational=operational
         ),
     )
+
+
+def _seen(resource: Resource, composed: Manifest, observed: Mapping[str, Manifest]) -> Observation:
+    found = observed.get(resource.key, {})
+    return observe(resource, found, requested=requested(composed, found))
 
 
 def check(document: Manifest, platform: Mapping[str, Json]) -> list[Problem]:

@@ -11,10 +11,12 @@ class Readiness:
     """Two forms of one rule.
 
     `policy` is `spec.readiness` of a provider-kubernetes Object. `ready` judges the live object, its status included.
+    `current` is whether that status is about the object's present spec: before, it tells of the former one.
     """
 
     policy: Manifest
     ready: Callable[[Json], bool]
+    current: Callable[[Json], bool] = lambda live: True
 
 
 DEFAULT = Readiness(policy={"policy": "SuccessfulCreate"}, ready=bool)

@@ -13,9 +13,9 @@ from function.delivery.resource import Resource
 class Observation:
     """One resource: `live` is {} where it was never made, `ready` is False then.
 
-    `applied` is whether the live object has been given the present spec, `failure` what the provider says where it
-    could not, in its own words; `paused` that someone has told it to leave the object alone; `about` the condition that
-    tells of the object.
+    `applied` is whether the cluster was asked for the present spec and has taken it, `failure` what the provider says
+    where it could not, in its own words; `paused` that someone has told it to leave the object alone; `about` the
+    condition that tells of the object.
     """
 
     key: str
@@ -28,18 +28,28 @@ class Observation:
     paused: bool = False
     deleting: bool = False
 
+    @property
+    def applying(self) -> bool:
+        """Return whether the present spec is still on its way, and nothing says that it cannot arrive."""
+        return not (self.applied or self.failure or self.deleting)
 
-def observe(resource: Resource, observed: Json) -> Observation:
-    """Return what was observed of a resource; while its present spec is not applied it is not ready, whatever runs."""
+
+def observe(resource: Resource, observed: Json, *, requested: bool) -> Observation:
+    """Return what was observed of a resource; while its present spec is not applied it is not ready, whatever runs.
+
+    `requested` is whether the cluster was asked for the present spec. What the provider says before is about an older
+    one.
+    """
     manifest = live(observed)
+    taken = requested and applied(observed) and resource.readiness.current(manifest)
     return Observation(
         key=resource.key,
         manifest=resource.manifest,
         about=resource.about,
         live=manifest,
-        ready=bool(manifest) and applied(observed) and resource.readiness.ready(manifest),
-        applied=applied(observed),
-        failure=failure(observed),
-        paused=paused(observed),
+        ready=bool(manifest) and taken and resource.readiness.ready(manifest),
+        applied=taken,
+        failure=failure(observed) if requested else "",
+        paused=requested and paused(observed),
         deleting=deleting(observed),
     )

@@ -43,7 +43,7 @@ def claim_of(state: State, folder: Path) -> Case:
 
 def observed(state: State) -> list[dict[str, Any]]:
     """Return the composed resources as they would be in the cluster, with name and key."""
-    return [_with(made, name=f"orders-00000-{key}", annotations={_KEY: key}) for key, made in state.observed.items()]
+    return [_with(made, name=f"orders-00000-{key}", annotations={_KEY: key}) for key, made in state.seen().items()]
 
 
 def required(state: State) -> list[dict[str, Any]]:

@@ -27,6 +27,7 @@ def in_scope(state: State, scope: Scope) -> State:
         },
         required=state.required,
         platform=state.platform,
+        before=in_scope(State(xr=state.before), scope).xr if state.before else None,
     )
 
 

@@ -7,7 +7,7 @@ from tests.status.scene import SYNCED, condition, not_applied, service, wrapped
 
 
 def seen(observed: Json) -> Observation:
-    return observe(Resource("service", {"kind": "Service"}), observed)
+    return observe(Resource("service", {"kind": "Service"}), observed, requested=True)
 
 
 def test_what_was_applied_and_is_there_is_ready() -> None:

@@ -1,6 +1,6 @@
 """Reasons why an object is not in the cluster as the function wants it: what provider and API server answered."""
 
-from function.base.condition import AUTOSCALER_READY, OPERATIONAL, WORKLOAD_AVAILABLE
+from function.base.condition import AUTOSCALER_READY, DEPENDENCIES_READY, OPERATIONAL, WORKLOAD_AVAILABLE
 from function.status.reason import Reason
 
 _ANY = (WORKLOAD_AVAILABLE, AUTOSCALER_READY, OPERATIONAL)
@@ -115,4 +115,20 @@ OBJECT_PAUSED = Reason(
     meaning="Someone has paused an Object (annotation crossplane.io/paused): changes of the claim do not reach it.",
     message="paused by someone, so that changes do not arrive: {kinds}",
     remedy="remove the annotation crossplane.io/paused from the Objects",
+)
+
+APPLYING = Reason(
+    name="Applying",
+    conditions=(DEPENDENCIES_READY, *_ANY),
+    status="Unknown",
+    severity=800,
+    effect="progressing",
+    audience="claim author",
+    meaning="The cluster has not taken the latest change yet, and nothing says that it cannot. What runs goes on.",
+    message="changes are being applied",
+    steps=(
+        "Wait a minute: Crossplane applies the change, then the provider or the object's own controller acts on it.",
+        "If it stays so, `kubectl describe` the composite resource: its conditions and events name what is not ready.",
+        "Where provider-kubernetes delivers, `kubectl describe object <name>` says whether it has tried.",
+    ),
 )

@@ -24,7 +24,7 @@ NOT_READY = Reason(
     severity=396,
     effect="progressing",
     audience="claim author",
-    meaning="The object exists, but is not ready, or does not have the present spec yet.",
+    meaning="The object exists as asked for, but is not ready.",
     steps=(
         "Read the claim's conditions: the first that is not `True` says what is known.",
         "`kubectl describe <kind> <name> -n <namespace>` shows the object's own conditions and events.",

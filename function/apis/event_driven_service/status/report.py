@@ -14,6 +14,7 @@ from function.base.condition import AUTOSCALER_READY, DEPENDENCIES_READY, VALIDA
 from function.base.manifest import Manifest
 from function.status.conditions import condition
 from function.status.observation import Observation
+from function.status.reasons.applying import APPLYING
 from function.status.reasons.input import VALID
 from function.status.roll_up import roll_up
 
@@ -34,7 +35,13 @@ def report(
     serving = judged_workload.condition.status == "True" and replicas.ready > 0
     judged = (
         condition(VALIDATED, VALID.because()),
-        dependencies.judge(resolved.dependencies, found, checked=_checked(resolved, required), serving=serving),
+        dependencies.judge(
+            resolved.dependencies,
+            found,
+            checked=_checked(resolved, required),
+            serving=serving,
+            applying=judged_workload.condition.reason == APPLYING.name,
+        ),
         judged_workload.condition,
         condition(AUTOSCALER_READY, scaled_object.cause(scaler, _lag(resolved))),
     )
@@ -51,7 +58,7 @@ def report(
     )
     status = EventDrivenServiceStatus.model_validate(
         {
-            **fields.declared(resolved, observations),
+            **fields.declared(resolved),
             **fields.observed(rolled_up, replicas, tolerated, observations),
             "scaling": fields.scaling(scaler, limits),
         }

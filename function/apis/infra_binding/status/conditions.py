@@ -13,6 +13,7 @@ from function.status import applying
 from function.status.conditions import condition
 from function.status.observation import Observation
 from function.status.reason import Cause, worst
+from function.status.reasons.applying import APPLYING
 from function.status.reasons.input import VALID
 
 
@@ -32,22 +33,26 @@ def judge(seen: Iterable[Observation]) -> tuple[Condition, ...]:
 def _secrets(secrets: list[Observation]) -> Cause:
     if not secrets:
         return reasons.NO_SECRETS_FETCHED.because()
-    waiting = _names(secret for secret in secrets if not secret.ready)
-    if not waiting:
+    if all(secret.ready for secret in secrets):
         return reasons.SECRETS_FETCHED.because(names=_names(secrets))
-    if any(_refused(secret) for secret in secrets):
-        return reasons.SECRET_NOT_FETCHED.because(names=_names(secret for secret in secrets if _refused(secret)))
-    return reasons.OBJECTS_PENDING.because(names=waiting)
+    refused = _names(secret for secret in secrets if _refused(secret))
+    return reasons.SECRET_NOT_FETCHED.because(names=refused) if refused else _progress(secrets)
 
 
 def _objects(objects: list[Observation]) -> Cause:
     refused = _names(made for made in objects if _refused(made))
     if refused:
         return reasons.OBJECT_REFUSED.because(names=refused)
-    waiting = _names(made for made in objects if not made.ready)
-    if waiting:
-        return reasons.OBJECTS_PENDING.because(names=waiting)
-    return reasons.OBJECTS_READY.because(names=_names(objects))
+    if all(made.ready for made in objects):
+        return reasons.OBJECTS_READY.because(names=_names(objects))
+    return _progress(objects)
+
+
+def _progress(observations: list[Observation]) -> Cause:
+    """Return what is being waited for; objects are named once all are there, or each of them would change the text."""
+    if any(observation.applying for observation in observations):
+        return APPLYING.because()
+    return reasons.OBJECTS_PENDING.because(names=_names(waiting for waiting in observations if not waiting.ready))
 
 
 def _failures(seen: Iterable[Observation]) -> list[Cause]:
@@ -55,8 +60,8 @@ def _failures(seen: Iterable[Observation]) -> list[Cause]:
 
 
 def _refused(observation: Observation) -> bool:
-    """Return whether the object's own controller says that it cannot be done."""
-    return text_at(live_condition(observation.live, "Ready"), "status") == "False"
+    """Return whether the object's own controller says that it cannot be done as asked."""
+    return observation.applied and text_at(live_condition(observation.live, "Ready"), "status") == "False"
 
 
 def _names(seen: Iterable[Observation]) -> str:

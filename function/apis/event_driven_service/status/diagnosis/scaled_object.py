@@ -10,6 +10,7 @@ from function.delivery.live import condition
 from function.status import applying
 from function.status.observation import Observation
 from function.status.reason import Cause
+from function.status.reasons.applying import APPLYING
 from function.status.sanitize import sanitize
 
 State = Literal["active", "idle", "paused", "fallback", "error", "off", "unknown"]
@@ -57,9 +58,14 @@ def cause(scaler: Observation | None, lag: Lag) -> Cause:
     """Return the one thing to know about the scaler; None stands for scaling switched off."""
     if scaler is None:
         return reasons.SCALING_OFF.because()
-    if _is_true(scaler, "Paused") and not scaler.failure:
+    refused = refusal(scaler)
+    if refused is not None:
+        return refused
+    if scaler.live and scaler.applying:  # KEDA's conditions are about the spec before
+        return APPLYING.because()
+    if _is_true(scaler, "Paused"):
         return reasons.PAUSED.because()
-    return refusal(scaler) or _fault(scaler, lag) or _health(scaler)
+    return _fault(scaler, lag) or _health(scaler)
 
 
 def refusal(observation: Observation) -> Cause | None:
@@ -80,14 +86,7 @@ def _fault(scaler: Observation, lag: Lag) -> Cause | None:
 
 
 def _health(scaler: Observation) -> Cause:
-    if scaler.ready:
-        return reasons.SCALING.because()
-    detail = (
-        "changes of the autoscaler are being applied"
-        if scaler.live and not scaler.applied
-        else "the autoscaler has not reported yet"
-    )
-    return reasons.AUTOSCALER_PENDING.because(detail=detail)
+    return reasons.SCALING.because() if scaler.ready else reasons.AUTOSCALER_PENDING.because()
 
 
 def hpa_name(scaler: Observation | None) -> str | None:

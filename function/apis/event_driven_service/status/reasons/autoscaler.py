@@ -105,7 +105,7 @@ AUTOSCALER_PENDING = Reason(
     effect="progressing",
     audience="claim author",
     meaning="The ScaledObject is new, or KEDA has not looked at it yet.",
-    message="{detail}",
+    message="the autoscaler has not reported yet",
     steps=("If it stays so for minutes, KEDA's operator does not run: `kubectl get pods -n keda`.",),
 )
 
