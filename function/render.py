@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import TypeVar
 
 from function.apis.composite import identity_of
@@ -58,21 +59,21 @@ def _answer(api: Implementation[S, R], request: Request, config: PlatformConfig)
         return replace(rejected(problems), requirements=requirements)
     resources = api.compose(resolved)
     composed = {resource.key: marked(wrap(resource, found.identity, config)) for resource in resources}
-    conflicts = unsafe(composed, request.observed, known=api.keys, explained=api.explained(found.spec))
+    keeps = partial(api.keeps, resolved)
+    conflicts = unsafe(composed, request.observed, emits=api.emits, keeps=keeps, desired=request.desired)
     if conflicts:
         return replace(rejected(conflicts, reason=UNSAFE_CHANGE), requirements=requirements)
     seen = {resource.key: _seen(resource, composed[resource.key], request.observed) for resource in resources}
     report = api.report(resolved, seen, request.required)
     operational = report.conditions[-1].status == "True"
+    ready = [observation.ready for observation in seen.values()]
     return Outcome(
         resources={key: Composed(manifest, seen[key].ready) for key, manifest in composed.items()},
         status=report.status,
         conditions=report.conditions,
         requirements=requirements,
         problems=tuple(problems),
-        ttl_seconds=ttl.seconds(
-            (observation.ready for observation in seen.values()), requirements, operational=operational
-        ),
+        ttl_seconds=ttl.seconds(ready, requirements, operational=operational),
     )
 
 

@@ -1,6 +1,6 @@
 """What an API must answer, typed: `render` calls this record and knows nothing else of an API."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -43,7 +43,7 @@ class Implementation(Generic[S, R]):
     """The same on every call, or Crossplane asks again and again; None stands for an invalid spec."""
     report: Callable[[R, Mapping[str, Observation], Mapping[str, Sequence[Manifest]]], Report]
     """Status and conditions, from what was seen of the composed resources by key and the required resources by name."""
-    keys: Collection[str]
-    """The keys that are guarded: an observed resource under one of them is removed only if the spec explains it."""
-    explained: Callable[[S], Collection[str]]
-    """The guarded keys that a spec does without."""
+    emits: Callable[[str], bool]
+    """Whether a composed key is one of this API's; other keys belong to other steps of the pipeline."""
+    keeps: Callable[[R, str], str | None]
+    """Why the object under such a key must not go, and what to do; None where the spec does without it."""

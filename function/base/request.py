@@ -10,12 +10,13 @@ from function.base.manifest import Json, Manifest
 class Request:
     """The composite resource and what Crossplane knows about it.
 
-    `observed` are composed resources by key, `required` the resources that an earlier call asked for by name,
-    `platform` a
-    PlatformConfig document or {} for the defaults.
+    `observed` are composed resources by key, `desired` the keys of those that earlier steps of the pipeline want,
+    `required` the resources that an earlier call asked for by name, `platform` a PlatformConfig document or {} for the
+    defaults.
     """
 
     xr: Manifest
     observed: Mapping[str, Manifest] = field(default_factory=dict)
+    desired: frozenset[str] = frozenset()
     required: Mapping[str, Sequence[Manifest]] = field(default_factory=dict)
     platform: Mapping[str, Json] = field(default_factory=dict)

@@ -6,7 +6,7 @@ Values cannot be compared for this: the API server adds defaults to what is comp
 import json
 from hashlib import sha256
 
-from function.base.manifest import Json, Manifest, mapping_at, text_at
+from function.base.manifest import Json, Manifest, mapping_at, present, text_at
 from function.delivery.live import asked, is_object
 
 MARK = "platform.fn.bizmatters.io/desired-digest"
@@ -27,8 +27,15 @@ def marked(composed: Manifest) -> Manifest:
     }
 
 
+def unmarked(composed: Manifest) -> Manifest:
+    """Return the composed resource without its mark."""
+    metadata = mapping_at(composed, "metadata")
+    annotations = {key: text for key, text in mapping_at(metadata, "annotations").items() if key != MARK}
+    return {**composed, "metadata": present({**metadata, "annotations": annotations})}
+
+
 def requested(composed: Manifest, observed: Json) -> bool:
-    """Return whether the observed resource is what the cluster was asked for when `composed`, with its mark, is desired.
+    """Return whether the cluster was asked for `composed`, which has its mark, when the observed resource was applied.
 
     An earlier version left no mark. Then an Object is compared by value, since nobody adds defaults to the manifest in
     it. A resource that is composed directly is full of them; it is trusted until the answer to this call has marked it.

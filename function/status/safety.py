@@ -4,45 +4,55 @@ Crossplane deletes an observed resource as soon as its key is missing from the d
 not explain is refused: a fatal answer applies nothing and removes nothing.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 
 from function.base.manifest import Json, Manifest, mapping_at, text_at
 from function.base.problems import Problem, join
 from function.delivery.live import asked, live, orphaned
+
+UNEXPLAINED = "nothing in the spec says that it should go. report this to the platform team"
 
 
 def unsafe(
     composed: Mapping[str, Manifest],
     observed: Mapping[str, Manifest],
     *,
-    known: Collection[str],
-    explained: Collection[str],
+    emits: Callable[[str], bool],
+    keeps: Callable[[str], str | None],
+    desired: Collection[str] = (),
 ) -> list[Problem]:
     """Return why the composed resources must not be applied over the observed ones.
 
-    `known` are all keys that the API can emit, `explained` those that the spec does without. Other keys belong to other
-    steps of the pipeline.
+    `emits` is whether the API can compose a resource under a key, `keeps` why such a resource must not go, None where
+    the spec does without it. `desired` are the keys of earlier steps of the pipeline.
     """
     return [
-        *_dropped(composed, observed, known, explained),
+        *_taken(composed, desired),
+        *_dropped(composed, {key: seen for key, seen in observed.items() if key not in desired}, emits, keeps),
         *_renamed(composed, observed),
         *_delivered_otherwise(composed, observed),
+        *_moved(composed, observed),
         *_selected_otherwise(composed, observed),
     ]
+
+
+def _taken(composed: Mapping[str, Manifest], desired: Collection[str]) -> Iterator[Problem]:
+    """Yield a problem for each key that an earlier step uses too: one of the two would be replaced without a word."""
+    for key in sorted(composed.keys() & set(desired)):
+        message = "an earlier step of the pipeline wants a resource under this key too. rename or remove it there"
+        yield Problem(path=join("desired.resources", key), message=message, code="EP315")
 
 
 def _dropped(
     composed: Mapping[str, Manifest],
     observed: Mapping[str, Manifest],
-    known: Collection[str],
-    explained: Collection[str],
+    emits: Callable[[str], bool],
+    keeps: Callable[[str], str | None],
 ) -> Iterator[Problem]:
-    for key in sorted(observed.keys() & set(known)):
-        if key not in composed and key not in explained:
-            message = (
-                "this object runs, and nothing in the spec says that it should go. report this to the platform team"
-            )
-            yield _problem(key, message, "EP310")
+    for key in sorted(observed.keys() - composed.keys()):
+        why = keeps(key) if emits(key) else None
+        if why is not None:
+            yield _problem(key, f"this object runs, and {why}", "EP310")
 
 
 def _renamed(composed: Mapping[str, Manifest], observed: Mapping[str, Manifest]) -> Iterator[Problem]:
@@ -69,6 +79,18 @@ def _delivered_otherwise(composed: Mapping[str, Manifest], observed: Mapping[str
                 "PlatformConfig.spec.delivery back, or make the service anew"
             )
             yield _problem(key, message, "EP312")
+
+
+def _moved(composed: Mapping[str, Manifest], observed: Mapping[str, Manifest]) -> Iterator[Problem]:
+    """Yield a problem where a key would stand for another object: the old one would be left behind, or deleted."""
+    for key in sorted(composed.keys() & observed.keys()):
+        was, shall = _object_id(asked(observed[key])), _object_id(asked(composed[key]))
+        if was[-1] and was[-2:] != shall[-2:] and not orphaned(observed[key]):
+            message = (
+                f"this is {was[1]} {was[-1]} in namespace {was[-2]} and cannot become {shall[-1]} in {shall[-2]}: the "
+                "old one would stay behind. put spec.claimRef back, or create a new claim there"
+            )
+            yield _problem(key, message, "EP314")
 
 
 def _selected_otherwise(composed: Mapping[str, Manifest], observed: Mapping[str, Manifest]) -> Iterator[Problem]:

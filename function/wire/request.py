@@ -63,6 +63,7 @@ def values(envelope: Any) -> Values:
             key: read(resource.resource, join("observed.resources", key))
             for key, resource in _sorted(envelope.observed.resources)
         },
+        desired=frozenset(envelope.desired.resources),
         required={
             name: tuple(
                 read(item.resource, join("required_resources", name, position))

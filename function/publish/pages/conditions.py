@@ -43,8 +43,8 @@ The effect of the reason that decides `Operational` gives `status.phase`:
 
 {effects}
 
-An EventDrivenService of which no object exists yet is `Pending`; while its pods serve, what would block it leaves it
-`Degraded`. A refused input changes no phase: the status stays as it was.
+An EventDrivenService whose Deployment does not exist yet is `Pending`, and all its objects are `Applying`; while its pods
+serve, what would block it leaves it `Degraded`. A refused input changes no phase: the status stays as it was.
 
 | reason | status | effect | for | severity |
 | --- | --- | --- | --- | --- |

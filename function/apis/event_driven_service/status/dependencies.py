@@ -11,7 +11,12 @@ from function.status.reasons.applying import APPLYING
 
 
 def judge(
-    dependencies: Sequence[Dependency], causes: Sequence[Cause], *, checked: frozenset[str], serving: bool, applying: bool
+    dependencies: Sequence[Dependency],
+    causes: Sequence[Cause],
+    *,
+    checked: frozenset[str],
+    serving: bool,
+    applying: bool,
 ) -> Condition:
     """Return the condition.
 

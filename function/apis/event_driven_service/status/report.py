@@ -14,6 +14,7 @@ from function.base.condition import AUTOSCALER_READY, DEPENDENCIES_READY, VALIDA
 from function.base.manifest import Manifest
 from function.status.conditions import condition
 from function.status.observation import Observation
+from function.status.reason import Cause
 from function.status.reasons.applying import APPLYING
 from function.status.reasons.input import VALID
 from function.status.roll_up import roll_up
@@ -32,25 +33,22 @@ def report(
         minimum=limits.min_replicas,
         scaling_paused=scaled_object.state(scaler) == "paused",
     )
-    serving = judged_workload.condition.status == "True" and replicas.ready > 0
+    available = judged_workload.condition
     judged = (
         condition(VALIDATED, VALID.because()),
         dependencies.judge(
             resolved.dependencies,
             found,
             checked=_checked(resolved, required),
-            serving=serving,
-            applying=judged_workload.condition.reason == APPLYING.name,
+            serving=available.status == "True" and replicas.ready > 0,
+            applying=available.reason == APPLYING.name,
         ),
-        judged_workload.condition,
+        available,
         condition(AUTOSCALER_READY, scaled_object.cause(scaler, _lag(resolved))),
     )
-    tolerated = [cause for cause in judged_workload.tolerated if DEPENDENCIES_READY not in cause.reason.conditions]
-    stopped = workload.paused(observation for observation in observations.values() if observation.ready)
-    tolerated += [stopped] if stopped else []
-    idle = judged_workload.condition.effect == "idle" and not found
+    tolerated = _tolerated(judged_workload.tolerated, observations)
     rolled_up = roll_up(
-        _counted(judged, idle=idle),
+        _counted(judged, idle=available.effect == "idle" and not found),
         observations.values(),
         healthy=ALL_WELL,
         tolerated=tolerated,
@@ -64,6 +62,13 @@ def report(
         }
     )
     return Report(status.model_dump(by_alias=True, exclude_none=True), (*judged, rolled_up.condition))
+
+
+def _tolerated(found: Sequence[Cause], observations: Mapping[str, Observation]) -> list[Cause]:
+    """Return what is wrong without harm so far; another condition tells of what pods refer to."""
+    stopped = workload.paused(observation for observation in observations.values() if observation.ready)
+    own = [cause for cause in found if DEPENDENCIES_READY not in cause.reason.conditions]
+    return [*own, stopped] if stopped else own
 
 
 def _counted(judged: Sequence[Condition], *, idle: bool) -> list[Condition]:

@@ -48,11 +48,7 @@ def judge(
                 condition=condition(WORKLOAD_AVAILABLE, reasons.AVAILABLE.because(detail=detail)),
                 tolerated=tuple(causes),
             )
-    cause = (
-        worst([*refused, *causes])
-        or paused(part for part in parts if not part.ready)
-        or _progress(parts, replicas)
-    )
+    cause = worst([*refused, *causes]) or paused(part for part in parts if not part.ready) or _progress(parts, replicas)
     return Workload(condition=condition(WORKLOAD_AVAILABLE, cause, prefix="" if cause.reason is APPLYING else prefix))
 
 

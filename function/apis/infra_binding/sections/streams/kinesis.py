@@ -69,6 +69,10 @@ class Model(Stream):
     kms_key_id: Key | None = None
     """Key to encrypt with. Default: the one that the service owns."""
 
+    def wants_object(self, name: str, secrets: Mapping[str, BoundSecret]) -> bool:
+        """Return whether the stream is to be made."""
+        return self.provision
+
     def physical(self, name: str, secrets: Mapping[str, BoundSecret]) -> str:
         """Return the stream."""
         return self.stream
