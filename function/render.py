@@ -1,4 +1,4 @@
-"""From a request to all that Crossplane should know: pure, and total for any JSON."""
+"""Renders a request into everything that Crossplane needs: a pure function, defined for any JSON."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -30,7 +30,7 @@ R = TypeVar("R")
 
 
 def render(request: Request) -> Outcome:
-    """Return the whole answer to a request; a mistake in any part of it gives a fatal outcome, never an exception."""
+    """Return the outcome for a request; any invalid part of it gives a fatal outcome, never an exception."""
     outcome = _render(request)
     return replace(outcome, events=events(request.xr, outcome.conditions))
 
@@ -46,44 +46,45 @@ def _render(request: Request) -> Outcome:
 
 
 def _answer(api: Implementation[S, R], request: Request, config: PlatformConfig) -> Outcome:
-    found = understand(api.api, request.xr, config)
-    if found.spec is None or found.identity is None:
-        # what was asked for stays asked for, as far as the identity tells
+    understood = understand(api.api, request.xr, config)
+    if understood.spec is None or understood.identity is None:
+        # keep the requirements of earlier calls as far as the identity determines them
         identity = identity_of(api.api, request.xr)[0]
-        asked = api.requirements(identity, config, None) if identity is not None else {}
-        return replace(rejected(found.problems), requirements=asked)
-    resolved = api.prepare(found.spec, found.identity, config)
-    requirements = api.requirements(found.identity, config, resolved)
-    problems = [*found.problems, *api.policy(resolved)]
+        requirements = api.requirements(identity, config, None) if identity is not None else {}
+        return replace(rejected(understood.problems), requirements=requirements)
+    resolved = api.prepare(understood.spec, understood.identity, config)
+    requirements = api.requirements(understood.identity, config, resolved)
+    problems = [*understood.problems, *api.policy(resolved)]
     if errors(problems):
         return replace(rejected(problems), requirements=requirements)
     resources = api.compose(resolved)
-    composed = {resource.key: marked(wrap(resource, found.identity, config)) for resource in resources}
+    composed = {resource.key: marked(wrap(resource, understood.identity, config)) for resource in resources}
     keeps = partial(api.keeps, resolved)
     conflicts = unsafe(composed, request.observed, emits=api.emits, keeps=keeps, desired=request.desired)
     if conflicts:
         return replace(rejected(conflicts, reason=UNSAFE_CHANGE), requirements=requirements)
-    seen = {resource.key: _seen(resource, composed[resource.key], request.observed) for resource in resources}
-    report = api.report(resolved, seen, request.required)
+    observations = {resource.key: _observe(resource, composed, request.observed) for resource in resources}
+    report = api.report(resolved, observations, request.required)
     operational = report.conditions[-1].status == "True"
-    ready = [observation.ready for observation in seen.values()]
     return Outcome(
-        resources={key: Composed(manifest, seen[key].ready) for key, manifest in composed.items()},
+        resources={key: Composed(manifest, observations[key].ready) for key, manifest in composed.items()},
         status=report.status,
         conditions=report.conditions,
         requirements=requirements,
         problems=tuple(problems),
-        ttl_seconds=ttl.seconds(ready, requirements, operational=operational),
+        ttl_seconds=ttl.seconds(
+            (observation.ready for observation in observations.values()), requirements, operational=operational
+        ),
     )
 
 
-def _seen(resource: Resource, composed: Manifest, observed: Mapping[str, Manifest]) -> Observation:
+def _observe(resource: Resource, composed: Mapping[str, Manifest], observed: Mapping[str, Manifest]) -> Observation:
     found = observed.get(resource.key, {})
-    return observe(resource, found, requested=requested(composed, found))
+    return observe(resource, found, requested=requested(composed[resource.key], found))
 
 
 def check(document: Manifest, platform: Mapping[str, Json]) -> list[Problem]:
-    """Return what is wrong with a claim or composite resource; the judge behind `platformctl validate`."""
+    """Return the problems of a claim or composite resource; the check behind `platformctl validate`."""
     config, problems = settings(platform)
     if config is None:
         return problems
@@ -92,27 +93,26 @@ def check(document: Manifest, platform: Mapping[str, Json]) -> list[Problem]:
 
 
 def _problems(api: Implementation[S, R], document: Manifest, config: PlatformConfig) -> list[Problem]:
-    found = understand(api.api, document, config)
-    if found.spec is None or found.identity is None:
-        return found.problems
-    return [*found.problems, *api.policy(api.prepare(found.spec, found.identity, config))]
+    understood = understand(api.api, document, config)
+    if understood.spec is None or understood.identity is None:
+        return understood.problems
+    return [*understood.problems, *api.policy(api.prepare(understood.spec, understood.identity, config))]
 
 
 def rejected(problems: Iterable[Problem], *, reason: Reason | None = None) -> Outcome:
-    """Return the fatal outcome of an input that cannot be rendered: nothing is applied and nothing is removed.
+    """Return the fatal outcome for an input that cannot be rendered: nothing is applied and nothing is removed.
 
-    Without a reason the places tell whose input it is. Only an edit helps, and that is watched.
+    Without a reason, the paths determine which input is invalid. Only an edit helps, and it causes another call.
     """
     outcome = Outcome(problems=errors(problems))
     if reason is None:
         settings_only = all(problem.path.startswith("PlatformConfig") for problem in outcome.problems)
         reason = PLATFORM_CONFIG_INVALID if settings_only else INVALID_SPEC
-    message = reason.because(problems=outcome.fatal or "").message
-    return replace(outcome, conditions=conditions.rejected(reason, message), ttl_seconds=ttl.STEADY)
+    return replace(outcome, conditions=conditions.rejected(reason, outcome.fatal or ""), ttl_seconds=ttl.STEADY)
 
 
 def crashed(incident: str) -> Outcome:
-    """Return the fatal outcome of a bug of ours; `incident` is also in the log."""
+    """Return the fatal outcome for an internal error; `incident` is also in the log."""
     cause = INTERNAL_ERROR.because(incident=incident)
     return Outcome(
         problems=(Problem(path="", message=cause.message, code="EP900"),),

@@ -80,7 +80,7 @@ def test_a_part_that_cannot_be_decoded_is_fatal_and_never_rendered(part: bytes) 
     answered = v1.RunFunctionResponse.FromString(data)
     [result] = answered.results
     assert result.severity == v1.SEVERITY_FATAL
-    assert result.message.endswith("cannot be decoded: it is no protobuf Struct")
+    assert result.message.endswith("cannot be decoded: not a protobuf Struct")
     [validated] = [condition for condition in answered.conditions if condition.type == "Validated"]
     assert validated.status == v1.STATUS_CONDITION_FALSE
     assert answered.meta.tag == "t"
@@ -171,7 +171,9 @@ def test_an_answer_that_crossplane_would_refuse_is_a_fatal_one_with_advice() -> 
     data, told = answer(call(), large(4.1))
     answered = v1.RunFunctionResponse.FromString(data)
     assert [result.severity for result in answered.results] == [v1.SEVERITY_FATAL]
-    assert answered.results[0].message.startswith("the response has 4.1 MiB, and Crossplane takes at most 4. split")
+    assert answered.results[0].message.startswith(
+        "the response is 4.1 MiB, but Crossplane accepts at most 4 MiB. Hint: split"
+    )
     assert set(answered.desired.resources) == {"bucket"}
     assert answered.meta.tag == "sha256:abc"
     assert (told.fatal_codes, told.response_bytes, told.advice) == (("EP320",), len(data), None)

@@ -1,1 +1,1 @@
-"""The APIs: one folder each, found by discovery, and what they have in common."""
+"""The APIs: one folder for each, discovered automatically, and what they have in common."""

@@ -1,4 +1,4 @@
-"""What an API is called and made of; everything else about it is generated from this."""
+"""Names and models of an API, from which everything else about it is generated."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ S_co = TypeVar("S_co", bound=Spec, covariant=True)
 
 @dataclass(frozen=True)
 class Column:
-    """A column of `kubectl get`; priority 1 is shown with -o wide only."""
+    """A column of `kubectl get`; columns with priority 1 are shown only with -o wide."""
 
     name: str
     path: str
@@ -24,7 +24,7 @@ class Column:
 
 @dataclass(frozen=True, kw_only=True)
 class Api(Generic[S_co]):
-    """One API in both scopes: claim and namespaced kind `kind`, composite of the claims scope `X<kind>`."""
+    """One API in both scopes: claims and namespaced composites are of kind `kind`, composites of claims `X<kind>`."""
 
     kind: str
     plural: str
@@ -33,10 +33,10 @@ class Api(Generic[S_co]):
     status: type[Spec]
     columns: tuple[Column, ...]
     makes: tuple[tuple[str, str], ...]
-    """Kinds of the objects that are made, each with when."""
+    """Kinds of the objects that are created, each with the condition for it."""
     name_max: int
     phases: Mapping[Effect, str]
-    """What `status.phase` says for each effect of the reason that decides."""
+    """The value of `status.phase` for each effect of the deciding reason."""
     category: str = "platform"
 
     @property
@@ -46,14 +46,14 @@ class Api(Generic[S_co]):
 
     @property
     def folder(self) -> str:
-        """Return the API's name in paths of this project."""
+        """Return the API's name in this project's file paths."""
         return self.kind.lower()
 
     @property
     def name_too_long(self) -> str:
         """Return the message for a name that is too long."""
-        return f"a name has at most {self.name_max} characters"
+        return f"a name must be at most {self.name_max} characters long"
 
 
 NAME_INVALID = f"a name must be {DNS_LABEL.meaning}"
-"""The message for a name that cannot become a Service's."""
+"""The message for a name that is not valid as the name of a Service."""

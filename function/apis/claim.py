@@ -1,4 +1,4 @@
-"""The composite resource that Crossplane makes of a claim (internal/controller/apiextensions/claim, v2.4)."""
+"""The composite resource that Crossplane creates from a claim (internal/controller/apiextensions/claim, v2.4)."""
 
 from collections.abc import Mapping
 
@@ -10,13 +10,13 @@ from function.base.model import Spec
 _PROPAGATED = ("compositionRef", "compositionRevisionSelector", "compositionSelector", "compositionUpdatePolicy")
 _KEPT_BACK = frozenset(CROSSPLANE_FIELDS) - frozenset(_PROPAGATED)
 _SUFFIX = "00000"
-"""In place of the five random characters, so that the same claim gives the same bytes."""
+"""Replaces the five random characters, so that the same claim gives the same bytes."""
 
 
 def composite_of(api: Api[Spec], claim: Mapping[str, Json]) -> Manifest:
     """Return the composite of a claim.
 
-    Labels and annotations of Kubernetes' own domains stay on the claim, and so does what Crossplane keeps there.
+    Labels and annotations in the domains of Kubernetes are not copied from the claim, nor are Crossplane's own fields.
     """
     name, namespace = text_at(claim, "metadata", "name"), text_at(claim, "metadata", "namespace")
     labels = {"crossplane.io/claim-name": name, "crossplane.io/claim-namespace": namespace}

@@ -1,4 +1,4 @@
-"""What a composite resource holds: whose it is, and the spec without what Crossplane keeps there."""
+"""The identity and the user's spec of a composite resource."""
 
 from collections.abc import Mapping
 
@@ -6,7 +6,7 @@ from function.apis.api import Api
 from function.base.identity import Identity
 from function.base.manifest import Json, count_at, mapping_at, text_at
 from function.base.model import Spec
-from function.base.problems import Problem
+from function.base.problems import Problem, describe
 
 CROSSPLANE_FIELDS = (
     "claimRef",
@@ -22,11 +22,11 @@ CROSSPLANE_FIELDS = (
     "resourceRefs",
     "writeConnectionSecretToRef",
 )
-"""What Crossplane keeps in `spec` of a claim, of its composite and of a namespaced composite."""
+"""Crossplane's own fields in the `spec` of a claim, of its composite and of a namespaced composite."""
 
 
 def identity_of(api: Api[Spec], xr: Mapping[str, Json]) -> tuple[Identity | None, list[Problem]]:
-    """Return the identity of what `xr` stands for, or None and why it has none."""
+    """Return the identity of the claim or namespaced composite behind `xr`, or None and why it has none."""
     labels = {key: value for key, value in mapping_at(xr, "metadata", "labels").items() if isinstance(value, str)}
     if text_at(xr, "kind") == api.composite_kind:
         claim = mapping_at(xr, "spec", "claimRef")
@@ -45,7 +45,7 @@ def identity_of(api: Api[Spec], xr: Mapping[str, Json]) -> tuple[Identity | None
 
 
 def user_spec(xr: Mapping[str, Json]) -> Json:
-    """Return `spec` without Crossplane's own fields; anything but an object comes back as it is."""
+    """Return `spec` without Crossplane's own fields; anything but an object is returned unchanged."""
     spec = xr.get("spec", {})
     if not isinstance(spec, Mapping):
         return spec
@@ -55,7 +55,10 @@ def user_spec(xr: Mapping[str, Json]) -> Json:
 def _no_claim(api: Api[Spec]) -> Problem:
     return Problem(
         path="spec.claimRef",
-        message=f"an {api.composite_kind} gets its name and namespace from a claim; got none. "
-        f"create an {api.kind} in the namespace of the service instead",
+        message=describe(
+            f"an {api.composite_kind} gets its name and namespace from a claim",
+            got="none",
+            hint=f"create an {api.kind} in the namespace of the service instead",
+        ),
         code="EP101",
     )

@@ -1,4 +1,4 @@
-"""What an API must answer, typed: `render` calls this record and knows nothing else of an API."""
+"""The interface of an API: `render` uses this record and nothing else of an API."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ R = TypeVar("R")
 
 @dataclass(frozen=True)
 class Report:
-    """The status fields, and all conditions with `Operational` last."""
+    """The status fields and all conditions, with `Operational` last."""
 
     status: Manifest
     conditions: tuple[Condition, ...]
@@ -29,21 +29,21 @@ class Report:
 
 @dataclass(frozen=True, kw_only=True)
 class Implementation(Generic[S, R]):
-    """One API: `S` is the model of its spec, `R` what `prepare` resolves once and everything after it reads.
+    """One API: `S` is the model of its spec, `R` the resolved claim that `prepare` returns and everything else reads.
 
-    `prepare` must not fail for a valid spec; what the platform's settings forbid is for `policy` to say.
+    `prepare` must not fail for a valid spec; violations of the platform's settings are reported by `policy`.
     """
 
     api: Api[S]
     prepare: Callable[[S, Identity, PlatformConfig], R]
     policy: Callable[[R], Sequence[Problem]]
     compose: Callable[[R], Sequence[Resource]]
-    """The objects in order, each under a key of its own."""
+    """The objects in order, each with its own key."""
     requirements: Callable[[Identity, PlatformConfig, R | None], Mapping[str, Requirement]]
-    """The same on every call, or Crossplane asks again and again; None stands for an invalid spec."""
+    """Must return the same on every call, or Crossplane calls again and again; None means that the spec is invalid."""
     report: Callable[[R, Mapping[str, Observation], Mapping[str, Sequence[Manifest]]], Report]
-    """Status and conditions, from what was seen of the composed resources by key and the required resources by name."""
+    """Status and conditions, from observations of the composed resources by key and the required resources by name."""
     emits: Callable[[str], bool]
-    """Whether a composed key is one of this API's; other keys belong to other steps of the pipeline."""
+    """Whether a composed key belongs to this API; all other keys belong to other steps of the pipeline."""
     keeps: Callable[[R, str], str | None]
-    """Why the object under such a key must not go, and what to do; None where the spec does without it."""
+    """Why the object with such a key must not be removed, or None if the spec does not need it."""

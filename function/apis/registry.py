@@ -1,4 +1,4 @@
-"""All APIs and all reasons: every package in this folder with a module `implementation` is an API."""
+"""All APIs and all reasons. Every package in this folder that has a module `implementation` is an API."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -15,11 +15,12 @@ from function.status.registry import registered
 _FOLDERS = packages(apis.__name__)
 
 IMPLEMENTATIONS: Mapping[str, Implementation[Any, Any]] = {
-    found.api.kind: found for found in (discover(folder)["implementation"].IMPLEMENTATION for folder in _FOLDERS)
+    implementation.api.kind: implementation
+    for implementation in (discover(folder)["implementation"].IMPLEMENTATION for folder in _FOLDERS)
 }
-"""The APIs by claim kind. Which types an API has inside is its own affair, hence Any."""
+"""The APIs by claim kind. The types inside an API are private to it, hence Any."""
 
-APIS: Mapping[str, Api[Spec]] = {kind: found.api for kind, found in IMPLEMENTATIONS.items()}
+APIS: Mapping[str, Api[Spec]] = {kind: implementation.api for kind, implementation in IMPLEMENTATIONS.items()}
 
 _SHARED_REASONS = tuple(discover(reasons.__name__).values())
 _OWN_REASONS = {folder: tuple(discover(f"{folder}.status.reasons").values()) for folder in _FOLDERS}
@@ -35,5 +36,5 @@ _REASONS_OF = {
 
 
 def phases(reason: Reason) -> dict[str, str]:
-    """Return `status.phase` by the kind of claim that can show this reason, where the reason decides."""
+    """Return the `status.phase` that this reason causes if it decides, by the kinds of claim that can show it."""
     return {kind: APIS[kind].phases[reason.effect] for kind, known in _REASONS_OF.items() if reason.name in known}

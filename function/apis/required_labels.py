@@ -1,4 +1,4 @@
-"""The labels that the platform asks of every claim, and copies to all objects."""
+"""The labels that the platform requires on every claim and copies to all objects."""
 
 from collections.abc import Iterator
 
@@ -8,12 +8,12 @@ from function.platform.config import PlatformConfig
 
 
 def missing(identity: Identity, config: PlatformConfig) -> Iterator[Problem]:
-    """Yield a problem for each one that is absent or empty."""
+    """Yield a problem for each required label that is missing or empty."""
     for key in config.labels.required:
         if not identity.labels.get(key):
             yield Problem(path=join("metadata.labels", key), message="required label missing", code="EP221")
 
 
 def held(identity: Identity, config: PlatformConfig) -> dict[str, str]:
-    """Return those that are there."""
+    """Return the required labels that are set."""
     return {key: identity.labels[key] for key in config.labels.required if key in identity.labels}

@@ -1,1 +1,1 @@
-"""What every layer may use: values, fields, names, labels, problems. Imports nothing else of this project."""
+"""Values, field types, names, labels and problems, for every layer. Imports nothing else from this project."""

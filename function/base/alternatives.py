@@ -1,4 +1,4 @@
-"""A type annotation taken apart: the single types that a value may have, each with its marks."""
+"""Splits a type annotation into the single types that a value may have, each with its marks."""
 
 import typing
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from function.base.model import Spec
 
 @dataclass(frozen=True)
 class Alternative:
-    """A single type and everything that is annotated with it."""
+    """A single type and everything that annotates it."""
 
     annotation: Any
     marks: tuple[object, ...] = ()
@@ -22,13 +22,13 @@ class Alternative:
 
 
 def alternatives(annotation: Any, marks: tuple[object, ...] = ()) -> list[Alternative]:
-    """Return the members of a union but None, or the one type that is there; each has the `marks` of the whole."""
+    """Return the members of a union except None, or the type itself; each gets the `marks` of the whole."""
     arguments = typing.get_args(annotation)
     if typing.get_origin(annotation) is typing.Annotated:
         return alternatives(arguments[0], (*marks, *arguments[1:]))
     if typing.get_origin(annotation) in (typing.Union, UnionType):
-        given = [argument for argument in arguments if argument is not NoneType]
-        return [member for argument in given for member in alternatives(argument, marks)]
+        types = [argument for argument in arguments if argument is not NoneType]
+        return [member for argument in types for member in alternatives(argument, marks)]
     return [Alternative(annotation, marks)]
 
 
@@ -41,12 +41,12 @@ def fields(model: type[Spec]) -> dict[str, list[Alternative]]:
 
 
 def keys(alternative: Alternative) -> list[Alternative]:
-    """Return what the keys of a map may be; [] for anything else."""
+    """Return the types that the keys of a map may have; [] for anything else."""
     arguments = typing.get_args(alternative.annotation)
     return alternatives(arguments[0]) if typing.get_origin(alternative.annotation) is dict else []
 
 
 def members(alternative: Alternative) -> list[Alternative]:
-    """Return what a list or map holds; [] for anything else."""
+    """Return the types of the items of a list or the values of a map; [] for anything else."""
     arguments = typing.get_args(alternative.annotation)
     return alternatives(arguments[-1]) if typing.get_origin(alternative.annotation) in (dict, list) else []

@@ -1,4 +1,4 @@
-"""How CEL writes values and field names."""
+"""Values and field names in CEL syntax."""
 
 import json
 import re
@@ -12,19 +12,19 @@ _ESCAPES = (("__", "__underscores__"), (".", "__dot__"), ("-", "__dash__"), ("/"
 
 
 def literal(value: Json) -> str:
-    """Return a string, number or boolean as CEL writes it."""
+    """Return a string, number or boolean in CEL syntax."""
     if isinstance(value, str):
         return "'" + value.replace("\\", "\\\\").replace("'", "\\'") + "'"
     return json.dumps(value)
 
 
 def property_name(name: str) -> str:
-    """Return a field's name as CEL has to spell it; raise ValueError where CEL cannot name it at all."""
+    """Return a field's name in CEL syntax; raise ValueError if CEL cannot refer to it."""
     if _RESERVED.fullmatch(name):
         return f"__{name}__"
     escaped = name
-    for plain, spelt in _ESCAPES:
-        escaped = escaped.replace(plain, spelt)
+    for character, escape in _ESCAPES:
+        escaped = escaped.replace(character, escape)
     if not re.fullmatch("[a-zA-Z_][a-zA-Z0-9_]*", escaped):
-        raise ValueError(f"{name}: a CEL rule cannot name this field")
+        raise ValueError(f"{name}: a CEL rule cannot refer to this field")
     return escaped

@@ -1,4 +1,4 @@
-"""A status condition of a composite resource and its claim, and the five types that every API carries."""
+"""A status condition of a composite resource and its claim, and the five types that every API reports."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -6,7 +6,7 @@ from typing import Literal
 ConditionStatus = Literal["True", "False", "Unknown"]
 
 Effect = Literal["healthy", "idle", "paused", "progressing", "degraded", "blocked"]
-"""What a reason means for whatever the claim asks for; each API has its own phases for it."""
+"""What a reason means for what the claim requests; each API maps it to its own phases."""
 
 VALIDATED = "Validated"
 DEPENDENCIES_READY = "DependenciesReady"
@@ -14,12 +14,12 @@ WORKLOAD_AVAILABLE = "WorkloadAvailable"
 AUTOSCALER_READY = "AutoscalerReady"
 OPERATIONAL = "Operational"
 TYPES = (VALIDATED, DEPENDENCIES_READY, WORKLOAD_AVAILABLE, AUTOSCALER_READY, OPERATIONAL)
-"""In the order of cause and effect: what an earlier one says explains the later ones."""
+"""In order of cause and effect: an earlier condition explains the later ones."""
 
 
 @dataclass(frozen=True)
 class Condition:
-    """One condition; `effect` is that of its reason and is not part of what users see."""
+    """One condition; `effect` comes from its reason and is not shown to users."""
 
     type: str
     status: ConditionStatus

@@ -1,4 +1,4 @@
-"""Discovery: a module in a package is a member of it, and its name is the member's identity."""
+"""Discovery of plug-ins: each module in a package is a plug-in, identified by the module's name."""
 
 from collections.abc import Iterator, Mapping
 from importlib import import_module
@@ -12,13 +12,13 @@ from function.base.model import Spec
 
 
 def discover(package: str) -> Mapping[str, Any]:
-    """Return a package's modules by name, sorted; names that begin with an underscore do not count."""
+    """Return a package's modules by name, sorted; modules whose names start with an underscore are skipped."""
     names = sorted(info.name for info in iter_modules(_path(package)) if not info.name.startswith("_"))
     return {name: import_module(f"{package}.{name}") for name in names}
 
 
 def walk(package: str) -> Iterator[Any]:
-    """Yield every module below a package by its full name, sorted, each package before what is in it."""
+    """Yield every module below a package by its full name, sorted, each package before its modules."""
     for info in sorted(iter_modules(_path(package)), key=lambda info: info.name):
         name = f"{package}.{info.name}"
         yield import_module(name)
@@ -32,7 +32,7 @@ def packages(package: str) -> list[str]:
 
 
 def tagged_union(models: Mapping[str, type[Spec]], *, tag: str = "type") -> Any:
-    """Return the type "one of these models, chosen by the field `tag`"; a key must be its model's only tag."""
+    """Return the union of these models, discriminated by the field `tag`; each key must be its model's only tag."""
     for key, model in models.items():
         if get_args(model.model_fields[tag].annotation) != (key,):
             raise TypeError(f"{model.__module__}: {tag} must be Literal[{key!r}], as the module is named")
@@ -41,5 +41,5 @@ def tagged_union(models: Mapping[str, type[Spec]], *, tag: str = "type") -> Any:
 
 
 def _path(package: str) -> list[str]:
-    found: ModuleType = import_module(package)
-    return list(found.__path__)
+    module: ModuleType = import_module(package)
+    return list(module.__path__)

@@ -1,4 +1,4 @@
-"""Where in the user's document an error of pydantic is."""
+"""Locates a pydantic error in the user's document."""
 
 from collections.abc import Mapping, Sequence
 
@@ -8,10 +8,10 @@ from function.base.model_paths import models_at, tags
 
 
 def user_steps(model: type[Spec], value: Json, location: Sequence[str | int]) -> list[str | int]:
-    """Return the steps of a location that are in the user's document.
+    """Return the steps of a location that exist in the user's document.
 
-    Pydantic adds the tag of a union, as the first step below one of its members, and [key] where a key is wrong. A
-    field may be named like a tag, as `vault` of provider vault.
+    Pydantic adds the tag of a union as the first step below a member, and [key] for an invalid key. A field may have
+    the same name as a tag, such as `vault` with provider vault.
     """
     steps: list[str | int] = []
     reached, tag_follows = value, True

@@ -1,4 +1,4 @@
-"""Whose objects are composed: the claim behind a composite resource, or a namespaced composite itself."""
+"""The owner of the composed objects: the claim behind a composite resource, or a namespaced composite itself."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -9,11 +9,11 @@ Scope = Literal["claims", "namespaced"]
 
 @dataclass(frozen=True, kw_only=True)
 class Identity:
-    """What a claim is called and where its objects live."""
+    """Scope, name and namespace of a claim or namespaced composite."""
 
     scope: Scope
     name: str
     namespace: str
     labels: Mapping[str, str] = field(default_factory=dict)
     generation: int | None = None
-    """Of the object that the user applied: a function sees a claim's composite, whose generation is another."""
+    """Generation of the object that the user applied; None for a claim, whose composite has its own generation."""

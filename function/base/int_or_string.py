@@ -1,4 +1,4 @@
-"""A string that may also be written as a bare whole number."""
+"""A string that may also be written as an integer without quotes."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -10,14 +10,14 @@ from pydantic_core.core_schema import CoreSchema, no_info_before_validator_funct
 
 @dataclass(frozen=True)
 class IntOrString:
-    """Annotates a string type: a whole number is taken as its text, and the schema says int-or-string."""
+    """Annotates a string type: an integer is converted to a string, and the schema says int-or-string."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        """Return the string's schema behind the conversion."""
+        """Return the string's schema, preceded by the conversion."""
         return no_info_before_validator_function(_as_text, handler(source))
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        """Return the string's JSON Schema with Kubernetes' keyword in place of the type."""
+        """Return the string's JSON Schema with the Kubernetes keyword instead of the type."""
         text = handler(schema)
         return {"x-kubernetes-int-or-string": True, **{key: text[key] for key in text if key != "type"}}
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 class Kind:
     """A kind, declared once as `KIND` in the module that writes its manifest.
 
-    `plural` is its name in roles and URLs. Deleting an object that holds data deletes the data too, so it outlives its
-    owner: it is always wrapped in an Object, which can leave it behind.
+    `plural` is its name in roles and URLs. Deleting an object with `holds_data` deletes the data too, so it is kept
+    when its owner is deleted: it is always wrapped in an Object, which can orphan it.
     """
 
     api_version: str

@@ -1,4 +1,4 @@
-"""The labels of what we emit. The selector is a fixed subset: a Deployment's selector can never change."""
+"""Labels of emitted objects. The selector is a fixed subset: the selector of a Deployment is immutable."""
 
 from function.base.image import tag
 from function.base.types import LABEL_VALUE
@@ -12,17 +12,17 @@ RESERVED = (COMPONENT, MANAGED_BY, NAME, VERSION)
 
 
 def selector(name: str, component: str) -> dict[str, str]:
-    """Return the labels that select a service's pods, the same for ever."""
+    """Return the labels that select a service's pods; they never change."""
     return {NAME: name, COMPONENT: component}
 
 
 def common(name: str, component: str) -> dict[str, str]:
-    """Return the labels of an object that has no version."""
+    """Return the labels of an object without a version."""
     return {**selector(name, component), MANAGED_BY: "crossplane"}
 
 
 def recommended(name: str, component: str, image: str) -> dict[str, str]:
-    """Return the labels of every object of a service; the version is left out where a tag is no label value."""
+    """Return the labels of every object of a service; the version is omitted if the tag is not a label value."""
     version = tag(image)
     labels = common(name, component)
     if version and len(version) <= LABEL_VALUE.max_length and matches(LABEL_VALUE.pattern, version):

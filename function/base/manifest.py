@@ -4,16 +4,16 @@ from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 Json: TypeAlias = "Mapping[str, Json] | Sequence[Json] | str | int | float | bool | None"
-"""Anything JSON can hold. Mappings and sequences are read-only to the type checker."""
+"""Any JSON value. Mappings and sequences are read-only for the type checker."""
 
 Manifest: TypeAlias = dict[str, Json]
-"""One object, its keys in the order apiVersion, kind, metadata, spec."""
+"""One object, with its keys in the order apiVersion, kind, metadata, spec."""
 
 
 def present(parts: Mapping[str, Json]) -> Manifest:
     """Return `parts` without the keys whose value is None, an empty mapping or an empty list.
 
-    The API server drops empty maps in metadata, and a manifest that keeps them is applied again for ever.
+    The API server drops empty maps in metadata, so a manifest with an empty map would be applied again and again.
     """
     return {key: value for key, value in parts.items() if value is not None and value not in ({}, [], ())}
 
@@ -28,7 +28,7 @@ def without_nulls(value: Json) -> Json:
 
 
 def at(value: Json, *path: str) -> Json:
-    """Return what lies at `path` below `value`, or None where any step is missing or not a mapping."""
+    """Return the value at `path` below `value`, or None if any step is missing or is not a mapping."""
     for key in path:
         if not isinstance(value, Mapping):
             return None
@@ -37,7 +37,7 @@ def at(value: Json, *path: str) -> Json:
 
 
 def text_at(value: Json, *path: str) -> str:
-    """Return the text at `path`, or "" where there is none or it is not a text."""
+    """Return the string at `path`, or "" if there is none."""
     found = at(value, *path)
     return found if isinstance(found, str) else ""
 
@@ -55,6 +55,6 @@ def items_at(value: Json, *path: str) -> Sequence[Json]:
 
 
 def count_at(value: Json, *path: str) -> int:
-    """Return the whole number at `path`, or 0: Kubernetes leaves zero counts out, and protobuf makes them floats."""
+    """Return the integer at `path`, or 0: Kubernetes omits zero counts, and protobuf turns integers into floats."""
     found = at(value, *path)
     return int(found) if isinstance(found, int | float) and not isinstance(found, bool) else 0

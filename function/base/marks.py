@@ -1,13 +1,13 @@
-"""Marks on the types of fields: what a value may be beside what its type says."""
+"""Marks that annotate field types with what the type alone cannot express."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class MayHoldSecret:
-    """Someone may have put a credential here: no error repeats the value, nor anything below it."""
+    """The value may contain a credential: no error repeats it or anything below it."""
 
 
 @dataclass(frozen=True)
 class MayReferToSecret:
-    """A text that may be `secret://name/key`, where `name` is an entry of spec.secrets."""
+    """A string that may be `secret://name/key`, where `name` is an entry of spec.secrets."""

@@ -8,14 +8,14 @@ from function.base.manifest import Manifest, present
 
 @dataclass(frozen=True)
 class Meta:
-    """What all objects of one service have in common."""
+    """Metadata shared by all objects of one claim."""
 
     name: str
     namespace: str
     labels: Mapping[str, str] = field(default_factory=dict)
 
     def object_meta(self, *, name: str = "", annotations: Mapping[str, str] | None = None) -> Manifest:
-        """Return `metadata`; never an empty map, which the API server drops and a reconciler would add for ever."""
+        """Return `metadata` without empty maps, which the API server drops and a reconciler would keep adding."""
         return present(
             {
                 "name": name or self.name,

@@ -1,4 +1,4 @@
-"""The base of every model of what users write."""
+"""The base class of all models of user input."""
 
 from collections.abc import Mapping
 from typing import ClassVar
@@ -10,10 +10,10 @@ from function.base.rule import Rule
 
 
 class Spec(BaseModel):
-    """An object of an API: unknown keys are refused, nothing is converted, the wire spelling is camelCase.
+    """An object of an API: unknown fields are rejected, values are not converted, and field names are camelCase.
 
-    A field's docstring is its description in the XRD, the JSON Schema and the reference page. `rules` hold between the
-    fields of one object. A default here is the function's; the XRD carries none, so that it can change later.
+    A field's docstring is its description in the XRD, the JSON Schema and the reference page. `rules` relate the
+    fields of one object. Defaults are applied by the function; the XRD has none, so that they can change later.
     """
 
     model_config = ConfigDict(
@@ -28,4 +28,4 @@ class Spec(BaseModel):
 
     rules: ClassVar[tuple[Rule, ...]] = ()
     common_mistakes: ClassVar[Mapping[str, str]] = {}
-    """Names from Kubernetes manifests that people write here by habit, and what to write instead."""
+    """Field names that users often copy from Kubernetes manifests, each with the field to use instead."""

@@ -1,4 +1,4 @@
-"""What the models say about a path in a user's document."""
+"""Models and marks at a path in a user's document."""
 
 import typing
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -9,23 +9,23 @@ from function.base.model import Spec
 
 
 def models_at(model: type[Spec], steps: Sequence[str | int], value: Json) -> list[type[Spec]]:
-    """Return the models that may stand at a path of `value`: of a union, those whose tag the user chose."""
+    """Return the models that may be at a path of `value`; of a union, only those whose tag the user chose."""
     *_, last = _walk(model, steps, value)
     return [alternative.model for alternative in last if alternative.model]
 
 
 def marks_at(model: type[Spec], steps: Sequence[str | int], value: Json) -> list[object]:
-    """Return the marks of a path, keys included, from the document down as far as the models know the path."""
+    """Return the marks along a path, including those of keys, from the top down as far as the models know the path."""
     return [mark for reached in _walk(model, steps, value) for alternative in reached for mark in alternative.marks]
 
 
 def tags(models: Iterable[type[Spec]]) -> set[str]:
-    """Return the values of the fields that tell members of a union apart: required, and with one value only."""
+    """Return the values of discriminator fields: those that are required and allow only one value."""
     return {value for model in models for value in _tags(model).values()}
 
 
 def _walk(model: type[Spec], steps: Sequence[str | int], value: Json) -> Iterator[list[Alternative]]:
-    """Yield what may stand at the document, then at each step below it."""
+    """Yield the alternatives for the whole document, then for each step below it."""
     reached = [Alternative(model)]
     yield reached
     for step in steps:
@@ -39,7 +39,7 @@ def _walk(model: type[Spec], steps: Sequence[str | int], value: Json) -> Iterato
 
 
 def _below(alternative: Alternative, step: str | int) -> list[Alternative]:
-    """Return what may stand one step below; the marks of a map's keys come before those of its values."""
+    """Return the alternatives one step below; the marks of a map's keys come before those of its values."""
     if alternative.model:
         return fields(alternative.model).get(str(step), [])
     of_keys = tuple(mark for key in keys(alternative) for mark in key.marks)
@@ -47,16 +47,16 @@ def _below(alternative: Alternative, step: str | int) -> list[Alternative]:
 
 
 def _may_be(alternative: Alternative, value: Json) -> bool:
-    """Return whether no tag speaks against it."""
+    """Return whether the tags of `value`, if any, allow this alternative."""
     if not alternative.model or not isinstance(value, Mapping):
         return True
     return all(value.get(field) == tag for field, tag in _tags(alternative.model).items())
 
 
 def _tags(model: type[Spec]) -> dict[str, str]:
-    found = {}
+    values = {}
     for name, info in model.model_fields.items():
         allowed = typing.get_args(info.annotation)
         if info.is_required() and typing.get_origin(info.annotation) is typing.Literal and len(allowed) == 1:
-            found[info.alias or name] = allowed[0]
-    return found
+            values[info.alias or name] = allowed[0]
+    return values

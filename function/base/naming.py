@@ -1,4 +1,4 @@
-"""Every generated name, in one place."""
+"""Names of generated objects, containers and ports."""
 
 MAIN_CONTAINER = "main"
 INIT_CONTAINER = "run-migrations"
@@ -6,7 +6,7 @@ HTTP_PORT = "http"
 METRICS_PORT = "metrics"
 
 NAME_MAX = 47
-"""KEDA names the HPA keda-hpa-<ScaledObject>, at most 63 characters, and the ScaledObject is <name>-scaler."""
+"""KEDA names the HPA keda-hpa-<ScaledObject>, which is limited to 63 characters; the ScaledObject is <name>-scaler."""
 
 
 def scaler(service: str) -> str:

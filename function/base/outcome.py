@@ -1,4 +1,4 @@
-"""What `render` answers: values that a shell turns into a response or into text."""
+"""The result of `render`: values that a shell turns into a response or into text."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -8,13 +8,13 @@ from function.base.condition import Condition
 from function.base.manifest import Manifest
 from function.base.problems import Problem, errors
 
-_MOST_SHOWN = 20
-"""A condition's message holds 32 KiB, and nobody reads on."""
+_MAX_LINES = 20
+"""A condition's message is limited to 32 KiB, and nobody reads more lines than this."""
 
 
 @dataclass(frozen=True)
 class Event:
-    """Something to tell once: an event on the composite resource and its claim."""
+    """A Kubernetes event on the composite resource and its claim."""
 
     severity: Literal["Normal", "Warning"]
     reason: str
@@ -23,7 +23,7 @@ class Event:
 
 @dataclass(frozen=True)
 class Composed:
-    """A desired composed resource and whether it is ready."""
+    """A desired composed resource, and whether it is ready."""
 
     manifest: Manifest
     ready: bool
@@ -31,7 +31,7 @@ class Composed:
 
 @dataclass(frozen=True)
 class Requirement:
-    """Resources that Crossplane is asked to fetch: by `name`, or by `labels` when the name is empty."""
+    """Resources for Crossplane to fetch: by `name`, or by `labels` if the name is empty."""
 
     api_version: str
     kind: str
@@ -42,10 +42,10 @@ class Requirement:
 
 @dataclass(frozen=True, kw_only=True)
 class Outcome:
-    """The whole answer for one composite resource.
+    """The complete result for one composite resource.
 
-    With an error among `problems` the answer is fatal: nothing is applied or removed, the conditions say why.
-    `ttl_seconds` is how long the answer may be reused; 0 asks for no further call than those the watches cause.
+    If `problems` contains an error, the result is fatal: nothing is applied or removed, and the conditions say why.
+    `ttl_seconds` is how long the result may be reused; with 0, only watch events cause another call.
     """
 
     resources: Mapping[str, Composed] = field(default_factory=dict)
@@ -58,8 +58,8 @@ class Outcome:
 
     @property
     def fatal(self) -> str | None:
-        """Return the text of the fatal result, or None: the errors, each on a line of its own, at most twenty lines."""
-        found = [str(problem) for problem in errors(self.problems)]
-        if len(found) > _MOST_SHOWN:
-            found = [*found[: _MOST_SHOWN - 1], f"and {len(found) - _MOST_SHOWN + 1} more"]
-        return "\n".join(found) or None
+        """Return the text of the fatal result: one line for each error, at most 20; None if there is no error."""
+        lines = [str(problem) for problem in errors(self.problems)]
+        if len(lines) > _MAX_LINES:
+            lines = [*lines[: _MAX_LINES - 1], f"and {len(lines) - _MAX_LINES + 1} more"]
+        return "\n".join(lines) or None

@@ -1,18 +1,29 @@
-"""What is wrong with an input, as values that the shells print, return or turn into conditions."""
+"""Problems of an input, as values that the shells print, return or turn into conditions."""
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
+
+from function.base.printable import printable
 
 Severity = Literal["error", "warning"]
+_LONG_NUMBER = 10**60
+
+
+class Place(NamedTuple):
+    """What a problem points at in a file: the value at a path, or its key."""
+
+    path: str
+    key: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
 class Problem:
-    """One mistake: `path` as the user wrote it (`spec.env[2].name`) and a `message` that says what to do.
+    """One problem: `path` as the user wrote it (`spec.env[2].name`), and a `message` in the form of `describe`.
 
-    `expected` and `suggestion` repeat parts of the message for machines. No secret value may enter any field.
+    `place` is set if it is more precise than `path`. `expected` and `suggestion` repeat parts of the message for tools.
+    No field may contain a secret value. Only `str()` is safe to print, because a path contains the user's own keys.
     """
 
     path: str
@@ -22,13 +33,19 @@ class Problem:
     value: str | None = field(default=None, compare=False)
     expected: str | None = field(default=None, compare=False)
     suggestion: str | None = field(default=None, compare=False)
+    place: Place | None = field(default=None, compare=False)
 
     def __str__(self) -> str:
-        return f"{self.path}: {self.message}" if self.path else self.message
+        return printable(f"{self.path}: {self.message}" if self.path else self.message)
+
+
+def describe(problem: str, *, got: str = "", hint: str = "") -> str:
+    """Return a message in the form that all messages share: `problem; got X. Hint: what to do`."""
+    return problem + (f"; got {got}" if got else "") + (f". Hint: {hint}" if hint else "")
 
 
 def join(parent: str, *steps: str | int) -> str:
-    """Return the path below `parent`: names with a dot, list positions in brackets."""
+    """Return the path below `parent`: names after a dot, list positions in brackets."""
     path = parent
     for step in steps:
         path += f"[{step}]" if isinstance(step, int) else f".{step}" if path else step
@@ -36,30 +53,30 @@ def join(parent: str, *steps: str | int) -> str:
 
 
 def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Return the problems of severity error, in the order of their places and each once."""
+    """Return the problems of severity error, sorted by path and without duplicates."""
     return _ordered(problem for problem in problems if problem.severity == "error")
 
 
 def warnings(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Return the problems of severity warning, in the order of their places and each once."""
+    """Return the problems of severity warning, sorted by path and without duplicates."""
     return _ordered(problem for problem in problems if problem.severity == "warning")
 
 
 def _ordered(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Return the problems by path, numbers in it as numbers: the tenth item comes after the second."""
+    """Return the problems sorted by path, with numbers compared as numbers: the tenth item comes after the second."""
     return tuple(sorted(set(problems), key=lambda problem: (_natural(problem.path), problem.message)))
 
 
 def _natural(path: str) -> list[tuple[int, str]]:
-    """Return a key that compares runs of digits by their value: shorter ones are smaller."""
+    """Return a sort key that compares runs of digits by their value: shorter runs are smaller."""
     return [(len(part) if part.isdigit() else 0, part) for part in re.split("([0-9]+)", path)]
 
 
 def shown(value: object) -> str:
-    """Return a short literal of a rejected value: texts quoted, anything long cut, never a whole structure.
+    """Return a short literal for a rejected value: strings quoted, long ones truncated, never a whole structure.
 
-    What may be a secret is cut as well: what follows the first = (by a slip it is NAME=value), a password before an @,
-    a private key.
+    A possible secret is cut off: anything after the first = (a misplaced NAME=value), a password before an @, a
+    private key.
     """
     if isinstance(value, str) and (secret := _secret_after(value)):
         return repr(value[: secret - 1][:60] + value[secret - 1] + "…")
@@ -68,15 +85,17 @@ def shown(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int | float):
-        return str(value)
+        # Python refuses to spell out thousands of digits
+        long = isinstance(value, int) and abs(value) >= _LONG_NUMBER
+        return "a number of more than 60 digits" if long else str(value)
     if value is None:
         return "null"
     return "a list" if isinstance(value, list | tuple) else "an object"
 
 
 def _secret_after(text: str) -> int:
-    """Return how many characters of a text can be shown, 0 for all of it."""
+    """Return how many characters of a string may be shown, or 0 for all of them."""
     at = text.rfind("@")
     password = text.find(":", 0, max(at, 0)) if not text.startswith("@sha256:", at) else -1
-    found = [place + 1 for place in (text.find("="), password, text.find("PRIVATE KEY")) if place >= 0]
-    return min(found, default=0)
+    ends = [position + 1 for position in (text.find("="), password, text.find("PRIVATE KEY")) if position >= 0]
+    return min(ends, default=0)

@@ -1,4 +1,4 @@
-"""Kubernetes quantities, by the API server's grammar (apimachinery, resource.Quantity)."""
+"""Kubernetes quantities, in the API server's grammar (apimachinery, resource.Quantity)."""
 
 from decimal import Decimal
 
@@ -9,7 +9,7 @@ _DECIMAL = {"m": Decimal("0.001")} | {
 
 
 def parse_quantity(quantity: str) -> Decimal:
-    """Return the number that a valid quantity stands for: 1.5Gi is 1610612736, 250m is 0.25."""
+    """Return the value of a valid quantity: 1.5Gi is 1610612736, 250m is 0.25."""
     for suffix, factor in (_BINARY | _DECIMAL).items():
         if quantity.endswith(suffix):
             return Decimal(quantity.removesuffix(suffix)) * factor

@@ -1,4 +1,4 @@
-"""What one call of the function is about: everything `render` may look at."""
+"""The input of one function call: everything that `render` may read."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -10,9 +10,9 @@ from function.base.manifest import Json, Manifest
 class Request:
     """The composite resource and what Crossplane knows about it.
 
-    `observed` are composed resources by key, `desired` the keys of those that earlier steps of the pipeline want,
-    `required` the resources that an earlier call asked for by name, `platform` a PlatformConfig document or {} for the
-    defaults.
+    `observed` are composed resources by key, `desired` the keys of the resources that earlier steps of the pipeline
+    desire, `required` the resources that an earlier call requested, by name, and `platform` is a PlatformConfig
+    document, or {} for the defaults.
     """
 
     xr: Manifest

@@ -1,28 +1,39 @@
-"""A rule between fields: judged here in Python and by the API server in CEL, with one message for both."""
+"""A rule between fields: checked in Python here and in CEL by the API server, with the same message."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from function.base.problems import Place, describe
+
 Reason = Literal["FieldValueInvalid", "FieldValueRequired", "FieldValueForbidden"]
-"""Kubernetes knows FieldValueDuplicate too, but the API server then drops the message."""
+"""Kubernetes also has FieldValueDuplicate, but the API server then drops the message."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Rule:
-    """What a structural schema cannot say about one object.
+    """A constraint on one object that a structural schema cannot express.
 
-    `cel` is evaluated with `self` at the object and must guard each field it reads with `has()`; `holds` is the same in
-    Python, on the validated model. `field` is the path below the object that a finding names, "" for the object itself.
+    In `cel`, `self` is the object, and every field that is read must be guarded with `has()`; `holds` is the same check
+    in Python, on the validated model. `field` is the path that a finding names, below the object; "" is the object.
     """
 
     cel: str
     message: str
+    """What is wrong, without what to do about it."""
     holds: Callable[[Any], bool]
+    hint: str = ""
+    """What to do about it."""
     field: str = ""
     reason: Reason = "FieldValueInvalid"
     code: str = "EP201"
     got: Callable[[Any], str] | None = None
-    """What to print after "got", where that helps and is no secret."""
+    """What to print after "got", if that helps and is not a secret."""
     places: Callable[[Any], Iterable[tuple[str, str]]] | None = None
-    """Paths below the object and what to print after "got" there, where we can be more exact than an API server."""
+    """Paths below the object, each with what to print after "got", if the function can be more exact than CEL."""
+    breaks: Callable[[Any], Place] | None = None
+    """The place in a file to report, below the object, if it is more precise than `field`."""
+
+    def describe(self, got: str = "") -> str:
+        """Return the whole message."""
+        return describe(self.message, got=got, hint=self.hint)

@@ -1,4 +1,4 @@
-"""The CEL of "each reference to a secret names an entry of spec.secrets", from the marks of a field."""
+"""The CEL rule that each reference to a secret names an entry of spec.secrets, generated from the marks of fields."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -8,14 +8,14 @@ from function.base.cel import property_name
 from function.base.marks import MayReferToSecret
 
 _VARIABLES = ("name", "key", "entry", "item")
-"""Of the nested loops; each needs its own, since the innermost condition names all of them."""
+"""Loop variables, one for each level of nesting, because the innermost condition uses all of them."""
 
 
 def secret_reference_cel(field: str, annotation: Any) -> str:
     """Return the expression for a field of the object `self` that also has the map `secrets`.
 
-    Raises ValueError where nothing of this type is marked, since the rule would always hold, and where a mark is on
-    something other than a string.
+    Raises ValueError if nothing in this type is marked, because the rule would always hold, and if a mark is on
+    anything other than a string.
     """
     path = f"self.{property_name(field)}"
     condition = _condition(path, alternatives(annotation), _VARIABLES)
@@ -25,7 +25,7 @@ def secret_reference_cel(field: str, annotation: Any) -> str:
 
 
 def _condition(path: str, found: Sequence[Alternative], variables: Sequence[str]) -> str:
-    """Return what must hold of the value at `path`, "" where it holds no reference."""
+    """Return the condition for the value at `path`, or "" if it cannot contain a reference."""
     marked = [alternative for alternative in found if _is_marked(alternative)]
     if any(alternative.annotation is not str for alternative in marked):
         raise ValueError(f"{path}: only a string can be marked MayReferToSecret")
@@ -42,7 +42,7 @@ def _is_marked(alternative: Alternative) -> bool:
 
 
 def _known(path: str) -> str:
-    """Return the condition of one text, which may also be a number where the schema says int-or-string."""
+    """Return the condition for one string, which may also be a number if the schema says int-or-string."""
     named = f"has(self.secrets) && {path}.split('/')[2] in self.secrets"
     return f"type({path}) != string || !{path}.startsWith('secret://') || ({named})"
 
@@ -57,7 +57,7 @@ def _each(path: str, found: Sequence[Alternative], inside: Sequence[Alternative]
 
 
 def _fields(path: str, found: Sequence[Alternative], variables: Sequence[str]) -> list[str]:
-    """Return a condition for each field, of all members of a union together: in an XRD they are one object."""
+    """Return a condition for each field of all members of a union together: in an XRD they are one object."""
     merged: dict[str, list[Alternative]] = {}
     for model in (alternative.model for alternative in found if alternative.model):
         for name, of_field in fields(model).items():

@@ -1,11 +1,11 @@
-"""What is logged and counted of one call: names, codes and sizes, and nothing else that a request held."""
+"""What is logged and counted for a call: names, codes and sizes, and nothing else from the request."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, kw_only=True)
 class Crash:
-    """A bug of ours: its id, which is the same on every call, and where it happened, outermost place first."""
+    """An internal error: its id, which is the same on every call, and the stack, outermost frame first."""
 
     incident: str
     places: tuple[str, ...]
@@ -13,10 +13,10 @@ class Crash:
 
 @dataclass(frozen=True, kw_only=True)
 class Summary:
-    """One answered call. Names are "" where the request has none.
+    """One answered call. Names are "" if the request has none.
 
-    `namespace` is that of the claim, or of the composite resource where there is no claim. `fatal_codes` are sorted,
-    each once, and empty unless the response is fatal. `advice` is what to do about a response that is nearly too large.
+    `namespace` is that of the claim, or of the composite resource if there is no claim. `fatal_codes` are sorted and
+    unique, and empty unless the response is fatal. `advice` is what to do about a response that is nearly too large.
     """
 
     tag: str

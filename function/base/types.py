@@ -1,4 +1,4 @@
-"""The types of single values: strings with their Text, numbers with their bounds."""
+"""Types of single values: strings with their patterns, numbers with their bounds."""
 
 from typing import Annotated
 
@@ -10,7 +10,7 @@ from function.base.text import Text
 
 DNS_LABEL = Text(
     "^[a-z]([-a-z0-9]*[a-z0-9])?$",
-    meaning="lower-case letters, digits and dashes, beginning with a letter",
+    meaning="lowercase letters, digits and dashes, starting with a letter",
     example="orders",
     max_length=63,
 )
@@ -19,7 +19,7 @@ DnsSubdomain = Annotated[
     str,
     Text(
         r"^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$",
-        meaning="lower-case letters, digits, dashes and dots",
+        meaning="lowercase letters, digits, dashes and dots",
         example="orders-db",
         max_length=253,
     ),
@@ -28,7 +28,7 @@ EnvName = Annotated[
     str,
     Text(
         "^[-._a-zA-Z][-._a-zA-Z0-9]*$",
-        meaning="letters, digits, '_', '-' and '.', not beginning with a digit",
+        meaning="letters, digits, '_', '-' and '.', not starting with a digit",
         example="LOG_LEVEL",
         max_length=128,
     ),
@@ -37,7 +37,7 @@ ConfigKey = Annotated[
     str,
     Text(
         "^([.]?[-_a-zA-Z0-9][-._a-zA-Z0-9]*)$",
-        meaning="letters, digits, '_', '-' and '.', not beginning with '..'",
+        meaning="letters, digits, '_', '-' and '.', not starting with '..'",
         example="password",
         max_length=253,
     ),
@@ -46,7 +46,7 @@ UrlPath = Annotated[
     str,
     Text(
         r"^/[-._~!$&'()*+,;=:@%/?a-zA-Z0-9]*$",
-        meaning="a URL path that begins with '/'",
+        meaning="a URL path that starts with '/'",
         example="/health",
         max_length=1024,
     ),
@@ -55,7 +55,7 @@ NatsName = Annotated[
     str,
     Text(
         r"^[^ .*>/\\\t\r\n\f]+$",
-        meaning="a NATS name: no blanks, dots, '*', '>' or slashes",
+        meaning="a NATS name: no spaces, dots, '*', '>' or slashes",
         example="ORDERS",
         max_length=255,
     ),
@@ -65,7 +65,7 @@ NatsUrl = Annotated[
     Text(
         "^(nats|tls|ws|wss)://[^@ ,/]+(,(nats|tls|ws|wss)://[^@ ,/]+)*$",
         meaning="NATS addresses such as nats://host:4222, separated by commas, without credentials; "
-        "map a Secret's key to NATS_URL if the address holds credentials",
+        "map a Secret's key to NATS_URL if the address contains credentials",
         example="nats://nats.nats.svc:4222",
         max_length=1024,
     ),
@@ -110,7 +110,7 @@ VaultPath = Annotated[
     str,
     Text(
         "^[-._a-zA-Z0-9]+(/[-._a-zA-Z0-9]+)+$",
-        meaning="a path with its mount first, such as secret/kafka/production",
+        meaning="a path that starts with its mount, such as secret/kafka/production",
         example="secret/kafka/production",
         max_length=512,
     ),
@@ -119,7 +119,7 @@ LogicalName = Annotated[
     str,
     Text(
         "^[a-z]([a-z0-9_]*[a-z0-9])?$",
-        meaning="lower-case letters, digits and '_', beginning with a letter and not ending with '_'",
+        meaning="lowercase letters, digits and '_', starting with a letter and not ending with '_'",
         example="auth_events",
         max_length=50,
     ),
@@ -131,7 +131,7 @@ Environment = Annotated[
     str,
     Text(
         "^[a-z][-_a-z0-9]*$",
-        meaning="lower-case letters, digits, '-' and '_', beginning with a letter",
+        meaning="lowercase letters, digits, '-' and '_', starting with a letter",
         example="production",
         max_length=63,
     ),
@@ -148,7 +148,7 @@ LabelKey = Annotated[
 ]
 LABEL_VALUE = Text(
     "^([a-zA-Z0-9]([-._a-zA-Z0-9]*[a-zA-Z0-9])?)?$",
-    meaning="a label value: letters, digits, '-', '_' and '.', beginning and ending with a letter or digit",
+    meaning="a label value: letters, digits, '-', '_' and '.', starting and ending with a letter or digit",
     example="payments",
     max_length=63,
 )
@@ -168,13 +168,13 @@ IntOrPercent = Annotated[
     str,
     Text(
         "^([0-9]{1,9}|[0-9]{1,2}%|100%)$",
-        meaning="a whole number or a percentage such as 25%",
+        meaning="an integer or a percentage such as 25%",
         example="25%",
         max_length=10,
     ),
     IntOrString(),
 ]
-"""A number of pods or a share of them."""
+"""A number or percentage of pods."""
 FreeText = Annotated[str, StringConstraints(max_length=4096)]
 NatsAccount = Annotated[str, StringConstraints(min_length=1, max_length=255)]
 

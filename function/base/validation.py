@@ -1,14 +1,16 @@
-"""From a value to a model, with every mistake at the place where the user made it."""
+"""Validation of a value against a model, with each problem at the path that the user wrote."""
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import TypeVar
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from function.base.manifest import Json, without_nulls
 from function.base.model import Spec
-from function.base.problems import Problem, join
+from function.base.problems import Place, Problem, join
 from function.base.rule import Rule
 from function.base.validation_errors import problem
 
@@ -16,28 +18,28 @@ S = TypeVar("S", bound=Spec)
 
 
 def matches(pattern: str, text: str) -> bool:
-    """Return whether the whole text matches; Python's `$` alone would allow a newline after it."""
+    """Return whether the whole text matches; Python's `$` would also match before a trailing newline."""
     return re.fullmatch(pattern.removesuffix("$"), text) is not None
 
 
 def parse(
     model: type[S], value: Json, path: str, *, context: Mapping[str, object] | None = None
 ) -> tuple[S | None, list[Problem]]:
-    """Return the model of `value`, or None and the mistakes; a null counts as absent, as the API server has it.
+    """Return the model of `value`, or None and the problems; null means absent, as in the API server.
 
-    Rules between fields are judged only once every single field is right. `context` is for fields whose choices are
-    settings.
+    Rules between fields are checked only if every single field is valid. `context` is for fields whose choices come
+    from settings.
     """
     value = without_nulls(value)
     try:
         parsed = model.model_validate(value, context=context)
     except ValidationError as error:
-        return None, [problem(model, value, path, details) for details in error.errors(include_url=False)]
+        return None, [_problem(model, value, path, details) for details in error.errors(include_url=False)]
     return parsed, list(broken_rules(parsed, path))
 
 
 def broken_rules(value: object, path: str) -> Iterator[Problem]:
-    """Yield a problem for each rule that `value` or anything below it breaks."""
+    """Yield a problem for each rule that `value` or anything below it violates."""
     if isinstance(value, Spec):
         for rule in value.rules:
             if not rule.holds(value):
@@ -52,10 +54,16 @@ def broken_rules(value: object, path: str) -> Iterator[Problem]:
             yield from broken_rules(item, join(path, position))
 
 
+def _problem(model: type[Spec], value: Json, path: str, details: ErrorDetails) -> Problem:
+    """Return the problem of a single field, pointing at its key where that is what is wrong."""
+    found = problem(model, value, path, details)
+    return replace(found, place=Place(found.path, key=True)) if details["loc"][-1:] == ("[key]",) else found
+
+
 def _broken(rule: Rule, value: Spec, path: str) -> Iterator[Problem]:
-    """Yield the problem at the rule's place or places, with what was got before what to do."""
-    wrong, stop, advice = rule.message.partition(". ")
+    """Yield the problem for each path that the rule names."""
+    below = rule.breaks(value) if rule.breaks else None
+    place = Place(join(path, below.path) if below.path else path, below.key) if below else None
     for field, got in rule.places(value) if rule.places else [(rule.field, rule.got(value) if rule.got else "")]:
         where = join(path, *field.split(".")) if field else path
-        told = f"; got {got}" if got else ""
-        yield Problem(path=where, message=f"{wrong}{told}{stop}{advice}", code=rule.code)
+        yield Problem(path=where, message=rule.describe(got), code=rule.code, place=place)

@@ -1,5 +1,6 @@
-"""What pydantic found wrong, in the words and at the path of the user."""
+"""Translation of pydantic's errors into problems, with messages and paths for users."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -11,14 +12,19 @@ from function.base.manifest import Json
 from function.base.marks import MayHoldSecret
 from function.base.model import Spec
 from function.base.model_paths import marks_at, models_at
-from function.base.problems import Problem, join, shown
+from function.base.problems import Problem, describe, join, shown
 from function.base.suggestion import closest_match
 from function.base.text import Text
 
+QUOTES = "put the value in quotes, or YAML reads it as another type"
+"""The hint for a value that must be a string."""
+
+_LONG_NUMBER = re.compile("[-+]?[0-9]{20,}")
+"""YAML reads an integer that fits no Go type as a string, with or without quotes."""
 _TYPES = {
     "string_type": "a string",
-    "int_type": "a whole number",
-    "int_from_float": "a whole number",
+    "int_type": "an integer",
+    "int_from_float": "an integer",
     "bool_type": "true or false",
     "float_type": "a number",
     "list_type": "a list",
@@ -29,21 +35,21 @@ _TYPES = {
 _STRUCTURES = ("list_type", "dict_type", "model_type", "model_attributes_type")
 _BOUNDS = {
     "greater_than_equal": ("at least", "ge"),
-    "greater_than": ("more than", "gt"),
+    "greater_than": ("greater than", "gt"),
     "less_than_equal": ("at most", "le"),
     "less_than": ("less than", "lt"),
 }
 _LENGTHS = {
-    "string_too_short": "at least {min_length} character(s) long",
-    "string_too_long": "at most {max_length} characters long",
-    "too_short": "at least {min_length} item(s) long",
-    "too_long": "at most {max_length} items long",
+    "string_too_short": "must be at least {min_length} character(s) long",
+    "string_too_long": "must be at most {max_length} characters long",
+    "too_short": "must have at least {min_length} item(s)",
+    "too_long": "must have at most {max_length} items",
 }
 
 
 @dataclass(frozen=True)
 class _Error:
-    """One error of pydantic: `steps` lead to it in the document `value`, `marks` are those along the steps."""
+    """One pydantic error: `steps` lead to it in the document `value`, and `marks` are those along the steps."""
 
     model: type[Spec]
     steps: Sequence[str | int]
@@ -58,12 +64,8 @@ class _Error:
     def got(self) -> str:
         return self.shown(self.given)
 
-    @property
-    def said(self) -> str:
-        return f"; got {self.got}" if self.got else ""
-
     def shown(self, value: object) -> str:
-        """Return a literal of a rejected value, or "" where it may be a secret."""
+        """Return a literal for a rejected value, or "" if it may be a secret."""
         return "" if any(isinstance(mark, MayHoldSecret) for mark in self.marks) else shown(value)
 
 
@@ -93,7 +95,11 @@ def _writer(kind: str) -> Callable[[_Error], Problem]:
         "string_pattern_mismatch": _pattern,
     }
     known |= dict.fromkeys(_TYPES, _type) | dict.fromkeys(_BOUNDS, _bound) | dict.fromkeys(_LENGTHS, _length)
-    return known.get(kind, lambda error: Problem(path=error.path, message="is not valid" + error.said, code="EP100"))
+    return known.get(kind, _invalid)
+
+
+def _invalid(error: _Error) -> Problem:
+    return Problem(path=error.path, message=describe("is not valid", got=error.got), code="EP100")
 
 
 def _missing(error: _Error) -> Problem:
@@ -105,7 +111,9 @@ def _no_tag(error: _Error) -> Problem:
 
 
 def _wrong_tag(error: _Error) -> Problem:
-    return _choice(join(error.path, _tag(error)), error.context["expected_tags"], error.shown(error.context["tag"]))
+    # pydantic spells out the whole of a tag that is an object or a list
+    tag = error.given[_tag(error)] if isinstance(error.given, Mapping) else None
+    return _choice(join(error.path, _tag(error)), error.context["expected_tags"], error.shown(tag))
 
 
 def _not_one_of(error: _Error) -> Problem:
@@ -124,37 +132,39 @@ def _choice(path: str, expected: str, got: str) -> Problem:
 
 def _type(error: _Error) -> Problem:
     if error.kind in _STRUCTURES and isinstance(error.given, str):
-        # `- NAME=secret` in place of an object: what stands here may be anything
-        message = f"must be {_TYPES[error.kind]}; got a string"
+        # `- NAME=secret` instead of an object: the string may contain anything
+        message = describe(f"must be {_TYPES[error.kind]}", got="a string")
         return Problem(path=error.path, message=message, code="EP103")
-    message = f"must be {_TYPES[error.kind]}{error.said}{_type_hint(error)}"
+    message = describe(f"must be {_TYPES[error.kind]}", got=error.got, hint=_type_hint(error))
     return Problem(path=error.path, message=message, code="EP103", value=error.got)
 
 
 def _type_hint(error: _Error) -> str:
     if error.kind == "string_type":
         plain = isinstance(error.given, bool | int | float)
-        return ". put it in quotes: YAML reads it as another type" if plain else ""
-    quoted = isinstance(error.given, str) and error.kind in ("int_type", "bool_type", "float_type")
-    return ". remove the quotes" if quoted else ""
+        return QUOTES if plain else ""
+    if not isinstance(error.given, str) or error.kind not in ("int_type", "bool_type", "float_type"):
+        return ""
+    return "use a number with at most 19 digits" if _LONG_NUMBER.fullmatch(error.given) else "remove the quotes"
 
 
 def _bound(error: _Error) -> Problem:
     word, key = _BOUNDS[error.kind]
-    message = f"must be {word} {error.context[key]}{error.said}"
+    message = describe(f"must be {word} {error.context[key]}", got=error.got)
     return Problem(path=error.path, message=message, code="EP105", value=error.got)
 
 
 def _length(error: _Error) -> Problem:
-    return Problem(path=error.path, message=f"must be {_LENGTHS[error.kind].format(**error.context)}", code="EP105")
+    return Problem(path=error.path, message=_LENGTHS[error.kind].format(**error.context), code="EP105")
 
 
 def _pattern(error: _Error) -> Problem:
     pattern = error.context["pattern"]
-    # the last is the closest: a map's keys may have a pattern too
+    # the last one is the nearest: a map's keys may have a pattern too
     texts = [mark for mark in error.marks if isinstance(mark, Text) and mark.pattern == pattern]
-    meaning = texts[-1].meaning if texts else f"text that matches {pattern}"
-    return Problem(path=error.path, message=f"must be {meaning}{error.said}", code="EP106", value=error.got)
+    meaning = texts[-1].meaning if texts else f"a string that matches {pattern}"
+    message = describe(f"must be {meaning}", got=error.got)
+    return Problem(path=error.path, message=message, code="EP106", value=error.got)
 
 
 def _unknown(error: _Error) -> Problem:
@@ -163,5 +173,8 @@ def _unknown(error: _Error) -> Problem:
     meant = next((model.common_mistakes[name] for model in models if name in model.common_mistakes), None)
     known = sorted({info.alias or field for model in models for field, info in model.model_fields.items()})
     best = meant or closest_match(name, known)
-    hint = f"; did you mean '{best}'?" if best else f". known here: {', '.join(known)}" if known else ""
-    return Problem(path=error.path, message=f"unknown field{hint}", code="EP102", suggestion=best)
+    if best:
+        message = f"unknown field; did you mean '{best}'?"
+    else:
+        message = describe("unknown field", hint=f"valid fields are {', '.join(known)}" if known else "")
+    return Problem(path=error.path, message=message, code="EP102", suggestion=best)

@@ -1,36 +1,48 @@
 """The only module that opens files."""
 
+import errno
+import os
 import sys
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 from pathlib import Path
+from stat import S_ISREG
+from typing import NamedTuple
 
 from function.check.errors import UnreadableFileError
 
 STDIN = "-"
 SUFFIXES = (".yaml", ".yml", ".json")
+BYTES_MAX = 16 * 2**20
+"""Maximum size of a file or stream. An API server takes 3 MiB at once; large bundles of manifests hold 10."""
+
+
+class Discovered(NamedTuple):
+    """The files to read, and the folders that cannot be listed."""
+
+    paths: tuple[str, ...]
+    unreadable: tuple[UnreadableFileError, ...]
 
 
 def content(path: str) -> bytes:
-    """Return the bytes of a file, or of standard input for "-"; raises UnreadableFileError."""
+    """Return the bytes of a file, or of standard input for "-"; what is named may also be a pipe.
+
+    Raises UnreadableFileError, also for more than BYTES_MAX.
+    """
     try:
-        return sys.stdin.buffer.read() if path == STDIN else Path(path).read_bytes()
+        return _limited(path)
     except OSError as error:
         raise UnreadableFileError(display_name(path), error) from None
 
 
-def discover(paths: Iterable[str]) -> Iterator[str]:
-    """Yield each file once: those named, and those with a known suffix in the folders named, sorted.
+def discover(paths: Iterable[str]) -> Discovered:
+    """Return each file once: those named, and the regular ones with a known suffix in the folders named, sorted.
 
     In a folder, files that are hidden or end in `.disabled` are left out, and links to folders are not followed.
-    Raises UnreadableFileError for a folder that cannot be listed.
     """
-    seen: set[str] = set()
-    for named in paths:
-        folder = named != STDIN and Path(named).is_dir()
-        for path in _below(Path(named)) if folder else [named]:
-            if path not in seen:
-                seen.add(path)
-                yield path
+    unreadable: dict[str, UnreadableFileError] = {}
+    found = (path for named in paths for path in (_below(named, unreadable) if _is_folder(named) else [named]))
+    return Discovered(tuple(dict.fromkeys(found)), tuple(unreadable.values()))
 
 
 def display_name(path: str) -> str:
@@ -38,16 +50,51 @@ def display_name(path: str) -> str:
     return "<stdin>" if path == STDIN else path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
-def _below(folder: Path) -> Iterator[str]:
+def _limited(path: str) -> bytes:
+    if path != STDIN:
+        with Path(path).open("rb") as stream:
+            read = stream.read(BYTES_MAX + 1)
+    elif sys.stdin is None:
+        raise OSError(errno.EBADF, "closed")
+    else:
+        read = sys.stdin.buffer.read(BYTES_MAX + 1)
+    if len(read) > BYTES_MAX:
+        raise OSError(errno.EFBIG, f"larger than {BYTES_MAX // 2**20} MiB")
+    return read
+
+
+def _is_folder(path: str) -> bool:
+    return path != STDIN and os.path.isdir(path)  # noqa: PTH112 - Path.is_dir may raise
+
+
+def _below(folder: str, unreadable: dict[str, UnreadableFileError]) -> list[str]:
+    """Return the files in a folder, however deep; folders that cannot be listed are added to `unreadable`."""
+    files: list[Path] = []
+    waiting = [folder]
+    while waiting:
+        listed = waiting.pop()
+        try:
+            for entry in sorted(_visible(listed), key=attrgetter("name")):
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(entry.path)
+                elif Path(entry).suffix in SUFFIXES and not _is_special(entry):
+                    files.append(Path(entry))
+        except OSError as error:
+            name = display_name(str(Path(listed)))
+            unreadable[name] = UnreadableFileError(name, error)
+    return [str(file) for file in sorted(files, key=lambda file: file.parts)]
+
+
+def _visible(folder: str) -> Iterator[os.DirEntry[str]]:
+    with os.scandir(folder) as entries:
+        yield from (
+            entry for entry in entries if not entry.name.startswith(".") and not entry.name.endswith(".disabled")
+        )
+
+
+def _is_special(entry: os.DirEntry[str]) -> bool:
+    """Return whether an entry is there and no regular file: a pipe, a device, a link to a folder."""
     try:
-        members = sorted(folder.iterdir())
-    except OSError as error:
-        raise UnreadableFileError(display_name(str(folder)), error) from None
-    for member in members:
-        if member.name.startswith(".") or member.name.endswith(".disabled"):
-            continue
-        if member.is_dir():
-            if not member.is_symlink():
-                yield from _below(member)
-        elif member.suffix in SUFFIXES:
-            yield str(member)
+        return not S_ISREG(entry.stat().st_mode)
+    except OSError:
+        return False  # reading it gives the reason

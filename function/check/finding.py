@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from function.base.manifest import Manifest
+from function.base.printable import printable
 from function.base.problems import Severity
 from function.yaml.node import Range
 
@@ -26,7 +27,7 @@ class Finding:
     name: str | None = None
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.range.line}:{self.range.column}: {self.code} {self.message}"
+        return printable(f"{self.file}:{self.range.line}:{self.range.column}: {self.code} {self.message}")
 
     def as_json(self) -> Manifest:
         """Return the JSON form; all keys are always there, and keys are only ever added."""

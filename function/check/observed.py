@@ -13,7 +13,10 @@ def load(path: str | None) -> dict[str, Manifest]:
     Raises UnreadableFileError, or UnusableFileError where a file is not YAML or a key is missing or used twice.
     """
     observed: dict[str, Manifest] = {}
-    for name in files.discover([path] if path else []):
+    discovered = files.discover([path] if path else [])
+    for error in discovered.unreadable:
+        raise error
+    for name in discovered.paths:
         _add(observed, load_file(name))
     return observed
 

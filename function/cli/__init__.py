@@ -1,6 +1,6 @@
 """`platformctl`: checks and renders claims without a cluster, a container or the network."""
 
-import os
+import io
 import sys
 import traceback
 from collections.abc import Sequence
@@ -8,9 +8,11 @@ from pathlib import Path
 
 import click
 
+from function.base.printable import printable
 from function.check.errors import InvalidFileError, UnreadableFileError, UnusableFileError
 from function.cli import exit_code
 from function.cli.group import platformctl
+from function.cli.output import write
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -19,46 +21,50 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _run(words)
     except click.ClickException as error:
-        error.show()
+        write(_told(error), err=True)
         return exit_code.USAGE if isinstance(error, click.UsageError) else exit_code.ENVIRONMENT
     except (InvalidFileError, UnreadableFileError, UnusableFileError) as error:
-        click.echo(f"Error: {error}", err=True)
-        return exit_code.ENVIRONMENT
+        return _environment(str(error))
     except click.Abort:
         return exit_code.INTERRUPTED
     except OSError as error:
-        return _broken(error)
+        return _environment(f"cannot go on: {(error.strerror or type(error).__name__).lower()}")
     except Exception as error:
         return _internal(error, debug="--debug" in words)
 
 
 def _run(words: Sequence[str]) -> int:
+    # Python leaves it out where it is closed at start
+    if sys.stdout is None:
+        raise click.ClickException("cannot write to standard output: closed")
     try:
         result = platformctl.main(args=words, prog_name="platformctl", standalone_mode=False)
-    except SystemExit:  # click's answer to a closed pipe
-        return exit_code.ENVIRONMENT
-    sys.stdout.flush()
+    except SystemExit:  # click's answer to a reader of the help that has gone away
+        return exit_code.CLEAN
     return result if isinstance(result, int) else exit_code.CLEAN
 
 
-def _broken(error: OSError) -> int:
-    if isinstance(error, BrokenPipeError):
-        # otherwise the interpreter flushes again when it exits, and prints an error
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    else:
-        click.echo(f"Error: cannot go on: {(error.strerror or type(error).__name__).lower()}", err=True)
+def _told(error: click.ClickException) -> str:
+    """Return an error as click shows it, with what it repeats of the call made fit to print."""
+    shown = io.StringIO()
+    error.show(shown)
+    return "\n".join(map(printable, shown.getvalue().split("\n")))
+
+
+def _environment(message: str) -> int:
+    write(f"Error: {message}\n", err=True)
     return exit_code.ENVIRONMENT
 
 
 def _internal(error: Exception, *, debug: bool) -> int:
     """Report a bug without the error's own text, which might repeat a secret of the input."""
     if debug:
-        traceback.print_exception(error)
+        write("".join(traceback.format_exception(error)), err=True)
     last = traceback.extract_tb(error.__traceback__)[-1]
     place = "/".join(Path(last.filename).parts[-2:])
-    click.echo(
+    write(
         f"Error: internal error: {type(error).__name__} in {place}:{last.lineno}. "
-        "run `platformctl --debug …` and report what it prints",
+        "run `platformctl --debug …` and report what it prints\n",
         err=True,
     )
     return exit_code.INTERNAL

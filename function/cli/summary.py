@@ -1,5 +1,6 @@
 """The line that closes the findings."""
 
+from function.base.printable import printable
 from function.check.verdict import Verdict
 
 
@@ -11,7 +12,7 @@ def summary(verdict: Verdict) -> str:
     checked = ", ".join([*kinds, f"{_count(verdict.skipped, 'other resource')} skipped"])
     errors, warnings = _count(verdict.count("error"), "error"), verdict.count("warning")
     advice = f", {_count(warnings, 'warning')}" if warnings else ""
-    return f"Checked {_count(len(verdict.files), 'file')}: {checked}. {errors}{advice}."
+    return printable(f"Checked {_count(len(verdict.files), 'file')}: {checked}. {errors}{advice}.")
 
 
 def _count(number: int, noun: str) -> str:

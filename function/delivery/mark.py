@@ -1,6 +1,6 @@
-"""The mark on a composed resource: a digest of what was desired when the cluster was last asked for it.
+"""The mark on a composed resource: a digest of its desired state, which shows whether that state was requested.
 
-Values cannot be compared for this: the API server adds defaults to what is composed directly, and normalises the rest.
+Comparing values would not work: the API server adds defaults to resources that are composed directly.
 """
 
 import json
@@ -10,13 +10,13 @@ from function.base.manifest import Json, Manifest, mapping_at, present, text_at
 from function.delivery.live import asked, is_object
 
 MARK = "platform.fn.bizmatters.io/desired-digest"
-"""The annotation that holds it."""
+"""The annotation with the digest."""
 
 _DIGITS = 16
 
 
 def marked(composed: Manifest) -> Manifest:
-    """Return the composed resource with its mark, which covers everything else that is in it."""
+    """Return the composed resource with its mark, a digest of everything else in it."""
     metadata = mapping_at(composed, "metadata")
     annotations = {**mapping_at(metadata, "annotations"), MARK: _digest(composed)}
     return {
@@ -35,10 +35,10 @@ def unmarked(composed: Manifest) -> Manifest:
 
 
 def requested(composed: Manifest, observed: Json) -> bool:
-    """Return whether the cluster was asked for `composed`, which has its mark, when the observed resource was applied.
+    """Return whether the observed resource was composed from the same desired state as `composed`, which has its mark.
 
-    An earlier version left no mark. Then an Object is compared by value, since nobody adds defaults to the manifest in
-    it. A resource that is composed directly is full of them; it is trusted until the answer to this call has marked it.
+    Earlier versions set no mark. An Object without one is compared by value, because its manifest gets no defaults. A
+    directly composed resource without one is trusted until this call's answer adds the mark.
     """
     mark = _mark(observed)
     if mark:

@@ -9,10 +9,10 @@ from function.readiness import DEFAULT, Readiness
 
 @dataclass(frozen=True)
 class Resource:
-    """A manifest under its key. The key is identity: under another key Crossplane deletes the object and recreates it.
+    """A manifest and its key. The key is the identity: if it changes, Crossplane deletes and recreates the object.
 
-    `keep` leaves the object in the cluster when the composed resource goes, since data would go with it. `about` is the
-    condition that tells of the object; `Operational` alone tells of those that no other condition is about.
+    With `keep`, the object stays in the cluster when the composed resource is deleted, because deleting it would delete
+    data. `about` is the condition that covers the object; `Operational` means that no other condition does.
     """
 
     key: str

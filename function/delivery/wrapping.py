@@ -1,4 +1,4 @@
-"""A manifest as the composed resource that carries it."""
+"""Turns a manifest into a composed resource."""
 
 from function.base.identity import Identity
 from function.base.manifest import Manifest, text_at
@@ -6,19 +6,19 @@ from function.delivery.resource import Resource
 from function.platform.config import PlatformConfig
 
 _WATCHED = "Deployment"
-"""An Object costs tokens of the composite's circuit breaker for each event; this kind alone is worth it."""
+"""The only kind to watch: each watch event of an Object consumes a token of the composite's circuit breaker."""
 _ALL_BUT_DELETE = ["Observe", "Create", "Update", "LateInitialize"]
 
 
 def wrap(resource: Resource, identity: Identity, config: PlatformConfig) -> Manifest:
     """Return the composed resource.
 
-    Directly composed is only what lies in the composite's namespace and may go with it: Crossplane would move anything
-    else there, and deletes what it composes. Objects have no name of their own: Crossplane names them and keeps the
-    observed name for ever.
+    A manifest is composed directly only if it is in the composite's namespace and may be deleted with it: Crossplane
+    would move it to that namespace, and deletes what it composes. Objects have no name here: Crossplane names them and
+    keeps the observed name.
     """
-    here = text_at(resource.manifest, "metadata", "namespace") == identity.namespace
-    if config.delivery == "direct" and here and not resource.keep:
+    same_namespace = text_at(resource.manifest, "metadata", "namespace") == identity.namespace
+    if config.delivery == "direct" and same_namespace and not resource.keep:
         return resource.manifest
     if identity.scope == "claims":
         orphan: Manifest = {"deletionPolicy": "Orphan"} if resource.keep else {}

@@ -1,1 +1,1 @@
-"""One module per emitted kind, with one function `manifest`. Kinds know nothing of each other."""
+"""One module per emitted kind, with one function `manifest`. Kinds do not depend on each other."""

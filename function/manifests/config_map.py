@@ -10,7 +10,7 @@ KIND = Kind(api_version="v1", kind="ConfigMap", plural="configmaps")
 
 
 def manifest(meta: Meta, *, name: str, annotations: Mapping[str, str], data: Mapping[str, str]) -> Manifest:
-    """Return the ConfigMap; the API server takes 1 MiB of data at most."""
+    """Return the ConfigMap; the API server accepts at most 1 MiB of data."""
     return {
         "apiVersion": KIND.api_version,
         "kind": KIND.kind,

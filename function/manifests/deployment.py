@@ -10,7 +10,7 @@ KIND = Kind(api_version="apps/v1", kind="Deployment", plural="deployments")
 
 
 def manifest(meta: Meta, *, selector: Mapping[str, str], replicas: int | None, template: Manifest) -> Manifest:
-    """Return the Deployment; `replicas` is None while an autoscaler owns the number, or the two would fight."""
+    """Return the Deployment; `replicas` is None if an autoscaler sets the number, to avoid conflicts."""
     return {
         "apiVersion": KIND.api_version,
         "kind": KIND.kind,

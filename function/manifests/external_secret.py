@@ -10,9 +10,9 @@ KIND = Kind(api_version="external-secrets.io/v1", kind="ExternalSecret", plural=
 
 
 def manifest(meta: Meta, *, name: str, store: str, refresh_interval: str, remotes: Mapping[str, Manifest]) -> Manifest:
-    """Return the ExternalSecret that makes the Secret `name`; a key that is missing at the source fails loudly.
+    """Return the ExternalSecret that creates the Secret `name`; a key that is missing at the source is an error.
 
-    The Secret goes with the ExternalSecret, which owns it, and stays if the source goes.
+    The Secret is deleted with the ExternalSecret, which owns it, but not if the source is deleted.
     """
     return {
         "apiVersion": KIND.api_version,

@@ -19,7 +19,7 @@ def manifest(
     replicas: int | None,
     config: Mapping[str, Json],
 ) -> Manifest:
-    """Return the topic; without the cluster label its operator does not see it. Deleting it deletes the data."""
+    """Return the topic; its operator ignores it without the cluster label. Deleting the topic deletes its data."""
     metadata = meta.object_meta(name=name)
     return {
         "apiVersion": KIND.api_version,

@@ -12,7 +12,7 @@ KIND = Kind(api_version="policy/v1", kind="PodDisruptionBudget", plural="poddisr
 def manifest(
     meta: Meta, *, selector: Mapping[str, str], min_available: int | str | None, max_unavailable: int | str | None
 ) -> Manifest:
-    """Return the budget; both values are a number of pods or a percentage, exactly one of them is given."""
+    """Return the budget; exactly one of the two values is set, to a number of pods or a percentage."""
     return {
         "apiVersion": KIND.api_version,
         "kind": KIND.kind,

@@ -11,7 +11,7 @@ KIND = Kind(api_version="monitoring.coreos.com/v1", kind="PodMonitor", plural="p
 
 
 def manifest(meta: Meta, *, selector: Mapping[str, str], path: str) -> Manifest:
-    """Return the monitor of the pods' metrics port, which no Service exposes."""
+    """Return the monitor for the pods' metrics port, which no Service exposes."""
     return {
         "apiVersion": KIND.api_version,
         "kind": KIND.kind,

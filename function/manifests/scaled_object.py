@@ -15,7 +15,7 @@ PAUSED = "autoscaling.keda.sh/paused"
 
 @dataclass(frozen=True, kw_only=True)
 class Limits:
-    """Bounds and timing of the scaler; None leaves the value to KEDA."""
+    """Bounds and timing of the scaler; None means KEDA's default."""
 
     min_replicas: int
     max_replicas: int
@@ -27,7 +27,7 @@ class Limits:
 def manifest(
     meta: Meta, *, limits: Limits, triggers: Sequence[Manifest], fallback: Manifest | None, paused: bool
 ) -> Manifest:
-    """Return the scaler of the Deployment of the same name. KEDA calls its HPA keda-hpa-<name of the scaler>."""
+    """Return the scaler of the Deployment with the same name. KEDA names its HPA keda-hpa-<name of the scaler>."""
     return {
         "apiVersion": KIND.api_version,
         "kind": KIND.kind,

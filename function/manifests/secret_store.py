@@ -8,7 +8,7 @@ KIND = Kind(api_version="external-secrets.io/v1", kind="SecretStore", plural="se
 
 
 def manifest(meta: Meta, *, name: str, provider: Manifest) -> Manifest:
-    """Return the store; `provider` is `spec.provider`, with references to credentials only."""
+    """Return the store; `provider` is `spec.provider` and contains references to credentials only."""
     return {
         "apiVersion": KIND.api_version,
         "kind": KIND.kind,

@@ -11,7 +11,7 @@ KIND = Kind(api_version="v1", kind="Service", plural="services")
 
 
 def manifest(meta: Meta, *, selector: Mapping[str, str], port: int, session_affinity: str | None) -> Manifest:
-    """Return the one Service in front of the pods' http port."""
+    """Return the Service for the pods' http port."""
     return {
         "apiVersion": KIND.api_version,
         "kind": KIND.kind,

@@ -10,7 +10,7 @@ KIND = Kind(api_version="v1", kind="ServiceAccount", plural="serviceaccounts")
 
 
 def manifest(meta: Meta, *, annotations: Mapping[str, str]) -> Manifest:
-    """Return the identity of the pods. It has no rights until somebody binds a role to it."""
+    """Return the identity of the pods. It has no permissions until a role is bound to it."""
     return {
         "apiVersion": KIND.api_version,
         "kind": KIND.kind,

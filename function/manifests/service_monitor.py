@@ -11,7 +11,7 @@ KIND = Kind(api_version="monitoring.coreos.com/v1", kind="ServiceMonitor", plura
 
 
 def manifest(meta: Meta, *, selector: Mapping[str, str], path: str) -> Manifest:
-    """Return the monitor of the Service's http port."""
+    """Return the monitor for the Service's http port."""
     return {
         "apiVersion": KIND.api_version,
         "kind": KIND.kind,

@@ -1,10 +1,11 @@
-"""The model of PlatformConfig: the platform team's settings, given as the step's input or to `platformctl`."""
+"""The model of PlatformConfig: the platform team's settings, as input of the pipeline step or of `platformctl`."""
 
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from function.base.model import Spec
+from function.base.problems import Place
 from function.base.rule import Rule
 from function.base.types import DnsLabel, DnsSubdomain
 from function.platform.diagnosis import Diagnosis
@@ -26,11 +27,14 @@ KIND = "PlatformConfig"
 
 
 class PlatformConfig(Spec):
-    """The platform team's settings. Every field has a default: an empty spec is valid."""
+    """The platform team's settings. Every field has a default, so an empty spec is valid."""
 
     rules = (
         Rule(
             cel="!has(self.sizes) || (has(self.defaultSize) ? self.defaultSize : 'medium') in self.sizes",
+            breaks=lambda config: (
+                Place("defaultSize") if "default_size" in config.model_fields_set else Place("sizes", key=True)
+            ),
             message="defaultSize must be one of the sizes",
             field="defaultSize",
             holds=lambda config: config.default_size in config.sizes,
@@ -39,56 +43,56 @@ class PlatformConfig(Spec):
     )
 
     logic_version: Literal[1] = 1
-    """Behaviour to keep to, so that an upgrade of the function changes nothing by itself; 1 is the only one so far."""
+    """Version of the behavior to use, so that upgrading the function changes nothing by itself. Only 1 exists yet."""
     group: DnsSubdomain = "platform.bizmatters.io"
-    """API group of the XRDs, which are generated with it."""
+    """API group of the XRDs. Generate them with the same value."""
     sizes: Annotated[dict[DnsLabel, Resources], Field(min_length=1, max_length=16)] = SIZES
-    """Sizes by name; replaces the built-in table."""
+    """Sizes by name. Replaces the built-in table."""
     default_size: DnsLabel = "medium"
-    """Size of a claim that names none."""
+    """Size of claims that do not set one."""
     cluster_domain: DnsSubdomain = "cluster.local"
     """DNS domain of the cluster."""
     nats: NatsDefaults = NatsDefaults()
-    """The NATS that services use unless their claims say otherwise."""
+    """Default NATS connection of services."""
     delivery: Literal["object", "direct"] = "object"
-    """object wraps manifests into provider-kubernetes Objects; direct composes them, in namespaced APIs only."""
+    """object wraps manifests in provider-kubernetes Objects; direct composes them directly, in namespaced APIs only."""
     provider_config: ProviderConfigRef = ProviderConfigRef()
     """The ProviderConfig of provider-kubernetes."""
     objects: Objects = Objects()
-    """How provider-kubernetes looks after Objects."""
+    """How provider-kubernetes manages Objects."""
     security: Security = Security()
-    """What the pods must keep to."""
+    """Security requirements for pods."""
     images: Images = Images()
-    """Where images may come from."""
+    """Allowed sources of images."""
     labels: Labels = Labels()
-    """Labels of claims."""
+    """Requirements for the labels of claims."""
     scaling: ScalingPolicy = ScalingPolicy()
-    """What autoscaling may do."""
+    """Limits and defaults of autoscaling."""
     monitors: Monitors = Monitors()
-    """PodMonitors and ServiceMonitors."""
+    """Settings of PodMonitors and ServiceMonitors."""
     kafka: Kafka = Kafka()
-    """The Kafka cluster of Strimzi that topics are made in."""
+    """The Strimzi Kafka cluster in which topics are created."""
     vault: Vault = Vault()
-    """The Vault of bindings that name none."""
+    """Default Vault server of bindings."""
     external_secrets: ExternalSecrets = ExternalSecrets()
     """How External Secrets reads the secrets of bindings."""
     diagnosis: Diagnosis = Diagnosis()
-    """What the function looks at to say why a service is not ready."""
+    """What the function reads to find out why a service is not ready."""
 
     @property
     def monitoring_endpoint(self) -> str:
-        """Return host:port that KEDA reads the lag from."""
+        """Return the host:port from which KEDA reads the lag."""
         return self.nats.monitoring_endpoint or f"nats-headless.nats.svc.{self.cluster_domain}:8222"
 
 
 class Document(Spec):
-    """A PlatformConfig as it is written: the step's input, or a file."""
+    """A complete PlatformConfig document: the input of the pipeline step, or a file."""
 
     api_version: Literal["platform.fn.bizmatters.io/v1beta1"]
-    """Version of this shape."""
+    """API version of PlatformConfig."""
     kind: Literal["PlatformConfig"]
     """PlatformConfig."""
     metadata: dict[str, object] = {}
-    """Allowed, and without effect."""
+    """Allowed, but ignored."""
     spec: PlatformConfig = PlatformConfig()
     """The settings."""

@@ -4,9 +4,9 @@ from function.base.model import Spec
 
 
 class Diagnosis(Spec):
-    """What the function looks at to say why a service is not ready."""
+    """What the function reads to find out why a service is not ready."""
 
     pods: bool = False
-    """Read the services' pods. Without the shipped ClusterRole every service stops being reconciled."""
+    """Read the pods of services. Requires the supplied ClusterRole: without it, no service can be reconciled."""
     secrets: bool = False
-    """Read which keys the referenced Secrets have, never values."""
+    """Read the key names of referenced Secrets, never their values."""

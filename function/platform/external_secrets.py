@@ -22,6 +22,6 @@ class ExternalSecrets(Spec):
     """How External Secrets reads the secrets of bindings."""
 
     service_account: DnsSubdomain = "default"
-    """ServiceAccount of the binding's namespace that stores are read with."""
+    """ServiceAccount in the binding's namespace that is used to read from stores."""
     refresh_interval: GoDuration = "1h0m0s"
-    """How often they are read again."""
+    """Interval at which secrets are read again."""

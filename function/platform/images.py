@@ -9,7 +9,7 @@ from function.base.types import FreeText
 
 
 class Images(Spec):
-    """Where images may come from."""
+    """Allowed sources of images."""
 
     allowed_registries: Annotated[list[FreeText], Field(max_length=64)] = []
-    """Prefixes, such as ghcr.io/example. Default: anywhere."""
+    """Allowed registries, as prefixes such as ghcr.io/example. Default: all registries are allowed."""

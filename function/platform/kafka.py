@@ -5,24 +5,27 @@ from typing import Annotated
 from pydantic import Field
 
 from function.base.model import Spec
+from function.base.problems import Place
 from function.base.rule import Rule
 from function.base.types import DnsLabel
 
 
 class Kafka(Spec):
-    """The Kafka cluster of Strimzi that topics are made in."""
+    """The Strimzi Kafka cluster in which topics are created."""
 
     rules = (
         Rule(
             cel="has(self.cluster) == has(self.namespace)",
-            message="cluster and namespace go together. give both or none",
+            breaks=lambda kafka: Place("namespace" if kafka.cluster is None else "cluster", key=True),
+            message="cluster and namespace must be set together",
+            hint="set both, or neither",
             holds=lambda kafka: (kafka.cluster is None) == (kafka.namespace is None),
         ),
     )
 
     cluster: DnsLabel | None = None
-    """Name of the Kafka object, for bindings whose brokers do not tell it. Default: their topics must exist."""
+    """Name of the Kafka object, for bindings whose brokers do not identify one. Default: their topics must exist."""
     namespace: DnsLabel | None = None
-    """Namespace of the Kafka object, where its topic operator watches."""
+    """Namespace of the Kafka object, which its topic operator watches."""
     namespaces: Annotated[list[DnsLabel], Field(max_length=64)] = []
-    """Further namespaces that bindings may make topics in, where their brokers name one."""
+    """Other namespaces in which bindings may create topics if their brokers name a cluster there."""

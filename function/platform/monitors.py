@@ -9,7 +9,7 @@ from function.base.types import LabelKey, LabelValue
 
 
 class Monitors(Spec):
-    """PodMonitors and ServiceMonitors."""
+    """Settings of PodMonitors and ServiceMonitors."""
 
     labels: Annotated[dict[LabelKey, LabelValue], Field(max_length=16)] = {}
     """Labels by which Prometheus selects monitors."""

@@ -5,14 +5,14 @@ from function.base.types import HostPort, NatsAccount, NatsUrl
 
 
 class NatsDefaults(Spec):
-    """The NATS that services use unless their claims say otherwise."""
+    """Default NATS connection of services."""
 
     url: NatsUrl = "nats://nats.nats.svc:4222"
     """Client address."""
     monitoring_endpoint: HostPort | None = None
-    """host:port that KEDA reads the lag from. Default: nats-headless.nats.svc.<clusterDomain>:8222; the headless
-    Service, since only it exposes the port and finds the leader of a cluster."""
+    """Monitoring endpoint (host:port) from which KEDA reads the lag. Use the headless Service: only it exposes the port
+    and resolves the leader of a NATS cluster. Default: nats-headless.nats.svc.<clusterDomain>:8222."""
     account: NatsAccount = "$G"
-    """Account that owns the streams; $G is the one of a server without accounts. $SYS has no JetStream."""
+    """Account that owns the streams. $G is the account of a server without accounts; $SYS has no JetStream."""
     use_https: bool = False
-    """Read the monitoring endpoint over TLS."""
+    """Use TLS for the monitoring endpoint."""

@@ -10,13 +10,13 @@ class ProviderConfigRef(Spec):
     """The ProviderConfig of provider-kubernetes."""
 
     name: DnsSubdomain = "kubernetes-provider"
-    """Its name."""
+    """Name of the ProviderConfig."""
     kind: Literal["ProviderConfig", "ClusterProviderConfig"] = "ClusterProviderConfig"
-    """Its kind, where Objects are namespaced; cluster-scoped Objects know one kind only."""
+    """Kind of the ProviderConfig for namespaced Objects. Cluster-scoped Objects support only ProviderConfig."""
 
 
 class Objects(Spec):
-    """How provider-kubernetes looks after Objects."""
+    """How provider-kubernetes manages Objects."""
 
     watch: bool = False
-    """Watch Deployments instead of polling them; needs the provider's flag --enable-watches."""
+    """Watch Deployments instead of polling them. Requires the provider's flag --enable-watches."""

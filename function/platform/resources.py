@@ -4,26 +4,27 @@ from pydantic import Field
 
 from function.base.cel import property_name
 from function.base.model import Spec
+from function.base.problems import Place
 from function.base.quantity import parse_quantity
 from function.base.rule import Rule
 from function.base.types import Quantity
 
 KINDS = {"cpu": "cpu", "memory": "memory", "ephemeral-storage": "ephemeral_storage"}
-"""Resource names as Kubernetes spells them, and the fields that hold them."""
+"""Kubernetes resource names, and the fields that contain their amounts."""
 
 
 class ResourceList(Spec):
-    """Amounts by resource."""
+    """Amounts of compute resources."""
 
     cpu: Quantity | None = None
-    """CPU cores, such as 250m or 2."""
+    """CPU, such as 250m or 2."""
     memory: Quantity | None = None
     """Memory, such as 512Mi."""
     ephemeral_storage: Quantity | None = Field(default=None, alias="ephemeral-storage")
-    """Local disk for logs, the writable layer and emptyDir volumes, such as 1Gi."""
+    """Local storage for logs, the writable layer and emptyDir volumes, such as 1Gi."""
 
     def amounts(self) -> dict[str, str]:
-        """Return the amounts that are given, by the names of Kubernetes."""
+        """Return the amounts that are set, by Kubernetes resource name."""
         given = {name: getattr(self, field) for name, field in KINDS.items()}
         return {name: value for name, value in given.items() if value is not None}
 
@@ -39,6 +40,7 @@ def _limit_rule(name: str) -> Rule:
 
     return Rule(
         cel=f"!({both}) || {less}",
+        breaks=lambda _: Place(f"requests.{name}"),
         message=f"the {name} request must not exceed the {name} limit",
         field="requests",
         holds=holds,
@@ -47,11 +49,11 @@ def _limit_rule(name: str) -> Rule:
 
 
 class Resources(Spec):
-    """Requests and limits; what is left out comes from elsewhere (for a service: its size)."""
+    """Requests and limits. In a service, amounts that are not set come from its size."""
 
     rules = tuple(_limit_rule(name) for name in KINDS)
 
     requests: ResourceList = ResourceList()
-    """What the scheduler keeps free for the container."""
+    """Minimum amounts reserved for the container."""
     limits: ResourceList = ResourceList()
-    """What the container may use at most."""
+    """Maximum amounts that the container may use."""

@@ -10,7 +10,7 @@ from function.base.types import Count, PositiveCount, Seconds, Threshold
 
 
 class ScalingDefaults(Spec):
-    """What services get unless their claims say otherwise."""
+    """Defaults for services that do not set these fields."""
 
     rules = (
         Rule(
@@ -23,21 +23,21 @@ class ScalingDefaults(Spec):
     )
 
     min_replicas: Count = 1
-    """Fewest replicas."""
+    """Minimum number of replicas."""
     max_replicas: PositiveCount = 10
-    """Most replicas."""
+    """Maximum number of replicas."""
     lag_threshold: Threshold = 5
-    """Pending messages per replica."""
+    """Target number of pending messages per replica."""
     polling_interval: Annotated[int, Field(ge=1, le=3600)] | None = None
-    """Seconds between two readings of the lag. Default: KEDA's, 30."""
+    """Interval in seconds at which KEDA reads the lag. Default: 30, KEDA's own default."""
     cooldown_period: Seconds | None = None
-    """Seconds without messages until the last replica stops. Default: KEDA's, 300."""
+    """Seconds without messages before the last replica is stopped. Default: 300, KEDA's own default."""
 
 
 class ScalingPolicy(Spec):
-    """What autoscaling may do."""
+    """Limits and defaults of autoscaling."""
 
     max_replicas: PositiveCount | None = None
-    """Most replicas a claim may ask for. Default: no limit."""
+    """Maximum number of replicas that a claim may request. Default: no limit."""
     defaults: ScalingDefaults = ScalingDefaults()
-    """What services get unless their claims say otherwise."""
+    """Defaults for services that do not set these fields."""

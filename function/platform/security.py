@@ -1,4 +1,4 @@
-"""The settings of PlatformConfig about what pods may do."""
+"""The settings of PlatformConfig about pod security."""
 
 from typing import Literal
 
@@ -6,7 +6,7 @@ from function.base.model import Spec
 
 
 class Security(Spec):
-    """What the pods must keep to."""
+    """Security requirements for pods."""
 
     profile: Literal["restricted", "baseline"] = "restricted"
-    """Pod Security profile. baseline leaves user and capabilities to the image, for local clusters."""
+    """Pod Security profile. baseline does not set user and capabilities; use it for local clusters only."""

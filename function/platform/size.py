@@ -1,4 +1,4 @@
-"""Sizes: the built-in table, and the one value of a claim whose choices are settings and not part of the model."""
+"""Sizes: the built-in table, and the claim's size, whose valid values are settings and not part of the model."""
 
 from typing import Annotated
 
@@ -16,12 +16,12 @@ def _known(name: str, info: ValidationInfo) -> str:
 
 
 SizeName = Annotated[str, AfterValidator(_known), Field(json_schema_extra={"x-enum-from": "sizes"})]
-"""One of the sizes that the validation's context names; in the XRD, one of those it is generated with."""
+"""One of the sizes in the validation context; in the XRD, one of the sizes that it was generated with."""
 
 
-def _size(cpu: str, memory: str, most_cpu: str, most_memory: str) -> Resources:
+def _size(cpu: str, memory: str, cpu_limit: str, memory_limit: str) -> Resources:
     return Resources(
-        requests=ResourceList(cpu=cpu, memory=memory), limits=ResourceList(cpu=most_cpu, memory=most_memory)
+        requests=ResourceList(cpu=cpu, memory=memory), limits=ResourceList(cpu=cpu_limit, memory=memory_limit)
     )
 
 
@@ -30,4 +30,4 @@ SIZES = {
     "medium": _size("500m", "1Gi", "2000m", "4Gi"),
     "large": _size("1000m", "2Gi", "4000m", "8Gi"),
 }
-"""Sizes from the production tuning of the first service of this kind."""
+"""Sizes from the production settings of the first service of this kind."""

@@ -5,13 +5,13 @@ from function.base.types import HttpUrl, VaultName
 
 
 class Vault(Spec):
-    """The Vault of bindings that name none."""
+    """Default Vault server of bindings."""
 
     address: HttpUrl | None = None
-    """Its address."""
+    """Address of the server."""
     namespace: VaultName | None = None
-    """Namespace within it (Vault Enterprise)."""
+    """Vault namespace (Vault Enterprise only)."""
     mount_path: VaultName = "kubernetes"
-    """Where its Kubernetes auth method is mounted."""
+    """Mount path of the Kubernetes auth method."""
     role: VaultName | None = None
-    """Role of the auth method."""
+    """Role of the Kubernetes auth method."""

@@ -1,6 +1,6 @@
-"""When a composed object is ready: one module per kind, with the rule in Python and for provider-kubernetes.
+"""Readiness of composed objects: one module per kind, with the check in Python and for provider-kubernetes.
 
-`DEFAULT` serves the kinds that have no status worth a look: they are ready once they exist.
+`DEFAULT` is for kinds without a useful status: they are ready as soon as they exist.
 """
 
 from function.readiness._readiness import DEFAULT, Readiness

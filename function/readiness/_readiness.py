@@ -1,4 +1,4 @@
-"""What every kind answers."""
+"""The readiness check of a kind."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,10 +8,10 @@ from function.base.manifest import Json, Manifest
 
 @dataclass(frozen=True)
 class Readiness:
-    """Two forms of one rule.
+    """Two forms of the same check.
 
-    `policy` is `spec.readiness` of a provider-kubernetes Object. `ready` judges the live object, its status included.
-    `current` is whether that status is about the object's present spec: before, it tells of the former one.
+    `policy` is `spec.readiness` of a provider-kubernetes Object. `ready` checks the live object, including its status.
+    `current` is whether that status belongs to the object's current spec rather than to an older one.
     """
 
     policy: Manifest

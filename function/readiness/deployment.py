@@ -1,8 +1,8 @@
-"""When a Deployment is ready: the newest revision is fully rolled out and enough of its pods serve.
+"""Readiness of a Deployment: the newest revision is fully rolled out and enough of its pods are available.
 
-Scaling must not show as unreadiness: while an autoscaler goes from one to five replicas, Kubernetes sets the condition
-Available to False although all old pods serve. So Available=True is enough, and so is the service's own minimum. A
-minimum of zero makes an idle service ready.
+Scaling up must not make a service unready: while an autoscaler goes from one to five replicas, Kubernetes sets the
+condition Available to False even though all old pods are available. So a service is ready if Available is True or if it
+has its minimum number of available pods. With a minimum of zero, an idle service is ready.
 """
 
 from function.base.manifest import Json, count_at, items_at, text_at
@@ -12,7 +12,7 @@ _ROLLED_OUT = "NewReplicaSetAvailable"
 
 
 def readiness(minimum: int) -> Readiness:
-    """Return the rule for a service that keeps at least `minimum` pods."""
+    """Return the check for a service that runs at least `minimum` pods."""
     return Readiness(
         policy={"policy": "DeriveFromCelQuery", "celQuery": _query(minimum)},
         ready=lambda live: ready(live, minimum),
@@ -21,13 +21,13 @@ def readiness(minimum: int) -> Readiness:
 
 
 def current(live: Json) -> bool:
-    """Return whether the status is about the present spec; a Deployment without a status has nothing older to tell."""
+    """Return whether the status belongs to the current spec; a new Deployment has no older one."""
     seen = count_at(live, "status", "observedGeneration")
     return seen == 0 or seen >= count_at(live, "metadata", "generation")
 
 
 def ready(live: Json, minimum: int) -> bool:
-    """Return whether the live Deployment is ready; absent counts are zero."""
+    """Return whether the live Deployment is ready; missing counts are zero."""
     if count_at(live, "status", "observedGeneration") < count_at(live, "metadata", "generation"):
         return False
     if count_at(live, "status", "updatedReplicas") < count_at(live, "status", "replicas"):
@@ -44,7 +44,7 @@ def ready(live: Json, minimum: int) -> bool:
 
 
 def _query(minimum: int) -> str:
-    """Return the same rule in CEL: every field guarded, since a failed query is silently "not ready"."""
+    """Return the same check in CEL: every field is guarded, because a failed query silently means "not ready"."""
     count = "(has(object.status.{0}) ? object.status.{0} : 0)".format
     condition = "object.status.conditions.exists(c, c.type == '{0}'".format
     generation = "(has(object.metadata.generation) ? object.metadata.generation : 0)"

@@ -1,6 +1,6 @@
-"""When an object with the usual condition Ready is ready: scalers, topics, secret stores, fetched secrets.
+"""Readiness of objects with a Ready condition: scalers, topics, secret stores, fetched secrets.
 
-The other conditions of a ScaledObject (Active, Fallback, Paused) are False in health.
+The other conditions of a healthy ScaledObject (Active, Fallback, Paused) may be False.
 """
 
 from function.base.manifest import Json, items_at, text_at

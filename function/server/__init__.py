@@ -2,4 +2,4 @@
 
 
 class StartError(Exception):
-    """Why the server cannot start and what to fix: certificates, address or flags."""
+    """The server cannot start because of its certificates, address or flags; the message says what to fix."""

@@ -1,4 +1,4 @@
-"""Whether an address can be listened on, and if not, why: gRPC itself only says that it failed."""
+"""Checks whether the server can listen on an address, and why not: gRPC itself reports only a failure."""
 
 import errno
 import os
@@ -11,16 +11,16 @@ _HOST_PORT = re.compile(r"(?:\[(?P<v6>[^\[\]]+)\]|(?P<host>[^:\[\]]+)):(?P<port>
 
 
 def check(address: str) -> None:
-    """Raise StartError unless `address` is host:port, its host is ours and the port is free; unix: sockets pass.
+    """Raise StartError unless `address` is a host:port with a local host and a free port; unix: sockets always pass.
 
-    A name with two addresses passes only if the port is free on both: gRPC is content with one, not every caller is.
+    For a name with two addresses, the port must be free on both: gRPC needs only one, but not every client tries both.
     """
     if address.startswith("unix:"):
         return
-    found = _HOST_PORT.fullmatch(address)
-    if not found or int(found["port"]) > 65535:
+    match = _HOST_PORT.fullmatch(address)
+    if not match or int(match["port"]) > 65535:
         raise StartError(f"cannot listen on {address}: must be host:port, such as 0.0.0.0:9443")
-    host, port = found["v6"] or found["host"], int(found["port"])
+    host, port = match["v6"] or match["host"], int(match["port"])
     try:
         infos = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except OSError as error:
@@ -42,6 +42,6 @@ def _failure(family: int, target: tuple[object, ...]) -> OSError | None:
 
 
 def _reason(error: OSError) -> str:
-    """Return the system's words: those of a name that is not found, which has no errno above 0, are the resolver's."""
+    """Return the system's message; an unknown name has no errno above 0, but a message of the resolver."""
     text = os.strerror(error.errno) if error.errno and error.errno > 0 else error.strerror
     return str(text).lower()

@@ -1,4 +1,4 @@
-"""Mutual TLS from a folder as Crossplane mounts it: tls.crt, tls.key, ca.crt."""
+"""Mutual TLS from the files that Crossplane mounts: tls.crt, tls.key, ca.crt."""
 
 import ssl
 from pathlib import Path
@@ -9,9 +9,9 @@ from function.server import StartError
 
 
 def load(folder: str) -> grpc.ServerCredentials:
-    """Return credentials that ask every client for a certificate of ca.crt; raises StartError.
+    """Return credentials that require client certificates issued by ca.crt; raises StartError.
 
-    gRPC would start with a key that does not match and then fail each handshake, so the files are judged here.
+    gRPC would start with a key that does not match and then fail each handshake, so the files are checked here.
     """
     crt, key, ca = (Path(folder) / name for name in ("tls.crt", "tls.key", "ca.crt"))
     texts = [_read(path) for path in (crt, key, ca)]
@@ -20,14 +20,12 @@ def load(folder: str) -> grpc.ServerCredentials:
         context.load_cert_chain(crt, key, password="")
     except ssl.SSLError as error:
         mismatch = error.reason == "KEY_VALUES_MISMATCH"
-        what = (
-            "the key does not belong to the certificate" if mismatch else "no PEM certificate and key without password"
-        )
+        what = "the key does not match the certificate" if mismatch else "not a PEM certificate and an unencrypted key"
         raise StartError(f"cannot use {crt} with {key}: {what}") from None
     try:
         context.load_verify_locations(ca)
     except ssl.SSLError:
-        raise StartError(f"cannot use {ca}: no PEM certificate") from None
+        raise StartError(f"cannot use {ca}: not a PEM certificate") from None
     return grpc.ssl_server_credentials([(texts[1], texts[0])], root_certificates=texts[2], require_client_auth=True)
 
 

@@ -1,4 +1,4 @@
-"""Structured logs: one JSON object per line on stderr, named as Crossplane's own functions name their fields."""
+"""Structured logs: one JSON object per line on stderr, with the same field names as Crossplane's own functions."""
 
 import logging
 import sys
@@ -11,7 +11,7 @@ _log = structlog.get_logger()
 
 
 def configure(*, debug: bool) -> None:
-    """Log from level debug or info upwards. Apart from names, nothing that a request held may be logged."""
+    """Log from level debug or info upwards. Apart from names, no content of a request may be logged."""
     structlog.configure(
         processors=[
             structlog.processors.add_log_level,
@@ -25,7 +25,7 @@ def configure(*, debug: bool) -> None:
 
 
 def answered(summary: Summary) -> None:
-    """Log a call: a crash as an error, any other at debug, after a warning if its response is large."""
+    """Log a call: a crash as an error, any other call at debug, after a warning if its response is large."""
     if summary.crash is not None:
         _log.error(
             "cannot answer", incident=summary.crash.incident, tag=summary.tag, traceback=list(summary.crash.places)

@@ -1,4 +1,4 @@
-"""The life of the server: listen, log the address, answer calls until a signal, let running calls finish."""
+"""The life cycle of the server: listen, log the address, answer calls until a signal, let running calls finish."""
 
 import asyncio
 import signal
@@ -17,7 +17,7 @@ _log = structlog.get_logger()
 
 @dataclass(frozen=True, kw_only=True)
 class Listener:
-    """Where and how to listen; without credentials anyone may call."""
+    """Where and how to listen; without credentials, connections are insecure and anyone may call."""
 
     address: str
     credentials: grpc.ServerCredentials | None
@@ -42,12 +42,12 @@ async def serve(answer: service.Answer, listener: Listener) -> None:
 
 
 def _bound(answer: service.Answer, listener: Listener) -> tuple[grpc.aio.Server, str]:
-    """Return the server and its address, with the port that the system chose if it was 0."""
+    """Return the server and its address, with the port that the system chose if the given port is 0."""
     server = grpc.aio.server(
         options=[
             ("grpc.max_receive_message_length", listener.receive_bytes),
             ("grpc.max_send_message_length", listener.send_bytes),
-            ("grpc.so_reuseport", 0),  # or a second server could share the port and take half of the calls
+            ("grpc.so_reuseport", 0),  # otherwise a second server could share the port and receive half of the calls
         ]
     )
     server.add_generic_rpc_handlers(service.handlers(answer))

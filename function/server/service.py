@@ -1,4 +1,4 @@
-"""The function protocol as gRPC sees it: two service names, one method, bytes in and bytes out."""
+"""The gRPC side of the function protocol: two service names, one method, bytes in and bytes out."""
 
 from collections.abc import Callable
 from typing import TypeAlias
@@ -14,7 +14,7 @@ from function.wire.request import MalformedRequestError
 Answer: TypeAlias = Callable[[bytes], tuple[bytes, Summary]]
 
 NAMES = tuple(module.DESCRIPTOR.services_by_name["FunctionRunnerService"].full_name for module in (v1, v1beta1))
-"""Both versions have the same messages on the wire, so one handler serves both."""
+"""Both versions have the same wire format, so the same handler serves both."""
 
 
 def handlers(answer: Answer) -> list[grpc.GenericRpcHandler]:

@@ -1,1 +1,1 @@
-"""What the claim is told: conditions and status, from the desired resources and what was seen of them."""
+"""Conditions and status of a claim, derived from the desired and the observed resources."""

@@ -1,4 +1,4 @@
-"""Why provider-kubernetes could not apply an object: its texts, as recorded with version 1.2.1."""
+"""Why provider-kubernetes could not apply an object, from its error messages as recorded with version 1.2.1."""
 
 import re
 from collections.abc import Callable
@@ -12,13 +12,13 @@ from function.status.sanitize import sanitize
 
 
 def cause(observation: Observation) -> Cause | None:
-    """Return why the object is not applied, or None where nothing was said about it."""
+    """Return why the object is not applied, or None if the provider reports no error."""
     return explain(observation.failure, text_at(observation.manifest, "kind")) if observation.failure else None
 
 
 def explain(text: str, kind: str) -> Cause:
-    """Return the cause behind a provider's text about an object of `kind`."""
-    for pattern, because in _TEXTS:
+    """Return the cause behind a provider's error message about an object of `kind`."""
+    for pattern, because in _MESSAGES:
         match = pattern.search(text)
         if match:
             return because(match, kind)
@@ -38,7 +38,7 @@ def _refused_by_policy(match: Match[str], kind: str) -> Cause:
 
 
 def _refused_by_quota(match: Match[str], kind: str) -> Cause:
-    detail = f"{', '.join(requested(match['requested']))} used up"
+    detail = f"{', '.join(requested(match['requested']))} exhausted"
     return reasons.ADMISSION_DENIED.because(policy=f"the quota '{match['quota']}'", what=kind, detail=detail)
 
 
@@ -49,13 +49,13 @@ def _invalid(match: Match[str], kind: str) -> Cause:
 
 
 def requested(text: str) -> list[str]:
-    """Return the resources of a quota's text (pods=1, requests.cpu=500m), sorted; the amounts would churn."""
+    """Return the resources in a quota message (pods=1, requests.cpu=500m), sorted; their amounts change too often."""
     return sorted(part.partition("=")[0].strip() for part in text.split(","))
 
 
 QUOTA = re.compile(r"exceeded quota: (?P<quota>[^,]+), requested: (?P<requested>.*?), used: ")
 
-_TEXTS: tuple[tuple[re.Pattern[str], Callable[[Match[str], str], Cause]], ...] = (
+_MESSAGES: tuple[tuple[re.Pattern[str], Callable[[Match[str], str], Cause]], ...] = (
     (
         re.compile(r'cannot get provider config: [^"]*"(?P<name>[^"]+)" not found'),
         lambda match, kind: reasons.PROVIDER_CONFIG_MISSING.because(name=match["name"]),
@@ -83,4 +83,4 @@ _TEXTS: tuple[tuple[re.Pattern[str], Callable[[Match[str], str], Cause]], ...] =
     ),
     (re.compile(r'"[^"]*" is invalid: (?P<detail>.*)', re.DOTALL), _invalid),
 )
-"""Patterns in order; the first that is found decides."""
+"""Patterns in order; the first match decides."""

@@ -1,4 +1,4 @@
-"""Events: told once, when the roll-up changes. The conditions on the observed composite are the only memory."""
+"""Events, emitted once when the roll-up changes. The conditions on the observed composite are the only state."""
 
 from collections.abc import Iterable
 
@@ -11,7 +11,7 @@ from function.delivery.live import condition as observed_condition
 def events(composite: Json, conditions: Iterable[Condition]) -> tuple[Event, ...]:
     """Return at most one event: a fault that was not there before, or the recovery from one.
 
-    Progress is no event; the phase shows it. A change of the message alone is none either.
+    Progress causes no event, because the phase shows it. Neither does a change of the message alone.
     """
     before = observed_condition(composite, OPERATIONAL)
     now = next((condition for condition in conditions if condition.type == OPERATIONAL), None)

@@ -1,4 +1,4 @@
-"""A desired resource and what was observed of it."""
+"""A desired resource and its observed state."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,11 +11,11 @@ from function.delivery.resource import Resource
 
 @dataclass(frozen=True, kw_only=True)
 class Observation:
-    """One resource: `live` is {} where it was never made, `ready` is False then.
+    """One resource. If it was never created, `live` is {} and `ready` is False.
 
-    `applied` is whether the cluster was asked for the present spec and has taken it, `failure` what the provider says
-    where it could not, in its own words; `paused` that someone has told it to leave the object alone; `about` the
-    condition that tells of the object.
+    `applied` is whether the current spec was requested and applied to the live object, `failure` the provider's error
+    message if it was not, `paused` whether reconciliation of the object is paused, and `about` the condition that
+    covers the object.
     """
 
     key: str
@@ -30,15 +30,15 @@ class Observation:
 
     @property
     def applying(self) -> bool:
-        """Return whether the present spec is still on its way, and nothing says that it cannot arrive."""
+        """Return whether the current spec is still being applied, without an error so far."""
         return not (self.applied or self.failure or self.deleting)
 
 
 def observe(resource: Resource, observed: Json, *, requested: bool) -> Observation:
-    """Return what was observed of a resource; while its present spec is not applied it is not ready, whatever runs.
+    """Return the observation of a resource; it is never ready while its current spec is not applied.
 
-    `requested` is whether the cluster was asked for the present spec. What the provider says before is about an older
-    one.
+    `requested` is whether the observed resource was composed from the current spec. Otherwise the provider's
+    conditions belong to an older one.
     """
     manifest = live(observed)
     taken = requested and applied(observed) and resource.readiness.current(manifest)

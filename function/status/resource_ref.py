@@ -1,18 +1,18 @@
-"""An object that an API made, as its status names it."""
+"""A reference to an object of a claim, as shown in its status."""
 
 from function.base.model import Spec
 
 
 class ResourceRef(Spec):
-    """An object of the service."""
+    """An object that belongs to the claim."""
 
     api_version: str
-    """Its apiVersion."""
+    """apiVersion of the object."""
     kind: str
-    """Its kind."""
+    """Kind of the object."""
     name: str
-    """Its name."""
+    """Name of the object."""
     ready: bool
-    """Whether it is ready."""
+    """Whether the object is ready."""
     reason: str
-    """Why it is not, or Ready."""
+    """Reason why the object is not ready, or Ready."""

@@ -1,4 +1,4 @@
-"""The list of what really runs: status.resourceRefs."""
+"""The list of a claim's objects: status.resourceRefs."""
 
 from collections.abc import Callable, Iterable
 
@@ -16,10 +16,11 @@ def resource_refs(
     *,
     pending: bool = False,
 ) -> list[Manifest]:
-    """Return the objects in the order in which they are composed, each with why it is not ready.
+    """Return the objects in the order in which they are composed, each with the reason why it is not ready.
 
-    `refusal` tells why an object is not applied; an API may know more about its own kinds. `pending` is whether nothing
-    runs yet: then all objects are being applied, and the status is not written once more for each that appears.
+    `refusal` returns why an object is not applied; an API may provide more specific causes for its own kinds.
+    `pending` is whether nothing runs yet: all objects are then shown as being applied, so that the status is not
+    written again for each one that is created.
     """
     return [
         {

@@ -1,7 +1,7 @@
-"""The roll-up: condition Operational, its effect, and the one sentence for the claim's author."""
+"""The roll-up: the condition Operational, its effect, and the message for the claim's author."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from function.base.condition import OPERATIONAL, Condition, Effect
 from function.base.manifest import text_at
@@ -15,7 +15,7 @@ from function.status.reasons.applying import APPLYING
 
 @dataclass(frozen=True, kw_only=True)
 class RollUp:
-    """What the claim shows first."""
+    """The overall state of a claim."""
 
     condition: Condition
     effect: Effect
@@ -23,48 +23,48 @@ class RollUp:
 
 
 def roll_up(
-    judged: Sequence[Condition],
+    conditions: Sequence[Condition],
     observations: Iterable[Observation],
     *,
     healthy: Reason,
     tolerated: Sequence[Cause] = (),
     serving: bool = False,
 ) -> RollUp:
-    """Return the roll-up of the judged conditions, in the order of cause and effect.
+    """Return the roll-up of the conditions, which are in order of cause and effect.
 
-    `observations` are the composed resources, of which those count here that no other condition is about; `healthy` is
-    the reason where nothing is wrong, `tolerated` what is wrong without harm so far, `serving` whether pods serve.
+    `observations` are the composed resources; only those that no other condition covers count here. `healthy` is the
+    reason if nothing is wrong, `tolerated` are causes that do no harm yet, `serving` is whether any pod is ready.
     """
     others = [observation for observation in observations if observation.about == OPERATIONAL]
-    found = decisive(judged) if any(condition.status == "False" for condition in judged) else None
-    found = found or _others(others) or decisive(judged)
-    if found is not None:
-        told = Condition(OPERATIONAL, found.status, found.reason, found.message, found.effect)
-        return RollUp(condition=told, effect=_effect(found, serving=serving), message=found.message)
-    well = condition(OPERATIONAL, healthy.because())
+    deciding = decisive(conditions) if any(condition.status == "False" for condition in conditions) else None
+    deciding = deciding or _others(others) or decisive(conditions)
+    if deciding is not None:
+        rolled_up = replace(deciding, type=OPERATIONAL)
+        return RollUp(condition=rolled_up, effect=_effect(deciding, serving=serving), message=deciding.message)
+    operational = condition(OPERATIONAL, healthy.because())
     harm = worst(tolerated)
     if harm is not None:
         effect: Effect = "paused" if harm.reason.effect == "paused" else "degraded"
-        return RollUp(condition=well, effect=effect, message=harm.message)
-    return RollUp(condition=well, effect=_quiet(judged), message=well.message)
+        return RollUp(condition=operational, effect=effect, message=harm.message)
+    return RollUp(condition=operational, effect=_healthy_effect(conditions), message=operational.message)
 
 
 def _others(others: Sequence[Observation]) -> Condition | None:
-    """Return what is wrong with the resources that no other condition is about, or None."""
-    cause = worst(found for observation in others if (found := applying.cause(observation)) is not None)
-    if cause is None and any(observation.live and observation.applying for observation in others):
-        cause = APPLYING.because()
-    if cause is None:
+    """Return what is wrong with the resources that no other condition covers, or None."""
+    worst_cause = worst(cause for observation in others if (cause := applying.cause(observation)) is not None)
+    if worst_cause is None and any(observation.live and observation.applying for observation in others):
+        worst_cause = APPLYING.because()
+    if worst_cause is None:
         kinds = sorted(text_at(observation.manifest, "kind") for observation in others if not observation.ready)
-        cause = reasons.RESOURCES_PENDING.because(kinds=", ".join(kinds)) if kinds else None
-    return condition(OPERATIONAL, cause) if cause is not None else None
+        worst_cause = reasons.RESOURCES_PENDING.because(kinds=", ".join(kinds)) if kinds else None
+    return condition(OPERATIONAL, worst_cause) if worst_cause is not None else None
 
 
-def _effect(found: Condition, *, serving: bool) -> Effect:
-    """Return the effect of the deciding reason; a service that still serves is not blocked but degraded."""
-    return "degraded" if found.effect == "blocked" and serving else found.effect
+def _effect(deciding: Condition, *, serving: bool) -> Effect:
+    """Return the effect of the deciding reason; a service with ready pods is degraded rather than blocked."""
+    return "degraded" if deciding.effect == "blocked" and serving else deciding.effect
 
 
-def _quiet(judged: Sequence[Condition]) -> Effect:
-    effects = {condition.effect for condition in judged}
+def _healthy_effect(conditions: Sequence[Condition]) -> Effect:
+    effects = {condition.effect for condition in conditions}
     return "paused" if "paused" in effects else "idle" if "idle" in effects else "healthy"

@@ -1,16 +1,18 @@
-"""What must not happen to objects that run: be dropped, recreated, or deleted for the sake of another name.
+"""Checks that existing objects are not deleted, recreated or renamed by mistake.
 
-Crossplane deletes an observed resource as soon as its key is missing from the desired state. So whatever the spec does
-not explain is refused: a fatal answer applies nothing and removes nothing.
+Crossplane deletes an observed resource as soon as its key is missing from the desired state. So every removal that the
+spec does not explain is rejected: a fatal result applies nothing and removes nothing.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 from function.base.manifest import Json, Manifest, mapping_at, text_at
-from function.base.problems import Problem, join
+from function.base.problems import Problem, describe, join
 from function.delivery.live import asked, live, orphaned
 
-UNEXPLAINED = "nothing in the spec says that it should go. report this to the platform team"
+UNEXPLAINED = describe(
+    "this object exists, and nothing in the spec explains its removal", hint="report this to the platform team"
+)
 
 
 def unsafe(
@@ -21,89 +23,92 @@ def unsafe(
     keeps: Callable[[str], str | None],
     desired: Collection[str] = (),
 ) -> list[Problem]:
-    """Return why the composed resources must not be applied over the observed ones.
+    """Return why applying the composed resources over the observed ones would be unsafe.
 
-    `emits` is whether the API can compose a resource under a key, `keeps` why such a resource must not go, None where
-    the spec does without it. `desired` are the keys of earlier steps of the pipeline.
+    `emits` is whether a key belongs to the API, `keeps` why the object with such a key must not be removed, or None if
+    the spec does not need it. `desired` are the keys that earlier steps of the pipeline use.
     """
+    removed = observed.keys() - composed.keys() - set(desired)
     return [
-        *_taken(composed, desired),
-        *_dropped(composed, {key: seen for key, seen in observed.items() if key not in desired}, emits, keeps),
+        *_used_twice(composed.keys() & set(desired)),
+        *_dropped(filter(emits, removed), keeps),
         *_renamed(composed, observed),
         *_delivered_otherwise(composed, observed),
-        *_moved(composed, observed),
+        *_replaced(composed, observed),
         *_selected_otherwise(composed, observed),
     ]
 
 
-def _taken(composed: Mapping[str, Manifest], desired: Collection[str]) -> Iterator[Problem]:
-    """Yield a problem for each key that an earlier step uses too: one of the two would be replaced without a word."""
-    for key in sorted(composed.keys() & set(desired)):
-        message = "an earlier step of the pipeline wants a resource under this key too. rename or remove it there"
+def _used_twice(keys: Iterable[str]) -> Iterator[Problem]:
+    for key in sorted(keys):
+        message = describe(
+            "an earlier step of the pipeline composes a resource with this key, which this step would overwrite",
+            hint="change the key in that step, or remove the resource there",
+        )
         yield Problem(path=join("desired.resources", key), message=message, code="EP315")
 
 
-def _dropped(
-    composed: Mapping[str, Manifest],
-    observed: Mapping[str, Manifest],
-    emits: Callable[[str], bool],
-    keeps: Callable[[str], str | None],
-) -> Iterator[Problem]:
-    for key in sorted(observed.keys() - composed.keys()):
-        why = keeps(key) if emits(key) else None
-        if why is not None:
-            yield _problem(key, f"this object runs, and {why}", "EP310")
+def _dropped(removed: Iterable[str], keeps: Callable[[str], str | None]) -> Iterator[Problem]:
+    for key in sorted(removed):
+        message = keeps(key)
+        if message is not None:
+            yield _problem(key, message, "EP310")
 
 
 def _renamed(composed: Mapping[str, Manifest], observed: Mapping[str, Manifest]) -> Iterator[Problem]:
-    """Yield a problem where an object of ours exists under a key of an earlier composition."""
-    ours = {_object_id(asked(manifest)): key for key, manifest in composed.items()}
-    for old, resource in sorted(observed.items()):
-        key = ours.get(_object_id(asked(resource)))
-        if old in composed or key is None or orphaned(resource):
+    """Yield a problem if an earlier composition created one of the objects under another key."""
+    keys = {_object_id(asked(manifest)): key for key, manifest in composed.items()}
+    for old_key, resource in sorted(observed.items()):
+        key = keys.get(_object_id(asked(resource)))
+        if old_key in composed or key is None or orphaned(resource):
             continue
-        message = (
-            f"an earlier composition made {text_at(asked(resource), 'kind')} under this key, here it is '{key}': "
-            "Crossplane would delete it and make it anew. set deletionPolicy: Orphan in the earlier composition first"
+        message = describe(
+            f"an earlier composition created the {text_at(asked(resource), 'kind')} under this key, but its key is "
+            f"'{key}' here: Crossplane would delete and recreate it",
+            hint="first set deletionPolicy: Orphan in the earlier composition",
         )
-        yield _problem(old, message, "EP311")
+        yield _problem(old_key, message, "EP311")
 
 
 def _delivered_otherwise(composed: Mapping[str, Manifest], observed: Mapping[str, Manifest]) -> Iterator[Problem]:
-    """Yield a problem where a key changes its kind: Crossplane keeps the old object's name and forgets the object."""
+    """Yield a problem if the kind of a key changes: Crossplane reuses the old object's name and orphans the object."""
     for key in sorted(composed.keys() & observed.keys()):
-        was, shall = _kind(observed[key]), _kind(composed[key])
-        if was[1] and was != shall:
-            message = (
-                f"this is an existing {was[1]} and cannot become {shall[1]}: the old one would stay and fight. put "
-                "PlatformConfig.spec.delivery back, or make the service anew"
+        old, new = _kind(observed[key]), _kind(composed[key])
+        if old[1] and old != new:
+            message = describe(
+                f"the existing {old[1]} cannot become a {new[1]}: both would remain and conflict",
+                hint="restore PlatformConfig.spec.delivery, or recreate the service",
             )
             yield _problem(key, message, "EP312")
 
 
-def _moved(composed: Mapping[str, Manifest], observed: Mapping[str, Manifest]) -> Iterator[Problem]:
-    """Yield a problem where a key would stand for another object: the old one would be left behind, or deleted."""
+def _replaced(composed: Mapping[str, Manifest], observed: Mapping[str, Manifest]) -> Iterator[Problem]:
+    """Yield a problem if a key would refer to another object, which leaves the existing one behind."""
     for key in sorted(composed.keys() & observed.keys()):
-        was, shall = _object_id(asked(observed[key])), _object_id(asked(composed[key]))
-        if was[-1] and was[-2:] != shall[-2:] and not orphaned(observed[key]):
-            message = (
-                f"this is {was[1]} {was[-1]} in namespace {was[-2]} and cannot become {shall[-1]} in {shall[-2]}: the "
-                "old one would stay behind. put spec.claimRef back, or create a new claim there"
-            )
-            yield _problem(key, message, "EP314")
+        *_, old_namespace, old_name = _object_id(asked(observed[key]))
+        *_, new_namespace, new_name = _object_id(asked(composed[key]))
+        if not old_name or (old_namespace, old_name) == (new_namespace, new_name) or orphaned(observed[key]):
+            continue
+        message = describe(
+            f"the existing object {old_namespace}/{old_name} would be replaced by {new_namespace}/{new_name} and left "
+            "behind",
+            hint="restore spec.claimRef, or create another claim",
+        )
+        yield _problem(key, message, "EP314")
 
 
 def _selected_otherwise(composed: Mapping[str, Manifest], observed: Mapping[str, Manifest]) -> Iterator[Problem]:
-    """Yield a problem where a running Deployment was asked for with another selector, which can never change.
+    """Yield a problem if an existing Deployment was requested with another selector, which is immutable.
 
-    Where only the live one differs, someone else made it: the Object already asks for ours, and says so itself.
+    If only the live selector differs, someone else created the Deployment; the Object then reports that itself.
     """
     for key in sorted(composed.keys() & observed.keys()):
-        shall, was = _selector(asked(composed[key])), _selector(asked(observed[key]))
-        if shall and was and shall != was and live(observed[key]):
-            message = (
-                "the running Deployment has another selector, which can never change. delete this composed resource "
-                "when a gap is acceptable (it is made anew at once), or claim the service under a new name"
+        new, old = _selector(asked(composed[key])), _selector(asked(observed[key]))
+        if new and old and new != old and live(observed[key]):
+            message = describe(
+                "the existing Deployment has a different selector, and selectors are immutable",
+                hint="delete this composed resource when downtime is acceptable (it is recreated at once), or create "
+                "the claim under a new name",
             )
             yield _problem(key, message, "EP313")
 

@@ -1,17 +1,19 @@
-"""How large a response may become: Crossplane's client refuses more than 4 MiB, whatever a function's flags."""
+"""Size limit of a response: Crossplane's client rejects more than 4 MiB, whatever the function's flags."""
+
+from function.base.problems import describe
 
 LARGEST = 4 * 1024 * 1024
 WORTH_A_WARNING = LARGEST * 8 // 10
-"""3.2 MiB: time to split a composite before an edit of a few lines stops it."""
+"""3.2 MiB: early enough to split a composite before a small edit exceeds the limit."""
 
 
 def too_large(size_bytes: int) -> str | None:
-    """Return why a response of this size cannot be sent and what to do, or None where it can."""
+    """Return why a response of this size cannot be sent and what to do, or None if it can."""
     if size_bytes <= LARGEST:
         return None
-    return (
-        f"the response has {_mebibytes(size_bytes)} MiB, and Crossplane takes at most 4. "
-        "split the resource into several, or shorten its longest fields; what runs already goes on unchanged"
+    return describe(
+        f"the response is {_mebibytes(size_bytes)} MiB, but Crossplane accepts at most 4 MiB",
+        hint="split the resource into several, or shorten its longest fields; running resources stay unchanged",
     )
 
 
@@ -19,9 +21,9 @@ def advice(size_bytes: int) -> str | None:
     """Return a warning about a response that can be sent but is close to the limit, or None."""
     if not WORTH_A_WARNING < size_bytes <= LARGEST:
         return None
-    return (
-        f"the response has {_mebibytes(size_bytes)} MiB of the 4 that Crossplane takes. "
-        "split the resource into several before it grows further"
+    return describe(
+        f"the response is {_mebibytes(size_bytes)} MiB, close to Crossplane's limit of 4 MiB",
+        hint="split the resource into several before it grows further",
     )
 
 

@@ -1,7 +1,7 @@
-"""How long an answer may be reused, which is also when Crossplane asks again by itself.
+"""How long a response may be reused. After that time, Crossplane calls the function again.
 
-Crossplane's watches cause a call at every change of the composite and of its composed resources, and since 2.4 of
-required ones, so the time matters only where one of these is missing.
+Crossplane also calls the function whenever the composite or a composed resource changes and, since 2.4, a required
+resource, so the time matters only if such a watch event is missing.
 """
 
 from collections.abc import Iterable, Mapping
@@ -9,15 +9,15 @@ from collections.abc import Iterable, Mapping
 from function.base.outcome import Requirement
 
 STEADY = 600
-"""Nothing is expected to change; an hour would do, but settings reach older services within this time."""
+"""No change is expected. An hour would suffice, but new settings reach existing services within this time."""
 
 UNSETTLED = 60
-"""Something is on its way. A watch event that the composite's circuit breaker swallowed is not sent again, and cores
-before 2.4 do not watch pods and Secrets."""
+"""A change is in progress. A watch event that a circuit breaker dropped is not sent again, and Crossplane before 2.4
+does not watch pods and Secrets."""
 
 
 def seconds(ready: Iterable[bool], requirements: Mapping[str, Requirement], *, operational: bool) -> int:
-    """Return the time in seconds: short while a resource is unready or something asked for may explain a failure."""
+    """Return the time in seconds: short if a resource is not ready or a required resource may explain a failure."""
     if not all(ready) or (requirements and not operational):
         return UNSETTLED
     return STEADY

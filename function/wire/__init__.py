@@ -1,1 +1,1 @@
-"""Between protobuf bytes and plain values. Nothing outside this package knows a protobuf message."""
+"""Conversion between protobuf bytes and plain values. No other package uses protobuf messages."""

@@ -1,4 +1,4 @@
-"""From the bytes of a google.protobuf.Struct to plain values: whole numbers become int, keys are sorted."""
+"""Decoding of a google.protobuf.Struct into plain values: integral numbers become int, and keys are sorted."""
 
 import math
 from typing import Any
@@ -7,11 +7,11 @@ from google.protobuf import struct_pb2
 from google.protobuf.message import DecodeError
 
 from function.base.manifest import Json, Manifest
-from function.base.problems import join
+from function.base.problems import describe, join
 from function.wire.opaque import messages
 
 MAX_DEPTH = 100
-"""Levels of objects and lists; the same bound as for YAML files."""
+"""Maximum levels of objects and lists, as for YAML files."""
 
 _EXACT = 2**53
 _SHOWN = 80
@@ -22,7 +22,7 @@ _SHALLOW = messages(
 
 
 class UndecodableError(ValueError):
-    """Bytes that do not hold a JSON object; `path` is the place, shortened if it is long."""
+    """The bytes are not a JSON object; `path` is where the error is, truncated if it is long."""
 
     def __init__(self, path: str, message: str) -> None:
         self.path = path if len(path) <= _SHOWN else f"{path[:_SHOWN]}…"
@@ -31,14 +31,14 @@ class UndecodableError(ValueError):
 
 
 class _NotPlainError(ValueError):
-    """Something whose place only the slow way finds."""
+    """An error whose path only the slow method finds."""
 
 
 def decode(data: bytes, path: str = "") -> Manifest:
-    """Return the object that `data` holds; raises UndecodableError with the place below `path`.
+    """Return the object in `data`; raises UndecodableError with the path of the error, below `path`.
 
-    The parser stops at 33 levels of maps, or 50 of lists, and does not say where; beyond that, each level is parsed
-    by itself.
+    The parser fails at 33 levels of maps, or 50 of lists, and does not say where; beyond that, each level is parsed
+    separately.
     """
     try:
         return _plain_object(struct_pb2.Struct.FromString(data), 1)
@@ -89,9 +89,9 @@ def _value(data: bytes, path: str, depth: int) -> Json:
         value = _shallow("Value", data, path)
     kind = value.WhichOneof("kind")
     if kind == "number_value":
-        raise UndecodableError(path, f"must be a finite number; got {value.number_value}")
+        raise UndecodableError(path, describe("must be a finite number", got=str(value.number_value)))
     if depth == MAX_DEPTH:
-        raise UndecodableError(path, f"nested deeper than {MAX_DEPTH} levels. make it flatter")
+        raise UndecodableError(path, describe(f"nested deeper than {MAX_DEPTH} levels", hint="reduce the nesting"))
     if kind == "struct_value":
         return _object(value.struct_value, path, depth + 1)
     items = _shallow("ListValue", value.list_value, path).values
@@ -102,4 +102,4 @@ def _shallow(kind: str, data: bytes, path: str) -> Any:
     try:
         return _SHALLOW[kind].FromString(data)
     except DecodeError:
-        raise UndecodableError(path, "cannot be decoded: it is no protobuf Struct") from None
+        raise UndecodableError(path, "cannot be decoded: not a protobuf Struct") from None

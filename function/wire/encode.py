@@ -1,7 +1,7 @@
-"""From plain values to the bytes of a google.protobuf.Struct: the same bytes whatever the order of the keys.
+"""Encoding of plain values as a google.protobuf.Struct: the bytes do not depend on the order of the keys.
 
-protobuf's own `Struct.update` rounds whole numbers beyond 2^53 and accepts NaN silently, so values are checked here.
-Decision 0014 has the measurements.
+protobuf's own `Struct.update` silently rounds integers beyond 2^53 and accepts NaN, so values are checked here.
+Decision 0014 contains the measurements.
 """
 
 import math
@@ -14,7 +14,7 @@ from function.base.manifest import Json
 
 
 class UnencodableError(ValueError):
-    """A value that JSON cannot hold or a double cannot hold exactly: a mistake of ours, not of a user."""
+    """A value that JSON cannot represent, or a double cannot represent exactly: an internal error, not the user's."""
 
 
 def encode(manifest: Mapping[str, Json]) -> bytes:
@@ -24,9 +24,9 @@ def encode(manifest: Mapping[str, Json]) -> bytes:
         _fill(struct.fields, manifest)
         data: bytes = struct.SerializeToString(deterministic=True)
     except RecursionError:
-        raise UnencodableError("nested too deep, or in itself") from None
+        raise UnencodableError("nested too deep, or contains itself") from None
     except UnicodeEncodeError:
-        raise UnencodableError("a text is no Unicode text") from None
+        raise UnencodableError("a string is not valid Unicode") from None
     return data
 
 
@@ -38,8 +38,8 @@ def _fill(fields: Any, value: Mapping[str, Json]) -> None:
 def _set(target: Any, value: Json) -> None:
     if isinstance(value, str):
         target.string_value = value
-    elif isinstance(value, dict | Mapping):  # dict first: an abstract class is slow to ask
-        target.struct_value.SetInParent()  # an empty object is an object too
+    elif isinstance(value, dict | Mapping):  # dict first: checks against an abstract class are slow
+        target.struct_value.SetInParent()  # an empty object is still an object
         _fill(target.struct_value.fields, value)
     elif isinstance(value, list | tuple):
         target.list_value.SetInParent()
@@ -52,7 +52,7 @@ def _set(target: Any, value: Json) -> None:
     elif isinstance(value, int | float):
         target.number_value = _number(value)
     else:
-        raise UnencodableError(f"no JSON value: {type(value).__name__}")
+        raise UnencodableError(f"not a JSON value: {type(value).__name__}")
 
 
 def _number(value: float) -> float:
@@ -61,5 +61,5 @@ def _number(value: float) -> float:
     except OverflowError:
         double = math.inf
     if double != value or not math.isfinite(double):
-        raise UnencodableError("a number that a double cannot hold exactly")
+        raise UnencodableError("a number that a double cannot represent exactly")
     return double

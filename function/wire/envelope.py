@@ -1,6 +1,6 @@
 """The messages of the function protocol with every Struct left as bytes, for v1 and v1beta1 alike.
 
-Shape: run_function.proto of Crossplane's function protocol, apiextensions.fn.proto.v1.
+Source: run_function.proto of Crossplane's function protocol, apiextensions.fn.proto.v1.
 """
 
 from crossplane.function.proto.v1 import run_function_pb2 as protocol

@@ -1,7 +1,7 @@
-"""Copies of protobuf messages in which some fields stay bytes: the same on the wire, but decoded only when asked for.
+"""Copies of protobuf messages in which some fields stay bytes: the same wire format, but decoded only on demand.
 
-Why: the Python parser rejects a whole request if one Struct in it has more than 32 levels of maps, or 48 of lists, and
-what other functions put into the request need not be decoded at all.
+The Python parser rejects a whole request if any Struct in it has more than 32 levels of maps, or 48 of lists, and what
+other functions put into the request need not be decoded at all.
 """
 
 from collections.abc import Collection, Iterator
@@ -15,8 +15,8 @@ from google.protobuf.descriptor_pb2 import DescriptorProto, FieldDescriptorProto
 def messages(source: FileDescriptor, opaque: Collection[str], imports: Collection[FileDescriptor] = ()) -> Any:
     """Return the message classes of `source` by name, with fields of the `opaque` types as bytes.
 
-    `imports` are the files that are still needed. Each call has a descriptor pool of its own, so names may be those of
-    the original. The classes are typed Any: a type checker cannot see what is made at import time.
+    `imports` are the files that are still needed. Each call uses its own descriptor pool, so the original names can be
+    reused. The classes are typed Any: a type checker cannot see classes that are created at import time.
     """
     file = FileDescriptorProto.FromString(source.serialized_pb)
     file.ClearField("service")
@@ -34,8 +34,8 @@ def messages(source: FileDescriptor, opaque: Collection[str], imports: Collectio
     return {name: message_factory.GetMessageClass(descriptor) for name, descriptor in names.items()}
 
 
-def _all_messages(found: Collection[DescriptorProto]) -> Iterator[DescriptorProto]:
-    for message in found:
+def _all_messages(descriptors: Collection[DescriptorProto]) -> Iterator[DescriptorProto]:
+    for message in descriptors:
         yield message
         yield from _all_messages(message.nested_type)
 
@@ -45,7 +45,7 @@ def _make_bytes(message: DescriptorProto, field: FieldDescriptorProto) -> None:
     field.ClearField("type_name")
     single = field.label != FieldDescriptorProto.LABEL_REPEATED
     if single and not field.HasField("oneof_index") and not message.options.map_entry:
-        # a message field knows whether it is set, a plain bytes field does not: an empty Struct would get lost
+        # a message field tracks whether it is set, but a plain bytes field does not: an empty Struct would be lost
         field.proto3_optional = True
         field.oneof_index = len(message.oneof_decl)
         message.oneof_decl.add(name=f"_{field.name}")

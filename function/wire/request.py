@@ -1,4 +1,4 @@
-"""From request bytes to plain values."""
+"""Decoding of request bytes into plain values."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,14 +15,14 @@ from function.wire.envelope import RunFunctionRequest
 
 
 class MalformedRequestError(ValueError):
-    """Bytes that are not a RunFunctionRequest: there is not even a tag to answer with."""
+    """The bytes are not a RunFunctionRequest, so there is not even a tag for a response."""
 
 
 @dataclass(frozen=True)
 class Values:
-    """What `render` is asked with, and `desired`: the composite as earlier steps want it, often {}.
+    """The request for `render`, and `desired`: the composite as desired by earlier steps, often {}.
 
-    With `problems`, some part could not be decoded and is empty here: nothing may be rendered from it.
+    If there are `problems`, some part could not be decoded and is empty here: it must not be rendered.
     """
 
     request: Request
@@ -35,11 +35,11 @@ def parse(data: bytes) -> Any:
     try:
         return RunFunctionRequest.FromString(data)
     except DecodeError:
-        raise MalformedRequestError("the request is no apiextensions.fn.proto.v1.RunFunctionRequest") from None
+        raise MalformedRequestError("the request is not an apiextensions.fn.proto.v1.RunFunctionRequest") from None
 
 
 def fetches_resources(envelope: Any) -> bool:
-    """Return whether Crossplane fetches required resources; a core that does not list its capabilities may."""
+    """Return whether Crossplane fetches required resources; versions that do not list their capabilities may."""
     capabilities = set(envelope.meta.capabilities)
     return (
         protocol.CAPABILITY_CAPABILITIES not in capabilities or protocol.CAPABILITY_REQUIRED_RESOURCES in capabilities
@@ -47,7 +47,7 @@ def fetches_resources(envelope: Any) -> bool:
 
 
 def values(envelope: Any) -> Values:
-    """Return everything decoded, with a problem for each part that cannot be."""
+    """Return the decoded request, with a problem for each part that cannot be decoded."""
     problems: list[Problem] = []
 
     def read(data: bytes, path: str) -> Manifest:
@@ -78,5 +78,5 @@ def values(envelope: Any) -> Values:
 
 
 def _sorted(field: Mapping[str, Any]) -> list[tuple[str, Any]]:
-    """Return the entries of a map field by key: their order on the wire is random."""
+    """Return the entries of a map field sorted by key: their order on the wire is random."""
     return [(key, field[key]) for key in sorted(field)]

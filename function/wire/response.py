@@ -1,4 +1,4 @@
-"""From an outcome to response bytes: what earlier steps want passes through, ours is put over it."""
+"""Encoding of an outcome as response bytes: the desired state of earlier steps is kept, and ours is merged into it."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -22,13 +22,13 @@ _BOTH = protocol.TARGET_COMPOSITE_AND_CLAIM
 
 
 def build(envelope: Any, outcome: Outcome, desired: Manifest) -> bytes:
-    """Return the answer to the request in `envelope`; `desired` is the composite that earlier steps want, decoded.
+    """Return the response to the request in `envelope`; `desired` is the decoded composite desired by earlier steps.
 
-    A fatal outcome adds nothing to the desired state and takes nothing from it. Equal bytes for equal arguments.
+    A fatal outcome does not change the desired state. Equal arguments give equal bytes.
     """
     response = RunFunctionResponse()
     response.meta.tag = envelope.meta.tag
-    response.meta.ttl.seconds = outcome.ttl_seconds  # 0 as well: a ttl that is not said means a minute
+    response.meta.ttl.seconds = outcome.ttl_seconds  # set even if 0: a missing ttl means one minute
     if envelope.HasField("desired"):
         response.desired.CopyFrom(envelope.desired)
     if envelope.HasField("context"):
@@ -54,7 +54,7 @@ def _put_resources(state: Any, resources: Mapping[str, Composed]) -> None:
 
 
 def _put_status(state: Any, status: Manifest, desired: Manifest) -> None:
-    """Put only the status: metadata and spec of a composite are its owner's, its readiness is Crossplane's."""
+    """Set only the status: metadata and spec of a composite belong to its owner, its readiness to Crossplane."""
     if status:
         merged = _merged(mapping_at(desired, "status"), status)
         state.composite.resource = encode({**desired, "status": merged})
@@ -88,14 +88,14 @@ def _add_events(response: Any, events: Iterable[Event]) -> None:
 
 
 def _add_requirements(response: Any, requirements: Mapping[str, Requirement]) -> None:
-    for name, wanted in requirements.items():
+    for name, requirement in requirements.items():
         selector = response.requirements.resources[name]
-        selector.api_version = wanted.api_version
-        selector.kind = wanted.kind
-        if wanted.name:
-            selector.match_name = wanted.name
+        selector.api_version = requirement.api_version
+        selector.kind = requirement.kind
+        if requirement.name:
+            selector.match_name = requirement.name
         else:
-            selector.match_labels.labels.update(wanted.labels)
+            selector.match_labels.labels.update(requirement.labels)
             selector.match_labels.SetInParent()
-        if wanted.namespace:
-            selector.namespace = wanted.namespace
+        if requirement.namespace:
+            selector.namespace = requirement.namespace

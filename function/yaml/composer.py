@@ -14,6 +14,8 @@ DEPTH_MAX = 100
 """Levels of nesting. libyaml is quadratic in depth: 20,000 levels take half a second."""
 EXPANSION_MAX = 20_000
 """Maximum number of values that all aliases of a file together stand for."""
+VALUES_MAX = 1_000_000
+"""Maximum number of keys and values in a file. A node takes some 250 bytes, and the shortest is written with two."""
 
 
 class UnreadableError(Exception):
@@ -33,26 +35,26 @@ class _Anchored(NamedTuple):
 def compose(source: str) -> Iterator[Document]:
     """Yield the documents of a text; raises UnreadableError, or libyaml's own error for text that is not YAML."""
     events: Iterator[yaml.Event] = yaml.parse(source, Loader=yaml.CSafeLoader)
-    number, expanded = 0, 0
+    number, size, expanded = 0, 0, 0
     for event in events:
         if isinstance(event, yaml.DocumentStartEvent):
             number += 1
-            composer = _Composer(source, events, expanded)
+            composer = _Composer(source, events, size, expanded)
             root = composer.node(next(events), 0)
-            expanded = composer.expanded
+            size, expanded = composer.size, composer.expanded
             yield Document(number, root, tuple(composer.problems))
 
 
 class _Composer:
     """Builds one document; its state is what aliases and limits need."""
 
-    def __init__(self, source: str, events: Iterator[yaml.Event], expanded: int) -> None:
+    def __init__(self, source: str, events: Iterator[yaml.Event], size: int, expanded: int) -> None:
         self.problems: list[SyntaxProblem] = []
+        self.size = size
         self.expanded = expanded
         self._source = source
         self._events = events
         self._anchors: dict[str, _Anchored | None] = {}
-        self._size = 0
         self._deepest = 0
 
     def node(self, event: yaml.Event, depth: int) -> Node:
@@ -62,9 +64,9 @@ class _Composer:
         if anchor is None:
             return self._content(event, depth)
         self._anchors[anchor] = None
-        size, deepest, self._deepest = self._size, self._deepest, depth
+        size, deepest, self._deepest = self.size, self._deepest, depth
         node = self._content(event, depth)
-        self._anchors[anchor] = _Anchored(node, self._size - size, self._deepest - depth)
+        self._anchors[anchor] = _Anchored(node, self.size - size, self._deepest - depth)
         self._deepest = max(deepest, self._deepest)
         return node
 
@@ -75,7 +77,7 @@ class _Composer:
         if anchored is None:
             why = "stands inside what it names" if name in self._anchors else "names nothing above it"
             raise UnreadableError(SyntaxProblem("EP001", f"not YAML: alias '*{name}' {why}", place))
-        self._size += anchored.size
+        self.size += anchored.size
         self.expanded += anchored.size
         if self.expanded > EXPANSION_MAX:
             message = f"aliases stand for more than {EXPANSION_MAX} values. write them out in separate files"
@@ -84,7 +86,10 @@ class _Composer:
         return Node(anchored.node.content, place)
 
     def _content(self, event: yaml.Event, depth: int) -> Node:
-        self._size += 1
+        self.size += 1
+        if self.size > VALUES_MAX:
+            message = f"more than {VALUES_MAX} keys and values in one file. split the file"
+            raise UnreadableError(SyntaxProblem("EP005", message, between(event, event)))
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event)
         self._descend(depth + 1, between(event, event))

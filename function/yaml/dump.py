@@ -12,10 +12,17 @@ _BROKEN = re.compile(":( |$)| #")
 _WORD = re.compile("y|n|yes|no|on|off|true|false|null", re.IGNORECASE)
 _NUMBER = re.compile("[0-9][-+.,:_0-9a-fA-FoOxXtTzZ ]*")
 """What some reader might take for an integer, a float, a base 60 number or a date."""
-_UNPRINTABLE = "\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff"
-_ESCAPED = re.compile(f"[{_UNPRINTABLE}]")
-_NO_BLOCK = re.compile(f"\\A[ \t\n]|[ \t](\n|\\Z)|[\x00-\x08\x0b-\x1f{_UNPRINTABLE}]")
-"""What a literal block cannot hold, or not visibly: control characters, blanks at a line's end."""
+_UNPRINTABLE = (
+    "\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff"
+)
+"""Control, bidirectional and other invisible characters, and lone surrogates."""
+_CI_COMMAND = re.compile(r"#(?=#[A-Za-z]*\[)")
+"""##[error] and ##vso[...], which CI systems obey wherever they stand in a line."""
+_ESCAPED = re.compile(f"[{_UNPRINTABLE}]|{_CI_COMMAND.pattern}")
+_NO_BLOCK = re.compile(
+    f"\\A[ \t\n]|[ \t](\n|\\Z)|[\x00-\x08\x0b-\x1f{_UNPRINTABLE}]|(\\A|\n)[ \t]*::|{_CI_COMMAND.pattern}"
+)
+"""What a literal block cannot hold, or not visibly: control characters, blanks at a line's end, commands to a CI."""
 _KEY_MAX = 1000
 """libyaml reads a key without a question mark up to 1024 characters."""
 
@@ -86,7 +93,7 @@ def _float(number: float) -> str:
 
 def _text(text: str) -> str:
     """Return a text without quotes where it is one to every reader, otherwise in double quotes."""
-    plain = _PLAIN.fullmatch(text) and not _BROKEN.search(text)
+    plain = _PLAIN.fullmatch(text) and not _BROKEN.search(text) and not _CI_COMMAND.search(text)
     if plain and not _WORD.fullmatch(text) and not _NUMBER.fullmatch(text):
         return text
     return _ESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(text, ensure_ascii=False))

@@ -15,7 +15,9 @@ _WORDS: dict[str, Scalar] = {
     **dict.fromkeys((".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF"), math.inf),
     **dict.fromkeys(("-.inf", "-.Inf", "-.INF"), -math.inf),
 }
-_INTEGER = re.compile("([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]?([0-7]+)|(0|[1-9][0-9]*))")
+_INTEGER = re.compile("([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]?([0-7]+)|(?P<decimal>0|[1-9][0-9]*))")
+_DIGITS_MAX = 20
+"""Decimal digits of the largest unsigned 64-bit integer; Python refuses to read thousands of them."""
 _BASES = (16, 2, 8, 10)
 _SIGN_AFTER_PREFIX = re.compile("0b([-+][01]+)")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
@@ -65,6 +67,8 @@ def _integer(digits: str) -> int | None:
     if not match:
         return None
     sign, *numerals = match.groups()
+    if len(match["decimal"] or "") > _DIGITS_MAX:
+        return None
     number = next(int(numeral, base) for numeral, base in zip(numerals, _BASES, strict=True) if numeral)
     number = -number if sign == "-" else number
     # Go reads what fits neither of its 64-bit integers as a float, and an unsigned one only without a sign

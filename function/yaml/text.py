@@ -1,11 +1,15 @@
 """Decodes a file's bytes to text that libyaml can read."""
 
 import re
+from itertools import islice
 
 from function.yaml.node import Range, SyntaxProblem
 
 _CONTROL = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _JSON_ASTRAL = re.compile(r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
+_TAG_DIRECTIVE = re.compile("(?:\\A|[\r\n\x85\u2028\u2029])(%TAG)")
+_TAG_DIRECTIVES_MAX = 100
+"""libyaml compares each tag directive with all others: a megabyte of them takes minutes."""
 _BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 
 
@@ -21,6 +25,10 @@ def text(content: bytes) -> str | SyntaxProblem:
     if control:
         message = f"control character U+{ord(control[0]):04X}, which YAML forbids. remove it or write it as an escape"
         return SyntaxProblem("EP002", message, _at(decoded[: control.start()]))
+    excess = next(islice(_TAG_DIRECTIVE.finditer(decoded), _TAG_DIRECTIVES_MAX, None), None)
+    if excess:
+        message = f"more than {_TAG_DIRECTIVES_MAX} %TAG directives. write the tags out"
+        return SyntaxProblem("EP005", message, _at(decoded[: excess.start(1)]))
     return _JSON_ASTRAL.sub(_character, decoded) if decoded.lstrip().startswith(("{", "[")) else decoded
 
 

@@ -45,8 +45,8 @@ def test_columns_have_names_of_their_own(api: Api[Spec]) -> None:
 
 
 def test_the_messages_about_names_say_what_to_do() -> None:
-    assert APIS["EventDrivenService"].name_too_long == "a name has at most 47 characters"
-    assert NAME_INVALID == "a name must be lower-case letters, digits and dashes, beginning with a letter"
+    assert APIS["EventDrivenService"].name_too_long == "a name must be at most 47 characters long"
+    assert NAME_INVALID == "a name must be lowercase letters, digits and dashes, starting with a letter"
 
 
 def test_a_column_is_shown_by_default_as_text() -> None:

@@ -10,7 +10,7 @@ from tests.support import assert_refused, manifests
 API = APIS["EventDrivenService"]
 NO_CLAIM = (
     "spec.claimRef: an XEventDrivenService gets its name and namespace from a claim; got none. "
-    "create an EventDrivenService in the namespace of the service instead"
+    "Hint: create an EventDrivenService in the namespace of the service instead"
 )
 
 

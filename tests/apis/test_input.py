@@ -16,8 +16,8 @@ CONFIG = PlatformConfig()
 @pytest.mark.parametrize(
     ("kind", "text"),
     [
-        ("EventDrivenServce", ONE_OF + "'EventDrivenServce'. did you mean 'EventDrivenService'?"),
-        ("eventdrivenservice", ONE_OF + "'eventdrivenservice'. did you mean 'EventDrivenService'?"),
+        ("EventDrivenServce", ONE_OF + "'EventDrivenServce'; did you mean 'EventDrivenService'?"),
+        ("eventdrivenservice", ONE_OF + "'eventdrivenservice'; did you mean 'EventDrivenService'?"),
         ("WebApp", ONE_OF + "'WebApp'"),
         ("", ONE_OF + "''"),
         (None, ONE_OF + "''"),
@@ -65,14 +65,14 @@ def test_a_name_that_fits(length: int) -> None:
     assert outcome(namespaced(worker(), name="a" * length), platform(delivery="direct")).fatal is None
 
 
-NAME = "metadata.name: a name must be lower-case letters, digits and dashes, beginning with a letter; got "
+NAME = "metadata.name: a name must be lowercase letters, digits and dashes, starting with a letter; got "
 
 
 @pytest.mark.parametrize(
     ("name", "text"),
     [
-        ("a" * 48, "metadata.name: a name has at most 47 characters; got 48"),
-        ("a" * 253, "metadata.name: a name has at most 47 characters; got 253"),
+        ("a" * 48, "metadata.name: a name must be at most 47 characters long; got 48"),
+        ("a" * 253, "metadata.name: a name must be at most 47 characters long; got 253"),
         ("1orders", NAME + "'1orders'"),
         ("orders.v2", NAME + "'orders.v2'"),
         ("Orders", NAME + "'Orders'"),
@@ -80,7 +80,7 @@ NAME = "metadata.name: a name must be lower-case letters, digits and dashes, beg
         ("orders-", NAME + "'orders-'"),
         ("größe", NAME + "'größe'"),
         ("orders\n", NAME + "'orders\\n'"),
-        ("A" * 48, f"metadata.name: a name has at most 47 characters; got 48\n{NAME}'{'A' * 48}'"),
+        ("A" * 48, f"metadata.name: a name must be at most 47 characters long; got 48\n{NAME}'{'A' * 48}'"),
     ],
 )
 def test_a_name_that_cannot_become_a_services(name: str, text: str) -> None:
@@ -94,8 +94,8 @@ def test_a_composites_own_name_may_be_longer() -> None:
 
 
 def test_direct_delivery_is_not_for_claims() -> None:
-    text = "PlatformConfig.spec.delivery: direct needs the namespaced EventDrivenService; got XEventDrivenService. "
-    assert_refused(xr(worker()), text + "use delivery: object for claims", platform(delivery="direct"))
+    text = "PlatformConfig.spec.delivery: direct requires the namespaced EventDrivenService; got XEventDrivenService. "
+    assert_refused(xr(worker()), text + "Hint: use delivery: object for claims", platform(delivery="direct"))
 
 
 def test_all_mistakes_are_told_in_one_go_by_path() -> None:
@@ -106,7 +106,7 @@ def test_all_mistakes_are_told_in_one_go_by_path() -> None:
         "spec.nats.consumer: required field missing",
         "spec.nats.stream: required field missing",
         "spec.replicas: unknown field; did you mean 'scaling.minReplicas'?",
-        "spec.size: must be a string; got 7. put it in quotes: YAML reads it as another type",
+        "spec.size: must be a string; got 7. Hint: put the value in quotes, or YAML reads it as another type",
     ]
     assert_refused(document, "\n".join(expected), platform())
 
@@ -146,6 +146,6 @@ def test_settings_that_say_nothing_are_the_defaults(config: Manifest) -> None:
 @pytest.mark.parametrize(("value", "got"), [(7, "7"), (True, "true"), (1.5, "1.5"), ({"a": "b"}, "an object")])
 def test_metadata_that_yaml_turned_into_another_type(field: str, value: Json, got: str) -> None:
     meta: Json = {"name": "orders-x7k2p", field: {"example.org/cost": value, "team": "checkout", "gone": None}}
-    hint = "put it in quotes: YAML reads it as another type"
+    hint = "Hint: put the value in quotes, or YAML reads it as another type"
     text = f"metadata.{field}.example.org/cost: must be a string; got {got}. {hint}"
     assert_refused({**xr(worker()), "metadata": meta}, text)

@@ -41,5 +41,5 @@ def test_property_names(name: str, expected: str) -> None:
 
 @pytest.mark.parametrize("name", ["a$b", "a b", "1a", ""])
 def test_a_name_that_no_rule_can_use_is_refused(name: str) -> None:
-    with pytest.raises(ValueError, match="cannot name this field"):
+    with pytest.raises(ValueError, match="cannot refer to this field"):
         cel.property_name(name)

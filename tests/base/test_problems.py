@@ -12,6 +12,12 @@ def test_a_problem_reads_as_path_and_message() -> None:
     assert str(Problem(path="", message="internal error", code="EP900")) == "internal error"
 
 
+def test_only_the_text_of_a_problem_is_escaped_its_path_leads_into_a_file() -> None:
+    problem = Problem(path="spec.a\n::error", message="is \x1b[31mwrong", code="EP100")
+    assert str(problem) == r"spec.a\n::error: is \x1b[31mwrong"
+    assert problem.path == "spec.a\n::error"
+
+
 def test_errors_and_warnings_are_kept_apart_sorted_and_each_once() -> None:
     found = [SECOND, ODD, FIRST, SECOND]
     assert errors(found) == (FIRST, SECOND)
@@ -57,7 +63,15 @@ def test_a_path_is_spelled_as_users_read_it(steps: tuple[str | int, ...], expect
         ([1, 2], "a list"),
         ((), "a list"),
         ({"a": 1}, "an object"),
+        (10**60 - 1, "9" * 60),
+        (10**60, "a number of more than 60 digits"),
+        (-(10**4200), "a number of more than 60 digits"),
+        (1e300, "1e+300"),
     ],
 )
 def test_a_rejected_value_is_short_and_spelled_as_in_yaml(value: object, expected: str) -> None:
     assert shown(value) == expected
+
+
+def test_a_number_that_python_does_not_spell_out_has_a_literal() -> None:
+    assert shown(10**5000) == "a number of more than 60 digits"

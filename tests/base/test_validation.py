@@ -1,7 +1,11 @@
+from typing import Annotated
+
 import pytest
+from pydantic import StringConstraints
 
 from function.base.manifest import Json
 from function.base.model import Spec
+from function.base.problems import Place
 from function.base.rule import Rule
 from function.base.validation import matches, parse
 
@@ -22,7 +26,18 @@ class Part(Spec):
 
 
 class Whole(Spec):
-    rules = (Rule(cel="has(self.part)", message="a part is needed", holds=lambda whole: whole.part is not None),)
+    rules = (
+        Rule(cel="has(self.part)", message="a part is needed", holds=lambda whole: whole.part is not None),
+        Rule(
+            cel="true",
+            message="names must be unique",
+            field="names",
+            holds=lambda whole: not whole.names or whole.names == ["b"],
+            breaks=lambda whole: Place("names[2]") if len(whole.names) > 1 else Place("", key=True),
+        ),
+    )
+    names: list[str] = []
+    colours: dict[Annotated[str, StringConstraints(pattern="^[a-z]+$")], int] = {}
     part: Part | None = Part()
     parts: list[Part] = []
     by_name: dict[str, Part] = {}
@@ -47,6 +62,25 @@ def test_a_broken_rule_is_told_at_its_place(value: Json, expected: str) -> None:
     assert parsed is not None
     assert [str(problem) for problem in problems] == [expected]
     assert problems[0].code == "EP299"
+
+
+@pytest.mark.parametrize(
+    ("value", "place"),
+    [
+        ({"part": {"low": 5, "high": 1}}, None),
+        ({"names": ["a", "b", "a"]}, Place("spec.names[2]")),
+        ({"colours": {"RED": 1}}, Place("spec.colours.RED", key=True)),
+        ({"colours": {"red": "x"}}, None),
+    ],
+)
+def test_a_problem_points_at_more_than_its_path_where_that_is_not_exact(value: Json, place: Place | None) -> None:
+    (problem,) = parse(Whole, value, "spec")[1]
+    assert problem.place == place
+
+
+def test_a_rule_may_point_at_the_object_itself() -> None:
+    (problem,) = parse(Whole, {"names": ["x"]}, "spec")[1]
+    assert (problem.path, problem.place) == ("spec.names", Place("spec", key=True))
 
 
 def test_all_broken_rules_are_told() -> None:

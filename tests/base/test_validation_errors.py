@@ -46,41 +46,61 @@ def said(value: Json) -> list[str]:
 @pytest.mark.parametrize(
     ("value", "expected"),
     [
-        ({"kinds": [{"type": "cat", "lives": 0}]}, "spec.kinds[0].lives: must be more than 0; got 0"),
+        ({"kinds": [{"type": "cat", "lives": 0}]}, "spec.kinds[0].lives: must be greater than 0; got 0"),
         ({"kinds": [{"type": "cat", "lives": 10}]}, "spec.kinds[0].lives: must be less than 10; got 10"),
-        ({"kinds": [{"type": "dog", "tricks": []}]}, "spec.kinds[0].tricks: must be at least 1 item(s) long"),
-        ({"kinds": [{"type": "dog", "tricks": ["a"] * 3}]}, "spec.kinds[0].tricks: must be at most 2 items long"),
+        ({"kinds": [{"type": "dog", "tricks": []}]}, "spec.kinds[0].tricks: must have at least 1 item(s)"),
+        ({"kinds": [{"type": "dog", "tricks": ["a"] * 3}]}, "spec.kinds[0].tricks: must have at most 2 items"),
         (
             {"kinds": [{"type": "dog", "dog": {}, "tricks": []}]},
-            "spec.kinds[0].tricks: must be at least 1 item(s) long",
+            "spec.kinds[0].tricks: must have at least 1 item(s)",
         ),
         (
             {"kinds": [{"type": "dog", "dog": {"number": "1"}}]},
-            "spec.kinds[0].dog.number: must be a whole number; got '1'. remove the quotes",
+            "spec.kinds[0].dog.number: must be an integer; got '1'. Hint: remove the quotes",
         ),
         ({"kinds": [{"type": "cow"}]}, "spec.kinds[0].type: must be one of [cat, dog], got 'cow'"),
+        ({"kinds": [{"type": {"cow": 1}}]}, "spec.kinds[0].type: must be one of [cat, dog], got an object"),
+        ({"kinds": [{"type": ["cow"]}]}, "spec.kinds[0].type: must be one of [cat, dog], got a list"),
+        ({"kinds": [{"type": 7}]}, "spec.kinds[0].type: must be one of [cat, dog], got 7"),
+        ({"kinds": [{"type": True}]}, "spec.kinds[0].type: must be one of [cat, dog], got true"),
         ({"kinds": [{"lives": 1}]}, "spec.kinds[0].type: required field missing"),
         ({"kinds": ["cat"]}, "spec.kinds[0]: must be an object; got a string"),
         ({"kinds": [{"type": "cat", "live": 1}]}, "spec.kinds[0].live: unknown field; did you mean 'lives'?"),
         ({"kinds": [{"type": "dog", "trick": 1}]}, "spec.kinds[0].trick: unknown field; did you mean 'tricks'?"),
         ({"name": ""}, "spec.name: must be at least 1 character(s) long"),
         ({"name": "Mauritius"}, "spec.name: must be at most 8 characters long"),
-        ({"name": 7}, "spec.name: must be a string; got 7. put it in quotes: YAML reads it as another type"),
-        ({"name": True}, "spec.name: must be a string; got true. put it in quotes: YAML reads it as another type"),
+        (
+            {"name": 7},
+            "spec.name: must be a string; got 7. Hint: put the value in quotes, or YAML reads it as another type",
+        ),
+        (
+            {"name": True},
+            "spec.name: must be a string; got true. Hint: put the value in quotes, or YAML reads it as another type",
+        ),
         ({"name": ["Mau"]}, "spec.name: must be a string; got a list"),
-        ({"code": "m"}, "spec.code: must be text that matches ^[A-Z]+$; got 'm'"),
+        ({"code": "m"}, "spec.code: must be a string that matches ^[A-Z]+$; got 'm'"),
         ({"owner": 0}, "spec.owner: must be at least 1; got 0"),
         ({"owner": 2**31}, "spec.owner: must be at most 2147483647; got 2147483648"),
-        ({"owner": "1000"}, "spec.owner: must be a whole number; got '1000'. remove the quotes"),
-        ({"owner": 1.5}, "spec.owner: must be a whole number; got 1.5"),
-        ({"chipped": "yes"}, "spec.chipped: must be true or false; got 'yes'. remove the quotes"),
+        ({"owner": "1000"}, "spec.owner: must be an integer; got '1000'. Hint: remove the quotes"),
+        ({"owner": 1.5}, "spec.owner: must be an integer; got 1.5"),
+        (
+            {"owner": "9" * 5000},
+            f"spec.owner: must be an integer; got '{'9' * 57}'…. Hint: use a number with at most 19 digits",
+        ),
+        (
+            {"owner": "9" * 20},
+            f"spec.owner: must be an integer; got '{'9' * 20}'. Hint: use a number with at most 19 digits",
+        ),
+        ({"owner": "9" * 19}, f"spec.owner: must be an integer; got '{'9' * 19}'. Hint: remove the quotes"),
+        ({"owner": 10**70}, "spec.owner: must be at most 2147483647; got a number of more than 60 digits"),
+        ({"chipped": "yes"}, "spec.chipped: must be true or false; got 'yes'. Hint: remove the quotes"),
         ({"chipped": 1}, "spec.chipped: must be true or false; got 1"),
-        ({"weight": "4"}, "spec.weight: must be a number; got '4'. remove the quotes"),
+        ({"weight": "4"}, "spec.weight: must be a number; got '4'. Hint: remove the quotes"),
         ({"labels": []}, "spec.labels: must be an object; got a list"),
         ({"labels": "a=b"}, "spec.labels: must be an object; got a string"),
         (
             {"labels": {"a": 1}},
-            "spec.labels.a: must be a string; got 1. put it in quotes: YAML reads it as another type",
+            "spec.labels.a: must be a string; got 1. Hint: put the value in quotes, or YAML reads it as another type",
         ),
         ({"kinds": {}}, "spec.kinds: must be a list; got an object"),
         ({"colour": "red"}, "spec.colour: must be one of [black, white], got 'red'"),
@@ -89,7 +109,10 @@ def said(value: Json) -> list[str]:
         ({"ears": 2}, "spec.ears: unknown field; did you mean 'collar.colour'?"),
         (
             {"xyz": 1},
-            "spec.xyz: unknown field. known here: chipped, code, colour, kinds, labels, name, owner, value, weight",
+            (
+                "spec.xyz: unknown field. Hint: valid fields are "
+                "chipped, code, colour, kinds, labels, name, owner, value, weight"
+            ),
         ),
     ],
 )
@@ -105,7 +128,9 @@ def test_a_value_that_may_be_a_secret_is_never_repeated(value: Json) -> None:
 
 
 def test_a_hidden_number_still_gets_its_advice() -> None:
-    assert said({"value": 8080}) == ["spec.value: must be a string. put it in quotes: YAML reads it as another type"]
+    assert said({"value": 8080}) == [
+        "spec.value: must be a string. Hint: put the value in quotes, or YAML reads it as another type"
+    ]
 
 
 def test_machines_get_what_was_expected_and_suggested() -> None:

@@ -23,6 +23,19 @@ def test_a_file_with_the_wrong_content_has_one_reason() -> None:
     assert str(UnusableFileError("a.yaml", "line 3: no key")) == "cannot use a.yaml: line 3: no key"
 
 
+@pytest.mark.parametrize(
+    "error",
+    [
+        UnreadableFileError("a\n::error", FileNotFoundError(errno.ENOENT, "no")),
+        UnusableFileError("a\n::error", "got '\x1b'"),
+        InvalidFileError("a\n::error", []),
+    ],
+)
+def test_a_file_name_is_fit_to_print(error: Exception) -> None:
+    assert str(error).isprintable()
+    assert r"a\n::error" in str(error)
+
+
 @pytest.mark.parametrize("mistakes", [["a.yaml:1:1: EP001 x"], ["a.yaml:1:1: EP001 x", "a.yaml:2:1: EP103 y"]])
 def test_each_mistake_has_its_line(mistakes: list[str]) -> None:
     assert str(InvalidFileError("a.yaml", iter(mistakes))).split("\n") == ["cannot use a.yaml", *mistakes]

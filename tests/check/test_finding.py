@@ -1,7 +1,7 @@
 """A finding loses nothing on its way to a person or a machine."""
 
 import json
-from dataclasses import fields
+from dataclasses import fields, replace
 
 import pytest
 
@@ -44,3 +44,9 @@ def test_the_range_is_spelt_out() -> None:
 @pytest.mark.parametrize("code", ["EP001", "EP104"])
 def test_the_line_is_what_editors_jump_to(code: str) -> None:
     assert str(finding(code)) == f"a/b.yaml:8:9: {code} spec.size: wrong"
+
+
+def test_only_the_line_is_escaped_a_machine_gets_what_is_there() -> None:
+    found = replace(finding(), file="::x\n.yaml", path="spec.a\nb")
+    assert str(found) == r"\x3a:x\n.yaml:8:9: EP104 spec.size: wrong"
+    assert (found.as_json()["file"], found.as_json()["path"]) == ("::x\n.yaml", "spec.a\nb")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from function.base.problems import Problem
+from function.base.problems import Place, Problem
 from function.check.locate import locate
 from function.yaml.reader import read
 
@@ -23,14 +23,17 @@ spec:
     app: y
     app.kubernetes: z
   list[0]: odd
+  deep:
+    a: 1
   same: *alias
 """.replace("*alias", "[1, 2]")
 
 
-def marked(path: str, code: str) -> tuple[int, str]:
+def marked(path: str, code: str, place: Place | None = None) -> tuple[int, str]:
     """Return the line and the text of the place."""
     (document,) = read(TEXT.encode()).documents
-    line, column, end_line, end_column = locate(document.root, Problem(path=path, message="", code=code))
+    problem = Problem(path=path, message="", code=code, place=place)
+    line, column, end_line, end_column = locate(document.root, problem)
     assert end_line == line
     return line, TEXT.splitlines()[line - 1][column - 1 : end_column - 1]
 
@@ -54,8 +57,13 @@ def marked(path: str, code: str) -> tuple[int, str]:
         ("spec.labels.app.kubernetes", "EP106", 15, "z"),
         ("spec.labels.app.other", "EP101", 14, "app"),
         ("spec.list[0]", "EP106", 16, "odd"),
-        ("spec.same[1]", "EP105", 17, "2"),
-        ("spec.same", "EP105", 17, "[1, 2]"),
+        ("spec.same[1]", "EP105", 19, "2"),
+        ("spec.same", "EP105", 19, "[1, 2]"),
+        ("spec.deep", "EP103", 17, "deep"),
+        ("spec.env", "EP105", 7, "env"),
+        ("spec.same", "EP413", 19, "same"),
+        ("spec.same[99999999999999999999]", "EP105", 19, "same"),
+        ("spec.same.", "EP101", 19, "same"),
         ("spec.nats.stream", "EP101", 4, "spec"),
         ("spec.size.deeper", "EP101", 5, "size"),
         ("status", "EP101", 1, "kind"),
@@ -70,3 +78,24 @@ def test_a_path_leads_to_the_value_or_else_to_the_key(path: str, code: str, line
 def test_a_document_without_keys_is_a_place_itself(text: str) -> None:
     (document,) = read(text.encode()).documents
     assert locate(document.root, Problem(path="spec.size", message="", code="EP101")) == (1, 1, 1, len(text) + 1)
+
+
+@pytest.mark.parametrize(
+    ("place", "text"),
+    [
+        (Place("spec.env[1].name"), "B"),
+        (Place("spec.env[1].name", key=True), "name"),
+        (Place("spec.env[1]", key=True), "name"),
+        (Place("spec.labels.app", key=True), "app"),
+        (Place("", key=True), "kind"),
+        (Place("spec.nowhere", key=True), "spec"),
+    ],
+)
+def test_a_place_is_more_exact_than_a_path(place: Place, text: str) -> None:
+    assert marked("spec", "EP201", place)[1] == text
+
+
+def test_a_key_of_dots_alone_is_found_as_a_whole() -> None:
+    name = "a." * 5000
+    (document,) = read(f"spec:\n  a: 1\n  ? {name}\n  : x\n".encode()).documents
+    assert locate(document.root, Problem(path=f"spec.{name}", message="", code="EP102")).line == 3

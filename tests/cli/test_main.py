@@ -79,16 +79,22 @@ def test_a_start_without_a_command_loads_neither_pydantic_nor_yaml(words: list[s
     assert "'yaml'" not in loaded
 
 
-def test_a_reader_that_goes_away_is_no_error_of_ours(write: Write, run: Run, claim: str) -> None:
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["validate", ""],
+        ["validate", "c.yaml", ""],
+        ["render", ""],
+        ["render", "c.yaml", "--observed", ""],
+        ["render", "c.yaml", "--platform-config", ""],
+        ["validate", "c.yaml", "--platform-config="],
+    ],
+)
+def test_an_empty_path_is_a_wrong_call(run: Run, write: Write, claim: str, words: list[str]) -> None:
     write("c.yaml", claim)
-    with subprocess.Popen(
-        [sys.executable, "-c", START, "render", "c.yaml"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    ) as process:
-        assert process.stdout is not None
-        assert process.stderr is not None
-        process.stdout.close()
-        assert process.stderr.read() == b""
-        assert process.wait() == 2
+    done = run(*words)
+    assert "a path must not be empty. use . for the current folder" in done.err
+    assert (done.out, done.code) == ("", 3)
 
 
 @pytest.mark.parametrize(

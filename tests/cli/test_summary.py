@@ -34,6 +34,10 @@ MANY = (
             ),
         ),
         (
+            (CheckedFile((resource("A\n::error::x"),)),),
+            r"Checked 1 file: 1 A\n::error::x (1 ok, 0 failed), 0 other resources skipped. 0 errors.",
+        ),
+        (
             (CheckedFile((resource(None, finding("error")),)),),
             "Checked 1 file: 1 object without a kind (0 ok, 1 failed), 0 other resources skipped. 1 error.",
         ),

@@ -26,7 +26,7 @@ CONDITIONS = ["Validated", "DependenciesReady", "WorkloadAvailable", "Autoscaler
 
 @pytest.mark.parametrize("data", [b"\xff\xff\xff", b"GET / HTTP/1.1"])
 def test_bytes_that_are_no_request_are_the_callers_fault_in_one_sentence(server: Server, data: bytes) -> None:
-    with pytest.raises(grpc.RpcError, match="the request is no apiextensions") as caught:
+    with pytest.raises(grpc.RpcError, match="the request is not an apiextensions") as caught:
         server.send(data)
     assert code(caught.value) == grpc.StatusCode.INVALID_ARGUMENT
     assert not server.call(request()).results

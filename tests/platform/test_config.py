@@ -85,7 +85,7 @@ def test_every_field_has_its_case() -> None:
 
 NATS_URL = (
     "must be NATS addresses such as nats://host:4222, separated by commas, without credentials; "
-    "map a Secret's key to NATS_URL if the address holds credentials"
+    "map a Secret's key to NATS_URL if the address contains credentials"
 )
 
 
@@ -96,11 +96,11 @@ NATS_URL = (
         (
             {"nats": {"domain": "x"}},
             "nats.domain",
-            "unknown field. known here: account, monitoringEndpoint, url, useHttps",
+            "unknown field. Hint: valid fields are account, monitoringEndpoint, url, useHttps",
         ),
         ({"defaultSize": "huge"}, "defaultSize", "defaultSize must be one of the sizes; got 'huge'"),
         ({"sizes": {"tiny": {}}}, "defaultSize", "defaultSize must be one of the sizes; got 'medium'"),
-        ({"sizes": {}}, "sizes", "must be at least 1 item(s) long"),
+        ({"sizes": {}}, "sizes", "must have at least 1 item(s)"),
         (
             {"sizes": {"medium": {"requests": {"cpu": "2"}, "limits": {"cpu": "1"}}}},
             "sizes.medium.requests",
@@ -109,7 +109,7 @@ NATS_URL = (
         (
             {"sizes": {"Medium": {}, "medium": {}}},
             "sizes.Medium",
-            "must be lower-case letters, digits and dashes, beginning with a letter; got 'Medium'",
+            "must be lowercase letters, digits and dashes, starting with a letter; got 'Medium'",
         ),
         ({"logicVersion": 2}, "logicVersion", "must be one of [1], got 2"),
         ({"logicVersion": "1"}, "logicVersion", "must be one of [1], got '1'"),
@@ -119,7 +119,11 @@ NATS_URL = (
             "security.profile",
             "must be one of [restricted, baseline], got 'privileged'",
         ),
-        ({"diagnosis": {"pods": "true"}}, "diagnosis.pods", "must be true or false; got 'true'. remove the quotes"),
+        (
+            {"diagnosis": {"pods": "true"}},
+            "diagnosis.pods",
+            "must be true or false; got 'true'. Hint: remove the quotes",
+        ),
         ({"nats": {"url": "nats://u:CANARY@h"}}, "nats.url", NATS_URL),
         ({"scaling": {"maxReplicas": 0}}, "scaling.maxReplicas", "must be at least 1; got 0"),
     ],
@@ -144,7 +148,7 @@ VERSION = "platform.fn.bizmatters.io/v1beta1"
         ({**platform(), "metadata": []}, "PlatformConfig.metadata: must be an object; got a list"),
         (
             {**platform(), "sizes": {}},
-            "PlatformConfig.sizes: unknown field. known here: apiVersion, kind, metadata, spec",
+            "PlatformConfig.sizes: unknown field. Hint: valid fields are apiVersion, kind, metadata, spec",
         ),
     ],
 )

@@ -26,7 +26,7 @@ def test_every_field_has_its_case() -> None:
     ("field", "value", "message"),
     [
         ("refreshInterval", "1d", "must be a duration of hours, minutes and seconds, such as 1h30m or 300s; got '1d'"),
-        ("serviceAccount", "Reader", "must be lower-case letters, digits, dashes and dots; got 'Reader'"),
+        ("serviceAccount", "Reader", "must be lowercase letters, digits, dashes and dots; got 'Reader'"),
         ("account", "reader", "unknown field; did you mean 'serviceAccount'?"),
     ],
 )

@@ -21,7 +21,7 @@ CHANGES: dict[str, Json] = {
     "kafka.namespace": "other",
     "kafka.namespaces[0]": "other",
 }
-TOGETHER = "cluster and namespace go together. give both or none"
+TOGETHER = "cluster and namespace must be set together. Hint: set both, or neither"
 
 
 @pytest.mark.parametrize(("place", "value"), CHANGES.items(), ids=CHANGES)
@@ -42,9 +42,13 @@ def test_every_field_has_its_case() -> None:
         (
             "kafka.cluster",
             "Main",
-            "kafka.cluster: must be lower-case letters, digits and dashes, beginning with a letter; got 'Main'",
+            "kafka.cluster: must be lowercase letters, digits and dashes, starting with a letter; got 'Main'",
         ),
-        ("kafka.brokers", "a:9092", "kafka.brokers: unknown field. known here: cluster, namespace, namespaces"),
+        (
+            "kafka.brokers",
+            "a:9092",
+            "kafka.brokers: unknown field. Hint: valid fields are cluster, namespace, namespaces",
+        ),
     ],
 )
 def test_settings_that_are_wrong(place: str, value: Json, message: str) -> None:

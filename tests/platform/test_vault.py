@@ -30,7 +30,7 @@ def test_every_field_has_its_case() -> None:
 @pytest.mark.parametrize(
     ("field", "value", "message"),
     [
-        ("token", "CANARY", "unknown field. known here: address, mountPath, namespace, role"),
+        ("token", "CANARY", "unknown field. Hint: valid fields are address, mountPath, namespace, role"),
         ("role", "a b", "must be letters, digits, '-', '_', '.' and '/'; got 'a b'"),
         ("address", "vault:8200", "must be an http or https address without credentials"),
     ],

@@ -28,10 +28,10 @@ def of_single_fields(problems: list[Problem]) -> list[Problem]:
 
 
 def rule_of(problem: Problem) -> tuple[str, str]:
-    """Return place and message without what was got, which stands before what to do."""
+    """Return path and message without what was got, which comes before the hint."""
     wrong, _, got = problem.message.partition("; got ")
-    _, stop, advice = got.partition(". ")
-    return problem.path, f"{wrong}{stop}{advice}"
+    _, stop, hint = got.partition(". Hint: ")
+    return problem.path, f"{wrong}{stop}{hint}"
 
 
 def rules(schema: Any) -> Iterator[dict[str, str]]:

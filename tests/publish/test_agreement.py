@@ -39,7 +39,7 @@ MINIMAL: dict[str, dict[str, Any]] = {
     "EventDrivenService": {"image": "ghcr.io/example/orders:1.4.2", "nats": {"stream": "A", "consumer": "b"}},
     "InfraBinding": {"version": "1.0", "environment": "production"},
 }
-COARSER = {rule.message: join("spec", rule.field) for api in APIS.values() for rule in api.spec.rules if rule.places}
+COARSER = {rule.describe(): join("spec", rule.field) for api in APIS.values() for rule in api.spec.rules if rule.places}
 """Where an API server reports a rule whose exact places only the function can name."""
 SCHEMAS: dict[str, Any] = {api.kind: structural(read(api.spec, PlatformConfig())) for api in APIS.values()}
 

@@ -33,7 +33,7 @@ def function(spec: Any) -> list[Problem]:
 
 def wrong(problem: Problem) -> str:
     """Return what is wrong, without what was got and what to do."""
-    return rule_of(problem)[1].partition(". ")[0].partition(", got ")[0]
+    return rule_of(problem)[1].partition(". Hint: ")[0].partition(", got ")[0]
 
 
 def finds(spec: Any) -> set[tuple[str, str]]:

@@ -106,12 +106,12 @@ def test_the_name_of_a_claim_is_judged_and_that_of_its_composite_is_not() -> Non
     assert root["x-kubernetes-validations"] == [
         {
             "rule": "self.kind != 'Thing' || size(self.metadata.name) <= 20",
-            "message": "a name has at most 20 characters",
+            "message": "a name must be at most 20 characters long",
             "fieldPath": ".metadata.name",
         },
         {
             "rule": "self.kind != 'Thing' || self.metadata.name.matches('^[a-z]([-a-z0-9]*[a-z0-9])?$')",
-            "message": "a name must be lower-case letters, digits and dashes, beginning with a letter",
+            "message": "a name must be lowercase letters, digits and dashes, starting with a letter",
             "fieldPath": ".metadata.name",
         },
     ]

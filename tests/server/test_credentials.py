@@ -8,7 +8,7 @@ from function.server import StartError
 from function.server.credentials import load
 
 CERTIFICATES = Path(__file__).parent / "certs"
-PEM = "no PEM certificate"
+PEM = "not a PEM certificate"
 
 
 @pytest.fixture
@@ -39,7 +39,7 @@ def test_a_file_that_cannot_be_read_is_named(folder: Path, name: str) -> None:
 def test_a_key_of_another_certificate_is_refused(folder: Path) -> None:
     shutil.copy(CERTIFICATES / "client" / "tls.key", folder)
     assert refusal(folder) == (
-        f"cannot use {folder}/tls.crt with {folder}/tls.key: the key does not belong to the certificate"
+        f"cannot use {folder}/tls.crt with {folder}/tls.key: the key does not match the certificate"
     )
 
 
@@ -53,7 +53,7 @@ def test_a_certificate_that_is_none_is_refused(folder: Path, name: str, text: st
 
 def test_a_key_that_is_none_is_refused_and_never_shown(folder: Path) -> None:
     (folder / "tls.key").write_text("canary-5up3r")
-    assert "without password" in refusal(folder)
+    assert "an unencrypted key" in refusal(folder)
     assert "canary" not in refusal(folder)
 
 
@@ -61,7 +61,7 @@ def test_a_key_behind_a_password_is_refused_and_nobody_is_asked(folder: Path) ->
     (folder / "tls.key").write_text(
         "-----BEGIN ENCRYPTED PRIVATE KEY-----\nMIGbMFcGCSqGSIb3DQEFDTBK\n-----END ENCRYPTED PRIVATE KEY-----\n"
     )
-    assert "no PEM certificate and key without password" in refusal(folder)
+    assert "not a PEM certificate and an unencrypted key" in refusal(folder)
 
 
 def test_what_crossplane_mounts_is_taken() -> None:

@@ -43,7 +43,7 @@ def test_bytes_that_are_not_a_request_are_the_callers_fault_and_not_logged() -> 
         run(call, b"\xff")
     assert call.refused == (
         grpc.StatusCode.INVALID_ARGUMENT,
-        "the request is no apiextensions.fn.proto.v1.RunFunctionRequest",
+        "the request is not an apiextensions.fn.proto.v1.RunFunctionRequest",
     )
     assert lines == []
 

@@ -36,7 +36,7 @@ def test_a_text_of_the_provider_has_a_reason(text: str, reason: str) -> None:
 
 def test_the_group_is_part_of_what_is_denied() -> None:
     text = 'cannot get resource "scaledobjects" in API group "keda.sh" in the namespace "shop"'
-    assert "the provider may not get scaledobjects.keda.sh." in explain(text, "ScaledObject").message
+    assert "the provider is not allowed to get scaledobjects.keda.sh." in explain(text, "ScaledObject").message
 
 
 def test_a_rejected_value_is_not_repeated() -> None:

@@ -1,7 +1,7 @@
 import pytest
 
 from function.base.condition import TYPES, Condition
-from function.status.conditions import NOT_JUDGED, condition, cut, decisive, rejected
+from function.status.conditions import NOT_EVALUATED, condition, cut, decisive, rejected
 from function.status.reasons.input import INTERNAL_ERROR, INVALID_SPEC, VALID
 
 
@@ -27,7 +27,7 @@ def test_a_refusal_judges_nothing_else() -> None:
     )
     assert {condition.reason for condition in told} == {"InvalidSpec"}
     assert told[0].message == told[-1].message == "spec.size: no"
-    assert told[2].message == NOT_JUDGED
+    assert told[2].message == NOT_EVALUATED
 
 
 def test_a_bug_of_ours_is_no_judgement_on_the_spec() -> None:

@@ -30,11 +30,12 @@ def test_a_reason_is_complete(reason: Reason) -> None:
 
 
 @MEMBERS
-def test_a_message_is_in_the_style_of_the_house(reason: Reason) -> None:
-    for template in (reason.message, reason.remedy):
-        assert not template.endswith(".")
-        first = template.split(" ")[0]
-        assert first == first.lower() or first in ("KEDA", "External") or first.startswith("{")
+def test_a_message_is_a_clause_and_a_remedy_a_sentence(reason: Reason) -> None:
+    first = reason.message.split(" ")[0]
+    assert first == first.lower() or first in ("KEDA", "External") or first.startswith("{")
+    assert reason.remedy[:1].isupper() or reason.remedy.startswith("{") or not reason.remedy
+    assert not reason.message.endswith(".")
+    assert not reason.remedy.endswith(".")
 
 
 @MEMBERS

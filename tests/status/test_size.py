@@ -20,4 +20,6 @@ def test_a_large_response_is_warned_about(size: int) -> None:
 def test_what_cannot_be_sent_is_refused_with_its_size() -> None:
     assert advice(4 * MEBIBYTE + 1) is None
     assert too_large(4 * MEBIBYTE + 1)
-    assert (too_large(5 * MEBIBYTE) or "").startswith("the response has 5.0 MiB, and Crossplane takes at most 4. ")
+    assert (too_large(5 * MEBIBYTE) or "").startswith(
+        "the response is 5.0 MiB, but Crossplane accepts at most 4 MiB. Hint: "
+    )

@@ -37,7 +37,7 @@ def test_a_number_that_json_does_not_have_is_refused_with_its_place(number: floa
 def test_one_level_too_many_is_refused_with_its_place(lists: bool) -> None:
     message = rejection(encode(nested(MAX_DEPTH + 1, lists=lists)))
     assert message.startswith("a.a[0].a[0]" if lists else "a.a.a")
-    assert message.endswith("…: nested deeper than 100 levels. make it flatter")
+    assert message.endswith("…: nested deeper than 100 levels. Hint: reduce the nesting")
     assert len(message) < 140
 
 
@@ -57,16 +57,16 @@ def test_only_the_deep_branch_is_named() -> None:
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        pytest.param(b"\xff\xff\xff", "cannot be decoded: it is no protobuf Struct", id="noise"),
-        pytest.param(encode({"a": "text"})[:-1], "cannot be decoded: it is no protobuf Struct", id="cut off"),
+        pytest.param(b"\xff\xff\xff", "cannot be decoded: not a protobuf Struct", id="noise"),
+        pytest.param(encode({"a": "text"})[:-1], "cannot be decoded: not a protobuf Struct", id="cut off"),
         pytest.param(
-            b"\n\x08\n\x01a\x12\x03\x1a\x01\xff", "a: cannot be decoded: it is no protobuf Struct", id="no UTF-8"
+            b"\n\x08\n\x01a\x12\x03\x1a\x01\xff", "a: cannot be decoded: not a protobuf Struct", id="no UTF-8"
         ),
         pytest.param(
-            b"\n\x08\n\x01a\x12\x03\x2a\x01\x0a", "a: cannot be decoded: it is no protobuf Struct", id="broken object"
+            b"\n\x08\n\x01a\x12\x03\x2a\x01\x0a", "a: cannot be decoded: not a protobuf Struct", id="broken object"
         ),
         pytest.param(
-            b"\n\x08\n\x01a\x12\x03\x32\x01\x0a", "a: cannot be decoded: it is no protobuf Struct", id="broken list"
+            b"\n\x08\n\x01a\x12\x03\x32\x01\x0a", "a: cannot be decoded: not a protobuf Struct", id="broken list"
         ),
     ],
 )

@@ -42,25 +42,25 @@ def test_what_is_encoded_is_decoded_as_it_was_by_protobuf_too_and_in_any_order(v
 
 @pytest.mark.parametrize("number", [math.nan, math.inf, -math.inf, 2**53 + 1, 10**400, -(2**63) + 1])
 def test_a_number_that_a_double_does_not_hold_is_refused(number: float) -> None:
-    with pytest.raises(UnencodableError, match="a number that a double cannot hold exactly"):
+    with pytest.raises(UnencodableError, match="a number that a double cannot represent exactly"):
         encode({"a": [number]})
 
 
 @pytest.mark.parametrize("value", [b"bytes", {"set"}, object()])
 def test_what_json_does_not_have_is_refused_by_its_type_and_not_its_value(value: object) -> None:
-    with pytest.raises(UnencodableError, match=f"^no JSON value: {type(value).__name__}$"):
+    with pytest.raises(UnencodableError, match=f"^not a JSON value: {type(value).__name__}$"):
         encode({"a": cast("Json", value)})
 
 
 def test_half_a_character_is_refused() -> None:
-    with pytest.raises(UnencodableError, match="no Unicode text"):
+    with pytest.raises(UnencodableError, match="not valid Unicode"):
         encode({"a": "\ud800"})
 
 
 def test_an_object_in_itself_is_refused_and_ends_no_process() -> None:
     endless: dict[str, Json] = {}
     endless["self"] = endless
-    with pytest.raises(UnencodableError, match="nested too deep, or in itself"):
+    with pytest.raises(UnencodableError, match="nested too deep, or contains itself"):
         encode(endless)
 
 

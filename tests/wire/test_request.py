@@ -54,7 +54,9 @@ def problems(data: bytes) -> list[str]:
 
 @pytest.mark.parametrize("data", [b"\xff\xff", b"no request at all", b"\n\x05ab"])
 def test_bytes_that_are_not_a_request_are_rejected(data: bytes) -> None:
-    with pytest.raises(MalformedRequestError, match=r"the request is no apiextensions\.fn\.proto\.v1\.RunFunctionReq"):
+    with pytest.raises(
+        MalformedRequestError, match=r"the request is not an apiextensions\.fn\.proto\.v1\.RunFunctionReq"
+    ):
         parse(data)
 
 
@@ -75,12 +77,12 @@ def test_bytes_that_are_not_a_request_are_rejected(data: bytes) -> None:
 def test_a_part_that_is_too_deep_is_named(data: bytes, place: str) -> None:
     [problem] = problems(data)
     assert problem.startswith(place)
-    assert problem.endswith("…: nested deeper than 100 levels. make it flatter")
+    assert problem.endswith("…: nested deeper than 100 levels. Hint: reduce the nesting")
 
 
 def test_every_part_that_is_broken_is_named() -> None:
     data = request_with(xr=BROKEN, observed={"b": BROKEN, "a": BROKEN, "good": b""}, platform=BROKEN)
-    wrong = "cannot be decoded: it is no protobuf Struct"
+    wrong = "cannot be decoded: not a protobuf Struct"
     assert problems(data) == [
         wrong,
         f"observed.resources.a: {wrong}",

@@ -3,7 +3,8 @@
 import pytest
 import yaml
 
-from function.yaml.composer import DEPTH_MAX, EXPANSION_MAX, UnreadableError, compose
+from function.yaml import composer
+from function.yaml.composer import DEPTH_MAX, EXPANSION_MAX, VALUES_MAX, UnreadableError, compose
 from function.yaml.node import Document, value_of
 
 
@@ -92,3 +93,31 @@ def test_problems_stay_in_their_document_in_the_order_of_the_text() -> None:
         ("EP003", 15),
     ]
     assert second.problems == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[1, 2, 3, 4, 5]",
+        "{a: 1, b: [2]}",
+        "- 1\n---\n- 1\n---\n- 1\n",
+        "---\n" * 6,
+        "[&x [1, 2], *x, 3]",
+        "? a\n? b\n? c\n",
+    ],
+)
+def test_a_file_holds_so_many_values_whatever_they_are(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(composer, "VALUES_MAX", 5)
+    with pytest.raises(UnreadableError, match=r"^more than 5 keys and values in one file\. split the file$") as caught:
+        composed(text)
+    assert caught.value.problem.code == "EP005"
+
+
+@pytest.mark.parametrize("text", ["[1, 2, 3, 4]", "{a: 1, b: 2}", "- 1\n---\n- 1\n", "---\n" * 5, "[&x [1], *x]"])
+def test_the_last_value_is_read(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(composer, "VALUES_MAX", 5)
+    assert composed(text)
+
+
+def test_the_limit_lies_beyond_every_file_that_people_write() -> None:
+    assert VALUES_MAX == 1_000_000

@@ -67,3 +67,15 @@ def test_only_the_first_byte_order_mark_is_none_of_the_text() -> None:
 )
 def test_pairs_of_surrogates_are_joined_in_json_alone(written: str, read: str) -> None:
     assert text(written.encode()) == read
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r", "\x85", "\u2028"])
+def test_more_tag_directives_than_libyaml_can_compare_are_refused(line_end: str) -> None:
+    refused = text(f"%TAG !a! b{line_end}".encode() * 101)
+    message = "more than 100 %TAG directives. write the tags out"
+    assert refused == SyntaxProblem("EP005", message, Range(101, 1, 101, 2))
+
+
+@pytest.mark.parametrize("same", ["%TAG !a! b\n" * 100, "a: |\n" + "  %TAG\n" * 200, "# %TAG\n" * 200, "%TAG" * 200])
+def test_as_many_as_anybody_needs_are_not(same: str) -> None:
+    assert text(same.encode()) == same

@@ -10,7 +10,7 @@ from function.base.problems import join
 
 
 def dependencies(spec: EventDrivenService) -> tuple[Dependency, ...]:
-    """Return what must exist, in the order of the claim; what is marked optional need not."""
+    """Return what must exist, in the order of the claim, without what is marked optional."""
     return (*_secrets(spec), *_config_maps(spec), *_volumes(spec), *_pull_secrets(spec))
 
 

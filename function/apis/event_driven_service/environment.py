@@ -1,8 +1,8 @@
-"""The variables of the containers.
+"""The environment variables of the containers.
 
-Who wins, from strong to weak: `env` and single keys of Secrets and ConfigMaps, whose names are unique; then whole
-Secrets, the later over the earlier; then whole ConfigMaps likewise. Literal values come last in the list, so that they
-may refer to the others as $(NAME).
+Precedence, from high to low: `env` and single keys of Secrets and ConfigMaps, whose names are unique; then whole
+Secrets, where later ones override earlier ones; then whole ConfigMaps likewise. Literal values come last in the list,
+so that they can refer to the others as $(NAME).
 """
 
 from collections.abc import Sequence
@@ -31,14 +31,14 @@ def env(spec: EventDrivenService, config: PlatformConfig) -> list[Manifest]:
 
 
 def init_env(env: Sequence[Manifest], variables: Sequence[EnvVar]) -> list[Manifest]:
-    """Return `env` of the init container: the service's, its own put last and in place of those of the same name."""
+    """Return `env` of the init container: the service's variables, overridden by and followed by its own."""
     own = _literals(variables)
     names = {entry["name"] for entry in own}
     return [*(entry for entry in env if entry["name"] not in names), *own]
 
 
 def env_from(spec: EventDrivenService) -> list[Manifest]:
-    """Return `envFrom`; of two sources with one key the later wins, so Secrets follow ConfigMaps."""
+    """Return `envFrom`; later sources override earlier ones, so Secrets follow ConfigMaps."""
     return [
         *(_whole("configMapRef", ref) for ref in spec.config_map_refs if ref.env_from),
         *(_whole("secretRef", ref) for ref in spec.secret_refs if ref.env_from),

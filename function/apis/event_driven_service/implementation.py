@@ -1,4 +1,4 @@
-"""EventDrivenService: from a claim to ServiceAccount, Deployment, Service, ScaledObject and what else it asks for."""
+"""EventDrivenService: from a claim to ServiceAccount, Deployment, Service, ScaledObject and optional objects."""
 
 from function.apis.api import Api
 from function.apis.contract import Implementation

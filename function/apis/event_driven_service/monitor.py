@@ -1,4 +1,4 @@
-"""How Prometheus finds the metrics of an EventDrivenService."""
+"""Prometheus monitors of an EventDrivenService."""
 
 from dataclasses import replace
 
@@ -17,7 +17,7 @@ def of_service(resolved: Resolved) -> Manifest | None:
 
 
 def of_pods(resolved: Resolved) -> Manifest | None:
-    """Return a PodMonitor for metrics on a port of their own, or None."""
+    """Return a PodMonitor for metrics on a separate port, or None."""
     metrics = resolved.spec.metrics
     if metrics is None or not metrics.enabled or resolved.metrics_port is None:
         return None

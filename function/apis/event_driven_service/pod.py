@@ -27,7 +27,7 @@ class _Shared:
 
 
 def template(resolved: Resolved) -> Manifest:
-    """Return `spec.template` of the Deployment; the claim's pod labels never replace the platform's."""
+    """Return `spec.template` of the Deployment; the claim's pod labels never override the platform's."""
     spec, meta = resolved.spec, resolved.meta
     shared = _shared(resolved)
     init = _init_container(spec, shared)

@@ -1,22 +1,22 @@
-"""What the platform's settings allow an EventDrivenService, beyond its schema."""
+"""Checks of an EventDrivenService against the platform's settings, beyond its schema."""
 
 from collections.abc import Iterator
 
 from function.apis import required_labels
 from function.apis.event_driven_service.model.service import EventDrivenService
 from function.apis.event_driven_service.resolve import Resolved
-from function.base.problems import Problem
+from function.base.problems import Problem, describe
 from function.platform.config import PlatformConfig
 
 
 def policy(resolved: Resolved) -> list[Problem]:
-    """Return what the platform refuses."""
+    """Return what the platform does not allow."""
     spec, config = resolved.spec, resolved.config
     return [
         *_registry("spec.image", spec.image, config),
         *_registry("spec.initContainer.image", spec.init_container.image if spec.init_container else None, config),
         *required_labels.missing(resolved.identity, config),
-        *_most_replicas(spec, config),
+        *_max_replicas(spec, config),
     ]
 
 
@@ -25,15 +25,17 @@ def _registry(path: str, image: str | None, config: PlatformConfig) -> Iterator[
     if image is None or not allowed:
         return
     if not any(image.startswith(prefix.rstrip("/") + "/") for prefix in allowed):
-        message = (
-            f"must come from one of [{', '.join(allowed)}]; got '{image}'. push it there, or ask the platform team"
+        message = describe(
+            f"must come from one of [{', '.join(allowed)}]",
+            got=f"'{image}'",
+            hint="push the image to an allowed registry, or ask the platform team to allow this one",
         )
         yield Problem(path=path, message=message, code="EP220", value=f"'{image}'")
 
 
-def _most_replicas(spec: EventDrivenService, config: PlatformConfig) -> Iterator[Problem]:
+def _max_replicas(spec: EventDrivenService, config: PlatformConfig) -> Iterator[Problem]:
     limit = config.scaling.max_replicas
-    for name, asked in (("minReplicas", spec.scaling.min_replicas), ("maxReplicas", spec.scaling.max_replicas)):
-        if limit is not None and asked is not None and asked > limit:
-            message = f"must be at most {limit}, the platform's limit; got {asked}"
-            yield Problem(path=f"spec.scaling.{name}", message=message, code="EP222", value=str(asked))
+    for name, replicas in (("minReplicas", spec.scaling.min_replicas), ("maxReplicas", spec.scaling.max_replicas)):
+        if limit is not None and replicas is not None and replicas > limit:
+            message = describe(f"must be at most {limit}, the platform's limit", got=str(replicas))
+            yield Problem(path=f"spec.scaling.{name}", message=message, code="EP222", value=str(replicas))

@@ -7,11 +7,11 @@ from function.base.manifest import Manifest, present
 _LIVENESS = {"initialDelaySeconds": 10, "periodSeconds": 10, "timeoutSeconds": 5, "failureThreshold": 3}
 _READINESS = {"initialDelaySeconds": 5, "periodSeconds": 5, "timeoutSeconds": 3, "failureThreshold": 2}
 _STARTUP = {"periodSeconds": 10, "timeoutSeconds": 5, "failureThreshold": 30}
-"""Five minutes to start, which covers the slowest services seen; a startup probe exists only where it is asked for."""
+"""Five minutes to start, enough for the slowest known services; there is a startup probe only on request."""
 
 
 def probes(spec: EventDrivenService, port: int) -> Manifest:
-    """Return the probes of the main container under their names in the container."""
+    """Return the probes of the main container, by field name."""
     startup = spec.probes.startup
     return present(
         {

@@ -1,7 +1,7 @@
-"""Which resources of an EventDrivenService a spec does without.
+"""Which resources of an EventDrivenService a spec does not need.
 
-This is a second opinion on purpose: it reads the spec alone and knows nothing of how resources are built, so that a
-mistake there cannot delete what runs.
+This check is deliberately redundant: it reads only the spec and does not depend on how resources are built, so that a
+bug there cannot delete running resources.
 """
 
 from function.apis.event_driven_service.model.service import EventDrivenService
@@ -11,7 +11,7 @@ from function.status.safety import UNEXPLAINED
 
 
 def explained(spec: EventDrivenService) -> frozenset[str]:
-    """Return the keys that the spec does without, so that an object under such a key may go."""
+    """Return the keys that the spec does not need, so that objects with these keys may be removed."""
     wants_metrics = spec.metrics is not None and spec.metrics.enabled
     own_port = metrics_port(spec) is not None
     without = {
@@ -24,5 +24,5 @@ def explained(spec: EventDrivenService) -> frozenset[str]:
 
 
 def keeps(resolved: Resolved, key: str) -> str | None:
-    """Return why the object under the key must not go, or None where the spec does without it."""
+    """Return why the object with this key must not be removed, or None if the spec does not need it."""
     return None if key in explained(resolved.spec) else UNEXPLAINED

@@ -1,4 +1,4 @@
-"""What an EventDrivenService asks Crossplane to fetch so that its status can say why."""
+"""Resources that Crossplane fetches for an EventDrivenService, to explain its status."""
 
 from collections.abc import Mapping
 
@@ -11,10 +11,10 @@ from function.platform.config import PlatformConfig
 
 
 def requirements(identity: Identity, config: PlatformConfig, resolved: Resolved | None) -> Mapping[str, Requirement]:
-    """Return the same on every call, or Crossplane asks again and again; `resolved` is None for an invalid spec."""
-    wanted: dict[str, Requirement] = {}
+    """Return the same on every call, or Crossplane calls again and again; `resolved` is None for an invalid spec."""
+    by_name: dict[str, Requirement] = {}
     if config.diagnosis.pods:
-        wanted |= pods.requirement(identity.namespace, labels.selector(identity.name, COMPONENT))
+        by_name |= pods.requirement(identity.namespace, labels.selector(identity.name, COMPONENT))
     if config.diagnosis.secrets and resolved is not None:
-        wanted |= secrets.requirements(resolved.dependencies, identity.namespace)
-    return wanted
+        by_name |= secrets.requirements(resolved.dependencies, identity.namespace)
+    return by_name

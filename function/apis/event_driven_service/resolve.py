@@ -1,4 +1,4 @@
-"""From spec, identity and settings to one value that everything after it reads: nothing is derived twice."""
+"""Combines spec, identity and settings into one value that all later steps read, so that nothing is derived twice."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -28,16 +28,16 @@ class Resolved:
     meta: Meta
     """Name, namespace and labels of the objects."""
     selector: Mapping[str, str]
-    """The labels that select the pods, the same for ever."""
+    """The labels that select the pods; they never change."""
     limits: Limits
     """Bounds and timing of the autoscaler."""
     source: NatsSource
-    """Where KEDA reads the lag, and how much of it a replica takes unless the claim says otherwise."""
+    """Where KEDA reads the lag, and the default lag threshold."""
     dependencies: tuple[Dependency, ...]
     """Secrets and ConfigMaps that must exist before a pod starts."""
     http_port: int
     metrics_port: int | None
-    """The port that serves metrics alone, or None where metrics are on the HTTP port or switched off."""
+    """The port that serves only metrics, or None if metrics are on the HTTP port or disabled."""
 
 
 def prepare(spec: EventDrivenService, identity: Identity, config: PlatformConfig) -> Resolved:

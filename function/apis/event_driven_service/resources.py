@@ -17,7 +17,7 @@ from function.readiness import deployment as deployment_readiness
 
 @dataclass(frozen=True, kw_only=True)
 class Part:
-    """One of the objects: `build` returns None where the spec does without it, which `made` says in words."""
+    """One of the objects: `build` returns None if the spec does not need it, and `made` says when it is created."""
 
     key: str
     kind: str
@@ -84,7 +84,7 @@ def _disruption_budget(resolved: Resolved) -> Manifest | None:
 
 
 def _pods(value: str | None) -> int | str | None:
-    """Return a number of pods as a number: the API server would reject it as text, which has to be a percentage."""
+    """Return a number of pods as an integer: the API server accepts only percentages as strings."""
     return int(value) if value is not None and value.isdigit() else value
 
 
@@ -128,13 +128,13 @@ PARTS = (
     Part(
         key="podmonitor",
         kind="PodMonitor",
-        made="with `metrics` on a port of their own",
+        made="with `metrics` on a separate port",
         build=monitor.of_pods,
     ),
 )
-"""Every object that a service may have, in order; the first four keys are those of the composition before this one.
+"""Every object that a service may have, in order; the first four keys are those of the earlier composition.
 
-A key is identity: renaming one deletes the object and creates it again.
+A key is the identity of an object: if it is renamed, the object is deleted and recreated.
 """
 
 KEYS = frozenset(part.key for part in PARTS)

@@ -1,4 +1,4 @@
-"""How many replicas an EventDrivenService runs, and what decides."""
+"""Replicas and autoscaling of an EventDrivenService."""
 
 from dataclasses import replace
 
@@ -12,7 +12,7 @@ from function.platform.config import PlatformConfig
 
 
 def limits(scaling: Scaling, config: PlatformConfig) -> Limits:
-    """Return bounds and timing; a default gives way to the bound that claim or platform give."""
+    """Return bounds and timing; a default is adjusted to the bounds that the claim or the platform sets."""
     defaults = config.scaling.defaults
     minimum, maximum = scaling.min_replicas, scaling.max_replicas
     allowed = config.scaling.max_replicas or defaults.max_replicas
@@ -30,7 +30,7 @@ def limits(scaling: Scaling, config: PlatformConfig) -> Limits:
 
 
 def triggers(spec: EventDrivenService, source: NatsSource) -> list[Manifest]:
-    """Return the triggers: the service's own consumer first, then what the claim adds."""
+    """Return the triggers: the service's own consumer first, then the claim's other triggers."""
     own: Manifest = {
         "type": "nats-jetstream",
         "metadata": metadata(
@@ -44,7 +44,7 @@ def triggers(spec: EventDrivenService, source: NatsSource) -> list[Manifest]:
 
 
 def fallback(scaling: Scaling) -> Manifest | None:
-    """Return what KEDA runs while it cannot read the lag."""
+    """Return `fallback` of the scaler, which applies while KEDA cannot read the lag."""
     if scaling.fallback is None:
         return None
     return present(

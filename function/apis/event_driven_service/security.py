@@ -5,7 +5,7 @@ from function.base.manifest import Manifest, present
 from function.platform.config import PlatformConfig
 
 USER = 1000
-"""User and volume group of services that do not choose; images of the platform are built for it."""
+"""Default user and volume group; the platform's images are built for it."""
 
 
 def pod(context: SecurityContext, config: PlatformConfig) -> Manifest:

@@ -7,10 +7,10 @@ from function.platform.config import PlatformConfig
 
 
 def resources(spec: EventDrivenService, config: PlatformConfig) -> Manifest:
-    """Return `resources`: the size's amounts, single ones replaced by the claim's.
+    """Return `resources`: the size's amounts, overridden by the claim's.
 
-    Where only one side is replaced, the other follows it as far as needed: a request above the size's limit raises the
-    limit, a limit below the size's request lowers the request.
+    If only one side is overridden, the other is adjusted as needed: a request above the size's limit raises the limit,
+    and a limit below the size's request lowers the request.
     """
     size = config.sizes[spec.size or config.default_size]
     requests = {**size.requests.amounts(), **spec.resources.requests.amounts()}

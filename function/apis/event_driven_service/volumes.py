@@ -1,4 +1,4 @@
-"""Volumes of the pod and where the containers see them."""
+"""Volumes of the pod and their mounts in the containers."""
 
 from collections.abc import Sequence
 

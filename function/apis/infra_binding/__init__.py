@@ -1,1 +1,1 @@
-"""InfraBinding: logical names of an L5 infrastructure binding, bound to what runs."""
+"""InfraBinding: logical names of an L5 infrastructure binding, bound to actual resources."""

@@ -1,14 +1,14 @@
-"""The Kubernetes Secret that a logical name of `secrets` stands for."""
+"""The Kubernetes Secret behind a logical name of `secrets`."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, kw_only=True)
 class BoundSecret:
-    """A Secret in the binding's namespace; references of other entries become references to it."""
+    """A Secret in the binding's namespace, to which references of other entries are resolved."""
 
     name: str
     existing: bool
-    """Whether someone else makes it."""
+    """Whether the Secret already exists and is not created by the binding."""
     keys: tuple[str, ...]
-    """The keys to fetch from a store, sorted; none where the Secret exists or no key is listed or referred to."""
+    """The keys to fetch from a store, sorted; none if the Secret exists or no key is listed or referenced."""

@@ -1,4 +1,4 @@
-"""The resolved document of an InfraBinding: what applications read, in a ConfigMap, without any secret text.
+"""The resolved document of an InfraBinding: a ConfigMap for applications, which never contains secrets.
 
 Values are JSON with sorted keys, which is YAML too: equal bindings give equal bytes.
 """
@@ -13,8 +13,8 @@ from function.apis.infra_binding.secret_refs import with_secret_key_refs
 from function.base.identity import Identity
 from function.base.manifest import Json, Manifest, mapping_at, text_at
 
-MOST_BYTES = 1024 * 1024
-"""What the API server takes as the data of a ConfigMap."""
+MAX_BYTES = 1024 * 1024
+"""The API server's limit for the data of a ConfigMap."""
 
 
 def document_name(identity: Identity) -> str:
@@ -23,7 +23,7 @@ def document_name(identity: Identity) -> str:
 
 
 def document(spec: InfraBinding, entries: Sequence[Entry], secrets: Mapping[str, BoundSecret]) -> dict[str, str]:
-    """Return the ConfigMap's data: the binding, its sections with what makes each entry, and why others are not made.
+    """Return the ConfigMap's data: the binding, its sections with the object of each entry, and unmanaged entries.
 
     `secrets` are by logical name.
     """
@@ -33,7 +33,7 @@ def document(spec: InfraBinding, entries: Sequence[Entry], secrets: Mapping[str,
         fields = _fields(entry, secrets)
         sections.setdefault(entry.section, {})[entry.name] = fields
         if entry.member.has_file:
-            described.setdefault(f"{entry.section}.yaml", {})[entry.name] = {**fields, **_made(entry)}
+            described.setdefault(f"{entry.section}.yaml", {})[entry.name] = {**fields, **_resolved(entry)}
     files: Mapping[str, Mapping[str, Json]] = {
         "binding.yaml": {**spec.model_dump(exclude_none=True, exclude_defaults=True), **sections},
         "unmanaged.yaml": {entry.path: entry.unmanaged for entry in entries if entry.unmanaged},
@@ -43,12 +43,12 @@ def document(spec: InfraBinding, entries: Sequence[Entry], secrets: Mapping[str,
 
 
 def _fields(entry: Entry, secrets: Mapping[str, BoundSecret]) -> Mapping[str, Json]:
-    """Return an entry as it was written, but for references to secrets."""
+    """Return an entry as the user wrote it, except for references to secrets."""
     return mapping_at(with_secret_key_refs(entry.member.model_dump(exclude_none=True, exclude_defaults=True), secrets))
 
 
-def _made(entry: Entry) -> Manifest:
-    """Return what the platform knows about an entry beyond its binding."""
+def _resolved(entry: Entry) -> Manifest:
+    """Return what the platform adds to an entry."""
     if not entry.own:
         return {"physical": entry.physical}
     main = entry.own[0].manifest

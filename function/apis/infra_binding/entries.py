@@ -1,4 +1,4 @@
-"""From a binding to its entries."""
+"""Resolution of a binding into its entries."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""An entry of a binding with everything that is known about it."""
+"""A resolved entry of a binding."""
 
 from dataclasses import dataclass
 
@@ -8,22 +8,22 @@ from function.delivery.resource import Resource
 
 @dataclass(frozen=True, kw_only=True)
 class Entry:
-    """A logical name, what it stands for and what makes it."""
+    """A logical name, what it refers to, and the objects that create it."""
 
     section: str
     name: str
     """The logical name."""
     member: Member
     physical: str
-    """What applications find behind the name."""
+    """The actual name that applications use."""
     own: tuple[Resource, ...] = ()
-    """The objects that this entry alone makes, the main one first."""
+    """The objects that only this entry needs, the main one first."""
     shared: tuple[Resource, ...] = ()
-    """The objects that other entries may need too."""
+    """The objects that other entries may also need."""
     unmanaged: str | None = None
-    """Why no object is made, or None where one is."""
+    """Why no object is created, or None if one is."""
 
     @property
     def path(self) -> str:
-        """Return its place below the binding."""
+        """Return the path of the entry below `spec`."""
         return f"{self.section}.{self.name}"

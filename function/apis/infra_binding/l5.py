@@ -1,4 +1,4 @@
-"""The base of what an L5 infrastructure binding (`.infra` document) holds, in L5's own spelling."""
+"""The base of models for L5 infrastructure bindings (`.infra` documents), in L5's own spelling."""
 
 from typing import Annotated
 
@@ -11,13 +11,13 @@ from function.base.types import ConfigKey
 
 
 class Binding(Spec):
-    """An object of a binding: keys are spelled as L5 has them, with underscores."""
+    """An object of a binding: field names are spelled as in L5, with underscores."""
 
     model_config = ConfigDict(alias_generator=None)
 
 
 PropertyValue = Annotated[str, StringConstraints(max_length=1024), IntOrString(), MayReferToSecret()]
-"""A client property; whole numbers may stand without quotes."""
+"""A client property; integers need no quotes."""
 
 Properties = Annotated[dict[ConfigKey, PropertyValue], Field(max_length=64), MayHoldSecret()]
 """Client properties."""

@@ -1,8 +1,8 @@
-"""What an InfraBinding asks for, and which of its objects may go.
+"""What an InfraBinding requires, and which of its objects may be removed.
 
-Objects follow from entries, so an object goes when its entry is taken out of the spec, or changed so that it asks for
-none. Where the settings of the platform would take it, it stays. A SecretStore may always go: it only says how to read,
-and an ExternalSecret that still reads has another.
+Objects follow from entries: an object is removed if its entry is removed, or changed so that it needs no object. A
+change to the platform's settings never removes one. A SecretStore may always be removed, because it only describes how
+to read: every ExternalSecret that still reads refers to another one.
 """
 
 from collections.abc import Mapping
@@ -14,38 +14,39 @@ from function.apis.infra_binding.sections import SECTIONS
 from function.apis.infra_binding.sections.secret_stores import Secret
 from function.base.identity import Identity
 from function.base.outcome import Requirement
+from function.base.problems import describe
 from function.platform.config import PlatformConfig
 from function.status.safety import UNEXPLAINED
 
-_FETCHES = Secret.composed_key("")
+_FETCHED = Secret.composed_key("")
 _PREFIXES = tuple({model.composed_key("") for models in SECTIONS.values() for model in models.values()})
 
 
 def emits(key: str) -> bool:
-    """Return whether the key is one of a binding's."""
+    """Return whether the key belongs to a binding."""
     return key in ALWAYS or key.startswith(_PREFIXES)
 
 
 def keeps(resolved: Resolved, key: str) -> str | None:
-    """Return why the object under the key must not go, or None where the spec does without it."""
+    """Return why the object with this key must not be removed, or None if the spec does not need it."""
     if key in ALWAYS:
         return UNEXPLAINED
     for entry in resolved.entries:
         if entry.member.composed_key(entry.name) == key and entry.member.wants_object(entry.name, resolved.secrets):
-            return (
-                f"spec.{entry.path} still asks for it, but nothing makes it any more. put PlatformConfig or the "
-                "entry back, or remove the entry first; topics and streams themselves stay"
+            return describe(
+                f"this object exists and spec.{entry.path} still needs it, but it would be removed",
+                hint="restore PlatformConfig or the entry, or remove the entry first; the topic or stream itself stays",
             )
-    fetched = object_name(key.removeprefix(_FETCHES)) if key.startswith(_FETCHES) else None
+    target = object_name(key.removeprefix(_FETCHED)) if key.startswith(_FETCHED) else None
     for name, secret in sorted(resolved.secrets.items()):
-        if secret.existing and secret.name == fetched:
-            return (
-                f"the Secret '{fetched}' goes with it, which spec.secrets.{name} uses as it is. "
-                "create a Secret of another name and use that one"
+        if secret.existing and secret.name == target:
+            return describe(
+                f"removing this object would delete the Secret '{target}', which spec.secrets.{name} uses",
+                hint="create a Secret with another name and refer to that one",
             )
     return None
 
 
 def requirements(identity: Identity, config: PlatformConfig, resolved: Resolved | None) -> Mapping[str, Requirement]:
-    """Return nothing: a binding is made of its spec alone."""
+    """Return nothing: a binding depends only on its spec."""
     return {}

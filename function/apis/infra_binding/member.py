@@ -1,4 +1,4 @@
-"""What every entry of every section must answer, be it a stream, a secret or a lookup."""
+"""The base class of all entries of all sections, such as streams and secrets."""
 
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
@@ -15,10 +15,10 @@ from function.platform.config import PlatformConfig
 
 @dataclass(frozen=True, kw_only=True)
 class Made:
-    """The objects that make an entry.
+    """The objects that are created for an entry.
 
-    `own` are its alone, the main one first; their keys follow the logical name. `shared` are those that other entries
-    may need too: entries that need the same one return it under the same key.
+    `own` belong to the entry alone, the main one first; their keys contain the logical name. `shared` may be needed by
+    other entries too: entries that need the same object return it under the same key.
     """
 
     own: tuple[Resource, ...]
@@ -27,20 +27,20 @@ class Made:
 
 @dataclass(frozen=True)
 class Unmanaged:
-    """Why no object is made: what the entry stands for is expected to exist."""
+    """Why no object is created: what the entry refers to must exist."""
 
     reason: str
 
 
 class Member(Binding):
-    """An entry of a section. It does not know its logical name, which is the key that it stands under."""
+    """An entry of a section. It does not contain its logical name, which is its key in the section."""
 
     singular: ClassVar[str]
-    """What one entry of the section is called, in keys and messages: `stream`."""
+    """The word for one entry of the section in keys and messages, such as `stream`."""
     has_file: ClassVar[bool] = True
-    """Whether the section has a file of its own in the document."""
+    """Whether the section has its own file in the document."""
     makes: ClassVar[tuple[tuple[str, str], ...]] = ()
-    """The kinds of objects that `made` can return, each with when."""
+    """The kinds of objects that `made` can return, each with the condition for it."""
 
     @classmethod
     def composed_key(cls, name: str) -> str:
@@ -48,29 +48,29 @@ class Member(Binding):
         return f"{cls.singular}-{name}"
 
     def wants_object(self, name: str, secrets: Mapping[str, BoundSecret]) -> bool:
-        """Return whether the entry by itself asks for its main object, whatever the platform's settings."""
+        """Return whether the entry itself requests its main object, regardless of the platform's settings."""
         return True
 
     @abstractmethod
     def physical(self, name: str, secrets: Mapping[str, BoundSecret]) -> str:
-        """Return what applications find behind the logical name: a topic, a stream, a Secret.
+        """Return the actual name behind the logical name: of a topic, a stream or a Secret.
 
-        `secrets` are those of the binding, by their logical names.
+        `secrets` are those of the binding, by logical name.
         """
 
     @abstractmethod
     def identities(self) -> Iterable[tuple[str, ...]]:
-        """Return what must not be bound twice, beside the names of objects: the same topic of the same brokers."""
+        """Return what must not be bound twice, besides names of objects: such as the same topic of the same brokers."""
 
     @abstractmethod
     def made(
         self, name: str, meta: Meta, config: PlatformConfig, secrets: Mapping[str, BoundSecret]
     ) -> Made | Unmanaged:
-        """Return the objects behind the logical name, or why there are none.
+        """Return the objects for the logical name, or why there are none.
 
-        Must not fail where `problems` finds something: then the objects are never applied.
+        Must not fail even if there are `problems`; the objects are then never applied.
         """
 
     def problems(self, path: str, config: PlatformConfig) -> Iterator[Problem]:
-        """Yield what neither the entry at `path` nor the platform says, and what the platform forbids."""
+        """Yield settings that neither the entry at `path` nor the platform provides, and what the platform forbids."""
         yield from ()

@@ -1,4 +1,4 @@
-"""Kubernetes names of what a binding names: they are part of the API, since another name is another object."""
+"""Kubernetes names of a binding's objects. They are part of the API: a different name is a different object."""
 
 import json
 import re
@@ -8,18 +8,18 @@ from function.base.manifest import Json
 
 _CLEAN = re.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?")
 _MAX_LENGTH = 63
-"""The most that a DNS label holds."""
+"""The maximum length of a DNS label."""
 
 
 def object_name(logical: str) -> str:
-    """Return the Kubernetes name of a logical name (types.LogicalName); no two names become the same."""
+    """Return the Kubernetes name of a logical name (types.LogicalName), which is unique for each logical name."""
     return logical.replace("_", "-")
 
 
 def physical_name(text: str) -> str:
-    """Return the Kubernetes name of a topic and the like: with dashes for dots, or with a digest if more had to change.
+    """Return the Kubernetes name of a topic or stream, with dashes for dots, or with a digest if more must change.
 
-    So a.b and a-b become the same.
+    As a consequence, a.b and a-b have the same Kubernetes name.
     """
     dashed = text.replace(".", "-")
     if _CLEAN.fullmatch(dashed) and len(dashed) <= _MAX_LENGTH:
@@ -29,7 +29,7 @@ def physical_name(text: str) -> str:
 
 
 def fields_digest(fields: Json) -> str:
-    """Return eight hexadecimal digits that tell these fields from others, whatever the order of their keys."""
+    """Return a digest of these fields, eight hexadecimal digits, that does not depend on the order of their keys."""
     return _digest(json.dumps(fields, sort_keys=True, separators=(",", ":")))
 
 

@@ -1,24 +1,24 @@
-"""What an InfraBinding must hold beyond its schema."""
+"""Checks of an InfraBinding beyond its schema."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
 from function.apis import required_labels
-from function.apis.infra_binding.document import MOST_BYTES
+from function.apis.infra_binding.document import MAX_BYTES
 from function.apis.infra_binding.entry import Entry
 from function.apis.infra_binding.resolve import Resolved
 from function.apis.infra_binding.secret_refs import unsafe_texts
-from function.apis.infra_binding.secrets import unknown_keys, written_over
+from function.apis.infra_binding.secrets import overwritten, unknown_keys
 from function.base.manifest import Manifest, text_at
-from function.base.problems import Problem, join
+from function.base.problems import Problem, describe, join
 
 
 def policy(resolved: Resolved) -> list[Problem]:
-    """Return what is wrong between the sections, and what neither binding nor platform says."""
+    """Return conflicts between entries, missing settings and violations of the platform's rules."""
     return [
         *unsafe_texts(resolved.spec.model_dump(exclude_none=True), "spec"),
         *required_labels.missing(resolved.identity, resolved.config),
         *unknown_keys(resolved.spec.secrets, resolved.secret_refs),
-        *written_over(resolved.secrets),
+        *overwritten(resolved.secrets),
         *(
             problem
             for entry in resolved.entries
@@ -30,13 +30,16 @@ def policy(resolved: Resolved) -> list[Problem]:
 
 
 def _bound_twice(entries: Sequence[Entry]) -> Iterator[Problem]:
-    """Yield a problem where two names stand for one thing, or for one object: two composed resources would fight."""
+    """Yield a problem if two logical names refer to the same thing or object: two composed resources would conflict."""
     first: dict[tuple[str, ...], Entry] = {}
     for entry in entries:
         identities = [*entry.member.identities(), *(_identity(resource.manifest) for resource in entry.own)]
         same = next((first[identity] for identity in identities if identity in first), None)
         if same is not None:
-            message = f"spec.{same.path} is the same {same.member.singular} or has the same object name. bind it once"
+            message = describe(
+                f"spec.{same.path} binds the same {same.member.singular} or has the same object name",
+                hint=f"bind each {same.member.singular} only once",
+            )
             yield Problem(path=join("spec", entry.path), message=message, code="EP413")
         first.update(dict.fromkeys(identities, entry))
 
@@ -48,6 +51,9 @@ def _identity(manifest: Manifest) -> tuple[str, ...]:
 
 def _too_large(document: Mapping[str, str]) -> Iterator[Problem]:
     size = sum(len(text.encode()) for text in document.values())
-    if size > MOST_BYTES:
-        message = f"its document has {size} bytes, and a ConfigMap holds at most {MOST_BYTES}. split the binding"
+    if size > MAX_BYTES:
+        message = describe(
+            f"the document of the binding is {size} bytes, but a ConfigMap is limited to {MAX_BYTES}",
+            hint="split the binding",
+        )
         yield Problem(path="spec", message=message, code="EP415")

@@ -1,4 +1,4 @@
-"""From spec, identity and settings to one value that everything after it reads: nothing is derived twice."""
+"""Combines spec, identity and settings into one value that all later steps read, so that nothing is derived twice."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -29,9 +29,9 @@ class Resolved:
     meta: Meta
     """Name, namespace and labels of the objects."""
     secret_refs: tuple[SecretRef, ...]
-    """Every `secret://` of the binding."""
+    """All `secret://` references of the binding."""
     secrets: Mapping[str, BoundSecret]
-    """The Secret that each logical name stands for."""
+    """The Secret behind each logical name."""
     entries: tuple[Entry, ...]
     """All logical names of all sections."""
     document: Mapping[str, str]
@@ -44,7 +44,7 @@ def prepare(spec: InfraBinding, identity: Identity, config: PlatformConfig) -> R
     meta = Meta(identity.name, identity.namespace, common)
     secret_refs = tuple(spec.secret_refs())
     secrets = bind(spec.secrets, secret_refs, identity.namespace)
-    found = entries(spec, meta, config, secrets)
+    resolved_entries = entries(spec, meta, config, secrets)
     return Resolved(
         spec=spec,
         identity=identity,
@@ -52,6 +52,6 @@ def prepare(spec: InfraBinding, identity: Identity, config: PlatformConfig) -> R
         meta=meta,
         secret_refs=secret_refs,
         secrets=secrets,
-        entries=found,
-        document=document(spec, found, secrets),
+        entries=resolved_entries,
+        document=document(spec, resolved_entries, secrets),
     )

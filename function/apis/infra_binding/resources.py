@@ -8,13 +8,13 @@ from function.manifests import config_map
 
 DOCUMENT = "document"
 ALWAYS = {DOCUMENT: (config_map.KIND.kind, "always: the resolved document")}
-"""The keys that are there in every binding, each with the kind of its object."""
+"""The keys that every binding has, each with the kind of its object and when it is created."""
 
 
 def compose(resolved: Resolved) -> list[Resource]:
-    """Return the binding's objects: causes before effects, what entries share before what is theirs alone.
+    """Return the binding's objects: dependencies first, and shared objects before those of single entries.
 
-    Keys follow the logical names, which outlive topics and streams.
+    Keys contain the logical names, which stay the same if a topic or stream is replaced.
     """
     shared = {resource.key: resource for entry in resolved.entries for resource in entry.shared}
     own = [resource for entry in resolved.entries for resource in entry.own]

@@ -1,4 +1,4 @@
-"""References to secrets in a binding, and texts that look like a secret itself."""
+"""References to secrets in a binding, and values that look like secrets themselves."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from function.apis.infra_binding.bound_secret import BoundSecret
 from function.base.manifest import Json
-from function.base.problems import Problem, join
+from function.base.problems import Problem, describe, join
 from function.base.validation import matches
 
 SECRET_REFERENCE = "^secret://[a-z_][a-z0-9_]*/[-._a-zA-Z0-9]+$"  # noqa: S105 - the shape of a reference, no secret
@@ -15,7 +15,7 @@ _SCHEME = "secret://"
 _VARIABLE = "${"
 _CREDENTIALS = re.compile(
     r"(^|[\s/@,])[^\s/@:,]*:[^\s/@,]+@"  # user:password@host, with and without a scheme before it
-    r"|(password|passwd|secret|token|api[-_]?key)[\"']?\s*=\s*\S"  # in the text of a JAAS entry and the like
+    r"|(password|passwd|secret|token|api[-_]?key)[\"']?\s*=\s*\S"  # in a JAAS configuration or similar
     r"|PRIVATE KEY-----",
     re.IGNORECASE,
 )
@@ -26,7 +26,7 @@ _CREDENTIAL_KEY = re.compile(
 
 @dataclass(frozen=True, order=True)
 class SecretRef:
-    """Where `secret://name/key` stands in the document."""
+    """A reference `secret://name/key` and its path."""
 
     path: str
     name: str
@@ -42,28 +42,32 @@ def refs_in(value: Json, path: str) -> Iterator[SecretRef]:
 
 
 def unsafe_texts(value: Json, path: str) -> Iterator[Problem]:
-    """Yield a problem for each broken reference, unresolved variable and inline credential; never their text.
+    """Yield a problem for each invalid reference, unresolved variable and plaintext credential, without its value.
 
-    Whatever stands under a key such as `sasl.password` is a credential, unless it is a reference.
+    Any value with a key such as `sasl.password` is a credential, unless it is a reference.
     """
     for where, key, text in _texts(value, path):
         if matches(SECRET_REFERENCE, text):
             continue
         if _SCHEME in text:
-            message = "must be secret://<name of spec.secrets>/<key>, and nothing else beside it"
+            message = "must be secret://<name in spec.secrets>/<key> and nothing else"
             yield Problem(path=where, message=message, code="EP401")
         elif _VARIABLE in text:
-            yield Problem(path=where, message="unresolved variable. resolve it before it is applied", code="EP402")
+            message = describe("unresolved variable", hint="resolve variables before you apply the binding")
+            yield Problem(path=where, message=message, code="EP402")
         elif _CREDENTIALS.search(text) or _CREDENTIAL_KEY.search(key):
-            message = "holds credentials in clear. put them in a secret store and refer to them as secret://name/key"
+            message = describe(
+                "contains plaintext credentials",
+                hint="move them to a secret store and refer to them as secret://name/key",
+            )
             yield Problem(path=where, message=message, code="EP403")
 
 
 def with_secret_key_refs(value: Json, secrets: Mapping[str, BoundSecret]) -> Json:
     """Return `value` with each reference as {secretKeyRef: {name, key}}; `secrets` are by logical name."""
     if isinstance(value, str):
-        found = next(refs_in(value, ""), None)
-        return {"secretKeyRef": {"name": secrets[found.name].name, "key": found.key}} if found else value
+        ref = next(refs_in(value, ""), None)
+        return {"secretKeyRef": {"name": secrets[ref.name].name, "key": ref.key}} if ref else value
     if isinstance(value, Mapping):
         return {key: with_secret_key_refs(item, secrets) for key, item in value.items()}
     if isinstance(value, Sequence):
@@ -72,7 +76,7 @@ def with_secret_key_refs(value: Json, secrets: Mapping[str, BoundSecret]) -> Jso
 
 
 def _texts(value: Json, path: str, key: str = "") -> Iterator[tuple[str, str, str]]:
-    """Yield path, nearest key and text of each text below `value`."""
+    """Yield the path, nearest key and value of each string below `value`."""
     if isinstance(value, str):
         yield path, key, value
     elif isinstance(value, Mapping):

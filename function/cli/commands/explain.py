@@ -4,6 +4,7 @@ import click
 
 from function.apis.registry import REASONS
 from function.base.suggestion import closest_match
+from function.cli.output import write
 from function.publish.pages.conditions import body
 
 
@@ -12,8 +13,7 @@ from function.publish.pages.conditions import body
 def command(reason: str | None) -> None:
     """Say what a reason means, as conditions and events of a claim show it. Without REASON, list them all."""
     if reason is None:
-        for known in REASONS.values():
-            click.echo(f"{known.name:<26}{known.meaning}")
+        write("".join(f"{known.name:<26}{known.meaning}\n" for known in REASONS.values()))
         return
     by_name = {name.lower(): known for name, known in REASONS.items()}
     found = by_name.get(reason.lower())
@@ -21,4 +21,4 @@ def command(reason: str | None) -> None:
         near = closest_match(reason, REASONS)
         hint = f" did you mean '{near}'?" if near else ""
         raise click.BadParameter(f"there is no reason '{reason}'.{hint}", param_hint="REASON")
-    click.echo(f"{found.name}\n\n{body(found)}", nl=False)
+    write(f"{found.name}\n\n{body(found)}")

@@ -16,12 +16,13 @@ from function.check.load import load_file
 from function.check.resource import Resource
 from function.cli import exit_code, options
 from function.cli.forms import FORMS
+from function.cli.output import write
 from function.render import render
 from function.yaml.dump import dump
 
 
 @click.command(short_help=__doc__)
-@click.argument("claim", metavar="CLAIM")
+@click.argument("claim", metavar="CLAIM", callback=options.named)
 @click.option(
     "--scope",
     type=click.Choice(["claims", "namespaced"]),
@@ -38,7 +39,13 @@ from function.yaml.dump import dump
     help="Plain manifests, composed resources as Crossplane gets them, or these and the composite with its status.",
 )
 @options.platform_config
-@click.option("--observed", "seen", metavar="PATH", help="Observed composed resources, in a file or a folder.")
+@click.option(
+    "--observed",
+    "seen",
+    metavar="PATH",
+    callback=options.named,
+    help="Observed composed resources, in a file or a folder.",
+)
 def command(claim: str, scope: str, form: str, platform_config: str | None, seen: str | None) -> int:
     """Print what a claim or composite resource in the file CLAIM (- for standard input) becomes."""
     settings = platform.load(platform_config)
@@ -55,13 +62,13 @@ def command(claim: str, scope: str, form: str, platform_config: str | None, seen
     _print_findings(resource.finding(problem) for problem in outcome.problems if str(problem) not in printed)
     if outcome.fatal:
         return exit_code.FINDINGS
-    click.echo(dump(FORMS[form](xr, outcome)), nl=False)
+    write(dump(FORMS[form](xr, outcome)))
     return exit_code.CLEAN
 
 
 def _print_findings(findings: Iterable[Finding]) -> None:
     for finding in findings:
-        click.echo(str(finding), err=True)
+        write(f"{finding}\n", err=True)
 
 
 def _only(resources: Sequence[Resource], file: str) -> Resource:

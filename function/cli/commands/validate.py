@@ -9,11 +9,12 @@ from function.check.load import load_file
 from function.check.verdict import Verdict
 from function.cli import exit_code, options
 from function.cli.formats import DEFAULT, FORMATS
+from function.cli.output import write
 from function.cli.summary import summary
 
 
 @click.command(short_help=__doc__)
-@click.argument("paths", metavar="[PATH|-]...", nargs=-1, required=True)
+@click.argument("paths", metavar="[PATH|-]...", nargs=-1, required=True, callback=options.named)
 @click.option("-o", "--output", type=click.Choice(list(FORMATS)), default=DEFAULT, help="Form of the findings.")
 @options.platform_config
 def command(paths: tuple[str, ...], output: str, platform_config: str | None) -> int:
@@ -22,9 +23,10 @@ def command(paths: tuple[str, ...], output: str, platform_config: str | None) ->
     In folders, *.yaml, *.yml and *.json are read. Resources of other kinds are counted and skipped.
     """
     settings = platform.load(platform_config)
+    discovered = files.discover(paths)
     checked: list[CheckedFile] = []
-    unread: list[UnreadableFileError] = []
-    for path in files.discover(paths):
+    unread = [*discovered.unreadable]
+    for path in discovered.paths:
         try:
             checked.append(check_file(load_file(path), settings))
         except UnreadableFileError as error:
@@ -32,7 +34,7 @@ def command(paths: tuple[str, ...], output: str, platform_config: str | None) ->
     verdict = Verdict(tuple(checked))
     _print(verdict, output)
     for unreadable in unread:
-        click.echo(f"Error: {unreadable}", err=True)
+        write(f"Error: {unreadable}\n", err=True)
     if unread:
         return exit_code.ENVIRONMENT
     return exit_code.FINDINGS if verdict.failed else exit_code.CLEAN
@@ -40,6 +42,6 @@ def command(paths: tuple[str, ...], output: str, platform_config: str | None) ->
 
 def _print(verdict: Verdict, output: str) -> None:
     chosen = FORMATS[output]
-    click.echo(chosen.report(verdict), nl=False)
+    write(chosen.report(verdict))
     if chosen.summary:
-        click.echo(summary(verdict), err=True)
+        write(summary(verdict) + "\n", err=True)

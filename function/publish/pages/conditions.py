@@ -43,7 +43,7 @@ The effect of the reason that decides `Operational` gives `status.phase`:
 
 {effects}
 
-An EventDrivenService whose Deployment does not exist yet is `Pending`, and all its objects are `Applying`; while its pods
+Until its Deployment exists, an EventDrivenService is `Pending` and all its objects are `Applying`. While its pods
 serve, what would block it leaves it `Degraded`. A refused input changes no phase: the status stays as it was.
 
 | reason | status | effect | for | severity |

@@ -12,13 +12,13 @@ _CONDITIONS = {
     "maxLength": ("size({value}) <= {bound}", "must be at most {bound} characters long"),
     "minLength": ("size({value}) >= {bound}", "must be at least {bound} character(s) long"),
     "minimum": ("{value} >= {bound}", "must be at least {bound}"),
-    "exclusiveMinimum": ("{value} > {bound}", "must be more than {bound}"),
+    "exclusiveMinimum": ("{value} > {bound}", "must be greater than {bound}"),
     "maximum": ("{value} <= {bound}", "must be at most {bound}"),
     "exclusiveMaximum": ("{value} < {bound}", "must be less than {bound}"),
-    "minItems": ("size({value}) >= {bound}", "must be at least {bound} item(s) long"),
-    "maxItems": ("size({value}) <= {bound}", "must be at most {bound} items long"),
-    "minProperties": ("size({value}) >= {bound}", "must be at least {bound} item(s) long"),
-    "maxProperties": ("size({value}) <= {bound}", "must be at most {bound} items long"),
+    "minItems": ("size({value}) >= {bound}", "must have at least {bound} item(s)"),
+    "maxItems": ("size({value}) <= {bound}", "must have at most {bound} items"),
+    "minProperties": ("size({value}) >= {bound}", "must have at least {bound} item(s)"),
+    "maxProperties": ("size({value}) <= {bound}", "must have at most {bound} items"),
 }
 
 

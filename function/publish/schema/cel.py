@@ -13,13 +13,14 @@ _SPOKEN = ("FieldValueForbidden", "FieldValueRequired")
 
 def validation(rule: Rule) -> Manifest:
     """Return the entry for a rule; raise ValueError where rule or message has several lines."""
-    for text in (rule.cel, rule.message):
+    message = rule.describe()
+    for text in (rule.cel, message):
         if "\n" in text:
-            raise ValueError(f"{rule.message!r}: the API server takes rules and messages of one line only")
+            raise ValueError(f"{message!r}: the API server takes rules and messages of one line only")
     return present(
         {
             "rule": rule.cel,
-            "message": rule.message,
+            "message": message,
             "fieldPath": field_path(rule.field) or None,
             "reason": rule.reason if rule.reason in _SPOKEN else None,
         }

@@ -15,7 +15,7 @@ from function.publish.schema.tree import List, Map, Object, Scalar, Schema
 
 _TYPES = {
     "string": ("type({value}) == string", "must be a string"),
-    "integer": ("type({value}) == int", "must be a whole number"),
+    "integer": ("type({value}) == int", "must be an integer"),
 }
 _WHOLE = "{value} > -9007199254740992.0 && {value} < 9007199254740992.0 && double(int({value})) == {value}"
 """A whole number where the schema has any number, which is a double; int() fails for those that are too large."""

@@ -1,1 +1,1 @@
-"""The closed list of reasons, one module per subject. Severities begin with the input and follow cause and effect."""
+"""The closed list of reasons, one module per subject. Severities start with the input and follow cause and effect."""

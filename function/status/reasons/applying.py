@@ -1,4 +1,4 @@
-"""Reasons why an object is not in the cluster as the function wants it: what provider and API server answered."""
+"""Reasons why an object could not be applied, from the errors of the provider and the API server."""
 
 from function.base.condition import AUTOSCALER_READY, DEPENDENCIES_READY, OPERATIONAL, WORKLOAD_AVAILABLE
 from function.status.reason import Reason
@@ -12,10 +12,10 @@ PROVIDER_CONFIG_MISSING = Reason(
     severity=100,
     effect="blocked",
     audience="operator",
-    meaning="The ProviderConfig that the Objects name does not exist, so provider-kubernetes cannot reach any cluster.",
+    meaning="The ProviderConfig of the Objects does not exist, so provider-kubernetes cannot reach any cluster.",
     message="the ProviderConfig '{name}' does not exist",
-    remedy="ask the platform team to make it, or to correct providerConfig in the PlatformConfig",
-    steps=("`kubectl get providerconfigs.kubernetes.crossplane.io` lists what there is.",),
+    remedy="Ask the platform team to create it, or to correct providerConfig in the PlatformConfig",
+    steps=("`kubectl get providerconfigs.kubernetes.crossplane.io` lists the existing ones.",),
 )
 
 PROVIDER_DENIED = Reason(
@@ -25,9 +25,9 @@ PROVIDER_DENIED = Reason(
     severity=101,
     effect="blocked",
     audience="operator",
-    meaning="provider-kubernetes lacks a permission for this kind.",
-    message="the provider may not {verb} {resource}",
-    remedy="ask the platform team to bind the shipped ClusterRole for Objects to the provider's ServiceAccount",
+    meaning="provider-kubernetes does not have permission for this kind.",
+    message="the provider is not allowed to {verb} {resource}",
+    remedy="Ask the platform team to bind the supplied ClusterRole for Objects to the provider's ServiceAccount",
     steps=("`kubectl auth can-i create deployments --as=system:serviceaccount:crossplane-system:provider-kubernetes`",),
 )
 
@@ -39,8 +39,8 @@ NAMESPACE_NOT_FOUND = Reason(
     effect="blocked",
     audience="claim author",
     meaning="The namespace of the claim does not exist in the cluster where the objects are created.",
-    message="the namespace '{namespace}' does not exist where the service shall run",
-    remedy="create it there, or make the claim in another namespace",
+    message="the namespace '{namespace}' does not exist in the cluster where the objects are created",
+    remedy="Create it there, or create the claim in another namespace",
 )
 
 CRD_MISSING = Reason(
@@ -50,10 +50,10 @@ CRD_MISSING = Reason(
     severity=110,
     effect="blocked",
     audience="operator",
-    meaning="The cluster does not know this kind: the operator that brings it is missing, or has another version.",
-    message="the cluster does not know the kind {kind} ({version})",
-    remedy="ask the platform team to install its operator, or switch the feature off in the claim",
-    steps=("`kubectl api-resources` lists the kinds that the cluster knows, each with its version.",),
+    meaning="The cluster does not serve this kind: its operator is not installed, or is installed in another version.",
+    message="the cluster does not serve the kind {kind} ({version})",
+    remedy="Ask the platform team to install its operator, or disable the feature in the claim",
+    steps=("`kubectl api-resources` lists the kinds that the cluster serves, with their versions.",),
 )
 
 ADMISSION_DENIED = Reason(
@@ -63,9 +63,10 @@ ADMISSION_DENIED = Reason(
     severity=120,
     effect="blocked",
     audience="claim author",
-    meaning="A policy of the cluster (admission webhook, Pod Security, quota that wants amounts) refuses the object.",
-    message="{policy} refuses the {what}: {detail}",
-    remedy="change what the policy names, or ask the platform team for an exception",
+    meaning="A policy of the cluster rejects the object: an admission webhook, Pod Security, or a quota that requires "
+    "requests or limits.",
+    message="{policy} rejects the {what}: {detail}",
+    remedy="Change what the policy rejects, or ask the platform team for an exception",
 )
 
 IMMUTABLE_FIELD = Reason(
@@ -75,9 +76,9 @@ IMMUTABLE_FIELD = Reason(
     severity=121,
     effect="blocked",
     audience="operator",
-    meaning="The object exists with another value in a field that can never change; it goes on as it is.",
+    meaning="The object exists with another value in an immutable field. It stays as it is.",
     message="{field} of the existing {kind} cannot be changed",
-    remedy="delete that object when a gap is acceptable; it is made again at once",
+    remedy="Delete the object when downtime is acceptable; it is recreated at once",
 )
 
 REFUSED = Reason(
@@ -87,9 +88,9 @@ REFUSED = Reason(
     severity=122,
     effect="blocked",
     audience="claim author",
-    meaning="The API server takes the object for invalid.",
-    message="the cluster refuses the {kind}: {detail}",
-    remedy="correct the field it names; if the claim does not set it, tell the platform team",
+    meaning="The API server rejects the object as invalid.",
+    message="the API server rejects the {kind} as invalid: {detail}",
+    remedy="Correct the field that it names; if the claim does not set that field, contact the platform team",
 )
 
 APPLY_FAILED = Reason(
@@ -99,10 +100,10 @@ APPLY_FAILED = Reason(
     severity=130,
     effect="blocked",
     audience="operator",
-    meaning="The provider could not apply the object, for a reason that has no section of its own here.",
+    meaning="The provider could not apply the object, for a reason that is not listed separately.",
     message="the {kind} cannot be applied: {detail}",
-    remedy="ask the platform team if it does not pass by itself",
-    steps=("`kubectl describe object <name>` shows the provider's full text and its last attempts.",),
+    remedy="If the error persists, contact the platform team",
+    steps=("`kubectl describe object <name>` shows the provider's complete error message and recent events.",),
 )
 
 OBJECT_PAUSED = Reason(
@@ -112,9 +113,9 @@ OBJECT_PAUSED = Reason(
     severity=370,
     effect="paused",
     audience="operator",
-    meaning="Someone has paused an Object (annotation crossplane.io/paused): changes of the claim do not reach it.",
-    message="paused by someone, so that changes do not arrive: {kinds}",
-    remedy="remove the annotation crossplane.io/paused from the Objects",
+    meaning="An Object is paused (annotation crossplane.io/paused), so changes to the claim are not applied to it.",
+    message="changes are not applied because reconciliation is paused: {kinds}",
+    remedy="Remove the annotation crossplane.io/paused from the Objects",
 )
 
 APPLYING = Reason(
@@ -124,11 +125,11 @@ APPLYING = Reason(
     severity=800,
     effect="progressing",
     audience="claim author",
-    meaning="The cluster has not taken the latest change yet, and nothing says that it cannot. What runs goes on.",
+    meaning="The latest change has not been applied to the cluster yet, without an error so far.",
     message="changes are being applied",
     steps=(
-        "Wait a minute: Crossplane applies the change, then the provider or the object's own controller acts on it.",
-        "If it stays so, `kubectl describe` the composite resource: its conditions and events name what is not ready.",
-        "Where provider-kubernetes delivers, `kubectl describe object <name>` says whether it has tried.",
+        "Wait a minute: Crossplane applies the change, then the provider or the object's own controller processes it.",
+        "If it lasts, `kubectl describe` the composite resource: its conditions and events name what is not ready.",
+        "With provider-kubernetes, `kubectl describe object <name>` shows whether the provider has tried.",
     ),
 )

@@ -1,4 +1,4 @@
-"""Reasons about what was asked for, before anything is looked at in the cluster."""
+"""Reasons about the input itself, before any state of the cluster is considered."""
 
 from function.base.condition import OPERATIONAL, VALIDATED
 from function.status.reason import Reason
@@ -10,7 +10,7 @@ VALID = Reason(
     severity=900,
     effect="healthy",
     audience="claim author",
-    meaning="The spec is understood and within what the platform allows.",
+    meaning="The spec is valid and complies with the platform's policies.",
     message="the spec is valid",
 )
 
@@ -21,9 +21,10 @@ INTERNAL_ERROR = Reason(
     severity=10,
     effect="blocked",
     audience="operator",
-    meaning="The function has a bug. Nothing is applied or removed; the function's log has the number in the message.",
+    meaning="The function has a bug. Nothing is applied or removed. The function's log contains the "
+    "number in the message.",
     message="internal error {incident}",
-    remedy="give this number to the platform team; what runs already goes on unchanged",
+    remedy="Report this number to the platform team; running resources stay unchanged",
 )
 
 PLATFORM_CONFIG_INVALID = Reason(
@@ -33,9 +34,9 @@ PLATFORM_CONFIG_INVALID = Reason(
     severity=11,
     effect="blocked",
     audience="operator",
-    meaning="The platform's settings in the Composition are wrong, so no claim of it can be rendered.",
+    meaning="The PlatformConfig in the Composition is invalid, so no claim that uses it can be rendered.",
     message="{problems}",
-    steps=("Correct the step's `input` in the Composition: each line of the message names a field.",),
+    steps=("Correct the step's `input` in the Composition. Each line of the message names a field.",),
 )
 
 INVALID_SPEC = Reason(
@@ -45,11 +46,12 @@ INVALID_SPEC = Reason(
     severity=12,
     effect="blocked",
     audience="claim author",
-    meaning="The claim has mistakes. Nothing is applied or removed until they are gone; what runs already goes on.",
+    meaning="The claim is invalid. Nothing is applied or removed until it is corrected; running resources stay "
+    "unchanged.",
     message="{problems}",
     steps=(
-        "Correct the fields that the message names, one per line.",
-        "`platformctl validate claim.yaml` finds the same mistakes before anything is pushed.",
+        "Correct the fields that the message names. Each line names one field.",
+        "`platformctl validate claim.yaml` reports the same errors before you commit.",
     ),
 )
 
@@ -61,12 +63,11 @@ UNSAFE_CHANGE = Reason(
     effect="blocked",
     audience="operator",
     meaning=(
-        "Applying the spec would delete or replace something that runs, and the spec does not ask for that. "
-        "Nothing is applied or removed until the message's advice is followed."
+        "Applying the spec would delete or replace an existing object, which the spec does not request. "
+        "Nothing is applied or removed until this is resolved; running resources stay unchanged."
     ),
     message="{problems}",
     steps=(
-        "Follow the advice in the message; `docs/platform-engineers.md` has the way from an earlier composition.",
-        "What runs already goes on meanwhile.",
+        "Follow the hint in the message. `docs/platform-engineers.md` explains how to replace an earlier composition.",
     ),
 )

@@ -1,4 +1,4 @@
-"""The reason that only the roll-up shows; otherwise it repeats the condition that decides."""
+"""The reason that only the roll-up shows; otherwise the roll-up repeats the deciding condition."""
 
 from function.base.condition import OPERATIONAL
 from function.status.reason import Reason
@@ -10,6 +10,6 @@ RESOURCES_PENDING = Reason(
     severity=830,
     effect="progressing",
     audience="claim author",
-    meaning="Everything that the other conditions are about is fine, but further objects are not ready yet.",
+    meaning="No other condition reports a problem, but other objects are not ready yet.",
     message="waiting for {kinds}",
 )

@@ -1,4 +1,4 @@
-"""Reasons of single objects; they stand in `status.resourceRefs` and in no condition."""
+"""Reasons of single objects. They appear in `status.resourceRefs` and in no condition."""
 
 from function.status.reason import Reason
 
@@ -9,11 +9,11 @@ NOT_MADE = Reason(
     severity=395,
     effect="progressing",
     audience="claim author",
-    meaning="The object does not exist yet, and nothing says that it cannot be created.",
+    meaning="The object does not exist yet, and no error was reported.",
     steps=(
-        "Wait a minute: the objects of a new claim do not appear all at once.",
-        "If it stays so, `kubectl describe` the composite resource: its events say what Crossplane cannot do.",
-        "Where provider-kubernetes delivers, `kubectl describe object <name>` says whether it has tried.",
+        "Wait a minute: the objects of a new claim are not all created at once.",
+        "If it still does not exist, `kubectl describe` the composite resource: its events show Crossplane's errors.",
+        "If provider-kubernetes creates the object, `kubectl describe object <name>` shows its attempts.",
     ),
 )
 
@@ -24,9 +24,9 @@ NOT_READY = Reason(
     severity=396,
     effect="progressing",
     audience="claim author",
-    meaning="The object exists as asked for, but is not ready.",
+    meaning="The object exists with its current spec, but it is not ready.",
     steps=(
-        "Read the claim's conditions: the first that is not `True` says what is known.",
+        "Read the claim's conditions: the first one that is not `True` shows the known cause.",
         "`kubectl describe <kind> <name> -n <namespace>` shows the object's own conditions and events.",
     ),
 )
@@ -38,5 +38,5 @@ READY = Reason(
     severity=908,
     effect="healthy",
     audience="claim author",
-    meaning="The object exists as asked for, and is ready.",
+    meaning="The object exists, has the current spec and is ready.",
 )

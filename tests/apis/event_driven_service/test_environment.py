@@ -142,4 +142,6 @@ def test_values_are_passed_on_as_they_are() -> None:
 
 def test_a_number_is_no_value_and_is_not_repeated() -> None:
     spec = worker(env=[{"name": "PIN", "value": 8080}])
-    assert_rejects(spec, "spec.env[0].value", "must be a string. put it in quotes: YAML reads it as another type")
+    assert_rejects(
+        spec, "spec.env[0].value", "must be a string. Hint: put the value in quotes, or YAML reads it as another type"
+    )

@@ -121,10 +121,14 @@ def test_the_spread_selects_the_services_own_pods() -> None:
         (
             {"initContainer": {}},
             "spec.initContainer",
-            "an init container needs command, args or image: it would run the service itself and never end",
+            "an init container requires command, args or image: it would otherwise run the service forever",
         ),
         ({"command": "/app"}, "spec.command", "must be a list; got a string"),
-        ({"args": [8080]}, "spec.args[0]", "must be a string. put it in quotes: YAML reads it as another type"),
+        (
+            {"args": [8080]},
+            "spec.args[0]",
+            "must be a string. Hint: put the value in quotes, or YAML reads it as another type",
+        ),
         ({"imagePullSecrets": ["registry"]}, "spec.imagePullSecrets[0]", "must be an object; got a string"),
         ({"imagePullPolicy": ""}, "spec.imagePullPolicy", "must be one of [Always, IfNotPresent, Never], got ''"),
         ({"terminationGracePeriodSeconds": -1}, "spec.terminationGracePeriodSeconds", "must be at least 0; got -1"),

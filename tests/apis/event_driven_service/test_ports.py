@@ -23,10 +23,10 @@ def test_container_service_and_probes_agree_on_one_port(fields: dict[str, Json],
     [
         (0, "must be at least 1; got 0"),
         (65536, "must be at most 65535; got 65536"),
-        ("8080", "must be a whole number; got '8080'. remove the quotes"),
-        (8080.5, "must be a whole number; got 8080.5"),
-        (True, "must be a whole number; got true"),
-        ({"port": 1}, "must be a whole number; got an object"),
+        ("8080", "must be an integer; got '8080'. Hint: remove the quotes"),
+        (8080.5, "must be an integer; got 8080.5"),
+        (True, "must be an integer; got true"),
+        ({"port": 1}, "must be an integer; got an object"),
     ],
 )
 def test_what_is_no_port(value: Json, message: str) -> None:

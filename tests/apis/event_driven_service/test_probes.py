@@ -60,9 +60,9 @@ def test_a_probe_can_be_left_out(probe: str) -> None:
         ({"livenessProbe": {}}, "spec.livenessProbe", "unknown field; did you mean 'probes.liveness'?"),
         ({"readinessProbe": {}}, "spec.readinessProbe", "unknown field; did you mean 'probes.readiness'?"),
         ({"startupProbe": {}}, "spec.startupProbe", "unknown field; did you mean 'probes.startup'?"),
-        ({"healthPath": "health"}, "spec.healthPath", "must be a URL path that begins with '/'; got 'health'"),
-        ({"readyPath": ""}, "spec.readyPath", "must be a URL path that begins with '/'; got ''"),
-        ({"readyPath": "/größe"}, "spec.readyPath", "must be a URL path that begins with '/'; got '/größe'"),
+        ({"healthPath": "health"}, "spec.healthPath", "must be a URL path that starts with '/'; got 'health'"),
+        ({"readyPath": ""}, "spec.readyPath", "must be a URL path that starts with '/'; got ''"),
+        ({"readyPath": "/größe"}, "spec.readyPath", "must be a URL path that starts with '/'; got '/größe'"),
         ({"probes": {"liveness": False}}, "spec.probes.liveness", "must be an object; got false"),
         (
             {"probes": {"liveness": {"periodSeconds": 0}}},

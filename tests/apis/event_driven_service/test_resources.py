@@ -122,7 +122,7 @@ def test_a_number_of_pods_is_a_number_and_a_share_a_text(budget: Json, minimum: 
     assert_renders(worker(disruptionBudget=budget), expected)
 
 
-ONE_OF = "a disruption budget is exactly one of minAvailable, maxUnavailable"
+ONE_OF = "a disruption budget requires exactly one of minAvailable, maxUnavailable"
 
 
 @pytest.mark.parametrize("budget", [{}, {"minAvailable": 1, "maxUnavailable": 1}])

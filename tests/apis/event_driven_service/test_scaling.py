@@ -172,8 +172,8 @@ def test_fallback_pause_and_stabilization_are_there_where_asked_for() -> None:
         ({"minReplicas": -1}, "minReplicas", "must be at least 0; got -1"),
         ({"maxReplicas": 0}, "maxReplicas", "must be at least 1; got 0"),
         ({"lagThreshold": 0}, "lagThreshold", "must be at least 1; got 0"),
-        ({"lagThreshold": "5"}, "lagThreshold", "must be a whole number; got '5'. remove the quotes"),
-        ({"enabled": "no"}, "enabled", "must be true or false; got 'no'. remove the quotes"),
+        ({"lagThreshold": "5"}, "lagThreshold", "must be an integer; got '5'. Hint: remove the quotes"),
+        ({"enabled": "no"}, "enabled", "must be true or false; got 'no'. Hint: remove the quotes"),
         ({"fallback": {"replicas": 1}}, "fallback.failureThreshold", "required field missing"),
     ],
 )

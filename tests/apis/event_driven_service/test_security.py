@@ -13,8 +13,8 @@ CONTAINER: dict[str, Json] = {
     "seccompProfile": {"type": "RuntimeDefault"},
 }
 UNKNOWN = (
-    "unknown field. known here: fsGroup, fsGroupChangePolicy, readOnlyRootFilesystem, runAsGroup, runAsUser, "
-    "supplementalGroups, useImageUser"
+    "unknown field. Hint: valid fields are fsGroup, fsGroupChangePolicy, readOnlyRootFilesystem, runAsGroup, "
+    "runAsUser, supplementalGroups, useImageUser"
 )
 BASELINE = platform(security={"profile": "baseline"})
 
@@ -78,11 +78,11 @@ def test_the_baseline_leaves_user_and_capabilities_to_the_image() -> None:
         ({"runAsGroup": 0}, "runAsGroup", "must be at least 1; got 0"),
         ({"fsGroup": 0}, "fsGroup", "must be at least 1; got 0"),
         ({"supplementalGroups": [0]}, "supplementalGroups[0]", "must be at least 1; got 0"),
-        ({"runAsUser": "1000"}, "runAsUser", "must be a whole number; got '1000'. remove the quotes"),
+        ({"runAsUser": "1000"}, "runAsUser", "must be an integer; got '1000'. Hint: remove the quotes"),
         (
             {"runAsUser": 1000, "useImageUser": True},
             "runAsUser",
-            "useImageUser and runAsUser exclude each other. leave one out",
+            "useImageUser and runAsUser are mutually exclusive. Hint: remove one of them",
         ),
         ({"runAsNonRoot": False}, "runAsNonRoot", UNKNOWN),
         ({"privileged": True}, "privileged", UNKNOWN),

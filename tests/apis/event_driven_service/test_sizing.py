@@ -71,7 +71,7 @@ def test_a_size_of_the_platform_may_leave_amounts_out(size: Json, expected: Json
 
 
 QUANTITY = "must be a Kubernetes quantity such as 250m, 1.5 or 512Mi; got "
-QUOTES = ". put it in quotes: YAML reads it as another type"
+QUOTES = ". Hint: put the value in quotes, or YAML reads it as another type"
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ QUOTES = ". put it in quotes: YAML reads it as another type"
             "requests",
             "the ephemeral-storage request must not exceed the ephemeral-storage limit; got 2Gi and 1Gi",
         ),
-        ({"cpu": "1"}, "cpu", "unknown field. known here: limits, requests"),
+        ({"cpu": "1"}, "cpu", "unknown field. Hint: valid fields are limits, requests"),
         ({"requests": {"memroy": "1Gi"}}, "requests.memroy", "unknown field; did you mean 'memory'?"),
     ],
 )

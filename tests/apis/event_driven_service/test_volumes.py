@@ -5,7 +5,7 @@ from tests.documents import worker
 from tests.support import assert_rejects, assert_renders, look, manifests
 
 POD = "deployment.spec.template.spec"
-ONE_OF = "a volume is exactly one of emptyDir, secret, configMap"
+ONE_OF = "a volume requires exactly one of emptyDir, secret, configMap"
 
 
 def volume(**source: Json) -> dict[str, Json]:
@@ -59,7 +59,7 @@ def test_the_init_container_sees_the_same_volumes() -> None:
         ({"emptyDir": {}, "secret": {"name": "a"}, "configMap": {"name": "a"}}, "", ONE_OF),
         ({"hostPath": {"path": "/"}}, ".hostPath", "unknown field; did you mean 'mountPath'?"),
         ({"secret": {}}, ".secret.name", "required field missing"),
-        ({"secret": {"name": "A"}}, ".secret.name", "must be lower-case letters, digits, dashes and dots; got 'A'"),
+        ({"secret": {"name": "A"}}, ".secret.name", "must be lowercase letters, digits, dashes and dots; got 'A'"),
         ({"emptyDir": {"medium": "memory"}}, ".emptyDir.medium", "must be one of [Memory], got 'memory'"),
         ({"emptyDir": {}, "mountPath": "data"}, ".mountPath", "must be an absolute path without ':'; got 'data'"),
     ],

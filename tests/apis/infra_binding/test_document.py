@@ -56,7 +56,7 @@ def test_a_stream_tells_its_name_and_what_makes_it() -> None:
 
 def test_what_nothing_makes_has_its_reason() -> None:
     found = files(secrets=SECRETS)
-    assert found["unmanaged.yaml"] == {"secrets.own": "a Secret of the cluster is used as it is; it must exist"}
+    assert found["unmanaged.yaml"] == {"secrets.own": "an existing Secret is used; it must exist"}
 
 
 def test_secrets_have_no_file_of_their_own() -> None:

@@ -9,9 +9,9 @@ from function.readiness.ready_condition import READINESS
 from tests.bindings import PAYMENTS, config, model, resolved, secret, topic, vault
 from tests.support import look
 
-NOT_ALLOWED = "PlatformConfig.spec.kafka.namespaces does not allow other; the topic must exist"
-EXISTING = "a Secret of the cluster is used as it is; it must exist"
-UNUSED = "no key of it is listed or referred to, so nothing is fetched"
+NOT_ALLOWED = "PlatformConfig.spec.kafka.namespaces does not include other; the topic must exist"
+EXISTING = "an existing Secret is used; it must exist"
+UNUSED = "none of its keys is listed or referenced, so nothing is fetched"
 
 
 def found(**fields: Json) -> tuple[Entry, ...]:

@@ -69,10 +69,9 @@ def test_a_topic_outlives_whatever_happens_to_its_binding(fields: dict[str, Json
 
 
 WITHOUT_KAFKA: Manifest = {**PLATFORM, "spec": {"vault": at(PLATFORM, "spec", "vault")}}
-STILL_ASKED_FOR = (
-    "observed.resources.stream-a: this object runs, and spec.streams.a still asks for it, but nothing "
-    "makes it any more. put PlatformConfig or the entry back, or remove the entry first; "
-    "topics and streams themselves stay"
+STILL_NEEDED = (
+    "observed.resources.stream-a: this object exists and spec.streams.a still needs it, but it would be removed. "
+    "Hint: restore PlatformConfig or the entry, or remove the entry first; the topic or stream itself stays"
 )
 
 
@@ -83,14 +82,14 @@ def change(before: dict[str, Json], after: dict[str, Json], settings: Manifest =
 def test_a_topic_is_not_dropped_because_the_platform_takes_its_namespace_back() -> None:
     fields: dict[str, Json] = {"streams": {"a": topic("a")}}
     answer = change(fields, fields, WITHOUT_KAFKA)
-    assert answer.fatal == STILL_ASKED_FOR
+    assert answer.fatal == STILL_NEEDED
     assert answer.conditions[-1].reason == "UnsafeChange"
     assert not answer.resources
 
 
 def test_nor_because_its_entry_names_brokers_that_nobody_knows() -> None:
     answer = change({"streams": {"a": topic("a")}}, {"streams": {"a": topic("a", brokers="x:9092")}}, WITHOUT_KAFKA)
-    assert answer.fatal == STILL_ASKED_FOR
+    assert answer.fatal == STILL_NEEDED
 
 
 def test_without_its_entry_it_goes_and_the_topic_stays() -> None:
@@ -129,7 +128,7 @@ FETCHED = vault(keys=["password"])
 def test_a_secret_that_is_still_used_does_not_go_with_its_external_secret(after: dict[str, Json]) -> None:
     answer = change(secrets(db_main=FETCHED), after)
     assert (answer.fatal or "").startswith(
-        "observed.resources.externalsecret-db_main: this object runs, and the Secret 'db-main' goes with it, "
+        "observed.resources.externalsecret-db_main: removing this object would delete the Secret 'db-main', which "
     )
     assert answer.conditions[-1].reason == "UnsafeChange"
 

@@ -8,8 +8,8 @@ from tests.bindings import PLATFORM, binding, composite, manifests, secret, topi
 from tests.documents import platform
 from tests.support import assert_refused
 
-CLEAR = "holds credentials in clear. put them in a secret store and refer to them as secret://name/key"
-BROKEN = "must be secret://<name of spec.secrets>/<key>, and nothing else beside it"
+CLEAR = "contains plaintext credentials. Hint: move them to a secret store and refer to them as secret://name/key"
+BROKEN = "must be secret://<name in spec.secrets>/<key> and nothing else"
 
 
 def refused(path: str, message: str, fields: Manifest, settings: Manifest = PLATFORM) -> None:
@@ -34,7 +34,7 @@ def test_a_broken_reference(text: str) -> None:
     ],
 )
 def test_a_variable(path: str, fields: dict[str, Json]) -> None:
-    refused(path, "unresolved variable. resolve it before it is applied", fields)
+    refused(path, "unresolved variable. Hint: resolve variables before you apply the binding", fields)
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_credentials_in_clear(path: str, fields: dict[str, Json]) -> None:
     [(vault(keys=["username", "password"]), "username, password"), (secret(key="user"), "user")],
 )
 def test_a_key_that_the_secret_does_not_have(held: Json, keys: str) -> None:
-    message = f"secret 'db' has no key 'passwrod'. known here: {keys}"
+    message = f"secret 'db' has no key 'passwrod'. Hint: valid keys are {keys}"
     reference = properties(p="secret://db/passwrod")
     refused(".streams.a.properties.p", message, {"streams": reference, "secrets": {"db": held}})
 
@@ -63,12 +63,12 @@ def test_a_key_that_the_secret_does_not_have(held: Json, keys: str) -> None:
 @pytest.mark.parametrize("field", ["vault.address", "auth.role"])
 def test_what_neither_the_secret_nor_the_platform_says(field: str) -> None:
     said = {"vault.address": {"role": "r"}, "auth.role": {"address": "https://vault"}}[field]
-    message = f"required: PlatformConfig.spec.vault names no {field.partition('.')[2]}"
+    message = f"required, because PlatformConfig.spec.vault does not set {field.partition('.')[2]}"
     refused(f".secrets.db.{field}", message, {"secrets": {"db": vault()}}, platform(vault=dict(said)))
 
 
-def test_a_secret_that_would_be_written_over() -> None:
-    message = "would be fetched into Secret 'kafka-reader', which spec.secrets.own uses as it is. rename this entry"
+def test_a_secret_that_would_be_overwritten() -> None:
+    message = "would overwrite the existing Secret 'kafka-reader', which spec.secrets.own uses. Hint: rename this entry"
     secrets: Json = {"own": secret("kafka-reader"), "kafka_reader": vault(keys=["password"])}
     refused(".secrets.kafka_reader", message, {"secrets": secrets})
 
@@ -89,7 +89,7 @@ def test_a_secret_of_the_same_name_that_is_not_fetched_is_no_harm() -> None:
     ],
 )
 def test_two_names_for_one_topic_or_one_object(first: Json, second: Json) -> None:
-    message = "spec.streams.first is the same stream or has the same object name. bind it once"
+    message = "spec.streams.first binds the same stream or has the same object name. Hint: bind each stream only once"
     refused(".streams.second", message, {"streams": {"first": first, "second": second}})
 
 
@@ -103,7 +103,7 @@ def test_a_document_that_no_config_map_holds() -> None:
     streams: Manifest = {f"s{n}": topic(f"t{n}", properties=values) for n in range(9)}
     (problem,) = check(composite(binding(streams=streams)), PLATFORM)
     assert problem.path == "spec"
-    assert problem.message.endswith("bytes, and a ConfigMap holds at most 1048576. split the binding")
+    assert problem.message.endswith("bytes, but a ConfigMap is limited to 1048576. Hint: split the binding")
     assert check(composite(binding(streams={name: streams[name] for name in list(streams)[1:]})), PLATFORM) == []
 
 

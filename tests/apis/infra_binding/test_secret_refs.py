@@ -11,9 +11,9 @@ from function.apis.infra_binding.secret_refs import (
 from function.base.manifest import Json
 from function.base.validation import matches
 
-CLEAR = "holds credentials in clear. put them in a secret store and refer to them as secret://name/key"
-VARIABLE = "unresolved variable. resolve it before it is applied"
-BROKEN = "must be secret://<name of spec.secrets>/<key>, and nothing else beside it"
+CLEAR = "contains plaintext credentials. Hint: move them to a secret store and refer to them as secret://name/key"
+VARIABLE = "unresolved variable. Hint: resolve variables before you apply the binding"
+BROKEN = "must be secret://<name in spec.secrets>/<key> and nothing else"
 
 
 def bound(**names: str) -> dict[str, BoundSecret]:

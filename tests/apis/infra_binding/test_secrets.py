@@ -2,7 +2,7 @@ import pytest
 
 from function.apis.infra_binding.bound_secret import BoundSecret
 from function.apis.infra_binding.model.binding import InfraBinding
-from function.apis.infra_binding.secrets import bind, unknown_keys, written_over
+from function.apis.infra_binding.secrets import bind, overwritten, unknown_keys
 from function.base.manifest import Json
 from tests.bindings import model, secret, topic, vault
 
@@ -63,11 +63,11 @@ def test_a_key_that_is_known_not_to_be_there_is_one(held: Json) -> None:
     spec = using(a=held)
     (problem,) = unknown_keys(spec.secrets, tuple(spec.secret_refs()))
     assert (problem.path, problem.code) == ("spec.streams.a.properties.p0.password", "EP411")
-    assert problem.message == "secret 'a' has no key 'password'. known here: user"
+    assert problem.message == "secret 'a' has no key 'password'. Hint: valid keys are user"
 
 
 def test_a_secret_is_not_fetched_over_one_that_is_used_as_it_is() -> None:
-    (problem,) = written_over(bound(using(kafka_reader=vault(), own=secret("kafka-reader"))))
+    (problem,) = overwritten(bound(using(kafka_reader=vault(), own=secret("kafka-reader"))))
     assert (problem.path, problem.code) == ("spec.secrets.kafka_reader", "EP414")
 
 
@@ -80,4 +80,4 @@ def test_a_secret_is_not_fetched_over_one_that_is_used_as_it_is() -> None:
     ],
 )
 def test_what_is_not_fetched_or_has_another_name_is_no_harm(spec: InfraBinding) -> None:
-    assert list(written_over(bound(spec))) == []
+    assert list(overwritten(bound(spec))) == []

@@ -1,9 +1,12 @@
 """`platformctl validate`, from files to lines and exit codes."""
 
 import json
+import os
+from pathlib import Path
 
 import pytest
 
+from tests.check.test_files import refuse_to_list
 from tests.cli.conftest import Run, Write
 
 KEYS = "code severity message file document line column endLine endColumn path value expected suggestion kind namespace"
@@ -25,13 +28,13 @@ def test_missing_field_message_is_word_for_word(run: Run, write: Write, claim: s
 @pytest.mark.parametrize(
     ("old", "new", "line"),
     [
-        ("size: small", "size: on", "8:9: EP103 spec.size: must be a string; got true. put it in quotes"),
+        ("size: small", "size: on", "8:9: EP103 spec.size: must be a string; got true. Hint: put the value in quotes"),
         ("size: small", "szie: small", "8:3: EP102 spec.szie: unknown field; did you mean 'size'?"),
         ("size: small", "size: small\n  size: large", "9:3: EP003 key 'size' is already in line 8"),
         ("size: small", "size: .nan", "8:9: EP004 not a number that Kubernetes takes; got .nan"),
         ("size: small", "size: [", "10:11: EP001 not YAML"),
         ("size: small", "\tsize: small", "8:3: EP001 not YAML: a tab where blanks are expected"),
-        ("name: billing\n", "name: Billing\n", "4:9: EP210 metadata.name: a name must be lower-case"),
+        ("name: billing\n", "name: Billing\n", "4:9: EP210 metadata.name: a name must be lowercase"),
         ("kind: EventDrivenService", "kind: EventDrivenServce", "2:7: EP110 kind: must be one of"),
         ("platform.bizmatters.io", "platform.bizmatter.io", "1:13: EP110 apiVersion: must be platform.bizmatters.io/"),
         ("apiVersion", "apiVersio", "1:1: EP110 apiVersion: must be platform.bizmatters.io/v1alpha1"),
@@ -96,6 +99,27 @@ def test_a_missing_file_hides_no_findings(run: Run, write: Write, claim: str) ->
     assert "Error: cannot read nowhere.yaml: no such file or directory" in done.err
     assert "EP102 spec.imag" in done.out
     assert done.code == 2
+
+
+def test_a_folder_that_cannot_be_listed_hides_no_findings(
+    run: Run, write: Write, claim: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("closed/a.yaml", claim)
+    write("open/b.yaml", claim.replace("image:", "imag:"))
+    refuse_to_list(monkeypatch, "closed")
+    done = run("validate", ".")
+    assert done.err.endswith("Error: cannot read closed: permission denied\n")
+    assert "open/b.yaml:7:3: EP102 spec.imag" in done.out
+    assert done.code == 2
+
+
+def test_a_pipe_and_a_device_in_a_folder_are_passed_over(run: Run, write: Write, claim: str) -> None:
+    write("open/b.yaml", claim)
+    os.mkfifo("open/pipe.yaml")
+    Path("open/zero.yaml").symlink_to("/dev/zero")
+    done = run("validate", ".")
+    assert done.err.startswith("Checked 1 file: ")
+    assert done.code == 0
 
 
 def test_items_of_a_list_are_checked(run: Run, write: Write, claim: str) -> None:

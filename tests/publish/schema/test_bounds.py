@@ -11,13 +11,13 @@ from function.publish.schema.bounds import bound, bounds, choice
         ("minLength", 1, "size(v) >= 1", "must be at least 1 character(s) long"),
         ("maxLength", 9, "size(v) <= 9", "must be at most 9 characters long"),
         ("minimum", -1, "v >= -1", "must be at least -1"),
-        ("exclusiveMinimum", 0, "v > 0", "must be more than 0"),
+        ("exclusiveMinimum", 0, "v > 0", "must be greater than 0"),
         ("maximum", 9, "v <= 9", "must be at most 9"),
         ("exclusiveMaximum", 1, "v < 1", "must be less than 1"),
-        ("minItems", 1, "size(v) >= 1", "must be at least 1 item(s) long"),
-        ("maxItems", 2, "size(v) <= 2", "must be at most 2 items long"),
-        ("minProperties", 1, "size(v) >= 1", "must be at least 1 item(s) long"),
-        ("maxProperties", 2, "size(v) <= 2", "must be at most 2 items long"),
+        ("minItems", 1, "size(v) >= 1", "must have at least 1 item(s)"),
+        ("maxItems", 2, "size(v) <= 2", "must have at most 2 items"),
+        ("minProperties", 1, "size(v) >= 1", "must have at least 1 item(s)"),
+        ("maxProperties", 2, "size(v) <= 2", "must have at most 2 items"),
     ],
 )
 def test_a_limit(keyword: str, limit: Json, condition: str, message: str) -> None:

@@ -79,19 +79,19 @@ SHARE = scalar("number", exclusiveMinimum=0.0, maximum=1.0)
         (scalar("string", "a"), INTEGER, 1, "must be a string"),
         (scalar("integer", 1), TEXT, 1, None),
         (scalar("integer", 1), TEXT, 2, "must be one of [1]"),
-        (scalar("integer", 1), TEXT, "1", "must be a whole number"),
+        (scalar("integer", 1), TEXT, "1", "must be an integer"),
         (INTEGER, scalar("integer", minimum=-5, maximum=20), 9, None),
         (INTEGER, scalar("integer", minimum=-5, maximum=20), 10, "must be at most 9"),
         (INTEGER, scalar("integer", minimum=-5, maximum=20), -1, "must be at least 0"),
         (INTEGER, SHARE, 3.0, None),
         (INTEGER, SHARE, 3, None),
-        (INTEGER, SHARE, 0.5, "must be a whole number"),
+        (INTEGER, SHARE, 0.5, "must be an integer"),
         (SHARE, INTEGER, 0.5, None),
-        (SHARE, INTEGER, 0, "must be more than 0.0"),
+        (SHARE, INTEGER, 0, "must be greater than 0.0"),
         (SHARE, INTEGER, 1.5, "must be at most 1.0"),
         (INTEGER, TEXT, 9, None),
         (INTEGER, TEXT, 10, "must be at most 9"),
-        (INTEGER, TEXT, "9", "must be a whole number"),
+        (INTEGER, TEXT, "9", "must be an integer"),
         (words(pattern=LETTERS), INTEGER, "abc", None),
         (words(pattern=LETTERS), INTEGER, "ABC", f"must be text that matches {LETTERS}"),
         (words(pattern=LETTERS), INTEGER, 5, "must be a string"),
@@ -105,12 +105,12 @@ SHARE = scalar("number", exclusiveMinimum=0.0, maximum=1.0)
             f"must be text that matches {DIGITS}",
         ),
         (texts(TEXT, 1), texts(TEXT), ["a"], None),
-        (texts(TEXT, 1), texts(TEXT), ["a", "b"], "must be at most 1 items long"),
+        (texts(TEXT, 1), texts(TEXT), ["a", "b"], "must have at most 1 items"),
         (texts(words(pattern=LETTERS)), texts(TEXT), [], None),
         (texts(words(pattern=LETTERS)), texts(TEXT), ["a", "1"], f"each item must be text that matches {LETTERS}"),
         (texts(texts(INTEGER)), texts(texts(TEXT)), [[1], []], None),
-        (texts(texts(INTEGER)), texts(texts(TEXT)), [[1], ["1"]], "each item must be a whole number"),
-        (named(TEXT, TEXT, 1), named(TEXT, TEXT), {"a": "", "b": ""}, "must be at most 1 items long"),
+        (texts(texts(INTEGER)), texts(texts(TEXT)), [[1], ["1"]], "each item must be an integer"),
+        (named(TEXT, TEXT, 1), named(TEXT, TEXT), {"a": "", "b": ""}, "must have at most 1 items"),
         (named(words(pattern=LETTERS), TEXT), named(TEXT, TEXT), {"a": ""}, None),
         (
             named(words(pattern=LETTERS), TEXT),
@@ -119,13 +119,13 @@ SHARE = scalar("number", exclusiveMinimum=0.0, maximum=1.0)
             f"each key must be text that matches {LETTERS}",
         ),
         (named(TEXT, INTEGER), named(TEXT, TEXT), {"a": 1}, None),
-        (named(TEXT, INTEGER), named(TEXT, TEXT), {"a": "1"}, "each value must be a whole number"),
+        (named(TEXT, INTEGER), named(TEXT, TEXT), {"a": "1"}, "each value must be an integer"),
         (named(TEXT, named(TEXT, INTEGER)), named(TEXT, named(TEXT, TEXT)), {"a": {"b": 1}}, None),
         (
             named(TEXT, named(TEXT, INTEGER)),
             named(TEXT, named(TEXT, TEXT)),
             {"a": {"b": "1"}},
-            "each value must be a whole number",
+            "each value must be an integer",
         ),
     ],
 )
@@ -141,9 +141,9 @@ def test_a_value(own: Schema, other: Schema, value: object, expected: str | None
         (thing(a_=TEXT), thing(a=TEXT), {"a": ""}, []),
         (thing(a_=TEXT), thing(a=TEXT), {}, [(".v.a", "v of a cat needs a")]),
         (thing(a=INTEGER), thing(a=TEXT), {}, []),
-        (thing(a=INTEGER), thing(a=TEXT), {"a": "1"}, [(".v.a", "must be a whole number")]),
+        (thing(a=INTEGER), thing(a=TEXT), {"a": "1"}, [(".v.a", "must be an integer")]),
         (thing(a=thing(b=INTEGER)), thing(a=thing(b=TEXT)), {}, []),
-        (thing(a=thing(b=INTEGER)), thing(a=thing(b=TEXT)), {"a": {"b": "1"}}, [(".v.a.b", "must be a whole number")]),
+        (thing(a=thing(b=INTEGER)), thing(a=thing(b=TEXT)), {"a": {"b": "1"}}, [(".v.a.b", "must be an integer")]),
         (thing(a=thing(b_=TEXT)), thing(a=thing(b=TEXT)), {"a": {}}, [(".v.a.b", "a of v of a cat needs b")]),
         (thing(LOW, low=INTEGER), thing(low=INTEGER), {}, []),
         (thing(LOW, low=INTEGER), thing(low=INTEGER), {"low": 5}, [(".v.low", "low must be low")]),
@@ -159,7 +159,7 @@ def test_a_value(own: Schema, other: Schema, value: object, expected: str | None
             texts(thing(a=INTEGER)),
             texts(thing(a=TEXT)),
             [{"a": ""}],
-            [(".v", "a of each item must be a whole number")],
+            [(".v", "a of each item must be an integer")],
         ),
         (
             named(TEXT, thing(a_=TEXT)),
@@ -180,7 +180,7 @@ def test_what_is_the_same_asks_for_nothing(schema: Schema) -> None:
 
 @pytest.mark.parametrize("value", [1e300, -1e300, 2.0**63])
 def test_a_number_that_is_too_large_is_refused_without_an_error(value: float) -> None:
-    assert (".v", "must be a whole number") in refusals(INTEGER, scalar("number"), value)
+    assert (".v", "must be an integer") in refusals(INTEGER, scalar("number"), value)
 
 
 def test_required_and_foreign_fields_have_their_reason() -> None:

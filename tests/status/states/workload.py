@@ -86,9 +86,6 @@ STATES = {
         required={"pods": [_PULLED_IN_VAIN]},
         platform=PODS,
     ),
-    "edit-not-seen-by-kubernetes": State(
-        xr=claim(), observed=observed({**deployment(ROLLED_OUT, ready=1), "metadata": _NOT_OBSERVED})
-    ),
     "error-about-older-spec": State(
         xr=claim(),
         observed=observed(

@@ -1,10 +1,11 @@
-"""Where and as whom the pods run, and what is mounted in them."""
+"""Security context, volumes and placement of the pods."""
 
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from function.base.model import Spec
+from function.base.problems import Place
 from function.base.rule import Rule
 from function.base.text import Text
 from function.base.types import (
@@ -25,7 +26,7 @@ RelativePath = Annotated[
     str,
     Text(
         "^[^/.][^/]*(/[^/.][^/]*)*$",
-        meaning="a relative path; no part of it begins with a dot",
+        meaning="a relative path, no part of which starts with a dot",
         example="application.properties",
         max_length=255,
     ),
@@ -33,49 +34,50 @@ RelativePath = Annotated[
 
 
 class SecurityContext(Spec):
-    """Overrides that stay inside the restricted Pod Security profile."""
+    """Overrides that comply with the restricted Pod Security profile."""
 
     rules = (
         Rule(
             cel="!has(self.useImageUser) || !self.useImageUser || !has(self.runAsUser)",
-            message="useImageUser and runAsUser exclude each other. leave one out",
+            message="useImageUser and runAsUser are mutually exclusive",
+            hint="remove one of them",
             field="runAsUser",
             holds=lambda context: not context.use_image_user or context.run_as_user is None,
         ),
     )
 
     run_as_user: UserId | None = None
-    """User id of the processes, not 0. Default: 1000."""
+    """User ID of the processes, which must not be 0. Default: 1000."""
     run_as_group: UserId | None = None
-    """Primary group id of the processes. Default: the image's."""
+    """Primary group ID of the processes. Default: the image's."""
     fs_group: UserId | None = None
-    """Group that owns the volumes. Default: 1000."""
+    """Group ID that owns the volumes. Default: 1000."""
     fs_group_change_policy: Literal["Always", "OnRootMismatch"] | None = None
-    """When the volumes' ownership is changed. Default: Always."""
+    """When the ownership of volumes is changed. Default: Always."""
     supplemental_groups: Annotated[list[UserId], Field(max_length=16)] = []
-    """Further group ids of the processes."""
+    """Additional group IDs of the processes."""
     use_image_user: bool = False
-    """Run as the image's own user, which must be a number other than 0, instead of 1000."""
+    """Run as the image's own user instead of 1000. It must be numeric and not 0."""
     read_only_root_filesystem: bool = False
-    """Mount the image read-only; give writable places as emptyDir volumes."""
+    """Mount the root filesystem read-only. Use emptyDir volumes for writable directories."""
 
 
 class KeyToPath(Spec):
-    """One key as a file."""
+    """A key to project to a file."""
 
     key: ConfigKey
-    """Key to take."""
+    """Key to project."""
     path: RelativePath
-    """File below the mount path, relative."""
+    """File path, relative to the mount path."""
 
 
 class EmptyDir(Spec):
-    """An empty folder that lives as long as the pod."""
+    """A directory that is initially empty and has the same lifetime as the pod."""
 
     size_limit: Quantity | None = None
-    """Most it may hold, such as 1Gi."""
+    """Maximum size, such as 1Gi."""
     medium: Literal["Memory"] | None = None
-    """Memory keeps it in RAM. Default: the node's disk."""
+    """Storage medium: Memory uses RAM. Default: the node's disk."""
 
 
 class VolumeSource(Spec):
@@ -84,18 +86,21 @@ class VolumeSource(Spec):
     name: DnsSubdomain
     """Name of the Secret or ConfigMap in the claim's namespace."""
     items: Annotated[list[KeyToPath], Field(max_length=64)] = []
-    """Keys to take. Default: all."""
+    """Keys to project. Default: all keys."""
     optional: bool = False
-    """Start pods even if it is missing."""
+    """Start pods even if the Secret or ConfigMap is missing."""
 
 
 class Volume(Spec):
-    """Something mounted into the main and the init container."""
+    """A volume that is mounted into the main and the init container."""
 
     rules = (
         Rule(
             cel="[has(self.emptyDir), has(self.secret), has(self.configMap)].filter(given, given).size() == 1",
-            message="a volume is exactly one of emptyDir, secret, configMap",
+            breaks=lambda volume: Place(
+                "configMap" if volume.config_map else "secret" if volume.secret else "", key=True
+            ),
+            message="a volume requires exactly one of emptyDir, secret, configMap",
             holds=lambda volume: [volume.empty_dir, volume.secret, volume.config_map].count(None) == 2,
         ),
     )
@@ -103,11 +108,11 @@ class Volume(Spec):
     name: DnsLabel
     """Name of the volume."""
     mount_path: AbsolutePath
-    """Where it appears in the containers."""
+    """Path in the containers at which the volume is mounted."""
     read_only: bool = False
-    """Mount it read-only."""
+    """Mount the volume read-only."""
     empty_dir: EmptyDir | None = None
-    """An empty folder."""
+    """A directory that is initially empty."""
     secret: VolumeSource | None = None
     """Keys of a Secret as files."""
     config_map: VolumeSource | None = None
@@ -115,28 +120,29 @@ class Volume(Spec):
 
 
 class TopologySpread(Spec):
-    """Spread the pods evenly over the values of a node label."""
+    """Spread the pods evenly across the values of a node label."""
 
     topology_key: LabelKey
     """Node label, such as topology.kubernetes.io/zone."""
     max_skew: PositiveCount = 1
-    """Most pods by which two values may differ."""
+    """Maximum difference between the numbers of pods of any two values."""
     when_unsatisfiable: Literal["ScheduleAnyway", "DoNotSchedule"] = "ScheduleAnyway"
-    """Whether an uneven pod is started all the same."""
+    """What to do with a pod that cannot be spread evenly."""
 
 
 class DisruptionBudget(Spec):
-    """How many pods a node drain may take at once."""
+    """How many pods may be disrupted at once, for example by a node drain. Set exactly one field."""
 
     rules = (
         Rule(
             cel="has(self.minAvailable) != has(self.maxUnavailable)",
-            message="a disruption budget is exactly one of minAvailable, maxUnavailable",
+            breaks=lambda budget: Place("" if budget.max_unavailable is None else "maxUnavailable", key=True),
+            message="a disruption budget requires exactly one of minAvailable, maxUnavailable",
             holds=lambda budget: (budget.min_available is None) != (budget.max_unavailable is None),
         ),
     )
 
     min_available: IntOrPercent | None = None
-    """Pods that must stay, a number or a percentage."""
+    """Minimum number or percentage of pods that must stay available."""
     max_unavailable: IntOrPercent | None = None
-    """Pods that may be missing, a number or a percentage."""
+    """Maximum number or percentage of pods that may be unavailable."""

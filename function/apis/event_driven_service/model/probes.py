@@ -5,20 +5,20 @@ from function.base.types import PositiveCount, PositiveSeconds, Seconds, UrlPath
 
 
 class Probe(Spec):
-    """An HTTP probe on the http port. What is left out keeps the default of that probe."""
+    """An HTTP probe on the http port. Fields that are not set keep the default of the probe."""
 
     enabled: bool = True
-    """Set to false to leave the probe out."""
+    """Set to false to disable the probe."""
     path: UrlPath | None = None
-    """Path to ask for. Default: healthPath (liveness, startup) or readyPath (readiness)."""
+    """Path of the request. Default: healthPath (liveness, startup) or readyPath (readiness)."""
     initial_delay_seconds: Seconds | None = None
-    """Seconds from the container's start to the first check."""
+    """Seconds between the start of the container and the first probe."""
     period_seconds: PositiveSeconds | None = None
-    """Seconds between two checks."""
+    """Interval between probes in seconds."""
     timeout_seconds: PositiveSeconds | None = None
-    """Seconds until a check counts as failed."""
+    """Seconds after which a probe times out."""
     failure_threshold: PositiveCount | None = None
-    """Failures in a row until the probe counts as failed."""
+    """Number of consecutive failures after which the check is considered failed."""
 
 
 class Probes(Spec):
@@ -27,6 +27,6 @@ class Probes(Spec):
     liveness: Probe = Probe()
     """Restarts the container when it fails. Default: 10 s delay, every 10 s, 5 s timeout, 3 failures."""
     readiness: Probe = Probe()
-    """Takes the pod out of the Service while it fails. Default: 5 s delay, every 5 s, 3 s timeout, 2 failures."""
+    """Removes the pod from the Service while it fails. Default: 5 s delay, every 5 s, 3 s timeout, 2 failures."""
     startup: Probe | None = None
-    """Holds the other probes back until it succeeds once; for slow starters. Default: none."""
+    """Delays the other probes until it succeeds once, for containers that start slowly. Default: none."""

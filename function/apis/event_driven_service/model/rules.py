@@ -4,15 +4,17 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from function.apis.event_driven_service.model.env import UNIQUE_NAMES
+from function.apis.event_driven_service.model.names import Named, first_of, mapped_variables, variables
 from function.base import labels
+from function.base.problems import Place
 from function.base.rule import Rule
-from function.base.unique import duplicates
+from function.base.unique import duplicates, first_repeat
 
 if TYPE_CHECKING:
     from function.apis.event_driven_service.model.service import EventDrivenService
 
 PLATFORM_NAMES = ("NATS_STREAM_NAME", "NATS_CONSUMER_GROUP")
-"""Variables that always hold what spec.nats says."""
+"""Variables that always have the values of spec.nats."""
 
 
 def mapped_names(refs: Iterable[Any]) -> list[str]:
@@ -20,38 +22,48 @@ def mapped_names(refs: Iterable[Any]) -> list[str]:
     return [entry.env_name for ref in refs for entry in ref.env]
 
 
-def _unique(field: str, cel: str, names: Callable[["EventDrivenService"], list[str]], message: str) -> Rule:
+def _duplicate(names: list[str]) -> str:
+    return f"duplicate {', '.join(duplicates(names))}"
+
+
+def _unique(field: str, cel: str, named: Callable[["EventDrivenService"], Named], message: str) -> Rule:
+    def names(spec: "EventDrivenService") -> list[str]:
+        return [name for _, name in named(spec)]
+
     return Rule(
         cel=cel,
+        breaks=lambda spec: Place(first_repeat(named(spec))),
         message=message,
         field=field,
         holds=lambda spec: not duplicates(names(spec)),
-        got=lambda spec: ", ".join(duplicates(names(spec))) + " twice",
+        got=lambda spec: _duplicate(names(spec)),
     )
 
 
-def _each_once(field: str, key: str) -> str:
-    return f"!has(self.{field}) || self.{field}.all(one, self.{field}.exists_one(other, other.{key} == one.{key}))"
+def _each_unique(field: str, key: str) -> str:
+    return f"!has(self.{field}) || self.{field}.all(item, self.{field}.exists_one(other, other.{key} == item.{key}))"
 
 
-def _mapped_once(field: str) -> str:
-    """Return the CEL of "no name in two references, nor twice in one".
+def _mapped_unique(field: str) -> str:
+    """Return the CEL rule that no name occurs twice, in one reference or in two.
 
-    The list of one makes a local name: without it the names would be gathered anew for every entry, and the largest
-    claim would run out of the API server's cost budget.
+    The list with one element works as a local variable: without it, the names would be collected again for every entry,
+    and the largest claim would exceed the API server's cost budget.
     """
-    shared = "[other.env.map(found, found.envName)].exists(names, one.env.exists(entry, entry.envName in names))"
+    shared = "[other.env.map(entry, entry.envName)].exists(names, ref.env.exists(entry, entry.envName in names))"
     return (
-        f"!has(self.{field}) || self.{field}.all(one, !has(one.env) || size(one.env) == 0 || "
-        "(one.env.all(entry, one.env.exists_one(found, found.envName == entry.envName)) && "
+        f"!has(self.{field}) || self.{field}.all(ref, !has(ref.env) || size(ref.env) == 0 || "
+        "(ref.env.all(entry, ref.env.exists_one(same, same.envName == entry.envName)) && "
         f"self.{field}.exists_one(other, has(other.env) && {shared})))"
     )
 
 
-def _clash(field: str, others: str, cel: str, find: Callable[["EventDrivenService"], set[str]]) -> Rule:
+def _conflict(field: str, others: str, cel: str, find: Callable[["EventDrivenService"], set[str]]) -> Rule:
     return Rule(
         cel=cel,
-        message=f"{UNIQUE_NAMES}, and {others} sets the same name. keep one of them",
+        breaks=lambda spec: first_of(mapped_variables(field, spec), find(spec)),
+        message=f"{UNIQUE_NAMES}, but {others} sets the same name",
+        hint="remove one of them",
         field=field,
         holds=lambda spec: not find(spec),
         got=lambda spec: ", ".join(sorted(find(spec))),
@@ -63,10 +75,10 @@ def _mapped(field: str, condition: str) -> str:
 
 
 def _against_env(field: str, refs: str) -> Rule:
-    return _clash(
+    return _conflict(
         field,
         "spec.env",
-        "!has(self.env) || ![self.env.map(one, one.name)].exists(names, "
+        "!has(self.env) || ![self.env.map(variable, variable.name)].exists(names, "
         + _mapped(field, "entry.envName in names")
         + ")",
         lambda spec: {variable.name for variable in spec.env} & set(mapped_names(getattr(spec, refs))),
@@ -80,8 +92,9 @@ def _reserved(field: str, cel: str, names: Callable[["EventDrivenService"], list
 
     return Rule(
         cel=cel,
-        message="NATS_URL, NATS_STREAM_NAME, NATS_CONSUMER_GROUP and PORT come from spec.nats and spec.httpPort. "
-        "set them there, or leave spec.nats.url out to take NATS_URL from a Secret or ConfigMap",
+        breaks=lambda spec: first_of(variables(spec) if field == "env" else mapped_variables(field, spec), taken(spec)),
+        message="NATS_URL, NATS_STREAM_NAME, NATS_CONSUMER_GROUP and PORT are set from spec.nats and spec.httpPort",
+        hint="set them there, or omit spec.nats.url to map NATS_URL from a Secret or ConfigMap",
         field=field,
         reason="FieldValueForbidden",
         holds=lambda spec: not taken(spec),
@@ -106,45 +119,56 @@ def init_container_rules() -> tuple[Rule, ...]:
         Rule(
             cel="has(self.image) || (has(self.command) && size(self.command) > 0) "
             "|| (has(self.args) && size(self.args) > 0)",
-            message="an init container needs command, args or image: it would run the service itself and never end",
+            message="an init container requires command, args or image: it would otherwise run the service forever",
             holds=lambda init: bool(init.image or init.command or init.args),
         ),
         Rule(
-            cel=_each_once("env", "name"),
+            cel=_each_unique("env", "name"),
+            breaks=lambda init: Place(first_repeat(variables(init))),
             message=UNIQUE_NAMES,
             field="env",
             holds=lambda init: not duplicates([variable.name for variable in init.env]),
-            got=lambda init: ", ".join(duplicates([variable.name for variable in init.env])) + " twice",
+            got=lambda init: _duplicate([variable.name for variable in init.env]),
         ),
     )
 
 
 RULES = (
-    _unique("env", _each_once("env", "name"), lambda spec: [variable.name for variable in spec.env], UNIQUE_NAMES),
-    _unique("secretRefs", _mapped_once("secretRefs"), lambda spec: mapped_names(spec.secret_refs), UNIQUE_NAMES),
+    _unique("env", _each_unique("env", "name"), variables, UNIQUE_NAMES),
     _unique(
-        "configMapRefs", _mapped_once("configMapRefs"), lambda spec: mapped_names(spec.config_map_refs), UNIQUE_NAMES
+        "secretRefs", _mapped_unique("secretRefs"), lambda spec: mapped_variables("secretRefs", spec), UNIQUE_NAMES
+    ),
+    _unique(
+        "configMapRefs",
+        _mapped_unique("configMapRefs"),
+        lambda spec: mapped_variables("configMapRefs", spec),
+        UNIQUE_NAMES,
     ),
     _against_env("secretRefs", "secret_refs"),
     _against_env("configMapRefs", "config_map_refs"),
-    _clash(
+    _conflict(
         "configMapRefs",
         "spec.secretRefs",
         "!has(self.configMapRefs) || !self.configMapRefs.exists(config, has(config.env) && "
-        "[config.env.map(one, one.envName)].exists(names, " + _mapped("secretRefs", "entry.envName in names") + "))",
+        "[config.env.map(entry, entry.envName)].exists(names, "
+        + _mapped("secretRefs", "entry.envName in names")
+        + "))",
         lambda spec: set(mapped_names(spec.config_map_refs)) & set(mapped_names(spec.secret_refs)),
     ),
     _reserved(
         "env",
-        f"!has(self.env) || !self.env.exists(one, one.name in {_RESERVED} || one.name == 'NATS_URL' || "
-        "(one.name == 'PORT' && has(self.httpPort)))",
+        f"!has(self.env) || !self.env.exists(variable, variable.name in {_RESERVED} || "
+        "variable.name == 'NATS_URL' || (variable.name == 'PORT' && has(self.httpPort)))",
         lambda spec: [variable.name for variable in spec.env],
     ),
     _reserved_mapping("secretRefs", "secret_refs"),
     _reserved_mapping("configMapRefs", "config_map_refs"),
     Rule(
         cel=f"!has(self.podLabels) || self.podLabels.all(key, !(key in {list(labels.RESERVED)}))",
-        message="these labels belong to the platform: " + ", ".join(labels.RESERVED),
+        breaks=lambda spec: Place(
+            "podLabels." + next(key for key in spec.pod_labels if key in labels.RESERVED), key=True
+        ),
+        message="these labels are set by the platform: " + ", ".join(labels.RESERVED),
         field="podLabels",
         reason="FieldValueForbidden",
         holds=lambda spec: not set(spec.pod_labels) & set(labels.RESERVED),
@@ -152,20 +176,22 @@ RULES = (
     ),
     _unique(
         "volumes",
-        _each_once("volumes", "name"),
-        lambda spec: [volume.name for volume in spec.volumes],
+        _each_unique("volumes", "name"),
+        lambda spec: [(f"volumes[{at}].name", volume.name) for at, volume in enumerate(spec.volumes)],
         "volume names must be unique",
     ),
     _unique(
         "volumes",
-        _each_once("volumes", "mountPath"),
-        lambda spec: [volume.mount_path for volume in spec.volumes],
+        _each_unique("volumes", "mountPath"),
+        lambda spec: [(f"volumes[{at}].mountPath", volume.mount_path) for at, volume in enumerate(spec.volumes)],
         "mount paths must be unique",
     ),
     _unique(
         "topologySpread",
-        _each_once("topologySpread", "topologyKey"),
-        lambda spec: [spread.topology_key for spread in spec.topology_spread],
+        _each_unique("topologySpread", "topologyKey"),
+        lambda spec: [
+            (f"topologySpread[{at}].topologyKey", spread.topology_key) for at, spread in enumerate(spec.topology_spread)
+        ],
         "topology keys must be unique",
     ),
 )

@@ -6,28 +6,35 @@ from pydantic import Field
 
 from function.apis.event_driven_service.triggers import AnyTrigger
 from function.base.model import Spec
+from function.base.problems import Place
 from function.base.rule import Rule
 from function.base.types import Count, PositiveCount, Seconds, Threshold
-from function.base.unique import duplicates
+from function.base.unique import duplicates, first_repeat
 
 
 class Fallback(Spec):
-    """Replicas to run while the lag cannot be read. It does not wake a service from zero."""
+    """Number of replicas while the lag cannot be read. The fallback does not start a service from zero replicas."""
 
     failure_threshold: PositiveCount
-    """Failed readings in a row until the fallback holds."""
+    """Number of consecutive failed reads after which the fallback applies."""
     replicas: Count
-    """Replicas to run then."""
+    """Number of replicas to run."""
     behavior: Literal["static", "currentReplicas", "currentReplicasIfHigher", "currentReplicasIfLower"] | None = None
-    """How `replicas` and the present number are combined (KEDA 2.17 and later). Default: static."""
+    """How `replicas` and the current number of replicas are combined (KEDA 2.17 or later). Default: static."""
+
+
+def _named(scaling: "Scaling") -> list[tuple[str, str]]:
+    """Return the names of triggers with their paths."""
+    triggers = enumerate(scaling.triggers)
+    return [(f"triggers[{position}].name", trigger.name) for position, trigger in triggers if trigger.name is not None]
 
 
 def _names(scaling: "Scaling") -> list[str]:
-    return [trigger.name for trigger in scaling.triggers if trigger.name is not None]
+    return [name for _, name in _named(scaling)]
 
 
 class Scaling(Spec):
-    """How many replicas run, and why."""
+    """Number of replicas and autoscaling."""
 
     rules = (
         Rule(
@@ -42,34 +49,36 @@ class Scaling(Spec):
             got=lambda scaling: f"{scaling.min_replicas} and {scaling.max_replicas}",
         ),
         Rule(
-            cel="!has(self.triggers) || self.triggers.all(one, !has(one.name) || "
-            "self.triggers.exists_one(other, has(other.name) && other.name == one.name))",
-            message="names of triggers must be unique",
+            cel="!has(self.triggers) || self.triggers.all(trigger, !has(trigger.name) || "
+            "self.triggers.exists_one(other, has(other.name) && other.name == trigger.name))",
+            breaks=lambda scaling: Place(first_repeat(_named(scaling))),
+            message="trigger names must be unique",
             field="triggers",
             holds=lambda scaling: not duplicates(_names(scaling)),
-            got=lambda scaling: ", ".join(duplicates(_names(scaling))) + " twice",
+            got=lambda scaling: f"duplicate {', '.join(duplicates(_names(scaling)))}",
         ),
     )
 
     enabled: bool = True
-    """Set to false to run minReplicas replicas without a scaler."""
+    """Set to false to run minReplicas replicas without an autoscaler."""
     min_replicas: Count | None = None
-    """Fewest replicas; 0 stops the service while nothing waits, the consumer must then exist beforehand. Default: 1."""
+    """Minimum number of replicas. Default: 1. With 0, the service stops when no messages are pending; its
+    consumer must then exist before the service is created."""
     max_replicas: PositiveCount | None = None
-    """Most replicas. Default: 10, or minReplicas where that is more."""
+    """Maximum number of replicas. Default: 10, or minReplicas if that is greater."""
     lag_threshold: Threshold | None = None
-    """Pending messages per replica. Default: 5."""
+    """Target number of pending messages per replica. Default: 5."""
     activation_lag_threshold: Threshold | None = None
-    """Pending messages above which a service at zero replicas starts. Default: 0."""
+    """Number of pending messages above which a service is started from zero replicas. Default: 0."""
     polling_interval: Annotated[int, Field(ge=1, le=3600)] | None = None
-    """Seconds between two readings of the lag. Default: 30."""
+    """Interval in seconds at which the lag is read. Default: 30."""
     cooldown_period: Seconds | None = None
-    """Seconds without messages until the last replica stops, where minReplicas is 0. Default: 300."""
+    """Seconds without messages before the last replica is stopped, if minReplicas is 0. Default: 300."""
     fallback: Fallback | None = None
-    """What to run while the lag cannot be read. Default: the present number."""
+    """Number of replicas while the lag cannot be read. Default: the current number."""
     scale_down_stabilization_seconds: Annotated[int, Field(ge=0, le=3600)] | None = None
-    """Seconds a lower number must hold before replicas are stopped. Default: 300, that of Kubernetes."""
+    """Seconds for which a lower count must hold before replicas are removed. Default: 300, as in Kubernetes."""
     paused: bool = False
-    """Set to true to keep the present number of replicas, whatever the lag."""
+    """Set to true to keep the current number of replicas, regardless of the lag."""
     triggers: Annotated[list[AnyTrigger], Field(max_length=10)] = []
-    """Further reasons to scale, beside the service's own consumer; the highest number wins."""
+    """Additional triggers, besides the service's own consumer. The highest resulting number of replicas applies."""

@@ -29,7 +29,7 @@ class PullSecret(Spec):
 
 
 class InitContainer(Spec):
-    """Work done before the main container starts, such as migrations; it has the same environment and volumes."""
+    """A container that runs before the main container, such as a migration, with the same environment and volumes."""
 
     rules = init_container_rules()
 
@@ -38,27 +38,28 @@ class InitContainer(Spec):
     args: Words = []
     """Arguments of the entry point."""
     image: Image | None = None
-    """Image to run. Default: the service's."""
+    """Image of the container. Default: the service's."""
     env: EnvVars = []
-    """Further variables of this container; they win over the service's of the same name."""
+    """Additional variables of this container. They override the service's variables of the same name."""
 
 
 class ServiceAccount(Spec):
     """The identity of the pods."""
 
     annotations: Annotations = {}
-    """Annotations of the ServiceAccount, such as a cloud role."""
+    """Annotations of the ServiceAccount, for example for a cloud role."""
 
 
 class Metrics(Spec):
     """Prometheus metrics of the service."""
 
     enabled: bool = True
-    """Set to false to make no monitor."""
+    """Set to false to create no monitor."""
     port: Port | None = None
-    """Port that serves them. Default: the http port, for a ServiceMonitor; another port is for a PodMonitor."""
+    """Port of the metrics endpoint. With another port than the http port, a PodMonitor replaces the ServiceMonitor.
+    Default: the http port."""
     path: UrlPath = "/metrics"
-    """Path that serves them."""
+    """Path of the metrics endpoint."""
 
 
 class EventDrivenService(Spec):
@@ -93,29 +94,29 @@ class EventDrivenService(Spec):
     image: Image
     """Image of the service: registry/name:tag, registry/name@sha256:…, or both."""
     nats: Nats
-    """The stream the service consumes."""
+    """The stream that the service consumes."""
     image_pull_policy: Literal["Always", "IfNotPresent", "Never"] | None = None
-    """When the image is pulled. Default: Always for latest or no tag, otherwise IfNotPresent."""
+    """When to pull the image. Default: Always if the tag is latest or omitted, otherwise IfNotPresent."""
     image_pull_secrets: Annotated[list[PullSecret], Field(max_length=10)] = []
-    """Secrets with credentials of private registries."""
+    """Secrets with credentials for private registries."""
     size: SizeName | None = None
-    """Preset of CPU and memory. Default: medium."""
+    """Preset for CPU and memory. Default: medium."""
     resources: Resources = Resources()
-    """Single amounts instead of the size's; a request above the size's limit raises that limit."""
+    """Overrides of single amounts of the size. A request above the size's limit also raises the limit."""
     command: Words = []
     """Entry point. Default: the image's."""
     args: Words = []
     """Arguments of the entry point."""
     env: EnvVars = []
-    """Variables of the service. They win over whole Secrets and ConfigMaps (envFrom)."""
+    """Environment variables of the service. They override those from envFrom."""
     secret_refs: Annotated[list[SecretRef], Field(max_length=20)] = []
-    """Secrets as variables. Of two taken as a whole, the later wins."""
+    """Secrets as environment variables. With envFrom, later Secrets override earlier ones."""
     config_map_refs: Annotated[list[ConfigMapRef], Field(max_length=20)] = []
-    """ConfigMaps as variables. They lose against Secrets."""
+    """ConfigMaps as environment variables. With envFrom, Secrets override ConfigMaps."""
     init_container: InitContainer | None = None
-    """Container `run-migrations`, run to its end before the service starts."""
+    """Container `run-migrations`, which must complete before the service starts."""
     http_port: Port | None = None
-    """Port of the service's HTTP server; given, it is also in the variable PORT. Default: 8080."""
+    """Port of the service's HTTP server. If set, it is also in the variable PORT. Default: 8080."""
     health_path: UrlPath = "/health"
     """Path of the liveness probe."""
     ready_path: UrlPath = "/ready"
@@ -123,24 +124,24 @@ class EventDrivenService(Spec):
     probes: Probes = Probes()
     """Overrides of the probes."""
     session_affinity: Literal["None", "ClientIP"] | None = None
-    """ClientIP keeps a client at one pod. Default: None."""
+    """ClientIP routes all requests of a client to the same pod. Default: None."""
     scaling: Scaling = Scaling()
-    """How many replicas run, and why."""
+    """Number of replicas and autoscaling."""
     termination_grace_period_seconds: Seconds | None = None
-    """Seconds a pod has to end its work; more than the consumer's ack wait is wise. Default: 30, that of Kubernetes."""
+    """Seconds that a pod has to shut down. Use more than the consumer's ack wait. Default: 30, as in Kubernetes."""
     service_account: ServiceAccount = ServiceAccount()
     """The identity of the pods."""
     pod_labels: Labels = {}
-    """Further labels of the pods."""
+    """Additional labels of the pods."""
     pod_annotations: Annotations = {}
     """Annotations of the pods."""
     disruption_budget: DisruptionBudget | None = None
-    """How many pods a node drain may take at once. Default: no PodDisruptionBudget."""
+    """How many pods may be disrupted at once. Default: no PodDisruptionBudget."""
     topology_spread: Annotated[list[TopologySpread], Field(max_length=8)] = []
-    """How the pods are spread over nodes and zones. Default: as the scheduler likes."""
+    """How pods are spread across nodes and zones. Default: the scheduler decides."""
     security_context: SecurityContext = SecurityContext()
-    """User and groups of the processes."""
+    """User and groups of the processes, and access to the root filesystem."""
     volumes: Annotated[list[Volume], Field(max_length=32)] = []
-    """Empty folders, Secrets and ConfigMaps in the containers' file system."""
+    """Empty directories, Secrets and ConfigMaps to mount into the containers."""
     metrics: Metrics | None = None
-    """Where Prometheus finds the service's metrics. Default: no monitor."""
+    """Prometheus metrics of the service. Default: no monitor."""

@@ -1,4 +1,4 @@
-"""The status of an EventDrivenService: what the XRDs declare. One undeclared field, and all of it is lost."""
+"""The status of an EventDrivenService. If any field were not declared in the XRDs, the whole status would be lost."""
 
 from typing import Literal
 
@@ -13,59 +13,59 @@ class ReplicaStatus(Spec):
     """Pods of the Deployment."""
 
     summary: str
-    """Ready and desired pods, such as 3/3."""
+    """Numbers of ready and desired pods, such as 3/3."""
     ready: int = 0
-    """Pods that serve."""
+    """Number of ready pods."""
     desired: int = 0
-    """Pods that should run."""
+    """Number of desired pods."""
     updated: int = 0
-    """Pods of the present revision."""
+    """Number of pods of the current revision."""
     available: int = 0
-    """Pods that have been ready long enough."""
+    """Number of available pods."""
 
 
 class ScalingStatus(Spec):
-    """What the autoscaler does."""
+    """State of the autoscaler."""
 
     state: str
-    """active, idle, paused, fallback, error, off or unknown."""
+    """One of active, idle, paused, fallback, error, off, unknown."""
     range: str
-    """Fewest and most replicas, such as 1/10."""
+    """Minimum and maximum number of replicas, such as 1/10."""
     min: int
-    """Fewest replicas."""
+    """Minimum number of replicas."""
     max: int
-    """Most replicas."""
+    """Maximum number of replicas."""
     hpa_name: str | None = None
-    """Name of the HorizontalPodAutoscaler that KEDA made."""
+    """Name of the HorizontalPodAutoscaler that KEDA created."""
 
 
 class EventDrivenServiceStatus(Spec):
-    """What runs, and why it does not."""
+    """Observed state of the service."""
 
     phase: Phase | None = None
-    """Pending, Progressing, Running, Idle, Degraded, Blocked or Paused."""
+    """One of Pending, Progressing, Running, Idle, Degraded, Blocked, Paused."""
     message: str | None = None
-    """What to know or do now, in one sentence."""
+    """Summary of the state and of what to do."""
     observed_generation: int | None = None
-    """Generation that this status is about. A claim has none here: only its composite is seen, which counts its own."""
+    """Generation that this status refers to. Not set for claims, because the function sees only the composite."""
     image: str | None = None
     """Image that the service runs."""
     version: str | None = None
-    """Tag of the image, or the beginning of its digest."""
+    """Tag of the image, or the start of its digest."""
     replicas: ReplicaStatus | None = None
     """Pods of the Deployment."""
     scaling: ScalingStatus | None = None
-    """What the autoscaler does."""
+    """State of the autoscaler."""
     endpoints: list[str] | None = None
-    """Addresses of the service within the cluster."""
+    """URLs of the service in the cluster."""
     resource_refs: list[ResourceRef] | None = None
-    """The objects that really run."""
+    """Objects of the service."""
     warnings: list[str] | None = None
-    """What works but should be looked at."""
+    """Problems that do not stop the service, but need attention."""
 
 
 COLUMNS = (
-    # Crossplane adds four more: with those, three of ours fit into 100 characters beside a name of 14
+    # Crossplane adds four columns: with them, three of ours fit into 100 characters next to a name of 14 characters
     Column("STATUS", ".status.phase"),
     Column("REPLICAS", ".status.replicas.summary"),
     Column("MIN/MAX", ".status.scaling.range"),

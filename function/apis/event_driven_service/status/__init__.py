@@ -1,1 +1,1 @@
-"""Why a service is or is not operational: conditions, reasons and the fields of the status."""
+"""Conditions, reasons and the fields of the status of an EventDrivenService."""

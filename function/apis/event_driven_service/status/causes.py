@@ -1,4 +1,4 @@
-"""Why an EventDrivenService does not serve: what its Deployment, pods and Secrets tell together."""
+"""Why an EventDrivenService is not available, from the state of its Deployment, pods and Secrets."""
 
 from collections.abc import Mapping, Sequence
 
@@ -13,9 +13,9 @@ from function.status.reason import Cause
 def causes(
     resolved: Resolved, observations: Mapping[str, Observation], required: Mapping[str, Sequence[Manifest]]
 ) -> list[Cause]:
-    """Return everything that was found, in no order; nothing for what was not asked for or not answered yet.
+    """Return all causes, in no order; resources that were not required or not fetched yet have none.
 
-    While the Deployment is being applied, it and the pods tell of the revision before.
+    While changes to the Deployment are being applied, its status and its pods belong to an older revision.
     """
     workload, identity = observations["deployment"], resolved.identity
     missing = secrets.causes(resolved.dependencies, required, identity.namespace)

@@ -1,4 +1,4 @@
-"""The condition DependenciesReady: whether what the claim refers to is there."""
+"""The condition DependenciesReady: whether the Secrets and ConfigMaps that the claim refers to exist."""
 
 from collections.abc import Sequence
 
@@ -10,7 +10,7 @@ from function.status.reason import Cause, worst
 from function.status.reasons.applying import APPLYING
 
 
-def judge(
+def evaluate(
     dependencies: Sequence[Dependency],
     causes: Sequence[Cause],
     *,
@@ -20,9 +20,9 @@ def judge(
 ) -> Condition:
     """Return the condition.
 
-    `causes` are what pods and Secrets tell, `checked` the kinds that were looked for by name, `serving` whether pods of
-    the present revision serve: these had all they needed when they started. `applying` is whether the present revision
-    is still on its way: pods that serve are of the one before.
+    `causes` come from pods and Secrets, `checked` are the kinds that were looked up by name, and `serving` is whether
+    pods of the current revision are ready: these found everything that they needed when they started.
+    `applying` is whether the current revision is still being applied.
     """
     missing = worst(cause for cause in causes if DEPENDENCIES_READY in cause.reason.conditions)
     if missing is not None:

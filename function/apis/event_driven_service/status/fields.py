@@ -1,4 +1,4 @@
-"""The fields of an EventDrivenService's status; no time, pod name or other value that changes by itself."""
+"""The fields of an EventDrivenService's status, without timestamps, pod names and other values that keep changing."""
 
 from collections.abc import Mapping, Sequence
 
@@ -28,7 +28,7 @@ _DIGEST_SHOWN = len("sha256:") + 12
 
 
 def declared(resolved: Resolved) -> Manifest:
-    """Return what the spec alone says."""
+    """Return the fields that follow from the spec."""
     identity = resolved.identity
     host = f"{identity.name}.{identity.namespace}.svc.{resolved.config.cluster_domain}"
     return {
@@ -40,7 +40,7 @@ def declared(resolved: Resolved) -> Manifest:
 def observed(
     rolled_up: RollUp, replicas: Replicas, tolerated: Sequence[Cause], observations: Mapping[str, Observation]
 ) -> Manifest:
-    """Return what was observed, and the one sentence about it."""
+    """Return the fields that follow from the observed state."""
     workload = observations["deployment"]
     pending = rolled_up.effect == "progressing" and not workload.live
     image = deployment.image(workload)
@@ -67,12 +67,12 @@ def _counts(replicas: Replicas) -> Manifest:
 
 
 def scaling(scaler: Observation | None, limits: Limits) -> Manifest:
-    """Return what the autoscaler does. When it was last active is left out: it changes at every look."""
-    most = limits.min_replicas if scaler is None else limits.max_replicas
+    """Return the state of the autoscaler, without the time when it was last active, which changes on every call."""
+    maximum = limits.min_replicas if scaler is None else limits.max_replicas
     return {
         "state": scaled_object.state(scaler),
-        "range": f"{limits.min_replicas}/{most}",
+        "range": f"{limits.min_replicas}/{maximum}",
         "min": limits.min_replicas,
-        "max": most,
+        "max": maximum,
         "hpaName": scaled_object.hpa_name(scaler),
     }

@@ -25,20 +25,20 @@ def report(
 ) -> Report:
     """Return the status fields and all conditions; `observations` are the composed resources by key."""
     replicas, limits = deployment.replicas(observations["deployment"]), resolved.limits
-    found, scaler = causes(resolved, observations, required), observations.get("scaledobject")
-    judged_workload = workload.judge(
+    all_causes, scaler = causes(resolved, observations, required), observations.get("scaledobject")
+    evaluated = workload.evaluate(
         observations,
         replicas,
-        found,
+        all_causes,
         minimum=limits.min_replicas,
         scaling_paused=scaled_object.state(scaler) == "paused",
     )
-    available = judged_workload.condition
-    judged = (
+    available = evaluated.condition
+    conditions = (
         condition(VALIDATED, VALID.because()),
-        dependencies.judge(
+        dependencies.evaluate(
             resolved.dependencies,
-            found,
+            all_causes,
             checked=_checked(resolved, required),
             serving=available.status == "True" and replicas.ready > 0,
             applying=available.reason == APPLYING.name,
@@ -46,9 +46,9 @@ def report(
         available,
         condition(AUTOSCALER_READY, scaled_object.cause(scaler, _lag(resolved))),
     )
-    tolerated = _tolerated(judged_workload.tolerated, observations)
+    tolerated = _tolerated(evaluated.tolerated, observations)
     rolled_up = roll_up(
-        _counted(judged, idle=available.effect == "idle" and not found),
+        _counted(conditions, idle=available.effect == "idle" and not all_causes),
         observations.values(),
         healthy=ALL_WELL,
         tolerated=tolerated,
@@ -61,23 +61,23 @@ def report(
             "scaling": fields.scaling(scaler, limits),
         }
     )
-    return Report(status.model_dump(by_alias=True, exclude_none=True), (*judged, rolled_up.condition))
+    return Report(status.model_dump(by_alias=True, exclude_none=True), (*conditions, rolled_up.condition))
 
 
-def _tolerated(found: Sequence[Cause], observations: Mapping[str, Observation]) -> list[Cause]:
-    """Return what is wrong without harm so far; another condition tells of what pods refer to."""
-    stopped = workload.paused(observation for observation in observations.values() if observation.ready)
-    own = [cause for cause in found if DEPENDENCIES_READY not in cause.reason.conditions]
-    return [*own, stopped] if stopped else own
+def _tolerated(causes: Sequence[Cause], observations: Mapping[str, Observation]) -> list[Cause]:
+    """Return what does no harm yet; the condition DependenciesReady already covers missing dependencies."""
+    paused = workload.paused(observation for observation in observations.values() if observation.ready)
+    own = [cause for cause in causes if DEPENDENCIES_READY not in cause.reason.conditions]
+    return [*own, paused] if paused else own
 
 
-def _counted(judged: Sequence[Condition], *, idle: bool) -> list[Condition]:
+def _counted(conditions: Sequence[Condition], *, idle: bool) -> list[Condition]:
     """Return the conditions that the roll-up counts.
 
-    Only pods could tell whether what the claim refers to is there, and an idle service has none. Waiting for them would
-    never end, so an idle service is operational until a cause is known.
+    Only pods show whether the dependencies of the claim exist, and an idle service has no pods. Waiting for them would
+    never end, so an idle service is operational unless a cause is known.
     """
-    return [condition for condition in judged if not (idle and condition.type == DEPENDENCIES_READY)]
+    return [condition for condition in conditions if not (idle and condition.type == DEPENDENCIES_READY)]
 
 
 def _checked(resolved: Resolved, required: Mapping[str, Sequence[Manifest]]) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""The condition WorkloadAvailable: whether pods of the newest revision serve, and if not, why."""
+"""The condition WorkloadAvailable: whether pods of the newest revision are ready, and if not, why."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,13 +16,13 @@ from function.status.reasons.applying import APPLYING, OBJECT_PAUSED
 
 @dataclass(frozen=True, kw_only=True)
 class Workload:
-    """The condition, and what was found but does not keep the service from serving."""
+    """The condition, and causes that do not stop the service."""
 
     condition: Condition
     tolerated: tuple[Cause, ...] = ()
 
 
-def judge(
+def evaluate(
     observations: Mapping[str, Observation],
     replicas: Replicas,
     causes: Sequence[Cause],
@@ -30,25 +30,29 @@ def judge(
     minimum: int,
     scaling_paused: bool,
 ) -> Workload:
-    """Return the judgement; `causes` are what Deployment and pods tell, `minimum` is minReplicas.
+    """Return the condition; `causes` come from Deployment and pods, and `minimum` is minReplicas.
 
-    A single failing pod beside enough others is tolerated, and so is a service that wakes from zero, until a cause says
-    that waking fails. `scaling_paused` is whether paused scaling keeps the number, be it zero.
+    A single failing pod is tolerated if enough others are ready, and so is a service that starts from zero replicas
+    without a cause of failure. `scaling_paused` is whether scaling is paused, even at zero replicas.
     """
     parts = [observation for observation in observations.values() if observation.about == WORKLOAD_AVAILABLE]
-    refused = [cause for part in parts if (cause := applying.cause(part)) is not None]
+    apply_failures = [cause for part in parts if (cause := applying.cause(part)) is not None]
     ready = all(part.ready for part in parts)
     prefix = f"{replicas.summary} pods ready: "
     if ready:
         if replicas.desired == 0:
             return _at_zero(minimum, scaling_paused=scaling_paused)
         if replicas.ready > 0 or not causes:
-            detail = "waking from zero" if replicas.ready == 0 else f"{replicas.summary} pods ready"
+            detail = "starting from zero replicas" if replicas.ready == 0 else f"{replicas.summary} pods ready"
             return Workload(
                 condition=condition(WORKLOAD_AVAILABLE, reasons.AVAILABLE.because(detail=detail)),
                 tolerated=tuple(causes),
             )
-    cause = worst([*refused, *causes]) or paused(part for part in parts if not part.ready) or _progress(parts, replicas)
+    cause = (
+        worst([*apply_failures, *causes])
+        or paused(part for part in parts if not part.ready)
+        or _progress(parts, replicas)
+    )
     return Workload(condition=condition(WORKLOAD_AVAILABLE, cause, prefix="" if cause.reason is APPLYING else prefix))
 
 
@@ -56,20 +60,20 @@ def _at_zero(minimum: int, *, scaling_paused: bool) -> Workload:
     if minimum > 0 and not scaling_paused:
         cause = reasons.SCALED_TO_ZERO.because(minimum=str(minimum))
         return Workload(condition=condition(WORKLOAD_AVAILABLE, cause, prefix=f"0/{minimum} pods ready: "))
-    detail = "autoscaling is paused at zero replicas" if scaling_paused else "nothing to do, so no pod runs"
+    detail = "autoscaling is paused at zero replicas" if scaling_paused else "no replicas are needed"
     return Workload(condition=condition(WORKLOAD_AVAILABLE, reasons.IDLE.because(detail=detail)))
 
 
 def paused(observations: Iterable[Observation]) -> Cause | None:
-    """Return that someone keeps the provider from these objects, or None."""
+    """Return that the reconciliation of some of these objects is paused, or None."""
     kinds = sorted(text_at(observation.manifest, "kind") for observation in observations if observation.paused)
     return OBJECT_PAUSED.because(kinds=", ".join(kinds)) if kinds else None
 
 
 def _progress(parts: Sequence[Observation], replicas: Replicas) -> Cause:
-    """Return what is being waited for.
+    """Return what is in progress.
 
-    The texts name no object or number that changes on the way: each change would be written to composite and claim.
+    The messages contain no names or numbers that change meanwhile: every change is written to composite and claim.
     """
     if any(part.deleting for part in parts):
         detail = "being deleted, then recreated"
@@ -78,5 +82,5 @@ def _progress(parts: Sequence[Observation], replicas: Replicas) -> Cause:
     elif any(part.applying for part in parts):
         return APPLYING.because()
     else:
-        detail = "the pods are being started" if replicas.ready == 0 else "the newest revision is being rolled out"
+        detail = "the pods are starting" if replicas.ready == 0 else "the newest revision is being rolled out"
     return reasons.DEPLOYMENT_NOT_READY.because(detail=detail)

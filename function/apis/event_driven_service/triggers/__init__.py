@@ -1,7 +1,7 @@
 """One module per type of scaling trigger: `cron.py` makes `type: cron` valid in the API, the XRD and the docs.
 
-A module holds the model `Model`, a `Trigger` whose `type` is the module's name with dashes. Modules know nothing of
-each other.
+A module contains `Model`, a `Trigger` whose `type` is the module's name with dashes. Modules do not depend on each
+other.
 """
 
 from typing import TYPE_CHECKING

@@ -1,4 +1,4 @@
-"""What a scaling trigger must answer."""
+"""The base class of scaling triggers."""
 
 from abc import abstractmethod
 from dataclasses import dataclass
@@ -10,9 +10,9 @@ from function.base.types import DnsLabel
 
 @dataclass(frozen=True)
 class NatsSource:
-    """What a trigger about a stream uses unless it says otherwise.
+    """Defaults for triggers that read the lag of a stream.
 
-    KEDA reads the state of stream and consumer at `endpoint`; `lag_threshold` is in messages per replica.
+    KEDA reads the state of stream and consumer from `endpoint`; `lag_threshold` is in messages per replica.
     """
 
     endpoint: str
@@ -22,11 +22,11 @@ class NatsSource:
 
 
 class Trigger(Spec):
-    """A reason to scale beside the service's own consumer."""
+    """An additional trigger, besides the service's own consumer."""
 
     name: DnsLabel | None = None
-    """Name of the trigger within the scaler; shows up in metrics."""
+    """Name of the trigger within the scaler, shown in metrics."""
 
     @abstractmethod
     def keda(self, source: NatsSource) -> Manifest:
-        """Return the entry of ScaledObject `spec.triggers`; KEDA takes text for every metadata value."""
+        """Return the entry of ScaledObject `spec.triggers`; KEDA expects strings for all metadata values."""

@@ -1,4 +1,4 @@
-"""A number of replicas during certain hours (KEDA scaler cron)."""
+"""A number of replicas during scheduled hours (KEDA scaler cron)."""
 
 from typing import Annotated, Literal
 
@@ -21,17 +21,17 @@ CronExpression = Annotated[
 
 
 class Model(Trigger):
-    """Keep a number of replicas between two points in time."""
+    """Run a number of replicas during scheduled hours."""
 
     type: Literal["cron"]
     timezone: Annotated[str, Field(min_length=1, max_length=64)]
     """Name from the IANA time zone database, such as Europe/Berlin."""
     start: CronExpression
-    """Cron expression (five fields) at which the hours begin."""
+    """Cron expression (five fields) for the start of the hours."""
     end: CronExpression
-    """Cron expression (five fields) at which the hours end."""
+    """Cron expression (five fields) for the end of the hours."""
     desired_replicas: PositiveCount
-    """Replicas during the hours."""
+    """Number of replicas during these hours."""
 
     def keda(self, source: NatsSource) -> Manifest:
         """Return the trigger."""

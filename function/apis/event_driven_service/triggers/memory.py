@@ -1,4 +1,4 @@
-"""Memory use as a share of the request (KEDA scaler memory)."""
+"""Memory utilization relative to the request (KEDA scaler memory)."""
 
 from typing import Annotated, Literal
 
@@ -9,11 +9,11 @@ from function.base.manifest import Manifest, present
 
 
 class Model(Trigger):
-    """Scale on memory use. It cannot wake a service from zero."""
+    """Scale on memory utilization. This trigger cannot start a service from zero replicas."""
 
     type: Literal["memory"]
     utilization: Annotated[int, Field(ge=1, le=1000)]
-    """Target average use, in percent of the container's memory request."""
+    """Target average utilization, as a percentage of the container's memory request."""
 
     def keda(self, source: NatsSource) -> Manifest:
         """Return the trigger."""

@@ -1,4 +1,4 @@
-"""Lag of a further JetStream consumer (KEDA scaler nats-jetstream)."""
+"""Lag of another JetStream consumer (KEDA scaler nats-jetstream)."""
 
 from typing import Literal
 
@@ -8,7 +8,7 @@ from function.base.types import HostPort, NatsAccount, NatsName, Threshold
 
 
 class Model(Trigger):
-    """Scale on the lag of another stream's consumer."""
+    """Scale on the lag of another JetStream consumer."""
 
     type: Literal["nats-jetstream"]
     stream: NatsName
@@ -16,13 +16,13 @@ class Model(Trigger):
     consumer: NatsName
     """Name of the existing durable consumer."""
     account: NatsAccount | None = None
-    """Account that owns the stream. Default: that of the service."""
+    """Account that owns the stream. Default: the account of the service."""
     monitoring_endpoint: HostPort | None = None
-    """host:port of the NATS monitoring endpoint. Default: that of the service."""
+    """NATS monitoring endpoint (host:port). Default: the endpoint of the service."""
     lag_threshold: Threshold | None = None
-    """Pending messages per replica. Default: 5."""
+    """Target number of pending messages per replica. Default: 5."""
     activation_lag_threshold: Threshold | None = None
-    """Pending messages above which a service at zero replicas starts."""
+    """Number of pending messages above which a service is started from zero replicas."""
 
     def keda(self, source: NatsSource) -> Manifest:
         """Return the trigger."""
@@ -46,7 +46,7 @@ class Model(Trigger):
 
 
 def metadata(*, source: NatsSource, stream: str, consumer: str, activation_lag_threshold: int | None) -> Manifest:
-    """Return the scaler's metadata; absent values are left to KEDA's own defaults."""
+    """Return the scaler's metadata; missing values use KEDA's own defaults."""
     return present(
         {
             "natsServerMonitoringEndpoint": source.endpoint,

@@ -1,4 +1,4 @@
-"""The value of a query (KEDA scaler prometheus)."""
+"""The value of a Prometheus query (KEDA scaler prometheus)."""
 
 from typing import Annotated, Literal
 
@@ -24,9 +24,9 @@ class Model(Trigger):
     query: Annotated[FreeText, Field(min_length=1), MayHoldSecret()]
     """PromQL query that returns a single value."""
     threshold: Number
-    """Value per replica, in quotes."""
+    """Target value per replica, in quotes."""
     activation_threshold: Number | None = None
-    """Value above which a service at zero replicas starts, in quotes."""
+    """Value above which a service is started from zero replicas, in quotes."""
 
     def keda(self, source: NatsSource) -> Manifest:
         """Return the trigger."""

@@ -1,1 +1,1 @@
-"""Topics of Kafka, whatever section they are bound in."""
+"""Kafka topics, for every section that binds them."""

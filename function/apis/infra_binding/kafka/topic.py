@@ -1,4 +1,4 @@
-"""A Kafka topic, made by Strimzi where its cluster is known."""
+"""A Kafka topic, created by Strimzi if its cluster is known."""
 
 from collections.abc import Iterable, Mapping
 from typing import Annotated, Literal
@@ -23,7 +23,7 @@ Topic = Annotated[
     str,
     Text(
         "^([.]?[-_a-zA-Z0-9][-._a-zA-Z0-9]*)$",
-        meaning="letters, digits, '_', '-' and '.', not beginning with '..'",
+        meaning="letters, digits, '_', '-' and '.', not starting with '..'",
         example="auth-events",
         max_length=249,
     ),
@@ -34,41 +34,41 @@ Milliseconds = Annotated[int, Field(ge=-1, le=2**53 - 1)]
 
 
 class KafkaTopic(Member):
-    """A topic of a Kafka cluster: the fields and answers that `type: kafka` has in every section."""
+    """A topic of a Kafka cluster: the fields and methods that `type: kafka` has in every section."""
 
     type: Literal["kafka"]
     topic: Topic
-    """Name of the topic; it cannot change later."""
+    """Name of the topic. It cannot be changed."""
     brokers: Annotated[FreeText, Field(min_length=1, examples=["main-kafka-bootstrap.kafka.svc:9093"])]
-    """Bootstrap servers, separated by commas. Strimzi's own name (x-kafka-bootstrap.ns.svc) also tells the cluster."""
+    """Bootstrap servers, separated by commas. A Strimzi Service (x-kafka-bootstrap.ns.svc) identifies the cluster."""
     partitions: Partitions | None = None
-    """Number of partitions; it can only grow. Default: the broker's."""
+    """Number of partitions. It can only be increased. Default: the broker's."""
     replication: Replication | None = None
-    """Replicas of each partition. Default: the broker's."""
+    """Number of replicas of each partition. Default: the broker's."""
     retention_ms: Milliseconds | None = None
-    """Milliseconds that events are kept, -1 for ever. Default: the broker's."""
+    """Milliseconds for which events are kept; -1 keeps them forever. Default: the broker's."""
     compaction: Literal["delete", "compact", "compact,delete"] | None = None
-    """What happens to old events. Default: the broker's."""
+    """Cleanup policy for old events. Default: the broker's."""
 
     def physical(self, name: str, secrets: Mapping[str, BoundSecret]) -> str:
         """Return the topic."""
         return self.topic
 
     def identities(self) -> Iterable[tuple[str, ...]]:
-        """Return the topic of these brokers."""
+        """Return the topic and its brokers."""
         return [("kafka", self.brokers, self.topic)]
 
     def made(
         self, name: str, meta: Meta, config: PlatformConfig, secrets: Mapping[str, BoundSecret]
     ) -> Made | Unmanaged:
         """Return a KafkaTopic in the cluster's namespace, which its operator watches."""
-        found = cluster(self.brokers, meta.namespace, config.kafka)
-        if isinstance(found, Unmanaged):
-            return found
+        target = cluster(self.brokers, meta.namespace, config.kafka)
+        if isinstance(target, Unmanaged):
+            return target
         manifest = kafka_topic.manifest(
-            Meta(meta.name, found.namespace, meta.labels),
+            Meta(meta.name, target.namespace, meta.labels),
             name=physical_name(self.topic),
-            cluster=found.name,
+            cluster=target.name,
             topic=self.topic,
             partitions=self.partitions,
             replicas=self.replication,

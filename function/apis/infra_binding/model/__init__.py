@@ -1,1 +1,1 @@
-"""What users write and what the status holds: the source of XRD, schema, CEL and reference page."""
+"""Models of spec and status: the source of XRDs, schemas, CEL rules and reference pages."""

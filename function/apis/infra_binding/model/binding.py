@@ -1,4 +1,4 @@
-"""The model of InfraBinding: logical names of an L5 infrastructure binding and what they stand for."""
+"""The model of InfraBinding: logical names of an L5 infrastructure binding and what they refer to."""
 
 from collections.abc import Iterator
 from typing import Annotated
@@ -20,11 +20,11 @@ Streams = Annotated[dict[LogicalName, AnyStream], Field(max_length=64)]
 
 
 def _unknown(binding: "InfraBinding") -> Iterator[tuple[str, str]]:
-    """Yield place and name of each reference to a secret that the binding does not have."""
-    for found in binding.secret_refs():
-        if found.name not in binding.secrets:
-            near = closest_match(found.name, binding.secrets)
-            yield found.path, f"'{found.name}'" + (f"; did you mean '{near}'?" if near else "")
+    """Yield the path and name of each reference to a secret that the binding does not have."""
+    for ref in binding.secret_refs():
+        if ref.name not in binding.secrets:
+            best = closest_match(ref.name, binding.secrets)
+            yield ref.path, f"'{ref.name}'" + (f"; did you mean '{best}'?" if best else "")
 
 
 class InfraBinding(Binding):
@@ -33,7 +33,8 @@ class InfraBinding(Binding):
     rules = (
         Rule(
             cel="!has(self.extends)",
-            message="extends is not supported: a binding is applied whole. merge its parent into it first",
+            message="extends is not supported: a binding must be complete",
+            hint="merge the parent document into the binding",
             field="extends",
             reason="FieldValueForbidden",
             holds=lambda binding: binding.extends is None,
@@ -41,7 +42,7 @@ class InfraBinding(Binding):
         ),
         Rule(
             cel=secret_reference_cel("streams", Streams),
-            message="a reference must name an entry of spec.secrets",
+            message="a secret reference must name an entry of spec.secrets",
             field="streams",
             holds=lambda binding: not list(_unknown(binding)),
             places=_unknown,
@@ -52,15 +53,15 @@ class InfraBinding(Binding):
     version: L5Version
     """Version of the L5 format, in quotes."""
     environment: Environment
-    """Environment that the binding is for."""
+    """Environment to which the binding applies."""
     description: FreeText | None = None
-    """What the binding is for; becomes an annotation of its document."""
+    """Description of the binding. It becomes an annotation of its document."""
     extends: FreeText | None = None
-    """Parent document; refused, since only whole bindings are applied."""
+    """Parent document. Not supported: a binding must be complete."""
     streams: Streams = {}
-    """Sources and sinks of events by logical name."""
+    """Sources and sinks of events, by logical name."""
     secrets: Annotated[dict[LogicalName, AnySecret], Field(max_length=64)] = {}
-    """Where secrets are kept, by logical name; values are never part of a binding."""
+    """Locations of secrets, by logical name. A binding never contains their values."""
 
     def members(self) -> Iterator[tuple[str, str, Member]]:
         """Yield section, logical name and entry: sections in the order of the fields, names sorted."""
@@ -70,6 +71,6 @@ class InfraBinding(Binding):
                     yield section, name, member
 
     def secret_refs(self) -> Iterator[SecretRef]:
-        """Yield the references to secrets that the entries hold, by their paths below the binding."""
+        """Yield the references to secrets in the entries, with their paths below `spec`."""
         for section, name, member in self.members():
             yield from refs_in(member.model_dump(exclude_none=True), f"{section}.{name}")

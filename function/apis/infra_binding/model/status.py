@@ -10,33 +10,33 @@ Phase = Literal["Pending", "Ready", "Blocked"]
 
 
 class BindingStatus(Spec):
-    """What a logical name became."""
+    """Result of resolving a logical name."""
 
     name: str
-    """Logical name, with its section: streams.auth_events."""
+    """Logical name with its section, such as streams.auth_events."""
     managed: bool
-    """Whether an object makes it."""
+    """Whether the binding creates an object for it."""
     physical: str
-    """What it is called in reality: a topic, a stream, a Secret."""
+    """Actual name of the topic, stream or Secret."""
     reason: str | None = None
-    """Why no object is made."""
+    """Why no object is created."""
 
 
 class InfraBindingStatus(Spec):
-    """What the binding became."""
+    """Observed state of the binding."""
 
     phase: Phase | None = None
-    """Pending until every object is ready, then Ready; Blocked while one cannot be made."""
+    """Pending until every object is ready, then Ready. Blocked if an object cannot be created."""
     message: str | None = None
-    """What to know or do now, in one sentence."""
+    """Summary of the state and of what to do."""
     observed_generation: int | None = None
-    """Generation that this status is about. A claim has none here: only its composite is seen, which counts its own."""
+    """Generation that this status refers to. Not set for claims, because the function sees only the composite."""
     document: str | None = None
-    """Name of the ConfigMap with the resolved binding."""
+    """Name of the ConfigMap that contains the resolved binding."""
     bindings: list[BindingStatus] | None = None
-    """What each logical name became."""
+    """Result for each logical name."""
     resource_refs: list[ResourceRef] | None = None
-    """The objects of the binding."""
+    """Objects of the binding."""
 
 
 COLUMNS = (

@@ -1,7 +1,7 @@
-"""One package per section of a binding, found by what it declares: `streams` serves the field `streams`.
+"""One package per section of a binding, discovered automatically.
 
-A package holds `SECTION`, the field of InfraBinding, and `MODELS`, its members by tag. Sections know nothing of each
-other.
+A package contains `SECTION`, the field of InfraBinding, and `MODELS`, its members by tag. Sections do not depend on
+each other.
 """
 
 from collections.abc import Mapping
@@ -14,5 +14,5 @@ SECTIONS: Mapping[str, Mapping[str, type[Member]]] = {
 }
 """The models of each section by their tags."""
 
-MAKES = tuple(dict.fromkeys(made for models in SECTIONS.values() for model in models.values() for made in model.makes))
-"""The kinds of objects that entries become, each with when and each once."""
+MAKES = tuple(dict.fromkeys(kind for models in SECTIONS.values() for model in models.values() for kind in model.makes))
+"""The kinds of objects that entries create, each with the condition for it, without duplicates."""

@@ -1,6 +1,6 @@
-"""The conditions of an InfraBinding: secrets are what it depends on, streams and document what it makes.
+"""The conditions of an InfraBinding: secrets are its dependencies, streams and the document its workload.
 
-An object that could not be applied, be it one that fetches secrets, is a fault of what is made.
+An object that could not be applied always affects WorkloadAvailable, even if it fetches secrets.
 """
 
 from collections.abc import Iterable
@@ -17,9 +17,9 @@ from function.status.reasons.applying import APPLYING
 from function.status.reasons.input import VALID
 
 
-def judge(seen: Iterable[Observation]) -> tuple[Condition, ...]:
-    """Return all conditions but the roll-up; `seen` are the emitted resources."""
-    observations = list(seen)
+def evaluate(resources: Iterable[Observation]) -> tuple[Condition, ...]:
+    """Return all conditions except the roll-up; `resources` are the emitted ones."""
+    observations = list(resources)
     secrets = [observation for observation in observations if observation.about == DEPENDENCIES_READY]
     objects = [observation for observation in observations if observation.about == WORKLOAD_AVAILABLE]
     return (
@@ -35,39 +35,39 @@ def _secrets(secrets: list[Observation]) -> Cause:
         return reasons.NO_SECRETS_FETCHED.because()
     if all(secret.ready for secret in secrets):
         return reasons.SECRETS_FETCHED.because(names=_names(secrets))
-    refused = _names(secret for secret in secrets if _refused(secret))
-    return reasons.SECRET_NOT_FETCHED.because(names=refused) if refused else _progress(secrets)
+    failed = _names(secret for secret in secrets if _has_failed(secret))
+    return reasons.SECRET_NOT_FETCHED.because(names=failed) if failed else _progress(secrets)
 
 
 def _objects(objects: list[Observation]) -> Cause:
-    refused = _names(made for made in objects if _refused(made))
-    if refused:
-        return reasons.OBJECT_REFUSED.because(names=refused)
-    if all(made.ready for made in objects):
+    failed = _names(observation for observation in objects if _has_failed(observation))
+    if failed:
+        return reasons.OBJECT_REFUSED.because(names=failed)
+    if all(observation.ready for observation in objects):
         return reasons.OBJECTS_READY.because(names=_names(objects))
     return _progress(objects)
 
 
 def _progress(observations: list[Observation]) -> Cause:
-    """Return what is being waited for; objects are named once all are there, or each of them would change the text."""
+    """Return what is in progress; objects are named only once all exist, because every change of text is written."""
     if any(observation.applying for observation in observations):
         return APPLYING.because()
     return reasons.OBJECTS_PENDING.because(names=_names(waiting for waiting in observations if not waiting.ready))
 
 
-def _failures(seen: Iterable[Observation]) -> list[Cause]:
-    return [cause for observation in seen if (cause := applying.cause(observation)) is not None]
+def _failures(observations: Iterable[Observation]) -> list[Cause]:
+    return [cause for observation in observations if (cause := applying.cause(observation)) is not None]
 
 
-def _refused(observation: Observation) -> bool:
-    """Return whether the object's own controller says that it cannot be done as asked."""
+def _has_failed(observation: Observation) -> bool:
+    """Return whether the object's own controller reports a failure of the current spec."""
     return observation.applied and text_at(live_condition(observation.live, "Ready"), "status") == "False"
 
 
-def _names(seen: Iterable[Observation]) -> str:
+def _names(observations: Iterable[Observation]) -> str:
     return ", ".join(
         sorted(
             f"{text_at(observation.manifest, 'kind')} {text_at(observation.manifest, 'metadata', 'name')}"
-            for observation in seen
+            for observation in observations
         )
     )

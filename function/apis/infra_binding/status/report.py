@@ -25,10 +25,12 @@ PHASES: Mapping[Effect, Phase] = {
 }
 
 
-def report(resolved: Resolved, seen: Mapping[str, Observation], required: Mapping[str, Sequence[Manifest]]) -> Report:
-    """Return the status fields and all conditions; `seen` are the emitted resources by key."""
-    judged = conditions.judge(seen.values())
-    rolled_up = roll_up(judged, seen.values(), healthy=BINDING_READY)
+def report(
+    resolved: Resolved, observations: Mapping[str, Observation], required: Mapping[str, Sequence[Manifest]]
+) -> Report:
+    """Return the status fields and all conditions; `observations` are the composed resources by key."""
+    evaluated = conditions.evaluate(observations.values())
+    rolled_up = roll_up(evaluated, observations.values(), healthy=BINDING_READY)
     status = InfraBindingStatus.model_validate(
         {
             "phase": PHASES[rolled_up.effect],
@@ -36,10 +38,10 @@ def report(resolved: Resolved, seen: Mapping[str, Observation], required: Mappin
             "observedGeneration": resolved.identity.generation,
             "document": document_name(resolved.identity),
             "bindings": [_binding(entry) for entry in resolved.entries],
-            "resourceRefs": resource_refs(seen.values()),
+            "resourceRefs": resource_refs(observations.values()),
         }
     )
-    return Report(status.model_dump(by_alias=True, exclude_none=True), (*judged, rolled_up.condition))
+    return Report(status.model_dump(by_alias=True, exclude_none=True), (*evaluated, rolled_up.condition))
 
 
 def _binding(entry: Entry) -> Json:

@@ -4,9 +4,9 @@ from function.base.manifest import Json
 from tests.documents import worker
 from tests.support import assert_rejects
 
-SOURCE = "a reference needs env or envFrom. list keys under env, or set envFrom: true to take all keys"
-PREFIX = "prefix goes with envFrom. set envFrom: true, or write full names under env"
-ENV_NAME = "must be letters, digits, '_', '-' and '.', not beginning with a digit; got "
+SOURCE = "a reference requires env or envFrom. Hint: list keys under env, or set envFrom: true to use all keys"
+PREFIX = "prefix requires envFrom. Hint: set envFrom: true, or use full names under env"
+ENV_NAME = "must be letters, digits, '_', '-' and '.', not starting with a digit; got "
 
 
 KEY_NAME = {"secretRefs": "secretKey", "configMapRefs": "configMapKey"}
@@ -26,15 +26,15 @@ def one_key(field: str, *, entry: dict[str, Json], **more: Json) -> dict[str, Js
         ({"name": "a", "env": []}, "", SOURCE),
         ({"name": "a", "envFrom": False}, "", SOURCE),
         ({"envFrom": True}, ".name", "required field missing"),
-        ({"name": "", "envFrom": True}, ".name", "must be lower-case letters, digits, dashes and dots; got ''"),
-        ({"name": "A", "envFrom": True}, ".name", "must be lower-case letters, digits, dashes and dots; got 'A'"),
-        ({"name": "ä", "envFrom": True}, ".name", "must be lower-case letters, digits, dashes and dots; got 'ä'"),
-        ({"name": "a", "envFrom": "true"}, ".envFrom", "must be true or false; got 'true'. remove the quotes"),
+        ({"name": "", "envFrom": True}, ".name", "must be lowercase letters, digits, dashes and dots; got ''"),
+        ({"name": "A", "envFrom": True}, ".name", "must be lowercase letters, digits, dashes and dots; got 'A'"),
+        ({"name": "ä", "envFrom": True}, ".name", "must be lowercase letters, digits, dashes and dots; got 'ä'"),
+        ({"name": "a", "envFrom": "true"}, ".envFrom", "must be true or false; got 'true'. Hint: remove the quotes"),
         ({"name": "a", "envFrom": True, "prefix": "1_"}, ".prefix", ENV_NAME + "'1_'"),
         (
             {"name": "a", "envFrom": True, "key": "x"},
             ".key",
-            "unknown field. known here: env, envFrom, name, optional, prefix",
+            "unknown field. Hint: valid fields are env, envFrom, name, optional, prefix",
         ),
         ("a", "", "must be an object; got a string"),
     ],
@@ -50,7 +50,7 @@ def test_a_reference_that_is_wrong(field: str, ref: Json, path: str, message: st
         ({"envName": None}, ".envName", "required field missing"),
         ({"envName": "A=B"}, ".envName", ENV_NAME + "'A=…'"),
         ({"envName": ""}, ".envName", ENV_NAME + "''"),
-        ({"optional": "yes"}, ".optional", "must be true or false; got 'yes'. remove the quotes"),
+        ({"optional": "yes"}, ".optional", "must be true or false; got 'yes'. Hint: remove the quotes"),
     ],
 )
 def test_a_key_that_is_wrong(field: str, entry: dict[str, Json], path: str, message: str) -> None:
@@ -60,7 +60,7 @@ def test_a_key_that_is_wrong(field: str, entry: dict[str, Json], path: str, mess
 @pytest.mark.parametrize("field", ["secretRefs", "configMapRefs"])
 def test_a_value_beside_a_key_is_refused_and_not_repeated(field: str) -> None:
     known = ", ".join(sorted((KEY_NAME[field], "envName", "optional")))
-    message = f"unknown field. known here: {known}"
+    message = f"unknown field. Hint: valid fields are {known}"
     assert_rejects(one_key(field, entry={"value": "CANARY"}), f"spec.{field}[0].env[0].value", message)
 
 
@@ -89,7 +89,9 @@ def test_a_variable_that_is_wrong(variable: Json, path: str, message: str) -> No
 @pytest.mark.parametrize("value", [True, 8080, 1.5])
 def test_a_value_that_yaml_turned_into_another_type(value: Json) -> None:
     spec = worker(env=[{"name": "A", "value": value}])
-    assert_rejects(spec, "spec.env[0].value", "must be a string. put it in quotes: YAML reads it as another type")
+    assert_rejects(
+        spec, "spec.env[0].value", "must be a string. Hint: put the value in quotes, or YAML reads it as another type"
+    )
 
 
 def test_a_map_of_variables_is_refused() -> None:

@@ -4,10 +4,10 @@ from function.base.manifest import Json
 from tests.documents import worker, xr
 from tests.support import assert_refused, assert_rejects, outcome
 
-NAME = "must be a NATS name: no blanks, dots, '*', '>' or slashes; got "
+NAME = "must be a NATS name: no spaces, dots, '*', '>' or slashes; got "
 URL = (
     "must be NATS addresses such as nats://host:4222, separated by commas, without credentials; "
-    "map a Secret's key to NATS_URL if the address holds credentials"
+    "map a Secret's key to NATS_URL if the address contains credentials"
 )
 
 
@@ -28,15 +28,23 @@ def test_a_missing_stream_in_the_words_that_are_contract() -> None:
         ({"stream": "orders new"}, "stream", NAME + "'orders new'"),
         ({"consumer": "orders.>"}, "consumer", NAME + "'orders.>'"),
         ({"consumer": "*"}, "consumer", NAME + "'*'"),
-        ({"stream": 7}, "stream", "must be a string; got 7. put it in quotes: YAML reads it as another type"),
+        (
+            {"stream": 7},
+            "stream",
+            "must be a string; got 7. Hint: put the value in quotes, or YAML reads it as another type",
+        ),
         ({"stream": "S" * 256}, "stream", "must be at most 255 characters long"),
         ({"streams": "X"}, "streams", "unknown field; did you mean 'stream'?"),
-        ({"account": True}, "account", "must be a string; got true. put it in quotes: YAML reads it as another type"),
+        (
+            {"account": True},
+            "account",
+            "must be a string; got true. Hint: put the value in quotes, or YAML reads it as another type",
+        ),
         ({"monitoringEndpoint": "nats"}, "monitoringEndpoint", "must be host:port"),
         ({"monitoringEndpoint": "http://nats:8222"}, "monitoringEndpoint", "must be host:port"),
         ({"url": "nats:4222"}, "url", URL),
         ({"url": ""}, "url", URL),
-        ({"url": 4222}, "url", "must be a string. put it in quotes: YAML reads it as another type"),
+        ({"url": 4222}, "url", "must be a string. Hint: put the value in quotes, or YAML reads it as another type"),
     ],
 )
 def test_what_is_refused(fields: dict[str, Json], path: str, message: str) -> None:

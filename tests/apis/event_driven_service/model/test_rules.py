@@ -8,9 +8,9 @@ from tests.cel import judge
 from tests.documents import FULL, worker, xr
 from tests.support import assert_refused, assert_rejects, manifests
 
-UNIQUE = "environment names must be unique"
-RESERVED = "NATS_URL, NATS_STREAM_NAME, NATS_CONSUMER_GROUP and PORT come from spec.nats and spec.httpPort; got "
-ADVICE = ". set them there, or leave spec.nats.url out to take NATS_URL from a Secret or ConfigMap"
+UNIQUE = "names of environment variables must be unique"
+RESERVED = "NATS_URL, NATS_STREAM_NAME, NATS_CONSUMER_GROUP and PORT are set from spec.nats and spec.httpPort; got "
+ADVICE = ". Hint: set them there, or omit spec.nats.url to map NATS_URL from a Secret or ConfigMap"
 OURS = ", ".join(labels.RESERVED)
 WITH_URL: Json = {"stream": "ORDERS", "consumer": "orders-worker", "url": "nats://h"}
 
@@ -41,22 +41,22 @@ RIGHT: list[Manifest] = [
     worker(podLabels={"app": "x"}),
 ]
 WRONG: list[tuple[Manifest, str]] = [
-    (worker(env=env("A", "B", "A")), f"spec.env: {UNIQUE}; got A twice"),
-    (worker(env=env("B", "A", "B", "A")), f"spec.env: {UNIQUE}; got A, B twice"),
-    (worker(secretRefs=secrets("A A")), f"spec.secretRefs: {UNIQUE}; got A twice"),
-    (worker(secretRefs=secrets("A", "", "A")), f"spec.secretRefs: {UNIQUE}; got A twice"),
-    (worker(configMapRefs=config_maps("A", "B A")), f"spec.configMapRefs: {UNIQUE}; got A twice"),
+    (worker(env=env("A", "B", "A")), f"spec.env: {UNIQUE}; got duplicate A"),
+    (worker(env=env("B", "A", "B", "A")), f"spec.env: {UNIQUE}; got duplicate A, B"),
+    (worker(secretRefs=secrets("A A")), f"spec.secretRefs: {UNIQUE}; got duplicate A"),
+    (worker(secretRefs=secrets("A", "", "A")), f"spec.secretRefs: {UNIQUE}; got duplicate A"),
+    (worker(configMapRefs=config_maps("A", "B A")), f"spec.configMapRefs: {UNIQUE}; got duplicate A"),
     (
         worker(env=env("A"), secretRefs=secrets("B A")),
-        f"spec.secretRefs: {UNIQUE}, and spec.env sets the same name; got A. keep one of them",
+        f"spec.secretRefs: {UNIQUE}, but spec.env sets the same name; got A. Hint: remove one of them",
     ),
     (
         worker(env=env("A"), configMapRefs=config_maps("A")),
-        f"spec.configMapRefs: {UNIQUE}, and spec.env sets the same name; got A. keep one of them",
+        f"spec.configMapRefs: {UNIQUE}, but spec.env sets the same name; got A. Hint: remove one of them",
     ),
     (
         worker(secretRefs=secrets("A"), configMapRefs=config_maps("B A")),
-        f"spec.configMapRefs: {UNIQUE}, and spec.secretRefs sets the same name; got A. keep one of them",
+        f"spec.configMapRefs: {UNIQUE}, but spec.secretRefs sets the same name; got A. Hint: remove one of them",
     ),
     (worker(env=env("NATS_URL")), f"spec.env: {RESERVED}NATS_URL{ADVICE}"),
     (worker(env=env("NATS_STREAM_NAME")), f"spec.env: {RESERVED}NATS_STREAM_NAME{ADVICE}"),
@@ -68,19 +68,19 @@ WRONG: list[tuple[Manifest, str]] = [
     (worker(configMapRefs=config_maps("NATS_URL"), nats=WITH_URL), f"spec.configMapRefs: {RESERVED}NATS_URL{ADVICE}"),
     (
         worker(podLabels={"app.kubernetes.io/name": "x"}),
-        f"spec.podLabels: these labels belong to the platform: {OURS}; got app.kubernetes.io/name",
+        f"spec.podLabels: these labels are set by the platform: {OURS}; got app.kubernetes.io/name",
     ),
     (
         worker(volumes=[{"name": "a", "mountPath": path, "emptyDir": {}} for path in ("/a", "/b")]),
-        "spec.volumes: volume names must be unique; got a twice",
+        "spec.volumes: volume names must be unique; got duplicate a",
     ),
     (
         worker(volumes=[{"name": name, "mountPath": "/a", "emptyDir": {}} for name in ("a", "b")]),
-        "spec.volumes: mount paths must be unique; got /a twice",
+        "spec.volumes: mount paths must be unique; got duplicate /a",
     ),
     (
         worker(topologySpread=[{"topologyKey": "zone"}, {"topologyKey": "zone", "maxSkew": 2}]),
-        "spec.topologySpread: topology keys must be unique; got zone twice",
+        "spec.topologySpread: topology keys must be unique; got duplicate zone",
     ),
 ]
 
@@ -106,13 +106,13 @@ def test_the_cel_of_a_rule_says_the_same(spec: Manifest) -> None:
 @pytest.mark.parametrize(
     ("init", "path", "message"),
     [
-        ({}, "", "an init container needs command, args or image: it would run the service itself and never end"),
+        ({}, "", "an init container requires command, args or image: it would otherwise run the service forever"),
         (
             {"command": [], "env": []},
             "",
-            "an init container needs command, args or image: it would run the service itself and never end",
+            "an init container requires command, args or image: it would otherwise run the service forever",
         ),
-        ({"image": "a", "env": env("A", "A")}, ".env", f"{UNIQUE}; got A twice"),
+        ({"image": "a", "env": env("A", "A")}, ".env", f"{UNIQUE}; got duplicate A"),
     ],
 )
 def test_the_rules_of_the_init_container(init: Manifest, path: str, message: str) -> None:
@@ -124,4 +124,4 @@ def test_the_rules_of_the_init_container(init: Manifest, path: str, message: str
 
 def test_two_broken_rules_are_both_told() -> None:
     spec = worker(env=env("A", "A", "NATS_URL"))
-    assert_refused(xr(spec), f"spec.env: {RESERVED}NATS_URL{ADVICE}\nspec.env: {UNIQUE}; got A twice")
+    assert_refused(xr(spec), f"spec.env: {RESERVED}NATS_URL{ADVICE}\nspec.env: {UNIQUE}; got duplicate A")

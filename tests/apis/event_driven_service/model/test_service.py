@@ -8,9 +8,9 @@ from tests.support import assert_rejects, manifests
 
 IMAGE = "must be an image reference such as registry/name:tag or registry/name@sha256:…; got "
 LABEL_VALUE = (
-    "must be a label value: letters, digits, '-', '_' and '.', beginning and ending with a letter or digit; got "
+    "must be a label value: letters, digits, '-', '_' and '.', starting and ending with a letter or digit; got "
 )
-QUOTES = ". put it in quotes: YAML reads it as another type"
+QUOTES = ". Hint: put the value in quotes, or YAML reads it as another type"
 
 
 def below(depth: int) -> Json:
@@ -64,7 +64,7 @@ def test_an_unknown_field_and_what_was_meant(name: str, meant: str) -> None:
 @pytest.mark.parametrize("name", ["", "zzz", "größe", "a.b"])
 def test_an_unknown_field_without_a_guess(name: str) -> None:
     known = ", ".join(sorted(info.alias or field for field, info in EventDrivenService.model_fields.items()))
-    assert_rejects(worker(**{name: 1}), f"spec.{name}", f"unknown field. known here: {known}")
+    assert_rejects(worker(**{name: 1}), f"spec.{name}", f"unknown field. Hint: valid fields are {known}")
 
 
 @pytest.mark.parametrize(("name", "meant"), EventDrivenService.common_mistakes.items())
@@ -92,8 +92,8 @@ def test_a_common_mistake_points_to_a_field_that_exists(name: str, meant: str) -
         ),
         ({"podAnnotations": {"a": True}}, "podAnnotations.a", "must be a string; got true" + QUOTES),
         ({"serviceAccount": "orders"}, "serviceAccount", "must be an object; got a string"),
-        ({"env": [{"name": f"A{n}", "value": ""} for n in range(101)]}, "env", "must be at most 100 items long"),
-        ({"secretRefs": [{"name": "a", "envFrom": True}] * 21}, "secretRefs", "must be at most 20 items long"),
+        ({"env": [{"name": f"A{n}", "value": ""} for n in range(101)]}, "env", "must have at most 100 items"),
+        ({"secretRefs": [{"name": "a", "envFrom": True}] * 21}, "secretRefs", "must have at most 20 items"),
     ],
 )
 def test_what_is_refused(fields: dict[str, Json], path: str, message: str) -> None:

@@ -1,5 +1,5 @@
 from function.apis.event_driven_service.dependency import Dependency
-from function.apis.event_driven_service.status.dependencies import judge
+from function.apis.event_driven_service.status.dependencies import evaluate
 from function.apis.event_driven_service.status.reasons import dependencies, workload
 from function.status.reason import Cause
 
@@ -16,7 +16,7 @@ def told(
     serving: bool = False,
     applying: bool = False,
 ) -> tuple[str, str]:
-    found = judge(needed, causes, checked=frozenset(checked), serving=serving, applying=applying)
+    found = evaluate(needed, causes, checked=frozenset(checked), serving=serving, applying=applying)
     return found.status, found.reason
 
 
@@ -55,7 +55,7 @@ def test_what_is_known_is_told_all_the_same() -> None:
 
 
 def test_of_two_kinds_one_may_be_unchecked() -> None:
-    found = judge([DB, FLAGS], (), checked=frozenset({"Secret"}), serving=False, applying=False)
+    found = evaluate([DB, FLAGS], (), checked=frozenset({"Secret"}), serving=False, applying=False)
     assert (found.status, found.reason) == ("Unknown", "NotChecked")
     assert "flags" in found.message
     assert "db" not in found.message

@@ -35,7 +35,7 @@ def test_the_autoscaler_is_told_where_the_service_looks() -> None:
 def test_the_platforms_account_is_told_otherwise() -> None:
     seen = observed(deployment(ROLLED_OUT, ready=1), FALLBACK)
     state = State(xr=xr(worker()), observed=seen, platform=platform(nats={"account": "APP"}))
-    assert "account APP " in state.outcome().conditions[3].message
+    assert "account APP," in state.outcome().conditions[3].message
 
 
 def test_message_and_roll_up_say_the_same() -> None:

@@ -2,13 +2,13 @@ import pytest
 
 from function.apis.event_driven_service.status.diagnosis.deployment import Replicas
 from function.apis.event_driven_service.status.reasons import pods
-from function.apis.event_driven_service.status.workload import Workload, judge, paused
+from function.apis.event_driven_service.status.workload import Workload, evaluate, paused
 from function.base.condition import WORKLOAD_AVAILABLE
 from function.base.manifest import Manifest
 from function.status.observation import Observation
 from function.status.reason import Cause
 
-CRASH = pods.CRASH_LOOPING.because(container="main", detail="ends", name="orders", namespace="shop")
+CRASH = pods.CRASH_LOOPING.because(container="main", detail="exits", name="orders", namespace="shop")
 LIVE: Manifest = {"kind": "Deployment"}
 
 
@@ -43,7 +43,7 @@ def judged(
     seen = {"deployment": READY, "service": part("service", "Service")}
     counts = Replicas(ready=ready, desired=desired, updated=desired, available=ready)
     seen |= {workload.key: workload}
-    return judge(seen, counts, causes, minimum=minimum, scaling_paused=scaling_paused)
+    return evaluate(seen, counts, causes, minimum=minimum, scaling_paused=scaling_paused)
 
 
 def told(*arguments: object, **named: object) -> tuple[str, str, str]:
@@ -59,13 +59,13 @@ def test_pods_that_serve_are_available() -> None:
 
 
 def test_the_message_begins_with_the_count() -> None:
-    assert told(UNREADY, 0, 1)[2] == "0/1 pods ready: the pods are being started"
+    assert told(UNREADY, 0, 1)[2] == "0/1 pods ready: the pods are starting"
 
 
 def test_a_cause_is_told_instead_of_the_general_reason() -> None:
     status, reason, message = told(UNREADY, 0, 1, CRASH)
     assert (status, reason) == ("False", "CrashLooping")
-    assert message.startswith("0/1 pods ready: the container main ends")
+    assert message.startswith("0/1 pods ready: the container main repeatedly exits")
 
 
 def test_one_failing_pod_beside_others_is_tolerated() -> None:
@@ -100,7 +100,7 @@ def test_a_paused_object_that_is_not_ready_says_so() -> None:
 def test_another_object_that_is_paused_but_ready_is_not_why() -> None:
     waiting = {"deployment": UNREADY, "service": part("service", "Service", is_paused=True)}
     counts = Replicas(ready=0, desired=1, updated=1, available=0)
-    found = judge(waiting, counts, [], minimum=1, scaling_paused=False)
+    found = evaluate(waiting, counts, [], minimum=1, scaling_paused=False)
     assert found.condition.reason == "DeploymentNotReady"
 
 

@@ -6,7 +6,9 @@ from function.platform.kafka import Kafka
 
 NONE = Kafka()
 SETTINGS = Kafka(cluster="main", namespace="kafka", namespaces=["far"])
-NOT_NAMED = Unmanaged("neither brokers nor PlatformConfig.spec.kafka name a Strimzi cluster; the topic must exist")
+NOT_NAMED = Unmanaged(
+    "neither brokers nor PlatformConfig.spec.kafka identifies a Strimzi cluster; the topic must exist"
+)
 
 
 @pytest.mark.parametrize(
@@ -39,7 +41,7 @@ def test_namespaces_may_be_allowed_without_a_cluster() -> None:
 
 @pytest.mark.parametrize("settings", [NONE, SETTINGS])
 def test_a_namespace_that_is_not_allowed_is_left_alone(settings: Kafka) -> None:
-    reason = "PlatformConfig.spec.kafka.namespaces does not allow elsewhere; the topic must exist"
+    reason = "PlatformConfig.spec.kafka.namespaces does not include elsewhere; the topic must exist"
     assert cluster("main-kafka-bootstrap.elsewhere.svc:9093", "shop", settings) == Unmanaged(reason)
 
 

@@ -12,8 +12,8 @@ from tests.leaves import leaves, replaced
 from tests.support import assert_refused, outcome
 
 CHANGES: dict[str, Json] = {"version": "1.1", "environment": "staging", "description": "Other streams"}
-LOGICAL = "must be lower-case letters, digits and '_', beginning with a letter and not ending with '_'"
-QUOTES = "put it in quotes: YAML reads it as another type"
+LOGICAL = "must be lowercase letters, digits and '_', starting with a letter and not ending with '_'"
+QUOTES = "Hint: put the value in quotes, or YAML reads it as another type"
 
 
 def refused(path: str, message: str, fields: Manifest) -> None:
@@ -39,12 +39,12 @@ def test_every_field_has_its_case() -> None:
         ("version", "must be a version in quotes, such as '1.0'; got 'v1'", {"version": "v1"}),
         (
             "extends",
-            "extends is not supported: a binding is applied whole. merge its parent into it first",
+            "extends is not supported: a binding must be complete. Hint: merge the parent document into the binding",
             {"extends": "base.infra"},
         ),
         (
             "carriages",
-            f"unknown field. known here: {', '.join(sorted(InfraBinding.model_fields))}",
+            f"unknown field. Hint: valid fields are {', '.join(sorted(InfraBinding.model_fields))}",
             {"carriages": {}},
         ),
         ("stream", "unknown field; did you mean 'streams'?", {"stream": {}}),
@@ -70,12 +70,12 @@ def test_every_field_has_its_case() -> None:
         ("streams.a.properties.p", f"must be a string. {QUOTES}", {"streams": {"a": topic(properties={"p": True})}}),
         (
             "streams.a.properties.p",
-            "a reference must name an entry of spec.secrets; got 'kafka_usr'; did you mean 'kafka_user'?",
+            "a secret reference must name an entry of spec.secrets; got 'kafka_usr'; did you mean 'kafka_user'?",
             {"streams": {"a": topic(properties={"p": "secret://kafka_usr/x"})}, "secrets": {"kafka_user": vault()}},
         ),
         (
             "streams.a.brokers",
-            "a reference must name an entry of spec.secrets; got 'nope'",
+            "a secret reference must name an entry of spec.secrets; got 'nope'",
             {"streams": {"a": topic(brokers="secret://nope/brokers")}},
         ),
     ],

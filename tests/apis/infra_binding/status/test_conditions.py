@@ -1,6 +1,6 @@
 import pytest
 
-from function.apis.infra_binding.status.conditions import judge
+from function.apis.infra_binding.status.conditions import evaluate
 from function.apis.infra_binding.status.reasons.binding import BINDING_READY
 from function.base.condition import DEPENDENCIES_READY, TYPES, WORKLOAD_AVAILABLE
 from function.base.manifest import Manifest
@@ -25,7 +25,7 @@ def seen(
 
 
 def told(*objects: Observation) -> dict[str, tuple[str, str]]:
-    judged = judge(objects)
+    judged = evaluate(objects)
     operational = roll_up(judged, objects, healthy=BINDING_READY).condition
     return {condition.type: (condition.status, condition.reason) for condition in (*judged, operational)}
 
@@ -88,10 +88,10 @@ def test_what_a_controller_says_of_the_spec_before_an_edit_is_not_told() -> None
 def test_while_objects_appear_the_text_stays_the_same() -> None:
     waiting = seen("KafkaTopic", "c", ready="Unknown")
     steps = ([seen("KafkaTopic", "a"), seen("KafkaTopic", "b"), waiting], [seen("KafkaTopic", "a"), waiting])
-    assert {judge(objects)[2].message for objects in steps} == {"changes are being applied"}
+    assert {evaluate(objects)[2].message for objects in steps} == {"changes are being applied"}
 
 
 def test_objects_are_named_in_one_order() -> None:
     objects = [seen("KafkaTopic", name, ready="Unknown") for name in ("b", "a")]
-    texts = {judge(order)[2].message for order in (objects, objects[::-1])}
+    texts = {evaluate(order)[2].message for order in (objects, objects[::-1])}
     assert texts == {"waiting for KafkaTopic a, KafkaTopic b"}

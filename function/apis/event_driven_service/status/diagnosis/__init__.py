@@ -1,1 +1,1 @@
-"""From what was observed to causes: one module per kind of thing looked at. Tolerant of anything it may find."""
+"""Derives causes from the observed state: one module for each kind of object. Any input is tolerated."""

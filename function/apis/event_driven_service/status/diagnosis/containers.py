@@ -1,4 +1,4 @@
-"""What one container's state says about it."""
+"""Causes from the state of a container."""
 
 import re
 from dataclasses import dataclass
@@ -15,12 +15,12 @@ _NO_KEY = re.compile(r"couldn't find key (?P<key>\S+) in (?P<kind>Secret|ConfigM
 _KINDS = {"secret": "Secret", "configmap": "ConfigMap"}
 _CANNOT_START = ("StartError", "ContainerCannotRun", "RunContainerError", "CreateContainerError")
 _RESTARTS = 2
-"""A container that ends once may have met a broker that was not up yet; one that ends twice has a fault."""
+"""The number of restarts that indicates a failure: a single one may be due to a broker that was not ready yet."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Service:
-    """What the claim says about the pods. `settled` is True once slowness no longer excuses an unready pod."""
+    """What the claim specifies for the pods. `settled` is True if pods have had enough time to become ready."""
 
     name: str
     namespace: str
@@ -31,19 +31,19 @@ class Service:
 
 
 def cause_of(status: Json, service: Service, *, init: bool) -> Cause | None:
-    """Return what keeps the container from working, or None while it works or is on its way."""
+    """Return why the container does not work, or None if it works or is still starting."""
     if text_at(status, "state", "terminated", "reason") == "Completed" or at(status, "ready") is True:
         return None
     waiting = mapping_at(status, "state", "waiting")
     reason, message = text_at(waiting, "reason"), text_at(waiting, "message")
     if reason == "CreateContainerConfigError":
-        return _unconfigured(message, text_at(status, "name"), service)
+        return _config_error(message, text_at(status, "name"), service)
     if reason in PULL_REASONS:
         return pull_failed(reason, message, _image(status, service))
-    return _ended(status, service, init=init) or _unanswered(status, service, init=init)
+    return _terminated(status, service, init=init) or _not_responding(status, service, init=init)
 
 
-def _unconfigured(message: str, container: str, service: Service) -> Cause:
+def _config_error(message: str, container: str, service: Service) -> Cause:
     missing = _MISSING.search(message)
     if missing:
         kind, name = _KINDS[missing["kind"]], missing["name"]
@@ -55,16 +55,16 @@ def _unconfigured(message: str, container: str, service: Service) -> Cause:
         kind, name, key = no_key["kind"], no_key["name"], no_key["key"]
         reason = dependencies.SECRET_KEY_MISSING if kind == "Secret" else dependencies.CONFIG_MAP_KEY_MISSING
         return reason.because(name=name, key=key, field=field_of(service.dependencies, kind, name, key))
-    return pods.CONTAINER_CONFIG_ERROR.because(container=container, detail=sanitize(message) or "no reason is given")
+    return pods.CONTAINER_CONFIG_ERROR.because(container=container, detail=sanitize(message) or "no reason was given")
 
 
-def _ended(status: Json, service: Service, *, init: bool) -> Cause | None:
-    """Return the cause of a container that cannot be started or ends again and again, also between two attempts."""
+def _terminated(status: Json, service: Service, *, init: bool) -> Cause | None:
+    """Return why a container cannot be started or terminates repeatedly, also between two attempts."""
     container = text_at(status, "name")
     ended = mapping_at(status, "lastState", "terminated") or mapping_at(status, "state", "terminated")
-    for said in (mapping_at(status, "state", "waiting"), ended):
-        if text_at(said, "reason") in _CANNOT_START:
-            detail = sanitize(text_at(said, "message")) or "no reason is given"
+    for state in (mapping_at(status, "state", "waiting"), ended):
+        if text_at(state, "reason") in _CANNOT_START:
+            detail = sanitize(text_at(state, "message")) or "no reason was given"
             return pods.CONTAINER_CANNOT_START.because(container=container, detail=detail)
     if count_at(status, "restartCount") < _RESTARTS:
         return None
@@ -82,12 +82,12 @@ def _ended(status: Json, service: Service, *, init: bool) -> Cause | None:
 
 def _exit(code: int) -> str:
     if code == 137:
-        return "is killed (exit code 137, as after a failed liveness probe)"
-    return f"ends with exit code {code}" if code else "ends"
+        return "exits with code 137 (killed, for example after a failed liveness probe)"
+    return f"exits with code {code}" if code else "exits"
 
 
-def _unanswered(status: Json, service: Service, *, init: bool) -> Cause | None:
-    """Return that a probe fails: only once there was time enough, since a pod that starts looks the same."""
+def _not_responding(status: Json, service: Service, *, init: bool) -> Cause | None:
+    """Return that a probe fails, but only after enough time, because a pod that is starting looks the same."""
     if init or not service.settled or at(status, "state", "running") is None:
         return None
     container = _container(text_at(status, "name"), service)
@@ -102,13 +102,13 @@ def _unanswered(status: Json, service: Service, *, init: bool) -> Cause | None:
 
 def _container(name: str, service: Service) -> Json:
     spec = mapping_at(service.template, "spec")
-    found: list[Json] = [
+    containers: list[Json] = [
         container
         for kind in ("initContainers", "containers")
         for container in _listed(spec.get(kind))
         if text_at(container, "name") == name
     ]
-    return found[0] if found else {}
+    return containers[0] if containers else {}
 
 
 def _listed(value: Json) -> list[Json]:

@@ -1,4 +1,4 @@
-"""What the Deployment's own status says: how many pods serve, which revision is the newest, why pods cannot be made."""
+"""State of the Deployment: how many pods are ready, which revision is the newest, why pods cannot be created."""
 
 import re
 from dataclasses import dataclass
@@ -26,12 +26,12 @@ _POLICIES = (
         "the policy '{name}'",
     ),
 )
-"""Who refuses pods, by the API server's texts."""
+"""What rejects pods, by the API server's error messages."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Replicas:
-    """Pods of the Deployment; Kubernetes leaves zero counts out."""
+    """Numbers of pods of the Deployment."""
 
     ready: int
     desired: int
@@ -40,12 +40,12 @@ class Replicas:
 
     @property
     def summary(self) -> str:
-        """Return ready and desired pods, such as 3/3."""
+        """Return the numbers of ready and desired pods, such as 3/3."""
         return f"{self.ready}/{self.desired}"
 
 
 def replicas(observation: Observation) -> Replicas:
-    """Return the counts; a Deployment that says nothing gets one pod, as the API server has it."""
+    """Return the counts; without `replicas`, a Deployment runs one pod, the API server's default."""
     spec = mapping_at(observation.live or observation.manifest, "spec")
     return Replicas(
         ready=count_at(observation.live, "status", "readyReplicas"),
@@ -69,47 +69,47 @@ def image(observation: Observation) -> str:
 
 
 def replica_set(observation: Observation) -> str:
-    """Return the name of the newest revision's ReplicaSet, or "" where the Deployment does not tell."""
+    """Return the name of the newest revision's ReplicaSet, or "" if the Deployment does not report it."""
     match = _REPLICA_SET.search(text_at(condition(observation.live, "Progressing"), "message"))
     return match["name"] if match else ""
 
 
 def rolled_out(observation: Observation) -> bool:
-    """Return whether the newest revision was complete once: after that no start excuses an unready pod."""
+    """Return whether the newest revision was complete once; after that, an unready pod is no longer just starting."""
     return text_at(condition(observation.live, "Progressing"), "reason") == "NewReplicaSetAvailable"
 
 
 def overdue(observation: Observation) -> bool:
-    """Return whether the newest revision did not come up within the progress deadline."""
+    """Return whether the newest revision was not complete within the progress deadline."""
     return text_at(condition(observation.live, "Progressing"), "reason") == "ProgressDeadlineExceeded"
 
 
 def causes(observation: Observation, *, name: str, namespace: str) -> list[Cause]:
-    """Return what the Deployment of the service `name` complains about.
+    """Return the failures that the Deployment of the service `name` reports.
 
-    Its account is made in the same moment, so that the first pod is often refused for want of it; the ReplicaSet tries
-    again by itself, and until the deadline that is no cause.
+    Its ServiceAccount is created at the same time, so the first pod is often rejected because it does not exist yet.
+    The ReplicaSet tries again, so until the deadline this is not a cause.
     """
-    found = []
+    failures = []
     failure = condition(observation.live, "ReplicaFailure")
     message = text_at(failure, "message")
     own_account = f'serviceaccount "{name}" not found' in message
     if text_at(failure, "status") == "True" and (overdue(observation) or not own_account):
-        found.append(_no_pods(message, namespace))
+        failures.append(_no_pods(message, namespace))
     if overdue(observation):
-        found.append(workload.ROLLOUT_STUCK.because(name=name, namespace=namespace))
-    return found
+        failures.append(workload.ROLLOUT_STUCK.because(name=name, namespace=namespace))
+    return failures
 
 
 def _no_pods(message: str, namespace: str) -> Cause:
     quota = QUOTA.search(message)
     if quota:
-        used_up = ", ".join(requested(quota["requested"]))
-        return workload.QUOTA_EXCEEDED.because(quota=quota["quota"], resources=used_up)
+        resources = ", ".join(requested(quota["requested"]))
+        return workload.QUOTA_EXCEEDED.because(quota=quota["quota"], resources=resources)
     for pattern, policy in _POLICIES:
-        refused = pattern.search(message)
-        if refused:
-            values = refused.groupdict()
+        match = pattern.search(message)
+        if match:
+            values = match.groupdict()
             return applying.ADMISSION_DENIED.because(
                 policy=policy.format(**values), what="pods", detail=sanitize(values["detail"])
             )

@@ -1,4 +1,4 @@
-"""What the pods say. Only phase, conditions and container states are read: no variable, log text or pod name leaves."""
+"""Causes from the state of pods. Variables, logs and pod names are never repeated."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -9,28 +9,28 @@ from function.base.outcome import Requirement
 from function.status.reason import Cause
 
 REQUIREMENT = "pods"
-"""Under this name Crossplane is asked for the pods; it is also what its own error says when it may not list them."""
+"""Name of the requirement for the pods, which also appears in Crossplane's error if it is not allowed to list them."""
 
-_MOST = 10
-"""Ten pods of one revision fail alike."""
+_MAX_PODS = 10
+"""More pods of the same revision would fail for the same reasons."""
 
 
 def requirement(namespace: str, selector: Mapping[str, str]) -> dict[str, Requirement]:
-    """Return what Crossplane is asked to fetch."""
+    """Return what Crossplane must fetch."""
     return {REQUIREMENT: Requirement(api_version="v1", kind="Pod", namespace=namespace, labels=dict(selector))}
 
 
 def causes(pods: Iterable[Manifest], service: Service) -> list[Cause]:
-    """Return why pods do not serve, in no order; nothing for pods that serve or are merely starting."""
-    return [cause for pod in newest(pods, service.replica_set)[:_MOST] for cause in _causes(pod, service)]
+    """Return why pods are not ready, in no order; pods that are ready or still starting have no cause."""
+    return [cause for pod in newest(pods, service.replica_set)[:_MAX_PODS] for cause in _causes(pod, service)]
 
 
 def newest(pods: Iterable[Manifest], replica_set: str) -> list[Manifest]:
-    """Return the pods of the newest revision that are not being stopped, sorted by name.
+    """Return the pods of the newest revision that are not being deleted, sorted by name.
 
-    The Deployment names its newest ReplicaSet; where it does not, the youngest pod tells.
+    If the Deployment does not name its newest ReplicaSet, it is that of the youngest pod.
     """
-    alive = [pod for pod in pods if at(pod, "metadata", "deletionTimestamp") is None and _counts(pod)]
+    alive = [pod for pod in pods if at(pod, "metadata", "deletionTimestamp") is None and _is_active(pod)]
     alive.sort(key=lambda pod: text_at(pod, "metadata", "name"))
     if not any(_owner(pod) == replica_set for pod in alive):
         youngest = max(alive, key=lambda pod: text_at(pod, "metadata", "creationTimestamp"), default={})
@@ -38,8 +38,8 @@ def newest(pods: Iterable[Manifest], replica_set: str) -> list[Manifest]:
     return [pod for pod in alive if _owner(pod) == replica_set]
 
 
-def _counts(pod: Json) -> bool:
-    """Return whether the pod still tries: an evicted or finished one has been replaced already."""
+def _is_active(pod: Json) -> bool:
+    """Return whether the pod is active: an evicted or finished pod has already been replaced."""
     return text_at(pod, "status", "phase") not in ("Failed", "Succeeded")
 
 
@@ -50,9 +50,9 @@ def _owner(pod: Json) -> str:
 
 def _causes(pod: Manifest, service: Service) -> Iterator[Cause]:
     status = mapping_at(pod, "status")
-    found = unschedulable(items_at(status, "conditions"))
-    if found is not None:
-        yield found
+    scheduling = unschedulable(items_at(status, "conditions"))
+    if scheduling is not None:
+        yield scheduling
     for kind in ("initContainerStatuses", "containerStatuses"):
         for container in items_at(status, kind):
             cause = cause_of(container, service, init=kind.startswith("init"))

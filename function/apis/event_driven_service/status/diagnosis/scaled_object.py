@@ -1,4 +1,4 @@
-"""What KEDA says about the scaler."""
+"""State of the scaler as KEDA reports it."""
 
 import re
 from dataclasses import dataclass
@@ -39,7 +39,7 @@ class Lag:
 
 
 def state(scaler: Observation | None) -> State:
-    """Return what the scaler does, for the status."""
+    """Return the state of the scaler for the status."""
     if scaler is None:
         return "off"
     if _is_true(scaler, "Paused"):
@@ -55,13 +55,13 @@ def state(scaler: Observation | None) -> State:
 
 
 def cause(scaler: Observation | None, lag: Lag) -> Cause:
-    """Return the one thing to know about the scaler; None stands for scaling switched off."""
+    """Return the most important cause for the scaler; None means that scaling is disabled."""
     if scaler is None:
         return reasons.SCALING_OFF.because()
     refused = refusal(scaler)
     if refused is not None:
         return refused
-    if scaler.live and scaler.applying:  # KEDA's conditions are about the spec before
+    if scaler.live and scaler.applying:  # KEDA's conditions belong to an older spec
         return APPLYING.because()
     if _is_true(scaler, "Paused"):
         return reasons.PAUSED.because()
@@ -69,7 +69,7 @@ def cause(scaler: Observation | None, lag: Lag) -> Cause:
 
 
 def refusal(observation: Observation) -> Cause | None:
-    """Return why an object is not applied, or None; a ScaledObject may find its workload taken by another scaler."""
+    """Return why an object is not applied, or None; a ScaledObject may conflict with another scaler."""
     conflict = _conflict(observation.failure) if text_at(observation.manifest, "kind") == "ScaledObject" else None
     return conflict or applying.cause(observation)
 
@@ -90,7 +90,7 @@ def _health(scaler: Observation) -> Cause:
 
 
 def hpa_name(scaler: Observation | None) -> str | None:
-    """Return the name of the HorizontalPodAutoscaler; a paused scaler has none, whatever its status still says."""
+    """Return the name of the HorizontalPodAutoscaler; a paused scaler has none, even if its status still shows one."""
     if scaler is None or _is_true(scaler, "Paused"):
         return None
     return text_at(scaler.live, "status", "hpaName") or None
@@ -101,7 +101,7 @@ def _is_true(scaler: Observation, kind: str) -> bool:
 
 
 def _exact(scaler: Observation, lag: Lag) -> Cause | None:
-    """Return the exact cause where KEDA gives it away; its usual text is only that triggers do not work."""
+    """Return the specific cause if KEDA reports it; usually, it only reports that triggers do not work."""
     texts = " ".join(text_at(condition(scaler.live, kind), "message") for kind in ("Ready", "HPAActive", "Fallback"))
     if _NOT_FOUND.search(texts):
         return reasons.STREAM_OR_CONSUMER_NOT_FOUND.because(**lag.values())
@@ -116,6 +116,6 @@ def _invalid(message: str) -> Cause:
 
 
 def _conflict(text: str) -> Cause | None:
-    """Return the cause behind KEDA's text about a second scaler of one workload, or None; its webhook wraps it."""
+    """Return the cause if KEDA's message, possibly wrapped by its webhook, is about a second scaler; else None."""
     detail = text.rpartition("denied the request:")[2]
     return reasons.AUTOSCALER_CONFLICT.because(detail=sanitize(detail)) if "already managed by" in detail else None

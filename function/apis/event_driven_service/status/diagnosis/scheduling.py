@@ -1,4 +1,4 @@
-"""Why no node takes a pod: the scheduler's reasons without its numbers, which change with every node."""
+"""Why a pod cannot be scheduled: the scheduler's reasons without its numbers, which change with every node."""
 
 import re
 from collections.abc import Iterable
@@ -13,19 +13,19 @@ _REASON = re.compile(
 
 
 def unschedulable(conditions: Iterable[Json]) -> Cause | None:
-    """Return why the pod has no node, or None where it has one or has not been looked at."""
+    """Return why the pod has no node, or None if it has one or has not been processed yet."""
     for condition in conditions:
         if text_at(condition, "type") != "PodScheduled" or text_at(condition, "status") != "False":
             continue
         if text_at(condition, "reason") == "SchedulingGated":
-            return reasons.UNSCHEDULABLE.because(detail="it is held back by a scheduling gate")
+            return reasons.UNSCHEDULABLE.because(detail="a scheduling gate delays it")
         if text_at(condition, "reason") == "Unschedulable":
             return reasons.UNSCHEDULABLE.because(detail=_reasons(text_at(condition, "message")))
     return None
 
 
 def _reasons(message: str) -> str:
-    """Return the reasons before the part on preemption, each once, sorted."""
-    told = message.partition("preemption:")[0]
-    found = {match.replace("{", "").removeprefix("node(s) ").strip() for match in _REASON.findall(told)}
-    return ", ".join(sorted(found)) or "the scheduler gives no reason"
+    """Return the reasons before the part about preemption, sorted and without duplicates."""
+    filtering = message.partition("preemption:")[0]
+    causes = {match.replace("{", "").removeprefix("node(s) ").strip() for match in _REASON.findall(filtering)}
+    return ", ".join(sorted(causes)) or "the scheduler gave no reason"

@@ -1,4 +1,4 @@
-"""Which of the referenced Secrets and keys exist. Of a Secret only the names of its keys are read, never a value."""
+"""Which of the referenced Secrets and keys exist. Only key names are read, never values."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -10,16 +10,16 @@ from function.status.reason import Cause
 
 
 def requirements(dependencies: Iterable[Dependency], namespace: str) -> dict[str, Requirement]:
-    """Return what Crossplane is asked to fetch: each Secret once, by name."""
-    wanted = sorted({dependency.name for dependency in dependencies if dependency.kind == "Secret"})
+    """Return what Crossplane must fetch: each Secret once, by name."""
+    names = sorted({dependency.name for dependency in dependencies if dependency.kind == "Secret"})
     return {
         _requirement(name): Requirement(api_version="v1", kind="Secret", namespace=namespace, name=name)
-        for name in wanted
+        for name in names
     }
 
 
 def fetched(dependencies: Iterable[Dependency], required: Mapping[str, Sequence[Manifest]]) -> bool:
-    """Return whether all Secrets have been asked for and answered; an absent answer is none yet, not "not found"."""
+    """Return whether all Secrets were fetched; a Secret without a result is not missing, just not fetched yet."""
     return all(_requirement(dependency.name) in required for dependency in dependencies if dependency.kind == "Secret")
 
 
@@ -27,23 +27,23 @@ def causes(
     dependencies: Iterable[Dependency], required: Mapping[str, Sequence[Manifest]], namespace: str
 ) -> list[Cause]:
     """Return a cause for each Secret and key that is missing."""
-    found = []
+    missing = []
     for dependency in dependencies:
         answer = required.get(_requirement(dependency.name)) if dependency.kind == "Secret" else None
         if answer is None:
             continue
         if not answer:
-            found.append(
+            missing.append(
                 reasons.SECRET_NOT_FOUND.because(name=dependency.name, namespace=namespace, field=dependency.field)
             )
             continue
         present = mapping_at(answer[0], "data").keys()
-        found += [
+        missing += [
             reasons.SECRET_KEY_MISSING.because(name=dependency.name, key=key.name, field=key.field)
             for key in dependency.keys
             if key.name not in present
         ]
-    return found
+    return missing
 
 
 def _requirement(name: str) -> str:

@@ -1,4 +1,4 @@
-"""Reasons that the ScaledObject tells."""
+"""Reasons from the ScaledObject."""
 
 from function.base.condition import AUTOSCALER_READY, OPERATIONAL
 from function.status.reason import Reason
@@ -7,11 +7,11 @@ _SCALER = (AUTOSCALER_READY, OPERATIONAL)
 
 _TRIGGER_STEPS = (
     "`nats stream info <stream>` and `nats consumer info <stream> <consumer>` show whether both exist.",
-    "The durable consumer must be made before the service first scales.",
-    "Compare `spec.nats.stream` and `spec.nats.consumer` with what is there, letter by letter.",
-    "Check the account: `spec.nats.account`, by default `$G`; `$SYS` has no JetStream.",
-    "Check the monitoring endpoint: it must be the headless Service, which alone exposes port 8222.",
-    "`kubectl logs -n keda -l app=keda-operator` and the events of the ScaledObject name the cause.",
+    "The durable consumer must exist before the service is scaled for the first time.",
+    "Compare `spec.nats.stream` and `spec.nats.consumer` with the existing names. They are case-sensitive.",
+    "Check the account (`spec.nats.account`, by default `$G`). `$SYS` has no JetStream.",
+    "Check the monitoring endpoint: it must be the headless Service, because only it exposes port 8222.",
+    "`kubectl logs -n keda -l app=keda-operator` and the events of the ScaledObject show the cause.",
 )
 
 AUTOSCALER_CONFLICT = Reason(
@@ -23,7 +23,7 @@ AUTOSCALER_CONFLICT = Reason(
     audience="operator",
     meaning="Another ScaledObject or HorizontalPodAutoscaler already scales the Deployment.",
     message="{detail}",
-    remedy="delete the other autoscaler, or set spec.scaling.enabled: false",
+    remedy="Delete the other autoscaler, or set spec.scaling.enabled: false",
 )
 
 NATS_UNREACHABLE = Reason(
@@ -33,9 +33,9 @@ NATS_UNREACHABLE = Reason(
     severity=400,
     effect="degraded",
     audience="operator",
-    meaning="KEDA says that it cannot reach the monitoring endpoint of NATS. The number of replicas stays as it is.",
+    meaning="KEDA reports that it cannot reach the monitoring endpoint of NATS. The replica count does not change.",
     message="KEDA cannot reach the NATS monitoring endpoint {endpoint}",
-    remedy="check that it names the headless Service of NATS; the claim's field is spec.nats.monitoringEndpoint",
+    remedy="Check that spec.nats.monitoringEndpoint, or the platform's default, is the headless Service of NATS",
     steps=_TRIGGER_STEPS,
     failure="autoscaler trigger",
 )
@@ -47,9 +47,9 @@ STREAM_OR_CONSUMER_NOT_FOUND = Reason(
     severity=401,
     effect="degraded",
     audience="claim author",
-    meaning="KEDA says that the stream or its consumer does not exist. A wrong account looks the same.",
-    message="KEDA finds no consumer '{consumer}' on stream '{stream}' in account {account}",
-    remedy="create it, or correct spec.nats",
+    meaning="KEDA reports that the stream or its consumer does not exist. A wrong account has the same effect.",
+    message="KEDA cannot find consumer '{consumer}' on stream '{stream}' in account {account}",
+    remedy="Create it, or correct spec.nats",
     steps=_TRIGGER_STEPS,
     failure="autoscaler trigger",
 )
@@ -62,11 +62,11 @@ AUTOSCALER_ERROR = Reason(
     effect="degraded",
     audience="claim author",
     meaning=(
-        "A trigger fails, and KEDA does not say why in the ScaledObject. The number of replicas stays as it is, and a "
-        "service at zero is not woken."
+        "A trigger fails, and the ScaledObject does not show why. The replica count does not change, and a service "
+        "is not started from zero replicas."
     ),
     message="KEDA cannot read the lag of consumer '{consumer}' on stream '{stream}'",
-    remedy="check, in this order: stream and consumer exist, account {account} is theirs, {endpoint} can be reached",
+    remedy="Check that stream and consumer exist, belong to account {account}, and that {endpoint} is reachable",
     steps=_TRIGGER_STEPS,
     failure="autoscaler trigger",
 )
@@ -78,9 +78,9 @@ SCALER_INVALID = Reason(
     severity=411,
     effect="degraded",
     audience="operator",
-    meaning="KEDA takes the ScaledObject for wrong; most often it does not find the Deployment yet.",
+    meaning="KEDA rejects the ScaledObject as invalid, usually because the Deployment does not exist yet.",
     message="KEDA cannot use the ScaledObject: {detail}",
-    remedy="it passes once the Deployment exists; if not, tell the platform team",
+    remedy="If this persists after the Deployment was created, contact the platform team",
 )
 
 FALLBACK = Reason(
@@ -90,9 +90,9 @@ FALLBACK = Reason(
     severity=412,
     effect="degraded",
     audience="claim author",
-    meaning="KEDA cannot read the lag and runs the number of replicas in `spec.scaling.fallback`.",
-    message="KEDA cannot read the lag of consumer '{consumer}' on stream '{stream}' and runs the fallback",
-    remedy="check, in this order: stream and consumer exist, account {account} is theirs, {endpoint} can be reached",
+    meaning="KEDA cannot read the lag and applies `spec.scaling.fallback`.",
+    message="KEDA cannot read the lag of consumer '{consumer}' on stream '{stream}' and applies the fallback",
+    remedy="Check that stream and consumer exist, belong to account {account}, and that {endpoint} is reachable",
     steps=_TRIGGER_STEPS,
     failure="autoscaler trigger",
 )
@@ -104,9 +104,9 @@ AUTOSCALER_PENDING = Reason(
     severity=820,
     effect="progressing",
     audience="claim author",
-    meaning="The ScaledObject is new, or KEDA has not looked at it yet.",
-    message="the autoscaler has not reported yet",
-    steps=("If it stays so for minutes, KEDA's operator does not run: `kubectl get pods -n keda`.",),
+    meaning="The ScaledObject is new, and KEDA has not processed it yet.",
+    message="KEDA has not reported on the autoscaler yet",
+    steps=("If this lasts for minutes, check that KEDA's operator is running: `kubectl get pods -n keda`.",),
 )
 
 PAUSED = Reason(
@@ -116,8 +116,8 @@ PAUSED = Reason(
     severity=900,
     effect="paused",
     audience="claim author",
-    meaning="Autoscaling is paused on purpose; the number of replicas stays, whatever the lag.",
-    message="autoscaling is paused; the number of replicas stays as it is",
+    meaning="Autoscaling is paused on request. The number of replicas does not change, regardless of the lag.",
+    message="autoscaling is paused; the number of replicas does not change",
 )
 
 SCALING_OFF = Reason(
@@ -127,8 +127,8 @@ SCALING_OFF = Reason(
     severity=901,
     effect="healthy",
     audience="claim author",
-    meaning="The claim has switched autoscaling off (spec.scaling.enabled: false).",
-    message="scaling is switched off",
+    meaning="The claim disables autoscaling (spec.scaling.enabled: false).",
+    message="autoscaling is disabled",
 )
 
 SCALING = Reason(
@@ -138,6 +138,6 @@ SCALING = Reason(
     severity=902,
     effect="healthy",
     audience="claim author",
-    meaning="KEDA reads the lag and keeps the number of replicas to it.",
-    message="the autoscaler follows the lag",
+    meaning="KEDA reads the lag and scales the replicas accordingly.",
+    message="the autoscaler is working",
 )

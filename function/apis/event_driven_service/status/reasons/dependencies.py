@@ -1,4 +1,4 @@
-"""Reasons about what the service needs from others: Secrets and ConfigMaps of its namespace."""
+"""Reasons about the Secrets and ConfigMaps that a service needs."""
 
 from function.base.condition import DEPENDENCIES_READY, OPERATIONAL, WORKLOAD_AVAILABLE
 from function.status.reason import Reason
@@ -14,10 +14,10 @@ SECRET_NOT_FOUND = Reason(
     audience="claim author",
     meaning="A Secret that the claim refers to does not exist in the claim's namespace.",
     message="the Secret '{name}' does not exist in namespace {namespace}",
-    remedy="create it, or correct {field}",
+    remedy="Create it, or correct {field}",
     steps=(
         "`kubectl get secret <name> -n <namespace>`",
-        "If another claim makes it (a database, a cache), look at that claim: `kubectl get <kind> -n <namespace>`.",
+        "If another claim creates it (a database, a cache), check that claim: `kubectl get <kind> -n <namespace>`.",
         "Check that the other claim writes its connection Secret under this name (`writeConnectionSecretToRef`).",
     ),
     failure="missing secret",
@@ -30,10 +30,10 @@ SECRET_KEY_MISSING = Reason(
     severity=201,
     effect="blocked",
     audience="claim author",
-    meaning="The Secret exists, but not the key that the claim takes from it.",
+    meaning="The Secret exists, but it does not have the key that the claim refers to.",
     message="the Secret '{name}' has no key '{key}'",
-    remedy="add the key, or correct {field}",
-    steps=("`kubectl describe secret <name> -n <namespace>` lists the keys without the values.",),
+    remedy="Add the key, or correct {field}",
+    steps=("`kubectl describe secret <name> -n <namespace>` lists the keys, but not the values.",),
     failure="missing secret",
 )
 
@@ -46,7 +46,7 @@ CONFIG_MAP_NOT_FOUND = Reason(
     audience="claim author",
     meaning="A ConfigMap that the claim refers to does not exist in the claim's namespace.",
     message="the ConfigMap '{name}' does not exist in namespace {namespace}",
-    remedy="create it, or correct {field}",
+    remedy="Create it, or correct {field}",
 )
 
 CONFIG_MAP_KEY_MISSING = Reason(
@@ -56,9 +56,9 @@ CONFIG_MAP_KEY_MISSING = Reason(
     severity=203,
     effect="blocked",
     audience="claim author",
-    meaning="The ConfigMap exists, but not the key that the claim takes from it.",
+    meaning="The ConfigMap exists, but it does not have the key that the claim refers to.",
     message="the ConfigMap '{name}' has no key '{key}'",
-    remedy="add the key, or correct {field}",
+    remedy="Add the key, or correct {field}",
 )
 
 NOT_CHECKED = Reason(
@@ -69,14 +69,14 @@ NOT_CHECKED = Reason(
     effect="progressing",
     audience="claim author",
     meaning=(
-        "No pod serves, and the function cannot look for what the claim refers to. An idle service is operational all "
-        "the same."
+        "No pod is ready, and the function cannot check whether what the claim refers to exists. An idle service is "
+        "operational nevertheless."
     ),
     message="not checked: {names}",
-    remedy="if the pods do not start, look whether these exist in the claim's namespace",
+    remedy="If the pods do not start, check that these exist in the claim's namespace",
     steps=(
-        "`kubectl describe pods -l app.kubernetes.io/name=<claim>` names a missing Secret.",
-        "The platform team can switch on `diagnosis.pods` or `diagnosis.secrets` in the PlatformConfig.",
+        "`kubectl describe pods -l app.kubernetes.io/name=<claim>` shows which Secret is missing.",
+        "The platform team can enable `diagnosis.pods` or `diagnosis.secrets` in the PlatformConfig.",
     ),
 )
 
@@ -87,7 +87,7 @@ FOUND = Reason(
     severity=900,
     effect="healthy",
     audience="claim author",
-    meaning="Everything that the claim refers to is there.",
+    meaning="All Secrets and ConfigMaps that the claim refers to exist.",
     message="found: {names}",
 )
 
@@ -98,7 +98,7 @@ IN_USE = Reason(
     severity=901,
     effect="healthy",
     audience="claim author",
-    meaning="Pods of the present revision serve, so what they need was there when they started; no more was checked.",
+    meaning="Pods of the current revision are ready, so everything that they need existed when they started.",
     message="the pods started with {names}",
 )
 
@@ -109,6 +109,6 @@ NONE_NEEDED = Reason(
     severity=902,
     effect="healthy",
     audience="claim author",
-    meaning="The claim refers to no Secret and no ConfigMap that has to exist.",
-    message="the claim refers to no Secret or ConfigMap; stream and consumer are the autoscaler's to judge",
+    meaning="The claim does not refer to any Secret or ConfigMap that must exist.",
+    message="the claim refers to no Secret or ConfigMap; AutoscalerReady covers the stream and its consumer",
 )

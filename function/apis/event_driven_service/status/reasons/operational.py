@@ -1,4 +1,4 @@
-"""The reason of a service with nothing wrong."""
+"""The reason of a healthy service."""
 
 from function.base.condition import OPERATIONAL
 from function.status.reason import Reason
@@ -10,6 +10,6 @@ ALL_WELL = Reason(
     severity=900,
     effect="healthy",
     audience="claim author",
-    meaning="Everything that the claim asks for is there and works, as far as the other conditions say.",
-    message="the service runs as asked",
+    meaning="Everything that the claim requests exists and works, according to the other conditions.",
+    message="the service is operational",
 )

@@ -1,4 +1,4 @@
-"""Reasons that only the pods tell; the PlatformConfig's `diagnosis.pods` switches the look at them on."""
+"""Reasons that are known only from the pods, which `diagnosis.pods` in the PlatformConfig enables."""
 
 from function.base.condition import OPERATIONAL, WORKLOAD_AVAILABLE
 from function.status.reason import Reason
@@ -12,9 +12,9 @@ CONTAINER_CONFIG_ERROR = Reason(
     severity=310,
     effect="blocked",
     audience="claim author",
-    meaning="The node refuses to make the container, for instance since the image would run as root.",
-    message="the container {container} cannot be made: {detail}",
-    remedy="build the image for a numeric user other than 0, or correct the field that the text names",
+    meaning="The container cannot be created, for example because the image would run as root.",
+    message="the container {container} cannot be created: {detail}",
+    remedy="Build the image for a numeric user other than 0, or correct the field that the message names",
 )
 
 IMAGE_PULL_FAILED = Reason(
@@ -24,13 +24,13 @@ IMAGE_PULL_FAILED = Reason(
     severity=311,
     effect="blocked",
     audience="claim author",
-    meaning="The image of a container cannot be pulled: wrong name or tag, no credentials, or no way to the registry.",
+    meaning="The image cannot be pulled: its name or tag or the credentials are wrong, or the registry is unreachable.",
     message="the image '{image}' cannot be pulled: {detail}",
     remedy="{advice}",
     steps=(
         "`kubectl get secret <pull secret> -n <namespace>` shows whether the pull secret exists.",
         "Check that the claim names it in `spec.imagePullSecrets`.",
-        "Try the credentials: `docker login <registry> -u <user> --password-stdin`.",
+        "Test the credentials: `docker login <registry> -u <user> --password-stdin`.",
     ),
     failure="image pull",
 )
@@ -42,13 +42,13 @@ INIT_CONTAINER_FAILED = Reason(
     severity=320,
     effect="blocked",
     audience="claim author",
-    meaning="The init container ends with an error again and again, so the service is never started.",
+    meaning="The init container fails repeatedly, so the service does not start.",
     message="the init container {container} fails: {detail}",
-    remedy="read its log: kubectl logs -l app.kubernetes.io/name={name} -c {container} -n {namespace}",
+    remedy="Read its log: kubectl logs -l app.kubernetes.io/name={name} -c {container} -n {namespace}",
     steps=(
-        "Check that the database can be reached from the namespace.",
+        "Check that the database is reachable from the namespace.",
         "Check the connection variables (such as POSTGRES_HOST and POSTGRES_PORT) and the Secret they come from.",
-        "Check the claim that makes the database.",
+        "Check the claim that creates the database.",
         "Review the migration itself.",
     ),
     failure="init container",
@@ -61,9 +61,9 @@ CONTAINER_CANNOT_START = Reason(
     severity=321,
     effect="blocked",
     audience="claim author",
-    meaning="The image is there, but its program cannot be started: the command does not exist or may not be run.",
+    meaning="The image was pulled, but its command cannot be started: it does not exist or is not executable.",
     message="the container {container} cannot be started: {detail}",
-    remedy="correct spec.command and spec.args, or the image's entry point",
+    remedy="Correct spec.command and spec.args, or the image's entry point",
 )
 
 OOM_KILLED = Reason(
@@ -73,9 +73,9 @@ OOM_KILLED = Reason(
     severity=322,
     effect="blocked",
     audience="claim author",
-    meaning="The container uses more memory than its limit and is killed, at least twice so far.",
-    message="the container {container} is killed since it uses more than its memory limit{limit}",
-    remedy="choose a larger spec.size, or raise spec.resources.limits.memory",
+    meaning="The container was killed at least twice because it used more memory than its limit.",
+    message="the container {container} was killed because it used more than its memory limit{limit}",
+    remedy="Choose a larger spec.size, or raise spec.resources.limits.memory",
 )
 
 CRASH_LOOPING = Reason(
@@ -85,9 +85,9 @@ CRASH_LOOPING = Reason(
     severity=323,
     effect="blocked",
     audience="claim author",
-    meaning="The container ends by itself again and again, at least twice so far.",
-    message="the container {container} {detail} again and again",
-    remedy="read its log: kubectl logs -l app.kubernetes.io/name={name} -c {container} -n {namespace} --previous",
+    meaning="The container terminates repeatedly, at least twice so far.",
+    message="the container {container} repeatedly {detail}",
+    remedy="Read its log: kubectl logs -l app.kubernetes.io/name={name} -c {container} -n {namespace} --previous",
 )
 
 UNSCHEDULABLE = Reason(
@@ -97,9 +97,9 @@ UNSCHEDULABLE = Reason(
     severity=330,
     effect="blocked",
     audience="claim author",
-    meaning="No node takes the pod.",
-    message="no node takes the pod: {detail}",
-    remedy="choose a smaller spec.size or loosen spec.topologySpread, or ask the platform team for nodes",
+    meaning="The pod cannot be scheduled on any node.",
+    message="the pod cannot be scheduled: {detail}",
+    remedy="Choose a smaller spec.size, relax spec.topologySpread, or ask the platform team for more nodes",
 )
 
 PROBE_FAILING = Reason(
@@ -109,7 +109,7 @@ PROBE_FAILING = Reason(
     severity=340,
     effect="blocked",
     audience="claim author",
-    meaning="The container runs, but does not answer its startup or readiness probe in time.",
-    message="the container {container} runs, but its probe on {path}, port {port}, fails",
-    remedy="make it answer 200 there, or correct spec.readyPath, spec.httpPort or spec.probes",
+    meaning="The container is running, but its startup or readiness probe fails.",
+    message="the container {container} is running, but its probe of {path} on port {port} fails",
+    remedy="Make it respond with status 200, or correct spec.readyPath, spec.httpPort or spec.probes",
 )

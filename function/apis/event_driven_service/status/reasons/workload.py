@@ -1,4 +1,4 @@
-"""Reasons that the Deployment tells."""
+"""Reasons from the Deployment."""
 
 from function.base.condition import OPERATIONAL, WORKLOAD_AVAILABLE
 from function.status.reason import Reason
@@ -12,10 +12,10 @@ QUOTA_EXCEEDED = Reason(
     severity=300,
     effect="blocked",
     audience="claim author",
-    meaning="The namespace's ResourceQuota allows no further pod.",
-    message="the quota '{quota}' allows no further pod: {resources} used up",
-    remedy="choose a smaller spec.size, lower spec.scaling.maxReplicas, or ask the platform team for more",
-    steps=("`kubectl describe resourcequota -n <namespace>` shows what is used, and the limit.",),
+    meaning="The namespace's ResourceQuota does not allow more pods.",
+    message="the quota '{quota}' does not allow more pods: {resources} exhausted",
+    remedy="Choose a smaller spec.size, lower spec.scaling.maxReplicas, or ask the platform team for a larger quota",
+    steps=("`kubectl describe resourcequota -n <namespace>` shows the usage and the limits.",),
 )
 
 PODS_NOT_CREATED = Reason(
@@ -26,11 +26,11 @@ PODS_NOT_CREATED = Reason(
     effect="blocked",
     audience="claim author",
     meaning=(
-        "The Deployment cannot make pods. Kubernetes keeps the first error of a series, so the text may be about an "
-        "earlier one; the events of the ReplicaSet tell the present one."
+        "The Deployment cannot create pods. Kubernetes keeps the first error of a series, so the message may be "
+        "outdated; the events of the ReplicaSet show the current error."
     ),
     message="pods cannot be created; the first error was: {detail}",
-    remedy="the present one is in: kubectl get events -n {namespace} --field-selector reason=FailedCreate",
+    remedy="Show the current error: kubectl get events -n {namespace} --field-selector reason=FailedCreate",
 )
 
 ROLLOUT_STUCK = Reason(
@@ -40,10 +40,10 @@ ROLLOUT_STUCK = Reason(
     severity=350,
     effect="blocked",
     audience="claim author",
-    meaning="The new revision did not come up within the Deployment's progress deadline (10 minutes).",
-    message="the new revision did not come up in time",
-    remedy="look at its pods: kubectl describe pods -l app.kubernetes.io/name={name} -n {namespace}",
-    steps=("The platform team can switch on `diagnosis.pods` in the PlatformConfig: the cause is then told here.",),
+    meaning="The new revision was not ready within the Deployment's progress deadline (10 minutes).",
+    message="the new revision was not ready in time",
+    remedy="Check its pods: kubectl describe pods -l app.kubernetes.io/name={name} -n {namespace}",
+    steps=("The platform team can enable `diagnosis.pods` in the PlatformConfig, so that the status shows the cause.",),
 )
 
 SCALED_TO_ZERO = Reason(
@@ -53,9 +53,9 @@ SCALED_TO_ZERO = Reason(
     severity=360,
     effect="blocked",
     audience="claim author",
-    meaning="Someone has scaled the Deployment to zero, though the claim wants at least one replica.",
-    message="the Deployment is scaled to zero, and the claim wants at least {minimum}",
-    remedy="the autoscaler or the provider puts it back; if not, look who else changes the Deployment",
+    meaning="The Deployment was scaled to zero, although the claim requires at least one replica.",
+    message="the Deployment is scaled to zero, but the claim requires at least {minimum}",
+    remedy="The autoscaler or the provider restores it; if not, find out what else changes the Deployment",
 )
 
 DEPLOYMENT_NOT_READY = Reason(
@@ -65,11 +65,11 @@ DEPLOYMENT_NOT_READY = Reason(
     severity=390,
     effect="progressing",
     audience="claim author",
-    meaning="Pods are being started or replaced, and nothing says that this fails.",
+    meaning="Pods are being started or replaced, and no error was reported.",
     message="{detail}",
     steps=(
-        "Wait: the first start of a pod, with its image pull, takes a while.",
-        "`kubectl describe pods -l app.kubernetes.io/name=<claim>` shows what a pod waits for.",
+        "Wait: the first start of a pod takes a while, because its image must be pulled.",
+        "`kubectl describe pods -l app.kubernetes.io/name=<claim>` shows what a pod is waiting for.",
     ),
 )
 
@@ -80,7 +80,7 @@ IDLE = Reason(
     severity=900,
     effect="idle",
     audience="claim author",
-    meaning="No replica runs, and none should: nothing waits in the stream, or the claim asks for none.",
+    meaning="No replica is running, as intended: no messages are pending, or the claim requests no replicas.",
     message="idle; {detail}",
 )
 
@@ -91,6 +91,6 @@ AVAILABLE = Reason(
     severity=901,
     effect="healthy",
     audience="claim author",
-    meaning="Enough pods of the newest revision serve, or the service is waking from zero.",
+    meaning="Enough pods of the newest revision are ready, or the service is starting from zero replicas.",
     message="{detail}",
 )

@@ -1,6 +1,6 @@
 """One module per secret provider: `vault.py` makes `provider: vault` valid.
 
-A module holds the model `Model`, a `Secret` whose `provider` is the module's name. Modules know nothing of each other.
+A module contains `Model`, a `Secret` whose `provider` is the module's name. Modules do not depend on each other.
 """
 
 from typing import TYPE_CHECKING

@@ -1,4 +1,4 @@
-"""What all secrets have in common: a Secret that exists is used as it is, any other one is fetched from a store."""
+"""What all secrets have in common: an existing Secret is used unchanged, any other secret is fetched from a store."""
 
 from abc import abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
@@ -17,20 +17,20 @@ from function.readiness.ready_condition import READINESS
 
 @dataclass(frozen=True)
 class Store:
-    """A SecretStore; secrets of a binding with equal stores share one, so the name says what tells it from others."""
+    """A SecretStore. Secrets of a binding with equal stores share one, so the name must identify its settings."""
 
     name: str
     provider: Manifest
 
 
 class Secret(Member):
-    """A secret of the binding: never a value, only where it is kept."""
+    """A secret of the binding: its location, never its value."""
 
     singular = "secret"
     has_file = False
     makes = (
-        (secret_store.KIND.kind, "for secrets that are fetched, one for each different store"),
-        (external_secret.KIND.kind, "for each secret that is fetched and has a key that is known"),
+        (secret_store.KIND.kind, "for secrets that are fetched; one for each store"),
+        (external_secret.KIND.kind, "for each secret that is fetched, if its keys are known"),
     )
 
     @classmethod
@@ -39,16 +39,16 @@ class Secret(Member):
         return f"externalsecret-{name}"
 
     def wants_object(self, name: str, secrets: Mapping[str, BoundSecret]) -> bool:
-        """Return whether any key is fetched; a Secret that exists is used as it is."""
+        """Return whether any key is fetched; an existing Secret has no ExternalSecret."""
         return bool(secrets[name].keys)
 
     @abstractmethod
     def known_keys(self) -> Sequence[str] | None:
-        """Return the keys that may be referred to, or None where any may."""
+        """Return the keys that references may use, or None for any key."""
 
     @abstractmethod
     def existing_secret(self, namespace: str) -> str | None:
-        """Return the name of the Secret in the namespace that is used as it is, or None where it must be fetched."""
+        """Return the name of the existing Secret in the namespace, or None if the secret must be fetched."""
 
     @abstractmethod
     def store(self, config: PlatformConfig) -> Store:
@@ -63,18 +63,18 @@ class Secret(Member):
         return secrets[name].name
 
     def identities(self) -> Iterable[tuple[str, ...]]:
-        """Return nothing: several names may stand for the keys of one Secret."""
+        """Return nothing: several logical names may refer to the same Secret."""
         return ()
 
     def made(
         self, name: str, meta: Meta, config: PlatformConfig, secrets: Mapping[str, BoundSecret]
     ) -> Made | Unmanaged:
-        """Return the ExternalSecret that makes the Secret, and the SecretStore that it reads from."""
+        """Return the ExternalSecret that creates the Secret, and the SecretStore from which it reads."""
         bound = secrets[name]
         if bound.existing:
-            return Unmanaged("a Secret of the cluster is used as it is; it must exist")
+            return Unmanaged("an existing Secret is used; it must exist")
         if not bound.keys:
-            return Unmanaged("no key of it is listed or referred to, so nothing is fetched")
+            return Unmanaged("none of its keys is listed or referenced, so nothing is fetched")
         store = self.store(config)
         store_name = f"{meta.name}-{store.name}"
         store_manifest = secret_store.manifest(meta, name=store_name, provider=store.provider)

@@ -1,4 +1,4 @@
-"""A Secret of the cluster, in the binding's namespace or, through External Secrets, in another one."""
+"""An existing Secret in the binding's namespace or, through External Secrets, in another namespace."""
 
 from collections.abc import Sequence
 from typing import Literal
@@ -10,7 +10,7 @@ from function.platform.config import PlatformConfig
 
 
 class Model(Secret):
-    """A Secret that exists. From another namespace it is copied, which needs a Role and RoleBinding there."""
+    """An existing Secret. From another namespace it is copied, which requires a Role and RoleBinding there."""
 
     provider: Literal["kubernetes"]
     secret_name: DnsSubdomain
@@ -18,18 +18,18 @@ class Model(Secret):
     namespace: DnsLabel | None = None
     """Namespace of the Secret. Default: the binding's."""
     key: ConfigKey | None = None
-    """The one key to use. Default: any."""
+    """The only key to use. Default: any key."""
 
     def known_keys(self) -> Sequence[str] | None:
-        """Return the one key, or None for any."""
+        """Return the only key, or None for any key."""
         return None if self.key is None else [self.key]
 
     def existing_secret(self, namespace: str) -> str | None:
-        """Return the Secret's own name where it is in the binding's namespace."""
+        """Return the Secret's name if it is in the binding's namespace."""
         return self.secret_name if self.namespace in (None, namespace) else None
 
     def store(self, config: PlatformConfig) -> Store:
-        """Return the store of the other namespace, read with a ServiceAccount of the binding's namespace."""
+        """Return the store for the other namespace, which is read with a ServiceAccount of the binding's namespace."""
         certificate: Manifest = {"type": "ConfigMap", "name": "kube-root-ca.crt", "key": "ca.crt"}
         return Store(
             f"kubernetes-{self.namespace}",

@@ -16,28 +16,28 @@ from function.platform.config import PlatformConfig
 
 
 class Server(Binding):
-    """A Vault."""
+    """A Vault server."""
 
     address: HttpUrl | None = None
-    """Its address. Default: the platform's."""
+    """Address of the server. Default: the platform's."""
     namespace: VaultName | None = None
-    """Namespace within it (Vault Enterprise). Default: the platform's."""
+    """Vault namespace (Vault Enterprise only). Default: the platform's."""
 
 
 class Auth(Binding):
-    """How Vault knows the reader."""
+    """How the reader authenticates to Vault."""
 
     role: VaultName | None = None
     """Role of the Kubernetes auth method. Default: the platform's."""
     mount_path: VaultName | None = None
-    """Where the auth method is mounted. Default: the platform's."""
+    """Mount path of the auth method. Default: the platform's."""
     service_account: DnsLabel | None = None
-    """ServiceAccount whose token is shown. Default: the platform's."""
+    """ServiceAccount whose token is used. Default: the platform's."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class _Access:
-    """What tells one store from another. The names of the fields are in the digest that names a store."""
+    """The settings that identify a store. The names of these fields are part of the digest in the name of a store."""
 
     server: str | None
     namespace: str | None
@@ -52,33 +52,33 @@ class Model(Secret):
 
     provider: Literal["vault"]
     path: VaultPath
-    """Path with its mount first, such as secret/data/kafka/production; `data` may be left out."""
+    """Path that starts with its mount, such as secret/data/kafka/production. `data` may be omitted."""
     keys: Annotated[list[ConfigKey], Field(max_length=64)] = []
-    """Keys to fetch. Default: those that the binding refers to."""
+    """Keys to fetch. Default: the keys that the binding refers to."""
     vault: Server = Server()
-    """The Vault to read from."""
+    """The Vault server to read from."""
     auth: Auth = Auth()
-    """How Vault knows the reader."""
+    """How the reader authenticates to Vault."""
 
     def problems(self, path: str, config: PlatformConfig) -> Iterator[Problem]:
-        """Yield the missing settings: what is said neither here nor in PlatformConfig."""
+        """Yield a problem for each setting that is neither here nor in PlatformConfig."""
         access = self._access(config)
         for field, value in {"vault.address": access.server, "auth.role": access.role}.items():
             if value is None:
                 _, _, setting = field.rpartition(".")
-                message = f"required: PlatformConfig.spec.vault names no {setting}"
+                message = f"required, because PlatformConfig.spec.vault does not set {setting}"
                 yield Problem(path=join(path, field), message=message, code="EP412")
 
     def known_keys(self) -> Sequence[str] | None:
-        """Return the listed keys, or None for any."""
+        """Return the listed keys, or None for any key."""
         return self.keys or None
 
     def existing_secret(self, namespace: str) -> str | None:
-        """Return None: a Secret must be fetched."""
+        """Return None: a secret in Vault must be fetched."""
         return None
 
     def store(self, config: PlatformConfig) -> Store:
-        """Return the store; a field that is not given is not in its name, so that further fields leave it as it is."""
+        """Return the store; fields that are not set are not in its name, so that new fields do not change it."""
         access = self._access(config)
         kubernetes: Manifest = {
             "mountPath": access.mount_path,
@@ -97,7 +97,7 @@ class Model(Secret):
         return Store(f"vault-{fields_digest(present(asdict(access)))}", {"vault": vault})
 
     def remote_ref(self, key: str) -> Manifest:
-        """Return the key below the mount."""
+        """Return the path below the mount, and the key."""
         _, path = self._mount_and_key()
         return {"key": path, "property": key}
 

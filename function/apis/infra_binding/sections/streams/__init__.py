@@ -1,7 +1,7 @@
 """One module per stream platform: `kafka.py` makes `type: kafka` valid in the API, the XRD and the docs.
 
-A module holds the model `Model`, a `Stream` whose `type` is the module's name, and, if it makes objects of a kind that
-nothing else makes, that kind as `KIND`, from which roles are generated. Modules know nothing of each other.
+A module contains `Model`, a `Stream` whose `type` is the module's name, and, if it creates objects of its own kind,
+that kind as `KIND`, from which roles are generated. Modules do not depend on each other.
 """
 
 from typing import TYPE_CHECKING

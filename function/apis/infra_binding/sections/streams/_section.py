@@ -10,4 +10,4 @@ class Stream(Member):
     singular = "stream"
 
     properties: Properties = {}
-    """Client properties of the platform; secrets as secret://name/key."""
+    """Client properties of the stream platform. Refer to secrets as secret://name/key."""

@@ -8,4 +8,6 @@ from function.manifests import kafka_topic
 class Model(KafkaTopic, Stream):
     """A topic of a Kafka cluster."""
 
-    makes = ((kafka_topic.KIND.kind, "for streams of type kafka whose cluster is known; kept when the binding goes"),)
+    makes = (
+        (kafka_topic.KIND.kind, "for streams of type kafka whose cluster is known; kept when the binding is deleted"),
+    )

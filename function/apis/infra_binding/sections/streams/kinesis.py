@@ -1,4 +1,4 @@
-"""A stream of Amazon Kinesis, made by Crossplane's provider for AWS where the binding asks for it."""
+"""An Amazon Kinesis stream, created by Crossplane's provider for AWS on request."""
 
 from collections.abc import Iterable, Mapping
 from typing import Annotated, Literal
@@ -27,27 +27,27 @@ Name = Annotated[
 ]
 Region = Annotated[
     str,
-    Text("^[a-z]+(-[a-z]+)+-[0-9]+$", meaning="a region of AWS such as us-east-1", example="us-east-1", max_length=32),
+    Text("^[a-z]+(-[a-z]+)+-[0-9]+$", meaning="an AWS region such as us-east-1", example="us-east-1", max_length=32),
 ]
 Key = Annotated[
     str,
     Text(
-        "^[-:/_a-zA-Z0-9]+$", meaning="the id, ARN or alias of a KMS key", example="alias/fraud-alerts", max_length=2048
+        "^[-:/_a-zA-Z0-9]+$", meaning="the ID, ARN or alias of a KMS key", example="alias/fraud-alerts", max_length=2048
     ),
 ]
 
 _OWN_KEY = "alias/aws/kinesis"
-"""The key that Kinesis owns, for streams that are encrypted and name none."""
+"""The key that Kinesis owns, for encrypted streams without a key."""
 
 
 class Model(Stream):
-    """A stream of Amazon Kinesis."""
+    """An Amazon Kinesis stream."""
 
-    makes = ((KIND.kind, "for streams of type kinesis with `provision: true`; kept when the binding goes"),)
+    makes = ((KIND.kind, "for streams of type kinesis with `provision: true`; kept when the binding is deleted"),)
     rules = (
         Rule(
             cel="!has(self.kms_key_id) || (has(self.encryption) && self.encryption)",
-            message="a key needs encryption: true",
+            message="kms_key_id requires encryption: true",
             field="kms_key_id",
             holds=lambda stream: stream.kms_key_id is None or stream.encryption is True,
         ),
@@ -55,22 +55,22 @@ class Model(Stream):
 
     type: Literal["kinesis"]
     stream: Name
-    """Name of the stream; it cannot change later."""
+    """Name of the stream. It cannot be changed."""
     region: Region
-    """Region of AWS."""
+    """AWS region."""
     provision: bool = False
-    """Make the stream. Default: it must exist."""
+    """Create the stream. Default: it must exist."""
     shard_count: Annotated[int, Field(ge=1, le=100_000)] | None = None
-    """Number of shards. Default: capacity on demand."""
+    """Number of shards. Default: on-demand capacity."""
     retention_hours: Annotated[int, Field(ge=24, le=8760)] | None = None
-    """Hours that events are kept. Default: the service's, 24."""
+    """Hours for which events are kept. Default: 24, as in Kinesis."""
     encryption: bool | None = None
-    """Encrypt events at rest. Default: the service's."""
+    """Encrypt events at rest. Default: as in Kinesis."""
     kms_key_id: Key | None = None
-    """Key to encrypt with. Default: the one that the service owns."""
+    """KMS key for encryption. Default: the key that Kinesis owns."""
 
     def wants_object(self, name: str, secrets: Mapping[str, BoundSecret]) -> bool:
-        """Return whether the stream is to be made."""
+        """Return whether the stream is to be provisioned."""
         return self.provision
 
     def physical(self, name: str, secrets: Mapping[str, BoundSecret]) -> str:
@@ -78,13 +78,13 @@ class Model(Stream):
         return self.stream
 
     def identities(self) -> Iterable[tuple[str, ...]]:
-        """Return the stream of this region."""
+        """Return the stream and its region."""
         return [("kinesis", self.region, self.stream)]
 
     def made(
         self, name: str, meta: Meta, config: PlatformConfig, secrets: Mapping[str, BoundSecret]
     ) -> Made | Unmanaged:
-        """Return a Stream in the binding's namespace, under a name that another logical name would find again."""
+        """Return a Stream in the binding's namespace, with a name that does not depend on the logical name."""
         if not self.provision:
             return Unmanaged("provision is not set; the stream must exist")
         manifest: Manifest = {
@@ -96,12 +96,12 @@ class Model(Stream):
             ),
             "spec": {
                 "managementPolicies": ["Observe", "Create", "Update", "LateInitialize"],
-                "forProvider": self._asked(),
+                "forProvider": self._for_provider(),
             },
         }
         return Made(own=(Resource(self.composed_key(name), manifest, READINESS, keep=True, about=WORKLOAD_AVAILABLE),))
 
-    def _asked(self) -> Manifest:
+    def _for_provider(self) -> Manifest:
         mode = "PROVISIONED" if self.shard_count else "ON_DEMAND"
         encrypted = None if self.encryption is None else "KMS" if self.encryption else "NONE"
         return present(

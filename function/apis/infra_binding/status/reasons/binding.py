@@ -10,13 +10,13 @@ SECRET_NOT_FETCHED = Reason(
     severity=210,
     effect="blocked",
     audience="claim author",
-    meaning="External Secrets could not read a secret from its store: the store, the path or a key is not there, or it "
-    "may not be read.",
+    meaning="External Secrets could not read a secret from its store: the store, the path or a key does not exist, or "
+    "access is denied.",
     message="External Secrets cannot read: {names}",
-    remedy="its events say why; correct spec.secrets, or ask the platform team for the right to read",
+    remedy="See its events for the cause; correct spec.secrets, or ask the platform team for read access",
     steps=(
-        "`kubectl describe externalsecret <name> -n <namespace>`: the event UpdateFailed names the store and the key.",
-        "`kubectl describe secretstore <name> -n <namespace>` says whether the store can be reached.",
+        "`kubectl describe externalsecret <name> -n <namespace>`: the event UpdateFailed shows the store and the key.",
+        "`kubectl describe secretstore <name> -n <namespace>` shows whether the store is reachable.",
     ),
 )
 
@@ -27,10 +27,10 @@ OBJECT_REFUSED = Reason(
     severity=310,
     effect="blocked",
     audience="claim author",
-    meaning="The controller of a stream's object says that it cannot make the stream as asked.",
-    message="its controller refuses: {names}",
-    remedy="the object's condition Ready says why",
-    steps=("`kubectl describe kafkatopic <name> -n <namespace of the cluster>`.",),
+    meaning="The controller of a stream's object reports that it cannot create the stream as requested.",
+    message="rejected by its controller: {names}",
+    remedy="See the condition Ready of the object for the cause",
+    steps=("`kubectl describe kafkatopic <name> -n <namespace of the cluster>` shows the condition Ready.",),
 )
 
 OBJECTS_PENDING = Reason(
@@ -51,8 +51,8 @@ SECRETS_FETCHED = Reason(
     severity=903,
     effect="healthy",
     audience="claim author",
-    meaning="External Secrets has read everything that the binding refers to.",
-    message="in place: {names}",
+    meaning="External Secrets has fetched all secrets that the binding refers to.",
+    message="ready: {names}",
 )
 
 NO_SECRETS_FETCHED = Reason(
@@ -62,8 +62,8 @@ NO_SECRETS_FETCHED = Reason(
     severity=904,
     effect="healthy",
     audience="claim author",
-    meaning="The binding refers to no secret that has to be fetched from a store.",
-    message="no secret has to be fetched; Secrets that are used as they are were not looked for",
+    meaning="The binding does not refer to any secret that must be fetched from a store.",
+    message="no secret must be fetched; existing Secrets were not checked",
 )
 
 OBJECTS_READY = Reason(
@@ -73,8 +73,8 @@ OBJECTS_READY = Reason(
     severity=905,
     effect="healthy",
     audience="claim author",
-    meaning="Everything that the binding makes is there.",
-    message="in place: {names}",
+    meaning="All objects of the binding are ready.",
+    message="ready: {names}",
 )
 
 NO_AUTOSCALER = Reason(
@@ -84,8 +84,8 @@ NO_AUTOSCALER = Reason(
     severity=906,
     effect="healthy",
     audience="claim author",
-    meaning="A binding has nothing that scales.",
-    message="a binding has nothing that scales",
+    meaning="A binding has no autoscaler.",
+    message="a binding has no autoscaler",
 )
 
 BINDING_READY = Reason(
@@ -95,6 +95,6 @@ BINDING_READY = Reason(
     severity=907,
     effect="healthy",
     audience="claim author",
-    meaning="Everything that the binding asks for is in place, and its document can be read.",
-    message="the binding is in place",
+    meaning="Everything that the binding requests is ready, and its document is available.",
+    message="the binding is ready",
 )

@@ -82,7 +82,7 @@ def test_the_field_of_the_claim_is_named() -> None:
         {"name": "main", **waits("CreateContainerConfigError", 'secret "db" not found')}, SERVICE, init=False
     )
     assert found is not None
-    assert found.message.endswith("create it, or correct spec.secretRefs[3].name")
+    assert found.message.endswith("Create it, or correct spec.secretRefs[3].name")
 
 
 def test_an_init_container_has_a_reason_of_its_own() -> None:
@@ -100,7 +100,7 @@ def test_a_probe_fails_only_once_there_was_time() -> None:
 def test_the_probe_that_fails_is_named(started: bool, path: str) -> None:
     found = cause_of({"name": "main", "started": started, "state": {"running": {}}}, SETTLED, init=False)
     assert found is not None
-    assert f"its probe on {path}, port 8080, fails" in found.message
+    assert f"its probe of {path} on port 8080 fails" in found.message
 
 
 def test_a_container_without_a_probe_has_none_that_fails() -> None:

@@ -8,16 +8,16 @@ IMAGE = "registry.example.org/team/not-found-403:1"
 @pytest.mark.parametrize(
     ("reason", "message", "detail"),
     [
-        ("ErrImagePull", "pull access denied, repository does not exist", "the registry refuses access"),
-        ("ErrImagePull", "unexpected status: 401 Unauthorized", "the registry refuses access"),
-        ("ImagePullBackOff", "manifest unknown", "the registry has no such image or tag"),
-        ("ImagePullBackOff", f'"{IMAGE}": not found', "the registry has no such image or tag"),
+        ("ErrImagePull", "pull access denied, repository does not exist", "the registry denies access"),
+        ("ErrImagePull", "unexpected status: 401 Unauthorized", "the registry denies access"),
+        ("ImagePullBackOff", "manifest unknown", "the registry does not have this image or tag"),
+        ("ImagePullBackOff", f'"{IMAGE}": not found', "the registry does not have this image or tag"),
         ("ErrImagePull", "dial tcp: lookup x: no such host", "the registry cannot be reached"),
         ("ErrImagePull", "x509: certificate signed by unknown authority", "the registry cannot be reached"),
-        ("RegistryUnavailable", "", "no reason is given"),
-        ("ImagePullBackOff", f'Back-off pulling image "{IMAGE}"', "no reason is given"),
-        ("InvalidImageName", "whatever", "this is no valid image name"),
-        ("ErrImageNeverPull", "whatever", "the node does not have it, and it may not be pulled"),
+        ("RegistryUnavailable", "", "no reason was given"),
+        ("ImagePullBackOff", f'Back-off pulling image "{IMAGE}"', "no reason was given"),
+        ("InvalidImageName", "whatever", "this is not a valid image name"),
+        ("ErrImageNeverPull", "whatever", "the image is not on the node, and the pull policy is Never"),
     ],
 )
 def test_an_answer_is_one_of_a_few(reason: str, message: str, detail: str) -> None:

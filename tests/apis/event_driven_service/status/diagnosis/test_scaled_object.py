@@ -98,7 +98,7 @@ def test_what_keda_says_of_the_spec_before_an_edit_is_not_told(live: Manifest, r
 @pytest.mark.parametrize("requested", [False, True])
 def test_one_that_does_not_exist_has_no_changes_to_apply(requested: bool) -> None:
     scaler = made(wrapped(None, synced=condition("Synced", "Unknown")), requested=requested)
-    assert cause(scaler, LAG).message == "the autoscaler has not reported yet"
+    assert cause(scaler, LAG).message == "KEDA has not reported on the autoscaler yet"
 
 
 def test_a_paused_scaler_has_no_hpa_whatever_it_says() -> None:
@@ -119,7 +119,7 @@ def refused(kind: str, text: str) -> str | None:
 
 
 def test_a_second_scaler_of_one_workload_is_told_by_name_wherever_keda_says_so() -> None:
-    advice = "delete the other autoscaler, or set spec.scaling.enabled: false"
+    advice = "Delete the other autoscaler, or set spec.scaling.enabled: false"
     assert refused("ScaledObject", WEBHOOK) == f"{TAKEN}. {advice}"
     told = cause(seen(condition("Ready", "False", "ScaledObjectCheckFailed", TAKEN)), LAG)
     assert (told.reason.name, told.message) == ("AutoscalerConflict", f"{TAKEN}. {advice}")
@@ -128,15 +128,15 @@ def test_a_second_scaler_of_one_workload_is_told_by_name_wherever_keda_says_so()
 @pytest.mark.parametrize(
     ("kind", "text", "told"),
     [
-        ("Deployment", WEBHOOK, "the policy 'vscaledobject.kb.io' refuses the Deployment"),
-        ("ScaledObject", WEBHOOK.replace("already managed", "not managed"), "the policy 'vscaledobject.kb.io' refuses"),
+        ("Deployment", WEBHOOK, "the policy 'vscaledobject.kb.io' rejects the Deployment"),
+        ("ScaledObject", WEBHOOK.replace("already managed", "not managed"), "the policy 'vscaledobject.kb.io' rejects"),
         ("ScaledObject", "already managed by hand: no such field, denied the request: x", "cannot be applied"),
     ],
 )
 def test_other_refusals_are_no_conflict_of_scalers(kind: str, text: str, told: str) -> None:
     message = refused(kind, text) or ""
     assert told in message
-    assert "delete the other autoscaler" not in message
+    assert "Delete the other autoscaler" not in message
 
 
 def test_an_applied_object_is_not_refused() -> None:

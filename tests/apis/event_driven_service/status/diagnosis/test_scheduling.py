@@ -7,7 +7,7 @@ from tests.status.scene import condition
 def reasons(message: str) -> str:
     found = unschedulable([condition("PodScheduled", "False", "Unschedulable", message)])
     assert found is not None
-    return found.message.partition(". ")[0].removeprefix("no node takes the pod: ")
+    return found.message.partition(". ")[0].removeprefix("the pod cannot be scheduled: ")
 
 
 @pytest.mark.parametrize(
@@ -27,9 +27,9 @@ def reasons(message: str) -> str:
         ("0/3 nodes are available: 1 Insufficient nvidia.com/gpu.", "Insufficient nvidia.com/gpu"),
         (
             "0/1 nodes are available: 1 x. preemption: 0/1 nodes are available: 1 Insufficient cpu.",
-            "the scheduler gives no reason",
+            "the scheduler gave no reason",
         ),
-        ("", "the scheduler gives no reason"),
+        ("", "the scheduler gave no reason"),
     ],
 )
 def test_reasons_are_told_without_numbers(message: str, told: str) -> None:

@@ -147,4 +147,4 @@ def test_a_key_needs_encryption_and_an_api_server_says_so_too(fields: Manifest, 
     (rule,) = Model.rules
     assert judge(rule.cel, "self", fields) == expected
     found = [str(problem) for problem in broken_rules(Model.model_validate({**ALERTS, **fields}), "spec.streams.a")]
-    assert found == ([] if expected else ["spec.streams.a.kms_key_id: a key needs encryption: true"])
+    assert found == ([] if expected else ["spec.streams.a.kms_key_id: kms_key_id requires encryption: true"])

@@ -18,4 +18,4 @@ def test_a_fault_says_where_to_look_and_never_what_was_answered() -> None:
 
 
 def test_a_binding_without_secrets_does_not_say_that_any_was_seen() -> None:
-    assert "not looked for" in reasons.NO_SECRETS_FETCHED.message
+    assert "were not checked" in reasons.NO_SECRETS_FETCHED.message

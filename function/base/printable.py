@@ -1,0 +1,23 @@
+"""Foreign text made fit to print: without characters that a terminal or a CI system obeys."""
+
+import re
+
+_NOT_ASCII_TEXT = re.compile("[^ -~]")
+_LINE_COMMAND = re.compile("\\A *:(?=:)")
+"""GitHub obeys a line that begins with ::error and the like."""
+_INNER_COMMAND = re.compile(r"#(?=#[A-Za-z]*\[)")
+"""##[error] and ##vso[...] are obeyed wherever they stand in a line, by GitHub and by Azure Pipelines."""
+
+
+def printable(text: str) -> str:
+    """Return the text on one line, with escapes in place of what is not printed or what a CI system obeys.
+
+    Escaped are control, bidirectional and other invisible characters, all blanks but the space, and lone surrogates.
+    A text that has been through this is returned as it is.
+    """
+    shown = _NOT_ASCII_TEXT.sub(_escaped, text)
+    return _INNER_COMMAND.sub(r"\\x23", _LINE_COMMAND.sub(lambda match: match[0][:-1] + r"\x3a", shown))
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return match[0] if match[0].isprintable() else repr(match[0])[1:-1]
