@@ -1,5 +1,5 @@
-# The function's runtime image. The two bases must have the same Python at the same place: the environment is made in one
-# and copied into the other. Other bases: --build-arg BUILD_BASE=… --build-arg RUNTIME_BASE=…
+# The function's runtime image. Both base images must have the same Python at the same path, because the environment is created
+# in one and copied to the other. To use other base images: --build-arg BUILD_BASE=… --build-arg RUNTIME_BASE=…
 ARG BUILD_BASE=debian:bookworm-slim
 ARG RUNTIME_BASE=gcr.io/distroless/python3-debian12:nonroot
 
@@ -8,7 +8,7 @@ RUN apt-get update && apt-get install --yes --no-install-recommends python3 pyth
 ENV PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_CACHE_DIR=1
 WORKDIR /src
 
-# The environment has no pip: that of the build tools fills it, so that none reaches the final image.
+# The pip of the build tools fills the environment, so that the final image contains no pip.
 COPY tools/bootstrap.txt tools/
 RUN python3 -m venv /tools && /tools/bin/pip install --require-hashes --requirement tools/bootstrap.txt
 COPY requirements.txt ./

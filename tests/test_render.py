@@ -9,7 +9,8 @@ from function.base.manifest import Json, Manifest
 from function.base.outcome import Outcome
 from function.base.request import Request
 from function.render import check, crashed, render
-from tests.documents import FULL, namespaced, platform, shuffled, worker, xr
+from tests.documents import namespaced, platform, shuffled, worker, xr
+from tests.full import FULL
 from tests.leaves import replaced
 from tests.support import CONDITIONS, assert_refused, outcome
 

@@ -1,4 +1,4 @@
-"""What Crossplane hands back once a healthy cluster has done all that was asked: for the demo and the tests."""
+"""The observed resources of a healthy cluster that has applied everything, for the demo and the tests."""
 
 from collections.abc import Mapping
 
@@ -7,7 +7,7 @@ from function.delivery.live import KEY, is_object
 
 
 def observed(composed: Mapping[str, Manifest]) -> dict[str, Manifest]:
-    """Return the observed composed resources by key, Objects and resources composed directly alike."""
+    """Return the observed composed resources by key: Objects, and resources that are composed directly."""
     targets = [_target(manifest) for manifest in composed.values()]
     least = max((count_at(target, "spec", "minReplicaCount") for target in targets), default=0)
     return {key: _observed(key, manifest, pods=max(least, 1)) for key, manifest in composed.items()}
@@ -31,20 +31,20 @@ def _observed(key: str, composed: Manifest, pods: int) -> Manifest:
 
 
 def _run(target: Manifest, pods: int) -> Manifest:
-    """Return the object with what the controllers of its kind add."""
+    """Return the object with the fields that the controllers of its kind set."""
     running = {**target, "metadata": {**mapping_at(target, "metadata"), "generation": 1}}
     if target["kind"] == "Deployment":
         spec = {"replicas": pods, **mapping_at(target, "spec")}
         return {**running, "spec": spec, "status": _deployment_status(spec["replicas"])}
     if target["kind"] == "ScaledObject":
         return {**running, "status": _scaled_object_status(text_at(target, "metadata", "name"))}
-    if _says_ready(text_at(target, "apiVersion").partition("/")[0]):
+    if _has_ready_condition(text_at(target, "apiVersion").partition("/")[0]):
         return {**running, "status": {"conditions": [_condition("Ready", "Available")]}}
     return running
 
 
-def _says_ready(group: str) -> bool:
-    """Return whether a controller tells of the kinds of this group: of custom ones, but those of Prometheus."""
+def _has_ready_condition(group: str) -> bool:
+    """Return whether kinds of this group have a condition Ready: custom kinds do, except those of Prometheus."""
     return "." in group and not group.endswith(".k8s.io") and group != "monitoring.coreos.com"
 
 

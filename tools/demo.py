@@ -1,4 +1,4 @@
-"""The main job, end to end: `make demo` starts the function and calls it twice, as Crossplane would."""
+"""`make demo`: starts the function and calls it twice, as Crossplane does."""
 
 import json
 import subprocess
@@ -27,12 +27,12 @@ ROW = "{:<18} {:<8} {:<20} {}".format
 
 
 class DemoError(Exception):
-    """Why the demo cannot go on, in one line."""
+    """Why the demo cannot continue, in one line."""
 
 
 @contextmanager
 def running() -> Iterator[str]:
-    """Start the function, yield the address it serves on, and stop it."""
+    """Start the function, yield its address, and stop it."""
     command = [FUNCTION, "--insecure", "--address", "127.0.0.1:0"]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
         patience = threading.Timer(PATIENCE_SECONDS, process.kill)
@@ -40,7 +40,7 @@ def running() -> Iterator[str]:
         try:
             line = next(iter(process.stderr or ()), "")
             if '"serving"' not in line:
-                raise DemoError(f"the function does not start: {line.strip() or 'it says nothing'}")
+                raise DemoError(f"the function does not start: {line.strip() or 'it printed nothing'}")
             yield json.loads(line)["address"]
         finally:
             patience.cancel()
@@ -48,7 +48,7 @@ def running() -> Iterator[str]:
 
 
 def call(address: str, observed: Mapping[str, Manifest]) -> protocol.RunFunctionResponse:
-    """Return the function's answer while `observed` is what exists in the cluster."""
+    """Return the function's response when `observed` exists in the cluster."""
     xr, _, settings = golden.request(EXAMPLE)
     resources = {key: protocol.Resource(resource=Struct.FromString(encode(seen))) for key, seen in observed.items()}
     request = protocol.RunFunctionRequest(
@@ -65,12 +65,12 @@ def call(address: str, observed: Mapping[str, Manifest]) -> protocol.RunFunction
         )
     for result in response.results:
         if result.severity == protocol.SEVERITY_FATAL:
-            raise DemoError(f"the function refuses the example: {result.message}")
+            raise DemoError(f"the function rejects the example: {result.message}")
     return response
 
 
 def manifest_of(resource: protocol.Resource) -> Manifest:
-    """Return the manifest of a resource in the protocol."""
+    """Return the manifest of a resource of the protocol."""
     return decode(resource.resource.SerializeToString())
 
 
@@ -80,8 +80,8 @@ def tell(title: str, lines: Iterable[str]) -> None:
     print("\n".join(line.rstrip() for line in lines))
 
 
-def judged(response: protocol.RunFunctionResponse) -> Iterator[str]:
-    """Yield a table of conditions, what is ready, and the results."""
+def conditions(response: protocol.RunFunctionResponse) -> Iterator[str]:
+    """Yield a table of the conditions, the keys that are ready, and the results."""
     yield ROW("CONDITION", "STATUS", "REASON", "MESSAGE")
     for condition in response.conditions:
         status = protocol.Status.Name(condition.status).removeprefix("STATUS_CONDITION_").title()
@@ -92,18 +92,18 @@ def judged(response: protocol.RunFunctionResponse) -> Iterator[str]:
 
 
 def show(address: str) -> None:
-    """Print both answers: before anything exists, and once all of it runs."""
+    """Print both responses: before anything exists, and when everything runs."""
     claim = EXAMPLE / "claim.yaml"
-    tell(f"asked: {claim.relative_to(golden.ROOT)}", [claim.read_text(encoding="utf-8")])
+    tell(f"the claim: {claim.relative_to(golden.ROOT)}", [claim.read_text(encoding="utf-8")])
     first = call(address, {})
     composed = {key: manifest_of(first.desired.resources[key]) for key in KEYS}
     manifests = (dict(mapping_at(resource, "spec", "forProvider", "manifest")) for resource in composed.values())
-    tell("what it becomes, each in a provider-kubernetes Object", [dump(manifests)])
-    tell("what the claim says at first, when nothing exists", judged(first))
+    tell("the objects, each wrapped in a provider-kubernetes Object", [dump(manifests)])
+    tell("the conditions of the claim before the objects exist", conditions(first))
     second = call(address, cluster.observed(composed))
-    tell("what the claim says once all of it runs", judged(second))
-    tell("its status then", [dump([{"status": manifest_of(second.desired.composite)["status"]}])])
-    tell("go on", ["with a claim of your own: .venv/bin/platformctl render FILE", "on a cluster: README.md"])
+    tell("the conditions of the claim when everything runs", conditions(second))
+    tell("the status of the claim", [dump([{"status": manifest_of(second.desired.composite)["status"]}])])
+    tell("next steps", ["render your own claim: .venv/bin/platformctl render FILE", "install on a cluster: README.md"])
 
 
 def main() -> None:

@@ -1,4 +1,4 @@
-"""Write every file that is generated from the models: `make generate`."""
+"""Writes every file that is generated from the models: `make generate`."""
 
 from pathlib import Path
 
@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def main() -> None:
-    """Write the files that differ and say which."""
+    """Write the files that differ and print their names."""
     for name, text in artifacts(APIS.values(), PlatformConfig(), dump).items():
         path = ROOT / name
         path.parent.mkdir(parents=True, exist_ok=True)

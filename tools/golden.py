@@ -1,4 +1,4 @@
-"""Write every expected output: `make golden`. Tests compare with the same texts and never write."""
+"""Writes every expected output: `make golden`. Tests compare with the same texts and never write."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,7 +24,7 @@ OUTPUTS = ("expected.yaml", "outcome.yaml", "problems.txt")
 
 
 def folders(root: Path) -> list[Path]:
-    """Return the folders below EXAMPLES or CASES that hold a case, `<api>/<case>`, sorted."""
+    """Return the folders below EXAMPLES or CASES that contain a case, `<api>/<case>`, sorted."""
     return sorted({path.parent for name in ("claim.yaml", "xr.yaml") for path in root.glob(f"*/*/{name}")})
 
 
@@ -39,9 +39,9 @@ def documents(file: Path) -> list[Manifest]:
 
 
 def request(folder: Path) -> tuple[Manifest, dict[str, Manifest], Manifest]:
-    """Return the composite resource, what is observed by key, and the settings of an example or a case.
+    """Return the composite resource, the observed resources by key, and the settings of an example or a case.
 
-    An example without settings of its own takes those of the shipped Composition of its API and scope.
+    An example without settings uses those of the shipped Composition of its API and scope.
     """
     seen = folder / "observed.yaml"
     existing = observed.load(str(seen) if seen.exists() else None)
@@ -56,13 +56,13 @@ def request(folder: Path) -> tuple[Manifest, dict[str, Manifest], Manifest]:
 
 
 def outcome(folder: Path) -> tuple[Manifest, Outcome]:
-    """Return the composite resource of an example or a case, and the answer to it."""
+    """Return the composite resource of an example or a case, and the outcome."""
     xr, existing, settings = request(folder)
     return xr, render(Request(xr=xr, observed=existing, platform=settings))
 
 
 def expected(folder: Path) -> tuple[str, str]:
-    """Return name and text of the file that says what comes out of an example or a case."""
+    """Return the name and text of the file with the expected output of an example or a case."""
     xr, answer = outcome(folder)
     if answer.fatal is not None:
         return "problems.txt", f"{answer.fatal}\n"
@@ -72,7 +72,7 @@ def expected(folder: Path) -> tuple[str, str]:
 
 
 def _outcome(answer: Outcome) -> Manifest:
-    """Return everything of an answer but its errors, as a document."""
+    """Return an outcome without its errors, as a document."""
     resources: Manifest = {
         key: {"ready": composed.ready, "manifest": composed.manifest} for key, composed in answer.resources.items()
     }
@@ -111,7 +111,7 @@ def _requirement(wanted: Requirement) -> Json:
 
 
 def _changes() -> Iterator[str]:
-    """Write what differs, remove outputs of the other sort, and yield what was done."""
+    """Write the files that differ, remove outputs of the other form, and yield what was done."""
     for folder in [*folders(EXAMPLES), *folders(CASES)]:
         name, text = expected(folder)
         for stale in OUTPUTS:
@@ -125,7 +125,7 @@ def _changes() -> Iterator[str]:
 
 
 def main() -> None:
-    """Write the files that differ and say which."""
+    """Write the files that differ and print their names."""
     for change in _changes():
         print(change)
 

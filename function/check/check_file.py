@@ -1,4 +1,4 @@
-"""From a loaded file to the findings about it."""
+"""Checks a loaded file and returns the findings about it."""
 
 from typing import NamedTuple
 
@@ -10,18 +10,18 @@ from function.check.platform import Platform
 from function.check.resource import Resource
 
 _HARMLESS = frozenset({"EP003"})
-"""Syntax problems that leave a document the meaning that kubectl sees."""
+"""Syntax problems that do not change how kubectl reads a document."""
 
 
 class CheckedResource(NamedTuple):
-    """A resource of ours and the findings about it."""
+    """A resource of one of our kinds and the findings about it."""
 
     resource: Resource
     findings: tuple[Finding, ...]
 
     @property
     def kind(self) -> str:
-        """Return the kind, as the summary counts it."""
+        """Return the kind, as shown in the summary."""
         return text_at(self.resource.manifest, "kind") or "object without a kind"
 
     @property
@@ -31,7 +31,7 @@ class CheckedResource(NamedTuple):
 
 
 class CheckedFile(NamedTuple):
-    """What was found in a file: in our resources, and in YAML that could not be judged; others are counted."""
+    """The findings about our resources and about YAML that cannot be checked, and the number of other resources."""
 
     resources: tuple[CheckedResource, ...] = ()
     unreadable: tuple[Finding, ...] = ()

@@ -1,4 +1,4 @@
-"""Errors about the files that a caller names. Their text is for the user; the caller decides on the exit code."""
+"""Errors about the files that a caller names. Their text is for the user; the caller chooses the exit code."""
 
 from collections.abc import Iterable
 
@@ -14,14 +14,14 @@ class UnreadableFileError(Exception):
 
 
 class UnusableFileError(Exception):
-    """A file does not contain what it is needed for."""
+    """A file does not have the required content."""
 
     def __init__(self, file: str, reason: str) -> None:
         super().__init__(printable(f"cannot use {file}: {reason}"))
 
 
 class InvalidFileError(Exception):
-    """A file that must be free of mistakes is not; each mistake is one line."""
+    """A file that must be valid has errors; each error is one line."""
 
-    def __init__(self, file: str, mistakes: Iterable[str]) -> None:
-        super().__init__("\n".join([printable(f"cannot use {file}"), *mistakes]))
+    def __init__(self, file: str, errors: Iterable[str]) -> None:
+        super().__init__("\n".join([printable(f"cannot use {file}"), *errors]))

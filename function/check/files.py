@@ -1,4 +1,4 @@
-"""The only module that opens files."""
+"""Opens files. No other module below the shells does."""
 
 import errno
 import os
@@ -14,7 +14,7 @@ from function.check.errors import UnreadableFileError
 STDIN = "-"
 SUFFIXES = (".yaml", ".yml", ".json")
 BYTES_MAX = 16 * 2**20
-"""Maximum size of a file or stream. An API server takes 3 MiB at once; large bundles of manifests hold 10."""
+"""Maximum size of a file or stream. An API server accepts 3 MiB per request; large bundles of manifests have 10 MiB."""
 
 
 class Discovered(NamedTuple):
@@ -25,7 +25,7 @@ class Discovered(NamedTuple):
 
 
 def content(path: str) -> bytes:
-    """Return the bytes of a file, or of standard input for "-"; what is named may also be a pipe.
+    """Return the bytes of a file or pipe, or of standard input for "-".
 
     Raises UnreadableFileError, also for more than BYTES_MAX.
     """
@@ -36,9 +36,9 @@ def content(path: str) -> bytes:
 
 
 def discover(paths: Iterable[str]) -> Discovered:
-    """Return each file once: those named, and the regular ones with a known suffix in the folders named, sorted.
+    """Return the named files, and the regular files with a known suffix in the named folders, sorted and each once.
 
-    In a folder, files that are hidden or end in `.disabled` are left out, and links to folders are not followed.
+    In a folder, hidden files and files that end in `.disabled` are skipped, and links to folders are not followed.
     """
     unreadable: dict[str, UnreadableFileError] = {}
     found = (path for named in paths for path in (_below(named, unreadable) if _is_folder(named) else [named]))
@@ -68,7 +68,7 @@ def _is_folder(path: str) -> bool:
 
 
 def _below(folder: str, unreadable: dict[str, UnreadableFileError]) -> list[str]:
-    """Return the files in a folder, however deep; folders that cannot be listed are added to `unreadable`."""
+    """Return the files in a folder and its subfolders; adds folders that cannot be listed to `unreadable`."""
     files: list[Path] = []
     waiting = [folder]
     while waiting:
@@ -93,8 +93,8 @@ def _visible(folder: str) -> Iterator[os.DirEntry[str]]:
 
 
 def _is_special(entry: os.DirEntry[str]) -> bool:
-    """Return whether an entry is there and no regular file: a pipe, a device, a link to a folder."""
+    """Return whether an entry exists and is not a regular file: a pipe, a device, a link to a folder."""
     try:
         return not S_ISREG(entry.stat().st_mode)
     except OSError:
-        return False  # reading it gives the reason
+        return False  # reading the file reports the reason

@@ -1,4 +1,4 @@
-"""A mistake and its position in a file: what `platformctl` prints, and the shape of its JSON."""
+"""An error or warning and its position in a file, as `platformctl` prints it and as JSON."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ from function.yaml.node import Range
 
 @dataclass(frozen=True, kw_only=True)
 class Finding:
-    """One finding; `document` counts from 1, `path` is below the object and None where the YAML itself is wrong."""
+    """A finding; `document` counts from 1, and `path` is relative to the object, or None for invalid YAML."""
 
     code: str
     severity: Severity
@@ -30,7 +30,7 @@ class Finding:
         return printable(f"{self.file}:{self.range.line}:{self.range.column}: {self.code} {self.message}")
 
     def as_json(self) -> Manifest:
-        """Return the JSON form; all keys are always there, and keys are only ever added."""
+        """Return the finding as JSON. All keys are always present; future versions only add keys."""
         return {
             "code": self.code,
             "severity": self.severity,

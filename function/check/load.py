@@ -1,4 +1,4 @@
-"""From a file to its documents: the resources in each, and what is wrong with the YAML."""
+"""Loads the documents of a file: the resources in each, and the errors in the YAML."""
 
 from typing import NamedTuple
 
@@ -17,7 +17,7 @@ class LoadedDocument(NamedTuple):
 
 
 class LoadedFile(NamedTuple):
-    """The documents of a file, and the finding after which nothing could be read, if there is one."""
+    """The documents of a file, and the finding after which nothing can be read, if there is one."""
 
     name: str
     documents: tuple[LoadedDocument, ...]
@@ -30,18 +30,18 @@ class LoadedFile(NamedTuple):
 
     @property
     def findings(self) -> list[Finding]:
-        """Return everything that is wrong with the YAML, in the order of the documents."""
+        """Return all errors in the YAML, in the order of the documents."""
         found = [finding for document in self.documents for finding in document.findings]
         return [*found, self.end] if self.end else found
 
 
 def load_file(path: str) -> LoadedFile:
-    """Return what a file, or standard input for "-", contains; raises UnreadableFileError."""
+    """Return the content of a file, or of standard input for "-"; raises UnreadableFileError."""
     return load_content(files.display_name(path), files.content(path))
 
 
 def load_content(name: str, content: bytes) -> LoadedFile:
-    """Return what bytes contain that findings are to show under this file name."""
+    """Return the documents in these bytes; findings show `name` as the file name."""
     documents, problem = read(content)
     loaded = [
         LoadedDocument(

@@ -1,4 +1,4 @@
-"""From the path of a problem, such as `spec.env[2].name`, to lines and columns in the file."""
+"""Finds the lines and columns for the path of a problem, such as `spec.env[2].name`."""
 
 import re
 
@@ -8,16 +8,15 @@ from function.yaml.node import Entry, Node, Range
 _POSITION = re.compile(r"\[([0-9]{1,9})]")
 _NAME_END = re.compile(r"[.\[]")
 _DOTTED_KEY_MAX = 1000
-"""A longer key is only found at the end of a path: trying every dot of it would take the square of its length."""
+"""A longer key is found only at the end of a path: trying every dot in it would take quadratic time."""
 _KEYS = frozenset({"EP101", "EP102", "EP413", "EP414", "EP415"})
-"""Codes of problems with a field or an entry as such: it is unknown, empty, one too many, or clashes with another."""
+"""Codes of problems with a key: the field or entry is unknown, empty, superfluous, or conflicts with another."""
 
 
 def locate(root: Node, problem: Problem) -> Range:
-    """Return the range of the wrong value, or of its key where the key is what is wrong.
+    """Return the range of the invalid value, or of its key if the problem is about the key.
 
-    For a field that is absent it is that of the closest parent's key, for a list or object on lines of its own that of
-    its key.
+    For a missing field, this is the key of the closest parent. For a list or object on separate lines, it is its key.
     """
     path, of_key = problem.place or Place(problem.path, problem.code in _KEYS)
     node, key = root, _head(root)
@@ -38,12 +37,12 @@ def locate(root: Node, problem: Problem) -> Range:
 
 
 def _below(rest: str, step: str) -> str | None:
-    """Return what follows a step, None where it is the last one; a dot at the end leads to the empty key."""
+    """Return the rest of the path after a step, or None after the last one; a final dot leads to the empty key."""
     return None if rest == step else rest[len(step) :].removeprefix(".")
 
 
 def _longest_key(node: Node, rest: str) -> str | None:
-    """Return the key that `rest` begins with; keys may hold dots themselves, as labels do."""
+    """Return the key that `rest` begins with. Keys can contain dots, as label keys do."""
     content = node.content
     if not isinstance(content, dict):
         return None
@@ -54,7 +53,7 @@ def _longest_key(node: Node, rest: str) -> str | None:
 
 
 def _head(node: Node) -> Range:
-    """Return the range shown for a whole object, which is its first key, or that of any other value."""
+    """Return the range to show for a value: for an object its first key, otherwise the whole value."""
     if isinstance(node.content, dict) and node.content:
         first: Entry = next(iter(node.content.values()))
         return first.key

@@ -1,4 +1,4 @@
-"""Observed composed resources, from the files given with --observed."""
+"""Loads observed composed resources from the files that --observed names."""
 
 from function.base.manifest import Manifest, text_at
 from function.check import files
@@ -10,7 +10,7 @@ from function.delivery.live import KEY
 def load(path: str | None) -> dict[str, Manifest]:
     """Return the resources by the key in their annotation.
 
-    Raises UnreadableFileError, or UnusableFileError where a file is not YAML or a key is missing or used twice.
+    Raises UnreadableFileError, or UnusableFileError if a file is not YAML or a key is missing or occurs twice.
     """
     observed: dict[str, Manifest] = {}
     discovered = files.discover([path] if path else [])

@@ -1,4 +1,4 @@
-"""The platform team's settings, from the file given with --platform-config."""
+"""Loads the platform settings from the file that --platform-config names."""
 
 from typing import NamedTuple
 
@@ -10,17 +10,17 @@ from function.platform.config import Document, PlatformConfig
 
 
 class Platform(NamedTuple):
-    """A PlatformConfig document as it was written, {} for the defaults, and the API group it names."""
+    """A PlatformConfig document as written, or {} for the defaults, and its API group."""
 
     document: Manifest
     group: str
 
 
 def load(path: str | None) -> Platform:
-    """Return the settings of a file, the defaults for None.
+    """Return the settings in a file, or the defaults for None.
 
-    Raises UnreadableFileError, UnusableFileError where it holds another number of documents than one, and
-    InvalidFileError with all its mistakes.
+    Raises UnreadableFileError, UnusableFileError if the file does not contain exactly one document, and
+    InvalidFileError with all errors in the file.
     """
     if path is None:
         return Platform({}, PlatformConfig().group)
@@ -28,7 +28,9 @@ def load(path: str | None) -> Platform:
     if file.findings:
         raise InvalidFileError(file.name, map(str, file.findings))
     if len(file.resources) != 1:
-        raise UnusableFileError(file.name, f"must hold one PlatformConfig; got {len(file.resources)} documents")
+        raise UnusableFileError(
+            file.name, f"must contain exactly one PlatformConfig; got {len(file.resources)} documents"
+        )
     resource = file.resources[0]
     document, problems = parse(Document, resource.value, "")
     if document is None or problems:

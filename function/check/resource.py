@@ -1,4 +1,4 @@
-"""The resources in YAML files: documents, and the items of lists."""
+"""The resources in YAML files: documents, and the items of Lists."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -11,7 +11,7 @@ from function.yaml.node import Document, Node, value_of
 
 
 class Resource(NamedTuple):
-    """One resource of a file with the positions of its fields."""
+    """A resource in a file, with the positions of its fields."""
 
     file: str
     document: int
@@ -20,7 +20,7 @@ class Resource(NamedTuple):
 
     @property
     def manifest(self) -> Manifest:
-        """Return the resource, {} where the document is not an object."""
+        """Return the resource, or {} if the document is not an object."""
         return dict(self.value) if isinstance(self.value, dict) else {}
 
     def finding(self, problem: Problem) -> Finding:

@@ -1,4 +1,4 @@
-"""The findings about all files, and their numbers: what every output format shows."""
+"""The findings about all files, and their counts: the input of every output format."""
 
 from collections import Counter
 from typing import NamedTuple
@@ -9,14 +9,14 @@ from function.check.finding import Finding
 
 
 class KindCount(NamedTuple):
-    """Resources of one kind by their result."""
+    """The number of resources of one kind, by result."""
 
     ok: int
     failed: int
 
 
 class Verdict(NamedTuple):
-    """The checked files, in the order in which they were read."""
+    """The checked files, in the order of reading."""
 
     files: tuple[CheckedFile, ...]
 
@@ -37,7 +37,7 @@ class Verdict(NamedTuple):
 
     @property
     def kinds(self) -> dict[str, KindCount]:
-        """Return the numbers of our resources by kind, sorted by kind."""
+        """Return the counts of our resources by kind, sorted."""
         resources = [resource for file in self.files for resource in file.resources]
         found = Counter(resource.kind for resource in resources)
         failed = Counter(resource.kind for resource in resources if resource.failed)

@@ -21,34 +21,34 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _run(words)
     except click.ClickException as error:
-        write(_told(error), err=True)
+        write(_shown(error), err=True)
         return exit_code.USAGE if isinstance(error, click.UsageError) else exit_code.ENVIRONMENT
     except (InvalidFileError, UnreadableFileError, UnusableFileError) as error:
         return _environment(str(error))
     except click.Abort:
         return exit_code.INTERRUPTED
     except OSError as error:
-        return _environment(f"cannot go on: {(error.strerror or type(error).__name__).lower()}")
+        return _environment(f"cannot continue: {(error.strerror or type(error).__name__).lower()}")
     except Exception as error:
         return _internal(error, debug="--debug" in words)
 
 
 def _run(words: Sequence[str]) -> int:
-    # Python leaves it out where it is closed at start
+    # Python sets it to None if it is closed at startup
     if sys.stdout is None:
         raise click.ClickException("cannot write to standard output: closed")
     try:
         result = platformctl.main(args=words, prog_name="platformctl", standalone_mode=False)
-    except SystemExit:  # click's answer to a reader of the help that has gone away
+    except SystemExit:  # click raises this if the reader of the help has stopped reading
         return exit_code.CLEAN
     return result if isinstance(result, int) else exit_code.CLEAN
 
 
-def _told(error: click.ClickException) -> str:
-    """Return an error as click shows it, with what it repeats of the call made fit to print."""
-    shown = io.StringIO()
-    error.show(shown)
-    return "\n".join(map(printable, shown.getvalue().split("\n")))
+def _shown(error: click.ClickException) -> str:
+    """Return an error as click shows it, with unprintable characters of the arguments escaped."""
+    text = io.StringIO()
+    error.show(text)
+    return "\n".join(map(printable, text.getvalue().split("\n")))
 
 
 def _environment(message: str) -> int:
@@ -57,7 +57,7 @@ def _environment(message: str) -> int:
 
 
 def _internal(error: Exception, *, debug: bool) -> int:
-    """Report a bug without the error's own text, which might repeat a secret of the input."""
+    """Report a bug without the text of the error, which might contain a secret from the input."""
     if debug:
         write("".join(traceback.format_exception(error)), err=True)
     last = traceback.extract_tb(error.__traceback__)[-1]

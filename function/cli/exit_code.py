@@ -1,4 +1,4 @@
-"""Exit codes of `platformctl`: scripts depend on them."""
+"""Exit codes of `platformctl`. Scripts depend on them."""
 
 CLEAN = 0
 FINDINGS = 1

@@ -1,4 +1,4 @@
-"""The forms of `render --as`: plain manifests, composed resources, or everything."""
+"""The outputs of `render --as`: plain manifests, composed resources, or everything."""
 
 from collections.abc import Callable, Mapping
 
@@ -27,7 +27,7 @@ FORMS: Mapping[str, Callable[[Manifest, Outcome], list[Manifest]]] = {
     "composed": _composed,
     "all": _all,
 }
-"""Each form by its name, a function from the composite resource and the outcome to documents."""
+"""The outputs by name: each is a function from the composite resource and the outcome to documents."""
 
 
 def _unwrapped(manifest: Manifest) -> Manifest:

@@ -1,7 +1,7 @@
-"""The command group: each module in `commands/` holds one command, and the module's name is the command's.
+"""The command group: each module in `commands/` defines one command, which has the module's name.
 
-A command is imported only when it is called, so that `--help` and `--version` need not load pydantic. Its one-line
-help, the first line of its module, is therefore read from the source.
+A command is imported only when it is called, so that `--help` and `--version` do not load pydantic. Its one-line help,
+the first line of its module, is therefore read from the source.
 """
 
 import ast

@@ -1,1 +1,1 @@
-"""What is generated from the models: XRDs, JSON Schemas, reference pages. Values and text, never files."""
+"""Generates XRDs, JSON Schemas, roles, and reference pages from the models, as values and text, never as files."""

@@ -1,4 +1,4 @@
-"""All generated files of the project, by their paths below its root."""
+"""All generated files of the project, by path from its root."""
 
 import json
 from collections.abc import Callable, Iterable, Mapping

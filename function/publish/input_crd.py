@@ -1,4 +1,4 @@
-"""The schema of the step's input, in the form in which a function's package carries it. Nobody installs it."""
+"""The schema of the function's input, as a CRD in the function's package. It is never installed on a cluster."""
 
 from function.base.manifest import Manifest
 from function.platform.config import API_VERSION, KIND, PlatformConfig

@@ -1,4 +1,4 @@
-"""The roles to install: rights to every kind that is emitted."""
+"""The roles to install: permissions for every kind that is emitted."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -9,25 +9,26 @@ from function.publish.kinds import kinds
 APPLY = ("get", "list", "watch", "create", "patch", "delete")
 COMPOSE = ("get", "list", "watch", "create", "update", "patch", "delete")
 STOCK = frozenset({("", "configmaps"), ("apps", "deployments"), ("", "serviceaccounts"), ("", "services")})
-"""What Crossplane's own role lets it compose of our kinds (clusterrole.yaml of its Helm chart)."""
+"""The emitted kinds that Crossplane's own role already covers (clusterrole.yaml of its Helm chart)."""
 
 _GROUP = "rbac.authorization.k8s.io"
 _OBJECTS = "event-platform:objects"
 _OBJECTS_NOTE = """\
-# What provider-kubernetes may touch for us. It applies on the server's side, which is patch, and create where the
-# object is new; it never updates. Without a right the Object says so: Synced=False, "… cannot patch resource …". Rules
-# for what is not installed or not used can be taken out. The ServiceAccount is that of ../install/runtime.yaml.
+# Permissions of provider-kubernetes. It uses server-side apply, which needs patch, and create for a new object; it
+# never updates. If a permission is missing, the Object reports it: Synced=False, "… cannot patch resource …". You can
+# remove the rules for kinds that you do not use. ../install/runtime.yaml creates the ServiceAccount.
 """
 _COMPOSE_NOTE = """\
-# What Crossplane itself may compose for us (delivery: direct), beyond its own role, which has ConfigMaps, Deployments,
-# Services and ServiceAccounts. Apply it before the first service: without it Crossplane waits two minutes for each of
-# them, then says "Timeout: failed waiting for … Informer to sync". It has every verb that Crossplane checks for: update
-# is among them, though it applies as well. Streams are not here: they are always wrapped, since they outlive a binding.
+# Permissions of Crossplane to compose objects directly (delivery: direct), in addition to its own role, which covers
+# ConfigMaps, Deployments, Services, and ServiceAccounts. Apply this role before the first service. Without it,
+# Crossplane waits two minutes for each kind and reports "Timeout: failed waiting for … Informer to sync". The role
+# contains every verb that Crossplane checks. Crossplane uses server-side apply, but also checks for update. Topics and
+# streams are not included: they are always wrapped in Objects, because they outlive a binding.
 """
 
 
 def roles() -> Mapping[str, tuple[str, list[Manifest]]]:
-    """Return the documents by file name, each with what to know before applying it."""
+    """Return the documents by file name, each with the comment for the top of its file."""
     emitted = kinds()
     composed = [kind for kind in emitted if not kind.holds_data and (kind.group, kind.plural) not in STOCK]
     aggregated: Manifest = {

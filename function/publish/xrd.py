@@ -1,7 +1,7 @@
-"""An API's CompositeResourceDefinitions: apiextensions.crossplane.io v1 for claims, v2 for the namespaced scope.
+"""The CompositeResourceDefinitions of an API: apiextensions.crossplane.io v1 for claims, v2 for the namespaced scope.
 
-Names, group and scope can never be changed once installed, so they are spelled out. Fields that the API server would
-add by itself are written too: a tool that compares whole objects then sees no drift.
+Names, group, and scope can never change after installation, so they are explicit. Fields that the API server would set
+are written too, so that a tool that compares whole objects sees no drift.
 """
 
 from function.apis.api import NAME_INVALID, VERSION, Api, Column
@@ -9,6 +9,7 @@ from function.apis.composite import CROSSPLANE_FIELDS
 from function.base.cel import literal
 from function.base.manifest import Json, Manifest
 from function.base.model import Spec
+from function.base.problems import describe
 from function.base.types import DNS_LABEL
 from function.platform.config import PlatformConfig
 from function.publish.schema.model import read
@@ -16,7 +17,7 @@ from function.publish.schema.structural import declared, structural
 
 
 def claims(api: Api[Spec], config: PlatformConfig) -> Manifest:
-    """Return the definition of the claim and of the cluster-scoped composite behind it."""
+    """Return the definition of the claim and of its cluster-scoped composite."""
     identity = _names(api.composite_kind, f"x{api.plural}", f"x{api.short_name}", api.category)
     return {
         "apiVersion": "apiextensions.crossplane.io/v1",
@@ -34,7 +35,7 @@ def claims(api: Api[Spec], config: PlatformConfig) -> Manifest:
 
 
 def namespaced(api: Api[Spec], config: PlatformConfig) -> Manifest:
-    """Return the definition of the composite that lives in a namespace and needs no claim."""
+    """Return the definition of the namespaced composite, which needs no claim."""
     return {
         "apiVersion": "apiextensions.crossplane.io/v2",
         "kind": "CompositeResourceDefinition",
@@ -71,7 +72,9 @@ def _composition(name: str) -> Manifest:
 def _version(api: Api[Spec], config: PlatformConfig) -> Manifest:
     tree = read(api.spec, config)
     for name in tree.properties.keys() & set(CROSSPLANE_FIELDS):
-        raise ValueError(f"{api.kind}.{name}: Crossplane overwrites a field of this name without a word. rename it")
+        raise ValueError(
+            describe(f"{api.kind}.{name}: Crossplane silently overwrites a field with this name", hint="rename it")
+        )
     spec = structural(tree)
     return {
         "name": VERSION,
@@ -95,7 +98,7 @@ def _column(column: Column) -> Manifest:
 
 
 def _name_rules(api: Api[Spec]) -> list[Json]:
-    """Ask for the kind: a composite behind a claim is called <claim>-xxxxx and may be longer than its claim."""
+    """Return rules that apply to one kind only: the composite of a claim is named <claim>-xxxxx and may be longer."""
     other = f"self.kind != {literal(api.kind)}"
     rules = (
         (f"size(self.metadata.name) <= {api.name_max}", api.name_too_long),

@@ -1,25 +1,26 @@
-"""Builds nodes from libyaml's events, which neither recurse nor expand aliases: the limits here are the only ones."""
+"""Builds nodes from libyaml's events. libyaml does not recurse or expand aliases, so the only limits are here."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
 import yaml
 
+from function.base.problems import describe
 from function.yaml.mapping import Mapping, is_merge
 from function.yaml.node import Document, Node, Range, SyntaxProblem
 from function.yaml.position import between, block
 from function.yaml.scalar import scalar
 
 DEPTH_MAX = 100
-"""Levels of nesting. libyaml is quadratic in depth: 20,000 levels take half a second."""
+"""Maximum levels of nesting. libyaml takes quadratic time: half a second for 20,000 levels."""
 EXPANSION_MAX = 20_000
-"""Maximum number of values that all aliases of a file together stand for."""
+"""Maximum number of values that all aliases of a file expand to."""
 VALUES_MAX = 1_000_000
-"""Maximum number of keys and values in a file. A node takes some 250 bytes, and the shortest is written with two."""
+"""Maximum number of keys and values in a file. A node takes about 250 bytes of memory, but only two in the file."""
 
 
 class UnreadableError(Exception):
-    """Nothing after `problem` can be read."""
+    """The document cannot be read beyond `problem`."""
 
     def __init__(self, problem: SyntaxProblem) -> None:
         super().__init__(problem.message)
@@ -75,12 +76,14 @@ class _Composer:
         name = event.anchor or ""
         anchored = self._anchors.get(name)
         if anchored is None:
-            why = "stands inside what it names" if name in self._anchors else "names nothing above it"
+            why = "is inside its own anchor" if name in self._anchors else "has no anchor above it"
             raise UnreadableError(SyntaxProblem("EP001", f"not YAML: alias '*{name}' {why}", place))
         self.size += anchored.size
         self.expanded += anchored.size
         if self.expanded > EXPANSION_MAX:
-            message = f"aliases stand for more than {EXPANSION_MAX} values. write them out in separate files"
+            message = describe(
+                f"aliases expand to more than {EXPANSION_MAX} values", hint="write the values out in separate files"
+            )
             raise UnreadableError(SyntaxProblem("EP005", message, place))
         self._descend(depth + anchored.height, place)
         return Node(anchored.node.content, place)
@@ -88,7 +91,7 @@ class _Composer:
     def _content(self, event: yaml.Event, depth: int) -> Node:
         self.size += 1
         if self.size > VALUES_MAX:
-            message = f"more than {VALUES_MAX} keys and values in one file. split the file"
+            message = describe(f"more than {VALUES_MAX} keys and values in one file", hint="split the file")
             raise UnreadableError(SyntaxProblem("EP005", message, between(event, event)))
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event)

@@ -1,4 +1,4 @@
-"""Writes YAML that every reader reads alike: YAML 1.1, YAML 1.2 and the API server's own."""
+"""Writes YAML that YAML 1.1, YAML 1.2, and the API server read the same way."""
 
 import json
 import math
@@ -11,26 +11,26 @@ _PLAIN = re.compile("[A-Za-z0-9_/$(]([ -~]*[!-~])?")
 _BROKEN = re.compile(":( |$)| #")
 _WORD = re.compile("y|n|yes|no|on|off|true|false|null", re.IGNORECASE)
 _NUMBER = re.compile("[0-9][-+.,:_0-9a-fA-FoOxXtTzZ ]*")
-"""What some reader might take for an integer, a float, a base 60 number or a date."""
+"""Text that some reader interprets as an integer, a float, a base 60 number, or a date."""
 _UNPRINTABLE = (
     "\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff"
 )
-"""Control, bidirectional and other invisible characters, and lone surrogates."""
+"""Control, bidirectional, and other invisible characters, and lone surrogates."""
 _CI_COMMAND = re.compile(r"#(?=#[A-Za-z]*\[)")
-"""##[error] and ##vso[...], which CI systems obey wherever they stand in a line."""
+"""##[error] and ##vso[...], which CI systems execute anywhere in a line."""
 _ESCAPED = re.compile(f"[{_UNPRINTABLE}]|{_CI_COMMAND.pattern}")
 _NO_BLOCK = re.compile(
     f"\\A[ \t\n]|[ \t](\n|\\Z)|[\x00-\x08\x0b-\x1f{_UNPRINTABLE}]|(\\A|\n)[ \t]*::|{_CI_COMMAND.pattern}"
 )
-"""What a literal block cannot hold, or not visibly: control characters, blanks at a line's end, commands to a CI."""
+"""Text that a literal block cannot contain or show: control characters, spaces at the end of a line, CI commands."""
 _KEY_MAX = 1000
-"""libyaml reads a key without a question mark up to 1024 characters."""
+"""libyaml reads a key without a question mark only up to 1024 characters."""
 
 
 def dump(documents: Iterable[Manifest]) -> str:
-    """Return the documents in block style, keys in their own order, without aliases.
+    """Return the documents in block style, with keys in their own order and without aliases.
 
-    Raises ValueError for a number that JSON does not have.
+    Raises ValueError for a number that JSON does not support.
     """
     return "---\n".join("".join(f"{line}\n" for line in _lines(document)) for document in documents)
 
@@ -85,14 +85,14 @@ def _inline(value: Json) -> str:
 
 def _float(number: float) -> str:
     if not math.isfinite(number):
-        raise ValueError(f"cannot write {number} as YAML: JSON has no such number")
+        raise ValueError(f"cannot write {number} as YAML: JSON does not support this number")
     shown = repr(number)
-    # YAML 1.1 takes 1e-07 for a text: a float has a point there
+    # YAML 1.1 reads 1e-07 as a string, because a float needs a point there
     return shown if "." in shown else shown.replace("e", ".0e")
 
 
 def _text(text: str) -> str:
-    """Return a text without quotes where it is one to every reader, otherwise in double quotes."""
+    """Return a string without quotes if every reader reads it as a string, otherwise in double quotes."""
     plain = _PLAIN.fullmatch(text) and not _BROKEN.search(text) and not _CI_COMMAND.search(text)
     if plain and not _WORD.fullmatch(text) and not _NUMBER.fullmatch(text):
         return text

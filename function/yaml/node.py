@@ -1,4 +1,4 @@
-"""The content of a YAML file: every value and every key with its position."""
+"""The content of a YAML file: values and keys with their positions."""
 
 from typing import NamedTuple
 
@@ -7,7 +7,7 @@ from function.yaml.scalar import Scalar
 
 
 class Range(NamedTuple):
-    """A range in a file, in lines and code points counted from 1; the end is the first column after it."""
+    """A range in a file, in lines and code points from 1; the end column is the first one after the range."""
 
     line: int
     column: int
@@ -30,7 +30,7 @@ class Entry(NamedTuple):
 
 
 class SyntaxProblem(NamedTuple):
-    """A mistake in the YAML itself, whatever the document means."""
+    """An error in the YAML syntax."""
 
     code: str
     message: str
@@ -38,9 +38,9 @@ class SyntaxProblem(NamedTuple):
 
 
 class Document(NamedTuple):
-    """One document of a file, counted from 1, and its problems.
+    """A document of a file, counted from 1, and its problems.
 
-    kubectl rejects a document with any of them but EP003, a duplicate key.
+    kubectl rejects a document with any of these problems except EP003, a duplicate key.
     """
 
     number: int

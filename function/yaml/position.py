@@ -1,4 +1,4 @@
-"""The ranges of libyaml's events, without the blank lines that libyaml adds to what precedes them."""
+"""The ranges of libyaml's events, without the blank lines that libyaml includes at their end."""
 
 from typing import Protocol
 
@@ -17,7 +17,7 @@ class _Mark(Protocol):
 
 
 def between(start: yaml.Event, end: yaml.Event, last: Range | None = None) -> Range:
-    """Return the range from one event to another; a collection without brackets ends with its `last` value."""
+    """Return the range from one event to another. A collection without brackets ends with its `last` value."""
     first, (begins, ends) = _marks(start)[0], _marks(end)
     if last and begins.index == ends.index:
         return Range(first.line + 1, first.column + 1, last.end_line, last.end_column)
@@ -25,7 +25,7 @@ def between(start: yaml.Event, end: yaml.Event, last: Range | None = None) -> Ra
 
 
 def block(source: str, event: yaml.ScalarEvent) -> Range:
-    """Return the range of a block scalar; libyaml ends it where the next token begins."""
+    """Return the range of a block scalar. libyaml ends it where the next token begins."""
     start, end = _marks(event)
     *above, last = source[start.index : end.index].rstrip().split("\n")
     column = len(last) + (1 if above else start.column + 1)

@@ -1,23 +1,24 @@
-"""Reads YAML and JSON as kubectl does, with positions; accepts any bytes, and no input can exhaust it."""
+"""Reads YAML and JSON as kubectl does, with positions. It accepts any bytes with bounded time and memory."""
 
 from typing import NamedTuple
 
 import yaml
 
+from function.base.problems import describe
 from function.yaml.composer import UnreadableError, compose
 from function.yaml.node import Document, Range, SyntaxProblem
 from function.yaml.text import text
 
 
 class Reading(NamedTuple):
-    """The documents of a file, empty ones left out, and the problem that ended the reading, if one did."""
+    """The documents of a file without empty ones, and the problem after which nothing can be read, if there is one."""
 
     documents: list[Document]
     problem: SyntaxProblem | None
 
 
 def read(content: bytes) -> Reading:
-    """Return the content of a file, up to the first place where it is not YAML."""
+    """Return the content of a file up to the first syntax error."""
     source = text(content)
     if isinstance(source, SyntaxProblem):
         return Reading([], source)
@@ -37,9 +38,11 @@ def _syntax(error: yaml.MarkedYAMLError, source: str) -> SyntaxProblem:
     lines = source.split("\n")
     message = f"not YAML: {error.problem}"
     if line < len(lines) and lines[line][column : column + 1] == "\t":
-        message = "not YAML: a tab where blanks are expected. indent with blanks"
+        message = describe("not YAML: a tab where spaces are expected", hint="indent with spaces")
     elif error.problem and "<document start>" in error.problem:
-        message = "not YAML: this line does not belong to what stands above. indent both alike, or put --- between them"
+        message = describe(
+            "not YAML: this line does not continue the one above", hint="indent both alike, or put --- between them"
+        )
     elif error.context and error.context_mark:
-        message += f" {error.context} that begins in line {error.context_mark.line + 1}"
+        message += f" {error.context} that starts in line {error.context_mark.line + 1}"
     return SyntaxProblem("EP001", message, Range(line + 1, column + 1, line + 1, column + 2))

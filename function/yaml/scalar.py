@@ -1,9 +1,11 @@
-"""The value of a YAML scalar by the rules of sigs.k8s.io/yaml, which are neither YAML 1.1 nor 1.2."""
+"""The value of a YAML scalar by the rules of sigs.k8s.io/yaml, which differ from YAML 1.1 and 1.2."""
 
 import base64
 import binascii
 import math
 import re
+
+from function.base.problems import describe
 
 Scalar = str | int | float | bool | None
 
@@ -17,19 +19,20 @@ _WORDS: dict[str, Scalar] = {
 }
 _INTEGER = re.compile("([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]?([0-7]+)|(?P<decimal>0|[1-9][0-9]*))")
 _DIGITS_MAX = 20
-"""Decimal digits of the largest unsigned 64-bit integer; Python refuses to read thousands of them."""
+"""Decimal digits of the largest unsigned 64-bit integer. Python refuses to convert thousands of digits."""
 _BASES = (16, 2, 8, 10)
 _SIGN_AFTER_PREFIX = re.compile("0b([-+][01]+)")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _FLOAT_FROM_DOT = re.compile(r"\.[0-9](_?[0-9])*([eE][-+]?[0-9](_?[0-9])*)?")
 _TAG = "tag:yaml.org,2002:"
+_CORRECT = "remove the tag or correct the value"
 _TYPES: dict[str, type | tuple[type, ...]] = {"bool": bool, "int": int, "float": (int, float), "null": type(None)}
 
 
 def scalar(text: str, tag: str | None, *, plain: bool) -> Scalar:
-    """Return the value of a scalar; `plain` is one without quotes.
+    """Return the value of a scalar; `plain` means without quotes.
 
-    Raises ValueError, with a message for the user, where kubectl rejects the file.
+    Raises ValueError, with a message for the user, if kubectl rejects the file.
     """
     if tag is None:
         return _json(text, _resolve(text)) if plain else text
@@ -40,7 +43,7 @@ def scalar(text: str, tag: str | None, *, plain: bool) -> Scalar:
         return text
     value = _resolve(text)
     if not isinstance(value, _TYPES[name]) or (isinstance(value, bool) and name != "bool"):
-        raise ValueError(f"not a value of type !!{name}. remove the tag or correct the value")
+        raise ValueError(describe(f"not a value of type !!{name}", hint=_CORRECT))
     return _json(text, value)
 
 
@@ -60,9 +63,9 @@ def _resolve(text: str) -> Scalar:
 
 
 def _integer(digits: str) -> int | None:
-    odd = _SIGN_AFTER_PREFIX.fullmatch(digits)
-    if odd:
-        return int(odd[1], 2)
+    signed_binary = _SIGN_AFTER_PREFIX.fullmatch(digits)
+    if signed_binary:
+        return int(signed_binary[1], 2)
     match = _INTEGER.fullmatch(digits)
     if not match:
         return None
@@ -71,7 +74,7 @@ def _integer(digits: str) -> int | None:
         return None
     number = next(int(numeral, base) for numeral, base in zip(numerals, _BASES, strict=True) if numeral)
     number = -number if sign == "-" else number
-    # Go reads what fits neither of its 64-bit integers as a float, and an unsigned one only without a sign
+    # Go reads an integer beyond 64 bits as a float, and an unsigned 64-bit integer only without a sign
     return number if -(2**63) <= number < (2**63 if sign else 2**64) else None
 
 
@@ -85,7 +88,9 @@ def _json(text: str, value: Scalar) -> Scalar:
     if not isinstance(value, float):
         return value
     if not math.isfinite(value):
-        raise ValueError(f"not a number that Kubernetes takes; got {text}. put it in quotes if it is text")
+        raise ValueError(
+            describe("not a number that Kubernetes accepts", got=text, hint="put it in quotes if it is a string")
+        )
     return int(value) if value.is_integer() and abs(value) < 2**63 else value
 
 
@@ -93,4 +98,4 @@ def _decoded(text: str) -> str:
     try:
         return base64.b64decode("".join(text.split()), validate=True).decode("utf-8", "replace")
     except (binascii.Error, ValueError):
-        raise ValueError("not base64, as the tag !!binary asks for. remove the tag or correct the value") from None
+        raise ValueError(describe("not base64, which the tag !!binary requires", hint=_CORRECT)) from None

@@ -46,15 +46,18 @@ def saved(**files: str) -> str:
         ),
         (
             f"{resource('a')}---\na: 1\na: 2\n",
-            "cannot use seen/a.yaml: line 4: key 'a' is already in line 3, and the last one wins. remove one of them",
+            (
+                "cannot use seen/a.yaml: line 4: duplicate key 'a'; it is also in line 3, and the last one wins. "
+                "Hint: remove one of them"
+            ),
         ),
         (
             "a: 1\na: 2\n---\na: *b\n",
-            "cannot use seen/a.yaml: line 4: not YAML: alias '*b' names nothing above it",
+            "cannot use seen/a.yaml: line 4: not YAML: alias '*b' has no anchor above it",
         ),
         (
             f"{resource('a')}---\na: *b\n",
-            "cannot use seen/a.yaml: line 3: not YAML: alias '*b' names nothing above it",
+            "cannot use seen/a.yaml: line 3: not YAML: alias '*b' has no anchor above it",
         ),
     ],
 )

@@ -38,7 +38,12 @@ def saved(text: str) -> str:
         ),
         pytest.param(
             f"{HEAD}spec: {{}}\nspec: {{}}\n",
-            ["p.yaml:4:1: EP003 key 'spec' is already in line 3, and the last one wins. remove one of them"],
+            [
+                (
+                    "p.yaml:4:1: EP003 duplicate key 'spec'; it is also in line 3, and the last one wins. "
+                    "Hint: remove one of them"
+                )
+            ],
             id="a key twice, which a claim may have",
         ),
         pytest.param(
@@ -67,7 +72,7 @@ def test_a_syntax_error_after_good_settings_rejects_them() -> None:
 def test_there_must_be_one_document(text: str, count: int) -> None:
     with pytest.raises(UnusableFileError) as caught:
         load(saved(text))
-    assert str(caught.value) == f"cannot use p.yaml: must hold one PlatformConfig; got {count} documents"
+    assert str(caught.value) == f"cannot use p.yaml: must contain exactly one PlatformConfig; got {count} documents"
 
 
 def test_a_missing_file_is_unreadable() -> None:

@@ -48,7 +48,7 @@ def test_a_reader_that_goes_away_is_no_error_of_ours(
         ("platformctl --help >&-", "cannot write to standard output: closed"),
         ("platformctl render - <&-", "cannot read <stdin>: closed"),
         ("platformctl render c.yaml --platform-config - <&-", "cannot read <stdin>: closed"),
-        ("platformctl render c.yaml >/dev/full", "cannot go on: no space left on device"),
+        ("platformctl render c.yaml >/dev/full", "cannot continue: no space left on device"),
         ("platformctl render /dev/zero", "cannot read /dev/zero: larger than 16 MiB"),
         ("platformctl render - </dev/zero", "cannot read <stdin>: larger than 16 MiB"),
         ("platformctl render c.yaml --platform-config /dev/zero", "cannot read /dev/zero: larger than 16 MiB"),

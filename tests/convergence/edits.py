@@ -8,17 +8,23 @@ from function.base.outcome import Outcome
 from function.base.request import Request
 from function.delivery.live import is_object
 from function.render import render
+from tests import bindings
 from tests.documents import namespaced, platform, xr
 from tools import cluster
 
 Resources = Mapping[str, Manifest]
-DIRECT = platform(delivery="direct")
 DELIVERIES: dict[str, tuple[Callable[[Json], Manifest], Manifest]] = {
     "claims": (lambda spec: xr(mapping_at(spec), generation=2), {}),
     "namespaced": (namespaced, {}),
-    "direct": (namespaced, DIRECT),
+    "direct": (namespaced, platform(delivery="direct")),
 }
 """The composite of a spec, and the settings, in each way of delivery."""
+_BOTH: Manifest = {**mapping_at(bindings.PLATFORM, "spec"), "delivery": "direct"}
+BINDING_DELIVERIES: dict[str, tuple[Callable[[Json], Manifest], Manifest]] = {
+    "claims": (bindings.composite, bindings.PLATFORM),
+    "namespaced": (bindings.namespaced, bindings.PLATFORM),
+    "direct": (bindings.namespaced, {**bindings.PLATFORM, "spec": _BOTH}),
+}
 
 
 @dataclass(frozen=True)

@@ -2,15 +2,26 @@
 
 import pytest
 
-from function.base.manifest import Json, mapping_at
+from function.base.manifest import Json
 from function.base.request import Request
 from function.delivery.mark import unmarked
 from function.render import render
 from tests import bindings
 from tests.apis.test_every_field import CHANGES, INSTEAD
-from tests.convergence.edits import DELIVERIES, DIRECT, Moment, assert_never_ahead, operational, settled
-from tests.documents import FULL, platform
+from tests.convergence.edits import (
+    BINDING_DELIVERIES,
+    DELIVERIES,
+    Moment,
+    assert_never_ahead,
+    operational,
+    settled,
+)
+from tests.documents import platform
+from tests.full import FULL
 from tests.leaves import replaced
+from tests.plug_ins.cases import Cases
+from tests.plug_ins.families import PlugIn
+from tests.plug_ins.test_fields import CHANGES as PLUG_IN_CHANGES
 
 STARTS = {name: settled(document(FULL), settings) for name, (document, settings) in DELIVERIES.items()}
 EDITS = {**CHANGES, **dict(INSTEAD.values())}
@@ -43,12 +54,20 @@ def test_an_edited_service_is_operational_only_when_the_cluster_has_taken_the_ed
 @pytest.mark.parametrize("delivery", DELIVERIES)
 @pytest.mark.parametrize("name", BINDING_EDITS)
 def test_so_is_an_edited_binding(name: str, delivery: str) -> None:
-    document = bindings.composite if delivery == "claims" else bindings.namespaced
-    settings = {**bindings.PLATFORM, "spec": {**mapping_at(bindings.PLATFORM, "spec"), **mapping_at(DIRECT, "spec")}}
-    settings = settings if delivery == "direct" else bindings.PLATFORM
+    document, settings = BINDING_DELIVERIES[delivery]
     start = settled(document(BOUND), settings)
     assert operational(document(BOUND), settings, start)
     assert_never_ahead(start, document(replaced(BOUND, *BINDING_EDITS[name])), settings)
+
+
+@pytest.mark.parametrize("delivery", DELIVERIES)
+@pytest.mark.parametrize(("plug_in", "cases", "place"), PLUG_IN_CHANGES)
+def test_so_is_an_edited_plug_in(plug_in: PlugIn, cases: Cases, place: str, delivery: str) -> None:
+    deliveries = DELIVERIES if plug_in.kind == "EventDrivenService" else BINDING_DELIVERIES
+    document, settings = deliveries[delivery]
+    before = plug_in.composite(cases.whole)["spec"]
+    after = plug_in.composite(replaced(cases.whole, place, cases.changes[place]))["spec"]
+    assert_never_ahead(settled(document(before), settings), document(after), settings)
 
 
 @pytest.mark.parametrize("delivery", ["claims", "namespaced"])

@@ -92,7 +92,7 @@ def test_an_api_server_refuses_what_the_function_refuses(findings: Mapping[str, 
         ("a login's field of redis for mongodb", "spec.lookups[a].login: Forbidden: login of a lookup of type mongodb"),
         ("a rule of a login", "spec.lookups[a].login.user: Forbidden: a certificate needs no user"),
         ("options of redis for mongodb", "spec.lookups[a].options: Invalid value: each value must be a string"),
-        ("brokers for pulsar", "spec.streams[a]: Forbidden: a stream of type pulsar does not take brokers"),
+        ("brokers for pulsar", "spec.streams[a]: Forbidden: a stream of type pulsar does not accept brokers"),
     ],
 )
 def test_a_finding_is_one_line_about_the_chosen_type(

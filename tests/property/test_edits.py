@@ -3,17 +3,15 @@
 import pytest
 from hypothesis import given, settings
 
-from function.base.manifest import Json, Manifest, mapping_at
+from function.base.manifest import Json, Manifest
 from function.base.request import Request
 from function.render import render
-from tests import bindings
-from tests.convergence.edits import DELIVERIES, DIRECT, assert_never_ahead, settled
+from tests.convergence.edits import BINDING_DELIVERIES, DELIVERIES, assert_never_ahead, settled
 from tests.property.models import DETERMINISTIC
 from tests.property.strategies import SPECS
 from tests.property.test_bindings import BINDINGS
 
 EXAMPLES = settings(DETERMINISTIC, max_examples=30)
-DIRECTLY = {**bindings.PLATFORM, "spec": {**mapping_at(bindings.PLATFORM, "spec"), **mapping_at(DIRECT, "spec")}}
 
 
 @pytest.mark.parametrize("delivery", DELIVERIES)
@@ -28,8 +26,7 @@ def test_any_service_may_become_any_other(delivery: str, before: Json, after: Js
 @EXAMPLES
 @given(BINDINGS, BINDINGS)
 def test_so_may_any_binding_unless_that_is_refused(delivery: str, before: Manifest, after: Manifest) -> None:
-    document = bindings.composite if delivery == "claims" else bindings.namespaced
-    platform = DIRECTLY if delivery == "direct" else bindings.PLATFORM
+    document, platform = BINDING_DELIVERIES[delivery]
     made = render(Request(xr=document(before), platform=platform))
     if made.fatal is not None:
         return

@@ -143,5 +143,5 @@ class Clash(Spec):
 def test_a_field_that_crossplane_would_overwrite_is_refused(
     definition: Callable[[Api[Spec], PlatformConfig], object],
 ) -> None:
-    with pytest.raises(ValueError, match=r"Thing[.]resourceRef: Crossplane overwrites"):
+    with pytest.raises(ValueError, match=r"Thing[.]resourceRef: Crossplane silently overwrites"):
         definition(replace(API, spec=Clash), CONFIG)

@@ -62,7 +62,7 @@ def test_what_is_text_to_every_reader_is_not_quoted(text: str) -> None:
 
 @pytest.mark.parametrize("number", [math.inf, -math.inf, math.nan])
 def test_numbers_that_json_has_not_are_refused(number: float) -> None:
-    with pytest.raises(ValueError, match="JSON has no such number"):
+    with pytest.raises(ValueError, match="JSON does not support this number"):
         dump([{"a": number}])
 
 

@@ -77,7 +77,7 @@ def test_quotes_make_text_of_everything(text: str) -> None:
 
 @pytest.mark.parametrize("text", [".inf", ".Inf", "+.INF", "-.inf", ".nan", ".NaN"])
 def test_numbers_that_are_none_are_refused(text: str) -> None:
-    with pytest.raises(ValueError, match="not a number that Kubernetes takes"):
+    with pytest.raises(ValueError, match="not a number that Kubernetes accepts"):
         scalar(text, None, plain=True)
 
 

@@ -1,6 +1,7 @@
-"""archive ROOTFS FILE: the runtime image as an archive that `docker load` and `crossplane xpkg build` read.
+"""archive ROOTFS FILE: write the runtime image as an archive for `docker load` and `crossplane xpkg build`.
 
-Layers hold the folders base and app of ROOTFS. Order, owners, modes and times are fixed: equal contents, equal bytes.
+The layers contain the folders base and app of ROOTFS. Order, owners, modes, and times are fixed, so equal contents give
+equal bytes.
 Format: the image configuration of the OCI image specification, in the layout of `docker save`.
 """
 
@@ -22,7 +23,7 @@ CONFIG = {
 
 
 def layer(folder: Path) -> bytes:
-    """Return the tar of everything below `folder`, owned by root and writable by nobody else."""
+    """Return a tar of everything below `folder`, owned by root and writable only by root."""
     buffer = io.BytesIO()
     with tarfile.open(fileobj=buffer, mode="w", format=tarfile.GNU_FORMAT) as archive:
         for path in sorted(folder.rglob("*")):
@@ -39,7 +40,7 @@ def layer(folder: Path) -> bytes:
 
 
 def image(layers: list[bytes], tag: str) -> bytes:
-    """Return the archive of an image with these layers, lowest first."""
+    """Return the archive of an image with these layers, the lowest first."""
     digests = [sha256(content).hexdigest() for content in layers]
     config = json.dumps(
         {
@@ -62,7 +63,7 @@ def image(layers: list[bytes], tag: str) -> bytes:
 
 
 def main() -> None:
-    """Write the archive and say how large it is."""
+    """Write the archive and print its size."""
     rootfs, target = Path(sys.argv[1]), Path(sys.argv[2])
     layers = {name: layer(rootfs / name) for name in LAYERS}
     target.write_bytes(image([*layers.values()], "function-event-platform:build"))

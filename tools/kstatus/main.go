@@ -1,5 +1,5 @@
-// Command kstatus prints what Flux takes an object for: a line of JSON with the status that the kstatus library computes,
-// and its message, for each YAML or JSON document on standard input.
+// Command kstatus prints the status that Flux computes for an object. For each YAML or JSON document on standard input, it
+// prints a line of JSON with the status and the message of the kstatus library.
 package main
 
 import (
@@ -16,7 +16,7 @@ import (
 
 const lookahead = 4096 // bytes, to tell JSON from YAML
 
-// verdict is what one object came to.
+// verdict is the result for one object.
 type verdict struct {
 	Status  string `json:"status"`
 	Message string `json:"message"`

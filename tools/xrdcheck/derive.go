@@ -20,7 +20,7 @@ func kinds(xrd *v1.CompositeResourceDefinition) []derivation {
 	return []derivation{xcrd.ForCompositeResource, xcrd.ForCompositeResourceClaim}
 }
 
-// store fills in what the API server would before it validates.
+// store sets the fields that the API server sets before validation.
 func store(crd *extv1.CustomResourceDefinition) {
 	extv1.SetDefaults_CustomResourceDefinition(crd)
 	extv1.SetDefaults_CustomResourceDefinitionSpec(&crd.Spec)
@@ -32,7 +32,7 @@ func store(crd *extv1.CustomResourceDefinition) {
 	}
 }
 
-// validate returns what the API server would refuse a CRD for.
+// validate returns the errors for which the API server would reject a CRD.
 func validate(crd *extv1.CustomResourceDefinition) []string {
 	internal := &apiextensions.CustomResourceDefinition{}
 	if err := extv1.Convert_v1_CustomResourceDefinition_To_apiextensions_CustomResourceDefinition(crd, internal, nil); err != nil {

@@ -9,8 +9,8 @@ import (
 	extv1 "k8s.io/apiextensions-apiserver/pkg/apis/apiextensions/v1"
 )
 
-// lost returns the parts of an XRD's schemas that its CRD no longer holds: Crossplane and the API server drop them
-// without a word, so a rule or a type that somebody wrote would never be enforced.
+// lost returns the parts of an XRD's schemas that its CRD does not contain: Crossplane and the API server silently drop them,
+// so a rule or a type in the XRD would never be enforced.
 func lost(xrd *v1.CompositeResourceDefinition, crd *extv1.CustomResourceDefinition) []string {
 	var wrong []string
 	for i, version := range xrd.Spec.Versions {
@@ -42,8 +42,8 @@ func plain(schema any) (any, error) {
 	return value, json.Unmarshal(text, &value)
 }
 
-// missing returns the places of `written` that are not in `kept`. A list is compared item by item only where it kept its
-// length, since Crossplane adds names of its own to `required`.
+// missing returns the paths in `written` that are not in `kept`. A list is compared item by item only if both lists have the same
+// length, because Crossplane adds names to `required`.
 func missing(written, kept any, at string) []string {
 	switch value := written.(type) {
 	case map[string]any:
@@ -71,7 +71,7 @@ func missing(written, kept any, at string) []string {
 	}
 }
 
-// empty tells whether leaving a value out means the same as writing it.
+// empty reports whether leaving out a value has the same meaning as writing it.
 func empty(value any) bool {
 	switch value := value.(type) {
 	case nil:

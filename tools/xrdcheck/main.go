@@ -1,5 +1,5 @@
-// Command xrdcheck judges XRDs without a cluster: it derives their CRDs with Crossplane's own code and validates those
-// with the API server's own code. Crossplane's admission and `crossplane resource validate` do neither.
+// Command xrdcheck validates XRDs without a cluster: it derives their CRDs with Crossplane's own code and validates the CRDs
+// with the API server's own code. Neither Crossplane's admission nor `crossplane resource validate` does this.
 package main
 
 import (
@@ -56,7 +56,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	return status
 }
 
-// judge returns what is wrong with one XRD and, if asked, prints the CRDs that Crossplane makes of it.
+// judge returns the errors of one XRD and, if requested, prints the CRDs that Crossplane derives from it.
 func judge(xrd *v1.CompositeResourceDefinition, print bool, stdout io.Writer) []string {
 	var wrong []string
 	for _, kind := range kinds(xrd) {

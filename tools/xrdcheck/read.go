@@ -14,7 +14,7 @@ import (
 	"sigs.k8s.io/yaml"
 )
 
-// An owner reference without a UID is refused, and an XRD gets one only when it is stored.
+// An owner reference without a UID is rejected, and an XRD gets a UID only when it is stored.
 const storedUID = "00000000-0000-0000-0000-000000000000"
 
 // read returns the XRDs of a YAML file; another kind, an unknown field or a file without any is an error.
@@ -47,7 +47,7 @@ func read(file string) ([]*v1.CompositeResourceDefinition, error) {
 	return xrds, nil
 }
 
-// parse returns the XRD of one document, or nil if it holds only comments. Both API versions fit one Go type: v2 differs
+// parse returns the XRD in one document, or nil if the document contains only comments. Both API versions fit one Go type: v2 differs
 // by the default of its scope.
 func parse(document []byte) (*v1.CompositeResourceDefinition, error) {
 	var content map[string]any

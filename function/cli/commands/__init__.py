@@ -1,1 +1,1 @@
-"""One module for each command: its docstring is the one-line help, its `command` the click command."""
+"""One module for each command: its docstring is the one-line help, and `command` is the click command."""

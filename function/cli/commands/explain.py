@@ -1,4 +1,4 @@
-"""Say what a condition's reason means and what to do."""
+"""Explain the reason of a condition, and what to do."""
 
 import click
 
@@ -11,7 +11,7 @@ from function.publish.pages.conditions import body
 @click.command(short_help=__doc__)
 @click.argument("reason", required=False)
 def command(reason: str | None) -> None:
-    """Say what a reason means, as conditions and events of a claim show it. Without REASON, list them all."""
+    """Explain a reason from the conditions and events of a claim. Without REASON, list all reasons."""
     if reason is None:
         write("".join(f"{known.name:<26}{known.meaning}\n" for known in REASONS.values()))
         return
@@ -19,6 +19,6 @@ def command(reason: str | None) -> None:
     found = by_name.get(reason.lower())
     if found is None:
         near = closest_match(reason, REASONS)
-        hint = f" did you mean '{near}'?" if near else ""
-        raise click.BadParameter(f"there is no reason '{reason}'.{hint}", param_hint="REASON")
+        suggestion = f"; did you mean '{near}'?" if near else ""
+        raise click.BadParameter(f"unknown reason '{reason}'{suggestion}", param_hint="REASON")
     write(f"{found.name}\n\n{body(found)}")

@@ -1,4 +1,4 @@
-"""Print what a claim becomes: manifests or composed resources."""
+"""Render a claim: print its manifests or composed resources."""
 
 from collections.abc import Iterable, Sequence
 
@@ -28,7 +28,7 @@ from function.yaml.dump import dump
     type=click.Choice(["claims", "namespaced"]),
     default="claims",
     show_default=True,
-    help="How the API is installed: claims with composites behind them, or namespaced composites.",
+    help="Scope in which the API is installed: claims, or namespaced composites.",
 )
 @click.option(
     "--as",
@@ -36,20 +36,20 @@ from function.yaml.dump import dump
     type=click.Choice(list(FORMS)),
     default="manifests",
     show_default=True,
-    help="Plain manifests, composed resources as Crossplane gets them, or these and the composite with its status.",
+    help="Plain manifests, composed resources as Crossplane receives them, or also the composite and its status.",
 )
 @options.platform_config
 @click.option(
     "--observed",
-    "seen",
+    "observed_path",
     metavar="PATH",
     callback=options.named,
     help="Observed composed resources, in a file or a folder.",
 )
-def command(claim: str, scope: str, form: str, platform_config: str | None, seen: str | None) -> int:
-    """Print what a claim or composite resource in the file CLAIM (- for standard input) becomes."""
+def command(claim: str, scope: str, form: str, platform_config: str | None, observed_path: str | None) -> int:
+    """Render the claim or composite resource in the file CLAIM (- for standard input)."""
     settings = platform.load(platform_config)
-    existing = observed.load(seen)
+    existing = observed.load(observed_path)
     file = load_file(claim)
     checked = check_file(file, settings)
     _print_findings(checked.findings)
@@ -72,16 +72,18 @@ def _print_findings(findings: Iterable[Finding]) -> None:
 
 
 def _only(resources: Sequence[Resource], file: str) -> Resource:
-    """Return the one resource of an API; other kinds, such as a PlatformConfig, do not count."""
+    """Return the only resource of an API; other kinds, such as a PlatformConfig, do not count."""
     found = [resource for resource in resources if text_at(resource.manifest, "kind") in KINDS]
     if len(found) != 1:
         kinds = ", ".join(APIS)
-        raise click.ClickException(f"cannot render {file}: needs one of [{kinds}]; got {len(found)}")
+        raise click.ClickException(
+            f"cannot render {file}: must contain exactly one resource of [{kinds}]; got {len(found)}"
+        )
     return found[0]
 
 
 def _xr(manifest: Manifest, scope: str) -> Manifest:
-    """Return the composite resource: what Crossplane makes of a claim, or the document itself."""
+    """Return the composite resource: the one that Crossplane creates for a claim, or the document itself."""
     whole = with_namespace(manifest)
     api = APIS.get(text_at(whole, "kind"))
     return composite_of(api, whole) if api and scope == "claims" else whole

@@ -15,12 +15,12 @@ from function.cli.summary import summary
 
 @click.command(short_help=__doc__)
 @click.argument("paths", metavar="[PATH|-]...", nargs=-1, required=True, callback=options.named)
-@click.option("-o", "--output", type=click.Choice(list(FORMATS)), default=DEFAULT, help="Form of the findings.")
+@click.option("-o", "--output", type=click.Choice(list(FORMATS)), default=DEFAULT, help="Output format.")
 @options.platform_config
 def command(paths: tuple[str, ...], output: str, platform_config: str | None) -> int:
     """Check claims and composite resources in files, folders or standard input (-).
 
-    In folders, *.yaml, *.yml and *.json are read. Resources of other kinds are counted and skipped.
+    Folders are searched for *.yaml, *.yml, and *.json. Resources of other kinds are skipped and counted.
     """
     settings = platform.load(platform_config)
     discovered = files.discover(paths)

@@ -1,4 +1,4 @@
-"""The output formats of findings: each module holds one as FORMAT, and the module's name is the format's."""
+"""Output formats of findings: each module defines one as FORMAT, and the format has the module's name."""
 
 from collections.abc import Mapping
 

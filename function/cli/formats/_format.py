@@ -1,4 +1,4 @@
-"""What an output format is."""
+"""The definition of an output format."""
 
 from collections.abc import Callable
 from typing import NamedTuple
@@ -7,7 +7,7 @@ from function.check.verdict import Verdict
 
 
 class Format(NamedTuple):
-    """`report` returns the text for standard output; `summary` is whether the summary goes to standard error."""
+    """`report` returns the text for standard output; `summary` is whether to print the summary to standard error."""
 
     report: Callable[[Verdict], str]
     summary: bool

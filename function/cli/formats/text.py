@@ -1,4 +1,4 @@
-"""One line for each finding, which editors and terminals link to its place."""
+"""One line for each finding. Editors and terminals link it to its position."""
 
 from function.check.verdict import Verdict
 from function.cli.formats._format import Format

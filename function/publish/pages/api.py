@@ -11,7 +11,7 @@ from function.publish.schema.examples import minimal
 from function.publish.schema.model import read
 
 Dump = Callable[[Iterable[Manifest]], str]
-"""Documents to YAML text."""
+"""A function that turns documents into YAML text."""
 
 
 def api_page(api: Api[Spec], config: PlatformConfig, dump: Dump) -> str:
@@ -34,7 +34,7 @@ def api_page(api: Api[Spec], config: PlatformConfig, dump: Dump) -> str:
             "## Spec",
             fields(spec, "spec"),
             "## Objects",
-            table(("Kind", "Made"), [(f"`{kind}`", when) for kind, when in api.makes]),
+            table(("Kind", "Created"), [(f"`{kind}`", when) for kind, when in api.makes]),
             "## Status",
             output(status, "status"),
             f"## Columns of `kubectl get {api.short_name}`",
@@ -50,14 +50,14 @@ def api_page(api: Api[Spec], config: PlatformConfig, dump: Dump) -> str:
 
 
 def platform_config_page(config: PlatformConfig, dump: Dump) -> str:
-    """Return the reference page of the PlatformConfig; `config` changes nothing but where it is the default."""
+    """Return the reference page of the PlatformConfig; `config` provides its defaults."""
     spec = read(PlatformConfig, config)
     example: Manifest = {"apiVersion": API_VERSION, "kind": KIND, "spec": {"delivery": "object"}}
     return "\n\n".join(
         (
             f"# {KIND}",
             spec.description,
-            "It is the input of the function's step in a Composition, and a file for `platformctl --platform-config`.",
+            "It is the input of the function's step in a Composition; `platformctl --platform-config` reads it too.",
             _yaml(example, dump),
             "## Spec",
             fields(spec, "spec"),

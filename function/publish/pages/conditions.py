@@ -9,42 +9,43 @@ from function.publish.pages.reference import table
 from function.status.reason import Reason
 
 _ABOUT = {
-    "Validated": "The spec is understood, and applying it is safe.",
-    "DependenciesReady": "The Secrets and ConfigMaps that the claim refers to exist; a binding's secrets are fetched.",
-    "WorkloadAvailable": "Pods of the newest revision serve; the message begins with a count such as `0/1 pods ready`. "
-    "A binding's streams and document are there.",
-    "AutoscalerReady": "The autoscaler can do its work; a binding has none.",
-    "Operational": "The roll-up to wait on: `kubectl wait eventdrivenservice/<name> --for=condition=Operational`.",
+    "Validated": "The spec is valid, and it is safe to apply it.",
+    "DependenciesReady": "The Secrets and ConfigMaps of the claim exist. For a binding: its secrets are fetched.",
+    "WorkloadAvailable": "Pods of the newest revision serve. The message begins with a count such as `0/1 pods ready`. "
+    "For a binding: its streams and its document exist.",
+    "AutoscalerReady": "The autoscaler works. A binding has no autoscaler.",
+    "Operational": "The summary of the others: `kubectl wait eventdrivenservice/<name> --for=condition=Operational`.",
 }
 
 _EFFECTS: Mapping[Effect, str] = {
     "healthy": "Nothing is wrong.",
-    "idle": "Nothing runs, and nothing should.",
+    "idle": "Nothing runs, as intended.",
     "paused": "Someone has paused it.",
-    "progressing": "It is on its way; wait.",
-    "degraded": "It works in part, and needs someone.",
-    "blocked": "It does not work until someone acts.",
+    "progressing": "It is not finished; wait.",
+    "degraded": "It works only in part and needs action.",
+    "blocked": "It does not work and needs action.",
 }
 
 _INTRODUCTION = """\
 # Conditions and reasons
 
-Every EventDrivenService and InfraBinding carries these conditions, on the claim as well as on the composite resource.
-`Ready` and `Synced` beside them are Crossplane's own.
+Every EventDrivenService and InfraBinding has these conditions, on the claim and on the composite resource. Crossplane
+also sets its own conditions `Ready` and `Synced`.
 
 {conditions}
 
-Of several causes that hold at once, the one with the lowest severity is told: the others often follow from it.
-`Operational` repeats the first condition above it that is `False`. While an input is refused, the conditions that
-cannot be judged are `Unknown` with the reason of the refusal. `NotMade`, `NotReady` and `Ready` are about single
-objects, in `status.resourceRefs`, and appear in no condition. `platformctl explain REASON` prints one section.
+If several causes apply at once, a condition shows the one with the lowest severity number, because the others often
+follow from it. `Operational` repeats the first condition above it that is `False`. While the input is rejected,
+conditions that cannot be evaluated are `Unknown`, with the reason of the rejection. `NotMade`, `NotReady`, and `Ready`
+are about single objects: they appear in `status.resourceRefs` and in no condition. `platformctl explain REASON` prints
+one section of this page.
 
-The effect of the reason that decides `Operational` gives `status.phase`:
+The effect of the reason that decides `Operational` determines `status.phase`:
 
 {effects}
 
-Until its Deployment exists, an EventDrivenService is `Pending` and all its objects are `Applying`. While its pods
-serve, what would block it leaves it `Degraded`. A refused input changes no phase: the status stays as it was.
+An EventDrivenService without a Deployment is `Pending`, and its objects are `Applying`. While its pods serve, the
+effect `blocked` makes it `Degraded`. A rejected input does not change the phase: the status stays as it was.
 
 | reason | status | effect | for | severity |
 | --- | --- | --- | --- | --- |
@@ -65,7 +66,7 @@ def conditions_page(reasons: Iterable[Reason]) -> str:
 
 
 def body(reason: Reason) -> str:
-    """Return what is to be said about one reason, in Markdown without a heading."""
+    """Return the section about one reason, in Markdown without a heading."""
     lines = [
         reason.meaning,
         "",
@@ -89,7 +90,7 @@ def _phases_of(effect: Effect) -> tuple[str, ...]:
 
 
 def _phases(reason: Reason) -> str:
-    """Return the phases where the reason decides, or "": good news, refusals and reasons of objects decide none."""
+    """Return the phases that the reason leads to, or "" for healthy reasons, rejections, and reasons of objects."""
     if reason.effect == "healthy" or VALIDATED in reason.conditions or not reason.conditions:
         return ""
     return "; phase " + ", ".join(f"{phase} ({kind})" for kind, phase in phases(reason).items())
@@ -107,5 +108,5 @@ def _row(reason: Reason) -> str:
 
 
 def _shown(template: str) -> str:
-    """Return a template with <placeholders> as readers know them."""
+    """Return a template with <placeholders> in the form that readers know."""
     return template.replace("{", "<").replace("}", ">")

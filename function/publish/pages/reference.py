@@ -1,4 +1,4 @@
-"""A model's reference in Markdown: every field, what it may hold, and the rules between fields."""
+"""The reference of a model in Markdown: every field, its values, and the rules between fields."""
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,7 +9,7 @@ from function.publish.schema.tree import List, Map, Object, Property, Schema, Un
 
 
 def fields(schema: Object, path: str) -> str:
-    """Return a section for what users write at `path` and for each object below it, in the order of the fields."""
+    """Return sections for the object at `path`, which users write, and for the objects in it, in field order."""
     return "\n\n".join(
         _section(heading, found, table(("Field", "Type", "Default", "Description"), _rows(found.properties)))
         for heading, found in _objects(schema, path)
@@ -17,7 +17,7 @@ def fields(schema: Object, path: str) -> str:
 
 
 def output(schema: Object, path: str) -> str:
-    """Return the same for what the function writes: nothing in it is required or has a default."""
+    """Return the same for an object that the function writes: it has no required fields and no defaults."""
     return "\n\n".join(
         _section(heading, found, table(("Field", "Type", "Description"), _without_default(_rows(found.properties))))
         for heading, found in _objects(schema, path)
@@ -31,7 +31,7 @@ def table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 
 
 def _objects(schema: Schema, path: str, note: str = "") -> Iterator[tuple[str, Object]]:
-    """Yield each object with its heading; `note` says in which variant of a union it lies."""
+    """Yield each object with its heading; `note` names the variant of a union that contains it."""
     if isinstance(schema, Object):
         yield f"`{path}`{note}", schema
         for name, field in schema.properties.items():
@@ -77,4 +77,4 @@ def _description(field: Property) -> str:
 
 def _rules(schema: Object) -> str:
     lines = [f"- `{rule.field}`: {rule.describe()}" if rule.field else f"- {rule.describe()}" for rule in schema.rules]
-    return "\n".join(("Must hold:", "", *dict.fromkeys(lines))) if lines else ""
+    return "\n".join(("Rules:", "", *dict.fromkeys(lines))) if lines else ""

@@ -1,4 +1,4 @@
-"""A value's type and bounds in the words of a reference page."""
+"""The type and bounds of a value as text for a reference page."""
 
 from function.publish.schema.tree import Limits, List, Map, Scalar, Schema
 
@@ -17,7 +17,7 @@ _BOUNDS = {
 
 
 def type_of(schema: Schema) -> str:
-    """Return what a field holds: "string", "list of object", "map of string to integer"."""
+    """Return the type of a field: "string", "list of object", "map of string to integer"."""
     if isinstance(schema, Scalar):
         return "integer or string" if schema.type == "int-or-string" else schema.type
     if isinstance(schema, List):
@@ -28,14 +28,14 @@ def type_of(schema: Schema) -> str:
 
 
 def allowed(schema: Schema) -> list[str]:
-    """Return what bounds the value and, in a list or map, its members; [] where its type says it all."""
+    """Return the bounds of a value and of the members of a list or map; [] if it has none."""
     if isinstance(schema, Scalar):
         return _scalar(schema)
     if isinstance(schema, List):
-        return [*_bounds(schema.limits), *(f"each item: {said}" for said in allowed(schema.item))]
+        return [*_bounds(schema.limits), *(f"each item: {bound}" for bound in allowed(schema.item))]
     if isinstance(schema, Map):
-        keys = [f"each key: {said}" for said in _scalar(schema.key)]
-        return [*_bounds(schema.limits), *keys, *(f"each value: {said}" for said in allowed(schema.value))]
+        keys = [f"each key: {bound}" for bound in _scalar(schema.key)]
+        return [*_bounds(schema.limits), *keys, *(f"each value: {bound}" for bound in allowed(schema.value))]
     return []
 
 

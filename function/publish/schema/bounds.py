@@ -1,4 +1,4 @@
-"""Bounds of a value as CEL conditions, each with the message that the function gives for the same mistake."""
+"""Bounds of a value as CEL conditions, each with the message of the function for the same error."""
 
 from collections.abc import Iterator, Sequence
 
@@ -23,19 +23,19 @@ _CONDITIONS = {
 
 
 def bound(keyword: str, limit: Json, value: str, meaning: str = "") -> tuple[str, str]:
-    """Return condition and message for one limit of `value`, an expression in CEL; `meaning` is that of a pattern."""
+    """Return the condition and message for one limit of `value`, a CEL expression; `meaning` describes a pattern."""
     condition, message = _CONDITIONS[keyword]
     return condition.format(value=value, bound=literal(limit)), message.format(bound=limit, meaning=meaning)
 
 
 def bounds(limits: Limits, value: str, meaning: str = "") -> Iterator[tuple[str, str]]:
-    """Yield condition and message for each limit, the pattern first."""
+    """Yield the condition and message for each limit, the pattern first."""
     for keyword in _CONDITIONS:
         if keyword in limits:
             yield bound(keyword, limits[keyword], value, meaning)
 
 
 def choice(enum: Sequence[Json], value: str) -> tuple[str, str]:
-    """Return condition and message for a value that must be one of several."""
+    """Return the condition and message for a value that must be one of several."""
     known = ", ".join(literal(member) for member in enum)
     return f"{value} in [{known}]", f"must be one of [{', '.join(str(member) for member in enum)}]"

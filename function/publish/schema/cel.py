@@ -7,22 +7,22 @@ from function.base.rule import Rule
 from function.publish.schema.bounds import bounds, choice
 from function.publish.schema.tree import Scalar
 
-_SPOKEN = ("FieldValueForbidden", "FieldValueRequired")
-"""Invalid is what goes without saying, and for Duplicate an API server prints the reason in place of our message."""
+_PUBLISHED_REASONS = ("FieldValueForbidden", "FieldValueRequired")
+"""Reasons to publish. Invalid is the default, and for Duplicate an API server replaces our message with the reason."""
 
 
 def validation(rule: Rule) -> Manifest:
-    """Return the entry for a rule; raise ValueError where rule or message has several lines."""
+    """Return the entry for a rule; raises ValueError if the rule or the message has several lines."""
     message = rule.describe()
     for text in (rule.cel, message):
         if "\n" in text:
-            raise ValueError(f"{message!r}: the API server takes rules and messages of one line only")
+            raise ValueError(f"{message!r}: the API server accepts only rules and messages of one line")
     return present(
         {
             "rule": rule.cel,
             "message": message,
             "fieldPath": field_path(rule.field) or None,
-            "reason": rule.reason if rule.reason in _SPOKEN else None,
+            "reason": rule.reason if rule.reason in _PUBLISHED_REASONS else None,
         }
     )
 
@@ -34,6 +34,6 @@ def field_path(field: str) -> str:
 
 
 def key_rules(key: Scalar) -> list[Manifest]:
-    """Return what a map asks of its keys: a schema of their own they can have in CEL only."""
+    """Return the entries for the keys of a map, which a structural schema can restrict only with CEL."""
     rules = [*bounds(key.limits, "key", key.meaning), *([choice(key.enum, "key")] if key.enum else [])]
     return [{"rule": f"self.all(key, {condition})", "message": f"each key {message}"} for condition, message in rules]

@@ -1,11 +1,12 @@
-"""The smallest valid value of a schema, for the minimal document of a reference page."""
+"""The smallest valid value of a schema, for the minimal example on a reference page."""
 
 from function.base.manifest import Json
+from function.base.problems import describe
 from function.publish.schema.tree import List, Map, Object, Scalar, Schema, Union
 
 
 def minimal(schema: Schema, path: str) -> Json:
-    """Return the smallest valid value; raise ValueError for a required text of which no example is known."""
+    """Return the smallest valid value; raises ValueError for a required string without an example."""
     if isinstance(schema, Object):
         required = {name: field for name, field in schema.properties.items() if field.required}
         return {name: minimal(field.schema, f"{path}.{name}") for name, field in required.items()}
@@ -20,9 +21,11 @@ def minimal(schema: Schema, path: str) -> Json:
 
 
 def _example(scalar: Scalar, path: str) -> Json:
-    known = (*scalar.enum, *scalar.examples)
-    if known:
-        return known[0]
+    examples = (*scalar.enum, *scalar.examples)
+    if examples:
+        return examples[0]
     if scalar.type == "string":
-        raise ValueError(f"{path}: no example of this required text is known. give its model Field(examples=[...])")
+        raise ValueError(
+            describe(f"{path}: this required string has no example", hint="add Field(examples=[...]) to its model")
+        )
     return True if scalar.type == "boolean" else scalar.limits.get("minimum", 1)

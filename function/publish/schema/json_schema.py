@@ -1,7 +1,7 @@
-"""A JSON Schema of an API's documents, for editors and validators outside a cluster.
+"""A JSON Schema for the documents of an API, for editors and validators outside a cluster.
 
-Draft 07 is what all editors read. It says what one field may hold; the rules between fields are in the XRD's CEL and
-in the function only. A null is refused here, although an API server would drop it.
+All editors support draft 07. The schema covers single fields; rules between fields are only in the CEL of the XRD and
+in the function. The schema rejects null, although an API server would drop it.
 """
 
 from collections.abc import Mapping
@@ -19,10 +19,10 @@ _TEXTS: Manifest = {"type": "object", "additionalProperties": {"type": "string"}
 
 
 def document(api: Api[Spec], config: PlatformConfig) -> Manifest:
-    """Return the schema of a claim, of its composite and of a namespaced composite: they differ in kind and name."""
+    """Return the schema of a claim, its composite, and a namespaced composite, which differ in kind and name."""
     spec = json_schema(read(api.spec, config))
     properties = spec["properties"]
-    kept: Manifest = {name: {"description": "Kept by Crossplane."} for name in CROSSPLANE_FIELDS}
+    kept: Manifest = {name: {"description": "Managed by Crossplane."} for name in CROSSPLANE_FIELDS}
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": api.kind,
@@ -33,12 +33,12 @@ def document(api: Api[Spec], config: PlatformConfig) -> Manifest:
         "properties": {
             "apiVersion": {"description": "Group and version of the API.", "const": f"{config.group}/{VERSION}"},
             "kind": {
-                "description": f"{api.kind}; {api.composite_kind} is what Crossplane makes of a claim.",
+                "description": f"{api.kind}; {api.composite_kind} is the composite of a claim, created by Crossplane.",
                 "enum": [api.kind, api.composite_kind],
             },
             "metadata": _METADATA,
             "spec": {**spec, "properties": {**(properties if isinstance(properties, Mapping) else {}), **kept}},
-            "status": {"description": "Written by the function and Crossplane.", "type": "object"},
+            "status": {"description": "Set by the function and Crossplane.", "type": "object"},
         },
         "if": {"required": ["kind"], "properties": {"kind": {"const": api.kind}}},
         "then": {"properties": {"metadata": _named(api)}},
@@ -46,7 +46,7 @@ def document(api: Api[Spec], config: PlatformConfig) -> Manifest:
 
 
 def json_schema(schema: Schema) -> Manifest:
-    """Return the schema of one value; unknown fields are refused at every depth."""
+    """Return the schema of a value; it rejects unknown fields at every depth."""
     if isinstance(schema, Scalar):
         return _scalar(schema)
     if isinstance(schema, List):
@@ -89,7 +89,7 @@ def _scalar(schema: Scalar) -> Manifest:
 
 
 def _union(schema: Union) -> Manifest:
-    """Return conditions rather than `oneOf`: findings are then about the chosen variant only."""
+    """Return conditions instead of `oneOf`, so that errors are only about the chosen variant."""
     tag: Manifest = {"type": "string", "enum": list(schema.variants)}
     chosen: list[Json] = [
         {"if": {"required": [schema.tag], "properties": {schema.tag: {"const": kind}}}, "then": json_schema(variant)}
@@ -103,7 +103,11 @@ _METADATA: Manifest = {
     "required": ["name"],
     "properties": {
         "name": {"description": "Name of the object.", "type": "string", "maxLength": 253},
-        "namespace": {"description": "Namespace of the object and of all it runs.", "type": "string", "maxLength": 63},
+        "namespace": {
+            "description": "Namespace of the object, and of the objects that the platform creates for it.",
+            "type": "string",
+            "maxLength": 63,
+        },
         "labels": _TEXTS,
         "annotations": _TEXTS,
     },

@@ -1,6 +1,6 @@
-"""One schema for what several variants of a union give the same field: as narrow as it can be and still take them all.
+"""Merges the schemas that the variants of a union have for one field into the narrowest schema that accepts them all.
 
-What a single variant asks beyond it is left to rules.
+Rules cover what a single variant restricts further.
 """
 
 from collections.abc import Iterable, Mapping
@@ -25,26 +25,26 @@ _SHAPES = {List: "a list", Map: "a map", Object: "an object", Union: "a tagged u
 def merged(owners: Mapping[str, Schema], path: str) -> Schema:
     """Return the schema for the field at `path`; `owners` are the variants that have it, by the value of their tag.
 
-    Raises ValueError, naming field and variants, for types that one structural schema cannot hold, and for text, lists
-    and maps that have no upper bound: the rules about them would exceed the cost limit of an API server.
+    Raises ValueError with the field and the variants for types that one structural schema cannot express, and for
+    strings, lists, and maps without an upper bound: their rules would exceed the cost limit of the API server.
     """
     first, *others = owners.values()
     if all(other == first for other in others):
         return first
-    if scalars := _only(owners, Scalar):
+    if scalars := _all_of(owners, Scalar):
         return _scalar(scalars, path)
-    if lists := _only(owners, List):
+    if lists := _all_of(owners, List):
         items = merged({kind: found.item for kind, found in lists.items()}, f"{path}[]")
         return List(item=items, limits=_bounded(_widest(found.limits for found in lists.values()), "maxItems", path))
-    if maps := _only(owners, Map):
+    if maps := _all_of(owners, Map):
         return _map(maps, path)
-    if objects := _only(owners, Object):
+    if objects := _all_of(owners, Object):
         return merged_objects(objects, path)
-    raise _clash(owners, path)
+    raise _conflict(owners, path)
 
 
 def merged_objects(owners: Mapping[str, Object], path: str = "") -> Object:
-    """Return an object with the fields of all; what it requires and its rules are those that all have."""
+    """Return an object with the fields of all, and with the required fields and rules that all have in common."""
     names = {name: None for owner in owners.values() for name in owner.properties}
     first, *others = owners.values()
     return Object(
@@ -55,7 +55,7 @@ def merged_objects(owners: Mapping[str, Object], path: str = "") -> Object:
 
 
 def grouped(descriptions: Mapping[str, str]) -> str:
-    """Return each description once, after the variants that have it; alone where it is that of all."""
+    """Return each description once, after the names of its variants; without names if all have the same one."""
     groups: dict[str, list[str]] = {}
     for kind, text in descriptions.items():
         groups.setdefault(text, []).append(kind)
@@ -87,11 +87,11 @@ def _scalar(owners: Mapping[str, Scalar], path: str) -> Scalar:
         return scalars[0]
     common = _common({scalar.type for scalar in scalars})
     if common is None:
-        raise _clash(owners, path)
+        raise _conflict(owners, path)
     if all(scalar.enum for scalar in scalars):
         return Scalar(type=common, enum=tuple(dict.fromkeys(member for scalar in scalars for member in scalar.enum)))
     if common == "int-or-string" and any(scalar.type != common for scalar in scalars):
-        # a pattern or a number would show up in findings about variants that do not ask for it
+        # a pattern or a number would appear in errors about variants that do not have it
         widest = _bounded(_widest(_limits(scalar) for scalar in scalars if scalar.type != "integer"), "maxLength", path)
         return Scalar(type=common, limits={"maxLength": widest["maxLength"]})
     limits = _widest(_limits(scalar) for scalar in scalars)
@@ -100,7 +100,7 @@ def _scalar(owners: Mapping[str, Scalar], path: str) -> Scalar:
 
 
 def _common(types: set[Type]) -> Type | None:
-    """Return the one type that takes values of all these types, None where there is none."""
+    """Return the type that accepts values of all these types, or None if there is none."""
     if len(types) == 1:
         return next(iter(types))
     if types <= {"integer", "number"}:
@@ -109,13 +109,13 @@ def _common(types: set[Type]) -> Type | None:
 
 
 def _limits(scalar: Scalar) -> Limits:
-    """Return the limits of a value; text of a choice is as long as its longest member."""
+    """Return the limits of a value; the maximum length of an enum is that of its longest member."""
     texts = [member for member in scalar.enum if isinstance(member, str)]
     return {**({"maxLength": max(map(len, texts))} if texts else {}), **scalar.limits}
 
 
 def _widest(limits: Iterable[Limits]) -> Limits:
-    """Return the limits that all have, each at its widest; patterns that differ are left out."""
+    """Return the limits that all have, each at its widest; different patterns are left out."""
     first, *others = limits
     found: dict[str, Json] = {}
     for keyword, limit in first.items():
@@ -132,28 +132,28 @@ def _bounded(limits: Limits, keyword: str, path: str) -> Limits:
     if keyword not in limits:
         raise ValueError(
             f"{path}: variants differ here and not all set {keyword}; rules about unbounded values exceed the API "
-            "server's cost limit. set it in each variant"
+            "server's cost limit. Hint: set it in each variant"
         )
     return limits
 
 
-def _only(owners: Mapping[str, Schema], shape: type[S]) -> Mapping[str, S]:
-    """Return the schemas if all are of one shape, else none."""
+def _all_of(owners: Mapping[str, Schema], shape: type[S]) -> Mapping[str, S]:
+    """Return the schemas if all have this shape, otherwise none."""
     found = {kind: schema for kind, schema in owners.items() if isinstance(schema, shape)}
     return found if len(found) == len(owners) else {}
 
 
-def _clash(owners: Mapping[str, Schema], path: str) -> ValueError:
-    """Return the error about the first two variants whose schemas have nothing in common."""
+def _conflict(owners: Mapping[str, Schema], path: str) -> ValueError:
+    """Return the error about the first two variants with incompatible schemas."""
     pairs = combinations(owners.items(), 2)
-    (kind, schema), (other_kind, other) = next(pair for pair in pairs if _apart(pair[0][1], pair[1][1]))
+    (kind, schema), (other_kind, other) = next(pair for pair in pairs if _incompatible(pair[0][1], pair[1][1]))
     return ValueError(
-        f"{path}: variant {kind} has {_shape(schema)} here, variant {other_kind} {_shape(other)}; no one schema takes "
-        "both. rename one of the fields"
+        f"{path}: variant {kind} has {_shape(schema)} here, variant {other_kind} {_shape(other)}; no schema accepts "
+        "both. Hint: rename one of the fields"
     )
 
 
-def _apart(schema: Schema, other: Schema) -> bool:
+def _incompatible(schema: Schema, other: Schema) -> bool:
     if isinstance(schema, Scalar) and isinstance(other, Scalar):
         return _common({schema.type, other.type}) is None
     return type(schema) is not type(other) or isinstance(schema, Union)

@@ -1,10 +1,11 @@
-"""From a model to its tree. Whatever a Kubernetes structural schema cannot hold is refused by name."""
+"""Reads the tree of a model, and rejects by name what a Kubernetes structural schema cannot express."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from function.base.manifest import Json, present
 from function.base.model import Spec
+from function.base.problems import describe
 from function.base.text import MEANING
 from function.platform.config import PlatformConfig
 from function.publish.schema.pydantic_schema import DOCSTRING, RULES, pydantic_schema
@@ -19,8 +20,8 @@ _LIMITS = {
     "array": {"minItems", "maxItems"},
     "object": {"minProperties", "maxProperties"},
 }
-_SAID_ELSEWHERE = {"title", "description", "default", "type", "format"}
-"""Keywords that are no bounds; a format means different things to each judge, so it is for the function alone."""
+_OTHER_KEYWORDS = {"title", "description", "default", "type", "format"}
+"""Keywords that are not bounds. The checkers interpret `format` differently, so only the function uses it."""
 
 
 def read(model: type[Spec], config: PlatformConfig) -> Object:
@@ -48,7 +49,7 @@ def _schema(node: dict[str, Any], path: str) -> Schema:
 
 
 def _without_null(node: dict[str, Any], path: str) -> dict[str, Any]:
-    """Return the one type beside null: the API server drops a null, so "or null" is the same as "not required"."""
+    """Return the type next to null: the API server drops a null, so "or null" means "not required"."""
     others = [choice for choice in node["anyOf"] if choice != {"type": "null"}]
     if len(others) != 1:
         raise ValueError(f"{path}: a union without a tag has no structural schema")
@@ -66,7 +67,7 @@ def _union(node: dict[str, Any], path: str) -> Union:
 def _only_value(variant: Object, tag: str, path: str) -> str:
     schema = variant.properties[tag].schema
     if not isinstance(schema, Scalar) or len(schema.enum) != 1 or not isinstance(schema.enum[0], str):
-        raise ValueError(f"{path}.{tag}: must be a Literal of one text in each variant")
+        raise ValueError(f"{path}.{tag}: must be a Literal of one string in each variant")
     return schema.enum[0]
 
 
@@ -89,7 +90,7 @@ def _property(node: dict[str, Any], path: str, *, required: bool) -> Property:
         schema=schema,
         description=_one_line(node.get("description", "")),
         required=required,
-        default=None if isinstance(schema, Object) else _said(node.get("default")),
+        default=None if isinstance(schema, Object) else _without_empty(node.get("default")),
     )
 
 
@@ -115,7 +116,7 @@ def _scalar(node: dict[str, Any], path: str) -> Scalar:
         raise ValueError(f"{path}: type {kind!r} has no structural schema")
     enum = node.get("enum", [node["const"]] if "const" in node else [])
     if "pattern" in node and MEANING not in node:
-        raise ValueError(f"{path}: a pattern needs a meaning in words. annotate the type with Text")
+        raise ValueError(describe(f"{path}: a pattern requires a meaning in words", hint="annotate the type with Text"))
     known = {"enum", "const", "examples", "x-kubernetes-int-or-string", MEANING}
     limits = {**(_as_text(node) if kind == "int-or-string" else {}), **_limits(node, path, known)}
     examples = tuple(node.get("examples", ()))
@@ -123,23 +124,23 @@ def _scalar(node: dict[str, Any], path: str) -> Scalar:
 
 
 def _as_text(node: dict[str, Any]) -> Limits:
-    """Return the bounds of a number whose text must fit: no pattern here has a sign, and 2^53 ends exact numbers."""
+    """Return the bounds of a number in place of a string: no pattern allows a sign, and numbers are exact to 2^53."""
     digits = min(node.get("maxLength", 15), 15)
     return {"maximum": 10**digits - 1, "minimum": 0}
 
 
 def _limits(node: dict[str, Any], path: str, known: set[str]) -> Limits:
-    """Return the bounds in the order of their names; raise for a keyword that is neither bound nor known."""
+    """Return the bounds, sorted by name; raises ValueError for a keyword that is neither a bound nor known."""
     allowed = _LIMITS.get(node.get("type", "object"), set())
-    for keyword in sorted(node.keys() - known - allowed - _SAID_ELSEWHERE):
-        raise ValueError(f"{path}: the keyword {keyword!r} has no place in a structural schema")
+    for keyword in sorted(node.keys() - known - allowed - _OTHER_KEYWORDS):
+        raise ValueError(f"{path}: the keyword {keyword!r} is not supported in a structural schema")
     return {keyword: node[keyword] for keyword in sorted(allowed & node.keys())}
 
 
-def _said(default: Json) -> Json:
-    """Return a default without nulls and empty parts; None where nothing is left, since that says nothing."""
+def _without_empty(default: Json) -> Json:
+    """Return a default without nulls and empty parts, or None if nothing is left."""
     if isinstance(default, list):
         return default or None
     if not isinstance(default, Mapping):
         return default
-    return present({name: _said(value) for name, value in default.items()}) or None
+    return present({name: _without_empty(value) for name, value in default.items()}) or None

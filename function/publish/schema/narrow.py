@@ -1,6 +1,6 @@
-"""What one variant of a union asks beyond the schema that all variants share, as entries of `x-kubernetes-validations`.
+"""The restrictions of one variant beyond the schema that all variants share, as entries of `x-kubernetes-validations`.
 
-Each entry guards every optional field that it reads. A limit that the shared schema has as well needs no entry.
+Each entry guards every optional field that it reads. A limit in the shared schema needs no entry.
 """
 
 from collections.abc import Iterator
@@ -18,19 +18,19 @@ _TYPES = {
     "integer": ("type({value}) == int", "must be an integer"),
 }
 _WHOLE = "{value} > -9007199254740992.0 && {value} < 9007199254740992.0 && double(int({value})) == {value}"
-"""A whole number where the schema has any number, which is a double; int() fails for those that are too large."""
+"""A whole number where the schema has a number, which is a double; int() fails for numbers that are too large."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Place:
-    """Where a value is: its CEL expression and its field; messages begin with `prefix` and call an object `owner`."""
+    """Where a value is: its CEL expression and its field. Messages begin with `prefix` and call the object `owner`."""
 
     value: str
     field: str
     owner: str
     prefix: str = ""
     depth: int = 0
-    """How many maps it lies in."""
+    """The number of maps that contain it."""
 
 
 def narrowed(own: Schema, shared: Schema, place: Place) -> Iterator[Manifest]:
@@ -76,7 +76,7 @@ def _limits(own: List | Map, shared: List | Map, place: Place) -> Iterator[Manif
 
 
 def _entries(own: Map, shared: Map, place: Place) -> Iterator[Manifest]:
-    """Yield what keys and values ask; a map in a map has a variable of its own, since both stand in one expression."""
+    """Yield the entries for keys and values. A map in a map needs another variable, as both are in one expression."""
     variable = "key" * (place.depth + 1)
     inner = replace(place, depth=place.depth + 1)
     key = replace(inner, value=variable, prefix="each key ")
@@ -86,7 +86,7 @@ def _entries(own: Map, shared: Map, place: Place) -> Iterator[Manifest]:
 
 
 def _members(variable: str, entries: Iterator[Manifest], place: Place) -> Iterator[Manifest]:
-    """Yield the entries for all members of a list or map; a finding then names the list or map."""
+    """Yield the entries for all members of a list or map; an error then names the list or map."""
     for entry in entries:
         rule = f"{place.value}.all({variable}, {entry['rule']})"
         found = {"rule": rule, "message": entry["message"], "fieldPath": cel.field_path(place.field)}
@@ -94,7 +94,7 @@ def _members(variable: str, entries: Iterator[Manifest], place: Place) -> Iterat
 
 
 def _object(own: Object, shared: Object, place: Place) -> Iterator[Manifest]:
-    """Yield what it requires, its own rules, what its fields ask, and that no field of another variant is there."""
+    """Yield the entries for required fields, rules, fields, and the absence of other variants' fields."""
     yield from (
         _required(name, place)
         for name, field in own.properties.items()
@@ -118,21 +118,21 @@ def _object(own: Object, shared: Object, place: Place) -> Iterator[Manifest]:
 def _required(name: str, place: Place) -> Manifest:
     return {
         "rule": f"has({_member(place, name)})",
-        "message": f"{place.owner} needs {name}",
+        "message": f"{place.owner} requires {name}",
         "fieldPath": cel.field_path(_below(place.field, name)),
         "reason": "FieldValueRequired",
     }
 
 
 def _rule(rule: Rule, place: Place) -> Manifest:
-    """Return the entry of a model's own rule. Its `self` is the object; a list of one gives a nested one that name."""
+    """Return the entry for a rule of a model, whose `self` is the object; a list of one binds it for nested objects."""
     text = f"({rule.cel})" if place.value == "self" else f"[{place.value}].all(self, {rule.cel})"
     return cel.validation(replace(rule, cel=text, field=_below(place.field, rule.field)))
 
 
 def _foreign(names: list[str], place: Place) -> Manifest:
-    """Return the rule against other variants' fields; the message names the first that is there."""
-    message = f"{place.owner} does not take "
+    """Return the rule against fields of other variants; the message names the first that is set."""
+    message = f"{place.owner} does not accept "
     given = {name: f"has({_member(place, name)})" for name in names}
     found = ", ".join(f"{has} ? {literal(name)} : ''" for name, has in given.items())
     return present(

@@ -1,6 +1,6 @@
-"""Pydantic's JSON Schema of a model, without references and with our notes. It is only ever read.
+"""Pydantic's JSON Schema of a model, without references and with our own keywords. It is read, but never published.
 
-Published as it is (draft 2020-12), an API server would refuse or, worse, silently drop parts of it.
+An API server would reject parts of it (draft 2020-12) or, worse, drop them silently.
 """
 
 from collections.abc import Mapping
@@ -13,7 +13,7 @@ from function.base.model import Spec
 from function.platform.config import PlatformConfig
 
 DOCSTRING, RULES = "x-docstring", "x-rules"
-"""Keywords of ours at each model: its docstring and its rules."""
+"""Our own keywords for each model: its docstring and its rules."""
 
 
 def pydantic_schema(model: type[Spec], config: PlatformConfig) -> dict[str, Any]:
@@ -28,20 +28,20 @@ def pydantic_schema(model: type[Spec], config: PlatformConfig) -> dict[str, Any]
 
 
 class _WithRules(GenerateJsonSchema):
-    """Pydantic's generator, that also notes a model's rules, and its docstring, which a field's description hides."""
+    """Pydantic's generator, which adds the rules of a model and its docstring, which a field's description hides."""
 
     def model_schema(self, schema: ModelSchema) -> JsonSchemaValue:
-        """Return the schema of a model with our notes."""
+        """Return the schema of a model with our keywords."""
         found = super().model_schema(schema)
         return {**found, RULES: schema["cls"].rules, DOCSTRING: found.get("description", "")}
 
     def sort(self, value: JsonSchemaValue, *_: object, **__: object) -> JsonSchemaValue:
-        """Keep the order of the models: small, medium, large is not an alphabet."""
+        """Keep the order of the models: small, medium, large is not alphabetical."""
         return value
 
 
 def _resolved(node: Any, definitions: Mapping[str, Any], config: PlatformConfig, above: tuple[str, ...]) -> Any:
-    """Return the node without references; what stands beside a reference wins over what it refers to."""
+    """Return the node without references; keywords next to a reference override those of its target."""
     if isinstance(node, list):
         return [_resolved(item, definitions, config, above) for item in node]
     if not isinstance(node, dict):

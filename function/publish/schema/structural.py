@@ -1,4 +1,4 @@
-"""From a model's tree to a structural schema, the dialect of OpenAPI that CRDs and XRDs are written in."""
+"""Turns the tree of a model into a structural schema, the dialect of OpenAPI for CRDs and XRDs."""
 
 from collections.abc import Mapping
 
@@ -10,9 +10,9 @@ _EXCLUSIVE = {"exclusiveMinimum": "minimum", "exclusiveMaximum": "maximum"}
 
 
 def structural(schema: Schema, name: str = "") -> Manifest:
-    """Return the schema without any default: an API server would write it into stored objects and freeze it there.
+    """Return the schema without defaults: an API server would write them into stored objects and freeze them there.
 
-    `name` is that of the field that holds it; messages about a tagged union call a member by its singular.
+    `name` is the name of the field; messages about a tagged union use its singular for a member.
     """
     if isinstance(schema, Scalar):
         return _scalar(schema)
@@ -35,7 +35,7 @@ def structural(schema: Schema, name: str = "") -> Manifest:
 
 
 def declared(schema: Schema) -> Manifest:
-    """Return types and descriptions alone, for a status: one value that breaks a bound would lose the whole status."""
+    """Return only types and descriptions, for a status: one value out of bounds would lose the whole status."""
     if isinstance(schema, Scalar):
         return _type(schema)
     if isinstance(schema, List):
@@ -48,7 +48,7 @@ def declared(schema: Schema) -> Manifest:
         }
         return present({"description": schema.description, "type": "object", "properties": properties})
     if isinstance(schema, Union):
-        raise TypeError("a status holds no tagged union")
+        raise TypeError("a status cannot contain a tagged union")
     return structural(schema)
 
 
@@ -83,7 +83,7 @@ def _type(schema: Scalar) -> Manifest:
 
 
 def _limits(limits: Limits) -> Manifest:
-    """Return the bounds as OpenAPI 3.0 spells them: an exclusive bound is a mark on the bound, not a number."""
+    """Return the bounds in the form of OpenAPI 3.0, where an exclusive bound is a flag and not a number."""
     found: Manifest = {}
     for keyword, bound in limits.items():
         if keyword in _EXCLUSIVE:

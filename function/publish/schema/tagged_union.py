@@ -1,6 +1,6 @@
-"""A tagged union as one structural object: all variants' fields side by side, and CEL rules that keep them apart.
+"""A tagged union as one structural object: the fields of all variants, and CEL rules that separate them.
 
-`oneOf` would do in principle, but an API server then reports branches that the user never meant.
+`oneOf` would also work, but an API server then reports branches that the user did not choose.
 """
 
 from collections.abc import Callable, Iterator
@@ -16,7 +16,7 @@ _PLURALS = (("ies", "y"), ("sses", "ss"), ("s", ""))
 
 
 def singular(name: str) -> str:
-    """Return what one member of a field is called: triggers, trigger; policies, policy."""
+    """Return the singular of a field name: triggers, trigger; policies, policy."""
     for plural, ending in _PLURALS:
         if name.endswith(plural):
             return name.removesuffix(plural) + ending
@@ -24,9 +24,9 @@ def singular(name: str) -> str:
 
 
 def merged(union: Union, noun: str, write: Callable[[str, Property], Manifest]) -> Manifest:
-    """Return the object; `write` gives the structural schema of one property.
+    """Return the object; `write` returns the structural schema of a property.
 
-    Raises ValueError where two variants give one field schemas that no one schema takes.
+    Raises ValueError if the schemas of two variants for one field are incompatible.
     """
     variants = {kind: _without_tag(variant, union.tag) for kind, variant in union.variants.items()}
     shared = _all_optional(merged_objects(variants))
@@ -50,7 +50,7 @@ def _without_tag(variant: Object, tag: str) -> Object:
 
 
 def _all_optional(shared: Object) -> Object:
-    """Return the object without what all variants ask: the message of a rule says which type it is that asks."""
+    """Return the object without required fields and rules: each type has its own, whose messages name the type."""
     optional = {name: replace(field, required=False) for name, field in shared.properties.items()}
     return replace(shared, properties=optional, rules=())
 

@@ -1,4 +1,4 @@
-"""A model's shape as a tree: what the writers of XRDs, JSON Schemas and reference pages read."""
+"""The shape of a model as a tree: the input for XRDs, JSON Schemas, and reference pages."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -15,9 +15,9 @@ Type: TypeAlias = Literal["string", "integer", "number", "boolean", "int-or-stri
 
 @dataclass(frozen=True, kw_only=True)
 class Scalar:
-    """A single value; `enum` is empty where any value within the limits will do.
+    """A single value; `enum` is empty if every value within the limits is valid.
 
-    `meaning` says what a pattern among the limits asks for, in words that complete "must be ...".
+    `meaning` describes a pattern among the limits, in words that complete "must be ...".
     """
 
     type: Type
@@ -46,7 +46,7 @@ class Map:
 
 @dataclass(frozen=True, kw_only=True)
 class Property:
-    """A field of an object; `default` is the function's, None where it has none that a schema could say."""
+    """A field of an object; `default` is the function's default, or None if a schema cannot express it."""
 
     schema: "Schema"
     description: str
@@ -73,7 +73,7 @@ class Union:
 
 @dataclass(frozen=True)
 class AnyObject:
-    """An object that nobody looks into."""
+    """An object with any content."""
 
 
 Schema: TypeAlias = Scalar | List | Map | Object | Union | AnyObject

@@ -1,7 +1,7 @@
--- Health of EventDrivenService and InfraBinding for Argo CD, so that sync waves wait for what really runs. In argocd-cm:
+-- Argo CD health check for EventDrivenService and InfraBinding, so that sync waves wait until they work. In argocd-cm:
 --   resource.customizations.health.platform.bizmatters.io_EventDrivenService: |
---     (this file, and once more for InfraBinding)
--- Argo CD has a check for *.crossplane.io only; without this one a claim is healthy as soon as it exists.
+--     (the content of this file; add the same entry for InfraBinding)
+-- Argo CD has a check only for *.crossplane.io; without this one, a claim is healthy as soon as it exists.
 
 local function answer(status, message)
   return {status = status, message = message or ""}
@@ -15,7 +15,7 @@ local function by_type(conditions)
   return found
 end
 
--- blocked or degraded needs someone; anything else passes by itself
+-- Blocked and Degraded need action; all other phases pass without it
 local function judged(phase, condition)
   if condition.status == "True" then
     return answer(phase == "Paused" and "Suspended" or "Healthy", condition.message)
@@ -42,22 +42,22 @@ end
 if synced ~= nil and (synced.observedGeneration or 0) > 0 and synced.observedGeneration < (obj.metadata.generation or 0) then
   return answer("Progressing", "waiting for Crossplane to see the change")
 end
--- before the first answer of the function Synced may be False for a moment: that is no fault yet
+-- before the first response of the function, Synced can be False for a moment without a fault
 if validated == nil or operational == nil then
   return answer("Progressing", synced ~= nil and synced.message or "waiting for the function")
 end
--- a refused input leaves the other fields of the status as they were, so it is looked at first
+-- check this first: after a rejected input, the other fields of the status are outdated
 if validated.status ~= "True" then
   return answer("Degraded", validated.message)
 end
 if synced ~= nil and synced.status == "False" then
   return answer("Degraded", synced.message)
 end
--- a namespaced composite says which generation was rendered; a claim cannot
+-- a namespaced composite says which generation was rendered
 if obj.status.observedGeneration ~= nil and obj.status.observedGeneration < (obj.metadata.generation or 0) then
   return answer("Progressing", "waiting for the change to be rendered")
 end
--- so it may still show the health from before an edit: the image that runs tells after the most common one
+-- a claim cannot, so compare the image that runs, the most common change
 local image, phase = obj.status.image, obj.status.phase
 if operational.status == "True" and phase ~= "Paused" and image ~= nil and obj.spec.image ~= nil and image ~= obj.spec.image then
   return answer("Progressing", "waiting for the new image to be applied")

@@ -5,17 +5,17 @@ from function.apis.event_driven_service.removals import explained, keeps
 from function.apis.event_driven_service.resolve import prepare
 from function.apis.event_driven_service.resources import KEYS
 from function.base.identity import Identity
-from function.base.manifest import Json
+from function.base.manifest import Manifest
 from function.base.request import Request
 from function.base.validation import parse
 from function.platform.config import PlatformConfig
 from function.render import render
 from tests.documents import worker, xr
+from tests.full import FULL
 
 IDENTITY = Identity(scope="claims", name="orders", namespace="shop")
 ALWAYS = {"deployment", "service", "serviceaccount"}
-EVERYTHING: dict[str, Json] = {"metrics": {"port": 9090}, "disruptionBudget": {"minAvailable": "1"}}
-SPECS: list[dict[str, Json]] = [
+SPECS: list[Manifest] = [
     {},
     {"scaling": {"enabled": False}},
     {"metrics": {}},
@@ -23,22 +23,22 @@ SPECS: list[dict[str, Json]] = [
     {"metrics": {"port": 9090}},
     {"metrics": {"enabled": False, "port": 9090}},
     {"disruptionBudget": {"maxUnavailable": "1"}},
-    EVERYTHING,
+    FULL,
 ]
 
 
-def spec(fields: dict[str, Json]) -> EventDrivenService:
+def spec(fields: Manifest) -> EventDrivenService:
     parsed, problems = parse(EventDrivenService, worker(**fields), "spec")
     assert parsed is not None, problems
     return parsed
 
 
-def without(fields: dict[str, Json]) -> frozenset[str]:
+def without(fields: Manifest) -> frozenset[str]:
     return explained(spec(fields))
 
 
 @pytest.mark.parametrize("fields", SPECS)
-def test_what_is_not_composed_is_exactly_what_the_spec_does_without(fields: dict[str, Json]) -> None:
+def test_what_is_not_composed_is_exactly_what_the_spec_does_without(fields: Manifest) -> None:
     composed = render(Request(xr=xr(worker(**fields)))).resources.keys()
     assert composed <= KEYS
     assert KEYS - composed == without(fields)
@@ -50,13 +50,13 @@ def test_every_key_is_always_there_or_explained_by_some_spec() -> None:
 
 
 @pytest.mark.parametrize("fields", SPECS)
-def test_the_service_itself_is_never_done_without(fields: dict[str, Json]) -> None:
+def test_the_service_itself_is_never_done_without(fields: Manifest) -> None:
     assert not without(fields) & ALWAYS
 
 
 @pytest.mark.parametrize("before", SPECS)
 @pytest.mark.parametrize("after", SPECS)
-def test_any_edit_of_the_spec_is_safe(before: dict[str, Json], after: dict[str, Json]) -> None:
+def test_any_edit_of_the_spec_is_safe(before: Manifest, after: Manifest) -> None:
     made = {
         key: dict(composed.manifest) for key, composed in render(Request(xr=xr(worker(**before)))).resources.items()
     }
@@ -64,9 +64,9 @@ def test_any_edit_of_the_spec_is_safe(before: dict[str, Json], after: dict[str, 
 
 
 @pytest.mark.parametrize("fields", SPECS)
-def test_everything_else_is_kept(fields: dict[str, Json]) -> None:
-    kept = {key for key in KEYS if keeps(prepare(spec(fields), IDENTITY, PlatformConfig()), key)}
-    assert kept == KEYS - without(fields)
+def test_everything_else_is_kept(fields: Manifest) -> None:
+    resolved = prepare(spec(fields), IDENTITY, PlatformConfig())
+    assert {key for key in KEYS if keeps(resolved, key)} == KEYS - without(fields)
 
 
 @pytest.mark.parametrize(("name", "namespace"), [("orders", "elsewhere"), ("other", "shop")])

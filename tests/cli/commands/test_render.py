@@ -41,7 +41,7 @@ def test_findings_of_any_sort_end_it(run: Run, text: str) -> None:
 def test_without_a_claim_there_is_nothing_to_render(run: Run, text: str) -> None:
     done = run("render", "-", stdin=text)
     assert (done.out, done.code) == ("", 2)
-    assert "Error: cannot render <stdin>: needs one of [" in done.err
+    assert "Error: cannot render <stdin>: must contain exactly one resource of [" in done.err
 
 
 def test_two_claims_are_one_too_many(run: Run, claim: str) -> None:
@@ -63,8 +63,8 @@ def test_a_composite_without_a_claim_is_a_finding(run: Run, claim: str) -> None:
         (CONFIG.replace("{}", "{delivery: x}"), "p.yaml:3:18: EP104 spec.delivery: must be one of"),
         ("a: [", "p.yaml:2:1: EP001 not YAML"),
         (f"{CONFIG}a: .nan", "p.yaml:4:4: EP004 not a number"),
-        ("", "must hold one PlatformConfig; got 0 documents"),
-        (f"{CONFIG}---\n{CONFIG}", "must hold one PlatformConfig; got 2 documents"),
+        ("", "must contain exactly one PlatformConfig; got 0 documents"),
+        (f"{CONFIG}---\n{CONFIG}", "must contain exactly one PlatformConfig; got 2 documents"),
     ],
 )
 def test_broken_settings_are_an_error_of_the_environment(

@@ -30,10 +30,10 @@ def test_missing_field_message_is_word_for_word(run: Run, write: Write, claim: s
     [
         ("size: small", "size: on", "8:9: EP103 spec.size: must be a string; got true. Hint: put the value in quotes"),
         ("size: small", "szie: small", "8:3: EP102 spec.szie: unknown field; did you mean 'size'?"),
-        ("size: small", "size: small\n  size: large", "9:3: EP003 key 'size' is already in line 8"),
-        ("size: small", "size: .nan", "8:9: EP004 not a number that Kubernetes takes; got .nan"),
+        ("size: small", "size: small\n  size: large", "9:3: EP003 duplicate key 'size'; it is also in line 8"),
+        ("size: small", "size: .nan", "8:9: EP004 not a number that Kubernetes accepts; got .nan"),
         ("size: small", "size: [", "10:11: EP001 not YAML"),
-        ("size: small", "\tsize: small", "8:3: EP001 not YAML: a tab where blanks are expected"),
+        ("size: small", "\tsize: small", "8:3: EP001 not YAML: a tab where spaces are expected"),
         ("name: billing\n", "name: Billing\n", "4:9: EP210 metadata.name: a name must be lowercase"),
         ("kind: EventDrivenService", "kind: EventDrivenServce", "2:7: EP110 kind: must be one of"),
         ("platform.bizmatters.io", "platform.bizmatter.io", "1:13: EP110 apiVersion: must be platform.bizmatters.io/"),
@@ -141,7 +141,7 @@ def test_a_kind_of_our_group_that_resembles_none_of_ours_is_only_told(run: Run, 
 
 def test_a_claim_without_a_namespace_is_right_but_advised(run: Run, write: Write, claim: str) -> None:
     done = run("validate", write("c.yaml", claim.replace("  namespace: pay\n", "")))
-    assert done.out.startswith("c.yaml:3:1: EP302 metadata.namespace: not given")
+    assert done.out.startswith("c.yaml:3:1: EP302 metadata.namespace: not set")
     assert done.err.endswith("1 EventDrivenService (1 ok, 0 failed), 0 other resources skipped. 0 errors, 1 warning.\n")
     assert done.code == 0
 

@@ -29,7 +29,7 @@ def test_an_object() -> None:
         "| `a` | integer | **required** | D. *at least 1; at most 9* |",
         "| `b` | integer | `3` | D. *at least 1; at most 9* |",
         "",
-        "Must hold:",
+        "Rules:",
         "",
         "- `a`: a before b",
         "- something",

@@ -126,7 +126,7 @@ def test_a_rule_of_one_is_no_rule_of_both() -> None:
 @pytest.mark.parametrize(
     ("first", "second", "message"),
     [
-        (text(), scalar("boolean"), "variant cat has a string here, variant dog a boolean; no one schema takes both"),
+        (text(), scalar("boolean"), "variant cat has a string here, variant dog a boolean; no schema accepts both"),
         (text(), scalar("number"), "variant cat has a string here, variant dog a number"),
         (scalar("int-or-string", maxLength=9), scalar("number"), "an integer or string here, variant dog a number"),
         (scalar("integer"), scalar("boolean"), "an integer here, variant dog a boolean"),

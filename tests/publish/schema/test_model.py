@@ -176,10 +176,10 @@ class WrongTag(Spec):
         (Unique, "Unique.some: the keyword 'uniqueItems'"),
         (Multiple, "Multiple.some: the keyword 'multipleOf'"),
         (Unknown, "Unknown.some: the keyword 'x-odd'"),
-        (NoMeaning, "NoMeaning.some: a pattern needs a meaning"),
-        (NoMeaningOfKeys, "NoMeaningOfKeys.some: a pattern needs a meaning"),
+        (NoMeaning, "NoMeaning.some: a pattern requires a meaning"),
+        (NoMeaningOfKeys, "NoMeaningOfKeys.some: a pattern requires a meaning"),
         (Bytes, "Bytes.some: the keyword 'contentEncoding'"),
-        (WrongTag, "WrongTag.some.type: must be a Literal of one text"),
+        (WrongTag, "WrongTag.some.type: must be a Literal of one string"),
     ],
 )
 def test_refuses_by_name_what_a_structural_schema_cannot_hold(model: type[Spec], message: str) -> None:

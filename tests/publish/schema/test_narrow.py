@@ -137,14 +137,14 @@ def test_a_value(own: Schema, other: Schema, value: object, expected: str | None
     ("own", "other", "value", "expected"),
     [
         (thing(a=TEXT), thing(a=TEXT, b=TEXT), {"a": ""}, []),
-        (thing(a=TEXT), thing(a=TEXT, b=TEXT), {"b": ""}, [(".v", "v of a cat does not take b")]),
+        (thing(a=TEXT), thing(a=TEXT, b=TEXT), {"b": ""}, [(".v", "v of a cat does not accept b")]),
         (thing(a_=TEXT), thing(a=TEXT), {"a": ""}, []),
-        (thing(a_=TEXT), thing(a=TEXT), {}, [(".v.a", "v of a cat needs a")]),
+        (thing(a_=TEXT), thing(a=TEXT), {}, [(".v.a", "v of a cat requires a")]),
         (thing(a=INTEGER), thing(a=TEXT), {}, []),
         (thing(a=INTEGER), thing(a=TEXT), {"a": "1"}, [(".v.a", "must be an integer")]),
         (thing(a=thing(b=INTEGER)), thing(a=thing(b=TEXT)), {}, []),
         (thing(a=thing(b=INTEGER)), thing(a=thing(b=TEXT)), {"a": {"b": "1"}}, [(".v.a.b", "must be an integer")]),
-        (thing(a=thing(b_=TEXT)), thing(a=thing(b=TEXT)), {"a": {}}, [(".v.a.b", "a of v of a cat needs b")]),
+        (thing(a=thing(b_=TEXT)), thing(a=thing(b=TEXT)), {"a": {}}, [(".v.a.b", "a of v of a cat requires b")]),
         (thing(LOW, low=INTEGER), thing(low=INTEGER), {}, []),
         (thing(LOW, low=INTEGER), thing(low=INTEGER), {"low": 5}, [(".v.low", "low must be low")]),
         (thing(low=INTEGER), thing(LOW, low=INTEGER), {"low": 5}, []),
@@ -153,7 +153,7 @@ def test_a_value(own: Schema, other: Schema, value: object, expected: str | None
             texts(thing(a=TEXT)),
             texts(thing(a=TEXT, b=TEXT)),
             [{}, {"b": ""}],
-            [(".v", "an item of v of a cat does not take b")],
+            [(".v", "an item of v of a cat does not accept b")],
         ),
         (
             texts(thing(a=INTEGER)),
@@ -165,7 +165,7 @@ def test_a_value(own: Schema, other: Schema, value: object, expected: str | None
             named(TEXT, thing(a_=TEXT)),
             named(TEXT, thing(a=TEXT)),
             {"x": {}},
-            [(".v", "a value of v of a cat needs a")],
+            [(".v", "a value of v of a cat requires a")],
         ),
     ],
 )
@@ -193,5 +193,5 @@ def test_any_number_of_foreign_fields_can_be_named(number: int) -> None:
     others = [f"field_{position}" for position in range(number)]
     (entry,) = entries(thing(a=TEXT), thing(a=TEXT, **dict.fromkeys(others, TEXT)))
     message = compiled(str(entry["messageExpression"])).eval(data={"self": {"v": {others[-1]: ""}}})
-    assert message.value() == f"v of a cat does not take {others[-1]}"
+    assert message.value() == f"v of a cat does not accept {others[-1]}"
     assert not compiled(str(entry["rule"])).eval(data={"self": {"v": {others[-1]: ""}}}).value()

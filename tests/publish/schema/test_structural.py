@@ -92,5 +92,5 @@ def test_a_status_has_types_and_descriptions_only() -> None:
 
 
 def test_a_status_holds_no_union() -> None:
-    with pytest.raises(TypeError, match="no tagged union"):
+    with pytest.raises(TypeError, match="cannot contain a tagged union"):
         declared(List(item=Union(tag="type", variants={})))

@@ -77,8 +77,8 @@ def test_a_field_that_all_types_require_is_asked_for_by_type() -> None:
     schema = written(variant("cat", name=field(required=True)), variant("dog", name=field(required=True)))
     assert schema["required"] == ["type"]
     assert [at(rule, "message") for rule in rules(schema)] == [
-        "a pet of type cat needs name",
-        "a pet of type dog needs name",
+        "a pet of type cat requires name",
+        "a pet of type dog requires name",
     ]
 
 
@@ -94,7 +94,7 @@ def test_a_rule_that_all_types_have_is_judged_for_each() -> None:
 def test_each_required_field_has_a_rule_of_its_type() -> None:
     assert rules(written(CAT, DOG))[0] == {
         "rule": "!has(self.type) || self.type != 'cat' || has(self.lives)",
-        "message": "a pet of type cat needs lives",
+        "message": "a pet of type cat requires lives",
         "fieldPath": ".lives",
         "reason": "FieldValueRequired",
     }
@@ -104,8 +104,8 @@ def test_foreign_fields_have_one_rule_that_names_the_first() -> None:
     third = variant("eel", volts=field())
     assert rules(written(CAT, DOG, third))[1] == {
         "rule": "!has(self.type) || self.type != 'cat' || !(has(self.bones) || has(self.volts))",
-        "message": "a pet of type cat does not take bones, volts",
-        "messageExpression": "'a pet of type cat does not take ' + "
+        "message": "a pet of type cat does not accept bones, volts",
+        "messageExpression": "'a pet of type cat does not accept ' + "
         "[has(self.bones) ? 'bones' : '', has(self.volts) ? 'volts' : ''].filter(name, name != '')[0]",
         "reason": "FieldValueForbidden",
     }
@@ -128,7 +128,7 @@ def test_names_are_escaped_in_rules_and_literal_in_messages() -> None:
     odd = variant("cat", **{"a-b": field(required=True)})
     assert rules(written(odd))[0] == {
         "rule": "!has(self.type) || self.type != 'cat' || has(self.a__dash__b)",
-        "message": "a pet of type cat needs a-b",
+        "message": "a pet of type cat requires a-b",
         "fieldPath": "['a-b']",
         "reason": "FieldValueRequired",
     }
@@ -140,7 +140,7 @@ def test_lists_and_maps_of_variants_are_called_by_the_field() -> None:
         outer = Object(description="", properties={"policies": field(schema=schema)})
         item = at(structural(outer), "properties", "policies")
         (rule,) = rules(at(item, "items") or at(item, "additionalProperties"))
-        assert at(rule, "message") == "a policy of type cat needs lives"
+        assert at(rule, "message") == "a policy of type cat requires lives"
 
 
 @pytest.mark.parametrize(
@@ -160,4 +160,4 @@ def test_singular(name: str, expected: str) -> None:
 
 def test_a_vowel_takes_an() -> None:
     (rule,) = rules(written(CAT, name="animals"))
-    assert at(rule, "message") == "an animal of type cat needs lives"
+    assert at(rule, "message") == "an animal of type cat requires lives"

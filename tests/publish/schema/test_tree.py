@@ -39,7 +39,7 @@ TYPES = {
 
 
 def test_a_tagged_union_has_no_place_in_a_status() -> None:
-    with pytest.raises(TypeError, match="a status holds no tagged union"):
+    with pytest.raises(TypeError, match="a status cannot contain a tagged union"):
         declared(SAMPLES[Union])
 
 
