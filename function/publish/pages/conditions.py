@@ -44,8 +44,8 @@ The effect of the reason that decides `Operational` determines `status.phase`:
 
 {effects}
 
-An EventDrivenService without any objects is `Pending`. If the effect is `blocked` but pods are still
-serving, the phase is `Degraded`. A rejected input does not change the phase: the status stays as it was.
+An EventDrivenService without a Deployment is `Pending`, and its objects are `Applying`. If the effect is `blocked` but
+pods are still serving, the phase is `Degraded`. A rejected input does not change the phase: the status stays as it was.
 
 | reason | status | effect | for | severity |
 | --- | --- | --- | --- | --- |
