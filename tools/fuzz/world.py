@@ -6,7 +6,7 @@ from typing import Any
 from function.base.manifest import Json, Manifest, count_at, items_at, mapping_at
 from function.base.outcome import Outcome
 from function.base.request import Request
-from function.delivery.live import KEY, is_object
+from function.delivery.live import KEY, asked, is_object
 from function.render import render
 from tools import cluster
 from tools.fuzz.invariants import Violation, timed
@@ -36,7 +36,7 @@ class World:
             return outcome
         desired = {key: made.manifest for key, made in outcome.resources.items()}
         for key in sorted(self.existing.keys() - desired.keys()):
-            self._explained(key)
+            self._explained(key, desired)
         changed = {key for key, manifest in desired.items() if manifest != self._asked.get(key)}
         self.existing = {key: self._applied(key, manifest, key in changed) for key, manifest in desired.items()}
         self._asked = desired
@@ -57,10 +57,13 @@ class World:
         }
         return {**manifest, "metadata": metadata, **({"status": old["status"]} if "status" in old else {})}
 
-    def _explained(self, key: str) -> None:
-        """Raise Violation unless the last edit of the claim, and no setting, is why the resource goes."""
+    def _explained(self, key: str, desired: Mapping[str, Manifest]) -> None:
+        """Raise Violation unless the last edit of the claim is why the resource goes, or another replaces it."""
         if key in render(Request(xr=self.xr, platform=self.platform)).resources:
             raise Violation("no drop", f"{key} exists and is not desired, but the claim makes it")
+        added = [asked(desired[name]).get("kind") for name in desired.keys() - self.existing.keys()]
+        if asked(self.existing[key]).get("kind") in added:
+            return  # such as a SecretStore, whose key follows from its settings
         before = render(Request(xr=self._accepted[0], platform=self.platform))
         if before.fatal is None and key not in before.resources:
             raise Violation("no drop by settings", f"{key} exists, and the settings alone let it go")

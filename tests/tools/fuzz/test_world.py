@@ -42,6 +42,17 @@ def test_a_resource_that_settings_let_go_is_found(world: World, monkeypatch: pyt
         world.reconcile()
 
 
+def test_a_resource_that_settings_replace_may_go(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    def renamed(outcome: Outcome) -> Outcome:
+        made = {"other" if key == "service" else key: composed for key, composed in outcome.resources.items()}
+        return replace(outcome, resources=made)
+
+    monkeypatch.setattr(module, "render", lambda seen: renamed(render(replace(seen, observed={}))))
+    world.reconcile()
+    assert "service" not in world.existing
+    assert "other" in world.existing
+
+
 def test_what_the_claim_does_without_may_go(world: World) -> None:
     world.xr = xr(worker(scaling={"enabled": False}))
     assert "scaledobject" in world.existing
