@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from tests.packages.xpkg import Package
+from tools.image.xpkg import Package
 
 ROOT = Path(__file__).parents[2]
 MEBIBYTE = 2**20
