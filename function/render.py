@@ -1,6 +1,6 @@
 """Renders a request into everything that Crossplane needs: a pure function, defined for any JSON."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
@@ -19,11 +19,20 @@ from function.status import conditions, ttl
 from function.status.events import events
 from function.status.observation import observe
 from function.status.reason import Reason
-from function.status.reasons.input import INTERNAL_ERROR, INVALID_SPEC, PLATFORM_CONFIG_INVALID, UNSAFE_CHANGE
+from function.status.reasons.input import (
+    INTERNAL_ERROR,
+    INVALID_SPEC,
+    PLATFORM_CONFIG_INVALID,
+    RESPONSE_TOO_LARGE,
+    UNSAFE_CHANGE,
+)
 from function.status.safety import unsafe
 
 S = TypeVar("S", bound=Spec)
 R = TypeVar("R")
+
+_MOST_PROBLEMS = 100
+"""Problems of a call."""
 
 
 def render(request: Request) -> Outcome:
@@ -56,6 +65,9 @@ def _answer(api: Implementation[S, R], request: Request, config: PlatformConfig)
         return replace(rejected(problems), requirements=requirements)
     resources = api.compose(resolved)
     wrapped = {resource.key: wrap(resource, understood.identity, config) for resource in resources}
+    unreadable = [*_unreadable(request, {*wrapped, *api.keys}, requirements)]
+    if unreadable:
+        return replace(rejected(unreadable), requirements=requirements)
     conflicts = unsafe(wrapped, request.observed, known=api.keys, explained=api.explained(understood.spec))
     if conflicts:
         return replace(rejected(conflicts, reason=UNSAFE_CHANGE), requirements=requirements)
@@ -72,6 +84,12 @@ def _answer(api: Implementation[S, R], request: Request, config: PlatformConfig)
             (observation.ready for observation in observations.values()), requirements, operational=operational
         ),
     )
+
+
+def _unreadable(request: Request, keys: Collection[str], requirements: Collection[str]) -> Iterator[Problem]:
+    """Yield what is wrong with resources of ours: nothing observed may be missing without a word."""
+    ours = {"observed": keys, "required": requirements}
+    yield from (found.problem for found in request.unreadable if found.name in ours[found.part])
 
 
 def check(document: Manifest, platform: Mapping[str, Json]) -> list[Problem]:
@@ -95,11 +113,16 @@ def rejected(problems: Iterable[Problem], *, reason: Reason | None = None) -> Ou
 
     Without a reason, the paths determine which input is invalid. Only an edit helps, and it causes another call.
     """
-    outcome = Outcome(problems=errors(problems))
+    outcome = Outcome(problems=errors(problems)[:_MOST_PROBLEMS])
     if reason is None:
         settings_only = all(problem.path.startswith("PlatformConfig") for problem in outcome.problems)
         reason = PLATFORM_CONFIG_INVALID if settings_only else INVALID_SPEC
     return replace(outcome, conditions=conditions.rejected(reason, outcome.fatal or ""), ttl_seconds=ttl.STEADY)
+
+
+def too_large(refusal: str) -> Outcome:
+    """Return the fatal outcome of an answer that cannot be sent."""
+    return rejected([Problem(path="", message=refusal, code="EP320")], reason=RESPONSE_TOO_LARGE)
 
 
 def crashed(incident: str) -> Outcome:

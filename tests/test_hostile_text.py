@@ -12,7 +12,8 @@ from function.base.request import Request
 from function.cli import main
 from function.render import render
 from function.status.reasons.applying import APPLY_FAILED
-from tests.documents import FULL, namespaced, platform, worker
+from tests.documents import namespaced, platform, worker
+from tests.full import FULL
 from tests.hostile import COMMANDS, HOSTILE, obeyed
 
 TEXTS = [*COMMANDS, *(f"a{character}b" for character in HOSTILE)]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from function.apis.event_driven_service import triggers
-from function.apis.infra_binding.sections import secret_stores, streams
+from function.apis.infra_binding.sections import SECTIONS
 from function.apis.registry import APIS
 from function.publish.kinds import kinds
 from tests.leaves import leaves
@@ -45,9 +45,9 @@ def test_every_test_of_the_core_has_its_module() -> None:
     assert [str(path) for path, module in expected.items() if module not in MODULES and path not in extra] == []
 
 
-def test_every_stream_and_secret_store_is_in_the_reference() -> None:
+def test_every_member_of_a_section_is_in_the_reference() -> None:
     text = page("InfraBinding")
-    assert [kind for kind in (*streams.MODELS, *secret_stores.MODELS) if f"`{kind}`" not in text] == []
+    assert [tag for members in SECTIONS.values() for tag in members if f"`{tag}`" not in text] == []
 
 
 def test_every_trigger_is_in_the_reference() -> None:

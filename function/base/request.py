@@ -2,8 +2,20 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 from function.base.manifest import Json, Manifest
+from function.base.problems import Problem
+
+
+@dataclass(frozen=True, kw_only=True)
+class Unreadable:
+    """A resource in the request that cannot be decoded: an error if it is ours, ignored if it is another step's."""
+
+    part: Literal["observed", "required"]
+    name: str
+    """Key of an observed resource, or name of a requirement."""
+    problem: Problem
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -18,3 +30,5 @@ class Request:
     observed: Mapping[str, Manifest] = field(default_factory=dict)
     required: Mapping[str, Sequence[Manifest]] = field(default_factory=dict)
     platform: Mapping[str, Json] = field(default_factory=dict)
+    unreadable: tuple[Unreadable, ...] = ()
+    """What is missing from `observed` and `required`, since it cannot be decoded."""

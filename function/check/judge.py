@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from function.apis.registry import APIS
 from function.base.manifest import Manifest, mapping_at, text_at
-from function.base.problems import Problem
+from function.base.problems import Problem, describe
 from function.base.validation import parse
 from function.check.platform import Platform
 from function.platform import config as platform_config
@@ -14,7 +14,7 @@ DEFAULT_NAMESPACE = "default"
 """The namespace that kubectl uses for an object without one, unless its context has another."""
 _NO_NAMESPACE = Problem(
     path="metadata.namespace",
-    message="not set, so it depends on the kubectl context. set the namespace here",
+    message=describe("not set, so it depends on the kubectl context", hint="set the namespace here"),
     code="EP302",
     severity="warning",
 )

@@ -4,13 +4,15 @@ from typing import TypeVar
 
 import click
 
+from function.base.problems import describe
+
 Paths = TypeVar("Paths", bound="str | tuple[str, ...] | None")
 
 
 def named(_context: click.Context, _parameter: click.Parameter, value: Paths) -> Paths:
     """Return the path or paths. An empty path, which would mean the current folder, is a usage error."""
     if "" in (value if isinstance(value, tuple) else (value,)):
-        raise click.BadParameter("a path must not be empty. use . for the current folder")
+        raise click.BadParameter(describe("a path must not be empty", hint="use . for the current folder"))
     return value
 
 

@@ -9,6 +9,7 @@ from function.apis.composite import CROSSPLANE_FIELDS
 from function.base.cel import literal
 from function.base.manifest import Json, Manifest
 from function.base.model import Spec
+from function.base.problems import describe
 from function.base.types import DNS_LABEL
 from function.platform.config import PlatformConfig
 from function.publish.schema.model import read
@@ -71,7 +72,9 @@ def _composition(name: str) -> Manifest:
 def _version(api: Api[Spec], config: PlatformConfig) -> Manifest:
     tree = read(api.spec, config)
     for name in tree.properties.keys() & set(CROSSPLANE_FIELDS):
-        raise ValueError(f"{api.kind}.{name}: Crossplane silently overwrites a field with this name. rename it")
+        raise ValueError(
+            describe(f"{api.kind}.{name}: Crossplane silently overwrites a field with this name", hint="rename it")
+        )
     spec = structural(tree)
     return {
         "name": VERSION,

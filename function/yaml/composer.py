@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import yaml
 
+from function.base.problems import describe
 from function.yaml.mapping import Mapping, is_merge
 from function.yaml.node import Document, Node, Range, SyntaxProblem
 from function.yaml.position import between, block
@@ -80,7 +81,9 @@ class _Composer:
         self.size += anchored.size
         self.expanded += anchored.size
         if self.expanded > EXPANSION_MAX:
-            message = f"aliases expand to more than {EXPANSION_MAX} values. write the values out in separate files"
+            message = describe(
+                f"aliases expand to more than {EXPANSION_MAX} values", hint="write the values out in separate files"
+            )
             raise UnreadableError(SyntaxProblem("EP005", message, place))
         self._descend(depth + anchored.height, place)
         return Node(anchored.node.content, place)
@@ -88,7 +91,7 @@ class _Composer:
     def _content(self, event: yaml.Event, depth: int) -> Node:
         self.size += 1
         if self.size > VALUES_MAX:
-            message = f"more than {VALUES_MAX} keys and values in one file. split the file"
+            message = describe(f"more than {VALUES_MAX} keys and values in one file", hint="split the file")
             raise UnreadableError(SyntaxProblem("EP005", message, between(event, event)))
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event)

@@ -2,6 +2,7 @@
 
 import yaml
 
+from function.base.problems import describe
 from function.yaml.node import Entry, Node, SyntaxProblem
 
 _MERGE_TAG = "tag:yaml.org,2002:merge"
@@ -28,13 +29,17 @@ class Mapping:
         if name is None:
             self.problems.append(
                 SyntaxProblem(
-                    "EP004", "a key must be a string. put it, or the '{{' of a template, in quotes", key.range
+                    "EP004",
+                    describe("a key must be a string", hint="put it, or the '{{' of a template, in quotes"),
+                    key.range,
                 )
             )
             return
         if name in self._written:
             first = self._written[name]
-            message = f"duplicate key '{name}'; it is also in line {first}, and the last one wins. remove one of them"
+            message = describe(
+                f"duplicate key '{name}'; it is also in line {first}, and the last one wins", hint="remove one of them"
+            )
             self.problems.append(SyntaxProblem("EP003", message, key.range))
         self._written[name] = key.range.line
         self.entries[name] = Entry(key.range, value)

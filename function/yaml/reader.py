@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 import yaml
 
+from function.base.problems import describe
 from function.yaml.composer import UnreadableError, compose
 from function.yaml.node import Document, Range, SyntaxProblem
 from function.yaml.text import text
@@ -37,10 +38,10 @@ def _syntax(error: yaml.MarkedYAMLError, source: str) -> SyntaxProblem:
     lines = source.split("\n")
     message = f"not YAML: {error.problem}"
     if line < len(lines) and lines[line][column : column + 1] == "\t":
-        message = "not YAML: a tab where spaces are expected. indent with spaces"
+        message = describe("not YAML: a tab where spaces are expected", hint="indent with spaces")
     elif error.problem and "<document start>" in error.problem:
-        message = (
-            "not YAML: this line does not continue the one above. use the same indentation, or put --- between them"
+        message = describe(
+            "not YAML: this line does not continue the one above", hint="indent both alike, or put --- between them"
         )
     elif error.context and error.context_mark:
         message += f" {error.context} that starts in line {error.context_mark.line + 1}"

@@ -5,6 +5,8 @@ import binascii
 import math
 import re
 
+from function.base.problems import describe
+
 Scalar = str | int | float | bool | None
 
 _WORDS: dict[str, Scalar] = {
@@ -23,6 +25,7 @@ _SIGN_AFTER_PREFIX = re.compile("0b([-+][01]+)")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _FLOAT_FROM_DOT = re.compile(r"\.[0-9](_?[0-9])*([eE][-+]?[0-9](_?[0-9])*)?")
 _TAG = "tag:yaml.org,2002:"
+_CORRECT = "remove the tag or correct the value"
 _TYPES: dict[str, type | tuple[type, ...]] = {"bool": bool, "int": int, "float": (int, float), "null": type(None)}
 
 
@@ -40,7 +43,7 @@ def scalar(text: str, tag: str | None, *, plain: bool) -> Scalar:
         return text
     value = _resolve(text)
     if not isinstance(value, _TYPES[name]) or (isinstance(value, bool) and name != "bool"):
-        raise ValueError(f"not a value of type !!{name}. remove the tag or correct the value")
+        raise ValueError(describe(f"not a value of type !!{name}", hint=_CORRECT))
     return _json(text, value)
 
 
@@ -85,7 +88,9 @@ def _json(text: str, value: Scalar) -> Scalar:
     if not isinstance(value, float):
         return value
     if not math.isfinite(value):
-        raise ValueError(f"not a number that Kubernetes accepts; got {text}. put it in quotes if it is a string")
+        raise ValueError(
+            describe("not a number that Kubernetes accepts", got=text, hint="put it in quotes if it is a string")
+        )
     return int(value) if value.is_integer() and abs(value) < 2**63 else value
 
 
@@ -93,4 +98,4 @@ def _decoded(text: str) -> str:
     try:
         return base64.b64decode("".join(text.split()), validate=True).decode("utf-8", "replace")
     except (binascii.Error, ValueError):
-        raise ValueError("not base64, which the tag !!binary requires. remove the tag or correct the value") from None
+        raise ValueError(describe("not base64, which the tag !!binary requires", hint=_CORRECT)) from None

@@ -3,6 +3,7 @@
 import re
 from itertools import islice
 
+from function.base.problems import describe
 from function.yaml.node import Range, SyntaxProblem
 
 _CONTROL = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -19,17 +20,18 @@ def text(content: bytes) -> str | SyntaxProblem:
         decoded = content.decode("utf-8")
     except UnicodeDecodeError as error:
         place = _at(content[: error.start].decode("utf-8").removeprefix("\ufeff"))
-        return SyntaxProblem("EP002", "not UTF-8 text. save the file as UTF-8", place)
+        return SyntaxProblem("EP002", describe("not UTF-8 text", hint="save the file as UTF-8"), place)
     decoded = decoded.removeprefix("\ufeff")
     control = _CONTROL.search(decoded)
     if control:
-        message = (
-            f"control character U+{ord(control[0]):04X}, which YAML does not allow. remove it or use an escape sequence"
+        message = describe(
+            f"control character U+{ord(control[0]):04X}, which YAML does not allow",
+            hint="remove it or use an escape sequence",
         )
         return SyntaxProblem("EP002", message, _at(decoded[: control.start()]))
     excess = next(islice(_TAG_DIRECTIVE.finditer(decoded), _TAG_DIRECTIVES_MAX, None), None)
     if excess:
-        message = f"more than {_TAG_DIRECTIVES_MAX} %TAG directives. write the tags out"
+        message = describe(f"more than {_TAG_DIRECTIVES_MAX} %TAG directives", hint="write the tags out")
         return SyntaxProblem("EP005", message, _at(decoded[: excess.start(1)]))
     return _JSON_ASTRAL.sub(_character, decoded) if decoded.lstrip().startswith(("{", "[")) else decoded
 

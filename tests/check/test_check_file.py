@@ -26,7 +26,7 @@ def codes(found: CheckedFile) -> list[str]:
 def test_a_value_that_kubectl_rejects_is_the_only_finding_of_its_document() -> None:
     found = checked(ODD_NUMBER)
     assert [str(finding) for finding in found.findings] == [
-        "f.yaml:3:7: EP004 not a number that Kubernetes accepts; got .nan. put it in quotes if it is a string"
+        "f.yaml:3:7: EP004 not a number that Kubernetes accepts; got .nan. Hint: put it in quotes if it is a string"
     ]
     assert (found.resources, found.failed) == ((), True)
 

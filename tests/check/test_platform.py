@@ -38,7 +38,12 @@ def saved(text: str) -> str:
         ),
         pytest.param(
             f"{HEAD}spec: {{}}\nspec: {{}}\n",
-            ["p.yaml:4:1: EP003 duplicate key 'spec'; it is also in line 3, and the last one wins. remove one of them"],
+            [
+                (
+                    "p.yaml:4:1: EP003 duplicate key 'spec'; it is also in line 3, and the last one wins. "
+                    "Hint: remove one of them"
+                )
+            ],
             id="a key twice, which a claim may have",
         ),
         pytest.param(

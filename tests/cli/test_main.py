@@ -93,7 +93,7 @@ def test_a_start_without_a_command_loads_neither_pydantic_nor_yaml(words: list[s
 def test_an_empty_path_is_a_wrong_call(run: Run, write: Write, claim: str, words: list[str]) -> None:
     write("c.yaml", claim)
     done = run(*words)
-    assert "a path must not be empty. use . for the current folder" in done.err
+    assert "a path must not be empty. Hint: use . for the current folder" in done.err
     assert (done.out, done.code) == ("", 3)
 
 

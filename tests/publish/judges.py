@@ -8,8 +8,12 @@ import jsonschema_rs
 from cel_expr_python import cel
 from cel_expr_python.ext import ext_optional, ext_strings
 
+from function.apis.registry import APIS
 from function.base.cel import property_name
 from function.base.problems import Problem, join
+from function.platform.config import PlatformConfig
+from function.publish.schema.model import read
+from function.publish.schema.structural import structural
 from tests.schemas.structural import closed
 
 _CEL = cel.NewEnv(variables={"self": cel.Type.DYN}, extensions=[ext_strings.ExtStrings(), ext_optional.ExtOptional()])
@@ -45,6 +49,16 @@ def rules(schema: Any) -> Iterator[dict[str, str]]:
 def validator(schema: Any) -> Any:
     """Return the validator of a structural schema; unknown fields count as mistakes."""
     return jsonschema_rs.Draft4Validator(closed(schema))
+
+
+SCHEMAS: dict[str, Any] = {api.kind: structural(read(api.spec, PlatformConfig())) for api in APIS.values()}
+"""What an API server checks the spec of each API against."""
+STRUCTURES = {kind: validator(schema) for kind, schema in SCHEMAS.items()}
+
+
+def accepted(kind: str, spec: Any) -> bool:
+    """Return whether an API server accepts a spec of the API."""
+    return STRUCTURES[kind].is_valid(spec) and not list(broken(SCHEMAS[kind], spec, "spec"))
 
 
 def broken(schema: Any, value: Any, path: str) -> Iterator[tuple[str, str]]:

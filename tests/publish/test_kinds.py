@@ -37,7 +37,8 @@ def plural(kind: Kind) -> Any:
     """Return the plural in the kind's CRD; Kubernetes' own kinds have none here, and are regular."""
     name = kind.kind.lower()
     regular = f"{name[:-1]}ies" if name.endswith("y") else f"{name}es" if name.endswith("s") else f"{name}s"
-    return PLURALS[kind.group, kind.kind] if "." in kind.group else regular
+    of_kubernetes = "." not in kind.group or kind.group.endswith(".k8s.io")
+    return regular if of_kubernetes else PLURALS[kind.group, kind.kind]
 
 
 @pytest.mark.parametrize("kind", kinds(), ids=lambda kind: kind.kind)
@@ -46,7 +47,7 @@ def test_a_kind_is_named_as_its_crd_has_it(kind: Kind) -> None:
 
 
 def test_plurals_of_kubernetes_are_english() -> None:
-    assert plural(Kind(api_version="networking/v1", kind="NetworkPolicy", plural="")) == "networkpolicies"
+    assert plural(Kind(api_version="networking.k8s.io/v1", kind="NetworkPolicy", plural="")) == "networkpolicies"
     assert plural(Kind(api_version="v1", kind="Class", plural="")) == "classes"
 
 

@@ -2,7 +2,8 @@ import pytest
 from crossplane.function.proto.v1 import run_function_pb2 as v1
 
 from function.base.manifest import Manifest
-from function.base.request import Request
+from function.base.problems import Problem
+from function.base.request import Request, Unreadable
 from function.wire.encode import encode
 from function.wire.envelope import RunFunctionRequest
 from function.wire.request import (
@@ -44,7 +45,8 @@ def request_with(
 
 
 def problems(data: bytes) -> list[str]:
-    return [str(problem) for problem in values(parse(data)).problems]
+    found = values(parse(data))
+    return [str(problem) for problem in (*found.problems, *(part.problem for part in found.request.unreadable))]
 
 
 @pytest.mark.parametrize("data", [b"\xff\xff", b"no request at all", b"\n\x05ab"])
@@ -80,9 +82,9 @@ def test_every_part_that_is_broken_is_named() -> None:
     wrong = "cannot be decoded: not a protobuf Struct"
     assert problems(data) == [
         wrong,
+        f"PlatformConfig: {wrong}",
         f"observed.resources.a: {wrong}",
         f"observed.resources.b: {wrong}",
-        f"PlatformConfig: {wrong}",
     ]
 
 
@@ -98,8 +100,12 @@ def test_an_empty_request_is_empty_values() -> None:
 
 def test_what_can_be_decoded_is_there_beside_what_cannot() -> None:
     found = values(parse(request_with(xr=encode({"kind": "XR"}), observed={"broken": BROKEN})))
-    assert found.problems
-    assert found.request == Request(xr={"kind": "XR"}, observed={"broken": {}})
+    problem = Problem(
+        path="observed.resources.broken", message="cannot be decoded: not a protobuf Struct", code="EP111"
+    )
+    assert found.problems == ()
+    unreadable = Unreadable(part="observed", name="broken", problem=problem)
+    assert found.request == Request(xr={"kind": "XR"}, unreadable=(unreadable,))
 
 
 def test_every_part_arrives_where_it_belongs() -> None:

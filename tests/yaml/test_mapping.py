@@ -43,7 +43,7 @@ def test_keys_of_one_text_are_one_key_and_the_last_wins(first: Scalar, second: S
     assert mapping.entries[name].key.line == 7
     ((code, message, place),) = mapping.problems
     assert (code, place.line) == ("EP003", 7)
-    assert message == f"duplicate key '{name}'; it is also in line 2, and the last one wins. remove one of them"
+    assert message == f"duplicate key '{name}'; it is also in line 2, and the last one wins. Hint: remove one of them"
 
 
 def test_of_three_each_names_the_one_before_it() -> None:

@@ -21,7 +21,7 @@ from function.yaml.text import text
 )
 def test_bytes_that_are_no_utf_8(content: bytes, line: int, column: int) -> None:
     assert text(content) == SyntaxProblem(
-        "EP002", "not UTF-8 text. save the file as UTF-8", Range(line, column, line, column + 1)
+        "EP002", "not UTF-8 text. Hint: save the file as UTF-8", Range(line, column, line, column + 1)
     )
 
 
@@ -38,7 +38,7 @@ def test_bytes_that_are_no_utf_8(content: bytes, line: int, column: int) -> None
     ],
 )
 def test_characters_that_yaml_forbids(content: str, shown: str, line: int, column: int) -> None:
-    message = f"control character {shown}, which YAML does not allow. remove it or use an escape sequence"
+    message = f"control character {shown}, which YAML does not allow. Hint: remove it or use an escape sequence"
     assert text(content.encode()) == SyntaxProblem("EP002", message, Range(line, column, line, column + 1))
 
 
@@ -72,7 +72,7 @@ def test_pairs_of_surrogates_are_joined_in_json_alone(written: str, read: str) -
 @pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r", "\x85", "\u2028"])
 def test_more_tag_directives_than_libyaml_can_compare_are_refused(line_end: str) -> None:
     refused = text(f"%TAG !a! b{line_end}".encode() * 101)
-    message = "more than 100 %TAG directives. write the tags out"
+    message = "more than 100 %TAG directives. Hint: write the tags out"
     assert refused == SyntaxProblem("EP005", message, Range(101, 1, 101, 2))
 
 

@@ -19,6 +19,6 @@ def command(reason: str | None) -> None:
     found = by_name.get(reason.lower())
     if found is None:
         near = closest_match(reason, REASONS)
-        hint = f" did you mean '{near}'?" if near else ""
-        raise click.BadParameter(f"there is no reason '{reason}'.{hint}", param_hint="REASON")
+        suggestion = f"; did you mean '{near}'?" if near else ""
+        raise click.BadParameter(f"unknown reason '{reason}'{suggestion}", param_hint="REASON")
     write(f"{found.name}\n\n{body(found)}")

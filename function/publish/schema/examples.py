@@ -1,6 +1,7 @@
 """The smallest valid value of a schema, for the minimal example on a reference page."""
 
 from function.base.manifest import Json
+from function.base.problems import describe
 from function.publish.schema.tree import List, Map, Object, Scalar, Schema, Union
 
 
@@ -24,5 +25,7 @@ def _example(scalar: Scalar, path: str) -> Json:
     if examples:
         return examples[0]
     if scalar.type == "string":
-        raise ValueError(f"{path}: this required string has no example. add Field(examples=[...]) to its model")
+        raise ValueError(
+            describe(f"{path}: this required string has no example", hint="add Field(examples=[...]) to its model")
+        )
     return True if scalar.type == "boolean" else scalar.limits.get("minimum", 1)

@@ -132,7 +132,7 @@ def _bounded(limits: Limits, keyword: str, path: str) -> Limits:
     if keyword not in limits:
         raise ValueError(
             f"{path}: variants differ here and not all set {keyword}; rules about unbounded values exceed the API "
-            "server's cost limit. set it in each variant"
+            "server's cost limit. Hint: set it in each variant"
         )
     return limits
 
@@ -149,7 +149,7 @@ def _conflict(owners: Mapping[str, Schema], path: str) -> ValueError:
     (kind, schema), (other_kind, other) = next(pair for pair in pairs if _incompatible(pair[0][1], pair[1][1]))
     return ValueError(
         f"{path}: variant {kind} has {_shape(schema)} here, variant {other_kind} {_shape(other)}; no schema accepts "
-        "both. rename one of the fields"
+        "both. Hint: rename one of the fields"
     )
 
 

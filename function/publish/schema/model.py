@@ -5,6 +5,7 @@ from typing import Any
 
 from function.base.manifest import Json, present
 from function.base.model import Spec
+from function.base.problems import describe
 from function.base.text import MEANING
 from function.platform.config import PlatformConfig
 from function.publish.schema.pydantic_schema import DOCSTRING, RULES, pydantic_schema
@@ -115,7 +116,7 @@ def _scalar(node: dict[str, Any], path: str) -> Scalar:
         raise ValueError(f"{path}: type {kind!r} has no structural schema")
     enum = node.get("enum", [node["const"]] if "const" in node else [])
     if "pattern" in node and MEANING not in node:
-        raise ValueError(f"{path}: a pattern needs a meaning in words. annotate the type with Text")
+        raise ValueError(describe(f"{path}: a pattern requires a meaning in words", hint="annotate the type with Text"))
     known = {"enum", "const", "examples", "x-kubernetes-int-or-string", MEANING}
     limits = {**(_as_text(node) if kind == "int-or-string" else {}), **_limits(node, path, known)}
     examples = tuple(node.get("examples", ()))

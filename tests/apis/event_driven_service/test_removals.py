@@ -3,15 +3,15 @@ import pytest
 from function.apis.event_driven_service.model.service import EventDrivenService
 from function.apis.event_driven_service.removals import explained
 from function.apis.event_driven_service.resources import KEYS
-from function.base.manifest import Json
+from function.base.manifest import Manifest
 from function.base.request import Request
 from function.base.validation import parse
 from function.render import render
 from tests.documents import worker, xr
+from tests.full import FULL
 
 ALWAYS = {"deployment", "service", "serviceaccount"}
-EVERYTHING: dict[str, Json] = {"metrics": {"port": 9090}, "disruptionBudget": {"minAvailable": "1"}}
-SPECS: list[dict[str, Json]] = [
+SPECS: list[Manifest] = [
     {},
     {"scaling": {"enabled": False}},
     {"metrics": {}},
@@ -19,18 +19,18 @@ SPECS: list[dict[str, Json]] = [
     {"metrics": {"port": 9090}},
     {"metrics": {"enabled": False, "port": 9090}},
     {"disruptionBudget": {"maxUnavailable": "1"}},
-    EVERYTHING,
+    FULL,
 ]
 
 
-def without(fields: dict[str, Json]) -> frozenset[str]:
+def without(fields: Manifest) -> frozenset[str]:
     spec, problems = parse(EventDrivenService, worker(**fields), "spec")
     assert spec is not None, problems
     return explained(spec)
 
 
 @pytest.mark.parametrize("fields", SPECS)
-def test_what_is_not_composed_is_exactly_what_the_spec_does_without(fields: dict[str, Json]) -> None:
+def test_what_is_not_composed_is_exactly_what_the_spec_does_without(fields: Manifest) -> None:
     composed = render(Request(xr=xr(worker(**fields)))).resources.keys()
     assert composed <= KEYS
     assert KEYS - composed == without(fields)
@@ -42,13 +42,13 @@ def test_every_key_is_always_there_or_explained_by_some_spec() -> None:
 
 
 @pytest.mark.parametrize("fields", SPECS)
-def test_the_service_itself_is_never_done_without(fields: dict[str, Json]) -> None:
+def test_the_service_itself_is_never_done_without(fields: Manifest) -> None:
     assert not without(fields) & ALWAYS
 
 
 @pytest.mark.parametrize("before", SPECS)
 @pytest.mark.parametrize("after", SPECS)
-def test_any_edit_of_the_spec_is_safe(before: dict[str, Json], after: dict[str, Json]) -> None:
+def test_any_edit_of_the_spec_is_safe(before: Manifest, after: Manifest) -> None:
     made = {
         key: dict(composed.manifest) for key, composed in render(Request(xr=xr(worker(**before)))).resources.items()
     }

@@ -1,7 +1,9 @@
 import pytest
 
+from function.apis.event_driven_service.triggers import MODELS
 from function.base.manifest import Json
 from tests.documents import platform, worker
+from tests.full import TRIGGERS
 from tests.support import assert_rejects, assert_renders, look, manifests
 
 SCALER = "scaledobject.spec"
@@ -130,23 +132,9 @@ def test_the_platforms_threshold_is_that_of_further_streams_too(
 
 
 def test_every_value_of_every_trigger_is_a_text() -> None:
-    triggers: Json = [
-        {"type": "cpu", "utilization": 80},
-        {"type": "memory", "utilization": 80},
-        {"type": "cron", "timezone": "UTC", "start": "0 8 * * *", "end": "0 18 * * *", "desiredReplicas": 3},
-        {"type": "nats-jetstream", "stream": "R", "consumer": "r", "activationLagThreshold": 3},
-        {"type": "prometheus", "serverAddress": "http://p", "query": "up", "threshold": "5"},
-    ]
-    made = look(manifests(worker(scaling={"triggers": triggers})), f"{SCALER}.triggers")
+    made = look(manifests(worker(scaling={"triggers": TRIGGERS})), f"{SCALER}.triggers")
     assert isinstance(made, list)
-    assert [trigger["type"] for trigger in made] == [
-        "nats-jetstream",
-        "cpu",
-        "memory",
-        "cron",
-        "nats-jetstream",
-        "prometheus",
-    ]
+    assert [trigger["type"] for trigger in made] == ["nats-jetstream", *list(MODELS)[: len(TRIGGERS)]]
     assert {type(value) for trigger in made for value in trigger["metadata"].values()} == {str}
 
 

@@ -33,7 +33,7 @@ def test_without_a_reason_all_are_listed() -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "hint"), [("SecretNotFund", "did you mean 'SecretNotFound'?"), ("zzz", "there is no reason")]
+    ("word", "hint"), [("SecretNotFund", "did you mean 'SecretNotFound'?"), ("zzz", "unknown reason")]
 )
 def test_an_unknown_reason_is_a_usage_error(word: str, hint: str) -> None:
     result = explain(word)

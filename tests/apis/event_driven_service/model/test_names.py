@@ -5,7 +5,8 @@ import pytest
 from function.apis.event_driven_service.model.names import first_of, mapped_variables, variables
 from function.apis.event_driven_service.model.service import EventDrivenService
 from function.base.problems import Place
-from tests.documents import FULL, worker
+from tests.documents import worker
+from tests.full import FULL
 
 SPEC = EventDrivenService.model_validate(FULL)
 EMPTY = EventDrivenService.model_validate(worker())

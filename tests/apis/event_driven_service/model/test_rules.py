@@ -5,7 +5,8 @@ from function.apis.event_driven_service.model.service import EventDrivenService,
 from function.base import labels
 from function.base.manifest import Json, Manifest
 from tests.cel import judge
-from tests.documents import FULL, worker, xr
+from tests.documents import worker, xr
+from tests.full import FULL
 from tests.support import assert_refused, assert_rejects, manifests
 
 UNIQUE = "names of environment variables must be unique"

@@ -33,7 +33,7 @@ TYPES = ", ".join(MODELS)
 @pytest.mark.parametrize(
     ("trigger", "path", "message"),
     [
-        ({"type": "kafka"}, ".type", f"must be one of [{TYPES}], got 'kafka'"),
+        ({"type": "lunar"}, ".type", f"must be one of [{TYPES}], got 'lunar'"),
         ({"type": ""}, ".type", f"must be one of [{TYPES}], got ''"),
         ({"type": "Cron"}, ".type", f"must be one of [{TYPES}], got 'Cron'"),
         ({}, ".type", "required field missing"),

@@ -2,7 +2,8 @@ import pytest
 
 from function.apis.event_driven_service.model.service import EventDrivenService
 from function.base.manifest import Json
-from tests.documents import FULL, worker
+from tests.documents import worker
+from tests.full import FULL
 from tests.leaves import leaves
 from tests.support import assert_rejects, manifests
 

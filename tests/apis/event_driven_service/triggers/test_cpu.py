@@ -1,11 +1,20 @@
-import pytest
-from pydantic import ValidationError
-
 from function.apis.event_driven_service.triggers import NatsSource
 from function.apis.event_driven_service.triggers.cpu import Model
-from function.base.manifest import Manifest
+from tests.plug_ins.cases import Cases
 
 SOURCE = NatsSource(endpoint="nats:8222", account="$G", lag_threshold=5)
+CASES = Cases(
+    whole={"type": "cpu", "utilization": 80},
+    changes={"utilization": 90, "name": "other"},
+    refused=[
+        ("utilization", None),
+        ("utilization", 0),
+        ("utilization", 1001),
+        ("utilization", "80"),
+        ("value", "80"),
+        ("name", "a.b"),
+    ],
+)
 
 
 def test_the_trigger() -> None:
@@ -20,11 +29,3 @@ def test_the_trigger() -> None:
 
 def test_without_a_name_there_is_none() -> None:
     assert "name" not in Model.model_validate({"type": "cpu", "utilization": 1}).keda(SOURCE)
-
-
-@pytest.mark.parametrize(
-    "fields", [{}, {"utilization": 0}, {"utilization": 1001}, {"utilization": "80"}, {"utilization": 80, "value": "80"}]
-)
-def test_what_is_refused(fields: Manifest) -> None:
-    with pytest.raises(ValidationError):
-        Model.model_validate({"type": "cpu", **fields})

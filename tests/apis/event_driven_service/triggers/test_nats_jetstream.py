@@ -1,13 +1,36 @@
-import pytest
-from pydantic import ValidationError
-
 from function.apis.event_driven_service.triggers import NatsSource
 from function.apis.event_driven_service.triggers.nats_jetstream import Model, metadata
 from function.base.manifest import Json
+from tests.plug_ins.cases import Cases
 
 SOURCE = NatsSource(endpoint="nats:8222", account="SHOP", lag_threshold=5)
 OVER_TLS = NatsSource(endpoint="nats:8222", account="SHOP", lag_threshold=5, https=True)
 RETURNS: dict[str, Json] = {"type": "nats-jetstream", "stream": "RETURNS", "consumer": "returns-worker"}
+CASES = Cases(
+    whole=RETURNS,
+    changes={
+        "stream": "OTHER",
+        "consumer": "other",
+        "account": "RETURNS",
+        "monitoringEndpoint": "other:8222",
+        "lagThreshold": 50,
+        "activationLagThreshold": 7,
+        "name": "other",
+    },
+    refused=[
+        ("stream", None),
+        ("consumer", None),
+        ("stream", ""),
+        ("stream", "a.b"),
+        ("consumer", "a b"),
+        ("monitoringEndpoint", "http://nats:8222"),
+        ("monitoringEndpoint", "u:p@nats:8222"),
+        ("lagThreshold", 0),
+        ("lagThreshold", "5"),
+        ("activationLagThreshold", 0),
+        ("url", "nats://h"),
+    ],
+)
 KNOWN_TO_KEDA = {
     "natsServerMonitoringEndpoint",
     "account",
@@ -61,24 +84,3 @@ def test_keda_knows_every_key_and_takes_texts_only() -> None:
     assert set(made) == KNOWN_TO_KEDA
     assert {type(value) for value in made.values()} == {str}
     assert made["activationLagThreshold"] == "0"
-
-
-@pytest.mark.parametrize(
-    ("field", "value"),
-    [
-        ("stream", None),
-        ("consumer", None),
-        ("stream", ""),
-        ("stream", "a.b"),
-        ("consumer", "a b"),
-        ("monitoringEndpoint", "http://nats:8222"),
-        ("monitoringEndpoint", "u:p@nats:8222"),
-        ("lagThreshold", 0),
-        ("lagThreshold", "5"),
-        ("activationLagThreshold", 0),
-        ("url", "nats://h"),
-    ],
-)
-def test_what_is_refused(field: str, value: Json) -> None:
-    with pytest.raises(ValidationError):
-        Model.model_validate({**RETURNS, field: value})

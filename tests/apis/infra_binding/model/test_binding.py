@@ -1,11 +1,12 @@
-from typing import get_args
+from contextlib import suppress
 
 import pytest
 
 from function.apis.infra_binding.model.binding import InfraBinding
-from function.apis.infra_binding.sections import SECTIONS
-from function.apis.infra_binding.sections.streams import MODELS
+from function.apis.infra_binding.sections import SECTIONS, secret_stores, streams
+from function.base.alternatives import fields, members
 from function.base.manifest import Json, Manifest
+from function.base.secret_reference_cel import secret_reference_cel
 from tests.bindings import PLATFORM, binding, composite, manifests, model, secret, topic, vault
 from tests.cel import judge
 from tests.leaves import leaves, replaced
@@ -57,7 +58,7 @@ def test_every_field_has_its_case() -> None:
         ("secrets.db.provider", "required field missing", {"secrets": {"db": {}}}),
         (
             "secrets.db.provider",
-            "must be one of [kubernetes, vault], got 'vualt'",
+            f"must be one of [{', '.join(secret_stores.MODELS)}], got 'vualt'",
             {"secrets": {"db": {"provider": "vualt"}}},
         ),
         ("secrets.db.keyz", "unknown field; did you mean 'keys'?", {"secrets": {"db": vault(keyz=[])}}),
@@ -87,13 +88,25 @@ def test_what_is_refused(path: str, message: str, fields: Manifest) -> None:
 @pytest.mark.parametrize("kind", ["kafak", "Kafka", "", "carrier_pigeon"])
 def test_an_unknown_type_is_answered_with_those_that_are_known(kind: str) -> None:
     fatal = outcome(composite(binding(streams={"a": {"type": kind}})), PLATFORM).fatal
-    assert fatal == f"spec.streams.a.type: must be one of [{', '.join(MODELS)}], got '{kind}'"
+    assert fatal == f"spec.streams.a.type: must be one of [{', '.join(streams.MODELS)}], got '{kind}'"
 
 
 def test_a_field_of_the_binding_serves_each_section() -> None:
-    unions = {field: info.annotation for field, info in InfraBinding.model_fields.items() if field in SECTIONS}
-    served = {section: set(get_args(get_args(get_args(unions[section])[1])[0])) for section in unions}
+    served = {
+        field: {model.annotation for mapping in found for model in members(mapping)}
+        for field, found in fields(InfraBinding).items()
+        if field in SECTIONS
+    }
     assert served == {section: set(models.values()) for section, models in SECTIONS.items()}
+
+
+def test_each_section_that_may_refer_to_secrets_has_its_rule() -> None:
+    needed = set()
+    for section in SECTIONS:
+        with suppress(ValueError):  # where nothing is marked
+            needed.add(secret_reference_cel(section, InfraBinding.model_fields[section].annotation))
+    assert needed
+    assert needed <= {rule.cel for rule in InfraBinding.rules}
 
 
 def test_members_are_those_of_all_sections() -> None:

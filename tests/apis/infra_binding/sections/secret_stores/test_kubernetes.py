@@ -1,30 +1,22 @@
 import pytest
-from pydantic import ValidationError
 
 from function.apis.infra_binding.sections.secret_stores import Store
 from function.apis.infra_binding.sections.secret_stores.kubernetes import Model
-from function.base.manifest import Json, Manifest
 from function.platform.config import PlatformConfig
-from tests.bindings import binding, manifests, secret
-from tests.leaves import leaves, replaced
+from tests.bindings import secret
+from tests.plug_ins.cases import Cases
 
 CONFIG = PlatformConfig.model_validate({"externalSecrets": {"serviceAccount": "reader"}})
 
-
-WHOLE: Manifest = secret(namespace="other", key="user")
-CHANGES: dict[str, Json] = {"secret_name": "other", "namespace": "elsewhere", "key": "password"}
-
-
-@pytest.mark.parametrize(("place", "value"), CHANGES.items(), ids=CHANGES)
-def test_another_value_gives_other_objects(place: str, value: Json) -> None:
-    before = manifests(binding(secrets={"db": WHOLE}))
-    changed = manifests(binding(secrets={"db": replaced(WHOLE, place, value)}))
-    assert changed != before
-    assert {key.partition("-")[0] for key in changed} == {"secretstore", "externalsecret", "document"}
-
-
-def test_every_field_has_its_case() -> None:
-    assert set(CHANGES) == set(leaves(Model))
+CASES = Cases(
+    whole=secret(namespace="other", key="user"),
+    changes={"secret_name": "other", "namespace": "elsewhere", "key": "password"},
+    refused=[
+        *(("secret_name", None), ("secret_name", ""), ("secret_name", "Kafka"), ("secret_name", "a_b")),
+        *(("namespace", "a.b"), ("namespace", ""), ("key", "a/b"), ("key", ""), ("key", 5), ("keys", ["a"])),
+        *(("provider", "vault"), ("value", "CANARY"), ("path", "secret/a")),
+    ],
+)
 
 
 @pytest.mark.parametrize("namespace", [None, "shop"])
@@ -55,16 +47,3 @@ def test_the_keys_that_are_known(key: str | None, expected: list[str] | None) ->
 
 def test_nothing_is_asked_of_the_platform() -> None:
     assert list(Model.model_validate(secret(namespace="other")).problems("spec", PlatformConfig())) == []
-
-
-@pytest.mark.parametrize(
-    ("field", "value"),
-    [
-        *(("secret_name", None), ("secret_name", ""), ("secret_name", "Kafka"), ("secret_name", "a_b")),
-        *(("namespace", "a.b"), ("namespace", ""), ("key", "a/b"), ("key", ""), ("key", 5), ("keys", ["a"])),
-        *(("provider", "vault"), ("value", "CANARY"), ("path", "secret/a")),
-    ],
-)
-def test_what_is_refused(field: str, value: Json) -> None:
-    with pytest.raises(ValidationError):
-        Model.model_validate({**secret(), field: value})

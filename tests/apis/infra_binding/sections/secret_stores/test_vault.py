@@ -1,11 +1,10 @@
 import pytest
-from pydantic import ValidationError
 
 from function.apis.infra_binding.sections.secret_stores.vault import Model
-from function.base.manifest import Json, Manifest
+from function.base.manifest import Json
 from function.platform.config import PlatformConfig
-from tests.bindings import binding, manifests, vault
-from tests.leaves import leaves, replaced
+from tests.bindings import vault
+from tests.plug_ins.cases import Cases
 
 NOTHING = PlatformConfig()
 
@@ -17,29 +16,25 @@ def settings(**fields: Json) -> PlatformConfig:
 PLATFORM = settings(address="https://vault.example.org", role="reader")
 OWN: dict[str, Json] = {"vault": {"address": "https://own"}, "auth": {"role": "own"}}
 
-
-WHOLE: Manifest = vault(keys=["user"], vault={"address": "https://v", "namespace": "n"}, auth={"role": "r"})
-CHANGES: dict[str, Json] = {
-    "path": "secret/other",
-    "keys": ["user", "password"],
-    "vault.address": "https://other",
-    "vault.namespace": "other",
-    "auth.role": "other",
-    "auth.mount_path": "other",
-    "auth.service_account": "other",
-}
-
-
-@pytest.mark.parametrize(("place", "value"), CHANGES.items(), ids=CHANGES)
-def test_another_value_gives_other_objects(place: str, value: Json) -> None:
-    before = manifests(binding(secrets={"db": WHOLE}))
-    changed = manifests(binding(secrets={"db": replaced(WHOLE, place, value)}))
-    assert changed != before
-    assert {key.partition("-")[0] for key in changed} == {"secretstore", "externalsecret", "document"}
-
-
-def test_every_field_has_its_case() -> None:
-    assert set(CHANGES) == {field.removesuffix("[]") for field in leaves(Model)}
+CASES = Cases(
+    whole=vault(keys=["user"], vault={"address": "https://v", "namespace": "n"}, auth={"role": "r"}),
+    changes={
+        "path": "secret/other",
+        "keys[0]": "password",
+        "vault.address": "https://other",
+        "vault.namespace": "other",
+        "auth.role": "other",
+        "auth.mount_path": "other",
+        "auth.service_account": "other",
+    },
+    refused=[
+        *(("path", None), ("path", "secret"), ("path", "/secret/a"), ("path", "secret/"), ("path", "secret//a")),
+        *(("path", "secret/a b"), ("keys", ["a/b"]), ("keys", [5]), ("keys", ["k"] * 65), ("keys", "k")),
+        *(("vault.address", "vault:8200"), ("vault.address", "https://root:CANARY@vault"), ("vault.token", "CANARY")),
+        *(("vault", "https://vault"), ("auth.role", "a b"), ("auth.token", "x"), ("auth.method", "token")),
+        *(("type", "dynamic"), ("value", "CANARY"), ("provider", "aws")),
+    ],
+)
 
 
 def provider(config: PlatformConfig = PLATFORM, **fields: Json) -> Json:
@@ -145,23 +140,3 @@ def test_it_is_always_fetched_and_a_list_of_keys_is_whole() -> None:
     assert Model.model_validate(vault()).existing_secret("shop") is None
     assert Model.model_validate(vault()).known_keys() is None
     assert Model.model_validate(vault(keys=["b", "a"])).known_keys() == ["b", "a"]
-
-
-@pytest.mark.parametrize(
-    ("field", "value"),
-    [
-        *(("path", None), ("path", "secret"), ("path", "/secret/a"), ("path", "secret/"), ("path", "secret//a")),
-        *(("path", "secret/a b"), ("keys", ["a/b"]), ("keys", [5]), ("keys", ["k"] * 65), ("keys", "k")),
-        *(("vault", {"address": "vault:8200"}), ("vault", {"address": "https://root:CANARY@vault"})),
-        *(
-            ("vault", {"token": "CANARY"}),
-            ("vault", "https://vault"),
-            ("auth", {"role": "a b"}),
-            ("auth", {"token": "x"}),
-        ),
-        *(("auth", {"method": "token"}), ("type", "dynamic"), ("value", "CANARY"), ("provider", "aws")),
-    ],
-)
-def test_what_is_refused(field: str, value: Json) -> None:
-    with pytest.raises(ValidationError):
-        Model.model_validate({**vault(), field: value})

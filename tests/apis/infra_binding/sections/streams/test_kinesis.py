@@ -1,5 +1,4 @@
 import pytest
-from pydantic import ValidationError
 
 from function.apis.infra_binding.member import Made, Unmanaged
 from function.apis.infra_binding.sections.streams.kinesis import Model
@@ -11,7 +10,7 @@ from function.platform.config import PlatformConfig
 from function.render import check
 from tests.bindings import PLATFORM, binding, composite, manifests
 from tests.cel import judge
-from tests.leaves import leaf, leaves, replaced
+from tests.plug_ins.cases import Cases
 from tests.schemas import violations
 from tests.support import look
 
@@ -25,15 +24,27 @@ WHOLE: Manifest = {
     "properties": {"p": "v"},
 }
 META = Meta("payments", "shop", {"team": "checkout"})
-CHANGES: dict[str, Json] = {
-    "stream": "other",
-    "region": "eu-central-1",
-    "provision": False,
-    "shard_count": 8,
-    "retention_hours": 24,
-    "kms_key_id": "alias/other",
-    "properties{p}": "w",
-}
+CASES = Cases(
+    whole={**ALERTS, "shard_count": 16, "retention_hours": 168, "encryption": True, "properties": {"p": "v"}},
+    changes={
+        "stream": "other",
+        "region": "eu-central-1",
+        "provision": False,
+        "shard_count": 8,
+        "retention_hours": 24,
+        "encryption": False,
+        "kms_key_id": "alias/other",
+        "properties{p}": "w",
+    },
+    for_applications=["properties{p}"],
+    refused=[
+        *(("stream", None), ("stream", ""), ("stream", "a/b"), ("stream", "s" * 129), ("region", None)),
+        *(("region", "Frankfurt"), ("region", "us-east"), ("region", "us-east-1a"), ("shard_count", 0)),
+        *(("shard_count", "16"), ("shard_count", 1.5), ("retention_hours", 23), ("retention_hours", 8761)),
+        *(("encryption", "KMS"), ("encryption", 1), ("kms_key_id", ""), ("kms_key_id", "a b"), ("provision", "yes")),
+        *(("topic", "a"), ("credentials", {"type": "static", "secret_key": "CANARY"}), ("type", "kafka")),
+    ],
+)
 
 
 def made(**fields: Json) -> Manifest:
@@ -96,41 +107,11 @@ def test_unless_it_is_asked_for_the_stream_must_exist(fields: Manifest) -> None:
     assert model.made("a", META, PlatformConfig(), {}) == Unmanaged("provision is not set; the stream must exist")
 
 
-@pytest.mark.parametrize(("place", "value"), CHANGES.items(), ids=CHANGES)
-def test_another_value_gives_other_objects(place: str, value: Json) -> None:
-    changed = replaced(WHOLE, place, value)
-    assert manifests(binding(streams={"a": changed})) != manifests(binding(streams={"a": WHOLE}))
-
-
-def test_so_does_encryption_without_a_key() -> None:
-    on, off = ({"a": {**ALERTS, "encryption": value}} for value in (True, False))
-    assert manifests(binding(streams=on)) != manifests(binding(streams=off))
-
-
-def test_every_field_has_its_case() -> None:
-    assert {leaf(place) for place in CHANGES} | {"encryption"} == set(leaves(Model))
-
-
 def test_one_name_in_two_regions_is_two_streams() -> None:
     there = {**ALERTS, "region": "eu-central-1"}
     assert list(manifests(binding(streams={"a": ALERTS, "b": there}))) == ["stream-a", "stream-b", "document"]
     (problem,) = check(composite(binding(streams={"a": ALERTS, "b": ALERTS})), PLATFORM)
     assert (problem.path, problem.code) == ("spec.streams.b", "EP413")
-
-
-@pytest.mark.parametrize(
-    ("field", "value"),
-    [
-        *(("stream", None), ("stream", ""), ("stream", "a/b"), ("stream", "s" * 129), ("region", None)),
-        *(("region", "Frankfurt"), ("region", "us-east"), ("region", "us-east-1a"), ("shard_count", 0)),
-        *(("shard_count", "16"), ("shard_count", 1.5), ("retention_hours", 23), ("retention_hours", 8761)),
-        *(("encryption", "KMS"), ("encryption", 1), ("kms_key_id", ""), ("kms_key_id", "a b"), ("provision", "yes")),
-        *(("topic", "a"), ("credentials", {"type": "static", "secret_key": "CANARY"}), ("type", "kafka")),
-    ],
-)
-def test_what_is_refused(field: str, value: Json) -> None:
-    with pytest.raises(ValidationError):
-        Model.model_validate({**ALERTS, field: value})
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,87 @@
+"""Every plug-in of every API, and the cases in its test module."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from importlib import import_module
+
+from function.apis.event_driven_service import triggers
+from function.apis.infra_binding.sections import SECTIONS
+from function.base.manifest import Manifest
+from function.base.model import Spec
+from tests import bindings
+from tests.documents import namespaced, worker
+from tests.plug_ins.cases import Cases
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlugIn:
+    """A model that an API accepts at `path`, which its `tag` selects."""
+
+    kind: str
+    path: str
+    tag: str
+    model: type[Spec]
+    composite: Callable[[Manifest], Manifest]
+    """Returns the shortest composite that holds a document of the plug-in."""
+
+    def __str__(self) -> str:
+        return f"{self.path}({self.tag})"
+
+
+def plug_ins() -> Iterator[PlugIn]:
+    """Yield the plug-ins, family by family."""
+    for tag, trigger in triggers.MODELS.items():
+        yield PlugIn(
+            kind="EventDrivenService",
+            path="spec.scaling.triggers[0]",
+            tag=tag,
+            model=trigger,
+            composite=_service,
+        )
+    for section, members in SECTIONS.items():
+        for tag, member in members.items():
+            yield PlugIn(
+                kind="InfraBinding",
+                path=f"spec.{section}.entry",
+                tag=tag,
+                model=member,
+                composite=partial(_binding, section),
+            )
+
+
+def tests_of(model: type[Spec]) -> str:
+    """Return the name of the module with the tests of a plug-in."""
+    package, _, name = model.__module__.rpartition(".")
+    return f"{package.replace('function', 'tests', 1)}.test_{name}"
+
+
+def cases(model: type[Spec]) -> Cases | None:
+    """Return the CASES in the plug-in's test module, or None where there are none."""
+    name = tests_of(model)
+    try:
+        module = import_module(name)
+    except ModuleNotFoundError as error:
+        if error.name is None or not name.startswith(error.name):
+            raise
+        return None
+    found: Cases | None = getattr(module, "CASES", None)
+    return found
+
+
+def missing(model: type[Spec]) -> Iterator[str]:
+    """Yield what to write where a plug-in has no cases."""
+    if cases(model) is None:
+        yield f"{tests_of(model).replace('.', '/')}.py: must hold CASES = Cases(whole=..., changes=..., refused=...)"
+
+
+def _service(document: Manifest) -> Manifest:
+    return namespaced(worker(scaling={"triggers": [document]}))
+
+
+def _binding(section: str, document: Manifest) -> Manifest:
+    return bindings.namespaced(bindings.binding(**{section: {"entry": document}}))
+
+
+CASES = [(plug_in, found) for plug_in in plug_ins() if (found := cases(plug_in.model)) is not None]
+"""The plug-ins that have cases, with them; a test says which have none."""

@@ -1,0 +1,44 @@
+"""A plug-in's document renders into objects that a cluster accepts, and each of its fields has an effect."""
+
+import pytest
+
+from function.base.manifest import Json, Manifest
+from function.base.request import Request
+from function.delivery.live import asked
+from function.render import check, render
+from tests.bindings import PLATFORM
+from tests.leaves import leaf, leaves, replaced
+from tests.plug_ins.cases import Cases
+from tests.plug_ins.families import CASES, PlugIn
+from tests.schemas import violations
+
+CHANGES = [
+    pytest.param(plug_in, cases, place, id=f"{plug_in}.{place}") for plug_in, cases in CASES for place in cases.changes
+]
+
+
+def manifests(plug_in: PlugIn, document: Manifest) -> dict[str, Json]:
+    """Return the plain manifests by key, but for the document of a binding, which repeats all that it says."""
+    answer = render(Request(xr=plug_in.composite(document), platform=PLATFORM))
+    assert answer.fatal is None, answer.fatal
+    made = {key: dict(asked(composed.manifest)) for key, composed in answer.resources.items()}
+    assert {key: violations(manifest) for key, manifest in made.items()} == {key: [] for key in made}
+    return {key: manifest for key, manifest in made.items() if key != "document"}
+
+
+@pytest.mark.parametrize(("plug_in", "cases"), CASES, ids=map(str, dict(CASES)))
+def test_the_whole_document_is_valid(plug_in: PlugIn, cases: Cases) -> None:
+    assert check(plug_in.composite(cases.whole), PLATFORM) == []
+    manifests(plug_in, cases.whole)
+
+
+@pytest.mark.parametrize(("plug_in", "cases", "place"), CHANGES)
+def test_another_value_gives_other_objects(plug_in: PlugIn, cases: Cases, place: str) -> None:
+    changed = manifests(plug_in, replaced(cases.whole, place, cases.changes[place]))
+    assert (changed == manifests(plug_in, cases.whole)) == (place in cases.for_applications)
+
+
+@pytest.mark.parametrize(("plug_in", "cases"), CASES, ids=map(str, dict(CASES)))
+def test_every_field_has_its_change(plug_in: PlugIn, cases: Cases) -> None:
+    assert sorted({leaf(place) for place in cases.changes}) == sorted(leaves(plug_in.model))
+    assert set(cases.for_applications) <= cases.changes.keys()

@@ -1,0 +1,103 @@
+"""A plug-in of every family, added to a copy as CONTRIBUTING.md says, passes every shared test with no other edit."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.plug_ins.families import CASES
+
+ROOT = Path(__file__).parents[2]
+SAMPLES = Path(__file__).parent / "samples"
+LEFT_OUT = {
+    ROOT: {".git", ".venv", "build", "dist", ".hypothesis", ".mypy_cache", ".pytest_cache", ".ruff_cache"},
+    SAMPLES.parent: {Path(__file__).name},
+}
+EDITS = {
+    "function/apis/infra_binding/model/binding.py": {
+        "from function.apis.infra_binding.sections.secret_stores": (
+            "from function.apis.infra_binding.sections.ledgers import AnyLedger\n"
+            "from function.apis.infra_binding.sections.secret_stores"
+        ),
+        "    secrets: Annotated": (
+            "    ledgers: Annotated[dict[LogicalName, AnyLedger], Field(max_length=64)] = {}\n"
+            '    """Lists of what was done, by logical name."""\n'
+            "    secrets: Annotated"
+        ),
+    },
+    "function/apis/event_driven_service/resources.py": {
+        "from function.manifests import deployment,": "from function.manifests import deployment, lease,",
+        "PARTS = (\n": (
+            "def _lease(resolved: Resolved) -> Manifest | None:\n"
+            "    return lease.manifest(resolved.meta, seconds=30) if resolved.spec.pod_annotations else None\n"
+            "\n\n"
+            "PARTS = (\n"
+            '    Part(key="lease", kind="Lease", made="with `podAnnotations`", build=_lease),\n'
+        ),
+    },
+    "function/apis/event_driven_service/removals.py": {
+        "    without = {\n": '    without = {\n        "lease": not spec.pod_annotations,\n',
+    },
+}
+"""What the recipes of a section and of a kind change in a file that exists."""
+SUITE = (
+    *("tests/plug_ins", "tests/apis", "tests/manifests", "tests/cli/commands/test_count.py", "tests/cli/test_group.py"),
+    *("tests/cli/formats/test_number.py", "tests/publish/test_agreement.py", "tests/publish/test_artifacts.py"),
+    *("tests/publish/test_kinds.py", "tests/publish/test_plug_ins.py", "tests/test_architecture.py"),
+    *("tests/test_docs.py", "tests/test_examples.py", "tests/test_generated.py", "tests/test_inventory.py"),
+    *("tests/test_rbac.py", "tests/test_secrecy.py"),
+)
+SLOW = [f"tests/test_secrecy.py::test_nor_by_a_plug_in[{plug_in}" for plug_in, _ in CASES]
+"""What the plug-ins that are no samples say is the same in the copy."""
+
+
+def run(copy: Path, *command: str) -> str:
+    """Run a command on the copy's modules and return what it prints; fails where the command does."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(("COVERAGE_", "PYTEST_"))}
+    done = subprocess.run(
+        command,
+        cwd=copy,
+        env={**environment, "PYTHONPATH": str(copy)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a copy of the project with the samples, generated as `make generate golden` does."""
+    folder = tmp_path_factory.mktemp("project") / "copy"
+    shutil.copytree(ROOT, folder, ignore=lambda path, _: {"__pycache__", *LEFT_OUT.get(Path(path), ())})
+    shutil.copytree(SAMPLES, folder, dirs_exist_ok=True)
+    for name, edits in EDITS.items():
+        text = (folder / name).read_text()
+        for before, after in edits.items():
+            assert text.count(before) == 1, f"{name}: {before!r}"
+            text = text.replace(before, after)
+        (folder / name).write_text(text)
+    for command in (["tools/generate.py"], ["tools/golden.py"], ["-m", "tests.status.table"]):
+        run(folder, sys.executable, *command)
+    return folder
+
+
+def test_every_sample_is_in_what_is_generated(copy: Path) -> None:
+    pages = {path.parent.name: path.read_text() for path in (copy / "apis").glob("*/README.md")}
+    assert [word for word in ("`tide`", "Lease") if word not in pages["eventdrivenservice"]] == []
+    assert [word for word in ("`river`", "`drawer`", "ledgers") if word not in pages["infrabinding"]] == []
+    assert "rivers" in (copy / "package" / "rbac" / "objects.yaml").read_text()
+
+
+def test_the_shared_tests_pass(copy: Path) -> None:
+    deselected = [f"--deselect={name}" for name in SLOW]
+    run(copy, sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:randomly", *deselected, *SUITE)
+
+
+def test_the_layers_hold(copy: Path) -> None:
+    run(copy, str(Path(sys.executable).with_name("lint-imports")), "--no-cache")
