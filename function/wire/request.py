@@ -54,7 +54,12 @@ def values(envelope: Any) -> Values:
     observed, unreadable = _observed(envelope)
     required, also_unreadable = _required(envelope)
     request = Request(
-        xr=xr, observed=observed, required=required, platform=platform, unreadable=(*unreadable, *also_unreadable)
+        xr=xr,
+        observed=observed,
+        desired=frozenset(envelope.desired.resources),
+        required=required,
+        platform=platform,
+        unreadable=(*unreadable, *also_unreadable),
     )
     return Values(request, desired, (*xr_problems, *platform_problems, *desired_problems))
 

@@ -44,8 +44,8 @@ The effect of the reason that decides `Operational` determines `status.phase`:
 
 {effects}
 
-An EventDrivenService without any objects is `Pending`. While its pods serve, the effect `blocked` makes it `Degraded`.
-A rejected input does not change the phase: the status stays as it was.
+An EventDrivenService without a Deployment is `Pending`, and its objects are `Applying`. While its pods serve, the
+effect `blocked` makes it `Degraded`. A rejected input does not change the phase: the status stays as it was.
 
 | reason | status | effect | for | severity |
 | --- | --- | --- | --- | --- |
