@@ -1,5 +1,6 @@
 # The function's runtime image. Both base images must have the same Python at the same path, because the environment is created
-# in one and copied to the other. To use other base images: --build-arg BUILD_BASE=… --build-arg RUNTIME_BASE=…
+# in one and copied to the other. The tags below are for a trial. A release names both by digest, which tools/packages checks:
+# --build-arg BUILD_BASE=debian@sha256:… --build-arg RUNTIME_BASE=gcr.io/distroless/python3-debian12@sha256:…
 ARG BUILD_BASE=debian:bookworm-slim
 ARG RUNTIME_BASE=gcr.io/distroless/python3-debian12:nonroot
 
@@ -21,6 +22,9 @@ RUN /tools/bin/pip wheel --no-deps --no-build-isolation --wheel-dir dist . && \
     /tools/bin/pip --python /venv/bin/python install --no-deps --compile dist/*.whl
 
 FROM ${RUNTIME_BASE}
+ARG BUILD_BASE
+ARG RUNTIME_BASE
+LABEL org.opencontainers.image.base.name=${RUNTIME_BASE} io.bizmatters.build-base=${BUILD_BASE}
 COPY --from=build /venv /venv
 USER 2000:2000
 EXPOSE 9443

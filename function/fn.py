@@ -5,11 +5,11 @@ from typing import Any, TypeAlias
 
 from function.base.manifest import Json, text_at
 from function.base.outcome import Outcome
-from function.base.problems import Problem, errors
+from function.base.problems import errors
 from function.base.request import Request
 from function.base.summary import Summary
 from function.crash import crash_of
-from function.render import crashed, rejected
+from function.render import crashed, rejected, too_large
 from function.render import render as render_composite
 from function.status import size
 from function.wire import request, response
@@ -19,15 +19,18 @@ Render: TypeAlias = Callable[[Request], Outcome]
 _LONGEST_NAME = 100
 
 
-def answer(data: bytes, render: Render = render_composite) -> tuple[bytes, Summary]:
-    """Return the response to a RunFunctionRequest, and its summary; raises only request.MalformedRequestError."""
+def answer(data: bytes, render: Render = render_composite, *, send_bytes: int = size.LARGEST) -> tuple[bytes, Summary]:
+    """Return the response to a RunFunctionRequest, and its summary; raises only request.MalformedRequestError.
+
+    `send_bytes` is the size of the largest response that the server can send.
+    """
     envelope = request.parse(data)
     xr: Json = None
     crash = None
     try:
         values = request.values(envelope)
         xr = values.request.xr
-        outcome, built = _answer(envelope, values, render)
+        outcome, built = _answer(envelope, values, render, min(send_bytes, size.LARGEST))
     except Exception as error:
         crash = crash_of(error)
         outcome = crashed(crash.incident)
@@ -47,16 +50,16 @@ def answer(data: bytes, render: Render = render_composite) -> tuple[bytes, Summa
     return built, summary
 
 
-def _answer(envelope: Any, values: request.Values, render: Render) -> tuple[Outcome, bytes]:
+def _answer(envelope: Any, values: request.Values, render: Render, largest: int) -> tuple[Outcome, bytes]:
     outcome = rejected(values.problems) if values.problems else render(values.request)
     built = response.build(envelope, outcome, values.desired)
-    refusal = size.too_large(len(built))
+    refusal = size.too_large(len(built), largest)
     if refusal is None:
         return outcome, built
-    outcome = rejected([Problem(path="", message=refusal, code="EP320")])
-    return outcome, response.build(envelope, outcome, values.desired)
+    outcome = too_large(refusal)
+    return outcome, response.refusal(envelope, outcome)
 
 
 def _cut(name: str) -> str:
-    """Return the start of a name: no caller can write log lines of any length."""
+    """Truncate a name, so that callers cannot write log lines of unlimited length."""
     return name[:_LONGEST_NAME]

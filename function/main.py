@@ -1,10 +1,15 @@
 """The command `function`: starts the server. Flags and variables are those of Crossplane's function SDKs."""
 
 import asyncio
+import os
 import sys
+from functools import partial
 from importlib.metadata import version as installed_version
 
 import click
+
+# gRPC reads it while it is imported; its lines are no JSON, and what fails reaches us as an exception anyway
+os.environ["GRPC_VERBOSITY"] = os.environ.get("GRPC_VERBOSITY", "NONE")
 
 from function import fn
 from function.server import StartError, credentials, log
@@ -12,6 +17,7 @@ from function.server.serve import Listener, serve
 
 _PACKAGE = "function-event-platform"
 _MEGABYTE = 1024 * 1024
+_STDERR = 2
 _SIZE = click.IntRange(1, 2047)  # gRPC counts bytes in 32 bits
 
 
@@ -61,25 +67,36 @@ def command(
     """Serve the composition function that Crossplane calls."""
     if not insecure and certificates is None:
         raise StartError("neither --tls-server-certs-dir nor --insecure is given. choose how to serve")
-    log.configure(debug=debug)
-    listener = Listener(
-        address=address,
-        credentials=None if insecure or certificates is None else credentials.load(certificates),
-        receive_bytes=receive * _MEGABYTE,
-        send_bytes=(send or receive) * _MEGABYTE,
-        version=installed_version(_PACKAGE),
-    )
-    asyncio.run(serve(fn.answer, listener))
+    lines = log.configure(debug=debug)
+    try:
+        listener = Listener(
+            address=address,
+            credentials=None if insecure or certificates is None else credentials.load(certificates),
+            receive_bytes=receive * _MEGABYTE,
+            send_bytes=(send or receive) * _MEGABYTE,
+            version=installed_version(_PACKAGE),
+        )
+        asyncio.run(serve(partial(fn.answer, send_bytes=listener.send_bytes), listener))
+    finally:
+        lines.close()
 
 
 def main() -> None:
-    """Run the command; whatever keeps it from starting is one line on stderr: exit 2 for usage, 1 for the rest."""
+    """Run the command; prints startup errors as one line on stderr, and exits with 2 for usage errors, 1 for others."""
+    _open_standard_streams()
     try:
         command(standalone_mode=False)
     except click.ClickException as error:
         _fail(error.format_message(), error.exit_code)
     except StartError as error:
         _fail(str(error), 1)
+
+
+def _open_standard_streams() -> None:
+    """Open what was closed at start, on nothing: else the first connection would be written to as if it were stderr."""
+    while (descriptor := os.open(os.devnull, os.O_RDWR)) <= _STDERR:
+        pass
+    os.close(descriptor)
 
 
 def _fail(message: str, exit_code: int) -> None:

@@ -1,7 +1,8 @@
 """Renders a request into everything that Crossplane needs: a pure function, defined for any JSON."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import TypeVar
 
 from function.apis import existing
@@ -12,22 +13,34 @@ from function.apis.contract import Implementation
 from function.apis.input import identify, settings, understand
 from function.apis.registry import APIS, IMPLEMENTATIONS
 from function.base.condition import Condition
+from function.base.identity import Identity
 from function.base.manifest import Json, Manifest
 from function.base.model import Spec
-from function.base.outcome import Composed, Outcome
+from function.base.outcome import Composed, Outcome, Requirement
 from function.base.problems import Problem, errors
 from function.base.request import Request
+from function.delivery.mark import marked, requested
+from function.delivery.resource import Resource
 from function.delivery.wrapping import wrap
 from function.platform.config import PlatformConfig
 from function.status import conditions, ttl
 from function.status.events import events
-from function.status.observation import observe
+from function.status.observation import Observation, observe
 from function.status.reason import Reason
-from function.status.reasons.input import INTERNAL_ERROR, INVALID_SPEC, PLATFORM_CONFIG_INVALID, UNSAFE_CHANGE
+from function.status.reasons.input import (
+    INTERNAL_ERROR,
+    INVALID_SPEC,
+    PLATFORM_CONFIG_INVALID,
+    RESPONSE_TOO_LARGE,
+    UNSAFE_CHANGE,
+)
 from function.status.safety import unsafe
 
 S = TypeVar("S", bound=Spec)
 R = TypeVar("R")
+
+_MOST_PROBLEMS = 100
+"""Problems of a call."""
 
 
 def render(request: Request) -> Outcome:
@@ -59,22 +72,39 @@ def _answer(api: Implementation[S, R], request: Request, config: PlatformConfig)
     problems = told([*understood.problems, *api.policy(resolved)], known=known)
     if errors(problems):
         return replace(rejected(problems), requirements=requirements)
+    return _rendered(api, request, config, understood.identity, resolved, requirements, problems)
+
+
+def _rendered(
+    api: Implementation[S, R],
+    request: Request,
+    config: PlatformConfig,
+    identity: Identity,
+    resolved: R,
+    requirements: Mapping[str, Requirement],
+    problems: Iterable[Problem],
+) -> Outcome:
+    """Return the answer to a valid spec; `problems` are warnings."""
     resources = api.compose(resolved)
     required = request.required or {}
     new = existing.unobserved(resources, request.observed, config) if request.required is not None else {}
     requirements = {**requirements, **existing.requirements(new)}
-    wrapped = {resource.key: wrap(resource, understood.identity, config) for resource in resources}
+    composed = {resource.key: marked(wrap(resource, identity, config)) for resource in resources}
+    unreadable = [*_unreadable(request, api.emits, {*composed}, requirements)]
+    if unreadable:
+        return replace(rejected(unreadable), requirements=requirements)
+    keeps = partial(api.keeps, resolved)
     conflicts = [
-        *unsafe(wrapped, request.observed, known=api.keys, explained=api.explained(understood.spec)),
+        *unsafe(composed, request.observed, emits=api.emits, keeps=keeps, desired=request.desired),
         *existing.foreign(new, required),
     ]
     if conflicts:
         return replace(rejected(conflicts, reason=UNSAFE_CHANGE), requirements=requirements)
-    observations = {resource.key: observe(resource, request.observed.get(resource.key, {})) for resource in resources}
+    observations = {resource.key: _observe(resource, composed, request.observed) for resource in resources}
     report = api.report(resolved, observations, required)
     operational = report.conditions[-1].status == "True"
     outcome = Outcome(
-        resources={key: Composed(manifest, observations[key].ready) for key, manifest in wrapped.items()},
+        resources={key: Composed(manifest, observations[key].ready) for key, manifest in composed.items()},
         status=report.status,
         conditions=report.conditions,
         requirements=requirements,
@@ -96,6 +126,22 @@ def _held(outcome: Outcome, api: Api[S], request: Request, conditions: tuple[Con
         conditions=conditions,
         ttl_seconds=ttl.UNSETTLED,
     )
+
+
+def _unreadable(
+    request: Request, emits: Callable[[str], bool], keys: Collection[str], requirements: Collection[str]
+) -> Iterator[Problem]:
+    """Yield what is wrong with resources of ours: nothing observed may be missing without a word."""
+    for part in request.unreadable:
+        if (part.part == "observed" and (part.name in keys or emits(part.name))) or (
+            part.part == "required" and part.name in requirements
+        ):
+            yield part.problem
+
+
+def _observe(resource: Resource, composed: Mapping[str, Manifest], observed: Mapping[str, Manifest]) -> Observation:
+    found = observed.get(resource.key, {})
+    return observe(resource, found, requested=requested(composed[resource.key], found))
 
 
 def check(document: Manifest, platform: Mapping[str, Json] | None) -> list[Problem]:
@@ -124,11 +170,16 @@ def rejected(problems: Iterable[Problem], *, reason: Reason | None = None) -> Ou
 
     Without a reason, the paths determine which input is invalid. Only an edit helps, and it causes another call.
     """
-    outcome = Outcome(problems=errors(problems))
+    outcome = Outcome(problems=errors(problems)[:_MOST_PROBLEMS])
     if reason is None:
         settings_only = all(problem.path.startswith("PlatformConfig") for problem in outcome.problems)
         reason = PLATFORM_CONFIG_INVALID if settings_only else INVALID_SPEC
     return replace(outcome, conditions=conditions.rejected(reason, outcome.fatal or ""), ttl_seconds=ttl.STEADY)
+
+
+def too_large(refusal: str) -> Outcome:
+    """Return the fatal outcome of an answer that cannot be sent."""
+    return rejected([Problem(path="", message=refusal, code="EP320")], reason=RESPONSE_TOO_LARGE)
 
 
 def crashed(incident: str) -> Outcome:

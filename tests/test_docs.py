@@ -21,6 +21,7 @@ from function.render import check
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), *(ROOT / "docs" / "decisions").glob("*.md")])
+THREATS = ROOT / "docs" / "threat-model.md"
 GUIDE = ROOT / "docs" / "app-developers.md"
 BLOCK = re.compile(r"^ *```(\w+)\n(.*?)^ *```$", re.MULTILINE | re.DOTALL)
 CODE = re.compile(r"`[^`\n]+`")
@@ -124,6 +125,12 @@ def test_named_files_exist(page: Path) -> None:
     if page.name == "CONTRIBUTING.md":  # whose recipes name files to be written, in folders that exist
         paths = {path.rpartition("/")[0] for path in paths}
     assert [path for path in paths if not list(ROOT.glob(path))] == []
+
+
+def test_every_defence_names_its_tests() -> None:
+    rows = re.findall(r"^\| (?!Attempt|---)(.+) \| (.+) \| (.+) \|$", THREATS.read_text(), re.MULTILINE)
+    assert len(rows) > 30
+    assert [attempt for attempt, _, tests in rows if not re.fullmatch(r"(`tests/[\w/]+\.py`(, |$))+", tests)] == []
 
 
 def test_manifests_name_files_that_exist() -> None:

@@ -84,8 +84,7 @@ def test_a_part_that_cannot_be_decoded_is_fatal_and_never_rendered(part: bytes) 
     [validated] = [condition for condition in answered.conditions if condition.type == "Validated"]
     assert validated.status == v1.STATUS_CONDITION_FALSE
     assert answered.meta.tag == "t"
-    assert told.crash is None
-    assert told.fatal_codes == ("EP111",)
+    assert (told.crash, told.fatal_codes) == (None, ("EP111",))
 
 
 def test_a_call_with_an_undecodable_part_is_still_known_by_its_names() -> None:
@@ -167,6 +166,20 @@ def large(mebibytes: float) -> Render:
     return rendering(Outcome(resources={"app": Composed({"kind": "ConfigMap", "data": text}, ready=True)}))
 
 
+def test_what_cannot_be_sent_for_the_sake_of_earlier_steps_is_refused_without_what_they_want() -> None:
+    message = v1.RunFunctionRequest.FromString(call())
+    for part in (message.context, message.desired.resources["bucket"].resource):
+        part.update({"text": "x" * 2_200_000})
+    data, told = answer(message.SerializeToString(), rendering(Outcome()))
+    answered = v1.RunFunctionResponse.FromString(data)
+    assert len(data) < 10_000
+    assert [result.severity for result in answered.results] == [v1.SEVERITY_FATAL]
+    assert {condition.reason for condition in answered.conditions} == {"ResponseTooLarge"}
+    assert not answered.HasField("context")
+    assert answered.meta.tag == "sha256:abc"
+    assert told.fatal_codes == ("EP320",)
+
+
 def test_an_answer_that_crossplane_would_refuse_is_a_fatal_one_with_advice() -> None:
     data, told = answer(call(), large(4.1))
     answered = v1.RunFunctionResponse.FromString(data)
@@ -174,7 +187,7 @@ def test_an_answer_that_crossplane_would_refuse_is_a_fatal_one_with_advice() -> 
     assert answered.results[0].message.startswith(
         "the response is 4.1 MiB, but Crossplane accepts at most 4 MiB. Hint: split"
     )
-    assert set(answered.desired.resources) == {"bucket"}
+    assert not answered.HasField("desired")
     assert answered.meta.tag == "sha256:abc"
     assert (told.fatal_codes, told.response_bytes, told.advice) == (("EP320",), len(data), None)
 

@@ -104,6 +104,7 @@ def test_the_function_runs_unprivileged_and_does_not_depend_on_one_pod() -> None
     spec = runtimes()[NAME]["spec"]["deploymentTemplate"]["spec"]
     (container,) = spec["template"]["spec"]["containers"]
     assert spec["replicas"] == 2
+    assert spec["template"]["spec"]["automountServiceAccountToken"] is False
     assert container["name"] == "package-runtime"
     assert container["securityContext"]["runAsNonRoot"] is True
     assert container["securityContext"]["readOnlyRootFilesystem"] is True

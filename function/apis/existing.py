@@ -79,4 +79,4 @@ def _problem(manifest: Manifest) -> Problem:
         "allowed by PlatformConfig.spec.policy.takeover",
         hint="choose another name, or delete that object",
     )
-    return Problem(path="metadata.name", message=message, code="EP314")
+    return Problem(path="metadata.name", message=message, code="EP316")

@@ -9,6 +9,7 @@ from function.base.manifest import Manifest
 from function.base.problems import Problem, errors
 
 _MAX_LINES = 20
+_MAX_LINE_LENGTH = 500
 """A condition's message is limited to 32 KiB, and nobody reads more lines than this."""
 
 
@@ -58,8 +59,17 @@ class Outcome:
 
     @property
     def fatal(self) -> str | None:
-        """Return the text of the fatal result: one line for each error, at most 20; None if there is no error."""
-        lines = [str(problem) for problem in errors(self.problems)]
-        if len(lines) > _MAX_LINES:
-            lines = [*lines[: _MAX_LINES - 1], f"and {len(lines) - _MAX_LINES + 1} more"]
+        """Return the text of the fatal result: one line for each error, at most 20; None if there is no error.
+
+        A line is truncated at 500 characters: a path can contain a key or a name of any length.
+        """
+        found = errors(self.problems)
+        lines = [_line(problem) for problem in found[:_MAX_LINES]]
+        if len(found) > _MAX_LINES:
+            lines[-1] = f"and {len(found) - _MAX_LINES + 1} more"
         return "\n".join(lines) or None
+
+
+def _line(problem: Problem) -> str:
+    text = str(problem)
+    return text if len(text) <= _MAX_LINE_LENGTH else f"{text[: _MAX_LINE_LENGTH - 1]}…"

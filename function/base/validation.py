@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import islice
 from typing import TypeVar
 
 from pydantic import ValidationError
@@ -10,11 +11,17 @@ from pydantic_core import ErrorDetails
 
 from function.base.manifest import Json, without_nulls
 from function.base.model import Spec
-from function.base.problems import Place, Problem, join
+from function.base.problems import Place, Problem, describe, join
 from function.base.rule import Rule
 from function.base.validation_errors import problem
 
 S = TypeVar("S", bound=Spec)
+
+_MAX_PROBLEMS = 100
+"""Problems of one document: nobody reads more, and each takes time."""
+
+_MAX_ERRORS = 20_000
+"""Errors that pydantic lists: each takes a kilobyte of memory."""
 
 
 def matches(pattern: str, text: str) -> bool:
@@ -25,7 +32,7 @@ def matches(pattern: str, text: str) -> bool:
 def parse(
     model: type[S], value: Json, path: str, *, context: Mapping[str, object] | None = None
 ) -> tuple[S | None, list[Problem]]:
-    """Return the model of `value`, or None and the problems; null means absent, as in the API server.
+    """Return the model of `value`, or None and the first problems; null means absent, as in the API server.
 
     Rules between fields are checked only if every single field is valid. `context` is for fields whose choices come
     from settings.
@@ -34,8 +41,15 @@ def parse(
     try:
         parsed = model.model_validate(value, context=context)
     except ValidationError as error:
-        return None, [_problem(model, value, path, details) for details in error.errors(include_url=False)]
-    return parsed, list(broken_rules(parsed, path))
+        return None, _problems(model, value, path, error)
+    return parsed, list(islice(broken_rules(parsed, path), _MAX_PROBLEMS))
+
+
+def _problems(model: type[Spec], value: Json, path: str, error: ValidationError) -> list[Problem]:
+    count = error.error_count()
+    if count > _MAX_ERRORS:
+        return [Problem(path=path, message=describe(f"has {count} errors", hint="write it again"), code="EP100")]
+    return [_problem(model, value, path, details) for details in error.errors(include_url=False)[:_MAX_PROBLEMS]]
 
 
 def broken_rules(value: object, path: str) -> Iterator[Problem]:

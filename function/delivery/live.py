@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from function.base.manifest import Json, at, count_at, items_at, mapping_at, text_at
+from function.delivery.message import message
 
 KEY = "crossplane.io/composition-resource-name"
 """The annotation that contains a composed resource's key."""
@@ -58,7 +59,7 @@ def failure(observed: Json) -> str:
     synced = condition(observed, "Synced") if is_object(observed) else {}
     if text_at(synced, "status") != "False" or paused(observed) or _behind(synced, observed):
         return ""
-    return text_at(synced, "message") or text_at(synced, "reason")
+    return message(synced) or text_at(synced, "reason")
 
 
 def orphaned(observed: Json) -> bool:

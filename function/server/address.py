@@ -4,18 +4,22 @@ import errno
 import os
 import re
 import socket
+import stat
+from pathlib import Path
 
 from function.server import StartError
 
-_HOST_PORT = re.compile(r"(?:\[(?P<v6>[^\[\]]+)\]|(?P<host>[^:\[\]]+)):(?P<port>[0-9]{1,5})")
+_UNIX = "unix:"
+_HOST_PORT = re.compile(r"(?:\[(?P<v6>[^\[\]]{1,99})\]|(?P<host>[^:\[\]]{1,253})):(?P<port>[0-9]{1,5})")
 
 
 def check(address: str) -> None:
-    """Raise StartError unless `address` is a host:port with a local host and a free port; unix: sockets always pass.
+    """Raise StartError unless `address` is a host:port with a local host and a free port, or a free unix: path.
 
     For a name with two addresses, the port must be free on both: gRPC needs only one, but not every client tries both.
     """
-    if address.startswith("unix:"):
+    if address.startswith(_UNIX):
+        _check_path(address, address.removeprefix(_UNIX).removeprefix("//"))
         return
     match = _HOST_PORT.fullmatch(address)
     if not match or int(match["port"]) > 65535:
@@ -29,6 +33,23 @@ def check(address: str) -> None:
     in_use = [failure for failure in failures if failure.errno == errno.EADDRINUSE]
     if in_use or len(failures) == len(infos):
         raise StartError(f"cannot listen on {address}: {_reason((in_use or failures)[0])}")
+
+
+def _check_path(address: str, path: str) -> None:
+    """Raise StartError if a server listens on the path or it is no socket: gRPC would remove the socket and take it."""
+    try:
+        if not stat.S_ISSOCK(Path(path).stat().st_mode):
+            raise StartError(f"cannot listen on {address}: file exists, and it is no socket")
+        with socket.socket(socket.AF_UNIX) as probe:
+            probe.settimeout(0)  # a server that is busy does not take the connection, and is one all the same
+            probe.connect(path)
+    except (FileNotFoundError, ConnectionRefusedError):
+        return
+    except BlockingIOError:
+        pass
+    except OSError as error:
+        raise StartError(f"cannot listen on {address}: {_reason(error)}") from None
+    raise StartError(f"cannot listen on {address}: address already in use")
 
 
 def _failure(family: int, target: tuple[object, ...]) -> OSError | None:

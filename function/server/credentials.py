@@ -4,12 +4,15 @@ import ssl
 from pathlib import Path
 
 import grpc
+import structlog
 
-from function.server import StartError
+from function.server import StartError, expiry
+
+_log = structlog.get_logger()
 
 
 def load(folder: str) -> grpc.ServerCredentials:
-    """Return credentials that require client certificates issued by ca.crt; raises StartError.
+    """Return credentials that require client certificates issued by ca.crt; raises StartError, warns of an expired one.
 
     gRPC would start with a key that does not match and then fail each handshake, so the files are checked here.
     """
@@ -26,6 +29,8 @@ def load(folder: str) -> grpc.ServerCredentials:
         context.load_verify_locations(ca)
     except ssl.SSLError:
         raise StartError(f"cannot use {ca}: not a PEM certificate") from None
+    if expiry.expired(context, crt):
+        _log.warning("the server certificate has expired, clients will reject it", file=str(crt))
     return grpc.ssl_server_credentials([(texts[1], texts[0])], root_certificates=texts[2], require_client_auth=True)
 
 

@@ -1,17 +1,33 @@
 """Structured logs: one JSON object per line on stderr, with the same field names as Crossplane's own functions."""
 
+import json
 import logging
-import sys
+from typing import Any
 
 import structlog
 
 from function.base.summary import Summary
+from function.server.lines import Lines
+from function.server.python_log import PythonLog
+
+_STDERR = 2
 
 _log = structlog.get_logger()
 
 
-def configure(*, debug: bool) -> None:
-    """Log from level debug or info upwards. Apart from names, no content of a request may be logged."""
+class _Lines:
+    """What structlog writes with: every level is a line."""
+
+    def __init__(self, lines: Lines) -> None:
+        self.debug = self.info = self.warning = self.error = self.critical = lines.put
+
+
+def configure(*, debug: bool) -> Lines:
+    """Log from level debug or info upwards, until the returned lines are closed.
+
+    Apart from names, no content of a request may be logged. What libraries log becomes JSON as well.
+    """
+    lines = Lines(_STDERR, _told_dropped)
     structlog.configure(
         processors=[
             structlog.processors.add_log_level,
@@ -20,8 +36,10 @@ def configure(*, debug: bool) -> None:
             structlog.processors.JSONRenderer(sort_keys=True),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(logging.DEBUG if debug else logging.INFO),
-        logger_factory=structlog.WriteLoggerFactory(sys.stderr),
+        logger_factory=lambda *_: _Lines(lines),
     )
+    logging.basicConfig(handlers=[PythonLog()], level=logging.WARNING, force=True)
+    return lines
 
 
 def answered(summary: Summary) -> None:
@@ -34,3 +52,9 @@ def answered(summary: Summary) -> None:
     if summary.advice is not None:
         _log.warning("the answer is large", tag=summary.tag, advice=summary.advice)
     _log.debug("answered", tag=summary.tag, kind=summary.kind, name=summary.name, fatal=bool(summary.fatal_codes))
+
+
+def _told_dropped(count: int) -> str:
+    """Return the line; without a time, since it is written when the reader reads again."""
+    line: dict[str, Any] = {"dropped": count, "level": "warning", "msg": "log lines were dropped"}
+    return json.dumps(line)

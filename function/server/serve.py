@@ -1,16 +1,16 @@
 """The life cycle of the server: listen, log the address, answer calls until a signal, let running calls finish."""
 
 import asyncio
-import signal
 from dataclasses import dataclass
 
 import grpc
 import structlog
+from grpc_health.v1 import health, health_pb2, health_pb2_grpc  # type: ignore[import-untyped]  # ships no types
 from grpc_reflection.v1alpha import reflection  # type: ignore[import-untyped]  # ships no types
 
-from function.server import StartError, address, service
-
-GRACE_SECONDS = 5
+from function.server import StartError, address, limits, service
+from function.server.answering import Answer, Answering
+from function.server.drain import GRACE_SECONDS, Signals, pause
 
 _log = structlog.get_logger()
 
@@ -26,32 +26,49 @@ class Listener:
     version: str
 
 
-async def serve(answer: service.Answer, listener: Listener) -> None:
-    """Answer calls until SIGTERM or SIGINT, then wait GRACE_SECONDS for those still running; raises StartError."""
+async def serve(answer: Answer, listener: Listener) -> None:
+    """Answer calls until SIGTERM or SIGINT, then until nobody calls, and let running calls finish; raises StartError.
+
+    A second signal ends running calls.
+    """
     address.check(listener.address)
-    server, bound = _bound(answer, listener)
-    stop = asyncio.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    answering, signals, healthy = Answering(answer), Signals(), health.aio.HealthServicer()
+    server, bound = _bound(answering, healthy, listener)
+    signals.listen()
     await server.start()
+    for name in (health.OVERALL_HEALTH, *service.NAMES):
+        await healthy.set(name, health_pb2.HealthCheckResponse.SERVING)
     _log.info("serving", address=bound, insecure=listener.credentials is None, version=listener.version)
-    await stop.wait()
-    _log.info("stopping", grace_seconds=GRACE_SECONDS)
-    await server.stop(GRACE_SECONDS)
+    await signals.stop.wait()
+    await healthy.enter_graceful_shutdown()
+    _log.info("stopping", running=answering.running)
+    await pause(answering, signals.now)
+    await _stop(server, signals.now)
+    answering.close()
     _log.info("stopped")
+    signals.ignore()
 
 
-def _bound(answer: service.Answer, listener: Listener) -> tuple[grpc.aio.Server, str]:
+async def _stop(server: grpc.aio.Server, now: asyncio.Event) -> None:
+    """Take no more calls and wait for those that run, GRACE_SECONDS at most and no longer than `now` is not set."""
+    ending = asyncio.ensure_future(server.stop(GRACE_SECONDS))
+    at_once = asyncio.ensure_future(now.wait())
+    await asyncio.wait({ending, at_once}, return_when=asyncio.FIRST_COMPLETED)
+    if not ending.done():
+        await server.stop(None)
+    at_once.cancel()
+    await ending
+
+
+def _bound(answering: Answering, healthy: health.aio.HealthServicer, listener: Listener) -> tuple[grpc.aio.Server, str]:
     """Return the server and its address, with the port that the system chose if the given port is 0."""
     server = grpc.aio.server(
-        options=[
-            ("grpc.max_receive_message_length", listener.receive_bytes),
-            ("grpc.max_send_message_length", listener.send_bytes),
-            ("grpc.so_reuseport", 0),  # otherwise a second server could share the port and receive half of the calls
-        ]
+        options=limits.options(receive_bytes=listener.receive_bytes, send_bytes=listener.send_bytes),
+        maximum_concurrent_rpcs=limits.CALLS,
     )
-    server.add_generic_rpc_handlers(service.handlers(answer))
-    reflection.enable_server_reflection((reflection.SERVICE_NAME, *service.NAMES), server)
+    server.add_generic_rpc_handlers(service.handlers(answering))
+    health_pb2_grpc.add_HealthServicer_to_server(healthy, server)
+    reflection.enable_server_reflection((reflection.SERVICE_NAME, health.SERVICE_NAME, *service.NAMES), server)
     try:
         if listener.credentials is None:
             port = server.add_insecure_port(listener.address)

@@ -1,28 +1,23 @@
 """The gRPC side of the function protocol: two service names, one method, bytes in and bytes out."""
 
-from collections.abc import Callable
-from typing import TypeAlias
-
 import grpc
 from crossplane.function.proto.v1 import run_function_pb2 as v1
 from crossplane.function.proto.v1beta1 import run_function_pb2 as v1beta1
 
-from function.base.summary import Summary
 from function.server import log
+from function.server.answering import Answering
 from function.wire.request import MalformedRequestError
-
-Answer: TypeAlias = Callable[[bytes], tuple[bytes, Summary]]
 
 NAMES = tuple(module.DESCRIPTOR.services_by_name["FunctionRunnerService"].full_name for module in (v1, v1beta1))
 """Both versions have the same wire format, so the same handler serves both."""
 
 
-def handlers(answer: Answer) -> list[grpc.GenericRpcHandler]:
+def handlers(answering: Answering) -> list[grpc.GenericRpcHandler]:
     """Return a handler for each version; it fails with INVALID_ARGUMENT when the bytes are not a request."""
 
     async def run(data: bytes, context: grpc.aio.ServicerContext[bytes, bytes]) -> bytes:
         try:
-            response, summary = answer(data)
+            response, summary = await answering.answer(data)
         except MalformedRequestError as error:
             await context.abort(grpc.StatusCode.INVALID_ARGUMENT, str(error))
         log.answered(summary)

@@ -53,32 +53,36 @@ def requested(text: str) -> list[str]:
     return sorted(part.partition("=")[0].strip() for part in text.split(","))
 
 
-QUOTA = re.compile(r"exceeded quota: (?P<quota>[^,]+), requested: (?P<requested>.*?), used: ")
+QUOTA = re.compile(r"exceeded quota: (?P<quota>[^,]{1,253}), requested: (?P<requested>.{0,1000}?), used: ")
 
 _MESSAGES: tuple[tuple[re.Pattern[str], Callable[[Match[str], str], Cause]], ...] = (
     (
-        re.compile(r'cannot get provider config: [^"]*"(?P<name>[^"]+)" not found'),
+        re.compile(r'cannot get provider config: [^"]{0,253}"(?P<name>[^"]{1,253})" not found'),
         lambda match, kind: reasons.PROVIDER_CONFIG_MISSING.because(name=match["name"]),
     ),
     (
-        re.compile(r'no matches for kind "(?P<kind>[^"]+)" in version "(?P<version>[^"]+)"'),
+        re.compile(r'no matches for kind "(?P<kind>[^"]{1,253})" in version "(?P<version>[^"]{1,253})"'),
         lambda match, kind: reasons.CRD_MISSING.because(kind=match["kind"], version=match["version"]),
     ),
     (
-        re.compile(r'namespaces "(?P<namespace>[^"]+)" not found'),
+        re.compile(r'namespaces "(?P<namespace>[^"]{1,253})" not found'),
         lambda match, kind: reasons.NAMESPACE_NOT_FOUND.because(namespace=match["namespace"]),
     ),
     (QUOTA, _refused_by_quota),
     (
-        re.compile(r'cannot (?P<verb>\w+) resource "(?P<resource>[^"]+)" in API group "(?P<group>[^"]*)"'),
+        re.compile(
+            r'cannot (?P<verb>\w{1,63}) resource "(?P<resource>[^"]{1,253})" in API group "(?P<group>[^"]{0,253})"'
+        ),
         _denied,
     ),
     (
-        re.compile(r'admission webhook "(?P<policy>[^"]+)" denied the request:? ?(?P<detail>.*)', re.DOTALL),
+        re.compile(r'admission webhook "(?P<policy>[^"]{1,253})" denied the request:? ?(?P<detail>.*)', re.DOTALL),
         _refused_by_policy,
     ),
     (
-        re.compile(r"ValidatingAdmissionPolicy '(?P<policy>[^']+)' .*?denied request: (?P<detail>.*)", re.DOTALL),
+        re.compile(
+            r"ValidatingAdmissionPolicy '(?P<policy>[^']{1,253})' .{0,500}?denied request: (?P<detail>.*)", re.DOTALL
+        ),
         _refused_by_policy,
     ),
     (re.compile(r'"[^"]*" is invalid: (?P<detail>.*)', re.DOTALL), _invalid),

@@ -7,16 +7,14 @@ _MAX_OUTPUT = 240
 
 _WRAPPING = re.compile(r"^(?:(?:observe|create|update|connect|delete) failed: )?(?:cannot [a-zA-Z ]{2,40}: )*")
 _POD = re.compile(r'^(?:Error creating: )?pods "[^"]*" is forbidden: ')
-_QUOTED = r'"(?:[^"\\]|\\.)*"'
+_QUOTED = r'"(?:[^"\\]|\\.)*(?:"|\\?$)'  # a text may have been cut within
 _REPLACED = (
     # the rejected value: it may contain any variable of the user
     (re.compile(rf"\b((?:Invalid|Unsupported|Duplicate) value): (?:{_QUOTED}|[^:,]*)"), r"\1"),
     (re.compile(r"://[^/@\s]*@"), "://…@"),
     (re.compile(r"(?i)\b(bearer|basic) [^\s,;]+"), r"\1 …"),
     (
-        re.compile(
-            r"(?i)\b([-_a-z]*(?:password|passwd|token|api-?key|secret|credential|authorization)) ?[=:] ?[^\s,;]+"
-        ),
+        re.compile(r"(?i)(password|passwd|token|api-?key|secret|credential|authorization) ?[=:] ?[^\s,;]+"),
         r"\1=…",
     ),
     (re.compile(r"[?&][^\s\"']*"), ""),

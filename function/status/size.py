@@ -7,12 +7,13 @@ WORTH_A_WARNING = LARGEST * 8 // 10
 """3.2 MiB: early enough to split a composite before a small edit exceeds the limit."""
 
 
-def too_large(size_bytes: int) -> str | None:
+def too_large(size_bytes: int, largest: int = LARGEST) -> str | None:
     """Return why a response of this size cannot be sent and what to do, or None if it can."""
-    if size_bytes <= LARGEST:
+    if size_bytes <= largest:
         return None
+    limit = "Crossplane accepts at most 4" if largest == LARGEST else f"the server sends at most {_mebibytes(largest)}"
     return describe(
-        f"the response is {_mebibytes(size_bytes)} MiB, but Crossplane accepts at most 4 MiB",
+        f"the response is {_mebibytes(size_bytes)} MiB, but {limit} MiB",
         hint="split the resource into several, or shorten its longest fields; running resources stay unchanged",
     )
 

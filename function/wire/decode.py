@@ -1,7 +1,12 @@
-"""Decoding of a google.protobuf.Struct into plain values: integral numbers become int, and keys are sorted."""
+"""From the bytes of a google.protobuf.Struct to plain values: whole numbers become int, keys are sorted.
+
+Time and memory grow with the size of the bytes, whatever is in them: a mistake is located once, and what is too deep
+for the parser is taken apart level by level, without keeping the levels above.
+"""
 
 import math
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, NamedTuple
 
 from google.protobuf import struct_pb2
 from google.protobuf.message import DecodeError
@@ -22,7 +27,7 @@ _SHALLOW = messages(
 
 
 class UndecodableError(ValueError):
-    """The bytes are not a JSON object; `path` is where the error is, truncated if it is long."""
+    """Bytes that hold no JSON object; `path` is where, cut where it is long."""
 
     def __init__(self, path: str, message: str) -> None:
         self.path = path if len(path) <= _SHOWN else f"{path[:_SHOWN]}…"
@@ -31,22 +36,32 @@ class UndecodableError(ValueError):
 
 
 class _NotPlainError(ValueError):
-    """An error whose path only the slow method finds."""
+    """Something in a parsed message that is no JSON value or too deep; where it is, is found in a second look."""
+
+
+class _Level(NamedTuple):
+    """An object or list that was taken apart: keys and bytes of what is still to be decoded, in reverse order."""
+
+    container: Any
+    keys: list[str] | list[int]
+    values: list[bytes]
+    path: str
+    depth: int
 
 
 def decode(data: bytes, path: str = "") -> Manifest:
-    """Return the object in `data`; raises UndecodableError with the path of the error, below `path`.
-
-    The parser fails at 33 levels of maps, or 50 of lists, and does not say where; beyond that, each level is parsed
-    separately.
-    """
+    """Return the object that `data` holds; raises UndecodableError with the place below `path`."""
     try:
-        return _plain_object(struct_pb2.Struct.FromString(data), 1)
-    except (DecodeError, _NotPlainError):
-        return _object(data, path, 1)
+        struct = struct_pb2.Struct.FromString(data)
+    except DecodeError:
+        return _by_level(data, path)
+    try:
+        return _object(struct, 1)
+    except _NotPlainError:
+        raise _located(struct_pb2.Value(struct_value=struct), path, 0) from None
 
 
-def _plain_object(struct: struct_pb2.Struct, depth: int) -> Manifest:
+def _object(struct: struct_pb2.Struct, depth: int) -> Manifest:
     if depth > MAX_DEPTH:
         raise _NotPlainError
     fields = struct.fields
@@ -54,11 +69,12 @@ def _plain_object(struct: struct_pb2.Struct, depth: int) -> Manifest:
 
 
 def _plain(value: struct_pb2.Value, depth: int) -> Json:
+    """Return the plain value of what lies in a container at `depth`."""
     match value.WhichOneof("kind"):
         case "string_value":
             return value.string_value
         case "struct_value":
-            return _plain_object(value.struct_value, depth + 1)
+            return _object(value.struct_value, depth + 1)
         case "number_value":
             return _number(value.number_value)
         case "bool_value":
@@ -77,25 +93,66 @@ def _number(number: float) -> int | float:
     return int(number) if number.is_integer() and abs(number) <= _EXACT else number
 
 
-def _object(data: bytes, path: str, depth: int) -> Manifest:
-    fields = _shallow("Struct", data, path).fields
-    return {key: _value(fields[key], join(path, key), depth) for key in sorted(fields)}
+def _located(value: struct_pb2.Value, path: str, depth: int) -> UndecodableError:
+    """Return the error for the first mistake below a parsed value that has one."""
+    return next(_mistakes(value, path, depth))
 
 
-def _value(data: bytes, path: str, depth: int) -> Json:
-    try:
-        return _plain(struct_pb2.Value.FromString(data), depth)
-    except (DecodeError, _NotPlainError):
-        value = _shallow("Value", data, path)
+def _mistakes(value: struct_pb2.Value, path: str, depth: int) -> Iterator[UndecodableError]:
     kind = value.WhichOneof("kind")
-    if kind == "number_value":
-        raise UndecodableError(path, describe("must be a finite number", got=str(value.number_value)))
-    if depth == MAX_DEPTH:
-        raise UndecodableError(path, describe(f"nested deeper than {MAX_DEPTH} levels", hint="reduce the nesting"))
-    if kind == "struct_value":
-        return _object(value.struct_value, path, depth + 1)
-    items = _shallow("ListValue", value.list_value, path).values
-    return [_value(item, join(path, position), depth + 1) for position, item in enumerate(items)]
+    if kind == "number_value" and not math.isfinite(value.number_value):
+        yield UndecodableError(path, describe("must be a finite number", got=str(value.number_value)))
+    elif kind in ("struct_value", "list_value") and depth == MAX_DEPTH:
+        yield _too_deep(path)
+    elif kind == "struct_value":
+        for key in sorted(value.struct_value.fields):
+            yield from _mistakes(value.struct_value.fields[key], join(path, key), depth + 1)
+    elif kind == "list_value":
+        for position, item in enumerate(value.list_value.values):
+            yield from _mistakes(item, join(path, position), depth + 1)
+
+
+def _by_level(data: bytes, path: str) -> Manifest:
+    """Return the object in bytes that are too deep for the parser; what it can parse further down is left to it."""
+    root: Manifest = {}
+    levels = [_object_level(data, path, 1, root)]
+    while levels:
+        level = levels[-1]
+        if not level.values:
+            levels.pop()
+            continue
+        key, part = level.keys.pop(), level.values.pop()
+        here = join(level.path, key)
+        try:
+            value = struct_pb2.Value.FromString(part)
+        except DecodeError:
+            levels.append(_level(part, here, level, key))
+            continue
+        try:
+            level.container[key] = _plain(value, level.depth)
+        except _NotPlainError:
+            raise _located(value, here, level.depth) from None
+    return root
+
+
+def _level(data: bytes, path: str, parent: _Level, key: str | int) -> _Level:
+    """Return the object or list in `data`, which is put into its parent."""
+    value = _shallow("Value", data, path)
+    if parent.depth == MAX_DEPTH:
+        raise _too_deep(path)
+    if value.WhichOneof("kind") == "struct_value":
+        parent.container[key] = found = dict[str, Json]()
+        return _object_level(value.struct_value, path, parent.depth + 1, found)
+    items = list(_shallow("ListValue", value.list_value, path).values)
+    parent.container[key] = listed = [None] * len(items)
+    return _Level(listed, list(reversed(range(len(items)))), items[::-1], path, parent.depth + 1)
+
+
+def _object_level(data: bytes, path: str, depth: int, container: Manifest) -> _Level:
+    fields = _shallow("Struct", data, path).fields
+    keys = sorted(fields, reverse=True)
+    container.update(dict.fromkeys(reversed(keys)))
+    return _Level(container, keys, [fields[key] for key in keys], path, depth)
 
 
 def _shallow(kind: str, data: bytes, path: str) -> Any:
@@ -103,3 +160,7 @@ def _shallow(kind: str, data: bytes, path: str) -> Any:
         return _SHALLOW[kind].FromString(data)
     except DecodeError:
         raise UndecodableError(path, "cannot be decoded: not a protobuf Struct") from None
+
+
+def _too_deep(path: str) -> UndecodableError:
+    return UndecodableError(path, describe(f"nested deeper than {MAX_DEPTH} levels", hint="reduce the nesting"))

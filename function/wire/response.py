@@ -26,24 +26,39 @@ def build(envelope: Any, outcome: Outcome, desired: Manifest) -> bytes:
 
     A fatal outcome does not change the desired state. Equal arguments give equal bytes.
     """
-    response = RunFunctionResponse()
-    response.meta.tag = envelope.meta.tag
-    response.meta.ttl.seconds = outcome.ttl_seconds  # set even if 0: a missing ttl means one minute
+    response = _said(envelope, outcome)
     if envelope.HasField("desired"):
         response.desired.CopyFrom(envelope.desired)
     if envelope.HasField("context"):
         response.context = envelope.context
-    _add_conditions(response, outcome.conditions)
-    _add_events(response, outcome.events)
     if fetches_resources(envelope):
         _add_requirements(response, outcome.requirements)
     if outcome.fatal is None:
         _put_resources(response.desired, outcome.resources)
         _put_status(response.desired, outcome.status, desired)
-    else:
+    return _serialized(response)
+
+
+def refusal(envelope: Any, outcome: Outcome) -> bytes:
+    """Return an answer with nothing but a fatal outcome; Crossplane applies nothing of such an answer."""
+    return _serialized(_said(envelope, outcome))
+
+
+def _said(envelope: Any, outcome: Outcome) -> Any:
+    """Return a response with all that is said and nothing that is wanted."""
+    response = RunFunctionResponse()
+    response.meta.tag = envelope.meta.tag
+    response.meta.ttl.seconds = outcome.ttl_seconds  # set even if 0: a missing ttl means one minute
+    _add_conditions(response, outcome.conditions)
+    _add_events(response, outcome.events)
+    if outcome.fatal is not None:
         response.results.add(severity=protocol.SEVERITY_FATAL, message=outcome.fatal, target=_BOTH)
-    answer: bytes = response.SerializeToString(deterministic=True)
-    return answer
+    return response
+
+
+def _serialized(response: Any) -> bytes:
+    data: bytes = response.SerializeToString(deterministic=True)
+    return data
 
 
 def _put_resources(state: Any, resources: Mapping[str, Composed]) -> None:

@@ -85,7 +85,7 @@ def test_an_object_without_our_labels_is_left_alone(document: Manifest, found: M
     )
     assert refused.conditions[-1].reason == "UnsafeChange"
     assert list(refused.requirements) == ASKED
-    assert [problem.code for problem in refused.problems] == ["EP314"]
+    assert [problem.code for problem in refused.problems] == ["EP316"]
 
 
 def test_an_object_with_our_labels_is_ours() -> None:

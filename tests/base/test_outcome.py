@@ -29,3 +29,8 @@ def test_at_most_twenty_lines(count: int, last: str) -> None:
     lines = (Outcome(problems=wrong(count)).fatal or "").splitlines()
     assert len(lines) == 20
     assert lines[-1] == last
+
+
+def test_no_line_is_longer_than_500_characters() -> None:
+    found = Outcome(problems=(Problem(path="x" * 10_000, message="is wrong", code="EP100"),)).fatal
+    assert found == "x" * 499 + "…"

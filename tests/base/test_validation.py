@@ -37,7 +37,7 @@ class Whole(Spec):
         ),
     )
     names: list[str] = []
-    colours: dict[Annotated[str, StringConstraints(pattern="^[a-z]+$")], int] = {}
+    colors: dict[Annotated[str, StringConstraints(pattern="^[a-z]+$")], int] = {}
     part: Part | None = Part()
     parts: list[Part] = []
     by_name: dict[str, Part] = {}
@@ -69,8 +69,8 @@ def test_a_broken_rule_is_told_at_its_place(value: Json, expected: str) -> None:
     [
         ({"part": {"low": 5, "high": 1}}, None),
         ({"names": ["a", "b", "a"]}, Place("spec.names[2]")),
-        ({"colours": {"RED": 1}}, Place("spec.colours.RED", key=True)),
-        ({"colours": {"red": "x"}}, None),
+        ({"colors": {"RED": 1}}, Place("spec.colors.RED", key=True)),
+        ({"colors": {"red": "x"}}, None),
     ],
 )
 def test_a_problem_points_at_more_than_its_path_where_that_is_not_exact(value: Json, place: Place | None) -> None:
@@ -111,3 +111,19 @@ def test_anything_but_an_object_is_refused_at_the_root(value: Json) -> None:
     assert parsed is None
     assert [problem.path for problem in problems] == ["spec"]
     assert problems[0].message.startswith("must be an object; got ")
+
+
+def test_of_many_mistakes_a_hundred_are_named() -> None:
+    parsed, problems = parse(Whole, {f"unknown{number}": 1 for number in range(20_000)}, "spec")
+    assert parsed is None
+    assert len(problems) == 100
+
+
+def test_of_more_mistakes_only_the_number_is_told() -> None:
+    _, problems = parse(Whole, {f"unknown{number}": 1 for number in range(20_001)}, "spec")
+    assert [str(problem) for problem in problems] == ["spec: has 20001 errors. Hint: write it again"]
+
+
+def test_of_many_broken_rules_a_hundred_are_named() -> None:
+    _, problems = parse(Whole, {"parts": [{"low": 2, "high": 1}] * 200}, "spec")
+    assert len(problems) == 100

@@ -18,7 +18,7 @@ COMMAND = (sys.executable, "-m", "function.main")
 
 @dataclass
 class Server:
-    """A running server; `lines` are its log lines so far, without those that gRPC itself writes."""
+    """A running server; `lines` are its log lines so far: nothing else is written."""
 
     process: subprocess.Popen[str]
     address: str
@@ -40,6 +40,14 @@ class Server:
         """Return the answer as any SDK reads it."""
         return v1.RunFunctionResponse.FromString(self.send(request.SerializeToString()))
 
+    def line(self, message: str) -> dict[str, Any]:
+        """Return the next log line, which must say `message`."""
+        assert self.process.stderr is not None
+        found: dict[str, Any] = json.loads(self.process.stderr.readline())
+        self.lines.append(found)
+        assert found["msg"] == message
+        return found
+
     def stop(self, number: signal.Signals = signal.SIGTERM) -> list[dict[str, Any]]:
         """End the process and return all its log lines."""
         if self.process.poll() is None:
@@ -50,7 +58,7 @@ class Server:
         """Return all log lines once the process, told to stop, has exited with 0."""
         if self.process.stderr is not None and not self.process.stderr.closed:
             _, rest = self.process.communicate(timeout=30)
-            self.lines += [json.loads(line) for line in rest.splitlines() if line.startswith("{")]
+            self.lines += [json.loads(line) for line in rest.splitlines()]
         assert self.process.returncode == 0
         return self.lines
 

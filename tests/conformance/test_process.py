@@ -65,8 +65,10 @@ def test_a_request_beyond_the_limit_is_refused_and_the_flag_wins_over_the_enviro
     assert refused(server, v1.RunFunctionRequest(meta=v1.RequestMeta(tag="x" * MEGABYTE)))
 
 
-def test_an_answer_beyond_the_limit_is_refused(start: Start) -> None:
-    assert refused(start("--insecure", "--max-send-message-size", "1"), LARGE)
+def test_an_answer_beyond_the_limit_is_a_fatal_one_that_can_be_sent(start: Start) -> None:
+    response = start("--insecure", "--max-send-message-size", "1", "--max-recv-message-size", "2").call(LARGE)
+    [result] = response.results
+    assert result.message.startswith("the response is 1.0 MiB, but the server sends at most 1.0 MiB. Hint: ")
 
 
 def test_below_the_limit_of_requests_an_answer_passes_too(start: Start) -> None:
@@ -113,6 +115,7 @@ def test_services_can_be_listed(server: Server) -> None:
     assert sorted(names) == [
         "apiextensions.fn.proto.v1.FunctionRunnerService",
         "apiextensions.fn.proto.v1beta1.FunctionRunnerService",
+        "grpc.health.v1.Health",
         "grpc.reflection.v1alpha.ServerReflection",
     ]
 

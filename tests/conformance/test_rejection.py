@@ -80,11 +80,6 @@ def deep(levels: int) -> bytes:
     [
         pytest.param(field([OBSERVED, COMPOSITE, 1], deep(150)), "spec.a.a.a", id="composite"),
         pytest.param(field([INPUT], deep(150)), "PlatformConfig.spec.a.a", id="step input"),
-        pytest.param(
-            field([OBSERVED, RESOURCES], entry("thing", deep(150))),
-            "observed.resources.thing.spec.a",
-            id="composed resource",
-        ),
         pytest.param(field([OBSERVED, COMPOSITE, 1], b"\xff"), "cannot be decoded", id="no struct"),
     ],
 )
@@ -94,6 +89,21 @@ def test_a_part_that_cannot_be_read_is_fatal_and_named_and_the_next_call_is_answ
     call = v1.RunFunctionRequest(meta=v1.RequestMeta(tag="sha256:abc"), desired=foreign())
     assert_rejected(v1.RunFunctionResponse.FromString(server.send(call.SerializeToString() + part)), place)
     assert not server.call(request()).results
+
+
+@pytest.mark.parametrize("resource", [deep(150), b"\xff"])
+def test_a_resource_of_ours_that_cannot_be_read_is_fatal_and_named(server: Server, resource: bytes) -> None:
+    call = request()
+    call.desired.CopyFrom(foreign())
+    part = field([OBSERVED, RESOURCES], entry("deployment", resource))
+    response = v1.RunFunctionResponse.FromString(server.send(call.SerializeToString() + part))
+    assert_rejected(response, "observed.resources.deployment")
+
+
+@pytest.mark.parametrize("resource", [deep(150), b"\xff"])
+def test_a_resource_of_another_step_that_cannot_be_read_is_not_our_business(server: Server, resource: bytes) -> None:
+    part = field([OBSERVED, RESOURCES], entry("thing", resource))
+    assert server.send(request().SerializeToString() + part) == server.send(request().SerializeToString())
 
 
 def test_a_part_deeper_than_the_parser_of_protobuf_goes_is_read(server: Server) -> None:

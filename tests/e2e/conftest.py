@@ -2,14 +2,14 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.e2e.cluster import Scope, new_namespace
+from tests.e2e.cluster import BINDING, SERVICE, Scope, new_namespace
 from tests.e2e.kinds import install
-from tools.playground.kubectl import Kubectl
+from tools.playground.kubectl import Kubectl, RefusedError
 
 FOLDER = Path(__file__).parent
 
@@ -25,6 +25,27 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if out:
         config.hook.pytest_deselected(items=out)
         items[:] = [item for item in items if item not in out]
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Show what the cluster looked like when a scenario failed: it cleans up before anybody can look."""
+    report = yield
+    kubectl = getattr(item, "funcargs", {}).get("kubectl")
+    if report.failed and FOLDER in item.path.parents and isinstance(kubectl, Kubectl):
+        for kinds in (f"{SERVICE},{BINDING}", "objects.kubernetes.crossplane.io", "deployments,pods", "events"):
+            report.sections.append((kinds, shown(kubectl, "get", kinds, "--all-namespaces", "--output=wide")))
+    return report
+
+
+def shown(kubectl: Kubectl, *arguments: str) -> str:
+    """Return what a command prints, also when it fails."""
+    try:
+        return kubectl(*arguments)
+    except RefusedError as refused:
+        return str(refused)
 
 
 @pytest.fixture(scope="session")

@@ -77,8 +77,7 @@ def test_the_wrong_account_is_named_and_changes_no_replicas(kubectl: Kubectl, na
     wait_for(kubectl, wrong, replicas="3", phase="Degraded", scaling_state="error")
     told = reason(kubectl, wrong, "AutoscalerReady")
     assert told["reason"] == "AutoscalerError"
-    assert told["message"].startswith(f"KEDA cannot read the lag of consumer '{CONSUMER}' on stream '{source[0]}'")
-    assert "account $SYS is theirs" in told["message"]
+    assert all(word in told["message"] for word in (CONSUMER, source[0], "account $SYS"))
     wait_for(kubectl, wrong, replicas="3", replicas_summary="3/3")
 
     kubectl.apply(service)

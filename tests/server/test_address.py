@@ -1,5 +1,6 @@
 import socket
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -52,7 +53,7 @@ def test_a_name_that_cannot_be_is_refused() -> None:
     assert refusal("nowhere.invalid:9443").startswith("cannot listen on nowhere.invalid:9443: ")
 
 
-@pytest.mark.parametrize("address", ["127.0.0.1:0", "localhost:0", "0.0.0.0:0", "unix:/tmp/function.sock"])
+@pytest.mark.parametrize("address", ["127.0.0.1:0", "localhost:0", "0.0.0.0:0"])
 def test_a_free_port_passes(address: str) -> None:
     check(address)
 
@@ -68,3 +69,26 @@ def test_a_port_whose_connections_have_just_ended_passes() -> None:
             served.close()
             assert caller.recv(1) == b""
     check(f"127.0.0.1:{address[1]}")
+
+
+@pytest.mark.parametrize("form", ["unix:{}", "unix://{}"])
+def test_the_path_of_a_server_that_lives_is_refused_even_if_it_takes_no_connection(tmp_path: Path, form: str) -> None:
+    address = form.format(tmp_path / "function.sock")
+    check(address)
+    with socket.socket(socket.AF_UNIX) as listener:
+        listener.bind(str(tmp_path / "function.sock"))
+        listener.listen(0)
+        assert refusal(address) == f"cannot listen on {address}: address already in use"
+        assert refusal(address) == f"cannot listen on {address}: address already in use", "its queue is full now"
+    check(address)  # what a server that is gone has left behind
+
+
+def test_a_file_is_not_replaced_by_a_socket(tmp_path: Path) -> None:
+    file = tmp_path / "notes"
+    file.write_text("text")
+    assert refusal(f"unix:{file}") == f"cannot listen on unix:{file}: file exists, and it is no socket"
+
+
+def test_a_path_that_cannot_be_looked_at_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("text")
+    assert refusal(f"unix:{tmp_path}/file/function.sock").endswith("not a directory")

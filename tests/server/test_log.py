@@ -1,4 +1,5 @@
 import json
+import logging
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -33,8 +34,10 @@ ANSWERED = {
 @pytest.fixture(autouse=True)
 def unconfigured() -> Iterator[None]:
     """Leave the process as it was: the configuration of logs is global."""
+    before = logging.root.handlers[:]
     yield
     structlog.reset_defaults()
+    logging.root.handlers[:] = before
 
 
 def logged(summary: Summary) -> list[Any]:
@@ -43,20 +46,20 @@ def logged(summary: Summary) -> list[Any]:
     return lines
 
 
-def test_without_debug_an_ordinary_call_is_not_logged(capsys: pytest.CaptureFixture[str]) -> None:
-    log.configure(debug=False)
+def test_without_debug_an_ordinary_call_is_not_logged(capfd: pytest.CaptureFixture[str]) -> None:
+    lines = log.configure(debug=False)
     log.answered(CALL)
-    captured = capsys.readouterr()
+    lines.close()
+    captured = capfd.readouterr()
     assert captured.out + captured.err == ""
 
 
 @pytest.mark.parametrize("debug", [False, True])
-def test_a_line_is_one_json_object_on_stderr_whatever_is_logged(
-    capsys: pytest.CaptureFixture[str], debug: bool
-) -> None:
-    log.configure(debug=debug)
+def test_a_line_is_one_json_object_on_stderr_whatever_is_logged(capfd: pytest.CaptureFixture[str], debug: bool) -> None:
+    lines = log.configure(debug=debug)
     structlog.get_logger().info("serving", name="two\nlines", level="forged")
-    captured = capsys.readouterr()
+    lines.close()
+    captured = capfd.readouterr()
     assert captured.out == ""
     [line] = captured.err.splitlines()
     found = json.loads(line)
@@ -64,10 +67,11 @@ def test_a_line_is_one_json_object_on_stderr_whatever_is_logged(
     assert found == {"level": "info", "msg": "serving", "name": "two\nlines"}
 
 
-def test_with_debug_a_call_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
-    log.configure(debug=True)
+def test_with_debug_a_call_is_one_line(capfd: pytest.CaptureFixture[str]) -> None:
+    lines = log.configure(debug=True)
     log.answered(CALL)
-    assert json.loads(capsys.readouterr().err)["tag"] == "sha256:abc"
+    lines.close()
+    assert json.loads(capfd.readouterr().err)["tag"] == "sha256:abc"
 
 
 def test_a_crash_is_an_error_and_nothing_else() -> None:
@@ -91,3 +95,11 @@ def test_a_large_response_is_a_warning_before_the_call() -> None:
 @pytest.mark.parametrize(("codes", "fatal"), [((), False), (("EP104", "EP111"), True)])
 def test_a_call_is_one_debug_line_of_names(codes: tuple[str, ...], fatal: bool) -> None:
     assert logged(replace(CALL, fatal_codes=codes)) == [{**ANSWERED, "fatal": fatal}]
+
+
+def test_what_a_library_says_is_json_too(capfd: pytest.CaptureFixture[str]) -> None:
+    lines = log.configure(debug=False)
+    logging.getLogger("asyncio").error("Task exception was never retrieved")
+    lines.close()
+    [line] = capfd.readouterr().err.splitlines()
+    assert {key: json.loads(line)[key] for key in ("level", "logger")} == {"level": "error", "logger": "asyncio"}

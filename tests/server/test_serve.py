@@ -3,9 +3,11 @@ import socket
 
 import grpc
 import pytest
+from grpc_health.v1 import health  # type: ignore[import-untyped]  # ships no types
 
 from function import fn
 from function.server import StartError
+from function.server.answering import Answering
 from function.server.serve import Listener, _bound, serve
 
 
@@ -33,9 +35,10 @@ def test_what_only_grpc_knows_to_be_wrong_is_refused() -> None:
 
 
 async def bind_twice() -> None:
-    first, address = _bound(fn.answer, listener("127.0.0.1:0"))
+    answering, healthy = Answering(fn.answer), health.aio.HealthServicer()
+    first, address = _bound(answering, healthy, listener("127.0.0.1:0"))
     try:
-        _bound(fn.answer, listener(address))
+        _bound(answering, healthy, listener(address))
     finally:
         await first.stop(None)
 

@@ -6,6 +6,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from function import fn
+from function.server.answering import Answering
 from function.server.service import NAMES, handlers
 
 METHODS = [f"/{name}/RunFunction" for name in NAMES]
@@ -25,7 +26,9 @@ class Call:
 
 
 def run(call: Any, data: bytes) -> Any:
-    found: list[Any] = [method for handler in handlers(fn.answer) if (method := handler.service(call)) is not None]
+    found: list[Any] = [
+        method for handler in handlers(Answering(fn.answer)) if (method := handler.service(call)) is not None
+    ]
     assert len(found) == 1
     return asyncio.run(found[0].unary_unary(data, call))
 
@@ -53,4 +56,4 @@ def test_bytes_that_are_not_a_request_are_the_callers_fault_and_not_logged() -> 
 )
 def test_no_other_method_is_served(method: str) -> None:
     call: Any = Call(method)
-    assert [handler.service(call) for handler in handlers(fn.answer)] == [None, None]
+    assert [handler.service(call) for handler in handlers(Answering(fn.answer))] == [None, None]

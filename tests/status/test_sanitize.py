@@ -36,6 +36,12 @@ def test_only_the_gist_is_kept(text: str, kept: str, why: str) -> None:
     assert found == kept, why
 
 
+@pytest.mark.parametrize("end", ["", "\\"])
+def test_a_quoted_value_that_was_cut_within_is_left_out_as_well(end: str) -> None:
+    text = 'spec: Invalid value: "user:hunter2' + "x:" * 2000 + end
+    assert sanitize(text) == "spec: Invalid value"
+
+
 def test_a_long_text_is_cut() -> None:
     assert len(sanitize("word " * 1000)) == 240
 

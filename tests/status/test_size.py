@@ -23,3 +23,10 @@ def test_what_cannot_be_sent_is_refused_with_its_size() -> None:
     assert (too_large(5 * MEBIBYTE) or "").startswith(
         "the response is 5.0 MiB, but Crossplane accepts at most 4 MiB. Hint: "
     )
+
+
+def test_a_server_that_sends_less_says_so() -> None:
+    assert too_large(MEBIBYTE, MEBIBYTE) is None
+    refusal = too_large(MEBIBYTE + 1, MEBIBYTE)
+    assert refusal is not None
+    assert refusal.startswith("the response is 1.0 MiB, but the server sends at most 1.0 MiB. Hint: ")

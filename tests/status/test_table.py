@@ -6,7 +6,7 @@ from function.apis.registry import APIS, REASONS
 from function.base.condition import TYPES
 from function.base.manifest import items_at, text_at
 from function.base.outcome import Outcome
-from function.render import crashed
+from function.render import crashed, too_large
 from tests.status.scene import RECORDED
 from tests.status.states import STATES
 from tests.status.table import GOLDEN, texts
@@ -91,7 +91,8 @@ def test_every_reason_is_given_by_some_state(outcomes: dict[str, Outcome]) -> No
     given |= {
         text_at(ref, "reason") for outcome in outcomes.values() for ref in items_at(outcome.status, "resourceRefs")
     }
-    given |= {condition.reason for condition in crashed("0123456789ab").conditions}
+    for outcome in (crashed("0123456789ab"), too_large("too large")):
+        given |= {condition.reason for condition in outcome.conditions}
     assert given == REASONS.keys()
 
 

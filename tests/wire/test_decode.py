@@ -1,9 +1,13 @@
 import math
+import struct
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 from google.protobuf import struct_pb2
 
 from function.base.manifest import Json, Manifest, at
+from function.wire import decode as decode_module
 from function.wire.decode import MAX_DEPTH, UndecodableError, decode
 from function.wire.encode import encode
 
@@ -111,3 +115,29 @@ def test_no_bytes_are_an_empty_object() -> None:
 
 def test_a_value_of_no_kind_is_null() -> None:
     assert decode(b"\n\x05\n\x01a\x12\x00") == {"a": None}
+
+
+class Counted:
+    """Counts how often a function is called."""
+
+    def __init__(self, function: Callable[..., Any]) -> None:
+        self.function, self.calls = function, 0
+
+    def __call__(self, *arguments: Any) -> Any:
+        self.calls += 1
+        return self.function(*arguments)
+
+
+@pytest.mark.parametrize("levels", [20, 60, 95])
+def test_a_mistake_at_the_very_end_is_looked_for_once_however_deep_it_is(
+    levels: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Converting again at every level took 14 s and 1 GB for a request of 3.6 MB."""
+    counted = Counted(decode_module._number)
+    monkeypatch.setattr(decode_module, "_number", counted)
+    value: Json = {**{f"k{number:03}": number for number in range(200)}, "z": 12345.678}
+    for _ in range(levels):
+        value = {"a": value}
+    data = encode({"a": value}).replace(struct.pack("<d", 12345.678), struct.pack("<d", math.nan))
+    assert rejection(data).endswith(": must be a finite number; got nan")
+    assert counted.calls == 201

@@ -1,8 +1,11 @@
+from collections.abc import Sequence
+
 import pytest
 from crossplane.function.proto.v1 import run_function_pb2 as v1
 
 from function.base.manifest import Manifest
-from function.base.request import Request
+from function.base.problems import Problem
+from function.base.request import Request, Unreadable
 from function.wire.encode import encode
 from function.wire.envelope import RunFunctionRequest
 from function.wire.request import (
@@ -26,6 +29,7 @@ def request_with(
     required: dict[str, list[bytes]] | None = None,
     platform: bytes | None = None,
     desired: bytes | None = None,
+    earlier: Sequence[str] = (),
 ) -> bytes:
     envelope = RunFunctionRequest()
     envelope.observed.composite.resource = xr
@@ -39,12 +43,15 @@ def request_with(
         envelope.input = platform
     if desired is not None:
         envelope.desired.composite.resource = desired
+    for key in earlier:
+        envelope.desired.resources[key].SetInParent()
     serialized: bytes = envelope.SerializeToString()
     return serialized
 
 
 def problems(data: bytes) -> list[str]:
-    return [str(problem) for problem in values(parse(data)).problems]
+    found = values(parse(data))
+    return [str(problem) for problem in (*found.problems, *(part.problem for part in found.request.unreadable))]
 
 
 @pytest.mark.parametrize("data", [b"\xff\xff", b"no request at all", b"\n\x05ab"])
@@ -80,9 +87,9 @@ def test_every_part_that_is_broken_is_named() -> None:
     wrong = "cannot be decoded: not a protobuf Struct"
     assert problems(data) == [
         wrong,
+        f"PlatformConfig: {wrong}",
         f"observed.resources.a: {wrong}",
         f"observed.resources.b: {wrong}",
-        f"PlatformConfig: {wrong}",
     ]
 
 
@@ -98,8 +105,12 @@ def test_an_empty_request_is_empty_values() -> None:
 
 def test_what_can_be_decoded_is_there_beside_what_cannot() -> None:
     found = values(parse(request_with(xr=encode({"kind": "XR"}), observed={"broken": BROKEN})))
-    assert found.problems
-    assert found.request == Request(xr={"kind": "XR"}, observed={"broken": {}}, required={})
+    problem = Problem(
+        path="observed.resources.broken", message="cannot be decoded: not a protobuf Struct", code="EP111"
+    )
+    assert found.problems == ()
+    unreadable = Unreadable(part="observed", name="broken", problem=problem)
+    assert found.request == Request(xr={"kind": "XR"}, required={}, unreadable=(unreadable,))
 
 
 def test_every_part_arrives_where_it_belongs() -> None:
@@ -145,3 +156,7 @@ def test_without_the_capability_nobody_fetches_what_is_asked_for() -> None:
         meta=v1.RequestMeta(capabilities=[*capabilities, v1.CAPABILITY_REQUIRED_RESOURCES])
     )
     assert values(parse(fetching.SerializeToString())).request.required == {}
+
+
+def test_of_what_earlier_steps_want_the_keys_are_told() -> None:
+    assert set(values(parse(request_with(earlier=("bucket", "service")))).request.desired) == {"bucket", "service"}

@@ -6,8 +6,8 @@ from xml.etree import ElementTree as ET
 
 _TEXT = """# Scenarios on a control plane
 
-`make e2e` writes this page. For each scope it starts the control plane of `make playground` and runs the scenarios in `tests/e2e`. The
-times are seconds on a machine with two cores. They do not include the start of the control plane.
+`make e2e` writes this page. For each scope it starts the control plane of `make playground` and runs the scenarios in
+`tests/e2e`. The times are seconds on a machine with two cores. They do not include the start of the control plane.
 
 """
 

@@ -2,12 +2,10 @@
 
 import argparse
 import os
-import signal
 import sys
 from pathlib import Path
-from typing import NoReturn
 
-from tools.playground import programs
+from tools.playground import interruption, programs
 from tools.playground.down import down
 from tools.playground.kind import playground as kind
 from tools.playground.problem import Problem
@@ -40,7 +38,7 @@ def main() -> int:
     """Run a command; 2 if something has to be mended first, in one line."""
     options = _parser().parse_args()
     state = State(options.name)
-    signal.signal(signal.SIGTERM, _interrupted)
+    interruption.expect()
     try:
         if options.kind:
             _on_kind(options, state)
@@ -91,10 +89,6 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--no-keda", dest="keda", action="store_false", default=os.environ.get("KEDA") != "0")
     parser.add_argument("--kind", action="store_true", default=os.environ.get("KIND") == "1", help="on kind")
     return parser
-
-
-def _interrupted(*_: object) -> NoReturn:
-    raise KeyboardInterrupt
 
 
 if __name__ == "__main__":

@@ -71,3 +71,18 @@ UNSAFE_CHANGE = Reason(
         "Follow the hint in the message. `docs/platform-engineers.md` explains how to replace an earlier composition.",
     ),
 )
+
+RESPONSE_TOO_LARGE = Reason(
+    name="ResponseTooLarge",
+    conditions=(VALIDATED, OPERATIONAL),
+    status="False",
+    severity=14,
+    effect="blocked",
+    audience="operator",
+    meaning=(
+        "What the pipeline wants is more than an answer can hold, which is 4 MiB with the resources and the context of "
+        "earlier steps. Nothing is applied or removed; what runs already goes on."
+    ),
+    message="{problems}",
+    steps=("Split the resource into several, or shorten its longest fields.",),
+)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from function.apis.infra_binding.member import Unmanaged
 from function.platform.kafka import Kafka
 
-_BOOTSTRAP = re.compile(r"([a-z0-9][-a-z0-9]*)-kafka-bootstrap\.([a-z0-9][-a-z0-9]*)\.svc[.:]")
+_BOOTSTRAP = re.compile(r"([a-z0-9][-a-z0-9]{0,252})-kafka-bootstrap\.([a-z0-9][-a-z0-9]{0,62})\.svc[.:]")
 """The Service that Strimzi creates for a cluster, as the first of the brokers."""
 
 

@@ -7,6 +7,7 @@ from function.apis.event_driven_service.dependency import Dependency, field_of
 from function.apis.event_driven_service.status.diagnosis.image_pull import PULL_REASONS, pull_failed
 from function.apis.event_driven_service.status.reasons import dependencies, pods
 from function.base.manifest import Json, at, count_at, mapping_at, text_at
+from function.delivery.message import message, name
 from function.status.reason import Cause
 from function.status.sanitize import sanitize
 
@@ -35,36 +36,36 @@ def cause_of(status: Json, service: Service, *, init: bool) -> Cause | None:
     if text_at(status, "state", "terminated", "reason") == "Completed" or at(status, "ready") is True:
         return None
     waiting = mapping_at(status, "state", "waiting")
-    reason, message = text_at(waiting, "reason"), text_at(waiting, "message")
+    reason, text = text_at(waiting, "reason"), message(waiting)
     if reason == "CreateContainerConfigError":
-        return _config_error(message, text_at(status, "name"), service)
+        return _config_error(text, name(status, "name"), service)
     if reason in PULL_REASONS:
-        return pull_failed(reason, message, _image(status, service))
+        return pull_failed(reason, text, _image(status, service))
     return _terminated(status, service, init=init) or _not_responding(status, service, init=init)
 
 
-def _config_error(message: str, container: str, service: Service) -> Cause:
-    missing = _MISSING.search(message)
+def _config_error(text: str, container: str, service: Service) -> Cause:
+    missing = _MISSING.search(text)
     if missing:
-        kind, name = _KINDS[missing["kind"]], missing["name"]
+        kind, found = _KINDS[missing["kind"]], missing["name"]
         reason = dependencies.SECRET_NOT_FOUND if kind == "Secret" else dependencies.CONFIG_MAP_NOT_FOUND
-        field = field_of(service.dependencies, kind, name)
-        return reason.because(name=name, namespace=service.namespace, field=field)
-    no_key = _NO_KEY.search(message)
+        field = field_of(service.dependencies, kind, found)
+        return reason.because(name=found, namespace=service.namespace, field=field)
+    no_key = _NO_KEY.search(text)
     if no_key:
-        kind, name, key = no_key["kind"], no_key["name"], no_key["key"]
+        kind, found, key = no_key["kind"], no_key["name"], no_key["key"]
         reason = dependencies.SECRET_KEY_MISSING if kind == "Secret" else dependencies.CONFIG_MAP_KEY_MISSING
-        return reason.because(name=name, key=key, field=field_of(service.dependencies, kind, name, key))
-    return pods.CONTAINER_CONFIG_ERROR.because(container=container, detail=sanitize(message) or "no reason was given")
+        return reason.because(name=found, key=key, field=field_of(service.dependencies, kind, found, key))
+    return pods.CONTAINER_CONFIG_ERROR.because(container=container, detail=sanitize(text) or "no reason was given")
 
 
 def _terminated(status: Json, service: Service, *, init: bool) -> Cause | None:
     """Return why a container cannot be started or terminates repeatedly, also between two attempts."""
-    container = text_at(status, "name")
+    container = name(status, "name")
     ended = mapping_at(status, "lastState", "terminated") or mapping_at(status, "state", "terminated")
     for state in (mapping_at(status, "state", "waiting"), ended):
         if text_at(state, "reason") in _CANNOT_START:
-            detail = sanitize(text_at(state, "message")) or "no reason was given"
+            detail = sanitize(message(state)) or "no reason was given"
             return pods.CONTAINER_CANNOT_START.because(container=container, detail=detail)
     if count_at(status, "restartCount") < _RESTARTS:
         return None
@@ -96,7 +97,7 @@ def _not_responding(status: Json, service: Service, *, init: bool) -> Cause | No
     if not request:
         return None
     return pods.PROBE_FAILING.because(
-        container=text_at(status, "name"), path=text_at(request, "path"), port=str(request.get("port", ""))
+        container=name(status, "name"), path=text_at(request, "path"), port=str(request.get("port", ""))
     )
 
 

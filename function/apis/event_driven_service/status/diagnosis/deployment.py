@@ -4,8 +4,10 @@ import re
 from dataclasses import dataclass
 
 from function.apis.event_driven_service.status.reasons import workload
-from function.base.manifest import at, count_at, mapping_at, text_at
+from function.base.manifest import at, count_at, items_at, mapping_at, text_at
+from function.base.naming import MAIN_CONTAINER
 from function.delivery.live import condition
+from function.delivery.message import message
 from function.status.applying import QUOTA, requested
 from function.status.observation import Observation
 from function.status.reason import Cause
@@ -14,14 +16,19 @@ from function.status.sanitize import sanitize
 
 _REPLICA_SET = re.compile(r'replica ?set "(?P<name>[^"]+)"', re.IGNORECASE)
 _POLICIES = (
-    (re.compile(r"failed quota: (?P<quota>[^:]+): (?P<detail>must specify .*)"), "the quota '{quota}'"),
-    (re.compile(r'violates PodSecurity "(?P<level>[^":]+)[^"]*": (?P<detail>.*)', re.DOTALL), "Pod Security ({level})"),
+    (re.compile(r"failed quota: (?P<quota>[^:]{1,253}): (?P<detail>must specify .*)"), "the quota '{quota}'"),
+    (
+        re.compile(r'violates PodSecurity "(?P<level>[^":]{1,63})[^"]{0,63}": (?P<detail>.*)', re.DOTALL),
+        "Pod Security ({level})",
+    ),
     (
         re.compile(r'admission webhook "(?P<name>[^"]+)" denied the request:? ?(?P<detail>.*)', re.DOTALL),
         "the policy '{name}'",
     ),
     (
-        re.compile(r"ValidatingAdmissionPolicy '(?P<name>[^']+)' .*?denied request: (?P<detail>.*)", re.DOTALL),
+        re.compile(
+            r"ValidatingAdmissionPolicy '(?P<name>[^']{1,253})' .{0,500}?denied request: (?P<detail>.*)", re.DOTALL
+        ),
         "the policy '{name}'",
     ),
 )
@@ -54,9 +61,22 @@ def replicas(observation: Observation) -> Replicas:
     )
 
 
+def image(observation: Observation) -> str:
+    """Return the image that runs, or "" while nothing does.
+
+    What was applied runs as it was asked for, even where an admission webhook writes the image in another way.
+    """
+    as_asked = observation.applied and not observation.paused
+    running = observation.manifest if as_asked and observation.live else observation.live
+    for container in items_at(running, "spec", "template", "spec", "containers"):
+        if text_at(container, "name") == MAIN_CONTAINER:
+            return text_at(container, "image")
+    return ""
+
+
 def replica_set(observation: Observation) -> str:
     """Return the name of the newest revision's ReplicaSet, or "" if the Deployment does not report it."""
-    match = _REPLICA_SET.search(text_at(condition(observation.live, "Progressing"), "message"))
+    match = _REPLICA_SET.search(message(condition(observation.live, "Progressing")))
     return match["name"] if match else ""
 
 
@@ -78,25 +98,25 @@ def causes(observation: Observation, *, name: str, namespace: str) -> list[Cause
     """
     failures = []
     failure = condition(observation.live, "ReplicaFailure")
-    message = text_at(failure, "message")
-    own_account = f'serviceaccount "{name}" not found' in message
+    text = message(failure)
+    own_account = f'serviceaccount "{name}" not found' in text
     if text_at(failure, "status") == "True" and (overdue(observation) or not own_account):
-        failures.append(_no_pods(message, namespace))
+        failures.append(_no_pods(text, namespace))
     if overdue(observation):
         failures.append(workload.ROLLOUT_STUCK.because(name=name, namespace=namespace))
     return failures
 
 
-def _no_pods(message: str, namespace: str) -> Cause:
-    quota = QUOTA.search(message)
+def _no_pods(text: str, namespace: str) -> Cause:
+    quota = QUOTA.search(text)
     if quota:
         resources = ", ".join(requested(quota["requested"]))
         return workload.QUOTA_EXCEEDED.because(quota=quota["quota"], resources=resources)
     for pattern, policy in _POLICIES:
-        match = pattern.search(message)
+        match = pattern.search(text)
         if match:
             values = match.groupdict()
             return applying.ADMISSION_DENIED.because(
                 policy=policy.format(**values), what="pods", detail=sanitize(values["detail"])
             )
-    return workload.PODS_NOT_CREATED.because(detail=sanitize(message), namespace=namespace)
+    return workload.PODS_NOT_CREATED.because(detail=sanitize(text), namespace=namespace)

@@ -7,9 +7,11 @@ from typing import Literal
 from function.apis.event_driven_service.status.reasons import autoscaler as reasons
 from function.base.manifest import text_at
 from function.delivery.live import condition
+from function.delivery.message import message, name
 from function.status import applying
 from function.status.observation import Observation
 from function.status.reason import Cause
+from function.status.reasons.applying import APPLYING
 from function.status.sanitize import sanitize
 
 State = Literal["active", "idle", "paused", "fallback", "error", "off", "unknown"]
@@ -57,9 +59,14 @@ def cause(scaler: Observation | None, lag: Lag) -> Cause:
     """Return the most important cause for the scaler; None means that scaling is disabled."""
     if scaler is None:
         return reasons.SCALING_OFF.because()
-    if _is_true(scaler, "Paused") and not scaler.failure:
+    refused = refusal(scaler)
+    if refused is not None:
+        return refused
+    if scaler.live and scaler.applying:  # KEDA's conditions belong to an older spec
+        return APPLYING.because()
+    if _is_true(scaler, "Paused"):
         return reasons.PAUSED.because()
-    return refusal(scaler) or _fault(scaler, lag) or _health(scaler)
+    return _fault(scaler, lag) or _health(scaler)
 
 
 def refusal(observation: Observation) -> Cause | None:
@@ -73,28 +80,21 @@ def _fault(scaler: Observation, lag: Lag) -> Cause | None:
         return _exact(scaler, lag) or reasons.FALLBACK.because(**lag.values())
     ready = condition(scaler.live, "Ready")
     if text_at(ready, "reason") == "ScaledObjectCheckFailed":
-        return _invalid(text_at(ready, "message"))
+        return _invalid(message(ready))
     if text_at(ready, "status") == "False" or text_at(ready, "reason") == "PartialTriggerError":
         return _exact(scaler, lag) or reasons.AUTOSCALER_ERROR.because(**lag.values())
     return None
 
 
 def _health(scaler: Observation) -> Cause:
-    if scaler.ready:
-        return reasons.SCALING.because()
-    detail = (
-        "changes to the autoscaler are being applied"
-        if scaler.live and not scaler.applied
-        else "KEDA has not reported on the autoscaler yet"
-    )
-    return reasons.AUTOSCALER_PENDING.because(detail=detail)
+    return reasons.SCALING.because() if scaler.ready else reasons.AUTOSCALER_PENDING.because()
 
 
 def hpa_name(scaler: Observation | None) -> str | None:
     """Return the name of the HorizontalPodAutoscaler; a paused scaler has none, even if its status still shows one."""
     if scaler is None or _is_true(scaler, "Paused"):
         return None
-    return text_at(scaler.live, "status", "hpaName") or None
+    return name(scaler.live, "status", "hpaName") or None
 
 
 def _is_true(scaler: Observation, kind: str) -> bool:
@@ -103,7 +103,7 @@ def _is_true(scaler: Observation, kind: str) -> bool:
 
 def _exact(scaler: Observation, lag: Lag) -> Cause | None:
     """Return the specific cause if KEDA reports it; usually, it only reports that triggers do not work."""
-    texts = " ".join(text_at(condition(scaler.live, kind), "message") for kind in ("Ready", "HPAActive", "Fallback"))
+    texts = " ".join(message(condition(scaler.live, kind)) for kind in ("Ready", "HPAActive", "Fallback"))
     if _NOT_FOUND.search(texts):
         return reasons.STREAM_OR_CONSUMER_NOT_FOUND.because(**lag.values())
     if _UNREACHABLE.search(texts):
@@ -111,9 +111,9 @@ def _exact(scaler: Observation, lag: Lag) -> Cause | None:
     return None
 
 
-def _invalid(message: str) -> Cause:
-    detail = sanitize(message.removeprefix("ScaledObject doesn't have correct "))
-    return _conflict(message) or reasons.SCALER_INVALID.because(detail=detail)
+def _invalid(text: str) -> Cause:
+    detail = sanitize(text.removeprefix("ScaledObject doesn't have correct "))
+    return _conflict(text) or reasons.SCALER_INVALID.because(detail=detail)
 
 
 def _conflict(text: str) -> Cause | None:

@@ -5,10 +5,12 @@ from collections.abc import Iterable
 
 from function.apis.event_driven_service.status.reasons import pods as reasons
 from function.base.manifest import Json, text_at
+from function.delivery.message import message
 from function.status.reason import Cause
 
 _REASON = re.compile(
-    r"\d+ (Insufficient [-a-zA-Z0-9./]*[a-zA-Z0-9]|Too many pods|node\(s\) (?:didn't|had|were|did not|don't) [^,.:}(]+)"
+    r"\d{1,9} (Insufficient [-a-zA-Z0-9./]{0,253}[a-zA-Z0-9]|Too many pods|"
+    r"node\(s\) (?:didn't|had|were|did not|don't) [^,.:}(]{1,253})"
 )
 
 
@@ -20,12 +22,12 @@ def unschedulable(conditions: Iterable[Json]) -> Cause | None:
         if text_at(condition, "reason") == "SchedulingGated":
             return reasons.UNSCHEDULABLE.because(detail="a scheduling gate delays it")
         if text_at(condition, "reason") == "Unschedulable":
-            return reasons.UNSCHEDULABLE.because(detail=_reasons(text_at(condition, "message")))
+            return reasons.UNSCHEDULABLE.because(detail=_reasons(message(condition)))
     return None
 
 
-def _reasons(message: str) -> str:
+def _reasons(text: str) -> str:
     """Return the reasons before the part about preemption, sorted and without duplicates."""
-    filtering = message.partition("preemption:")[0]
+    filtering = text.partition("preemption:")[0]
     causes = {match.replace("{", "").removeprefix("node(s) ").strip() for match in _REASON.findall(filtering)}
     return ", ".join(sorted(causes)) or "the scheduler gave no reason"
