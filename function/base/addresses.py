@@ -34,7 +34,7 @@ _THIS_NETWORK = IPv4Network("0.0.0.0/8")
 _EMBEDDING = (IPv6Network("::/96"), IPv6Network("64:ff9b::/96"))
 """IPv4-compatible addresses and NAT64: the last 32 bits are an IPv4 address."""
 
-_SCHEME = re.compile("[a-zA-Z][-+._a-zA-Z0-9]*://")
+_SCHEME = re.compile("[a-zA-Z][-+._a-zA-Z0-9]*")
 _NAME = re.compile("[-_a-z0-9]+([.][-_a-z0-9]+)*")
 _NUMBER = re.compile("[0-9]+|0x[0-9a-f]*")
 
@@ -50,7 +50,7 @@ def refusal(address: str) -> str | None:
     if ".." in address:
         return "must not contain '..'"
     for single in address.split(","):
-        authority = re.split(r"[/?#\\]", _SCHEME.sub("", single.strip(), count=1), maxsplit=1)[0]
+        authority = _authority(single.strip())
         if "@" in authority:
             return "must not hold credentials"
         reason = next(filter(None, map(host_refusal, _hosts(authority))), None)
@@ -71,6 +71,12 @@ def host_refusal(host: str) -> str | None:
     if plain in _LOOPBACK_NAMES or plain.endswith(".localhost"):
         return LOOPBACK
     return METADATA if plain in _METADATA_NAMES else None
+
+
+def _authority(address: str) -> str:
+    """Return what stands between the scheme, if there is one, and the path."""
+    scheme, found, rest = address.partition("://")
+    return re.split(r"[/?#\\]", rest if found and _SCHEME.fullmatch(scheme) else address, maxsplit=1)[0]
 
 
 def _hosts(authority: str) -> list[str]:

@@ -103,6 +103,8 @@ def test_what_may_be_named_anywhere(host: str, form: str) -> None:
         ("::1:9092", f"must not name {LOOPBACK}"),
         ("::1", f"must not name {LOOPBACK}"),
         ("kafka:9092,", f"names {NO_HOST}"),
+        ("localhost/://nats:4222", f"must not name {LOOPBACK}"),
+        ("localhost?x://nats:4222", f"must not name {LOOPBACK}"),
         ("SASL_SSL://localhost:9092", f"must not name {LOOPBACK}"),
     ],
 )
