@@ -191,3 +191,13 @@ def test_what_an_earlier_step_wants_under_a_key_of_ours_is_not_overwritten() -> 
     assert [(problem.path, problem.code) for problem in answer.problems] == [("desired.resources.service", "EP315")]
     assert answer.conditions[-1].reason == "UnsafeChange"
     assert not answer.resources
+
+
+@pytest.mark.parametrize(
+    "problems", [[], [Problem(path="spec", message="odd", code="EP302", severity="warning")]], ids=["none", "warning"]
+)
+def test_nothing_is_rejected_without_an_error_since_such_an_answer_would_remove_every_object(
+    problems: list[Problem],
+) -> None:
+    with pytest.raises(ValueError, match="would remove every object"):
+        rejected(problems)
