@@ -58,7 +58,7 @@ def test_without_brackets_it_ends_with_its_last_value() -> None:
     assert between(start, end, Range(6, 3, 6, 4)) == (6, 1, 6, 4)
 
 
-@pytest.mark.parametrize(("text", "line", "column"), [("a: [", 1, 5), ("a: 1\nb: ]\n", 2, 4), ("a:\n\tb: 1\n", 2, 1)])
+@pytest.mark.parametrize(("text", "line", "column"), [("a: [", 2, 1), ("a: 1\nb: ]\n", 2, 4), ("a:\n\tb: 1\n", 2, 1)])
 def test_an_error_is_where_libyaml_stopped(text: str, line: int, column: int) -> None:
     with pytest.raises(yaml.MarkedYAMLError) as caught:
         list(yaml.parse(text, Loader=yaml.CSafeLoader))
