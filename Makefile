@@ -3,13 +3,15 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready-$(subst /,_,$(PYTHON))
 PYTEST_ARGS ?=
+SECONDS ?= 600
+FUZZER := .venv/.ready-fuzzer
 export PYTHON
 
 .DEFAULT_GOAL := help
 .SUFFIXES:
 .PHONY: help setup demo test coverage check static format format-check lint types layers dependencies dead-code \
 	generate golden crossplane-render tools image packages packages-test playground playground-down playground-status \
-	e2e smoke lock clean
+	e2e smoke fuzz lock clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-18s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -56,7 +58,7 @@ layers: $(READY) ## check that no layer imports from a layer above it
 
 # The SDK selects the versions of gRPC and protobuf, and pydantic that of pydantic-core.
 dependencies: $(READY)
-	$(BIN)/deptry . --per-rule-ignores 'DEP003=grpc|grpc_reflection|google|pydantic_core,DEP004=nats'
+	$(BIN)/deptry . --per-rule-ignores 'DEP003=grpc|grpc_reflection|google|pydantic_core,DEP004=nats|atheris'
 
 # At 60 %, vulture also reports names that only pydantic, pytest, or protobuf use.
 dead-code: $(READY)
@@ -101,6 +103,13 @@ e2e: $(READY) ## run the scenarios on new control planes, or on KUBECONFIG; ONLY
 
 smoke: $(READY) ## run the scenario that needs no KEDA, in both scopes (needs root and Go)
 	@$(BIN)/python -m tools.e2e --only smoke --no-keda
+
+fuzz: $(READY) $(FUZZER) ## fuzz for SECONDS=600: requests, bytes, files and edits; corpus and findings go to build/fuzz
+	@$(BIN)/python -m tools.fuzz --seconds $(SECONDS)
+
+$(FUZZER): $(READY) tools/fuzz/requirements.txt
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r tools/fuzz/requirements.txt
+	@touch $@
 
 lock: $(READY) ## update the lock files from pyproject.toml
 	@tools/lock

@@ -1,7 +1,8 @@
 """Renders a request into everything that Crossplane needs: a pure function, defined for any JSON."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import TypeVar
 
 from function.apis.composite import identity_of
@@ -13,11 +14,13 @@ from function.base.model import Spec
 from function.base.outcome import Composed, Outcome
 from function.base.problems import Problem, errors
 from function.base.request import Request
+from function.delivery.mark import marked, requested
+from function.delivery.resource import Resource
 from function.delivery.wrapping import wrap
 from function.platform.config import PlatformConfig
 from function.status import conditions, ttl
 from function.status.events import events
-from function.status.observation import observe
+from function.status.observation import Observation, observe
 from function.status.reason import Reason
 from function.status.reasons.input import (
     INTERNAL_ERROR,
@@ -64,18 +67,19 @@ def _answer(api: Implementation[S, R], request: Request, config: PlatformConfig)
     if errors(problems):
         return replace(rejected(problems), requirements=requirements)
     resources = api.compose(resolved)
-    wrapped = {resource.key: wrap(resource, understood.identity, config) for resource in resources}
-    unreadable = [*_unreadable(request, {*wrapped, *api.keys}, requirements)]
+    composed = {resource.key: marked(wrap(resource, understood.identity, config)) for resource in resources}
+    unreadable = [*_unreadable(request, api.emits, {*composed}, requirements)]
     if unreadable:
         return replace(rejected(unreadable), requirements=requirements)
-    conflicts = unsafe(wrapped, request.observed, known=api.keys, explained=api.explained(understood.spec))
+    keeps = partial(api.keeps, resolved)
+    conflicts = unsafe(composed, request.observed, emits=api.emits, keeps=keeps, desired=request.desired)
     if conflicts:
         return replace(rejected(conflicts, reason=UNSAFE_CHANGE), requirements=requirements)
-    observations = {resource.key: observe(resource, request.observed.get(resource.key, {})) for resource in resources}
+    observations = {resource.key: _observe(resource, composed, request.observed) for resource in resources}
     report = api.report(resolved, observations, request.required)
     operational = report.conditions[-1].status == "True"
     return Outcome(
-        resources={key: Composed(manifest, observations[key].ready) for key, manifest in wrapped.items()},
+        resources={key: Composed(manifest, observations[key].ready) for key, manifest in composed.items()},
         status=report.status,
         conditions=report.conditions,
         requirements=requirements,
@@ -86,10 +90,20 @@ def _answer(api: Implementation[S, R], request: Request, config: PlatformConfig)
     )
 
 
-def _unreadable(request: Request, keys: Collection[str], requirements: Collection[str]) -> Iterator[Problem]:
+def _unreadable(
+    request: Request, emits: Callable[[str], bool], keys: Collection[str], requirements: Collection[str]
+) -> Iterator[Problem]:
     """Yield what is wrong with resources of ours: nothing observed may be missing without a word."""
-    ours = {"observed": keys, "required": requirements}
-    yield from (found.problem for found in request.unreadable if found.name in ours[found.part])
+    for part in request.unreadable:
+        if (part.part == "observed" and (part.name in keys or emits(part.name))) or (
+            part.part == "required" and part.name in requirements
+        ):
+            yield part.problem
+
+
+def _observe(resource: Resource, composed: Mapping[str, Manifest], observed: Mapping[str, Manifest]) -> Observation:
+    found = observed.get(resource.key, {})
+    return observe(resource, found, requested=requested(composed[resource.key], found))
 
 
 def check(document: Manifest, platform: Mapping[str, Json]) -> list[Problem]:

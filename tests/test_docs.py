@@ -21,9 +21,12 @@ from function.render import check
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), *(ROOT / "docs" / "decisions").glob("*.md")])
+THREATS = ROOT / "docs" / "threat-model.md"
 GUIDE = ROOT / "docs" / "app-developers.md"
 BLOCK = re.compile(r"^ *```(\w+)\n(.*?)^ *```$", re.MULTILINE | re.DOTALL)
 CODE = re.compile(r"`[^`\n]+`")
+ON_A_CONTROL_PLANE = {"quickstart.md"}
+"""Pages whose commands start a control plane or need one: `make e2e` is for them."""
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 PATH = re.compile(
     r"(?<![\w/.<>-])((?:apis|compositions|docs|examples|function|package|tests|tools)/[\w/.*-]*+)(?![<{$])"
@@ -83,7 +86,7 @@ def test_mistakes_give_the_messages_that_the_guide_shows(wrong: str, message: st
     assert [str(problem) for problem in errors(check(completed(yaml.safe_load(wrong)), {}))] == [message]
 
 
-@pytest.mark.parametrize("block", [text for _, text in blocks("console")])
+@pytest.mark.parametrize("block", [text for page, text in blocks("console") if page not in ON_A_CONTROL_PLANE])
 def test_console_blocks_show_what_the_commands_print(block: str) -> None:
     line, _, expected = block.partition("\n")
     assert line.startswith("$ ")
@@ -122,6 +125,12 @@ def test_named_files_exist(page: Path) -> None:
     if page.name == "CONTRIBUTING.md":  # whose recipes name files to be written, in folders that exist
         paths = {path.rpartition("/")[0] for path in paths}
     assert [path for path in paths if not list(ROOT.glob(path))] == []
+
+
+def test_every_defence_names_its_tests() -> None:
+    rows = re.findall(r"^\| (?!Attempt|---)(.+) \| (.+) \| (.+) \|$", THREATS.read_text(), re.MULTILINE)
+    assert len(rows) > 30
+    assert [attempt for attempt, _, tests in rows if not re.fullmatch(r"(`tests/[\w/]+\.py`(, |$))+", tests)] == []
 
 
 def test_manifests_name_files_that_exist() -> None:

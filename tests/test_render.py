@@ -184,3 +184,10 @@ def test_what_cannot_be_sent_has_a_reason_of_its_own() -> None:
     outcome = too_large("the response has 4.1 MiB")
     assert {condition.reason for condition in outcome.conditions} == {"ResponseTooLarge"}
     assert outcome.fatal == "the response has 4.1 MiB"
+
+
+def test_what_an_earlier_step_wants_under_a_key_of_ours_is_not_overwritten() -> None:
+    answer = render(Request(xr=xr(worker()), desired=frozenset({"service", "bucket"})))
+    assert [(problem.path, problem.code) for problem in answer.problems] == [("desired.resources.service", "EP315")]
+    assert answer.conditions[-1].reason == "UnsafeChange"
+    assert not answer.resources

@@ -1,6 +1,6 @@
 """The interface of an API: `render` uses this record and nothing else of an API."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -43,7 +43,7 @@ class Implementation(Generic[S, R]):
     """Must return the same on every call, or Crossplane calls again and again; None means that the spec is invalid."""
     report: Callable[[R, Mapping[str, Observation], Mapping[str, Sequence[Manifest]]], Report]
     """Status and conditions, from observations of the composed resources by key and the required resources by name."""
-    keys: Collection[str]
-    """The protected keys: an observed resource with such a key is removed only if the spec explains it."""
-    explained: Callable[[S], Collection[str]]
-    """The protected keys that a spec does not need."""
+    emits: Callable[[str], bool]
+    """Whether a composed key belongs to this API; all other keys belong to other steps of the pipeline."""
+    keeps: Callable[[R, str], str | None]
+    """Why the object with such a key must not be removed, or None if the spec does not need it."""

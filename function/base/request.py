@@ -22,12 +22,14 @@ class Unreadable:
 class Request:
     """The composite resource and what Crossplane knows about it.
 
-    `observed` are composed resources by key, `required` the resources that an earlier call requested, by name, and
-    `platform` is a PlatformConfig document, or {} for the defaults.
+    `observed` are composed resources by key, `desired` the keys of the resources that earlier steps of the pipeline
+    desire, `required` the resources that an earlier call requested, by name, and `platform` is a PlatformConfig
+    document, or {} for the defaults.
     """
 
     xr: Manifest
     observed: Mapping[str, Manifest] = field(default_factory=dict)
+    desired: frozenset[str] = frozenset()
     required: Mapping[str, Sequence[Manifest]] = field(default_factory=dict)
     platform: Mapping[str, Json] = field(default_factory=dict)
     unreadable: tuple[Unreadable, ...] = ()

@@ -6,6 +6,7 @@ from function.base.condition import Condition
 from function.base.manifest import Json, Manifest, mapping_at
 from function.base.outcome import Outcome
 from function.delivery.live import KEY, is_object
+from function.delivery.mark import unmarked
 
 
 def _manifests(_: Manifest, outcome: Outcome) -> list[Manifest]:
@@ -13,7 +14,7 @@ def _manifests(_: Manifest, outcome: Outcome) -> list[Manifest]:
 
 
 def _composed(_: Manifest, outcome: Outcome) -> list[Manifest]:
-    return [_marked(key, resource.manifest) for key, resource in outcome.resources.items()]
+    return [_with_key(key, resource.manifest) for key, resource in outcome.resources.items()]
 
 
 def _all(xr: Manifest, outcome: Outcome) -> list[Manifest]:
@@ -30,10 +31,12 @@ FORMS: Mapping[str, Callable[[Manifest, Outcome], list[Manifest]]] = {
 
 
 def _unwrapped(manifest: Manifest) -> Manifest:
-    return dict(mapping_at(manifest, "spec", "forProvider", "manifest")) if is_object(manifest) else manifest
+    if is_object(manifest):
+        return dict(mapping_at(manifest, "spec", "forProvider", "manifest"))
+    return unmarked(manifest)
 
 
-def _marked(key: str, manifest: Manifest) -> Manifest:
+def _with_key(key: str, manifest: Manifest) -> Manifest:
     metadata = mapping_at(manifest, "metadata")
     annotations = {**mapping_at(metadata, "annotations"), KEY: key}
     body = {field: value for field, value in manifest.items() if field not in ("apiVersion", "kind", "metadata")}

@@ -16,7 +16,14 @@ def readiness(minimum: int) -> Readiness:
     return Readiness(
         policy={"policy": "DeriveFromCelQuery", "celQuery": _query(minimum)},
         ready=lambda live: ready(live, minimum),
+        current=current,
     )
+
+
+def current(live: Json) -> bool:
+    """Return whether the status belongs to the current spec; a new Deployment has no older one."""
+    seen = count_at(live, "status", "observedGeneration")
+    return seen == 0 or seen >= count_at(live, "metadata", "generation")
 
 
 def ready(live: Json, minimum: int) -> bool:

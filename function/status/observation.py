@@ -13,8 +13,9 @@ from function.delivery.resource import Resource
 class Observation:
     """One resource. If it was never created, `live` is {} and `ready` is False.
 
-    `applied` is whether the current spec was applied to the live object, `failure` the provider's error message if it
-    was not, `paused` whether reconciliation of the object is paused, and `about` the condition that covers the object.
+    `applied` is whether the current spec was requested and applied to the live object, `failure` the provider's error
+    message if it was not, `paused` whether reconciliation of the object is paused, and `about` the condition that
+    covers the object.
     """
 
     key: str
@@ -27,18 +28,28 @@ class Observation:
     paused: bool = False
     deleting: bool = False
 
+    @property
+    def applying(self) -> bool:
+        """Return whether the current spec is still being applied, without an error so far."""
+        return not (self.applied or self.failure or self.deleting)
 
-def observe(resource: Resource, observed: Json) -> Observation:
-    """Return the observation of a resource; it is never ready while its current spec is not applied."""
+
+def observe(resource: Resource, observed: Json, *, requested: bool) -> Observation:
+    """Return the observation of a resource; it is never ready while its current spec is not applied.
+
+    `requested` is whether the observed resource was composed from the current spec. Otherwise the provider's
+    conditions belong to an older one.
+    """
     manifest = live(observed)
+    taken = requested and applied(observed) and resource.readiness.current(manifest)
     return Observation(
         key=resource.key,
         manifest=resource.manifest,
         about=resource.about,
         live=manifest,
-        ready=bool(manifest) and applied(observed) and resource.readiness.ready(manifest),
-        applied=applied(observed),
-        failure=failure(observed),
-        paused=paused(observed),
+        ready=bool(manifest) and taken and resource.readiness.ready(manifest),
+        applied=taken,
+        failure=failure(observed) if requested else "",
+        paused=requested and paused(observed),
         deleting=deleting(observed),
     )

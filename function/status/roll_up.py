@@ -10,6 +10,7 @@ from function.status.conditions import condition, decisive
 from function.status.observation import Observation
 from function.status.reason import Cause, Reason, worst
 from function.status.reasons import operational as reasons
+from function.status.reasons.applying import APPLYING
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,6 +52,8 @@ def roll_up(
 def _others(others: Sequence[Observation]) -> Condition | None:
     """Return what is wrong with the resources that no other condition covers, or None."""
     worst_cause = worst(cause for observation in others if (cause := applying.cause(observation)) is not None)
+    if worst_cause is None and any(observation.live and observation.applying for observation in others):
+        worst_cause = APPLYING.because()
     if worst_cause is None:
         kinds = sorted(text_at(observation.manifest, "kind") for observation in others if not observation.ready)
         worst_cause = reasons.RESOURCES_PENDING.because(kinds=", ".join(kinds)) if kinds else None

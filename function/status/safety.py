@@ -4,45 +4,54 @@ Crossplane deletes an observed resource as soon as its key is missing from the d
 spec does not explain is rejected: a fatal result applies nothing and removes nothing.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 from function.base.manifest import Json, Manifest, mapping_at, text_at
 from function.base.problems import Problem, describe, join
 from function.delivery.live import asked, live, orphaned
+
+UNEXPLAINED = describe(
+    "this object exists, and nothing in the spec explains its removal", hint="report this to the platform team"
+)
 
 
 def unsafe(
     composed: Mapping[str, Manifest],
     observed: Mapping[str, Manifest],
     *,
-    known: Collection[str],
-    explained: Collection[str],
+    emits: Callable[[str], bool],
+    keeps: Callable[[str], str | None],
+    desired: Collection[str] = (),
 ) -> list[Problem]:
     """Return why applying the composed resources over the observed ones would be unsafe.
 
-    `known` are all keys that the API can emit, `explained` those that the spec does not need. Other keys belong to
-    other steps of the pipeline.
+    `emits` is whether a key belongs to the API, `keeps` why the object with such a key must not be removed, or None if
+    the spec does not need it. `desired` are the keys that earlier steps of the pipeline use.
     """
+    removed = observed.keys() - composed.keys() - set(desired)
     return [
-        *_dropped(composed, observed, known, explained),
+        *_used_twice(composed.keys() & set(desired)),
+        *_dropped(filter(emits, removed), keeps),
         *_renamed(composed, observed),
         *_delivered_otherwise(composed, observed),
+        *_replaced(composed, observed),
         *_selected_otherwise(composed, observed),
     ]
 
 
-def _dropped(
-    composed: Mapping[str, Manifest],
-    observed: Mapping[str, Manifest],
-    known: Collection[str],
-    explained: Collection[str],
-) -> Iterator[Problem]:
-    for key in sorted(observed.keys() & set(known)):
-        if key not in composed and key not in explained:
-            message = describe(
-                "this object exists, and nothing in the spec explains its removal",
-                hint="report this to the platform team",
-            )
+def _used_twice(keys: Iterable[str]) -> Iterator[Problem]:
+    for key in sorted(keys):
+        message = describe(
+            "an earlier step of the pipeline composes a resource with this key, which this step would overwrite",
+            hint="change the key in that step, or remove the resource there",
+        )
+        yield Problem(path=join("desired.resources", key), message=message, code="EP315")
+
+
+def _dropped(removed: Iterable[str], keeps: Callable[[str], str | None]) -> Iterator[Problem]:
+    for key in sorted(removed):
+        message = keeps(key)
+        if message is not None:
             yield _problem(key, message, "EP310")
 
 
@@ -71,6 +80,21 @@ def _delivered_otherwise(composed: Mapping[str, Manifest], observed: Mapping[str
                 hint="restore PlatformConfig.spec.delivery, or recreate the service",
             )
             yield _problem(key, message, "EP312")
+
+
+def _replaced(composed: Mapping[str, Manifest], observed: Mapping[str, Manifest]) -> Iterator[Problem]:
+    """Yield a problem if a key would refer to another object, which leaves the existing one behind."""
+    for key in sorted(composed.keys() & observed.keys()):
+        *_, old_namespace, old_name = _object_id(asked(observed[key]))
+        *_, new_namespace, new_name = _object_id(asked(composed[key]))
+        if not old_name or (old_namespace, old_name) == (new_namespace, new_name) or orphaned(observed[key]):
+            continue
+        message = describe(
+            f"the existing object {old_namespace}/{old_name} would be replaced by {new_namespace}/{new_name} and left "
+            "behind",
+            hint="restore spec.claimRef, or create another claim",
+        )
+        yield _problem(key, message, "EP314")
 
 
 def _selected_otherwise(composed: Mapping[str, Manifest], observed: Mapping[str, Manifest]) -> Iterator[Problem]:

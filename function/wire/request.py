@@ -15,7 +15,7 @@ from function.wire.envelope import RunFunctionRequest
 
 
 class MalformedRequestError(ValueError):
-    """The bytes are not a RunFunctionRequest, so there is not even a tag for a response."""
+    """The bytes are not a RunFunctionRequest. No response is possible, because it must repeat the request's tag."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,12 @@ def values(envelope: Any) -> Values:
     observed, unreadable = _observed(envelope)
     required, also_unreadable = _required(envelope)
     request = Request(
-        xr=xr, observed=observed, required=required, platform=platform, unreadable=(*unreadable, *also_unreadable)
+        xr=xr,
+        observed=observed,
+        desired=frozenset(envelope.desired.resources),
+        required=required,
+        platform=platform,
+        unreadable=(*unreadable, *also_unreadable),
     )
     return Values(request, desired, (*xr_problems, *platform_problems, *desired_problems))
 

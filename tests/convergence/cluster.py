@@ -79,13 +79,12 @@ class Cluster:
         return frozenset() if enabled else frozenset({"scaledobject"})
 
     def _apply(self, key: str, manifest: Manifest) -> None:
-        old = self.objects.get(key)
-        if old is None:
-            self.objects[key] = {**deepcopy(manifest), "metadata": {"generation": 1}}
-        elif old["spec"] != manifest["spec"]:
-            generation = mapping_at(old, "metadata")["generation"]
-            assert isinstance(generation, int)
-            self.objects[key] = {**old, "spec": deepcopy(manifest["spec"]), "metadata": {"generation": generation + 1}}
+        old = self.objects.get(key, {})
+        generation = mapping_at(old, "metadata").get("generation", 0)
+        assert isinstance(generation, int)
+        changed = old.get("spec") != manifest["spec"]
+        metadata: Manifest = {**mapping_at(manifest, "metadata"), "generation": generation + changed}
+        self.objects[key] = {**old, **deepcopy(manifest), "metadata": metadata}
 
     def _report(self, key: str, synced: Manifest, status: Mapping[str, Json]) -> None:
         seen = mapping_at(self.objects[key], "metadata")["generation"]

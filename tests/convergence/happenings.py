@@ -78,12 +78,14 @@ def settles(cluster: Cluster) -> None:
 
 
 REPLACES = deployment(ROLLING, ready=1, updated=1, total=2)
+PENDING = ("Pending", "DeploymentNotReady")
 PROGRESS = ("Progressing", "DeploymentNotReady")
+APPLYING = ("Progressing", "Applying")
 WELL = ("Running", "Operational")
 RECOVERED = ("Normal Operational",)
 BEGINNING = (
-    Step(nothing, "Pending", "DeploymentNotReady"),
-    Step(Cluster.basics, *PROGRESS),
+    Step(nothing, *PENDING),
+    Step(Cluster.basics, *PENDING),
     Step(STARTS, *PROGRESS),
     Step(scaler(condition("Ready", "Unknown")), *PROGRESS),
 )

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 
+from tests.convergence.cluster import Cluster
 from tests.convergence.happenings import (
     ACTIVE,
+    APPLYING,
     BACK_OFF,
     BEGINNING,
     CRASHED,
@@ -13,6 +15,7 @@ from tests.convergence.happenings import (
     NO_IMAGE,
     NO_KEDA,
     NO_SECRET,
+    PENDING,
     PROGRESS,
     READY,
     RECOVERED,
@@ -54,8 +57,9 @@ SCRIPTS: Mapping[str, Script] = {
             Step(rollout(deployment(ROLLING), NO_IMAGE), "Blocked", "ImagePullFailed", ("Warning ImagePullFailed",)),
             Step(rollout(deployment(ROLLING), BACK_OFF), "Blocked", "ImagePullFailed"),
             Step(rollout(deployment(OVERDUE), BACK_OFF), "Blocked", "ImagePullFailed"),
-            Step(new_image("1.2.4"), "Blocked", "ImagePullFailed"),
-            Step(STARTS, *PROGRESS),
+            Step(new_image("1.2.4"), *APPLYING),
+            Step(STARTS, *APPLYING),
+            Step(Cluster.basics, *PROGRESS),
             Step(settles, *WELL, RECOVERED),
         ),
         from_running=False,
@@ -127,37 +131,38 @@ SCRIPTS: Mapping[str, Script] = {
     ),
     "a rollout fails and is taken back": Script(
         (
-            Step(new_image("2.0.0"), *PROGRESS),
-            Step(rollout(REPLACES, STARTING), *PROGRESS),
+            Step(new_image("2.0.0"), *APPLYING),
+            Step(rollout(REPLACES, STARTING), *APPLYING),
+            Step(Cluster.basics, *PROGRESS),
             Step(rollout(REPLACES, CRASHES), "Degraded", "CrashLooping", CRASHED),
             Step(rollout(deployment(OVERDUE, ready=1, updated=1, total=2), CRASHES), "Degraded", "CrashLooping"),
-            Step(new_image("1.2.3"), "Degraded", "CrashLooping"),
+            Step(new_image("1.2.3"), *APPLYING),
             Step(settles, *WELL, RECOVERED),
         ),
         falls=1,
     ),
     "paused and resumed": Script(
         (
-            Step(lambda cluster: cluster.edit(scaling={"paused": True}), "Progressing", "AutoscalerPending"),
+            Step(lambda cluster: cluster.edit(scaling={"paused": True}), *APPLYING),
             Step(scaler(READY, condition("Paused", "True")), "Paused", "Operational", RECOVERED),
             Step(rollout(deployment(ROLLED_OUT, replicas=5, ready=5), SERVES), "Paused", "Operational"),
-            Step(lambda cluster: cluster.edit(scaling={}), "Paused", "Operational"),
-            Step(scaler(READY, ACTIVE), *WELL),
+            Step(lambda cluster: cluster.edit(scaling={}), *APPLYING),
+            Step(scaler(READY, ACTIVE), *WELL, RECOVERED),
         ),
         falls=2,
     ),
     "a provider that lags": Script(
         (
-            Step(new_image("1.3.0"), *PROGRESS),
-            Step(nothing, *PROGRESS),
-            Step(rollout(REPLACES, STARTING), *PROGRESS),
+            Step(new_image("1.3.0"), *APPLYING),
+            Step(nothing, *APPLYING),
+            Step(rollout(REPLACES, STARTING), *APPLYING),
             Step(settles, *WELL, RECOVERED),
         ),
         falls=1,
     ),
     "an Object deleted by hand": Script(
         (
-            Step(lambda cluster: cluster.delete("deployment"), *PROGRESS),
+            Step(lambda cluster: cluster.delete("deployment"), *PENDING),
             Step(STARTS, *PROGRESS),
             Step(RUNS, *WELL, RECOVERED),
         ),
@@ -165,7 +170,7 @@ SCRIPTS: Mapping[str, Script] = {
     ),
     "scaling switched off": Script(
         (
-            Step(lambda cluster: cluster.edit(scaling={"enabled": False}), *PROGRESS),
+            Step(lambda cluster: cluster.edit(scaling={"enabled": False}), *APPLYING),
             Step(RUNS, *WELL, RECOVERED),
         ),
         falls=1,

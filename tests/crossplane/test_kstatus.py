@@ -65,6 +65,7 @@ def test_an_object_is_current_exactly_when_it_is_ready(
         ("rolling-out", "InProgress"),
         ("rollout-overdue", "InProgress"),
         ("applying", "InProgress"),
+        ("edit-not-asked-for", "InProgress"),
         ("recorded-missing-secret", "InProgress"),
         ("recorded-image-pull-error", "InProgress"),
         ("recorded-crash-loop", "InProgress"),

@@ -43,7 +43,11 @@ def claim_of(state: State, folder: Path) -> Case:
 
 def observed(state: State) -> list[dict[str, Any]]:
     """Return the composed resources as they would be in the cluster, with name and key."""
-    return [_with(made, name=f"orders-00000-{key}", annotations={_KEY: key}) for key, made in state.observed.items()]
+    found = []
+    for key, made in state.seen().items():
+        annotations = {**mapping_at(made, "metadata", "annotations"), _KEY: key}
+        found.append(_with(made, name=f"orders-00000-{key}", annotations=annotations))
+    return found
 
 
 def required(state: State) -> list[dict[str, Any]]:
@@ -58,7 +62,7 @@ def required(state: State) -> list[dict[str, Any]]:
 
 
 def _with(made: Mapping[str, Json], **metadata: Json) -> dict[str, Any]:
-    return {**made, "metadata": {**metadata, **mapping_at(made, "metadata")}}
+    return {**made, "metadata": {**mapping_at(made, "metadata"), **metadata}}
 
 
 @pytest.mark.parametrize("name", [*WITH_PODS, *WITH_SECRETS])

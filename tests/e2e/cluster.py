@@ -1,5 +1,8 @@
 """What is asked of the cluster in several scenarios."""
 
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, Literal
 
 import yaml
@@ -35,8 +38,20 @@ def objects(kubectl: Kubectl, scope: Scope, namespace: str) -> list[dict[str, An
     return items
 
 
-def empty(kubectl: Kubectl, scope: Scope, namespace: str) -> None:
+@contextmanager
+def new_namespace(kubectl: Kubectl, scope: Scope) -> Iterator[str]:
+    """Yield a new namespace; afterwards nothing is left of it."""
+    name = f"e2e-{uuid.uuid4().hex[:8]}"
+    kubectl("create", "namespace", name)
+    try:
+        yield name
+    finally:
+        empty(kubectl, scope, name)
+        kubectl("delete", "namespace", name, "--timeout=60s")
+
+
+def empty(kubectl: Kubectl, scope: Scope, namespace: str, seconds: int = GONE_SECONDS) -> None:
     """Delete the services and bindings of a namespace, and wait until their Objects are gone."""
-    limit = f"--timeout={GONE_SECONDS}s"
-    kubectl("delete", f"{SERVICE},{BINDING}", "--all", f"--namespace={namespace}", limit, seconds=GONE_SECONDS + 10)
-    until(lambda: not objects(kubectl, scope, namespace), GONE_SECONDS, f"the Objects of {namespace} to go")
+    everything = (f"{SERVICE},{BINDING}", "--all", f"--namespace={namespace}")
+    kubectl("delete", *everything, f"--timeout={seconds}s", seconds=seconds + 10)
+    until(lambda: not objects(kubectl, scope, namespace), seconds, f"the Objects of {namespace} to go")

@@ -2,14 +2,14 @@
 
 import os
 import shutil
-import uuid
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.e2e.cluster import Scope, empty
-from tools.playground.kubectl import Kubectl
+from tests.e2e.cluster import BINDING, SERVICE, Scope, new_namespace
+from tests.e2e.kinds import install
+from tools.playground.kubectl import Kubectl, RefusedError
 
 FOLDER = Path(__file__).parent
 
@@ -18,10 +18,34 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Leave the scenarios out, visibly, unless they are asked for; what removes the product comes last."""
     ours = [item for item in items if FOLDER in item.path.parents]
     if os.environ.get("E2E") == "1":
+        out = [] if "E2E_PROCESSES" in os.environ else [item for item in ours if item.get_closest_marker("playground")]
         items.sort(key=lambda item: item.get_closest_marker("last") is not None)
-    elif ours:
-        config.hook.pytest_deselected(items=ours)
-        items[:] = [item for item in items if item not in ours]
+    else:
+        out = ours
+    if out:
+        config.hook.pytest_deselected(items=out)
+        items[:] = [item for item in items if item not in out]
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Show what the cluster looked like when a scenario failed: it cleans up before anybody can look."""
+    report = yield
+    kubectl = getattr(item, "funcargs", {}).get("kubectl")
+    if report.failed and FOLDER in item.path.parents and isinstance(kubectl, Kubectl):
+        for kinds in (f"{SERVICE},{BINDING}", "objects.kubernetes.crossplane.io", "deployments,pods", "events"):
+            report.sections.append((kinds, shown(kubectl, "get", kinds, "--all-namespaces", "--output=wide")))
+    return report
+
+
+def shown(kubectl: Kubectl, *arguments: str) -> str:
+    """Return what a command prints, also when it fails."""
+    try:
+        return kubectl(*arguments)
+    except RefusedError as refused:
+        return str(refused)
 
 
 @pytest.fixture(scope="session")
@@ -44,9 +68,21 @@ def scope(kubectl: Kubectl) -> Scope:
 
 @pytest.fixture
 def namespace(kubectl: Kubectl, scope: Scope) -> Iterator[str]:
-    """Return a new namespace; afterwards nothing is left of it."""
-    name = f"e2e-{uuid.uuid4().hex[:8]}"
-    kubectl("create", "namespace", name)
-    yield name
-    empty(kubectl, scope, name)
-    kubectl("delete", "namespace", name, "--timeout=60s")
+    """Return a new namespace."""
+    with new_namespace(kubectl, scope) as name:
+        yield name
+
+
+@pytest.fixture(scope="session")
+def foreign_kinds(kubectl: Kubectl) -> None:
+    """Define the kinds of others that the product makes objects of."""
+    install(kubectl)
+
+
+@pytest.fixture(scope="session")
+def nats() -> str:
+    """Return the address of NATS, as this machine reaches it."""
+    address = os.environ.get("E2E_NATS")
+    if address is None:
+        pytest.fail("needs E2E_NATS, such as nats://127.0.0.1:4222. run make e2e")
+    return address

@@ -6,7 +6,7 @@ from typing import NoReturn
 
 import pytest
 
-from tests.packages.xpkg import Package
+from tools.image.xpkg import Package
 
 ROOT = Path(__file__).parents[2]
 PACKAGES = ROOT / "build" / "packages"

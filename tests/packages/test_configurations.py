@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from tests.packages.xpkg import Package
+from tools.image.xpkg import Package
 
 ROOT = Path(__file__).parents[2]
 FUNCTION = "function-event-platform"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.packages.conftest import PACKAGES, ROOT, unavailable
-from tests.packages.xpkg import Package
+from tools.image.xpkg import Package
 
 
 @pytest.mark.skipif(os.environ.get("REQUIRE_PACKAGES") != "1", reason="builds anew, needs network: make packages-test")

@@ -15,9 +15,9 @@ from crossplane.function.proto.v1 import run_function_pb2 as v1
 from tests.conformance.calls import request
 from tests.conformance.server import Server, code
 from tests.packages.conftest import unavailable
-from tests.packages.xpkg import Package
+from tools.image.xpkg import Package
 
-START = Path(__file__).with_name("start")
+START = Path(__file__).parents[2] / "tools" / "image" / "start"
 CERTIFICATES = Path(__file__).parents[1] / "server" / "certs"
 
 

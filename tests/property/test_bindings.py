@@ -7,8 +7,8 @@ from typing import Any
 from hypothesis import given, settings
 
 from function.apis.infra_binding.implementation import IMPLEMENTATION
-from function.apis.infra_binding.lifecycle import KEYS
 from function.apis.infra_binding.model.binding import InfraBinding
+from function.apis.infra_binding.resources import ALWAYS
 from function.base.manifest import Json, Manifest, text_at
 from function.base.request import Request
 from function.delivery.live import asked, orphaned
@@ -38,7 +38,7 @@ def referring(spec: dict[str, Any]) -> Manifest:
 
 
 KINDS = {kind for kind, _ in IMPLEMENTATION.api.makes}
-REPLACEABLE = (*KEYS, "secretstore-", "externalsecret-")
+REPLACEABLE = (*ALWAYS, "secretstore-", "externalsecret-")
 """The keys of objects that hold no data of their own; all others are kept when their binding goes."""
 BINDINGS = documents(InfraBinding).map(referring)
 

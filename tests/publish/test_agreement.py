@@ -2,16 +2,13 @@
 
 import json
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 import jsonschema
 import jsonschema_rs
 import pytest
-import yaml
 
 from function.apis.registry import APIS
-from function.base.problems import join
 from function.render import check
 from tests.publish.judges import (
     OF_KUBERNETES,
@@ -25,30 +22,9 @@ from tests.publish.judges import (
     rules,
     said,
 )
+from tests.publish.specs import COARSER, CORPUS, document
 
-CORPUS = {
-    api.kind: yaml.load(
-        (Path(__file__).parent / "corpus" / f"{api.folder}.yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader
-    )
-    for api in APIS.values()
-}
 CASES = [pytest.param(kind, case, id=f"{kind}: {case['case']}") for kind, cases in CORPUS.items() for case in cases]
-MINIMAL: dict[str, dict[str, Any]] = {
-    "EventDrivenService": {"image": "ghcr.io/example/orders:1.4.2", "nats": {"stream": "A", "consumer": "b"}},
-    "InfraBinding": {"version": "1.0", "environment": "production"},
-}
-COARSER = {rule.describe(): join("spec", rule.field) for api in APIS.values() for rule in api.spec.rules if rule.places}
-"""Where an API server reports a rule whose exact places only the function can name."""
-
-
-def document(kind: str, case: Mapping[str, Any]) -> dict[str, Any]:
-    spec = {**MINIMAL[kind], **case["with"]}
-    return {
-        "apiVersion": "platform.bizmatters.io/v1alpha1",
-        "kind": kind,
-        "metadata": {"name": "orders", "namespace": "shop"},
-        "spec": {name: value for name, value in spec.items() if value is not None},
-    }
 
 
 WHOLE = [

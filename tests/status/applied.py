@@ -17,7 +17,8 @@ def in_scope(state: State, scope: Scope) -> State:
     if scope == "claims":
         return state
     spec = {key: value for key, value in mapping_at(state.xr, "spec").items() if key != "claimRef"}
-    metadata: Manifest = {"name": "orders", "namespace": "shop", "generation": GENERATION}
+    claim = mapping_at(state.xr, "spec", "claimRef") or mapping_at(state.xr, "metadata")
+    metadata: Manifest = {"name": claim["name"], "namespace": claim["namespace"], "generation": GENERATION}
     kind = text_at(state.xr, "kind").removeprefix("X")
     return State(
         xr={**state.xr, "kind": kind, "metadata": metadata, "spec": spec},
@@ -27,6 +28,7 @@ def in_scope(state: State, scope: Scope) -> State:
         },
         required=state.required,
         platform=state.platform,
+        before=in_scope(State(xr=state.before), scope).xr if state.before else None,
     )
 
 

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import yaml
 
-from function.base.manifest import Json, Manifest, mapping_at
+from function.base.manifest import Json, Manifest, at, mapping_at
 from function.base.outcome import Outcome
 from function.base.request import Request
+from function.delivery.mark import MARK
 from function.render import render
 from tests.documents import platform, worker, xr
 
@@ -20,15 +21,33 @@ NEWEST, OLDER = "orders-84cd8786c7", "orders-64475cb79b"
 
 @dataclass(frozen=True, kw_only=True)
 class State:
-    """One situation: all that `render` is asked with."""
+    """One situation: all that `render` is asked with.
+
+    The cluster was asked for what `before` gives, the composite as it was then, by default as it is now.
+    """
 
     xr: Manifest
     observed: Mapping[str, Manifest] = field(default_factory=dict)
     required: Mapping[str, Sequence[Manifest]] = field(default_factory=dict)
     platform: Manifest = field(default_factory=dict)
+    before: Manifest | None = None
+
+    def seen(self) -> dict[str, Manifest]:
+        """Return the observed resources, each with the mark of what the cluster was asked for."""
+        made = render(Request(xr=self.before or self.xr, platform=self.platform)).resources
+        return {
+            key: _marked(resource, made[key].manifest) if key in made else resource
+            for key, resource in self.observed.items()
+        }
 
     def outcome(self) -> Outcome:
-        return render(Request(xr=self.xr, observed=self.observed, required=self.required, platform=self.platform))
+        return render(Request(xr=self.xr, observed=self.seen(), required=self.required, platform=self.platform))
+
+
+def _marked(resource: Manifest, composed: Manifest) -> Manifest:
+    metadata = mapping_at(resource, "metadata")
+    annotations = {**mapping_at(metadata, "annotations"), MARK: at(composed, "metadata", "annotations", MARK)}
+    return {**resource, "metadata": {**metadata, "annotations": annotations}}
 
 
 def claim(**fields: Json) -> Manifest:

@@ -110,3 +110,25 @@ def test_a_refused_edit_is_degraded_though_the_old_status_stays() -> None:
     stale = STATES["healthy"].outcome().status
     conditions = mapping_at(claim_in(refused, STATES["healthy"].xr), "status")["conditions"]
     assert health(changed(status={**stale, "conditions": conditions}))[0] == "Degraded"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "edit-not-asked-for",
+        "edit-of-a-service-that-fails",
+        "direct-edit-not-asked-for",
+        "scaler-edit-not-asked-for",
+        "budget-edit-not-asked-for",
+        "binding-edit-not-asked-for",
+    ],
+)
+def test_an_edit_that_the_cluster_has_not_taken_is_progressing(name: str) -> None:
+    outcome = STATES[name].outcome()
+    assert health(claim_in(outcome, STATES[name].xr)) == ("Progressing", "changes are being applied")
+
+
+def test_a_fault_is_one_even_if_the_old_image_runs() -> None:
+    blocked = claim_in(STATES["webhook-refuses-deployment"].outcome(), STATES["healthy"].xr)
+    blocked["status"] = {**mapping_at(blocked, "status"), "image": "ghcr.io/example/orders:1.0.0"}
+    assert health(blocked)[0] == "Degraded"

@@ -2,8 +2,9 @@ from collections.abc import Mapping
 
 import pytest
 
-from function.base.manifest import Json, Manifest
-from function.status.safety import unsafe
+from function.base.manifest import Json, Manifest, mapping_at
+from function.base.problems import Problem
+from function.status.safety import UNEXPLAINED, unsafe
 from tests.status.scene import ROLLED_OUT, deployment, observed, service, wrapped
 
 KNOWN = frozenset({"deployment", "scaledobject", "service", "serviceaccount"})
@@ -11,10 +12,25 @@ LIVE = deployment(ROLLED_OUT, ready=1)
 OURS: Mapping[str, Manifest] = observed(LIVE)
 
 
+def problems(
+    composed: Mapping[str, Manifest],
+    seen: Mapping[str, Manifest],
+    explained: frozenset[str] = frozenset(),
+    desired: frozenset[str] = frozenset(),
+) -> list[Problem]:
+    def keeps(key: str) -> str | None:
+        return None if key in explained else UNEXPLAINED
+
+    return unsafe(composed, seen, emits=KNOWN.__contains__, keeps=keeps, desired=desired)
+
+
 def codes(
-    composed: Mapping[str, Manifest], seen: Mapping[str, Manifest], explained: frozenset[str] = frozenset()
+    composed: Mapping[str, Manifest],
+    seen: Mapping[str, Manifest],
+    explained: frozenset[str] = frozenset(),
+    desired: frozenset[str] = frozenset(),
 ) -> list[str]:
-    return [problem.code for problem in unsafe(composed, seen, known=KNOWN, explained=explained)]
+    return [problem.code for problem in problems(composed, seen, explained, desired)]
 
 
 def without(*keys: str) -> dict[str, Manifest]:
@@ -34,8 +50,8 @@ def test_what_runs_is_not_dropped() -> None:
 
 
 def test_each_dropped_object_is_named() -> None:
-    problems = unsafe(without("service", "scaledobject"), OURS, known=KNOWN, explained=())
-    assert [problem.path for problem in problems] == ["observed.resources.scaledobject", "observed.resources.service"]
+    found = problems(without("service", "scaledobject"), OURS)
+    assert [problem.path for problem in found] == ["observed.resources.scaledobject", "observed.resources.service"]
 
 
 def test_what_the_spec_does_without_may_go() -> None:
@@ -99,3 +115,32 @@ def test_one_that_only_the_live_object_has_is_left_to_the_provider() -> None:
 @pytest.mark.parametrize("junk", [{}, {"spec": 3}, {"kind": None}, {"apiVersion": [], "spec": {"forProvider": []}}])
 def test_malformed_objects_are_passed_over(junk: Manifest) -> None:
     assert codes(OURS, {**OURS, "deployment": junk}) == []
+
+
+def placed(name: str, namespace: str) -> Manifest:
+    return {**service(), "metadata": {"name": name, "namespace": namespace}}
+
+
+@pytest.mark.parametrize(("name", "namespace"), [("orders", "elsewhere"), ("other", "shop")])
+def test_a_key_does_not_come_to_stand_for_another_object(name: str, namespace: str) -> None:
+    for was, shall in ((service(), placed(name, namespace)), (wrapped(service()), wrapped(placed(name, namespace)))):
+        assert codes({"service": shall}, {"service": was}) == ["EP314"]
+
+
+def test_one_that_stays_in_the_cluster_may_be_left() -> None:
+    old = wrapped(service())
+    kept = {**old, "spec": {**mapping_at(old, "spec"), "deletionPolicy": "Orphan"}}
+    assert codes({"service": wrapped(placed("other", "kafka"))}, {"service": kept}) == []
+
+
+def test_an_object_without_a_name_tells_nothing() -> None:
+    assert codes({"service": wrapped(service())}, {"service": wrapped({"kind": "Service"})}) == []
+
+
+def test_a_resource_of_an_earlier_step_is_not_replaced() -> None:
+    found = problems(OURS, {}, desired=frozenset({"service", "bucket"}))
+    assert [(problem.path, problem.code) for problem in found] == [("desired.resources.service", "EP315")]
+
+
+def test_one_that_an_earlier_step_wants_is_not_dropped_by_us() -> None:
+    assert codes(without("service"), OURS, desired=frozenset({"service"})) == []

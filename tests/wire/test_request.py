@@ -1,3 +1,5 @@
+from collections.abc import Sequence
+
 import pytest
 from crossplane.function.proto.v1 import run_function_pb2 as v1
 
@@ -27,6 +29,7 @@ def request_with(
     required: dict[str, list[bytes]] | None = None,
     platform: bytes | None = None,
     desired: bytes | None = None,
+    earlier: Sequence[str] = (),
 ) -> bytes:
     envelope = RunFunctionRequest()
     envelope.observed.composite.resource = xr
@@ -40,6 +43,8 @@ def request_with(
         envelope.input = platform
     if desired is not None:
         envelope.desired.composite.resource = desired
+    for key in earlier:
+        envelope.desired.resources[key].SetInParent()
     serialized: bytes = envelope.SerializeToString()
     return serialized
 
@@ -141,3 +146,7 @@ def test_only_a_core_that_cannot_fetch_is_known_to(
     envelope = RunFunctionRequest()
     envelope.meta.capabilities.extend(capabilities)
     assert fetches_resources(envelope) == fetches, reason
+
+
+def test_of_what_earlier_steps_want_the_keys_are_told() -> None:
+    assert set(values(parse(request_with(earlier=("bucket", "service")))).request.desired) == {"bucket", "service"}

@@ -109,6 +109,11 @@ def test_what_stands_before_the_problem_is_kept() -> None:
     assert reading.problem is not None
 
 
+def test_no_tag_builds_a_python_object() -> None:
+    (document,) = read(b"a: !!python/object/apply:os.getcwd []\nb: !!python/name:os.system ''\n").documents
+    assert value_of(document.root) == {"a": [], "b": ""}
+
+
 @given(st.binary(max_size=200) | st.text("[]{}:-#&*!|>'\"%@`,? \n\t<a1~", max_size=80).map(str.encode))
 @settings(deadline=None)
 def test_no_bytes_make_the_reader_fail(content: bytes) -> None:

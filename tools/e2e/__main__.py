@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from tools.e2e import table
-from tools.playground import down, programs
+from tools.playground import down, interruption, programs
 from tools.playground.parts import nats
 from tools.playground.problem import Problem
 from tools.playground.product import ROOT, SCOPES
@@ -24,21 +24,32 @@ _KEPT = ROOT / "build" / "e2e"
 def main() -> int:
     """Run the scenarios; 1 if one failed, 2 if something has to be mended first."""
     options = _parser().parse_args()
-    shutil.rmtree(_KEPT, ignore_errors=True)
-    _KEPT.mkdir(parents=True)
+    interruption.expect()
     try:
-        if "KUBECONFIG" in os.environ:
-            failed = _run("cluster", options.only, os.environ)
-        else:
-            failed = False
-            for scope in [options.scope] if options.scope else SCOPES:
-                failed |= _on_playground(State(options.name), scope, options)
+        with State(f"{options.name}-scenarios").locked():
+            shutil.rmtree(_KEPT, ignore_errors=True)
+            _KEPT.mkdir(parents=True)
+            failed = _run_all(options)
     except Problem as problem:
         sys.stderr.write(f"e2e: {problem}\n")
         return 2
-    if not (failed or options.only or options.scope):
+    except KeyboardInterrupt:
+        sys.stderr.write("e2e: interrupted\n")
+        return 130
+    if not (failed or options.only or options.scope or "KUBECONFIG" in os.environ):
         table.write(ROOT / "docs" / "e2e.md", {scope: _report(scope) for scope in SCOPES})
     return int(failed)
+
+
+def _run_all(options: argparse.Namespace) -> bool:
+    """Return whether a scenario failed."""
+    if "KUBECONFIG" in os.environ:
+        return _run("cluster", options.only, os.environ)
+    scopes = [options.scope] if options.scope else SCOPES
+    results = [
+        _on_playground(State(options.name), scope, options) for scope in scopes
+    ]  # each runs, whatever the others say
+    return any(results)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -53,6 +64,8 @@ def _parser() -> argparse.ArgumentParser:
 def _on_playground(state: State, scope: str, options: argparse.Namespace) -> bool:
     say(f"\n--- {scope}: a fresh control plane")
     logs = state.folder / "logs"
+    with state.locked():
+        down.remove(state)  # what an interrupted run has left
     try:
         up(state, scope, with_keda=options.keda, with_example=False)
         failed = _run(scope, options.only, _environment(state))

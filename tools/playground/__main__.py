@@ -2,11 +2,12 @@
 
 import argparse
 import os
-import signal
 import sys
-from typing import NoReturn
+from pathlib import Path
 
+from tools.playground import interruption, programs
 from tools.playground.down import down
+from tools.playground.kind import playground as kind
 from tools.playground.problem import Problem
 from tools.playground.product import SCOPES
 from tools.playground.say import say
@@ -18,10 +19,18 @@ _NEXT = """
 The control plane is up. In your shell:
 
   export KUBECONFIG={kubeconfig}
+  export PATH={programs}:$PATH    # a kubectl that fits
   kubectl get eds -A
 
-{kubectl} fits it, if you have no kubectl of your own.
-Then: docs/quickstart.md. Stop it: make playground-down
+What to try next: docs/quickstart.md. Stop it: make playground-down
+"""
+_NEXT_ON_KIND = """
+The control plane is up. In your shell:
+
+  export KUBECONFIG={kubeconfig}
+  kubectl get eds -A
+
+What to try next: docs/quickstart.md. Stop it: make playground-down KIND=1
 """
 
 
@@ -29,15 +38,12 @@ def main() -> int:
     """Run a command; 2 if something has to be mended first, in one line."""
     options = _parser().parse_args()
     state = State(options.name)
-    signal.signal(signal.SIGTERM, _interrupted)
+    interruption.expect()
     try:
-        if options.command == "up":
-            up(state, options.scope, with_keda=options.keda, with_example=True)
-            say(_NEXT.format(kubeconfig=state.folder / "kubeconfig", kubectl="kubectl"))
-        elif options.command == "down":
-            down(state)
+        if options.kind:
+            _on_kind(options, state)
         else:
-            status(state)
+            _here(options, state)
     except Problem as problem:
         sys.stderr.write(f"playground: {problem}\n")
         return 2
@@ -45,6 +51,32 @@ def main() -> int:
         sys.stderr.write("playground: interrupted\n")
         return 130
     return 0
+
+
+def _here(options: argparse.Namespace, state: State) -> None:
+    if options.command == "up":
+        up(state, options.scope, with_keda=options.keda, with_example=True)
+        folder = programs.built(["kubectl"])["kubectl"].parent
+        say(_NEXT.format(kubeconfig=_short(state.folder / "kubeconfig"), programs=_short(folder)))
+    elif options.command == "down":
+        down(state)
+    else:
+        status(state)
+
+
+def _on_kind(options: argparse.Namespace, state: State) -> None:
+    if options.command == "up":
+        kind.up(state, options.scope)
+        say(_NEXT_ON_KIND.format(kubeconfig=_short(state.folder / "kubeconfig")))
+    elif options.command == "down":
+        kind.down(state)
+    else:
+        kind.status(state)
+
+
+def _short(path: Path) -> str:
+    """Return a path as a shell takes it."""
+    return f"~/{path.relative_to(Path.home())}" if path.is_relative_to(Path.home()) else str(path)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -55,11 +87,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--scope", choices=SCOPES, default=os.environ.get("SCOPE", SCOPES[0]))
     parser.add_argument("--no-keda", dest="keda", action="store_false", default=os.environ.get("KEDA") != "0")
+    parser.add_argument("--kind", action="store_true", default=os.environ.get("KIND") == "1", help="on kind")
     return parser
-
-
-def _interrupted(*_: object) -> NoReturn:
-    raise KeyboardInterrupt
 
 
 if __name__ == "__main__":

@@ -1,6 +1,5 @@
 """Stop a playground."""
 
-from tools.playground.network import Network
 from tools.playground.problem import Problem
 from tools.playground.processes import Processes
 from tools.playground.state import State
@@ -9,7 +8,7 @@ from tools.playground.state import State
 def down(state: State) -> None:
     """Stop it and forget everything but what was built; raises Problem if there is none."""
     with state.locked():
-        if not state.folder.exists() and not Network(state.name).exists():
+        if not state.folder.exists() and not state.network.exists():
             raise Problem(f"there is no playground {state.name}")
         remove(state)
 
@@ -25,10 +24,11 @@ def stop(state: State) -> None:
     processes = Processes(state.folder / "processes", state.folder / "logs")
     for name in reversed(processes.names()):
         processes.stop(name)
-    network = Network(state.name)
+    network = state.network
     strangers = network.processes()
     if strangers:
+        pids = ", ".join(map(str, strangers))
         raise Problem(
-            f"not ours, and still in the network of the playground {state.name}: pid {', '.join(map(str, strangers))}"
+            f"the playground {state.name} did not start these processes in its network: {pids}. end them first"
         )
     network.remove()

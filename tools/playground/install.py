@@ -1,8 +1,10 @@
 """The installation, in the order and with the manifests of docs/install.md."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from tools.playground.cluster import Cluster
+from tools.playground.kubectl import Kubectl
 from tools.playground.parts import function, provider, registry
 from tools.playground.product import (
     FUNCTION,
@@ -17,6 +19,8 @@ from tools.playground.product import (
     version,
 )
 
+_DEPENDENCIES = (f"provider.pkg.crossplane.io/{PROVIDER}", f"function.pkg.crossplane.io/{FUNCTION}")
+
 
 def push(cluster: Cluster, packages: Path) -> None:
     """Push the packages of both scopes, and the provider's."""
@@ -27,15 +31,25 @@ def push(cluster: Cluster, packages: Path) -> None:
 
 def install(cluster: Cluster, scope: str, packages: Path) -> None:
     """Install the configuration of a scope, run what it pulls, and wait until all of it is healthy."""
-    kubectl = cluster.kubectl
-    kubectl("apply", "--server-side", "-f", "-", stdin=here(RUNTIME))
-    kubectl.apply_files(*ROLES)
-    kubectl("apply", "--server-side", "-f", "-", stdin=here(configuration(scope)))
-    for dependency in (f"provider.pkg.crossplane.io/{PROVIDER}", f"function.pkg.crossplane.io/{FUNCTION}"):
-        kubectl("wait", "--for=create", dependency, "--timeout=60s")
+    apply(cluster.kubectl, scope, here)
     provider.start(cluster)
     function.start(cluster, packages / f"{FUNCTION_PACKAGE}.xpkg")
-    kubectl.wait(f"configuration.pkg.crossplane.io/event-platform-{scope}", condition="condition=Healthy", seconds=60)
+    finish(cluster.kubectl, scope, seconds=60)
+
+
+def apply(kubectl: Kubectl, scope: str, placed: Callable[[Path], str]) -> None:
+    """Apply the configuration of a scope, with its registry put in, and wait until its dependencies are asked for."""
+    kubectl("apply", "--server-side", "-f", "-", stdin=placed(RUNTIME))
+    kubectl.apply_files(*ROLES)
+    kubectl("apply", "--server-side", "-f", "-", stdin=placed(configuration(scope)))
+    for dependency in _DEPENDENCIES:
+        kubectl("wait", "--for=create", dependency, "--timeout=60s")
+
+
+def finish(kubectl: Kubectl, scope: str, *, seconds: float) -> None:
+    """Wait until everything is healthy, and configure the provider."""
+    for package in (*_DEPENDENCIES, f"configuration.pkg.crossplane.io/event-platform-{scope}"):
+        kubectl.wait(package, condition="condition=Healthy", seconds=seconds)
     conditions = ("Established", "Offered") if scope == "claims" else ("Established",)
     for condition in conditions:
         kubectl("wait", "xrd", "--all", f"--for=condition={condition}", "--timeout=60s")

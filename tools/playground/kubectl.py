@@ -26,16 +26,19 @@ class Kubectl:
     kubeconfig: Path
 
     def __call__(self, *arguments: str | Path, stdin: str | None = None, seconds: float = 120) -> str:
-        """Run a command and return what it printed; raises RefusedError."""
-        done = subprocess.run(
-            [self.program, *arguments],
-            env=os.environ | {"KUBECONFIG": str(self.kubeconfig)},
-            input=stdin or "",
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=seconds,
-        )
+        """Run a command and return what it printed; raises RefusedError, also when it takes longer than `seconds`."""
+        try:
+            done = subprocess.run(
+                [self.program, *arguments],
+                env=os.environ | {"KUBECONFIG": str(self.kubeconfig)},
+                input=stdin or "",
+                capture_output=True,
+                text=True,
+                check=False,
+                timeout=seconds,
+            )
+        except subprocess.TimeoutExpired:
+            raise RefusedError(f"kubectl {arguments[0]} took more than {seconds:.0f} s") from None
         if done.returncode:
             raise RefusedError(done.stderr.strip())
         return done.stdout

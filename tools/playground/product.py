@@ -13,8 +13,8 @@ ROLES = (ROOT / "package" / "rbac" / "objects.yaml", ROOT / "package" / "rbac" /
 POD_ROLE = ROOT / "package" / "rbac" / "diagnose-pods.yaml"
 PROVIDER_CONFIG = ROOT / "package" / "install" / "provider-config.yaml"
 SCHEMAS = ROOT / "tests" / "schemas"
-START = ROOT / "tests" / "packages" / "start"
-UNPACK = "tests.packages.xpkg"
+START = TOOLS / "image" / "start"
+UNPACK = "tools.image.xpkg"
 EXAMPLES = ROOT / "examples"
 EXAMPLE = EXAMPLES / "eventdrivenservice" / "minimal" / "claim.yaml"
 EXAMPLE_WITHOUT_KEDA = EXAMPLES / "eventdrivenservice" / "fixed-replicas" / "claim.yaml"
@@ -39,6 +39,11 @@ def configuration(scope: str) -> Path:
 def here(manifest: Path) -> str:
     """Return a manifest that names the playground's registry for every other one."""
     return _PLACES.sub(f"{REGISTRY}/", manifest.read_text())
+
+
+def ours_at(registry: str, manifest: Path) -> str:
+    """Return a manifest that names a registry for what we publish, and others where they publish."""
+    return manifest.read_text().replace("ghcr.io/", f"{registry}/")
 
 
 def version() -> str:

@@ -16,7 +16,7 @@ def status(state: State) -> None:
     for name in names:
         say(f"{name:<24} {'runs' if processes.runs(name) else 'ENDED: ' + processes.last_words(name)}")
     if facts is None:
-        raise Problem("its start was interrupted. make playground starts anew")
+        raise Problem("its start was interrupted. run make playground again")
     say(f"scope: {facts.scope}\nexport KUBECONFIG={state.folder / 'kubeconfig'}")
     ended = [name for name in names if not processes.runs(name)]
     if ended:

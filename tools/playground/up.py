@@ -9,8 +9,7 @@ from pathlib import Path
 
 from tools.playground import down, example, install, packages, programs
 from tools.playground.cluster import Cluster
-from tools.playground.network import Network
-from tools.playground.parts import apiserver, controllers, crossplane, etcd, keda, kwok, nats, registry
+from tools.playground.parts import apiserver, controllers, crossplane, etcd, keda, kwok, nats, prometheus, registry
 from tools.playground.problem import Problem
 from tools.playground.say import say
 from tools.playground.state import Facts, State
@@ -34,7 +33,7 @@ def up(state: State, scope: str, *, with_keda: bool, with_example: bool) -> None
     """Build what is missing, start every part, install the configuration; if that fails nothing goes on running."""
     check_machine()
     with state.locked():
-        if state.facts() is not None and Network(state.name).exists():
+        if state.facts() is not None and state.network.exists():
             raise Problem(
                 f"the playground {state.name} is there already. see make playground-status, make playground-down"
             )
@@ -62,17 +61,17 @@ def check_machine() -> None:
 def _start(
     state: State, found: Mapping[str, Path], built: Path, scope: str, *, with_keda: bool, with_example: bool
 ) -> None:
-    network = Network(state.name)
     state.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    cluster = Cluster(state.folder, network, network.create(), found)
+    cluster = Cluster(state.folder, state.network, state.network.create(), found)
     for what, starts in _PARTS.items():
         _step(what, *(partial(start, cluster) for start in starts))
     if with_keda:
-        _step("NATS, KEDA", partial(nats.start, cluster), partial(keda.start, cluster))
+        _step("NATS, KEDA", *(partial(start, cluster) for start in (nats.start, prometheus.start, keda.start)))
     _step("packages into the registry", partial(install.push, cluster, built))
     _step(f"event-platform-{scope}, provider, function", partial(install.install, cluster, scope, built))
     if with_example:
-        _step("an example, until it is Operational", partial(example.apply, cluster, keda=with_keda))
+        address = nats.url(cluster) if with_keda else None
+        _step("an example, until it is Operational", partial(example.apply, cluster.kubectl, address, seconds=150))
     state.complete(Facts(cluster.address, scope, with_keda))
 
 

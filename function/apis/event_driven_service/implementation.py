@@ -5,7 +5,7 @@ from function.apis.contract import Implementation
 from function.apis.event_driven_service.model.service import EventDrivenService
 from function.apis.event_driven_service.model.status import COLUMNS, EventDrivenServiceStatus
 from function.apis.event_driven_service.policy import policy
-from function.apis.event_driven_service.removals import explained
+from function.apis.event_driven_service.removals import keeps
 from function.apis.event_driven_service.requirements import requirements
 from function.apis.event_driven_service.resolve import Resolved, prepare
 from function.apis.event_driven_service.resources import KEYS, PARTS, compose
@@ -30,6 +30,6 @@ IMPLEMENTATION = Implementation[EventDrivenService, Resolved](
     compose=compose,
     requirements=requirements,
     report=report,
-    keys=KEYS,
-    explained=explained,
+    emits=KEYS.__contains__,
+    keeps=keeps,
 )

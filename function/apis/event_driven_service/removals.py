@@ -6,6 +6,8 @@ bug there cannot delete running resources.
 
 from function.apis.event_driven_service.model.service import EventDrivenService
 from function.apis.event_driven_service.ports import metrics_port
+from function.apis.event_driven_service.resolve import Resolved
+from function.status.safety import UNEXPLAINED
 
 
 def explained(spec: EventDrivenService) -> frozenset[str]:
@@ -19,3 +21,8 @@ def explained(spec: EventDrivenService) -> frozenset[str]:
         "servicemonitor": not wants_metrics or own_port,
     }
     return frozenset(key for key, absent in without.items() if absent)
+
+
+def keeps(resolved: Resolved, key: str) -> str | None:
+    """Return why the object with this key must not be removed, or None if the spec does not need it."""
+    return None if key in explained(resolved.spec) else UNEXPLAINED

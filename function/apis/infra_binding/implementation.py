@@ -2,7 +2,7 @@
 
 from function.apis.api import Api
 from function.apis.contract import Implementation
-from function.apis.infra_binding.lifecycle import KEYS, explained, requirements
+from function.apis.infra_binding.lifecycle import emits, keeps, requirements
 from function.apis.infra_binding.model.binding import InfraBinding
 from function.apis.infra_binding.model.status import COLUMNS, InfraBindingStatus
 from function.apis.infra_binding.policy import policy
@@ -28,6 +28,6 @@ IMPLEMENTATION = Implementation[InfraBinding, Resolved](
     compose=compose,
     requirements=requirements,
     report=report,
-    keys=KEYS,
-    explained=explained,
+    emits=emits,
+    keeps=keeps,
 )

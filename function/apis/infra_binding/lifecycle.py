@@ -1,24 +1,50 @@
 """What an InfraBinding requires, and which of its objects may be removed.
 
-Every key except those of ALWAYS follows from the spec's entries, so a removed object was removed from the spec; objects
-with data stay in the cluster.
+Objects follow from entries: an object is removed if its entry is removed, or changed so that it needs no object. A
+change to the platform's settings never removes one. A SecretStore may always be removed, because it only describes how
+to read: every ExternalSecret that still reads refers to another one.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 
-from function.apis.infra_binding.model.binding import InfraBinding
+from function.apis.infra_binding.names import object_name
 from function.apis.infra_binding.resolve import Resolved
 from function.apis.infra_binding.resources import ALWAYS
+from function.apis.infra_binding.sections import SECTIONS
+from function.apis.infra_binding.sections.secret_stores import Secret
 from function.base.identity import Identity
 from function.base.outcome import Requirement
+from function.base.problems import describe
 from function.platform.config import PlatformConfig
+from function.status.safety import UNEXPLAINED
 
-KEYS = frozenset(ALWAYS)
+_FETCHED = Secret.composed_key("")
+_PREFIXES = tuple({model.composed_key("") for models in SECTIONS.values() for model in models.values()})
 
 
-def explained(spec: InfraBinding) -> Collection[str]:
-    """Return no key: objects that every binding has are never removed."""
-    return ()
+def emits(key: str) -> bool:
+    """Return whether the key belongs to a binding."""
+    return key in ALWAYS or key.startswith(_PREFIXES)
+
+
+def keeps(resolved: Resolved, key: str) -> str | None:
+    """Return why the object with this key must not be removed, or None if the spec does not need it."""
+    if key in ALWAYS:
+        return UNEXPLAINED
+    for entry in resolved.entries:
+        if entry.member.composed_key(entry.name) == key and entry.member.wants_object(entry.name, resolved.secrets):
+            return describe(
+                f"this object exists and spec.{entry.path} still needs it, but it would be removed",
+                hint="restore PlatformConfig or the entry, or remove the entry first; the topic or stream itself stays",
+            )
+    target = object_name(key.removeprefix(_FETCHED)) if key.startswith(_FETCHED) else None
+    for name, secret in sorted(resolved.secrets.items()):
+        if secret.existing and secret.name == target:
+            return describe(
+                f"removing this object would delete the Secret '{target}', which spec.secrets.{name} uses",
+                hint="create a Secret with another name and refer to that one",
+            )
+    return None
 
 
 def requirements(identity: Identity, config: PlatformConfig, resolved: Resolved | None) -> Mapping[str, Requirement]:

@@ -42,9 +42,14 @@ class Member(Binding):
     makes: ClassVar[tuple[tuple[str, str], ...]] = ()
     """The kinds of objects that `made` can return, each with the condition for it."""
 
-    def composed_key(self, name: str) -> str:
+    @classmethod
+    def composed_key(cls, name: str) -> str:
         """Return the composed key of the entry's main object."""
-        return f"{self.singular}-{name}"
+        return f"{cls.singular}-{name}"
+
+    def wants_object(self, name: str, secrets: Mapping[str, BoundSecret]) -> bool:
+        """Return whether the entry itself requests its main object, regardless of the platform's settings."""
+        return True
 
     @abstractmethod
     def physical(self, name: str, secrets: Mapping[str, BoundSecret]) -> str:
@@ -55,7 +60,7 @@ class Member(Binding):
 
     @abstractmethod
     def identities(self) -> Iterable[tuple[str, ...]]:
-        """Return what must not be bound twice, besides names of objects: such as the same topic of the same brokers."""
+        """Return identifiers other than object names that must be unique, such as a topic of the same brokers."""
 
     @abstractmethod
     def made(

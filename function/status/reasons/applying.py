@@ -1,6 +1,6 @@
 """Reasons why an object could not be applied, from the errors of the provider and the API server."""
 
-from function.base.condition import AUTOSCALER_READY, OPERATIONAL, WORKLOAD_AVAILABLE
+from function.base.condition import AUTOSCALER_READY, DEPENDENCIES_READY, OPERATIONAL, WORKLOAD_AVAILABLE
 from function.status.reason import Reason
 
 _ANY = (WORKLOAD_AVAILABLE, AUTOSCALER_READY, OPERATIONAL)
@@ -116,4 +116,20 @@ OBJECT_PAUSED = Reason(
     meaning="An Object is paused (annotation crossplane.io/paused), so changes to the claim are not applied to it.",
     message="changes are not applied because reconciliation is paused: {kinds}",
     remedy="Remove the annotation crossplane.io/paused from the Objects",
+)
+
+APPLYING = Reason(
+    name="Applying",
+    conditions=(DEPENDENCIES_READY, *_ANY),
+    status="Unknown",
+    severity=800,
+    effect="progressing",
+    audience="claim author",
+    meaning="The latest change has not been applied to the cluster yet, without an error so far.",
+    message="changes are being applied",
+    steps=(
+        "Wait a minute: Crossplane applies the change, then the provider or the object's own controller processes it.",
+        "If it lasts, `kubectl describe` the composite resource: its conditions and events name what is not ready.",
+        "With provider-kubernetes, `kubectl describe object <name>` shows whether the provider has tried.",
+    ),
 )

@@ -24,7 +24,7 @@ NOT_READY = Reason(
     severity=396,
     effect="progressing",
     audience="claim author",
-    meaning="The object exists, but it is not ready, or its current spec has not been applied yet.",
+    meaning="The object exists with its current spec, but it is not ready.",
     steps=(
         "Read the claim's conditions: the first one that is not `True` shows the known cause.",
         "`kubectl describe <kind> <name> -n <namespace>` shows the object's own conditions and events.",

@@ -53,11 +53,13 @@ end
 if synced ~= nil and synced.status == "False" then
   return answer("Degraded", synced.message)
 end
--- a namespaced composite says which generation was rendered; a claim cannot, so compare its image, the most common change
+-- a namespaced composite says which generation was rendered
 if obj.status.observedGeneration ~= nil and obj.status.observedGeneration < (obj.metadata.generation or 0) then
   return answer("Progressing", "waiting for the change to be rendered")
 end
-if obj.spec.image ~= nil and obj.spec.image ~= obj.status.image then
-  return answer("Progressing", "waiting for the new image to be rendered")
+-- a claim cannot, so compare the image that runs, the most common change
+local image, phase = obj.status.image, obj.status.phase
+if operational.status == "True" and phase ~= "Paused" and image ~= nil and obj.spec.image ~= nil and image ~= obj.spec.image then
+  return answer("Progressing", "waiting for the new image to be applied")
 end
-return judged(obj.status.phase, operational)
+return judged(phase, operational)

@@ -1,15 +1,19 @@
 import pytest
 
 from function.apis.event_driven_service.model.service import EventDrivenService
-from function.apis.event_driven_service.removals import explained
+from function.apis.event_driven_service.removals import explained, keeps
+from function.apis.event_driven_service.resolve import prepare
 from function.apis.event_driven_service.resources import KEYS
+from function.base.identity import Identity
 from function.base.manifest import Manifest
 from function.base.request import Request
 from function.base.validation import parse
+from function.platform.config import PlatformConfig
 from function.render import render
 from tests.documents import worker, xr
 from tests.full import FULL
 
+IDENTITY = Identity(scope="claims", name="orders", namespace="shop")
 ALWAYS = {"deployment", "service", "serviceaccount"}
 SPECS: list[Manifest] = [
     {},
@@ -23,10 +27,14 @@ SPECS: list[Manifest] = [
 ]
 
 
+def spec(fields: Manifest) -> EventDrivenService:
+    parsed, problems = parse(EventDrivenService, worker(**fields), "spec")
+    assert parsed is not None, problems
+    return parsed
+
+
 def without(fields: Manifest) -> frozenset[str]:
-    spec, problems = parse(EventDrivenService, worker(**fields), "spec")
-    assert spec is not None, problems
-    return explained(spec)
+    return explained(spec(fields))
 
 
 @pytest.mark.parametrize("fields", SPECS)
@@ -53,3 +61,18 @@ def test_any_edit_of_the_spec_is_safe(before: Manifest, after: Manifest) -> None
         key: dict(composed.manifest) for key, composed in render(Request(xr=xr(worker(**before)))).resources.items()
     }
     assert render(Request(xr=xr(worker(**after)), observed=made)).fatal is None
+
+
+@pytest.mark.parametrize("fields", SPECS)
+def test_everything_else_is_kept(fields: Manifest) -> None:
+    resolved = prepare(spec(fields), IDENTITY, PlatformConfig())
+    assert {key for key in KEYS if keeps(resolved, key)} == KEYS - without(fields)
+
+
+@pytest.mark.parametrize(("name", "namespace"), [("orders", "elsewhere"), ("other", "shop")])
+def test_a_claim_that_stands_for_another_one_is_refused(name: str, namespace: str) -> None:
+    made = {key: dict(composed.manifest) for key, composed in render(Request(xr=xr(worker()))).resources.items()}
+    answer = render(Request(xr=xr(worker(), name=name, namespace=namespace), observed=made))
+    assert "EP314" in {problem.code for problem in answer.problems}
+    assert answer.conditions[-1].reason == "UnsafeChange"
+    assert not answer.resources

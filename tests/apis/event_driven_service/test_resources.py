@@ -3,6 +3,7 @@ import pytest
 from function.apis.event_driven_service.resources import PARTS
 from function.base.manifest import Json
 from function.base.request import Request
+from function.delivery.mark import unmarked
 from function.render import render
 from tests.documents import namespaced, platform, worker, xr
 from tests.full import FULL
@@ -50,7 +51,7 @@ def test_names_and_namespace_come_from_the_claim() -> None:
 
 def test_a_namespaced_composite_gives_the_same_manifests() -> None:
     made = outcome(namespaced(FULL), platform(delivery="direct")).resources
-    assert {key: composed.manifest for key, composed in made.items()} == manifests(FULL)
+    assert {key: unmarked(composed.manifest) for key, composed in made.items()} == manifests(FULL)
 
 
 def test_every_object_has_the_labels() -> None:

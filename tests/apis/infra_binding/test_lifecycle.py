@@ -1,12 +1,14 @@
 import pytest
 
-from function.apis.infra_binding.lifecycle import KEYS, explained, requirements
+from function.apis.infra_binding.lifecycle import emits, keeps, requirements
 from function.apis.infra_binding.resources import DOCUMENT
 from function.base.manifest import Json, Manifest, at
+from function.base.outcome import Outcome
 from function.base.request import Request
 from function.delivery.live import orphaned
 from function.render import render
-from tests.bindings import PAYMENTS, PLATFORM, binding, composite, config, model, resolved, secret, topic, vault
+from tests.bindings import PAYMENTS, PLATFORM, binding, composite, config, resolved, secret, topic, vault
+from tests.leaves import replaced
 
 TOPICS: Json = {"a": topic("a"), "b": topic("b", properties={"p": "secret://db/key"})}
 SPECS: list[dict[str, Json]] = [
@@ -26,13 +28,31 @@ def made(fields: dict[str, Json], settings: Manifest = PLATFORM) -> dict[str, Ma
     return {key: composed.manifest for key, composed in answer.resources.items()}
 
 
+def why(key: str, fields: dict[str, Json]) -> str | None:
+    return keeps(resolved(**fields), key)
+
+
 @pytest.mark.parametrize("fields", SPECS)
-def test_what_is_guarded_is_always_there(fields: dict[str, Json]) -> None:
-    assert made(fields).keys() >= KEYS
+def test_everything_but_stores_is_guarded(fields: dict[str, Json]) -> None:
+    assert [key for key in made(fields) if not emits(key)] == [
+        key for key in made(fields) if key.startswith("secretstore-")
+    ]
 
 
-def test_what_does_not_follow_from_an_entry_is_guarded() -> None:
-    assert made({}).keys() == KEYS
+@pytest.mark.parametrize("fields", SPECS)
+def test_nothing_that_is_made_may_go(fields: dict[str, Json]) -> None:
+    assert [key for key in made(fields) if emits(key) and why(key, fields) is None] == []
+
+
+@pytest.mark.parametrize("before", SPECS)
+@pytest.mark.parametrize("after", SPECS)
+def test_what_a_spec_no_longer_makes_may_go(before: dict[str, Json], after: dict[str, Json]) -> None:
+    assert [key for key in made(before).keys() - made(after).keys() if why(key, after) is not None] == []
+
+
+@pytest.mark.parametrize("key", ["deployment", "stream", "secret-db", "x-stream-a", "documents", "secretstore-x", ""])
+def test_keys_of_other_steps_are_theirs(key: str) -> None:
+    assert not emits(key)
 
 
 @pytest.mark.parametrize("before", SPECS)
@@ -48,15 +68,94 @@ def test_a_topic_outlives_whatever_happens_to_its_binding(fields: dict[str, Json
         assert orphaned(manifest) == key.startswith("stream-")
 
 
-def test_a_topic_stays_when_the_platform_takes_its_namespace_back() -> None:
-    without = {**PLATFORM, "spec": {"vault": at(PLATFORM, "spec", "vault")}}
+WITHOUT_KAFKA: Manifest = {**PLATFORM, "spec": {"vault": at(PLATFORM, "spec", "vault")}}
+STILL_NEEDED = (
+    "observed.resources.stream-a: this object exists and spec.streams.a still needs it, but it would be removed. "
+    "Hint: restore PlatformConfig or the entry, or remove the entry first; the topic or stream itself stays"
+)
+
+
+def change(before: dict[str, Json], after: dict[str, Json], settings: Manifest = PLATFORM) -> Outcome:
+    return render(Request(xr=composite(binding(**after)), observed=made(before), platform=settings))
+
+
+def test_a_topic_is_not_dropped_because_the_platform_takes_its_namespace_back() -> None:
     fields: dict[str, Json] = {"streams": {"a": topic("a")}}
-    answer = render(Request(xr=composite(binding(**fields)), observed=made(fields), platform=without))
-    assert list(answer.resources) == [DOCUMENT]
+    answer = change(fields, fields, WITHOUT_KAFKA)
+    assert answer.fatal == STILL_NEEDED
+    assert answer.conditions[-1].reason == "UnsafeChange"
+    assert not answer.resources
+
+
+def test_nor_because_its_entry_names_brokers_that_nobody_knows() -> None:
+    answer = change({"streams": {"a": topic("a")}}, {"streams": {"a": topic("a", brokers="x:9092")}}, WITHOUT_KAFKA)
+    assert answer.fatal == STILL_NEEDED
+
+
+def test_without_its_entry_it_goes_and_the_topic_stays() -> None:
+    fields: dict[str, Json] = {"streams": {"a": topic("a")}}
+    assert change(fields, {}, WITHOUT_KAFKA).fatal is None
+    assert list(change(fields, {}, WITHOUT_KAFKA).resources) == [DOCUMENT]
     assert orphaned(made(fields)["stream-a"])
 
 
-def test_a_binding_asks_for_nothing_and_does_without_nothing() -> None:
+def stream(**fields: Json) -> dict[str, Json]:
+    return {"streams": {"a": {"type": "kinesis", "stream": "a", "region": "us-east-1", **fields}}}
+
+
+def test_a_stream_that_is_no_longer_provisioned_is_let_go_by_choice() -> None:
+    assert change(stream(provision=True), stream(provision=False)).fatal is None
+    assert change(stream(provision=True), stream()).fatal is None
+    assert why("stream-a", stream(provision=True)) is not None
+
+
+def secrets(**entries: Json) -> dict[str, Json]:
+    return {"secrets": entries}
+
+
+FETCHED = vault(keys=["password"])
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        pytest.param(secrets(db_main=secret("db-main")), id="the same entry"),
+        pytest.param(secrets(db_main=secret("db-main", namespace="shop")), id="with its namespace"),
+        pytest.param(secrets(renamed=secret("db-main")), id="another entry"),
+        pytest.param(secrets(db_main=secret("other"), second=secret("db-main")), id="one of two"),
+    ],
+)
+def test_a_secret_that_is_still_used_does_not_go_with_its_external_secret(after: dict[str, Json]) -> None:
+    answer = change(secrets(db_main=FETCHED), after)
+    assert (answer.fatal or "").startswith(
+        "observed.resources.externalsecret-db_main: removing this object would delete the Secret 'db-main', which "
+    )
+    assert answer.conditions[-1].reason == "UnsafeChange"
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        pytest.param(secrets(db_main=secret("other")), id="another Secret"),
+        pytest.param(secrets(db_main=secret("db-main", namespace="far", key="password")), id="a copy of a far one"),
+        pytest.param(secrets(db_main=vault()), id="no key"),
+        pytest.param({}, id="nothing"),
+    ],
+)
+def test_one_that_nobody_uses_may_go(after: dict[str, Json]) -> None:
+    assert change(secrets(db_main=FETCHED), after).fatal is None
+
+
+def test_a_binding_that_is_moved_is_refused() -> None:
+    fields: dict[str, Json] = {"streams": {"a": topic("a")}, "secrets": {"db": FETCHED}}
+    moved = replaced(composite(binding(**fields)), "spec.claimRef.namespace", "elsewhere")
+    answer = render(Request(xr=moved, observed=made(fields), platform=PLATFORM))
+    assert {problem.code for problem in answer.problems} == {"EP314"}
+    assert [problem.path.rpartition(".")[2] for problem in answer.problems] == [
+        key for key in sorted(made(fields)) if not key.startswith("stream-")
+    ]
+
+
+def test_a_binding_asks_for_nothing() -> None:
     assert requirements(PAYMENTS, config(), resolved()) == {}
     assert requirements(PAYMENTS, config(), None) == {}
-    assert list(explained(model())) == []

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 import yaml
 
+from function.delivery.mark import MARK
 from tests.cli.conftest import Run, Write
 
 KEY = "crossplane.io/composition-resource-name"
@@ -130,19 +131,19 @@ def test_direct_delivery_is_not_wrapped(run: Run, write: Write, claim: str) -> N
     for plain, composed in zip(
         documents(run, *words, stdin=claim), documents(run, *words, "--as", "composed", stdin=claim), strict=True
     ):
-        key = composed["metadata"].pop("annotations")
-        assert list(key) == [KEY]
+        annotations = composed["metadata"].pop("annotations")
+        assert list(annotations) == [MARK, KEY]
         assert composed == plain
 
 
 def test_what_is_observed_changes_the_status(run: Run, write: Write, claim: str) -> None:
     text = run("render", "-", "--as", "composed", stdin=claim).out
-    (account, *_) = yaml.safe_load_all(text)
-    account["status"] = {
-        "atProvider": {"manifest": account["spec"]["forProvider"]["manifest"]},
+    _, deployment, *_ = yaml.safe_load_all(text)
+    deployment["status"] = {
+        "atProvider": {"manifest": deployment["spec"]["forProvider"]["manifest"]},
         "conditions": [{"type": "Synced", "status": "True"}, {"type": "Ready", "status": "True"}],
     }
-    observed = write("seen/account.yaml", yaml.safe_dump(account))
+    observed = write("seen/deployment.yaml", yaml.safe_dump(deployment))
     before, *_ = documents(run, "--as", "all", stdin=claim)
     for path in (observed, "seen"):
         after, *_ = documents(run, "--as", "all", "--observed", path, stdin=claim)

@@ -53,6 +53,11 @@ STATES = {
         '"system:serviceaccount:crossplane-system:provider" cannot get resource "scaledobjects" in API group "keda.sh" '
         'in the namespace "shop"'
     ),
+    "scaler-edit-not-asked-for": State(
+        xr=claim(scaling={"maxReplicas": 20}),
+        before=claim(),
+        observed=observed(deployment(ROLLED_OUT, ready=1), scaled_object(_READY)),
+    ),
     "scaler-paused-at-zero": State(
         xr=claim(scaling={"paused": True}),
         observed=observed(deployment(ROLLED_OUT, replicas=0), scaled_object(_READY, condition("Paused", "True"))),

@@ -60,6 +60,15 @@ STATES = {
     "binding-in-place-directly": _state(namespaced(_SPEC), _DIRECT),
     "binding-without-secrets": _state(composite(binding(streams={"orders": topic()}, secrets={"own": secret()}))),
     "binding-of-topics-that-must-exist": State(xr=composite(binding(streams={"orders": topic()}))),
+    "binding-edit-not-asked-for": State(
+        xr=composite(replaced(_SPEC, "streams.orders.partitions", 12), generation=3),
+        before=_CLAIM,
+        observed=_healthy(),
+        platform=PLATFORM,
+    ),
+    "binding-topic-taken-by-the-platform": State(
+        xr=_CLAIM, observed=_healthy(), platform=replaced(PLATFORM, "spec.kafka", {})
+    ),
     "binding-secret-not-fetched": _state(externalsecret="False"),
     "binding-store-not-ready-directly": _state(namespaced(_SPEC), _DIRECT, secretstore="False"),
     "binding-secret-awaited": _state(externalsecret="Unknown"),

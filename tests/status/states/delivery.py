@@ -1,7 +1,7 @@
 """Other ways of delivery, other resources, and what is refused for the sake of what runs."""
 
 from function.base.manifest import Manifest
-from tests.documents import namespaced, platform, worker
+from tests.documents import namespaced, platform, worker, xr
 from tests.status.scene import (
     ROLLED_OUT,
     ROLLING,
@@ -51,6 +51,20 @@ STATES = {
         ),
     ),
     "budget-not-made-yet": State(xr=claim(disruptionBudget={"maxUnavailable": 1}), observed=observed(_HEALTHY)),
+    "direct-edit-not-asked-for": State(
+        xr=namespaced(worker(image="ghcr.io/example/orders:2.0.0")),
+        before=namespaced(worker()),
+        observed=_directly(_HEALTHY),
+        platform=_DIRECT,
+    ),
+    "budget-edit-not-asked-for": State(
+        xr=claim(disruptionBudget={"maxUnavailable": 2}),
+        before=claim(disruptionBudget={"maxUnavailable": 1}),
+        observed=observed(_HEALTHY, poddisruptionbudget=wrapped({"kind": "PodDisruptionBudget"})),
+    ),
+    "unsafe-claim-of-another-namespace": State(
+        xr=xr(worker(), namespace="elsewhere"), before=claim(), observed=observed(_HEALTHY)
+    ),
     "unsafe-key-of-earlier-composition": State(
         xr=claim(), observed={**observed(None), "worker-deployment": wrapped(_HEALTHY)}
     ),

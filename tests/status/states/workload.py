@@ -69,6 +69,23 @@ STATES = {
             ),
         ),
     ),
+    "edit-not-asked-for": State(
+        xr=claim(image="ghcr.io/example/orders:2.0.0"),
+        before=claim(),
+        observed=observed(deployment(ROLLED_OUT, ready=1)),
+    ),
+    "edit-not-asked-for-with-secret": State(
+        xr=claim(size="large", secretRefs=[{"name": "db", "envFrom": True}]),
+        before=claim(secretRefs=[{"name": "db", "envFrom": True}]),
+        observed=observed(deployment(ROLLED_OUT, ready=1)),
+    ),
+    "edit-of-a-service-that-fails": State(
+        xr=claim(image="ghcr.io/example/orders:2.0.0"),
+        before=claim(),
+        observed=observed(deployment(OVERDUE)),
+        required={"pods": [_PULLED_IN_VAIN]},
+        platform=PODS,
+    ),
     "error-about-older-spec": State(
         xr=claim(),
         observed=observed(

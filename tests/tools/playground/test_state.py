@@ -31,6 +31,24 @@ def test_the_lock_is_free_after_a_failure(state: State) -> None:
         pass
 
 
+def test_the_lock_stays_as_long_as_the_playground(state: State) -> None:
+    lock = state.folder.with_suffix(".lock")
+    state.folder.mkdir(parents=True)
+    with state.locked():
+        pass
+    assert lock.exists()
+    with state.locked():
+        state.forget()
+    assert not lock.exists()
+
+
+def test_a_lock_that_was_just_removed_is_nobody_s(state: State) -> None:
+    with state.locked():
+        state.folder.with_suffix(".lock").unlink()
+        with state.locked(), pytest.raises(Problem):
+            state.locked().__enter__()
+
+
 def test_only_a_whole_start_leaves_facts(state: State) -> None:
     state.folder.mkdir(parents=True)
     assert state.facts() is None

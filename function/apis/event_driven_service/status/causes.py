@@ -13,8 +13,14 @@ from function.status.reason import Cause
 def causes(
     resolved: Resolved, observations: Mapping[str, Observation], required: Mapping[str, Sequence[Manifest]]
 ) -> list[Cause]:
-    """Return all causes, in no order; resources that were not required or not fetched yet have none."""
+    """Return all causes, in no order; resources that were not required or not fetched yet have none.
+
+    While changes to the Deployment are being applied, its status and its pods belong to an older revision.
+    """
     workload, identity = observations["deployment"], resolved.identity
+    missing = secrets.causes(resolved.dependencies, required, identity.namespace)
+    if workload.applying:
+        return missing
     service = Service(
         name=identity.name,
         namespace=identity.namespace,
@@ -24,7 +30,7 @@ def causes(
         settled=deployment.overdue(workload) or (deployment.rolled_out(workload) and not workload.ready),
     )
     return [
-        *secrets.causes(service.dependencies, required, identity.namespace),
+        *missing,
         *deployment.causes(workload, name=identity.name, namespace=identity.namespace),
         *pods.causes(required.get(pods.REQUIREMENT, ()), service),
     ]

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from function.apis.event_driven_service.model.status import Phase
 from function.apis.event_driven_service.resolve import Resolved
-from function.apis.event_driven_service.status.diagnosis import scaled_object
+from function.apis.event_driven_service.status.diagnosis import deployment, scaled_object
 from function.apis.event_driven_service.status.diagnosis.deployment import Replicas
 from function.base.condition import Effect
 from function.base.image import digest, tag
@@ -27,16 +27,13 @@ PHASES: Mapping[Effect, Phase] = {
 _DIGEST_SHOWN = len("sha256:") + 12
 
 
-def declared(resolved: Resolved, observations: Mapping[str, Observation]) -> Manifest:
-    """Return the fields that follow from the spec, and the list of objects."""
-    spec, identity = resolved.spec, resolved.identity
+def declared(resolved: Resolved) -> Manifest:
+    """Return the fields that follow from the spec."""
+    identity = resolved.identity
     host = f"{identity.name}.{identity.namespace}.svc.{resolved.config.cluster_domain}"
     return {
         "observedGeneration": identity.generation,
-        "image": spec.image,
-        "version": tag(spec.image) or digest(spec.image)[:_DIGEST_SHOWN] or None,
         "endpoints": [f"http://{host}:{resolved.http_port}"],
-        "resourceRefs": resource_refs(observations.values(), scaled_object.refusal),
     }
 
 
@@ -44,21 +41,28 @@ def observed(
     rolled_up: RollUp, replicas: Replicas, tolerated: Sequence[Cause], observations: Mapping[str, Observation]
 ) -> Manifest:
     """Return the fields that follow from the observed state."""
-    nothing_created = rolled_up.effect == "progressing" and not any(
-        observation.live for observation in observations.values()
-    )
+    workload = observations["deployment"]
+    pending = rolled_up.effect == "progressing" and not workload.live
+    image = deployment.image(workload)
     warnings = sorted({f"{cause.reason.name}: {cause.message}" for cause in tolerated})
     return {
-        "phase": "Pending" if nothing_created else PHASES[rolled_up.effect],
+        "phase": "Pending" if pending else PHASES[rolled_up.effect],
         "message": rolled_up.message,
-        "replicas": {
-            "summary": replicas.summary,
-            "ready": replicas.ready,
-            "desired": replicas.desired,
-            "updated": replicas.updated,
-            "available": replicas.available,
-        },
+        "image": image or None,
+        "version": tag(image) or digest(image)[:_DIGEST_SHOWN] or None,
+        "replicas": _counts(replicas) if workload.live else None,
+        "resourceRefs": resource_refs(observations.values(), scaled_object.refusal, pending=pending),
         "warnings": warnings or None,
+    }
+
+
+def _counts(replicas: Replicas) -> Manifest:
+    return {
+        "summary": replicas.summary,
+        "ready": replicas.ready,
+        "desired": replicas.desired,
+        "updated": replicas.updated,
+        "available": replicas.available,
     }
 
 

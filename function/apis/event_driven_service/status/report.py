@@ -14,6 +14,8 @@ from function.base.condition import AUTOSCALER_READY, DEPENDENCIES_READY, VALIDA
 from function.base.manifest import Manifest
 from function.status.conditions import condition
 from function.status.observation import Observation
+from function.status.reason import Cause
+from function.status.reasons.applying import APPLYING
 from function.status.reasons.input import VALID
 from function.status.roll_up import roll_up
 
@@ -31,19 +33,22 @@ def report(
         minimum=limits.min_replicas,
         scaling_paused=scaled_object.state(scaler) == "paused",
     )
-    serving = evaluated.condition.status == "True" and replicas.ready > 0
+    available = evaluated.condition
     conditions = (
         condition(VALIDATED, VALID.because()),
-        dependencies.evaluate(resolved.dependencies, all_causes, checked=_checked(resolved, required), serving=serving),
-        evaluated.condition,
+        dependencies.evaluate(
+            resolved.dependencies,
+            all_causes,
+            checked=_checked(resolved, required),
+            serving=available.status == "True" and replicas.ready > 0,
+            applying=available.reason == APPLYING.name,
+        ),
+        available,
         condition(AUTOSCALER_READY, scaled_object.cause(scaler, _lag(resolved))),
     )
-    tolerated = [cause for cause in evaluated.tolerated if DEPENDENCIES_READY not in cause.reason.conditions]
-    paused = workload.paused(observation for observation in observations.values() if observation.ready)
-    tolerated += [paused] if paused else []
-    idle = evaluated.condition.effect == "idle" and not all_causes
+    tolerated = _tolerated(evaluated.tolerated, observations)
     rolled_up = roll_up(
-        _counted(conditions, idle=idle),
+        _counted(conditions, idle=available.effect == "idle" and not all_causes),
         observations.values(),
         healthy=ALL_WELL,
         tolerated=tolerated,
@@ -51,12 +56,19 @@ def report(
     )
     status = EventDrivenServiceStatus.model_validate(
         {
-            **fields.declared(resolved, observations),
+            **fields.declared(resolved),
             **fields.observed(rolled_up, replicas, tolerated, observations),
             "scaling": fields.scaling(scaler, limits),
         }
     )
     return Report(status.model_dump(by_alias=True, exclude_none=True), (*conditions, rolled_up.condition))
+
+
+def _tolerated(causes: Sequence[Cause], observations: Mapping[str, Observation]) -> list[Cause]:
+    """Return what does no harm yet; the condition DependenciesReady already covers missing dependencies."""
+    paused = workload.paused(observation for observation in observations.values() if observation.ready)
+    own = [cause for cause in causes if DEPENDENCIES_READY not in cause.reason.conditions]
+    return [*own, paused] if paused else own
 
 
 def _counted(conditions: Sequence[Condition], *, idle: bool) -> list[Condition]:

@@ -11,7 +11,7 @@ from function.status import applying
 from function.status.conditions import condition
 from function.status.observation import Observation
 from function.status.reason import Cause, worst
-from function.status.reasons.applying import OBJECT_PAUSED
+from function.status.reasons.applying import APPLYING, OBJECT_PAUSED
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,9 +51,9 @@ def evaluate(
     cause = (
         worst([*apply_failures, *causes])
         or paused(part for part in parts if not part.ready)
-        or reasons.DEPLOYMENT_NOT_READY.because(detail=_progress(parts, replicas))
+        or _progress(parts, replicas)
     )
-    return Workload(condition=condition(WORKLOAD_AVAILABLE, cause, prefix=prefix))
+    return Workload(condition=condition(WORKLOAD_AVAILABLE, cause, prefix="" if cause.reason is APPLYING else prefix))
 
 
 def _at_zero(minimum: int, *, scaling_paused: bool) -> Workload:
@@ -70,13 +70,17 @@ def paused(observations: Iterable[Observation]) -> Cause | None:
     return OBJECT_PAUSED.because(kinds=", ".join(kinds)) if kinds else None
 
 
-def _progress(parts: Sequence[Observation], replicas: Replicas) -> str:
-    """Return what is in progress, without numbers or names that change meanwhile."""
-    for what, waiting in (
-        ("being deleted, then recreated", [part for part in parts if part.deleting]),
-        ("not created yet", [part for part in parts if not part.live]),
-        ("changes are being applied", [part for part in parts if not part.applied]),
-    ):
-        if waiting:
-            return f"{what}: {', '.join(sorted(text_at(part.manifest, 'kind') for part in waiting))}"
-    return "the pods are starting" if replicas.ready == 0 else "the newest revision is being rolled out"
+def _progress(parts: Sequence[Observation], replicas: Replicas) -> Cause:
+    """Return what is in progress.
+
+    The messages contain no names or numbers that change meanwhile: every change is written to composite and claim.
+    """
+    if any(part.deleting for part in parts):
+        detail = "being deleted, then recreated"
+    elif not all(part.live for part in parts):
+        detail = "being created"
+    elif any(part.applying for part in parts):
+        return APPLYING.because()
+    else:
+        detail = "the pods are starting" if replicas.ready == 0 else "the newest revision is being rolled out"
+    return reasons.DEPLOYMENT_NOT_READY.because(detail=detail)

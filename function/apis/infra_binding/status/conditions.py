@@ -13,6 +13,7 @@ from function.status import applying
 from function.status.conditions import condition
 from function.status.observation import Observation
 from function.status.reason import Cause, worst
+from function.status.reasons.applying import APPLYING
 from function.status.reasons.input import VALID
 
 
@@ -32,22 +33,26 @@ def evaluate(resources: Iterable[Observation]) -> tuple[Condition, ...]:
 def _secrets(secrets: list[Observation]) -> Cause:
     if not secrets:
         return reasons.NO_SECRETS_FETCHED.because()
-    waiting = _names(secret for secret in secrets if not secret.ready)
-    if not waiting:
+    if all(secret.ready for secret in secrets):
         return reasons.SECRETS_FETCHED.because(names=_names(secrets))
-    if any(_has_failed(secret) for secret in secrets):
-        return reasons.SECRET_NOT_FETCHED.because(names=_names(secret for secret in secrets if _has_failed(secret)))
-    return reasons.OBJECTS_PENDING.because(names=waiting)
+    failed = _names(secret for secret in secrets if _has_failed(secret))
+    return reasons.SECRET_NOT_FETCHED.because(names=failed) if failed else _progress(secrets)
 
 
 def _objects(objects: list[Observation]) -> Cause:
     failed = _names(observation for observation in objects if _has_failed(observation))
     if failed:
         return reasons.OBJECT_REFUSED.because(names=failed)
-    waiting = _names(observation for observation in objects if not observation.ready)
-    if waiting:
-        return reasons.OBJECTS_PENDING.because(names=waiting)
-    return reasons.OBJECTS_READY.because(names=_names(objects))
+    if all(observation.ready for observation in objects):
+        return reasons.OBJECTS_READY.because(names=_names(objects))
+    return _progress(objects)
+
+
+def _progress(observations: list[Observation]) -> Cause:
+    """Return what is in progress; objects are named only once all exist, because every change of text is written."""
+    if any(observation.applying for observation in observations):
+        return APPLYING.because()
+    return reasons.OBJECTS_PENDING.because(names=_names(waiting for waiting in observations if not waiting.ready))
 
 
 def _failures(observations: Iterable[Observation]) -> list[Cause]:
@@ -55,8 +60,8 @@ def _failures(observations: Iterable[Observation]) -> list[Cause]:
 
 
 def _has_failed(observation: Observation) -> bool:
-    """Return whether the object's own controller reports a failure."""
-    return text_at(live_condition(observation.live, "Ready"), "status") == "False"
+    """Return whether the object's own controller reports a failure of the current spec."""
+    return observation.applied and text_at(live_condition(observation.live, "Ready"), "status") == "False"
 
 
 def _names(observations: Iterable[Observation]) -> str:

@@ -35,7 +35,10 @@ def told(live: object, **required: object) -> list[str]:
     resolved = prepare(spec, IDENTITY, PlatformConfig())
     objects = observed(live)  # type: ignore[arg-type] # a manifest
     made = render(Request(xr=xr(SPEC))).resources
-    seen = {key: observe(Resource(key, dict(asked(made[key].manifest))), objects.get(key, {})) for key in made}
+    seen = {
+        key: observe(Resource(key, dict(asked(made[key].manifest))), objects.get(key, {}), requested=key in objects)
+        for key in made
+    }
     return sorted(cause.reason.name for cause in causes(resolved, seen, required))  # type: ignore[arg-type]
 
 

@@ -10,9 +10,13 @@ QUOTA = workload.QUOTA_EXCEEDED.because(quota="team", resources="pods")
 
 
 def told(
-    *needed: Dependency, causes: tuple[Cause, ...] = (), checked: tuple[str, ...] = (), serving: bool = False
+    *needed: Dependency,
+    causes: tuple[Cause, ...] = (),
+    checked: tuple[str, ...] = (),
+    serving: bool = False,
+    applying: bool = False,
 ) -> tuple[str, str]:
-    found = evaluate(needed, causes, checked=frozenset(checked), serving=serving)
+    found = evaluate(needed, causes, checked=frozenset(checked), serving=serving, applying=applying)
     return found.status, found.reason
 
 
@@ -40,7 +44,18 @@ def test_otherwise_nobody_knows() -> None:
     assert told(DB) == ("Unknown", "NotChecked")
 
 
+def test_pods_of_the_revision_before_tell_nothing_of_the_one_that_is_being_applied() -> None:
+    assert told(DB, applying=True) == ("Unknown", "Applying")
+
+
+def test_what_is_known_is_told_all_the_same() -> None:
+    assert told(applying=True) == ("True", "NoneNeeded")
+    assert told(DB, checked=("Secret",), applying=True) == ("True", "Found")
+    assert told(DB, causes=(MISSING,), applying=True) == ("False", "SecretNotFound")
+
+
 def test_of_two_kinds_one_may_be_unchecked() -> None:
-    assert told(DB, FLAGS, checked=("Secret",)) == ("Unknown", "NotChecked")
-    assert "flags" in evaluate([DB, FLAGS], (), checked=frozenset({"Secret"}), serving=False).message
-    assert "db" not in evaluate([DB, FLAGS], (), checked=frozenset({"Secret"}), serving=False).message
+    found = evaluate([DB, FLAGS], (), checked=frozenset({"Secret"}), serving=False, applying=False)
+    assert (found.status, found.reason) == ("Unknown", "NotChecked")
+    assert "flags" in found.message
+    assert "db" not in found.message

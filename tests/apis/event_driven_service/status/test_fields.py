@@ -1,15 +1,15 @@
 import pytest
 
-from function.base.manifest import Json, at
+from function.base.manifest import Json, Manifest, at, mapping_at
 from function.base.request import Request
 from function.render import render
 from tests.documents import namespaced, platform, worker, xr
-from tests.status.scene import ROLLED_OUT, deployment, observed
+from tests.status.scene import ROLLED_OUT, State, condition, deployment, not_applied, observed, wrapped
 
 
 def field(name: str, **fields: Json) -> Json:
-    document = xr(worker(**fields), generation=7)
-    return at(render(Request(xr=document, observed=observed(deployment(ROLLED_OUT, ready=1)))).status, *name.split("."))
+    state = State(xr=xr(worker(**fields), generation=7), observed=observed(deployment(ROLLED_OUT, ready=1)))
+    return at(state.outcome().status, *name.split("."))
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,47 @@ def test_before_anything_is_made_the_phase_is_pending() -> None:
 
 def test_a_healthy_service_has_no_warnings() -> None:
     assert field("warnings") is None
+
+
+def running(image: str) -> Manifest:
+    """Return a live Deployment of this image."""
+    template: Json = {"spec": {"containers": [{"name": "sidecar", "image": "x:9"}, {"name": "main", "image": image}]}}
+    live = deployment(ROLLED_OUT, ready=1)
+    return {**live, "spec": {**mapping_at(live, "spec"), "template": template}}
+
+
+OLD, NEW = xr(worker(image="orders:1")), xr(worker(image="orders:2"))
+RUNS: Json = {"summary": "1/1", "ready": 1, "desired": 1, "updated": 1, "available": 1}
+
+
+def told(state: State) -> tuple[Json, Json, Json]:
+    status = state.outcome().status
+    return status.get("image"), status.get("version"), status.get("replicas")
+
+
+def test_while_nothing_runs_neither_image_nor_pods_are_told() -> None:
+    assert told(State(xr=NEW)) == (None, None, None)
+    assert told(State(xr=NEW, observed=observed(None, deployment=not_applied("Deployment", "no")))) == (
+        None,
+        None,
+        None,
+    )
+
+
+def test_right_after_an_edit_the_old_image_runs() -> None:
+    assert told(State(xr=NEW, before=OLD, observed=observed(running("orders:1")))) == ("orders:1", "1", RUNS)
+
+
+def test_while_the_provider_has_not_applied_the_edit_the_old_image_runs() -> None:
+    late = condition("Synced", "True") | {"observedGeneration": 1}
+    behind = wrapped(running("orders:1"), synced=late, generation=2)
+    assert told(State(xr=NEW, observed=observed(None, deployment=behind))) == ("orders:1", "1", RUNS)
+
+
+def test_what_was_applied_runs_even_if_a_webhook_writes_the_image_in_another_way() -> None:
+    assert told(State(xr=NEW, observed=observed(running("mirror.example.org/orders:2"))))[:2] == ("orders:2", "2")
+
+
+def test_an_object_that_someone_paused_keeps_its_image() -> None:
+    paused = wrapped(running("orders:1"), synced=condition("Synced", "False", "ReconcilePaused"))
+    assert told(State(xr=NEW, observed=observed(None, deployment=paused)))[:2] == ("orders:1", "1")

@@ -13,7 +13,15 @@ LIVE: Manifest = {"kind": "Deployment"}
 
 
 def part(
-    key: str, kind: str, *, ready: bool = True, failure: str = "", is_paused: bool = False, made: bool = True
+    key: str,
+    kind: str,
+    *,
+    ready: bool = True,
+    failure: str = "",
+    is_paused: bool = False,
+    made: bool = True,
+    applied: bool = True,
+    deleting: bool = False,
 ) -> Observation:
     live = LIVE if made else {}
     return Observation(
@@ -24,14 +32,17 @@ def part(
         about=WORKLOAD_AVAILABLE,
         failure=failure,
         paused=is_paused,
+        applied=applied,
+        deleting=deleting,
     )
 
 
 def judged(
     workload: Observation, ready: int, desired: int, *causes: Cause, minimum: int = 1, scaling_paused: bool = False
 ) -> Workload:
-    seen = {"deployment": workload, "service": part("service", "Service")}
+    seen = {"deployment": READY, "service": part("service", "Service")}
     counts = Replicas(ready=ready, desired=desired, updated=desired, available=ready)
+    seen |= {workload.key: workload}
     return evaluate(seen, counts, causes, minimum=minimum, scaling_paused=scaling_paused)
 
 
@@ -93,10 +104,34 @@ def test_another_object_that_is_paused_but_ready_is_not_why() -> None:
     assert found.condition.reason == "DeploymentNotReady"
 
 
-def test_what_is_not_made_yet_is_named() -> None:
-    assert told(part("deployment", "Deployment", ready=False, made=False), 0, 1)[2].endswith(
-        "not created yet: Deployment"
-    )
+@pytest.mark.parametrize(
+    "workload",
+    [
+        part("deployment", "Deployment", ready=False, made=False),
+        part("deployment", "Deployment", ready=False, made=False, applied=False),
+        part("other", "Secret", ready=False, made=False),
+    ],
+)
+def test_while_objects_are_created_the_text_names_none_of_them(workload: Observation) -> None:
+    assert told(workload, 0, 1) == ("False", "DeploymentNotReady", "0/1 pods ready: being created")
+
+
+APPLYING = part("deployment", "Deployment", ready=False, applied=False)
+
+
+def test_an_edit_that_is_not_applied_yet_is_unknown_however_many_pods_serve() -> None:
+    assert {told(APPLYING, ready, 3) for ready in range(4)} == {("Unknown", "Applying", "changes are being applied")}
+
+
+def test_a_failure_counts_more_than_what_is_being_applied() -> None:
+    refused = part("deployment", "Deployment", ready=False, applied=False, failure="etcdserver: timeout")
+    assert told(refused, 1, 1)[1] == "ApplyFailed"
+    assert told(APPLYING, 1, 1, CRASH)[1] == "CrashLooping"
+
+
+def test_what_is_being_deleted_is_not_being_applied() -> None:
+    going = part("deployment", "Deployment", ready=False, applied=False, deleting=True)
+    assert told(going, 1, 1)[1:] == ("DeploymentNotReady", "1/1 pods ready: being deleted, then recreated")
 
 
 def test_a_rollout_with_old_pods_serving_is_progress() -> None:

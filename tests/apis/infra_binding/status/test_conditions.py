@@ -8,8 +8,10 @@ from function.status.observation import Observation
 from function.status.roll_up import roll_up
 
 
-def seen(kind: str, name: str, *, ready: str | None = None, failure: str = "") -> Observation:
-    """Return an object, with what its controller says of Ready; None where it was never made."""
+def seen(
+    kind: str, name: str, *, ready: str | None = None, failure: str = "", applied: bool | None = None
+) -> Observation:
+    """Return an object, with what its controller says of Ready; None where it was never made, which is not applied."""
     live: Manifest = {} if ready is None else {"status": {"conditions": [{"type": "Ready", "status": ready}]}}
     return Observation(
         key=f"{kind}-{name}",
@@ -17,6 +19,7 @@ def seen(kind: str, name: str, *, ready: str | None = None, failure: str = "") -
         live=live,
         ready=ready == "True",
         about=DEPENDENCIES_READY if kind in ("SecretStore", "ExternalSecret") else WORKLOAD_AVAILABLE,
+        applied=applied if applied is not None else ready is not None,
         failure=failure,
     )
 
@@ -36,7 +39,7 @@ def test_all_conditions_are_there_whatever_was_seen() -> None:
 @pytest.mark.parametrize(
     ("ready", "expected"),
     [
-        (None, ("Unknown", "ObjectsPending")),
+        (None, ("Unknown", "Applying")),
         ("Unknown", ("Unknown", "ObjectsPending")),
         ("False", ("False", "SecretNotFetched")),
         ("True", ("True", "SecretsFetched")),
@@ -52,7 +55,7 @@ def test_secrets_are_what_a_binding_depends_on(kind: str, ready: str | None, exp
 @pytest.mark.parametrize("kind", ["KafkaTopic", "ConfigMap", "Stream"])
 @pytest.mark.parametrize(
     ("ready", "expected"),
-    [(None, ("Unknown", "ObjectsPending")), ("False", ("False", "ObjectRefused")), ("True", ("True", "ObjectsReady"))],
+    [(None, ("Unknown", "Applying")), ("False", ("False", "ObjectRefused")), ("True", ("True", "ObjectsReady"))],
 )
 def test_everything_else_is_what_it_makes(kind: str, ready: str | None, expected: tuple[str, str]) -> None:
     found = told(seen(kind, "a", ready=ready))
@@ -76,7 +79,19 @@ def test_a_failure_weighs_more_than_waiting_elsewhere() -> None:
     assert found["Operational"] == ("False", "ObjectRefused")
 
 
+def test_what_a_controller_says_of_the_spec_before_an_edit_is_not_told() -> None:
+    found = told(seen("KafkaTopic", "a", ready="False", applied=False), seen("SecretStore", "b", ready="False"))
+    assert found["WorkloadAvailable"] == ("Unknown", "Applying")
+    assert found["DependenciesReady"] == found["Operational"] == ("False", "SecretNotFetched")
+
+
+def test_while_objects_appear_the_text_stays_the_same() -> None:
+    waiting = seen("KafkaTopic", "c", ready="Unknown")
+    steps = ([seen("KafkaTopic", "a"), seen("KafkaTopic", "b"), waiting], [seen("KafkaTopic", "a"), waiting])
+    assert {evaluate(objects)[2].message for objects in steps} == {"changes are being applied"}
+
+
 def test_objects_are_named_in_one_order() -> None:
-    objects = [seen("KafkaTopic", name) for name in ("b", "a")]
+    objects = [seen("KafkaTopic", name, ready="Unknown") for name in ("b", "a")]
     texts = {evaluate(order)[2].message for order in (objects, objects[::-1])}
     assert texts == {"waiting for KafkaTopic a, KafkaTopic b"}

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 from function.apis.event_driven_service.status.reasons import workload
-from function.base.manifest import at, count_at, mapping_at, text_at
+from function.base.manifest import at, count_at, items_at, mapping_at, text_at
+from function.base.naming import MAIN_CONTAINER
 from function.delivery.live import condition
 from function.delivery.message import message
 from function.status.applying import QUOTA, requested
@@ -58,6 +59,19 @@ def replicas(observation: Observation) -> Replicas:
         updated=count_at(observation.live, "status", "updatedReplicas"),
         available=count_at(observation.live, "status", "availableReplicas"),
     )
+
+
+def image(observation: Observation) -> str:
+    """Return the image that runs, or "" while nothing does.
+
+    What was applied runs as it was asked for, even where an admission webhook writes the image in another way.
+    """
+    as_asked = observation.applied and not observation.paused
+    running = observation.manifest if as_asked and observation.live else observation.live
+    for container in items_at(running, "spec", "template", "spec", "containers"):
+        if text_at(container, "name") == MAIN_CONTAINER:
+            return text_at(container, "image")
+    return ""
 
 
 def replica_set(observation: Observation) -> str:

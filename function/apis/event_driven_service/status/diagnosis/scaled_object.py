@@ -11,6 +11,7 @@ from function.delivery.message import message, name
 from function.status import applying
 from function.status.observation import Observation
 from function.status.reason import Cause
+from function.status.reasons.applying import APPLYING
 from function.status.sanitize import sanitize
 
 State = Literal["active", "idle", "paused", "fallback", "error", "off", "unknown"]
@@ -58,9 +59,14 @@ def cause(scaler: Observation | None, lag: Lag) -> Cause:
     """Return the most important cause for the scaler; None means that scaling is disabled."""
     if scaler is None:
         return reasons.SCALING_OFF.because()
-    if _is_true(scaler, "Paused") and not scaler.failure:
+    refused = refusal(scaler)
+    if refused is not None:
+        return refused
+    if scaler.live and scaler.applying:  # KEDA's conditions belong to an older spec
+        return APPLYING.because()
+    if _is_true(scaler, "Paused"):
         return reasons.PAUSED.because()
-    return refusal(scaler) or _fault(scaler, lag) or _health(scaler)
+    return _fault(scaler, lag) or _health(scaler)
 
 
 def refusal(observation: Observation) -> Cause | None:
@@ -81,14 +87,7 @@ def _fault(scaler: Observation, lag: Lag) -> Cause | None:
 
 
 def _health(scaler: Observation) -> Cause:
-    if scaler.ready:
-        return reasons.SCALING.because()
-    detail = (
-        "changes to the autoscaler are being applied"
-        if scaler.live and not scaler.applied
-        else "KEDA has not reported on the autoscaler yet"
-    )
-    return reasons.AUTOSCALER_PENDING.because(detail=detail)
+    return reasons.SCALING.because() if scaler.ready else reasons.AUTOSCALER_PENDING.because()
 
 
 def hpa_name(scaler: Observation | None) -> str | None:

@@ -104,8 +104,8 @@ AUTOSCALER_PENDING = Reason(
     severity=820,
     effect="progressing",
     audience="claim author",
-    meaning="The ScaledObject is new or has changed, and KEDA has not processed it yet.",
-    message="{detail}",
+    meaning="The ScaledObject is new, and KEDA has not processed it yet.",
+    message="KEDA has not reported on the autoscaler yet",
     steps=("If this lasts for minutes, check that KEDA's operator is running: `kubectl get pods -n keda`.",),
 )
 

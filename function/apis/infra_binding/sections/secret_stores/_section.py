@@ -33,6 +33,15 @@ class Secret(Member):
         (external_secret.KIND.kind, "for each secret that is fetched, if its keys are known"),
     )
 
+    @classmethod
+    def composed_key(cls, name: str) -> str:
+        """Return the composed key of the ExternalSecret."""
+        return f"externalsecret-{name}"
+
+    def wants_object(self, name: str, secrets: Mapping[str, BoundSecret]) -> bool:
+        """Return whether any key is fetched; an existing Secret has no ExternalSecret."""
+        return bool(secrets[name].keys)
+
     @abstractmethod
     def known_keys(self) -> Sequence[str] | None:
         """Return the keys that references may use, or None for any key."""
@@ -77,6 +86,6 @@ class Secret(Member):
             remotes={key: self.remote_ref(key) for key in bound.keys},
         )
         return Made(
-            own=(Resource(f"externalsecret-{name}", fetched, READINESS, about=DEPENDENCIES_READY),),
+            own=(Resource(self.composed_key(name), fetched, READINESS, about=DEPENDENCIES_READY),),
             shared=(Resource(f"secretstore-{store.name}", store_manifest, READINESS, about=DEPENDENCIES_READY),),
         )

@@ -69,6 +69,10 @@ class Model(Stream):
     kms_key_id: Key | None = None
     """KMS key for encryption. Default: the key that Kinesis owns."""
 
+    def wants_object(self, name: str, secrets: Mapping[str, BoundSecret]) -> bool:
+        """Return whether the stream is to be provisioned."""
+        return self.provision
+
     def physical(self, name: str, secrets: Mapping[str, BoundSecret]) -> str:
         """Return the stream."""
         return self.stream

@@ -18,7 +18,7 @@ DESIRED: Manifest = {"apiVersion": "apps/v1", "kind": "Deployment", "spec": {}}
 
 
 def seen(live: Json) -> Observation:
-    return observe(Resource("deployment", DESIRED, DEFAULT), wrapped(live))
+    return observe(Resource("deployment", DESIRED, DEFAULT), wrapped(live), requested=True)
 
 
 def failing(message: str, *others: Manifest) -> list[str]:
@@ -41,7 +41,7 @@ def test_counts_may_be_absent_or_floats(live: Json, summary: str) -> None:
 
 
 def test_before_there_is_a_deployment_the_manifest_tells_the_number() -> None:
-    asked = observe(Resource("deployment", {**DESIRED, "spec": {"replicas": 3}}, DEFAULT), {})
+    asked = observe(Resource("deployment", {**DESIRED, "spec": {"replicas": 3}}, DEFAULT), {}, requested=False)
     assert replicas(asked) == Replicas(ready=0, desired=3, updated=0, available=0)
 
 

@@ -13,20 +13,21 @@ FAILS = condition("Ready", "False", "TriggerError", "Triggers defined in ScaledO
 DESIRED: Manifest = {"kind": "ScaledObject"}
 
 
+def made(observed: Manifest, *, requested: bool = True) -> Observation:
+    return observe(Resource("scaledobject", DESIRED, READINESS), observed, requested=requested)
+
+
 def seen(*conditions: Manifest, **status: Json) -> Observation:
-    return observe(Resource("scaledobject", DESIRED, READINESS), wrapped(scaled_object(*conditions, **status)))
+    return made(wrapped(scaled_object(*conditions, **status)))
 
 
-REFUSED = observe(
-    Resource("scaledobject", DESIRED, READINESS), not_applied("ScaledObject", 'no matches for kind "X" in version "v"')
-)
+REFUSED = made(not_applied("ScaledObject", 'no matches for kind "X" in version "v"'))
 
-PAUSED_BUT_REFUSED = observe(
-    Resource("scaledobject", DESIRED, READINESS),
+PAUSED_BUT_REFUSED = made(
     wrapped(
         scaled_object(READY, condition("Paused", "True")),
         synced=condition("Synced", "False", "ReconcileError", 'no matches for kind "X" in version "v"'),
-    ),
+    )
 )
 
 
@@ -75,17 +76,28 @@ def test_the_user_is_told_what_to_compare() -> None:
     assert "nats:8222" in message
 
 
-def test_an_edit_that_is_not_applied_yet_is_pending() -> None:
-    late = condition("Synced", "True") | {"observedGeneration": 1}
-    scaler = observe(
-        Resource("scaledobject", DESIRED, READINESS), wrapped(scaled_object(READY), synced=late, generation=2)
-    )
-    told = cause(scaler, LAG)
-    assert (told.reason.name, told.message) == ("AutoscalerPending", "changes to the autoscaler are being applied")
+LATE = condition("Synced", "True") | {"observedGeneration": 1}
 
 
-def test_one_that_does_not_exist_has_no_changes_to_apply() -> None:
-    scaler = observe(Resource("scaledobject", DESIRED, READINESS), wrapped(None, synced=condition("Synced", "Unknown")))
+@pytest.mark.parametrize(
+    "live",
+    [
+        scaled_object(READY),
+        scaled_object(FAILS),
+        scaled_object(READY, condition("Paused", "True")),
+        scaled_object(READY, condition("Fallback", "True")),
+    ],
+)
+@pytest.mark.parametrize("requested", [False, True])
+def test_what_keda_says_of_the_spec_before_an_edit_is_not_told(live: Manifest, requested: bool) -> None:
+    late = wrapped(live, synced=LATE, generation=2) if requested else wrapped(live)
+    told = cause(made(late, requested=requested), LAG)
+    assert (told.reason.name, told.message) == ("Applying", "changes are being applied")
+
+
+@pytest.mark.parametrize("requested", [False, True])
+def test_one_that_does_not_exist_has_no_changes_to_apply(requested: bool) -> None:
+    scaler = made(wrapped(None, synced=condition("Synced", "Unknown")), requested=requested)
     assert cause(scaler, LAG).message == "KEDA has not reported on the autoscaler yet"
 
 
@@ -102,7 +114,7 @@ WEBHOOK = f'cannot dry run SSA: admission webhook "vscaledobject.kb.io" denied t
 
 def refused(kind: str, text: str) -> str | None:
     desired: Manifest = {"kind": kind}
-    found = refusal(observe(Resource("key", desired, READINESS), not_applied(kind, text)))
+    found = refusal(observe(Resource("key", desired, READINESS), not_applied(kind, text), requested=True))
     return found.message if found else None
 
 

@@ -35,8 +35,7 @@ class Package:
     def documents(self) -> list[dict[str, Any]]:
         """What Crossplane installs: the package's metadata first."""
         for layer in self._layers(base=True):
-            content = layer.extractfile("package.yaml")
-            assert content is not None
+            content = _content(layer, "package.yaml")
             documents = [document for document in yaml.safe_load_all(content) if document]
             # The CLI writes an empty status into definitions, as every Go program does.
             return [{key: value for key, value in document.items() if key != "status"} for document in documents]
@@ -82,9 +81,15 @@ class Package:
 
     def _member(self, name: str) -> bytes:
         with tarfile.open(self.path) as archive:
-            content = archive.extractfile(name)
-            assert content is not None
-            return content.read()
+            return _content(archive, name)
+
+
+def _content(archive: tarfile.TarFile, name: str) -> bytes:
+    """Return what a file in an archive holds."""
+    content = archive.extractfile(name)
+    if content is None:
+        raise LookupError(f"{name}: not a file")
+    return content.read()
 
 
 def main() -> None:

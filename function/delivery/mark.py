@@ -1,0 +1,62 @@
+"""The mark on a composed resource: a digest of its desired state, which shows whether that state was requested.
+
+Comparing values would not work: the API server adds defaults to resources that are composed directly.
+"""
+
+import json
+from hashlib import sha256
+
+from function.base.manifest import Json, Manifest, mapping_at, present, text_at
+from function.delivery.live import asked, is_object
+
+MARK = "platform.fn.bizmatters.io/desired-digest"
+"""The annotation with the digest."""
+
+_DIGITS = 16
+
+
+def marked(composed: Manifest) -> Manifest:
+    """Return the composed resource with its mark, a digest of everything else in it."""
+    metadata = mapping_at(composed, "metadata")
+    annotations = {**mapping_at(metadata, "annotations"), MARK: _digest(composed)}
+    return {
+        "apiVersion": composed["apiVersion"],
+        "kind": composed["kind"],
+        "metadata": {**metadata, "annotations": annotations},
+        **{part: content for part, content in composed.items() if part != "metadata"},
+    }
+
+
+def unmarked(composed: Manifest) -> Manifest:
+    """Return the composed resource without its mark."""
+    metadata = mapping_at(composed, "metadata")
+    annotations = {key: text for key, text in mapping_at(metadata, "annotations").items() if key != MARK}
+    return {**composed, "metadata": present({**metadata, "annotations": annotations})}
+
+
+def requested(composed: Manifest, observed: Json) -> bool:
+    """Return whether the observed resource was composed from the same desired state as `composed`, which has its mark.
+
+    Earlier versions set no mark. An Object without one is compared by value, because its manifest gets no defaults. A
+    directly composed resource without one is trusted until this call's answer adds the mark.
+    """
+    mark = _mark(observed)
+    if mark:
+        return mark == _mark(composed)
+    if not is_object(observed):
+        return bool(observed)
+    return asked(observed) == asked(composed) and _same_cluster(composed, observed)
+
+
+def _same_cluster(composed: Json, observed: Json) -> bool:
+    desired = mapping_at(composed, "spec", "providerConfigRef")
+    return desired.items() <= mapping_at(observed, "spec", "providerConfigRef").items()
+
+
+def _mark(resource: Json) -> str:
+    return text_at(resource, "metadata", "annotations", MARK)
+
+
+def _digest(composed: Manifest) -> str:
+    canonical = json.dumps(composed, sort_keys=True, separators=(",", ":"))
+    return sha256(canonical.encode()).hexdigest()[:_DIGITS]

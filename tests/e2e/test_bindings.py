@@ -1,0 +1,123 @@
+"""The objects of a binding that uses every stream and every secret store, judged by the definitions of their kinds."""
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.e2e.cluster import BINDING, GROUP, READY_SECONDS, Scope, empty, new_namespace
+from tests.e2e.examples import rendered
+from tests.e2e.kinds import judge
+from tests.e2e.settings import composed_by, composition
+from tools.playground.kubectl import Kubectl, RefusedError
+
+NAME = "e2e-whole"
+STREAMS = {
+    "orders": {
+        "type": "kafka",
+        "topic": "e2e.orders.v1",
+        "brokers": "main-kafka-bootstrap.{namespace}.svc:9093",
+        "partitions": 12,
+        "replication": 3,
+        "retention_ms": 604800000,
+        "compaction": "compact,delete",
+        "properties": {"sasl.password": "secret://broker/password", "linger.ms": 5},
+    },
+    "alerts": {
+        "type": "kinesis",
+        "stream": "e2e-alerts",
+        "region": "eu-central-1",
+        "provision": True,
+        "shard_count": 4,
+        "retention_hours": 48,
+        "encryption": True,
+        "kms_key_id": "alias/alerts",
+    },
+}
+SECRETS = {
+    "broker": {
+        "provider": "vault",
+        "path": "secret/data/kafka",
+        "keys": ["password"],
+        "vault": {"address": "https://vault.example.org:8200", "namespace": "teams/shop"},
+        "auth": {"role": "shop", "mount_path": "k8s/eu", "service_account": "vault-reader"},
+    },
+    "truststore": {"provider": "kubernetes", "secret_name": "kafka-ca", "namespace": "certificates", "key": "ca.crt"},
+    "own": {"provider": "kubernetes", "secret_name": "kafka-reader"},
+}
+KINDS = ["ConfigMap", "ExternalSecret", "ExternalSecret", "KafkaTopic", "SecretStore", "SecretStore", "Stream"]
+
+
+STRICTLY = ("apply", "--server-side", "--dry-run=server", "--validate=strict", "-f", "-")
+
+
+@dataclass(frozen=True)
+class Binding:
+    """The binding on the cluster, and what the command line prints for it."""
+
+    namespace: str
+    printed: str
+
+    @property
+    def manifests(self) -> list[dict[str, Any]]:
+        return list(yaml.safe_load_all(self.printed))
+
+    def wait(self, kubectl: Kubectl, condition: str) -> None:
+        within = f"--namespace={self.namespace}"
+        kubectl.wait(f"{BINDING}/{NAME}", within, condition=f"condition={condition}", seconds=READY_SECONDS)
+
+
+@pytest.fixture(scope="module")
+def binding(
+    kubectl: Kubectl, scope: Scope, foreign_kinds: None, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Binding]:
+    with ExitStack() as stack:
+        namespace = stack.enter_context(new_namespace(kubectl, scope))
+        streams = yaml.safe_load(yaml.safe_dump(STREAMS).replace("{namespace}", namespace))
+        document = {
+            "apiVersion": f"{GROUP}/v1alpha1",
+            "kind": "InfraBinding",
+            "metadata": {"name": NAME, "namespace": namespace},
+            "spec": {"version": "1.0", "environment": "e2e", "streams": streams, "secrets": SECRETS},
+        }
+        kafka = {"cluster": "main", "namespace": namespace}
+        platform = stack.enter_context(composition(kubectl, "infrabinding", NAME, {"kafka": kafka}))
+        kubectl.apply(composed_by(document, NAME, scope))
+        yield Binding(namespace, rendered(document, platform, scope, tmp_path_factory.mktemp("binding")))
+        empty(kubectl, scope, namespace)
+
+
+def test_each_object_is_valid_field_by_field(kubectl: Kubectl, binding: Binding) -> None:
+    assert sorted(manifest["kind"] for manifest in binding.manifests) == KINDS
+    kubectl(*STRICTLY, stdin=binding.printed)
+
+
+def test_a_field_that_no_definition_has_would_be_refused(kubectl: Kubectl, binding: Binding) -> None:
+    with pytest.raises(RefusedError, match=r"field not declared in schema|unknown field"):
+        kubectl(*STRICTLY, stdin=binding.printed.replace("  topicName:", "  topicname:"))
+
+
+def test_it_is_operational_when_their_operators_say_so(kubectl: Kubectl, binding: Binding) -> None:
+    for manifest in binding.manifests:
+        judge(kubectl, manifest)
+    binding.wait(kubectl, "Operational")
+    status = kubectl.get(BINDING, NAME, f"--namespace={binding.namespace}")["status"]
+    assert sorted(reference["kind"] for reference in status["resourceRefs"]) == KINDS
+    assert status["document"] == f"{NAME}-binding"
+
+
+def test_a_topic_that_fails_is_told(kubectl: Kubectl, binding: Binding) -> None:
+    (topic,) = [manifest for manifest in binding.manifests if manifest["kind"] == "KafkaTopic"]
+    judge(kubectl, topic, ready=False)
+    binding.wait(kubectl, "Operational=False")
+    judge(kubectl, topic)
+    binding.wait(kubectl, "Operational")
+
+
+def test_streams_outlive_it(kubectl: Kubectl, scope: Scope, binding: Binding) -> None:
+    empty(kubectl, scope, binding.namespace)
+    left = kubectl.get("kafkatopics,streams.kinesis.aws.m.upbound.io", f"--namespace={binding.namespace}")["items"]
+    assert sorted(item["kind"] for item in left) == ["KafkaTopic", "Stream"]

@@ -1,0 +1,34 @@
+"""The corpus of specs that all judges must see alike, and the documents that they make."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from function.apis.registry import APIS
+from function.base.problems import join
+
+CORPUS = {
+    api.kind: yaml.load(
+        (Path(__file__).parent / "corpus" / f"{api.folder}.yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader
+    )
+    for api in APIS.values()
+}
+MINIMAL: dict[str, dict[str, Any]] = {
+    "EventDrivenService": {"image": "ghcr.io/example/orders:1.4.2", "nats": {"stream": "A", "consumer": "b"}},
+    "InfraBinding": {"version": "1.0", "environment": "production"},
+}
+COARSER = {rule.describe(): join("spec", rule.field) for api in APIS.values() for rule in api.spec.rules if rule.places}
+"""Where an API server reports a rule whose exact places only the function can name."""
+
+
+def document(kind: str, case: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the document of a case of the corpus."""
+    spec = {**MINIMAL[kind], **case["with"]}
+    return {
+        "apiVersion": "platform.bizmatters.io/v1alpha1",
+        "kind": kind,
+        "metadata": {"name": "orders", "namespace": "shop"},
+        "spec": {name: value for name, value in spec.items() if value is not None},
+    }

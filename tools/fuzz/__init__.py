@@ -1,0 +1,1 @@
+"""Coverage-guided fuzzing of the function and the command line: `make fuzz`."""
