@@ -1,4 +1,4 @@
-"""What may be told of an exception: where it happened, never what it says."""
+"""Reports where an exception occurred, but never its message."""
 
 import traceback
 from collections.abc import Iterator

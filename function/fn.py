@@ -61,5 +61,5 @@ def _answer(envelope: Any, values: request.Values, render: Render, largest: int)
 
 
 def _cut(name: str) -> str:
-    """Return the start of a name: no caller can write log lines of any length."""
+    """Truncate a name, so that callers cannot write log lines of unlimited length."""
     return name[:_LONGEST_NAME]

@@ -82,7 +82,7 @@ def command(
 
 
 def main() -> None:
-    """Run the command; whatever keeps it from starting is one line on stderr: exit 2 for usage, 1 for the rest."""
+    """Run the command; prints startup errors as one line on stderr, and exits with 2 for usage errors, 1 for others."""
     _open_standard_streams()
     try:
         command(standalone_mode=False)

@@ -7,7 +7,7 @@ import pytest
 
 from function.base.manifest import Json, Manifest
 from function.base.outcome import Outcome
-from function.base.problems import Problem
+from function.base.problems import Problem, Severity
 from function.base.request import Request
 from function.render import check, crashed, rejected, render, too_large
 from tests.documents import namespaced, platform, shuffled, worker, xr
@@ -184,3 +184,16 @@ def test_what_cannot_be_sent_has_a_reason_of_its_own() -> None:
     outcome = too_large("the response has 4.1 MiB")
     assert {condition.reason for condition in outcome.conditions} == {"ResponseTooLarge"}
     assert outcome.fatal == "the response has 4.1 MiB"
+
+
+def test_what_an_earlier_step_wants_under_a_key_of_ours_is_not_overwritten() -> None:
+    answer = render(Request(xr=xr(worker()), desired=frozenset({"service", "bucket"})))
+    assert [(problem.path, problem.code) for problem in answer.problems] == [("desired.resources.service", "EP315")]
+    assert answer.conditions[-1].reason == "UnsafeChange"
+    assert not answer.resources
+
+
+@pytest.mark.parametrize("severity", [(), ("warning",)])
+def test_without_an_error_nothing_is_rejected_since_every_object_would_be_removed(severity: list[Severity]) -> None:
+    with pytest.raises(ValueError, match="would remove every object"):
+        rejected([Problem(path="spec", message="odd", code="EP302", severity=found) for found in severity])

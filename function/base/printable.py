@@ -1,16 +1,16 @@
-"""Foreign text made fit to print: without characters that a terminal or a CI system obeys."""
+"""Sanitizes external text: escapes characters that terminals or CI systems interpret."""
 
 import re
 
 _NOT_ASCII_TEXT = re.compile("[^ -~]")
 _LINE_COMMAND = re.compile("\\A *:(?=:)")
-"""GitHub obeys a line that begins with ::error and the like."""
+"""GitHub executes a line that begins with ::error or another command."""
 _INNER_COMMAND = re.compile(r"#(?=#[A-Za-z]*\[)")
-"""##[error] and ##vso[...] are obeyed wherever they stand in a line, by GitHub and by Azure Pipelines."""
+"""##[error] and ##vso[...] are executed wherever they occur in a line, by GitHub and by Azure Pipelines."""
 
 
 def printable(text: str) -> str:
-    """Return the text on one line, with escapes in place of what is not printed or what a CI system obeys.
+    """Return the text on one line, with escapes for what is not printable or what a CI system executes.
 
     Escaped are control, bidirectional and other invisible characters, all blanks but the space, and lone surrogates.
     A text that has been through this is returned as it is.

@@ -4,15 +4,22 @@ from function.base.printable import printable
 from function.check.verdict import Verdict
 
 
-def summary(verdict: Verdict) -> str:
-    """Return the number of files, resources, errors, and warnings, as a sentence."""
+def summary(verdict: Verdict, unread: int = 0) -> str:
+    """Return the number of files, resources, errors, warnings, and of the files and folders that cannot be read."""
     kinds = [
         f"{kind.ok + kind.failed} {name} ({kind.ok} ok, {kind.failed} failed)" for name, kind in verdict.kinds.items()
     ]
-    checked = ", ".join([*kinds, f"{_count(verdict.skipped, 'other resource')} skipped"])
-    errors, warnings = _count(verdict.count("error"), "error"), verdict.count("warning")
-    warned = f", {_count(warnings, 'warning')}" if warnings else ""
-    return printable(f"Checked {_count(len(verdict.files), 'file')}: {checked}. {errors}{warned}.")
+    skipped = [f"{_count(verdict.skipped, 'other resource')} skipped"] if kinds or verdict.skipped else []
+    resources = ", ".join([*kinds, *skipped])
+    errors, warnings = verdict.count("error"), verdict.count("warning")
+    found = [_count(errors, "error")] if errors or not unread else []
+    found += [_count(warnings, "warning")] if warnings else []
+    sentences = [
+        f"Checked {_count(len(verdict.files), 'file')}" + (f": {resources}" if resources else ""),
+        ", ".join(found),
+        f"{_count(unread, 'path')} cannot be read" if unread else "",
+    ]
+    return printable(" ".join(f"{sentence}." for sentence in sentences if sentence))
 
 
 def _count(number: int, noun: str) -> str:

@@ -35,7 +35,7 @@ class Reason:
     failure: FailureClass | None = None
 
     def because(self, **values: str) -> "Cause":
-        """Return this reason, its templates filled in with values made fit to print; a missing one is a KeyError."""
+        """Return the cause with its templates rendered from sanitized values; raises KeyError if a value is missing."""
         shown = {name: printable(value) for name, value in values.items()}
         message = self.message.format(**shown)
         remedy = self.remedy.format(**shown)

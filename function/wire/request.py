@@ -15,7 +15,7 @@ from function.wire.envelope import RunFunctionRequest
 
 
 class MalformedRequestError(ValueError):
-    """The bytes are not a RunFunctionRequest, so there is not even a tag for a response."""
+    """The bytes are not a RunFunctionRequest. No response is possible, because it must repeat the request's tag."""
 
 
 @dataclass(frozen=True)

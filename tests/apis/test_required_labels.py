@@ -25,9 +25,9 @@ def test_what_is_missing(labels: dict[str, str], missing: list[str]) -> None:
 
 
 def test_no_other_label_is_copied() -> None:
-    labelled = replace(PAYMENTS, labels={"team": "a", "argocd.argoproj.io/instance": "x"})
-    assert required_labels.held(labelled, CONFIG) == {"team": "a"}
-    assert required_labels.held(labelled, PlatformConfig()) == {}
+    labeled = replace(PAYMENTS, labels={"team": "a", "argocd.argoproj.io/instance": "x"})
+    assert required_labels.held(labeled, CONFIG) == {"team": "a"}
+    assert required_labels.held(labeled, PlatformConfig()) == {}
 
 
 def test_nothing_is_missing_where_nothing_is_required() -> None:

@@ -36,7 +36,7 @@ class House(Spec):
     words: Annotated[list[FreeText], MayHoldSecret()] = []
     rooms: Annotated[dict[str, dict[str, int]], MayHoldSecret()] = {}
     number: Annotated[int, MayHoldSecret()] = 0
-    colour: Annotated[Literal["red"] | None, MayHoldSecret()] = None
+    color: Annotated[Literal["red"] | None, MayHoldSecret()] = None
     street: FreeText = ""
 
 
@@ -67,7 +67,7 @@ def test_every_such_name_is_a_field() -> None:
         {"rooms": {"hall": "CANARY"}},
         {"rooms": {"hall": {"key": "CANARY"}}},
         {"number": "CANARY"},
-        {"colour": "CANARY"},
+        {"color": "CANARY"},
     ],
     ids=str,
 )

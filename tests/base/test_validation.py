@@ -37,7 +37,7 @@ class Whole(Spec):
         ),
     )
     names: list[str] = []
-    colours: dict[Annotated[str, StringConstraints(pattern="^[a-z]+$")], int] = {}
+    colors: dict[Annotated[str, StringConstraints(pattern="^[a-z]+$")], int] = {}
     part: Part | None = Part()
     parts: list[Part] = []
     by_name: dict[str, Part] = {}
@@ -69,8 +69,8 @@ def test_a_broken_rule_is_told_at_its_place(value: Json, expected: str) -> None:
     [
         ({"part": {"low": 5, "high": 1}}, None),
         ({"names": ["a", "b", "a"]}, Place("spec.names[2]")),
-        ({"colours": {"RED": 1}}, Place("spec.colours.RED", key=True)),
-        ({"colours": {"red": "x"}}, None),
+        ({"colors": {"RED": 1}}, Place("spec.colors.RED", key=True)),
+        ({"colors": {"red": "x"}}, None),
     ],
 )
 def test_a_problem_points_at_more_than_its_path_where_that_is_not_exact(value: Json, place: Place | None) -> None:

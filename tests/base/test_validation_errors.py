@@ -27,7 +27,7 @@ class Dog(Spec):
 
 
 class Pet(Spec):
-    common_mistakes = {"ears": "collar.colour"}
+    common_mistakes = {"ears": "collar.color"}
     name: Annotated[str, StringConstraints(min_length=1, max_length=8)] = "Mau"
     code: Annotated[str, StringConstraints(pattern="^[A-Z]+$")] = "M"
     owner: UserId = 1
@@ -36,7 +36,7 @@ class Pet(Spec):
     value: Annotated[FreeText, MayHoldSecret()] = ""
     labels: dict[str, str] = {}
     kinds: list[tagged_union({"cat": Cat, "dog": Dog})] = []  # type: ignore[valid-type] # built at run time
-    colour: Literal["black", "white"] | None = None
+    color: Literal["black", "white"] | None = None
 
 
 def said(value: Json) -> list[str]:
@@ -103,15 +103,15 @@ def said(value: Json) -> list[str]:
             "spec.labels.a: must be a string; got 1. Hint: put the value in quotes, or YAML reads it as another type",
         ),
         ({"kinds": {}}, "spec.kinds: must be a list; got an object"),
-        ({"colour": "red"}, "spec.colour: must be one of [black, white], got 'red'"),
-        ({"colour": "Black"}, "spec.colour: must be one of [black, white], got 'Black'"),
+        ({"color": "red"}, "spec.color: must be one of [black, white], got 'red'"),
+        ({"color": "Black"}, "spec.color: must be one of [black, white], got 'Black'"),
         ({"nmae": "Mau"}, "spec.nmae: unknown field; did you mean 'name'?"),
-        ({"ears": 2}, "spec.ears: unknown field; did you mean 'collar.colour'?"),
+        ({"ears": 2}, "spec.ears: unknown field; did you mean 'collar.color'?"),
         (
             {"xyz": 1},
             (
                 "spec.xyz: unknown field. Hint: valid fields are "
-                "chipped, code, colour, kinds, labels, name, owner, value, weight"
+                "chipped, code, color, kinds, labels, name, owner, value, weight"
             ),
         ),
     ],
@@ -134,7 +134,7 @@ def test_a_hidden_number_still_gets_its_advice() -> None:
 
 
 def test_machines_get_what_was_expected_and_suggested() -> None:
-    (choice,) = parse(Pet, {"colour": "red"}, "spec")[1]
+    (choice,) = parse(Pet, {"color": "red"}, "spec")[1]
     assert (choice.code, choice.value, choice.expected) == ("EP104", "'red'", "black, white")
     (unknown,) = parse(Pet, {"nmae": 1}, "spec")[1]
     assert (unknown.code, unknown.suggestion) == ("EP102", "name")

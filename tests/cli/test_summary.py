@@ -16,7 +16,8 @@ MANY = (
 @pytest.mark.parametrize(
     ("files", "line"),
     [
-        ((), "Checked 0 files: 0 other resources skipped. 0 errors."),
+        ((), "Checked 0 files. 0 errors."),
+        ((CheckedFile(unreadable=(finding("error"),)),), "Checked 1 file. 1 error."),
         ((CheckedFile(skipped=1),), "Checked 1 file: 1 other resource skipped. 0 errors."),
         (
             (CheckedFile(unreadable=(finding("error"),)), CheckedFile(skipped=4)),
@@ -45,3 +46,30 @@ MANY = (
 )
 def test_the_closing_line(files: tuple[CheckedFile, ...], line: str) -> None:
     assert summary(Verdict(files)) == line
+
+
+@pytest.mark.parametrize(
+    ("files", "unread", "line"),
+    [
+        ((), 1, "Checked 0 files. 1 path cannot be read."),
+        (
+            (CheckedFile((resource("A"),)),),
+            2,
+            "Checked 1 file: 1 A (1 ok, 0 failed), 0 other resources skipped. 2 paths cannot be read.",
+        ),
+        (
+            (CheckedFile((resource("A", finding("warning")),)),),
+            1,
+            "Checked 1 file: 1 A (1 ok, 0 failed), 0 other resources skipped. 1 warning. 1 path cannot be read.",
+        ),
+        (
+            (CheckedFile(unreadable=(finding("error"),)),),
+            1,
+            "Checked 1 file. 1 error. 1 path cannot be read.",
+        ),
+    ],
+)
+def test_no_errors_are_claimed_only_if_every_path_was_read(
+    files: tuple[CheckedFile, ...], unread: int, line: str
+) -> None:
+    assert summary(Verdict(files), unread) == line

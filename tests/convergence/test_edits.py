@@ -96,13 +96,13 @@ def test_without_a_mark_an_edit_is_seen_in_the_object(place: str, delivery: str)
     assert render(Request(xr=edited, observed=seen, platform=settings)).conditions[-1].status != "True"
 
 
-def normalised(value: Json) -> Json:
+def normalized(value: Json) -> Json:
     """Return the value as an API server might hand it back: numbers as floats, quantities in another unit, defaults."""
     if isinstance(value, dict):
-        kept = {key: item if key == "selector" else normalised(item) for key, item in value.items()}
+        kept = {key: item if key == "selector" else normalized(item) for key, item in value.items()}
         return {key: item for key, item in kept.items() if item not in ({}, [], "")} | {"added": "by a default"}
     if isinstance(value, list):
-        return [normalised(item) for item in value]
+        return [normalized(item) for item in value]
     if isinstance(value, int) and not isinstance(value, bool):
         return float(value)
     return {"1000m": "1", "1Gi": "1024Mi"}.get(value, value) if isinstance(value, str) else value
@@ -111,6 +111,6 @@ def normalised(value: Json) -> Json:
 def test_what_an_api_server_makes_of_a_resource_keeps_nothing_from_being_operational() -> None:
     document, settings = DELIVERIES["direct"]
     start = STARTS["direct"]
-    seen = {key: {**made, "spec": normalised(made.get("spec", {}))} for key, made in start.observed.items()}
+    seen = {key: {**made, "spec": normalized(made.get("spec", {}))} for key, made in start.observed.items()}
     assert seen != start.observed
     assert operational(document(FULL), settings, Moment(seen, start.asked, start.taken))

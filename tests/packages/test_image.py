@@ -79,7 +79,7 @@ def test_debian_packages_are_recorded_with_their_versions(function: Package) -> 
         assert re.search(r"^Version: \S+$", control, re.MULTILINE)
 
 
-def test_debian_licences_are_passed_on(files: dict[str, tarfile.TarInfo]) -> None:
+def test_debian_licenses_are_passed_on(files: dict[str, tarfile.TarInfo]) -> None:
     for name in (ROOT / "tools" / "image" / "packages.txt").read_text().split():
         folder = files[f"usr/share/doc/{name}"]
         held = str(PurePosixPath(folder.name).parent / folder.linkname) if folder.issym() else folder.name

@@ -166,7 +166,7 @@ def test_the_same_models_give_the_same_bytes(files: Mapping[str, str]) -> None:
     assert artifacts(reversed(list(APIS.values())), PlatformConfig(), dump) == files
 
 
-def test_another_organisation_has_its_own_group_and_sizes() -> None:
+def test_another_organization_has_its_own_group_and_sizes() -> None:
     config = PlatformConfig.model_validate(
         {"group": "platform.example.org", "sizes": {"tiny": {}, "huge": {}}, "defaultSize": "tiny"}
     )

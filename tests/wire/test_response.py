@@ -177,14 +177,14 @@ def test_requirements_select_by_name_or_by_labels() -> None:
         Outcome(
             requirements={
                 "named": Requirement("v1", "Secret", "shop", name="db"),
-                "labelled": Requirement("v1", "Pod", "shop", labels={"app": "x"}),
+                "labeled": Requirement("v1", "Pod", "shop", labels={"app": "x"}),
                 "all": Requirement("v1", "Node", ""),
             }
         )
     )
     selectors = response.requirements.resources
     assert selectors["named"] == v1.ResourceSelector(api_version="v1", kind="Secret", match_name="db", namespace="shop")
-    assert selectors["labelled"] == v1.ResourceSelector(
+    assert selectors["labeled"] == v1.ResourceSelector(
         api_version="v1", kind="Pod", match_labels=v1.MatchLabels(labels={"app": "x"}), namespace="shop"
     )
     assert selectors["all"] == v1.ResourceSelector(api_version="v1", kind="Node", match_labels=v1.MatchLabels())

@@ -34,13 +34,20 @@ def serving(folder: Path) -> Iterator[Callable[[bytes], bytes | None]]:
     ):
         try:
             with grpc.insecure_channel(address) as channel:
-                grpc.channel_ready_future(channel).result(timeout=_READY_SECONDS)
+                _wait(channel)
                 yield lambda data: _call(channel, data)
             if process.poll() is not None:
                 raise Violation("no crash: server", f"it ended with {process.returncode}")
         finally:
             process.terminate()
     secretless(log.read_text(encoding="utf-8", errors="replace"), CANARY)
+
+
+def _wait(channel: grpc.Channel) -> None:
+    try:
+        grpc.channel_ready_future(channel).result(timeout=_READY_SECONDS)
+    except grpc.FutureTimeoutError:
+        raise Violation("no crash: server", "it does not start; server.log may say why") from None
 
 
 def _call(channel: grpc.Channel, data: bytes) -> bytes | None:

@@ -10,7 +10,15 @@ from function.apis.event_driven_service.scaling import fallback, triggers
 from function.base.condition import AUTOSCALER_READY, OPERATIONAL, WORKLOAD_AVAILABLE
 from function.base.manifest import Manifest
 from function.delivery.resource import Resource
-from function.manifests import deployment, pod_disruption_budget, scaled_object, service, service_account
+from function.manifests import (
+    deployment,
+    pod_disruption_budget,
+    pod_monitor,
+    scaled_object,
+    service,
+    service_account,
+    service_monitor,
+)
 from function.readiness import DEFAULT, Readiness, ready_condition
 from function.readiness import deployment as deployment_readiness
 
@@ -91,23 +99,23 @@ def _pods(value: str | None) -> int | str | None:
 PARTS = (
     Part(
         key="serviceaccount",
-        kind="ServiceAccount",
+        kind=service_account.KIND.kind,
         made="always",
         build=_service_account,
         about=WORKLOAD_AVAILABLE,
     ),
     Part(
         key="deployment",
-        kind="Deployment",
+        kind=deployment.KIND.kind,
         made="always",
         build=_deployment,
         about=WORKLOAD_AVAILABLE,
         readiness=lambda resolved: deployment_readiness.readiness(resolved.limits.min_replicas),
     ),
-    Part(key="service", kind="Service", made="always", build=_service, about=WORKLOAD_AVAILABLE),
+    Part(key="service", kind=service.KIND.kind, made="always", build=_service, about=WORKLOAD_AVAILABLE),
     Part(
         key="scaledobject",
-        kind="ScaledObject",
+        kind=scaled_object.KIND.kind,
         made="unless `scaling.enabled` is false",
         build=_scaled_object,
         about=AUTOSCALER_READY,
@@ -115,19 +123,19 @@ PARTS = (
     ),
     Part(
         key="poddisruptionbudget",
-        kind="PodDisruptionBudget",
+        kind=pod_disruption_budget.KIND.kind,
         made="with `disruptionBudget`",
         build=_disruption_budget,
     ),
     Part(
         key="servicemonitor",
-        kind="ServiceMonitor",
+        kind=service_monitor.KIND.kind,
         made="with `metrics` on the http port",
         build=monitor.of_service,
     ),
     Part(
         key="podmonitor",
-        kind="PodMonitor",
+        kind=pod_monitor.KIND.kind,
         made="with `metrics` on a separate port",
         build=monitor.of_pods,
     ),

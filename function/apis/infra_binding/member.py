@@ -60,7 +60,7 @@ class Member(Binding):
 
     @abstractmethod
     def identities(self) -> Iterable[tuple[str, ...]]:
-        """Return what must not be bound twice, besides names of objects: such as the same topic of the same brokers."""
+        """Return identifiers other than object names that must be unique, such as a topic of the same brokers."""
 
     @abstractmethod
     def made(

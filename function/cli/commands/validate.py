@@ -32,7 +32,7 @@ def command(paths: tuple[str, ...], output: str, platform_config: str | None) ->
         except UnreadableFileError as error:
             unread.append(error)
     verdict = Verdict(tuple(checked))
-    _print(verdict, output)
+    _print(verdict, output, len(unread))
     for unreadable in unread:
         write(f"Error: {unreadable}\n", err=True)
     if unread:
@@ -40,8 +40,8 @@ def command(paths: tuple[str, ...], output: str, platform_config: str | None) ->
     return exit_code.FINDINGS if verdict.failed else exit_code.CLEAN
 
 
-def _print(verdict: Verdict, output: str) -> None:
+def _print(verdict: Verdict, output: str, unread: int) -> None:
     chosen = FORMATS[output]
     write(chosen.report(verdict))
     if chosen.summary:
-        write(summary(verdict) + "\n", err=True)
+        write(summary(verdict, unread) + "\n", err=True)

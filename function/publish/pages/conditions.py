@@ -44,8 +44,8 @@ The effect of the reason that decides `Operational` determines `status.phase`:
 
 {effects}
 
-An EventDrivenService without a Deployment is `Pending`, and its objects are `Applying`. While its pods serve, the
-effect `blocked` makes it `Degraded`. A rejected input does not change the phase: the status stays as it was.
+An EventDrivenService without a Deployment is `Pending`, and its objects are `Applying`. If the effect is `blocked` but
+pods are still serving, the phase is `Degraded`. A rejected input does not change the phase: the status stays as it was.
 
 | reason | status | effect | for | severity |
 | --- | --- | --- | --- | --- |
@@ -108,5 +108,5 @@ def _row(reason: Reason) -> str:
 
 
 def _shown(template: str) -> str:
-    """Return a template with <placeholders> in the form that readers know."""
+    """Return a template in the form used on the page, with <placeholders>."""
     return template.replace("{", "<").replace("}", ">")

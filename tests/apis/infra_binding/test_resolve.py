@@ -31,9 +31,9 @@ def test_a_binding_is_resolved_with_the_settings_it_is_given() -> None:
 
 
 def test_all_objects_have_the_names_labels_and_those_required() -> None:
-    labelled = replace(PAYMENTS, labels={"team": "checkout", "cost": "7", "app.kubernetes.io/name": "forged"})
+    labeled = replace(PAYMENTS, labels={"team": "checkout", "cost": "7", "app.kubernetes.io/name": "forged"})
     required = config(labels={"required": ["team", "example.org/absent"]})
-    meta = prepare(model(), labelled, required).meta
+    meta = prepare(model(), labeled, required).meta
     assert (meta.name, meta.namespace) == ("payments", "shop")
     assert meta.labels == {"team": "checkout", **COMMON}
 

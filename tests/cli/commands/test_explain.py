@@ -41,5 +41,20 @@ def test_an_unknown_reason_is_a_usage_error(word: str, hint: str) -> None:
     assert hint in result.output
 
 
+@pytest.mark.parametrize("code", ["EP104", "ep104"])
+def test_a_code_is_not_a_reason(code: str) -> None:
+    result = explain(code)
+    assert result.exit_code == 2
+    assert (
+        f"'{code}' is the code of a finding, not a reason. To list all reasons, run platformctl explain"
+        in result.output
+    )
+
+
+@pytest.mark.parametrize("word", ["EP", "EP104x", "XEP104"])
+def test_what_only_resembles_a_code_is_an_unknown_reason(word: str) -> None:
+    assert f"unknown reason '{word}'" in explain(word).output
+
+
 def test_two_reasons_are_one_too_many() -> None:
     assert explain("Idle", "Paused").exit_code == 2

@@ -101,6 +101,14 @@ def test_a_missing_file_hides_no_findings(run: Run, write: Write, claim: str) ->
     assert done.code == 2
 
 
+def test_a_missing_file_is_counted_and_not_summarized_as_free_of_errors(run: Run) -> None:
+    done = run("validate", "nowhere.yaml")
+    assert done.err == (
+        "Checked 0 files. 1 path cannot be read.\nError: cannot read nowhere.yaml: no such file or directory\n"
+    )
+    assert done.code == 2
+
+
 def test_a_folder_that_cannot_be_listed_hides_no_findings(
     run: Run, write: Write, claim: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,4 +1,4 @@
-"""Names in a claim that must not clash, each with the path where it stands."""
+"""Names in a claim that must be unique, each with its path."""
 
 from collections.abc import Collection
 from typing import TYPE_CHECKING, Any, TypeAlias
