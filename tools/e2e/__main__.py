@@ -72,18 +72,15 @@ def _parser() -> argparse.ArgumentParser:
 
 def _on_playground(state: State, scope: str, scenarios: Path, *, keda: bool) -> bool:
     say(f"\n--- {scope}: a fresh control plane")
-    logs = state.folder / "logs"
     with state.locked():
         down.remove(state)  # what an interrupted run has left
+    up(state, scope, with_keda=keda, with_example=False)  # stops what it started if it fails, and leaves the logs
     try:
-        up(state, scope, with_keda=keda, with_example=False)
-        failed = _run(scope, scenarios, _environment(state))
+        return _run(scope, scenarios, _environment(state))
     finally:
-        if logs.is_dir():
-            shutil.copytree(logs, _KEPT / f"{scope}-logs")
+        shutil.copytree(state.folder / "logs", _KEPT / f"{scope}-logs")
         with state.locked():
             down.remove(state)
-    return failed
 
 
 def _environment(state: State) -> Mapping[str, str]:
