@@ -171,6 +171,8 @@ def rejected(problems: Iterable[Problem], *, reason: Reason | None = None) -> Ou
     Without a reason, the paths determine which input is invalid. Only an edit helps, and it causes another call.
     """
     outcome = Outcome(problems=errors(problems)[:_MOST_PROBLEMS])
+    if not outcome.problems:
+        raise ValueError("no error among the problems: without one, the answer would remove every object")
     if reason is None:
         settings_only = all(problem.path.startswith("PlatformConfig") for problem in outcome.problems)
         reason = PLATFORM_CONFIG_INVALID if settings_only else INVALID_SPEC

@@ -7,7 +7,7 @@ import pytest
 
 from function.base.manifest import Json, Manifest
 from function.base.outcome import Outcome
-from function.base.problems import Problem
+from function.base.problems import Problem, Severity
 from function.base.request import Request
 from function.render import check, crashed, rejected, render, too_large
 from tests.documents import ALLOWED, LOOSE, namespaced, platform, shuffled, worker, xr
@@ -191,3 +191,9 @@ def test_what_an_earlier_step_wants_under_a_key_of_ours_is_not_overwritten() -> 
     assert [(problem.path, problem.code) for problem in answer.problems] == [("desired.resources.service", "EP315")]
     assert answer.conditions[-1].reason == "UnsafeChange"
     assert not answer.resources
+
+
+@pytest.mark.parametrize("severity", [(), ("warning",)])
+def test_without_an_error_nothing_is_rejected_since_every_object_would_be_removed(severity: list[Severity]) -> None:
+    with pytest.raises(ValueError, match="would remove every object"):
+        rejected([Problem(path="spec", message="odd", code="EP302", severity=found) for found in severity])

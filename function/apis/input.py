@@ -10,7 +10,7 @@ from function.apis.composite import identity_of, user_spec
 from function.base.identity import Identity
 from function.base.manifest import Json, mapping_at, text_at
 from function.base.model import Spec
-from function.base.problems import Problem, describe, join, shown
+from function.base.problems import Problem, describe, errors, join, shown
 from function.base.suggestion import closest_match
 from function.base.types import DNS_LABEL
 from function.base.validation import matches, parse
@@ -63,7 +63,7 @@ def understand(api: Api[S], xr: Mapping[str, Json], config: PlatformConfig) -> U
         problems = [*_name(api, identity, config), *_delivery(api, identity, config)]
     spec, spec_problems = parse(api.spec, user_spec(xr), "spec", context={"sizes": list(config.sizes)})
     problems = [*problems, *_metadata(xr), *spec_problems]
-    return Understood(identity if not problems else None, spec, problems)
+    return Understood(identity if not errors(problems) else None, spec, problems)
 
 
 def _metadata(document: Mapping[str, Json]) -> list[Problem]:

@@ -33,9 +33,9 @@ class Lines:
             self._drop(1)
 
     def close(self) -> None:
-        """Wait for what was handed over, at most a second: a reader that has stopped reading must not keep us."""
+        """Wait for what was handed over, at most two seconds: a reader that has stopped reading must not keep us."""
         try:
-            self._waiting.put_nowait(None)
+            self._waiting.put(None, timeout=_END_SECONDS)
         except Full:
             return
         self._thread.join(_END_SECONDS)

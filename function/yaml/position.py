@@ -1,4 +1,4 @@
-"""The ranges of libyaml's events, without the blank lines that libyaml includes at their end."""
+"""Where libyaml's events and errors are; the ranges leave out the blank lines that libyaml includes at their end."""
 
 from typing import Protocol
 
@@ -36,3 +36,10 @@ def _marks(event: yaml.Event) -> tuple[_Mark, _Mark]:
     if event.start_mark is None or event.end_mark is None:
         raise AssertionError("libyaml marks each event")
     return event.start_mark, event.end_mark
+
+
+def of_error(error: yaml.MarkedYAMLError) -> Range:
+    """Return the character at which libyaml stopped."""
+    mark = error.problem_mark or error.context_mark
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    return Range(line + 1, column + 1, line + 1, column + 2)

@@ -6,7 +6,8 @@ import yaml
 
 from function.base.problems import describe
 from function.yaml.composer import UnreadableError, compose
-from function.yaml.node import Document, Range, SyntaxProblem
+from function.yaml.node import Document, SyntaxProblem
+from function.yaml.position import of_error
 from function.yaml.text import text
 
 
@@ -28,21 +29,18 @@ def read(content: bytes) -> Reading:
     except UnreadableError as error:
         return Reading(documents, error.problem)
     except yaml.MarkedYAMLError as error:
-        return Reading(documents, _syntax(error, source))
+        return Reading(documents, SyntaxProblem("EP001", _message(error, source), of_error(error)))
     return Reading(documents, None)
 
 
-def _syntax(error: yaml.MarkedYAMLError, source: str) -> SyntaxProblem:
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line, mark.column) if mark else (0, 0)
+def _message(error: yaml.MarkedYAMLError, source: str) -> str:
+    place = of_error(error)
     lines = source.split("\n")
-    message = f"not YAML: {error.problem}"
-    if line < len(lines) and lines[line][column : column + 1] == "\t":
-        message = describe("not YAML: a tab where spaces are expected", hint="indent with spaces")
-    elif error.problem and "<document start>" in error.problem:
-        message = describe(
+    if place.line <= len(lines) and lines[place.line - 1][place.column - 1 : place.column] == "\t":
+        return describe("not YAML: a tab where spaces are expected", hint="indent with spaces")
+    if error.problem and "<document start>" in error.problem:
+        return describe(
             "not YAML: this line does not continue the one above", hint="indent both alike, or put --- between them"
         )
-    elif error.context and error.context_mark:
-        message += f" {error.context} that starts in line {error.context_mark.line + 1}"
-    return SyntaxProblem("EP001", message, Range(line + 1, column + 1, line + 1, column + 2))
+    start = f" {error.context} that starts in line {error.context_mark.line + 1}" if error.context_mark else ""
+    return f"not YAML: {error.problem}" + (start if error.context else "")

@@ -18,9 +18,8 @@ LEFT_OUT = {
 }
 EDITS = {
     "function/apis/infra_binding/model/binding.py": {
-        "from function.apis.infra_binding.sections.secret_stores": (
-            "from function.apis.infra_binding.sections.ledgers import AnyLedger\n"
-            "from function.apis.infra_binding.sections.secret_stores"
+        "from pydantic import Field\n": (
+            "from pydantic import Field\n\nfrom function.apis.infra_binding.sections.ledgers import AnyLedger\n"
         ),
         "    secrets: Annotated": (
             "    ledgers: Annotated[dict[LogicalName, AnyLedger], Field(max_length=64)] = {}\n"
@@ -29,7 +28,9 @@ EDITS = {
         ),
     },
     "function/apis/event_driven_service/resources.py": {
-        "from function.manifests import deployment,": "from function.manifests import deployment, lease,",
+        "from dataclasses import dataclass\n": (
+            "from dataclasses import dataclass\n\nfrom function.manifests import lease\n"
+        ),
         "PARTS = (\n": (
             "def _lease(resolved: Resolved) -> Manifest | None:\n"
             "    return lease.manifest(resolved.meta, seconds=30) if resolved.spec.pod_annotations else None\n"

@@ -4,7 +4,7 @@ import pytest
 import yaml
 
 from function.yaml.node import Range
-from function.yaml.position import between, block
+from function.yaml.position import between, block, of_error
 
 
 def events(text: str) -> list[yaml.Event]:
@@ -56,3 +56,10 @@ def test_without_brackets_it_ends_with_its_last_value() -> None:
     start = next(event for event in events(text) if isinstance(event, yaml.SequenceStartEvent))
     end = next(event for event in events(text) if isinstance(event, yaml.SequenceEndEvent))
     assert between(start, end, Range(6, 3, 6, 4)) == (6, 1, 6, 4)
+
+
+@pytest.mark.parametrize(("text", "line", "column"), [("a: [", 2, 1), ("a: 1\nb: ]\n", 2, 4), ("a:\n\tb: 1\n", 2, 1)])
+def test_an_error_is_where_libyaml_stopped(text: str, line: int, column: int) -> None:
+    with pytest.raises(yaml.MarkedYAMLError) as caught:
+        list(yaml.parse(text, Loader=yaml.CSafeLoader))
+    assert of_error(caught.value)[:2] == (line, column)

@@ -26,10 +26,11 @@ def main() -> int:
     options = _parser().parse_args()
     interruption.expect()
     try:
+        scenarios = _chosen(options.only)
         with State(f"{options.name}-scenarios").locked():
             shutil.rmtree(_KEPT, ignore_errors=True)
             _KEPT.mkdir(parents=True)
-            failed = _run_all(options)
+            failed = _run_all(options, scenarios)
     except Problem as problem:
         sys.stderr.write(f"e2e: {problem}\n")
         return 2
@@ -41,15 +42,23 @@ def main() -> int:
     return int(failed)
 
 
-def _run_all(options: argparse.Namespace) -> bool:
+def _chosen(only: str | None) -> Path:
+    """Return the file of a scenario, or the folder of all; raises Problem."""
+    chosen = _SCENARIOS / f"test_{only}.py" if only else _SCENARIOS
+    if not chosen.exists():
+        names = sorted(path.stem.removeprefix("test_") for path in _SCENARIOS.glob("test_*.py"))
+        raise Problem(f"there is no scenario {only}. there are {', '.join(names)}")
+    return chosen
+
+
+def _run_all(options: argparse.Namespace, scenarios: Path) -> bool:
     """Return whether a scenario failed."""
     if "KUBECONFIG" in os.environ:
-        return _run("cluster", options.only, os.environ)
+        return _run("cluster", scenarios, os.environ)
     scopes = [options.scope] if options.scope else SCOPES
-    results = [
-        _on_playground(State(options.name), scope, options) for scope in scopes
-    ]  # each runs, whatever the others say
-    return any(results)
+    state = State(options.name)
+    failed = [scope for scope in scopes if _on_playground(state, scope, scenarios, keda=options.keda)]
+    return bool(failed)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -61,20 +70,17 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _on_playground(state: State, scope: str, options: argparse.Namespace) -> bool:
+def _on_playground(state: State, scope: str, scenarios: Path, *, keda: bool) -> bool:
     say(f"\n--- {scope}: a fresh control plane")
-    logs = state.folder / "logs"
     with state.locked():
         down.remove(state)  # what an interrupted run has left
+    up(state, scope, with_keda=keda, with_example=False)  # stops what it started if it fails, and leaves the logs
     try:
-        up(state, scope, with_keda=options.keda, with_example=False)
-        failed = _run(scope, options.only, _environment(state))
+        return _run(scope, scenarios, _environment(state))
     finally:
-        if logs.is_dir():
-            shutil.copytree(logs, _KEPT / f"{scope}-logs")
+        shutil.copytree(state.folder / "logs", _KEPT / f"{scope}-logs")
         with state.locked():
             down.remove(state)
-    return failed
 
 
 def _environment(state: State) -> Mapping[str, str]:
@@ -94,24 +100,10 @@ def _report(scope: str) -> Path:
     return _KEPT / f"{scope}.xml"
 
 
-def _run(scope: str, only: str | None, environment: Mapping[str, str]) -> bool:
+def _run(scope: str, scenarios: Path, environment: Mapping[str, str]) -> bool:
     """Return whether a scenario failed."""
-    chosen = _SCENARIOS / f"test_{only}.py" if only else _SCENARIOS
-    if not chosen.exists():
-        names = sorted(path.stem.removeprefix("test_") for path in _SCENARIOS.glob("test_*.py"))
-        raise Problem(f"there is no scenario {only}. there are {', '.join(names)}")
-    command = [
-        sys.executable,
-        "-m",
-        "pytest",
-        str(chosen),
-        "-p",
-        "no:randomly",
-        "-v",
-        "--durations=0",
-        "--durations-min=1",
-    ]
-    command += [f"--junitxml={_report(scope)}", "-o", f"junit_suite_name={scope}"]
+    command = [sys.executable, "-m", "pytest", str(scenarios), "-v", "-p", "no:randomly", "--durations=0"]
+    command += ["--durations-min=1", f"--junitxml={_report(scope)}", "-o", f"junit_suite_name={scope}"]
     return subprocess.run(command, cwd=ROOT, env={**environment, "E2E": "1"}, check=False).returncode != 0
 
 

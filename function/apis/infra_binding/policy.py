@@ -44,7 +44,8 @@ def _bound_twice(entries: Sequence[Entry]) -> Iterator[Problem]:
                 hint=f"bind each {same.member.singular} only once",
             )
             yield Problem(path=join("spec", entry.path), message=message, code="EP413")
-        first.update(dict.fromkeys(identities, entry))
+        for identity in identities:
+            first.setdefault(identity, entry)
 
 
 def _identity(manifest: Manifest) -> tuple[str, ...]:
