@@ -54,7 +54,7 @@ NatsName = Annotated[
     str,
     Text(
         r"^[^ .*>/\\\t\r\n\f&=?#%+;]+$",
-        meaning="a NATS name: no spaces, dots, slashes or any of * > & = ? # % + ;",
+        meaning="a NATS name: no spaces, dots, slashes or any of * > & = ? # % ; +",
         example="ORDERS",
         max_length=255,
     ),
