@@ -5,13 +5,18 @@ from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
+from function.apis import existing
+from function.apis.api import Api
+from function.apis.breach import told
 from function.apis.composite import identity_of
 from function.apis.contract import Implementation
 from function.apis.input import identify, settings, understand
 from function.apis.registry import APIS, IMPLEMENTATIONS
+from function.base.condition import Condition
+from function.base.identity import Identity
 from function.base.manifest import Json, Manifest
 from function.base.model import Spec
-from function.base.outcome import Composed, Outcome
+from function.base.outcome import Composed, Outcome, Requirement
 from function.base.problems import Problem, errors
 from function.base.request import Request
 from function.delivery.mark import marked, requested
@@ -45,7 +50,7 @@ def render(request: Request) -> Outcome:
 
 
 def _render(request: Request) -> Outcome:
-    config, problems = settings(request.platform)
+    config, problems = settings(request.platform or {})
     if config is None:
         return rejected(problems)
     kind, problems = identify(APIS, request.xr, config)
@@ -55,30 +60,50 @@ def _render(request: Request) -> Outcome:
 
 
 def _answer(api: Implementation[S, R], request: Request, config: PlatformConfig) -> Outcome:
+    known = request.platform is not None
     understood = understand(api.api, request.xr, config)
     if understood.spec is None or understood.identity is None:
         # keep the requirements of earlier calls as far as the identity determines them
         identity = identity_of(api.api, request.xr)[0]
         requirements = api.requirements(identity, config, None) if identity is not None else {}
-        return replace(rejected(understood.problems), requirements=requirements)
+        return replace(rejected(told(understood.problems, known=known)), requirements=requirements)
     resolved = api.prepare(understood.spec, understood.identity, config)
     requirements = api.requirements(understood.identity, config, resolved)
-    problems = [*understood.problems, *api.policy(resolved)]
+    problems = told([*understood.problems, *api.policy(resolved)], known=known)
     if errors(problems):
         return replace(rejected(problems), requirements=requirements)
+    return _rendered(api, request, config, understood.identity, resolved, requirements, problems)
+
+
+def _rendered(
+    api: Implementation[S, R],
+    request: Request,
+    config: PlatformConfig,
+    identity: Identity,
+    resolved: R,
+    requirements: Mapping[str, Requirement],
+    problems: Iterable[Problem],
+) -> Outcome:
+    """Return the answer to a valid spec; `problems` are warnings."""
     resources = api.compose(resolved)
-    composed = {resource.key: marked(wrap(resource, understood.identity, config)) for resource in resources}
+    required = request.required or {}
+    new = existing.unobserved(resources, request.observed, config) if request.required is not None else {}
+    requirements = {**requirements, **existing.requirements(new)}
+    composed = {resource.key: marked(wrap(resource, identity, config)) for resource in resources}
     unreadable = [*_unreadable(request, api.emits, {*composed}, requirements)]
     if unreadable:
         return replace(rejected(unreadable), requirements=requirements)
     keeps = partial(api.keeps, resolved)
-    conflicts = unsafe(composed, request.observed, emits=api.emits, keeps=keeps, desired=request.desired)
+    conflicts = [
+        *unsafe(composed, request.observed, emits=api.emits, keeps=keeps, desired=request.desired),
+        *existing.foreign(new, required),
+    ]
     if conflicts:
         return replace(rejected(conflicts, reason=UNSAFE_CHANGE), requirements=requirements)
     observations = {resource.key: _observe(resource, composed, request.observed) for resource in resources}
-    report = api.report(resolved, observations, request.required)
+    report = api.report(resolved, observations, required)
     operational = report.conditions[-1].status == "True"
-    return Outcome(
+    outcome = Outcome(
         resources={key: Composed(manifest, observations[key].ready) for key, manifest in composed.items()},
         status=report.status,
         conditions=report.conditions,
@@ -87,6 +112,19 @@ def _answer(api: Implementation[S, R], request: Request, config: PlatformConfig)
         ttl_seconds=ttl.seconds(
             (observation.ready for observation in observations.values()), requirements, operational=operational
         ),
+    )
+    unanswered = existing.unanswered(new, required)
+    return _held(outcome, api.api, request, existing.checking(unanswered)) if unanswered else outcome
+
+
+def _held(outcome: Outcome, api: Api[S], request: Request, conditions: tuple[Condition, ...]) -> Outcome:
+    """Return the answer while it is not known what exists: observed resources stay, and nothing is created."""
+    return replace(
+        outcome,
+        resources={key: composed for key, composed in outcome.resources.items() if key in request.observed},
+        status={**outcome.status, "phase": api.phases["progressing"], "message": conditions[-1].message},
+        conditions=conditions,
+        ttl_seconds=ttl.UNSETTLED,
     )
 
 
@@ -106,13 +144,18 @@ def _observe(resource: Resource, composed: Mapping[str, Manifest], observed: Map
     return observe(resource, found, requested=requested(composed[resource.key], found))
 
 
-def check(document: Manifest, platform: Mapping[str, Json]) -> list[Problem]:
-    """Return the problems of a claim or composite resource; the check behind `platformctl validate`."""
-    config, problems = settings(platform)
+def check(document: Manifest, platform: Mapping[str, Json] | None) -> list[Problem]:
+    """Return the problems of a claim or composite resource; the check behind `platformctl validate`.
+
+    None stands for unknown settings: violations of their policy are then warnings.
+    """
+    config, problems = settings(platform or {})
     if config is None:
         return problems
     kind, problems = identify(APIS, document, config)
-    return problems if kind is None else _problems(IMPLEMENTATIONS[kind], document, config)
+    if kind is None:
+        return problems
+    return told(_problems(IMPLEMENTATIONS[kind], document, config), known=platform is not None)
 
 
 def _problems(api: Implementation[S, R], document: Manifest, config: PlatformConfig) -> list[Problem]:

@@ -43,3 +43,13 @@ def shuffled(value: Any, source: random.Random) -> Any:
 def platform(**settings: Json) -> Manifest:
     """Return a PlatformConfig."""
     return {"apiVersion": "platform.fn.bizmatters.io/v1beta1", "kind": "PlatformConfig", "spec": settings}
+
+
+ALLOWED: Manifest = {
+    "serviceAccountAnnotations": [""],
+    "podAnnotations": [""],
+    "podLabels": [""],
+    "streams": {"kinesisProvision": True},
+}
+"""The policy of a platform that lets claims have every label and annotation, and bindings every stream."""
+LOOSE = platform(policy=ALLOWED)

@@ -22,8 +22,19 @@ SHELLS = (
 CORE = {name: tree for name, tree in FILES.items() if not name.startswith(SHELLS)}
 
 PURE = {
-    *("abc", "collections", "dataclasses", "decimal", "difflib", "enum", "functools", "hashlib", "itertools", "json"),
-    *("re", "textwrap", "types", "typing", "function", "pydantic", "pydantic_core"),
+    *(
+        "abc",
+        "collections",
+        "dataclasses",
+        "decimal",
+        "difflib",
+        "enum",
+        "functools",
+        "hashlib",
+        "ipaddress",
+        "itertools",
+    ),
+    *("json", "re", "textwrap", "types", "typing", "function", "pydantic", "pydantic_core"),
 }
 """What the core may import. No clock, randomness, environment, files, network or log is among them."""
 DISCOVERY = {"importlib", "pkgutil"}

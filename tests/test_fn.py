@@ -150,7 +150,7 @@ def test_render_sees_all_parts_of_the_request() -> None:
     seen: list[object] = []
 
     def render(request: Request) -> Outcome:
-        seen.extend((request.xr["kind"], dict(request.observed), dict(request.required), dict(request.platform)))
+        seen.extend((request.xr["kind"], dict(request.observed), request.required, request.platform))
         return Outcome()
 
     message = v1.RunFunctionRequest.FromString(call())

@@ -10,7 +10,7 @@ from function.base.outcome import Outcome
 from function.base.problems import Problem, Severity
 from function.base.request import Request
 from function.render import check, crashed, rejected, render, too_large
-from tests.documents import namespaced, platform, shuffled, worker, xr
+from tests.documents import ALLOWED, LOOSE, namespaced, platform, shuffled, worker, xr
 from tests.full import FULL
 from tests.leaves import replaced
 from tests.support import CONDITIONS, assert_refused, outcome
@@ -32,9 +32,9 @@ def statuses(answer: Outcome) -> dict[str, str]:
     ("document", "config"),
     [
         (xr(worker()), None),
-        (xr(FULL), None),
-        (namespaced(FULL), None),
-        (namespaced(FULL), platform(delivery="direct")),
+        (xr(FULL), LOOSE),
+        (namespaced(FULL), LOOSE),
+        (namespaced(FULL), platform(delivery="direct", policy=ALLOWED)),
         (xr({}), None),
         ({}, None),
         (xr(worker()), platform(size=1)),
@@ -48,7 +48,7 @@ def test_every_condition_is_told_in_every_answer(document: Manifest, config: Man
 
 
 def test_nothing_is_ready_before_it_was_seen() -> None:
-    answer = outcome(xr(FULL))
+    answer = outcome(xr(FULL), LOOSE)
     assert [key for key, composed in answer.resources.items() if composed.ready] == []
     assert statuses(answer)["Validated"] == "True"
     assert statuses(answer)["Operational"] != "True"
@@ -129,7 +129,7 @@ def test_a_rejection_gives_no_status_and_no_resource(spec: Manifest) -> None:
 
 
 def test_what_runs_is_not_touched_by_a_rejection() -> None:
-    seen = {key: composed.manifest for key, composed in outcome(xr(FULL)).resources.items()}
+    seen = {key: composed.manifest for key, composed in outcome(xr(FULL), LOOSE).resources.items()}
     answer = render(Request(xr=xr({}), observed=seen))
     assert answer.fatal
     assert answer.resources == {}
@@ -141,30 +141,30 @@ def test_the_two_messages_that_are_contract() -> None:
 
 
 def test_the_answer_is_the_same_each_time_and_for_each_order() -> None:
-    first = outcome(xr(FULL))
+    first = outcome(xr(FULL), LOOSE)
     again = shuffled(xr(FULL), random.Random(7))  # noqa: S311 - an order, no secret
-    assert json.dumps(list(outcome(again).resources.items()), default=vars, sort_keys=True) == json.dumps(
+    assert json.dumps(list(outcome(again, LOOSE).resources.items()), default=vars, sort_keys=True) == json.dumps(
         list(first.resources.items()), default=vars, sort_keys=True
     )
-    assert outcome(xr(FULL)) == first
+    assert outcome(xr(FULL), LOOSE) == first
 
 
 def test_the_documents_are_not_changed() -> None:
-    document, config = xr(FULL), platform(labels={"required": []})
+    document, config = xr(FULL), platform(labels={"required": []}, policy=ALLOWED)
     before = json.dumps([document, config])
     outcome(document, config)
     assert json.dumps([document, config]) == before
 
 
 def test_only_json_comes_out() -> None:
-    answer = outcome(xr(FULL))
+    answer = outcome(xr(FULL), LOOSE)
     manifests = {key: composed.manifest for key, composed in answer.resources.items()}
     assert json.loads(json.dumps([manifests, answer.status])) == [manifests, answer.status]
 
 
 @pytest.mark.parametrize("document", [xr(worker()), namespaced(FULL)])
 def test_a_right_document_has_no_problems(document: Manifest) -> None:
-    assert check(document, {}) == []
+    assert check(document, LOOSE) == []
 
 
 def test_a_crash_is_told_without_what_was_in_the_request() -> None:

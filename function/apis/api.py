@@ -55,5 +55,9 @@ class Api(Generic[S_co]):
         return f"a name must be at most {self.name_max} characters long"
 
 
+RESERVED_NAMES = ("default", "kubernetes")
+"""Names of objects that every namespace, or the API server itself, has."""
+NAME_RESERVED = "this name is reserved"
+"""The message for a name that belongs to an object of Kubernetes."""
 NAME_INVALID = f"a name must be {DNS_LABEL.meaning}"
 """The message for a name that is not valid as the name of a Service."""

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from function.apis.api import NAME_INVALID, VERSION, Api
+from function.apis.api import NAME_INVALID, NAME_RESERVED, RESERVED_NAMES, VERSION, Api
+from function.apis.breach import breach
 from function.apis.composite import identity_of, user_spec
 from function.base.identity import Identity
 from function.base.manifest import Json, mapping_at, text_at
@@ -59,7 +60,7 @@ def understand(api: Api[S], xr: Mapping[str, Json], config: PlatformConfig) -> U
     """Return the typed values of `xr`, and all problems together."""
     identity, problems = identity_of(api, xr)
     if identity is not None:
-        problems = [*_name(api, identity), *_delivery(api, identity, config)]
+        problems = [*_name(api, identity, config), *_delivery(api, identity, config)]
     spec, spec_problems = parse(api.spec, user_spec(xr), "spec", context={"sizes": list(config.sizes)})
     problems = [*problems, *_metadata(xr), *spec_problems]
     return Understood(identity if not errors(problems) else None, spec, problems)
@@ -79,7 +80,7 @@ def _metadata(document: Mapping[str, Json]) -> list[Problem]:
     ]
 
 
-def _name(api: Api[Spec], identity: Identity) -> list[Problem]:
+def _name(api: Api[Spec], identity: Identity, config: PlatformConfig) -> list[Problem]:
     name, problems = identity.name, []
     if len(name) > api.name_max:
         message = describe(api.name_too_long, got=str(len(name)))
@@ -87,6 +88,11 @@ def _name(api: Api[Spec], identity: Identity) -> list[Problem]:
     if not matches(DNS_LABEL.pattern, name):
         message = describe(NAME_INVALID, got=shown(name))
         problems.append(Problem(path="metadata.name", message=message, code="EP210"))
+    if name in RESERVED_NAMES:
+        message = describe(NAME_RESERVED, got=shown(name), hint="choose another name")
+        problems.append(Problem(path="metadata.name", message=message, code="EP211", value=name))
+    elif name in config.policy.reserved_names:
+        problems.append(breach("metadata.name", describe("a reserved name", got=shown(name)), "reservedNames"))
     return problems
 
 

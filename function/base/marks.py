@@ -11,3 +11,8 @@ class MayHoldSecret:
 @dataclass(frozen=True)
 class MayReferToSecret:
     """A string that may be `secret://name/key`, where `name` is an entry of spec.secrets."""
+
+
+@dataclass(frozen=True)
+class Address:
+    """An address, or several separated by commas; function.apis.addresses rejects hosts that no claim may name."""

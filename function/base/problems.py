@@ -23,7 +23,8 @@ class Problem:
     """One problem: `path` as the user wrote it (`spec.env[2].name`), and a `message` in the form of `describe`.
 
     `place` is set if it is more precise than `path`. `expected` and `suggestion` repeat parts of the message for tools.
-    No field may contain a secret value. Only `str()` is safe to print, because a path contains the user's own keys.
+    `setting` is the field of PlatformConfig that can resolve the problem. No field may contain a secret value. Only
+    `str()` is safe to print, because a path contains the user's own keys.
     """
 
     path: str
@@ -33,6 +34,7 @@ class Problem:
     value: str | None = field(default=None, compare=False)
     expected: str | None = field(default=None, compare=False)
     suggestion: str | None = field(default=None, compare=False)
+    setting: str | None = field(default=None, compare=False)
     place: Place | None = field(default=None, compare=False)
 
     def __str__(self) -> str:

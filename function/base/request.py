@@ -23,14 +23,15 @@ class Request:
     """The composite resource and what Crossplane knows about it.
 
     `observed` are composed resources by key, `desired` the keys of the resources that earlier steps of the pipeline
-    desire, `required` the resources that an earlier call requested, by name, and `platform` is a PlatformConfig
-    document, or {} for the defaults.
+    desire, `required` the resources that an earlier call requested, by name, or None if nobody fetches any. `platform`
+    is a PlatformConfig document, {} for the defaults, or None if it is not known: violations of its policy are then
+    warnings.
     """
 
     xr: Manifest
     observed: Mapping[str, Manifest] = field(default_factory=dict)
     desired: frozenset[str] = frozenset()
-    required: Mapping[str, Sequence[Manifest]] = field(default_factory=dict)
-    platform: Mapping[str, Json] = field(default_factory=dict)
+    required: Mapping[str, Sequence[Manifest]] | None = None
+    platform: Mapping[str, Json] | None = field(default_factory=dict)
     unreadable: tuple[Unreadable, ...] = ()
     """What is missing from `observed` and `required`, since it cannot be decoded."""

@@ -5,7 +5,6 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from function.base.int_or_string import IntOrString
-from function.base.marks import MayHoldSecret
 from function.base.text import Text
 
 DNS_LABEL = Text(
@@ -54,32 +53,11 @@ UrlPath = Annotated[
 NatsName = Annotated[
     str,
     Text(
-        r"^[^ .*>/\\\t\r\n\f]+$",
-        meaning="a NATS name: no spaces, dots, '*', '>' or slashes",
+        r"^[^ .*>/\\\t\r\n\f&=?#%+;]+$",
+        meaning="a NATS name: no spaces, dots, slashes or any of * > & = ? # % ; +",
         example="ORDERS",
         max_length=255,
     ),
-]
-NatsUrl = Annotated[
-    str,
-    Text(
-        "^(nats|tls|ws|wss)://[^@ ,/]+(,(nats|tls|ws|wss)://[^@ ,/]+)*$",
-        meaning="NATS addresses such as nats://host:4222, separated by commas, without credentials; "
-        "map a Secret's key to NATS_URL if the address contains credentials",
-        example="nats://nats.nats.svc:4222",
-        max_length=1024,
-    ),
-    MayHoldSecret(),
-]
-HostPort = Annotated[
-    str,
-    Text(
-        r"^([a-zA-Z0-9]([-a-zA-Z0-9]*[a-zA-Z0-9])?)(\.[a-zA-Z0-9]([-a-zA-Z0-9]*[a-zA-Z0-9])?)*:[1-9][0-9]{0,4}$",
-        meaning="host:port",
-        example="nats-headless.nats.svc.cluster.local:8222",
-        max_length=259,
-    ),
-    MayHoldSecret(),
 ]
 Image = Annotated[
     str,
@@ -92,25 +70,21 @@ Image = Annotated[
         max_length=512,
     ),
 ]
-HttpUrl = Annotated[
-    str,
-    Text(
-        "^https?://[^@ ]+$",
-        meaning="an http or https address without credentials",
-        example="http://prometheus.monitoring.svc:9090",
-        max_length=1024,
-    ),
-    MayHoldSecret(),
-]
+_VAULT_PART = "[-_a-zA-Z0-9]+([.][-_a-zA-Z0-9]+)*"
 VaultName = Annotated[
     str,
-    Text("^[-._/a-zA-Z0-9]+$", meaning="letters, digits, '-', '_', '.' and '/'", example="kubernetes", max_length=253),
+    Text(
+        f"^{_VAULT_PART}(/{_VAULT_PART})*/?$",
+        meaning="letters, digits, '-', '_', '.' and '/', without '..'",
+        example="kubernetes",
+        max_length=253,
+    ),
 ]
 VaultPath = Annotated[
     str,
     Text(
-        "^[-._a-zA-Z0-9]+(/[-._a-zA-Z0-9]+)+$",
-        meaning="a path that starts with its mount, such as secret/kafka/production",
+        f"^{_VAULT_PART}(/{_VAULT_PART})+$",
+        meaning="a path that starts with its mount and has no '..', such as secret/kafka/production",
         example="secret/kafka/production",
         max_length=512,
     ),
@@ -176,7 +150,15 @@ IntOrPercent = Annotated[
 ]
 """A number or percentage of pods."""
 FreeText = Annotated[str, StringConstraints(max_length=4096)]
-NatsAccount = Annotated[str, StringConstraints(min_length=1, max_length=255)]
+NatsAccount = Annotated[
+    str,
+    Text(
+        "^[-_.$a-zA-Z0-9]+$",
+        meaning="a NATS account: letters, digits, '-', '_', '.' and '$'",
+        example="$G",
+        max_length=255,
+    ),
+]
 
 Port = Annotated[int, Field(ge=1, le=65535)]
 Count = Annotated[int, Field(ge=0, le=1000)]

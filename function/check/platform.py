@@ -10,20 +10,20 @@ from function.platform.config import Document, PlatformConfig
 
 
 class Platform(NamedTuple):
-    """A PlatformConfig document as written, or {} for the defaults, and its API group."""
+    """A PlatformConfig document as written, or None if no file was given, and its API group."""
 
-    document: Manifest
+    document: Manifest | None
     group: str
 
 
 def load(path: str | None) -> Platform:
-    """Return the settings in a file, or the defaults for None.
+    """Return the settings in a file, or unknown settings for None.
 
     Raises UnreadableFileError, UnusableFileError if the file does not contain exactly one document, and
     InvalidFileError with all errors in the file.
     """
     if path is None:
-        return Platform({}, PlatformConfig().group)
+        return Platform(None, PlatformConfig().group)
     file = load_file(path)
     if file.findings:
         raise InvalidFileError(file.name, map(str, file.findings))

@@ -15,6 +15,7 @@ from function.platform.kafka import Kafka
 from function.platform.labels import Labels
 from function.platform.monitors import Monitors
 from function.platform.nats import NatsDefaults
+from function.platform.policy import Policy
 from function.platform.provider import Objects, ProviderConfigRef
 from function.platform.resources import Resources
 from function.platform.scaling import ScalingPolicy
@@ -76,6 +77,8 @@ class PlatformConfig(Spec):
     """Default Vault server of bindings."""
     external_secrets: ExternalSecrets = ExternalSecrets()
     """How External Secrets reads the secrets of bindings."""
+    policy: Policy = Policy()
+    """What a claim may ask for."""
     diagnosis: Diagnosis = Diagnosis()
     """What the function reads to find out why a service is not ready."""
 

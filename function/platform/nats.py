@@ -1,7 +1,8 @@
 """The settings of PlatformConfig about NATS."""
 
+from function.base.address_types import HostPort, NatsUrl
 from function.base.model import Spec
-from function.base.types import HostPort, NatsAccount, NatsUrl
+from function.base.types import NatsAccount
 
 
 class NatsDefaults(Spec):

@@ -1,13 +1,14 @@
 """The settings of PlatformConfig about Vault."""
 
+from function.base.address_types import HttpsUrl
 from function.base.model import Spec
-from function.base.types import HttpUrl, VaultName
+from function.base.types import VaultName
 
 
 class Vault(Spec):
     """Default Vault server of bindings."""
 
-    address: HttpUrl | None = None
+    address: HttpsUrl | None = None
     """Address of the server."""
     namespace: VaultName | None = None
     """Vault namespace (Vault Enterprise only)."""

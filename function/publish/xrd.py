@@ -4,7 +4,7 @@ Names, group, and scope can never change after installation, so they are explici
 are written too, so that a tool that compares whole objects sees no drift.
 """
 
-from function.apis.api import NAME_INVALID, VERSION, Api, Column
+from function.apis.api import NAME_INVALID, NAME_RESERVED, RESERVED_NAMES, VERSION, Api, Column
 from function.apis.composite import CROSSPLANE_FIELDS
 from function.base.cel import literal
 from function.base.manifest import Json, Manifest
@@ -103,6 +103,7 @@ def _name_rules(api: Api[Spec]) -> list[Json]:
     rules = (
         (f"size(self.metadata.name) <= {api.name_max}", api.name_too_long),
         (f"self.metadata.name.matches({literal(DNS_LABEL.pattern)})", NAME_INVALID),
+        (f"!(self.metadata.name in [{', '.join(map(literal, RESERVED_NAMES))}])", NAME_RESERVED),
     )
     return [
         {"rule": f"{other} || {rule}", "message": message, "fieldPath": ".metadata.name"} for rule, message in rules

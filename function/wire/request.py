@@ -57,7 +57,7 @@ def values(envelope: Any) -> Values:
         xr=xr,
         observed=observed,
         desired=frozenset(envelope.desired.resources),
-        required=required,
+        required=required if fetches_resources(envelope) else None,
         platform=platform,
         unreadable=(*unreadable, *also_unreadable),
     )

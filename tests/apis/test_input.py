@@ -65,6 +65,21 @@ def test_a_name_that_fits(length: int) -> None:
     assert outcome(namespaced(worker(), name="a" * length), platform(delivery="direct")).fatal is None
 
 
+@pytest.mark.parametrize("name", ["default", "kubernetes"])
+def test_a_name_of_kubernetes_is_reserved(name: str) -> None:
+    text = f"metadata.name: this name is reserved; got '{name}'. Hint: choose another name"
+    assert_refused(xr(worker(), name=name), text)
+    assert_refused(namespaced(worker(), name=name), text)
+
+
+def test_a_name_that_the_platform_reserves() -> None:
+    settings = platform(policy={"reservedNames": ["deployer", "builder"]})
+    text = "metadata.name: a reserved name; got 'deployer'; not allowed by PlatformConfig.spec.policy.reservedNames"
+    assert_refused(xr(worker(), name="deployer"), text, settings)
+    assert outcome(xr(worker(), name="deployer"), {}).fatal is None
+    assert outcome(xr(worker(), name="default-orders"), settings).fatal is None
+
+
 NAME = "metadata.name: a name must be lowercase letters, digits and dashes, starting with a letter; got "
 
 

@@ -84,7 +84,13 @@ def test_without_a_file_the_settings_are_those_of_an_empty_one() -> None:
     assert load(None).group == load(saved(f"{HEAD}spec: {{}}\n")).group == "platform.bizmatters.io"
 
 
+def test_without_a_file_the_settings_are_not_known() -> None:
+    assert load(None).document is None
+    assert load(saved(f"{HEAD}spec: {{}}\n")).document is not None
+
+
 def test_the_group_is_that_of_the_file_and_the_document_as_it_was_written() -> None:
     settings = load(saved(f"{HEAD}spec: {{group: apis.example.org}}\n"))
     assert settings.group == "apis.example.org"
+    assert settings.document is not None
     assert settings.document["spec"] == {"group": "apis.example.org"}

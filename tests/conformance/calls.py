@@ -18,6 +18,8 @@ OBSERVED = 2
 DESIRED = 3
 INPUT = 4
 CONTEXT = 5
+NOT_THERE = tuple(f"existing/{key}" for key in ("serviceaccount", "deployment", "service", "document"))
+"""What was asked for by name in the first call of a reconcile, and does not exist."""
 
 
 def composite(**spec: Json) -> Manifest:
@@ -44,7 +46,10 @@ def plain(value: struct_pb2.Struct) -> Manifest:
 
 def request(xr: Manifest | None = None, **parts: Any) -> v1.RunFunctionRequest:
     observed = v1.State(composite=v1.Resource(resource=struct(composite() if xr is None else xr)))
-    return v1.RunFunctionRequest(meta=v1.RequestMeta(tag="sha256:abc"), observed=observed, **parts)
+    message = v1.RunFunctionRequest(meta=v1.RequestMeta(tag="sha256:abc"), observed=observed, **parts)
+    for name in NOT_THERE:
+        message.required_resources[name].SetInParent()
+    return message
 
 
 def foreign() -> v1.State:

@@ -80,12 +80,30 @@ def test_a_steady_call_says_nothing_new(server: Server) -> None:
     assert third == second
 
 
-def test_requirements_are_the_same_on_every_call(server: Server) -> None:
-    first = server.call(request())
-    again = next_request(first)
+def test_nothing_is_created_before_it_is_known_what_exists(server: Server) -> None:
+    asking = request()
+    asking.ClearField("required_resources")
+    first = server.call(asking)
+    assert first.requirements.resources
+    assert not first.desired.resources
+    assert not first.results
+
+
+def test_requirements_are_the_same_on_every_call_of_a_reconcile(server: Server) -> None:
+    asking = request()
+    asking.ClearField("required_resources")
+    first = server.call(asking)
     for name in first.requirements.resources:
-        again.required_resources[name].SetInParent()
-    assert server.call(again).requirements == first.requirements
+        asking.required_resources[name].SetInParent()
+    second = server.call(asking)
+    assert second.requirements == first.requirements
+    assert second.desired.resources
+
+
+def test_at_rest_one_call_is_enough(server: Server) -> None:
+    rest = next_request(server.call(request()))
+    rest.ClearField("required_resources")
+    assert not server.call(rest).requirements.resources
 
 
 def test_no_condition_that_belongs_to_crossplane_is_touched(server: Server) -> None:
@@ -123,6 +141,7 @@ def reversed_value(value: Json) -> bytes:
 
 def test_the_order_of_maps_on_the_wire_does_not_show(server: Server) -> None:
     first = next_request(server.call(request()))
+    first.ClearField("required_resources")
     xr = plain(first.observed.composite.resource)
     resources = {key: plain(resource.resource) for key, resource in first.observed.resources.items()}
     other = b"".join(

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from copy import deepcopy
+from dataclasses import replace
 
 from function.base.manifest import Json, Manifest, mapping_at
 from function.base.outcome import Outcome
@@ -55,7 +56,10 @@ class Cluster:
         raise AssertionError("the answers do not settle: Crossplane would reconcile for ever")
 
     def _call(self) -> Outcome:
-        outcome = render(Request(xr=self.xr, observed=self.objects, required={"pods": self.pods}, platform=PODS))
+        request = Request(xr=self.xr, observed=self.objects, required={"pods": self.pods}, platform=PODS)
+        asked = render(request).requirements.keys() - {"pods"}
+        found: dict[str, Sequence[Manifest]] = {"pods": self.pods, **dict.fromkeys(asked, ())}
+        outcome = render(replace(request, required=found))
         assert outcome.fatal is None, outcome.fatal
         assert self.objects.keys() <= outcome.resources.keys() | self.may_go(), "an object would be deleted"
         for key, composed in outcome.resources.items():

@@ -9,22 +9,30 @@ from function.base.request import Request
 from function.delivery.live import is_object
 from function.render import render
 from tests import bindings
-from tests.documents import namespaced, platform, xr
+from tests.documents import ALLOWED, LOOSE, namespaced, platform, xr
 from tools import cluster
 
 Resources = Mapping[str, Manifest]
 DELIVERIES: dict[str, tuple[Callable[[Json], Manifest], Manifest]] = {
-    "claims": (lambda spec: xr(mapping_at(spec), generation=2), {}),
-    "namespaced": (namespaced, {}),
-    "direct": (namespaced, platform(delivery="direct")),
+    "claims": (lambda spec: xr(mapping_at(spec), generation=2), LOOSE),
+    "namespaced": (namespaced, LOOSE),
+    "direct": (namespaced, platform(delivery="direct", policy=ALLOWED)),
 }
 """The composite of a spec, and the settings, in each way of delivery."""
-_BOTH: Manifest = {**mapping_at(bindings.PLATFORM, "spec"), "delivery": "direct"}
-BINDING_DELIVERIES: dict[str, tuple[Callable[[Json], Manifest], Manifest]] = {
-    "claims": (bindings.composite, bindings.PLATFORM),
-    "namespaced": (bindings.namespaced, bindings.PLATFORM),
-    "direct": (bindings.namespaced, {**bindings.PLATFORM, "spec": _BOTH}),
+_SETTINGS: Manifest = {
+    **mapping_at(bindings.PLATFORM, "spec"),
+    "policy": {"vault": {"addresses": ["https://other.example.org"]}},
 }
+BINDING_DELIVERIES: dict[str, tuple[Callable[[Json], Manifest], Manifest]] = {
+    "claims": (bindings.composite, platform(**_SETTINGS)),
+    "namespaced": (bindings.namespaced, platform(**_SETTINGS)),
+    "direct": (bindings.namespaced, platform(**_SETTINGS, delivery="direct")),
+}
+
+
+def allowing(settings: Manifest, policy: Mapping[str, Json]) -> Manifest:
+    """Return the settings with this policy in place of theirs."""
+    return {**settings, "spec": {**mapping_at(settings, "spec"), "policy": policy}}
 
 
 @dataclass(frozen=True)

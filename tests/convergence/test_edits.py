@@ -12,11 +12,12 @@ from tests.convergence.edits import (
     BINDING_DELIVERIES,
     DELIVERIES,
     Moment,
+    allowing,
     assert_never_ahead,
     operational,
     settled,
 )
-from tests.documents import platform
+from tests.documents import ALLOWED, platform
 from tests.full import FULL
 from tests.leaves import replaced
 from tests.plug_ins.cases import Cases
@@ -65,6 +66,7 @@ def test_so_is_an_edited_binding(name: str, delivery: str) -> None:
 def test_so_is_an_edited_plug_in(plug_in: PlugIn, cases: Cases, place: str, delivery: str) -> None:
     deliveries = DELIVERIES if plug_in.kind == "EventDrivenService" else BINDING_DELIVERIES
     document, settings = deliveries[delivery]
+    settings = allowing(settings, cases.policy)
     before = plug_in.composite(cases.whole)["spec"]
     after = plug_in.composite(replaced(cases.whole, place, cases.changes[place]))["spec"]
     assert_never_ahead(settled(document(before), settings), document(after), settings)
@@ -73,7 +75,7 @@ def test_so_is_an_edited_plug_in(plug_in: PlugIn, cases: Cases, place: str, deli
 @pytest.mark.parametrize("delivery", ["claims", "namespaced"])
 def test_another_provider_config_is_an_edit_of_every_object(delivery: str) -> None:
     document, _ = DELIVERIES[delivery]
-    elsewhere = platform(providerConfig={"name": "elsewhere"})
+    elsewhere = platform(providerConfig={"name": "elsewhere"}, policy=ALLOWED)
     assert_never_ahead(STARTS[delivery], document(FULL), elsewhere)
 
 

@@ -53,7 +53,7 @@ def observed(state: State) -> list[dict[str, Any]]:
 def required(state: State) -> list[dict[str, Any]]:
     """Return the pods and Secrets of a state as they would be in the cluster."""
     found = []
-    for name, items in state.required.items():
+    for name, items in (state.required or {}).items():
         for position, item in enumerate(items):
             kind, _, secret = name.partition("/")
             meta: dict[str, Any] = {"namespace": "shop", "name": secret or f"{kind}-{position}"}

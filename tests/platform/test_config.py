@@ -58,8 +58,8 @@ CHANGES: dict[str, Json] = {
     "diagnosis.pods": True,
     "diagnosis.secrets": True,
 }
-BINDINGS = ("kafka.", "vault.", "externalSecrets.")
-"""What InfraBinding alone reads has its cases in the test of the section."""
+BINDINGS = ("kafka.", "vault.", "externalSecrets.", "policy.")
+"""What InfraBinding alone reads, and what is allowed, has its cases in the test of the section."""
 NAMESPACED_CHANGES: dict[str, Json] = {"providerConfig.kind": "ProviderConfig", "delivery": "direct"}
 
 

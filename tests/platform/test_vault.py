@@ -31,8 +31,8 @@ def test_every_field_has_its_case() -> None:
     ("field", "value", "message"),
     [
         ("token", "CANARY", "unknown field. Hint: valid fields are address, mountPath, namespace, role"),
-        ("role", "a b", "must be letters, digits, '-', '_', '.' and '/'; got 'a b'"),
-        ("address", "vault:8200", "must be an http or https address without credentials"),
+        ("role", "a b", "must be letters, digits, '-', '_', '.' and '/', without '..'; got 'a b'"),
+        ("address", "vault:8200", "must be an https address without credentials, query or '..': a token is sent there"),
     ],
 )
 def test_settings_that_are_wrong(field: str, value: Json, message: str) -> None:

@@ -1,7 +1,7 @@
 """What the test module of a plug-in tells the tests that all plug-ins share."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from function.base.manifest import Json, Manifest
 
@@ -16,5 +16,7 @@ class Cases:
     """For every field another valid value, with which the rendered objects differ."""
     refused: Sequence[tuple[str, Json]]
     """Places and values that are invalid there."""
+    policy: Mapping[str, Json] = field(default_factory=dict)
+    """What PlatformConfig.spec.policy must allow for these documents."""
     for_applications: Collection[str] = ()
     """Places of `changes` that change nothing but the document of the binding, which applications read."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from function.base.manifest import Json, Manifest
+from function.base.manifest import Json, Manifest, mapping_at
 from function.base.request import Request
 from function.delivery.live import asked
 from function.render import check, render
@@ -17,9 +17,14 @@ CHANGES = [
 ]
 
 
-def manifests(plug_in: PlugIn, document: Manifest) -> dict[str, Json]:
+def settings(cases: Cases) -> Manifest:
+    """Return PLATFORM with what the plug-in's documents must be allowed."""
+    return {**PLATFORM, "spec": {**mapping_at(PLATFORM, "spec"), "policy": cases.policy}}
+
+
+def manifests(plug_in: PlugIn, cases: Cases, document: Manifest) -> dict[str, Json]:
     """Return the plain manifests by key, but for the document of a binding, which repeats all that it says."""
-    answer = render(Request(xr=plug_in.composite(document), platform=PLATFORM))
+    answer = render(Request(xr=plug_in.composite(document), platform=settings(cases)))
     assert answer.fatal is None, answer.fatal
     made = {key: dict(asked(composed.manifest)) for key, composed in answer.resources.items()}
     assert {key: violations(manifest) for key, manifest in made.items()} == {key: [] for key in made}
@@ -28,14 +33,14 @@ def manifests(plug_in: PlugIn, document: Manifest) -> dict[str, Json]:
 
 @pytest.mark.parametrize(("plug_in", "cases"), CASES, ids=map(str, dict(CASES)))
 def test_the_whole_document_is_valid(plug_in: PlugIn, cases: Cases) -> None:
-    assert check(plug_in.composite(cases.whole), PLATFORM) == []
-    manifests(plug_in, cases.whole)
+    assert check(plug_in.composite(cases.whole), settings(cases)) == []
+    manifests(plug_in, cases, cases.whole)
 
 
 @pytest.mark.parametrize(("plug_in", "cases", "place"), CHANGES)
 def test_another_value_gives_other_objects(plug_in: PlugIn, cases: Cases, place: str) -> None:
-    changed = manifests(plug_in, replaced(cases.whole, place, cases.changes[place]))
-    assert (changed == manifests(plug_in, cases.whole)) == (place in cases.for_applications)
+    changed = manifests(plug_in, cases, replaced(cases.whole, place, cases.changes[place]))
+    assert (changed == manifests(plug_in, cases, cases.whole)) == (place in cases.for_applications)
 
 
 @pytest.mark.parametrize(("plug_in", "cases"), CASES, ids=map(str, dict(CASES)))

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 
+from function.base.addresses import refusal
+from function.base.marks import Address
 from function.base.model import Spec
 from function.base.validation import broken_rules
 from function.platform.size import SIZES
@@ -84,7 +86,10 @@ def _scalar(annotation: Any, metadata: list[Any]) -> Strategy:
     pattern = next((found for part in metadata if (found := _pattern(part))), None)
     if pattern is None:
         return st.text(min_size=least, max_size=min(most, 8))
-    return st.sampled_from(_matching(pattern, least, most))
+    texts = _matching(pattern, least, most)
+    if any(isinstance(part, Address) for part in metadata):
+        texts = tuple(text for text in texts if refusal(text) is None) or ("nats.nats.svc:4222",)
+    return st.sampled_from(texts)
 
 
 @cache

@@ -114,6 +114,11 @@ def test_the_name_of_a_claim_is_judged_and_that_of_its_composite_is_not() -> Non
             "message": "a name must be lowercase letters, digits and dashes, starting with a letter",
             "fieldPath": ".metadata.name",
         },
+        {
+            "rule": "self.kind != 'Thing' || !(self.metadata.name in ['default', 'kubernetes'])",
+            "message": "this name is reserved",
+            "fieldPath": ".metadata.name",
+        },
     ]
     assert root["properties"].keys() == {"spec", "status"}
 

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from pydantic import ConfigDict, Field, StringConstraints
 
 from function.apis.infra_binding.sections import secret_stores, streams
+from function.base.address_types import HostPort
 from function.base.discovery import tagged_union
 from function.base.model import Spec
 from function.base.rule import Rule
 from function.base.text import Text
-from function.base.types import HostPort, LogicalName
+from function.base.types import LogicalName
 
 
 class Fields(Spec):

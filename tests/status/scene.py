@@ -1,7 +1,7 @@
 """What a function sees of a service, written as the cluster would: parts that a state is put together from."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import yaml
@@ -28,9 +28,11 @@ class State:
 
     xr: Manifest
     observed: Mapping[str, Manifest] = field(default_factory=dict)
-    required: Mapping[str, Sequence[Manifest]] = field(default_factory=dict)
+    required: Mapping[str, Sequence[Manifest]] | None = None
     platform: Manifest = field(default_factory=dict)
     before: Manifest | None = None
+    looked_for: bool = True
+    """Whether objects that are created were looked for, so that it is known that they do not exist."""
 
     def seen(self) -> dict[str, Manifest]:
         """Return the observed resources, each with the mark of what the cluster was asked for."""
@@ -41,7 +43,11 @@ class State:
         }
 
     def outcome(self) -> Outcome:
-        return render(Request(xr=self.xr, observed=self.seen(), required=self.required, platform=self.platform))
+        request = Request(xr=self.xr, observed=self.seen(), required=self.required, platform=self.platform)
+        if self.required is None or not self.looked_for:
+            return render(request)
+        absent = [name for name in render(request).requirements if name.startswith("existing/")]
+        return render(replace(request, required={**dict.fromkeys(absent, ()), **self.required}))
 
 
 def _marked(resource: Manifest, composed: Manifest) -> Manifest:

@@ -95,12 +95,12 @@ def test_every_part_that_is_broken_is_named() -> None:
 
 def test_what_is_asked_for_and_not_there_is_not_what_was_never_asked_for() -> None:
     found = values(parse(request_with(required={"pods": []}))).request
-    assert dict(found.required) == {"pods": ()}
+    assert found.required == {"pods": ()}
     assert values(parse(request_with())).request.required == {}
 
 
 def test_an_empty_request_is_empty_values() -> None:
-    assert values(parse(b"")) == Values(Request(xr={}), {})
+    assert values(parse(b"")) == Values(Request(xr={}, required={}), {})
 
 
 def test_what_can_be_decoded_is_there_beside_what_cannot() -> None:
@@ -110,7 +110,7 @@ def test_what_can_be_decoded_is_there_beside_what_cannot() -> None:
     )
     assert found.problems == ()
     unreadable = Unreadable(part="observed", name="broken", problem=problem)
-    assert found.request == Request(xr={"kind": "XR"}, unreadable=(unreadable,))
+    assert found.request == Request(xr={"kind": "XR"}, required={}, unreadable=(unreadable,))
 
 
 def test_every_part_arrives_where_it_belongs() -> None:
@@ -146,6 +146,16 @@ def test_only_a_core_that_cannot_fetch_is_known_to(
     envelope = RunFunctionRequest()
     envelope.meta.capabilities.extend(capabilities)
     assert fetches_resources(envelope) == fetches, reason
+
+
+def test_without_the_capability_nobody_fetches_what_is_asked_for() -> None:
+    capabilities = [v1.CAPABILITY_CAPABILITIES]
+    without = v1.RunFunctionRequest(meta=v1.RequestMeta(capabilities=capabilities))
+    assert values(parse(without.SerializeToString())).request.required is None
+    fetching = v1.RunFunctionRequest(
+        meta=v1.RequestMeta(capabilities=[*capabilities, v1.CAPABILITY_REQUIRED_RESOURCES])
+    )
+    assert values(parse(fetching.SerializeToString())).request.required == {}
 
 
 def test_of_what_earlier_steps_want_the_keys_are_told() -> None:

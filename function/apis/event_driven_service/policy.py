@@ -2,10 +2,15 @@
 
 from collections.abc import Iterator
 
-from function.apis import required_labels
+from function.apis import addresses, required_labels
+from function.apis.breach import breach
 from function.apis.event_driven_service.model.service import EventDrivenService
+from function.apis.event_driven_service.policy_bounds import amounts, digests
+from function.apis.event_driven_service.policy_metadata import metadata
+from function.apis.event_driven_service.policy_nats import nats_breaches
 from function.apis.event_driven_service.resolve import Resolved
-from function.base.problems import Problem, describe
+from function.base.manifest import text_at
+from function.base.problems import Problem, describe, join
 from function.platform.config import PlatformConfig
 
 
@@ -17,7 +22,31 @@ def policy(resolved: Resolved) -> list[Problem]:
         *_registry("spec.initContainer.image", spec.init_container.image if spec.init_container else None, config),
         *required_labels.missing(resolved.identity, config),
         *_max_replicas(spec, config),
+        *addresses.refused(spec, "spec"),
+        *metadata(spec, config.policy),
+        *amounts(spec, config),
+        *digests(spec, config),
+        *_sources(resolved),
     ]
+
+
+def _sources(resolved: Resolved) -> Iterator[Problem]:
+    """Yield what the platform does not let the service scale on."""
+    spec, config, namespace = resolved.spec, resolved.config, resolved.identity.namespace
+    yield from nats_breaches(
+        "spec.nats",
+        stream=spec.nats.stream,
+        account=spec.nats.account,
+        endpoint=spec.nats.monitoring_endpoint,
+        namespace=namespace,
+        config=config,
+    )
+    for position, trigger in enumerate(spec.scaling.triggers):
+        path = join("spec.scaling.triggers", position)
+        kind = text_at(trigger.keda(resolved.source), "type")
+        if config.policy.triggers is not None and kind not in config.policy.triggers:
+            yield breach(join(path, "type"), f"a trigger of type {kind}", "triggers")
+        yield from trigger.breaches(path, namespace, config)
 
 
 def _registry(path: str, image: str | None, config: PlatformConfig) -> Iterator[Problem]:

@@ -71,6 +71,6 @@ class Member(Binding):
         Must not fail even if there are `problems`; the objects are then never applied.
         """
 
-    def problems(self, path: str, config: PlatformConfig) -> Iterator[Problem]:
+    def problems(self, path: str, namespace: str, config: PlatformConfig) -> Iterator[Problem]:
         """Yield settings that neither the entry at `path` nor the platform provides, and what the platform forbids."""
         yield from ()

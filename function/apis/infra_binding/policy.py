@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from function.apis import required_labels
+from function.apis import addresses, required_labels
 from function.apis.infra_binding.document import MAX_BYTES
 from function.apis.infra_binding.entry import Entry
 from function.apis.infra_binding.resolve import Resolved
@@ -14,15 +14,18 @@ from function.base.problems import Problem, describe, join
 
 def policy(resolved: Resolved) -> list[Problem]:
     """Return conflicts between entries, missing settings and violations of the platform's rules."""
+    unsafe = list(unsafe_texts(resolved.spec.model_dump(exclude_none=True), "spec"))
+    judged = {problem.path for problem in unsafe}
     return [
-        *unsafe_texts(resolved.spec.model_dump(exclude_none=True), "spec"),
+        *unsafe,
+        *(problem for problem in addresses.refused(resolved.spec, "spec") if problem.path not in judged),
         *required_labels.missing(resolved.identity, resolved.config),
         *unknown_keys(resolved.spec.secrets, resolved.secret_refs),
         *overwritten(resolved.secrets),
         *(
             problem
             for entry in resolved.entries
-            for problem in entry.member.problems(join("spec", entry.path), resolved.config)
+            for problem in entry.member.problems(join("spec", entry.path), resolved.identity.namespace, resolved.config)
         ),
         *_bound_twice(resolved.entries),
         *_too_large(resolved.document),

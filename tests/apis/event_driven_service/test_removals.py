@@ -10,7 +10,7 @@ from function.base.request import Request
 from function.base.validation import parse
 from function.platform.config import PlatformConfig
 from function.render import render
-from tests.documents import worker, xr
+from tests.documents import LOOSE, worker, xr
 from tests.full import FULL
 
 IDENTITY = Identity(scope="claims", name="orders", namespace="shop")
@@ -39,7 +39,7 @@ def without(fields: Manifest) -> frozenset[str]:
 
 @pytest.mark.parametrize("fields", SPECS)
 def test_what_is_not_composed_is_exactly_what_the_spec_does_without(fields: Manifest) -> None:
-    composed = render(Request(xr=xr(worker(**fields)))).resources.keys()
+    composed = render(Request(xr=xr(worker(**fields)), platform=LOOSE)).resources.keys()
     assert composed <= KEYS
     assert KEYS - composed == without(fields)
 
@@ -58,9 +58,10 @@ def test_the_service_itself_is_never_done_without(fields: Manifest) -> None:
 @pytest.mark.parametrize("after", SPECS)
 def test_any_edit_of_the_spec_is_safe(before: Manifest, after: Manifest) -> None:
     made = {
-        key: dict(composed.manifest) for key, composed in render(Request(xr=xr(worker(**before)))).resources.items()
+        key: dict(composed.manifest)
+        for key, composed in render(Request(xr=xr(worker(**before)), platform=LOOSE)).resources.items()
     }
-    assert render(Request(xr=xr(worker(**after)), observed=made)).fatal is None
+    assert render(Request(xr=xr(worker(**after)), observed=made, platform=LOOSE)).fatal is None
 
 
 @pytest.mark.parametrize("fields", SPECS)

@@ -5,7 +5,7 @@ from function.base.manifest import Json
 from function.base.request import Request
 from function.delivery.mark import unmarked
 from function.render import render
-from tests.documents import namespaced, platform, worker, xr
+from tests.documents import ALLOWED, LOOSE, namespaced, platform, worker, xr
 from tests.full import FULL
 from tests.support import assert_rejects, assert_renders, look, manifests, outcome
 
@@ -26,12 +26,12 @@ def test_keys_and_order_are_contract() -> None:
     assert [part.key for part in PARTS if part.key in KEYS] == KEYS
     assert list(manifests(worker())) == KEYS[:4]
     for spec in (FULL, worker(metrics={})):
-        made = manifests(spec)
+        made = manifests(spec, LOOSE)
         assert list(made) == [part.key for part in PARTS if part.key in made]
 
 
 def test_a_part_is_of_the_kind_that_the_reference_names() -> None:
-    made = manifests(FULL) | manifests(worker(metrics={}))
+    made = manifests(FULL, LOOSE) | manifests(worker(metrics={}))
     assert {key: look(made, f"{key}.kind") for key in made} == {part.key: part.kind for part in PARTS}
 
 
@@ -50,12 +50,12 @@ def test_names_and_namespace_come_from_the_claim() -> None:
 
 
 def test_a_namespaced_composite_gives_the_same_manifests() -> None:
-    made = outcome(namespaced(FULL), platform(delivery="direct")).resources
-    assert {key: unmarked(composed.manifest) for key, composed in made.items()} == manifests(FULL)
+    made = outcome(namespaced(FULL), platform(delivery="direct", policy=ALLOWED)).resources
+    assert {key: unmarked(composed.manifest) for key, composed in made.items()} == manifests(FULL, LOOSE)
 
 
 def test_every_object_has_the_labels() -> None:
-    made = manifests(FULL)
+    made = manifests(FULL, LOOSE)
     labels = {key: look(made, f"{key}.metadata.labels") for key in made}
     assert [key for key, found in labels.items() if found != labels["deployment"]] == []
     assert labels["deployment"] == {
@@ -68,7 +68,7 @@ def test_every_object_has_the_labels() -> None:
 
 def test_the_selector_never_changes() -> None:
     for spec in (worker(), FULL, worker(image="orders"), worker(podLabels={"team": "checkout"})):
-        made = manifests(spec)
+        made = manifests(spec, LOOSE)
         assert look(made, "deployment.spec.selector") == {"matchLabels": SELECTOR}
         assert look(made, "service.spec.selector") == SELECTOR
 
@@ -147,14 +147,14 @@ def test_annotations_of_the_service_account_are_its_own() -> None:
         "serviceaccount.metadata.annotations": {"eks.amazonaws.com/role-arn": "arn:aws:iam::1:role/orders"},
         "deployment.metadata.annotations": None,
     }
-    assert_renders(spec, expected)
+    assert_renders(spec, expected, LOOSE)
     assert_renders(worker(), {"serviceaccount.metadata.annotations": None})
 
 
 def test_what_is_observed_does_not_change_what_is_desired() -> None:
-    first = outcome(xr(FULL))
+    first = outcome(xr(FULL), LOOSE)
     seen = {key: {**composed.manifest, "metadata": {"name": key}} for key, composed in first.resources.items()}
-    again = render(Request(xr=xr(FULL), observed=seen))
+    again = render(Request(xr=xr(FULL), observed=seen, platform=LOOSE))
     assert {key: made.manifest for key, made in again.resources.items()} == {
         key: made.manifest for key, made in first.resources.items()
     }

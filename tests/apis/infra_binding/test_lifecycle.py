@@ -2,13 +2,17 @@ import pytest
 
 from function.apis.infra_binding.lifecycle import emits, keeps, requirements
 from function.apis.infra_binding.resources import DOCUMENT
-from function.base.manifest import Json, Manifest, at
+from function.base.manifest import Json, Manifest, at, mapping_at
 from function.base.outcome import Outcome
 from function.base.request import Request
 from function.delivery.live import orphaned
 from function.render import render
-from tests.bindings import PAYMENTS, PLATFORM, binding, composite, config, resolved, secret, topic, vault
+from tests import bindings
+from tests.bindings import PAYMENTS, binding, composite, config, resolved, secret, topic, vault
+from tests.documents import platform
 from tests.leaves import replaced
+
+PLATFORM = platform(**mapping_at(bindings.PLATFORM, "spec"), policy={"streams": {"kinesisProvision": True}})
 
 TOPICS: Json = {"a": topic("a"), "b": topic("b", properties={"p": "secret://db/key"})}
 SPECS: list[dict[str, Json]] = [

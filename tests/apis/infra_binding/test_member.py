@@ -18,8 +18,8 @@ def test_keys_follow_the_logical_name() -> None:
 
 
 def test_a_member_has_no_problems_unless_it_says_so() -> None:
-    assert list(Kafka.model_validate(topic()).problems("spec.streams.a", PlatformConfig())) == []
-    assert list(Vault.model_validate(vault()).problems("spec.secrets.a", PlatformConfig())) != []
+    assert list(Kafka.model_validate(topic()).problems("spec.streams.a", "shop", PlatformConfig())) == []
+    assert list(Vault.model_validate(vault()).problems("spec.secrets.a", "shop", PlatformConfig())) != []
 
 
 def test_entries_of_two_sections_never_have_one_key() -> None:

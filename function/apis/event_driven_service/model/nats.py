@@ -1,7 +1,8 @@
 """The stream that a service consumes."""
 
+from function.base.address_types import HostPort, NatsUrl
 from function.base.model import Spec
-from function.base.types import HostPort, NatsAccount, NatsName, NatsUrl
+from function.base.types import NatsAccount, NatsName
 
 
 class Nats(Spec):

@@ -1,11 +1,14 @@
 """The base class of scaling triggers."""
 
 from abc import abstractmethod
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from function.base.manifest import Manifest
 from function.base.model import Spec
+from function.base.problems import Problem
 from function.base.types import DnsLabel
+from function.platform.config import PlatformConfig
 
 
 @dataclass(frozen=True)
@@ -30,3 +33,7 @@ class Trigger(Spec):
     @abstractmethod
     def keda(self, source: NatsSource) -> Manifest:
         """Return the entry of ScaledObject `spec.triggers`; KEDA expects strings for all metadata values."""
+
+    def breaches(self, path: str, namespace: str, config: PlatformConfig) -> Iterator[Problem]:
+        """Yield what the platform does not let a claim of `namespace` set at `path`."""
+        yield from ()

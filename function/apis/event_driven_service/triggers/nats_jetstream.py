@@ -1,10 +1,15 @@
 """Lag of another JetStream consumer (KEDA scaler nats-jetstream)."""
 
+from collections.abc import Iterator
 from typing import Literal
 
+from function.apis.event_driven_service.policy_nats import nats_breaches
 from function.apis.event_driven_service.triggers._trigger import NatsSource, Trigger
+from function.base.address_types import HostPort
 from function.base.manifest import Manifest, present
-from function.base.types import HostPort, NatsAccount, NatsName, Threshold
+from function.base.problems import Problem
+from function.base.types import NatsAccount, NatsName, Threshold
+from function.platform.config import PlatformConfig
 
 
 class Model(Trigger):
@@ -42,6 +47,17 @@ class Model(Trigger):
                     activation_lag_threshold=self.activation_lag_threshold,
                 ),
             }
+        )
+
+    def breaches(self, path: str, namespace: str, config: PlatformConfig) -> Iterator[Problem]:
+        """Yield a stream, an account or an endpoint that the platform does not list."""
+        yield from nats_breaches(
+            path,
+            stream=self.stream,
+            account=self.account,
+            endpoint=self.monitoring_endpoint,
+            namespace=namespace,
+            config=config,
         )
 
 

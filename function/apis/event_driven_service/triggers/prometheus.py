@@ -1,14 +1,19 @@
 """The value of a Prometheus query (KEDA scaler prometheus)."""
 
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field
 
+from function.apis.breach import breach
 from function.apis.event_driven_service.triggers._trigger import NatsSource, Trigger
+from function.base.address_types import HttpUrl
 from function.base.manifest import Manifest, present
 from function.base.marks import MayHoldSecret
+from function.base.problems import Problem, join
 from function.base.text import Text
-from function.base.types import FreeText, HttpUrl
+from function.base.types import FreeText
+from function.platform.config import PlatformConfig
 
 Number = Annotated[
     str, Text("^[0-9]+([.][0-9]+)?$", meaning="a number in quotes, such as '0.5'", example="100", max_length=32)
@@ -44,3 +49,9 @@ class Model(Trigger):
                 ),
             }
         )
+
+    def breaches(self, path: str, namespace: str, config: PlatformConfig) -> Iterator[Problem]:
+        """Yield the server if the platform does not list it."""
+        allowed = config.policy.prometheus_addresses
+        if allowed is not None and self.server_address.rstrip("/") not in [address.rstrip("/") for address in allowed]:
+            yield breach(join(path, "serverAddress"), "a server that is not listed", "prometheusAddresses")

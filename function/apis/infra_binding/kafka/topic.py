@@ -1,22 +1,26 @@
 """A Kafka topic, created by Strimzi if its cluster is known."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Annotated, Literal
 
 from pydantic import Field
 
+from function.apis.breach import breach
 from function.apis.infra_binding.bound_secret import BoundSecret
 from function.apis.infra_binding.kafka.cluster import cluster
 from function.apis.infra_binding.member import Made, Member, Unmanaged
 from function.apis.infra_binding.names import physical_name
 from function.base.condition import WORKLOAD_AVAILABLE
 from function.base.manifest import present
+from function.base.marks import Address
 from function.base.meta import Meta
+from function.base.problems import Problem, join
 from function.base.text import Text
 from function.base.types import FreeText
 from function.delivery.resource import Resource
 from function.manifests import kafka_topic
 from function.platform.config import PlatformConfig
+from function.platform.policy_streams import within
 from function.readiness.ready_condition import READINESS
 
 Topic = Annotated[
@@ -39,7 +43,7 @@ class KafkaTopic(Member):
     type: Literal["kafka"]
     topic: Topic
     """Name of the topic. It cannot be changed."""
-    brokers: Annotated[FreeText, Field(min_length=1, examples=["main-kafka-bootstrap.kafka.svc:9093"])]
+    brokers: Annotated[FreeText, Field(min_length=1, examples=["main-kafka-bootstrap.kafka.svc:9093"]), Address()]
     """Bootstrap servers, separated by commas. A Strimzi Service (x-kafka-bootstrap.ns.svc) identifies the cluster."""
     partitions: Partitions | None = None
     """Number of partitions. It can only be increased. Default: the broker's."""
@@ -58,10 +62,22 @@ class KafkaTopic(Member):
         """Return the topic and its brokers."""
         return [("kafka", self.brokers, self.topic)]
 
+    def problems(self, path: str, namespace: str, config: PlatformConfig) -> Iterator[Problem]:
+        """Yield each setting of a topic that belongs to another namespace."""
+        if within(config.policy.streams.prefixes, namespace, self.topic):
+            return
+        for field in ("partitions", "replication", "retention_ms", "compaction"):
+            if getattr(self, field) is not None:
+                what = f"changes a topic that namespace {namespace} does not own"
+                yield breach(join(path, field), what, "streams.prefixes")
+
     def made(
         self, name: str, meta: Meta, config: PlatformConfig, secrets: Mapping[str, BoundSecret]
     ) -> Made | Unmanaged:
         """Return a KafkaTopic in the cluster's namespace, which its operator watches."""
+        if not within(config.policy.streams.prefixes, meta.namespace, self.topic):
+            setting = "PlatformConfig.spec.policy.streams.prefixes"
+            return Unmanaged(f"{setting} does not give it to {meta.namespace}; the topic must exist")
         target = cluster(self.brokers, meta.namespace, config.kafka)
         if isinstance(target, Unmanaged):
             return target

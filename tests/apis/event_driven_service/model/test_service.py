@@ -2,7 +2,7 @@ import pytest
 
 from function.apis.event_driven_service.model.service import EventDrivenService
 from function.base.manifest import Json
-from tests.documents import worker
+from tests.documents import LOOSE, worker
 from tests.full import FULL
 from tests.leaves import leaves
 from tests.support import assert_rejects, manifests
@@ -23,7 +23,7 @@ def below(depth: int) -> Json:
 
 @pytest.mark.parametrize("spec", [worker(), FULL, worker(size=None, scaling=None, env=None, metrics=None)])
 def test_what_is_accepted(spec: dict[str, Json]) -> None:
-    assert "deployment" in manifests(spec)
+    assert "deployment" in manifests(spec, LOOSE)
 
 
 @pytest.mark.parametrize(

@@ -45,7 +45,8 @@ def test_message_and_roll_up_say_the_same() -> None:
 
 def test_secrets_count_as_checked_only_once_all_are_answered() -> None:
     document = xr(worker(secretRefs=[{"name": name, "envFrom": True} for name in ("a", "b")]))
-    settings = platform(diagnosis={"secrets": True})
+    kinds: Json = ["Deployment", "Service", "ServiceAccount"]
+    settings = platform(diagnosis={"secrets": True}, policy={"takeover": kinds})
     first = render(Request(xr=document, required={"secret/a": [{}]}, platform=settings))
     both = render(Request(xr=document, required={"secret/a": [{}], "secret/b": [{}]}, platform=settings))
     assert (first.conditions[1].reason, both.conditions[1].reason) == ("NotChecked", "Found")

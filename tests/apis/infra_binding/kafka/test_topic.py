@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 from pydantic import ValidationError
 
@@ -107,3 +109,32 @@ def test_another_topic_or_broker_is_another_thing(fields: dict[str, Json]) -> No
 def test_what_is_refused(field: str, value: Json) -> None:
     with pytest.raises(ValidationError):
         Letters.model_validate({**topic(), field: value})
+
+
+OWNED = config(policy={"streams": {"prefixes": {"shop": ["shop."]}}})
+SETTINGS: dict[str, Any] = {"partitions": 1, "replication": 3, "retention_ms": 1000, "compaction": "compact"}
+
+
+def test_settings_of_a_topic_that_another_namespace_owns() -> None:
+    found = list(Letters.model_validate(topic(**SETTINGS)).problems("spec.letters.a", "shop", OWNED))
+    assert [problem.path for problem in found] == [f"spec.letters.a.{field}" for field in SETTINGS]
+    assert {(problem.code, problem.setting) for problem in found} == {
+        ("EP224", "PlatformConfig.spec.policy.streams.prefixes")
+    }
+
+
+def test_a_topic_that_another_namespace_owns_is_used_as_it_is() -> None:
+    assert list(Letters.model_validate(topic()).problems("spec.letters.a", "shop", OWNED)) == []
+    found = made(OWNED)
+    assert isinstance(found, Unmanaged)
+    assert found.reason == "PlatformConfig.spec.policy.streams.prefixes does not give it to shop; the topic must exist"
+
+
+def test_a_topic_that_the_namespace_owns_is_made_with_its_settings() -> None:
+    mine = Letters.model_validate(topic("shop.orders", **SETTINGS))
+    assert list(mine.problems("spec.letters.a", "shop", OWNED)) == []
+    assert isinstance(made(OWNED, "shop.orders", **SETTINGS), Made)
+
+
+def test_without_prefixes_every_topic_is_the_bindings_to_make() -> None:
+    assert list(Letters.model_validate(topic(**SETTINGS)).problems("spec.letters.a", "shop", config())) == []

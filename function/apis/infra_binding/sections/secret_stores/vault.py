@@ -9,17 +9,21 @@ from pydantic import Field
 from function.apis.infra_binding.l5 import Binding
 from function.apis.infra_binding.names import fields_digest
 from function.apis.infra_binding.sections.secret_stores._section import Secret, Store
+from function.apis.infra_binding.vault_access import foreign
+from function.base.address_types import HttpsUrl
 from function.base.manifest import Manifest, present
 from function.base.problems import Problem, join
-from function.base.types import ConfigKey, DnsLabel, HttpUrl, VaultName, VaultPath
+from function.base.types import ConfigKey, DnsLabel, VaultName, VaultPath
 from function.platform.config import PlatformConfig
+
+_SETTING = "PlatformConfig.spec.vault"
 
 
 class Server(Binding):
     """A Vault server."""
 
-    address: HttpUrl | None = None
-    """Address of the server. Default: the platform's."""
+    address: HttpsUrl | None = None
+    """Address of the server, one that the platform lists. Default: the platform's."""
     namespace: VaultName | None = None
     """Vault namespace (Vault Enterprise only). Default: the platform's."""
 
@@ -60,14 +64,17 @@ class Model(Secret):
     auth: Auth = Auth()
     """How the reader authenticates to Vault."""
 
-    def problems(self, path: str, config: PlatformConfig) -> Iterator[Problem]:
-        """Yield a problem for each setting that is neither here nor in PlatformConfig."""
+    def problems(self, path: str, namespace: str, config: PlatformConfig) -> Iterator[Problem]:
+        """Yield each setting that is neither here nor in PlatformConfig, and each that the platform does not list."""
         access = self._access(config)
         for field, value in {"vault.address": access.server, "auth.role": access.role}.items():
             if value is None:
-                _, _, setting = field.rpartition(".")
-                message = f"required, because PlatformConfig.spec.vault does not set {setting}"
-                yield Problem(path=join(path, field), message=message, code="EP412")
+                _, _, name = field.rpartition(".")
+                message = f"required, because {_SETTING} does not set {name}"
+                yield Problem(path=join(path, field), message=message, code="EP412", setting=f"{_SETTING}.{name}")
+        asked = {f"vault.{field}": value for field, value in self.vault.model_dump().items()}
+        asked |= {f"auth.{field}": value for field, value in self.auth.model_dump().items()}
+        yield from foreign(path, asked, config)
 
     def known_keys(self) -> Sequence[str] | None:
         """Return the listed keys, or None for any key."""
@@ -80,11 +87,13 @@ class Model(Secret):
     def store(self, config: PlatformConfig) -> Store:
         """Return the store; fields that are not set are not in its name, so that new fields do not change it."""
         access = self._access(config)
-        kubernetes: Manifest = {
-            "mountPath": access.mount_path,
-            "role": access.role,
-            "serviceAccountRef": {"name": access.service_account},
-        }
+        kubernetes = present(
+            {
+                "mountPath": access.mount_path,
+                "role": access.role,
+                "serviceAccountRef": {"name": access.service_account},
+            }
+        )
         vault = present(
             {
                 "server": access.server,

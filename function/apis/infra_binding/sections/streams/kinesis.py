@@ -1,10 +1,11 @@
 """An Amazon Kinesis stream, created by Crossplane's provider for AWS on request."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Annotated, Literal
 
 from pydantic import Field
 
+from function.apis.breach import breach
 from function.apis.infra_binding.bound_secret import BoundSecret
 from function.apis.infra_binding.member import Made, Unmanaged
 from function.apis.infra_binding.names import physical_name
@@ -13,10 +14,12 @@ from function.base.condition import WORKLOAD_AVAILABLE
 from function.base.kind import Kind
 from function.base.manifest import Manifest, present
 from function.base.meta import Meta
+from function.base.problems import Problem, join
 from function.base.rule import Rule
 from function.base.text import Text
 from function.delivery.resource import Resource
 from function.platform.config import PlatformConfig
+from function.platform.policy_streams import within
 from function.readiness.ready_condition import READINESS
 
 KIND = Kind(api_version="kinesis.aws.m.upbound.io/v1beta1", kind="Stream", plural="streams", holds_data=True)
@@ -80,6 +83,16 @@ class Model(Stream):
     def identities(self) -> Iterable[tuple[str, ...]]:
         """Return the stream and its region."""
         return [("kinesis", self.region, self.stream)]
+
+    def problems(self, path: str, namespace: str, config: PlatformConfig) -> Iterator[Problem]:
+        """Yield that the platform does not let the binding create the stream, or set shards and retention with it."""
+        policy, where = config.policy.streams, join(path, "provision")
+        if self.provision and not policy.kinesis_provision:
+            yield breach(where, "creates a stream in the cloud account of the platform", "streams.kinesisProvision")
+        if self.provision and not within(policy.prefixes, namespace, self.stream):
+            yield breach(
+                where, f"creates or changes a stream that namespace {namespace} does not own", "streams.prefixes"
+            )
 
     def made(
         self, name: str, meta: Meta, config: PlatformConfig, secrets: Mapping[str, BoundSecret]

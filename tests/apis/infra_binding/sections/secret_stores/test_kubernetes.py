@@ -46,4 +46,4 @@ def test_the_keys_that_are_known(key: str | None, expected: list[str] | None) ->
 
 
 def test_nothing_is_asked_of_the_platform() -> None:
-    assert list(Model.model_validate(secret(namespace="other")).problems("spec", PlatformConfig())) == []
+    assert list(Model.model_validate(secret(namespace="other")).problems("spec", "shop", PlatformConfig())) == []

@@ -27,10 +27,26 @@ CASES = Cases(
         "auth.mount_path": "other",
         "auth.service_account": "other",
     },
+    policy={
+        "vault": {
+            "addresses": ["https://v", "https://other"],
+            "namespaces": ["n", "other"],
+            "mountPaths": ["other"],
+            "roles": ["r", "other"],
+            "serviceAccounts": ["other"],
+        }
+    },
     refused=[
         *(("path", None), ("path", "secret"), ("path", "/secret/a"), ("path", "secret/"), ("path", "secret//a")),
         *(("path", "secret/a b"), ("keys", ["a/b"]), ("keys", [5]), ("keys", ["k"] * 65), ("keys", "k")),
         *(("vault.address", "vault:8200"), ("vault.address", "https://root:CANARY@vault"), ("vault.token", "CANARY")),
+        *(("vault.address", "http://v"), ("vault.address", "https://u@v"), ("vault.address", "https://v/../x")),
+        *(
+            ("vault.address", "https://v?x"),
+            ("path", "secret/../sys"),
+            ("auth.role", ".."),
+            ("auth.mount_path", "a/../b"),
+        ),
         *(("vault", "https://vault"), ("auth.role", "a b"), ("auth.token", "x"), ("auth.method", "token")),
         *(("type", "dynamic"), ("value", "CANARY"), ("provider", "aws")),
     ],
@@ -126,9 +142,9 @@ def test_whatever_tells_a_store_from_another_is_in_its_name(fields: dict[str, Js
     ],
 )
 def test_what_nobody_says_is_missing(config: PlatformConfig, fields: dict[str, Json], missing: list[str]) -> None:
-    found = list(Model.model_validate(vault(**fields)).problems("spec.secrets.db", config))
-    assert [problem.path for problem in found] == [f"spec.secrets.db.{field}" for field in missing]
-    assert {problem.code for problem in found} <= {"EP412"}
+    found = list(Model.model_validate(vault(**fields)).problems("spec.secrets.db", "shop", config))
+    absent = [problem.path for problem in found if problem.code == "EP412"]
+    assert absent == [f"spec.secrets.db.{field}" for field in missing]
 
 
 def test_a_store_that_would_be_refused_is_no_crash() -> None:
@@ -140,3 +156,12 @@ def test_it_is_always_fetched_and_a_list_of_keys_is_whole() -> None:
     assert Model.model_validate(vault()).existing_secret("shop") is None
     assert Model.model_validate(vault()).known_keys() is None
     assert Model.model_validate(vault(keys=["b", "a"])).known_keys() == ["b", "a"]
+
+
+def test_what_only_the_platform_may_name_is_found_in_every_field() -> None:
+    server: Json = {"address": "https://evil", "namespace": "root"}
+    auth: Json = {"role": "admin", "mount_path": "elsewhere", "service_account": "deployer"}
+    found = Model.model_validate(vault(vault=server, auth=auth)).problems("db", "shop", PLATFORM)
+    assert [problem.path for problem in found] == [
+        *("db.vault.address", "db.vault.namespace", "db.auth.role", "db.auth.mount_path", "db.auth.service_account")
+    ]

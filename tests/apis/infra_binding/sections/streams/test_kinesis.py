@@ -8,8 +8,9 @@ from function.base.meta import Meta
 from function.base.validation import broken_rules
 from function.platform.config import PlatformConfig
 from function.render import check
-from tests.bindings import PLATFORM, binding, composite, manifests
+from tests.bindings import binding, composite, manifests
 from tests.cel import judge
+from tests.documents import LOOSE
 from tests.plug_ins.cases import Cases
 from tests.schemas import violations
 from tests.support import look
@@ -36,6 +37,7 @@ CASES = Cases(
         "kms_key_id": "alias/other",
         "properties{p}": "w",
     },
+    policy={"streams": {"kinesisProvision": True}},
     for_applications=["properties{p}"],
     refused=[
         *(("stream", None), ("stream", ""), ("stream", "a/b"), ("stream", "s" * 129), ("region", None)),
@@ -109,8 +111,8 @@ def test_unless_it_is_asked_for_the_stream_must_exist(fields: Manifest) -> None:
 
 def test_one_name_in_two_regions_is_two_streams() -> None:
     there = {**ALERTS, "region": "eu-central-1"}
-    assert list(manifests(binding(streams={"a": ALERTS, "b": there}))) == ["stream-a", "stream-b", "document"]
-    (problem,) = check(composite(binding(streams={"a": ALERTS, "b": ALERTS})), PLATFORM)
+    assert list(manifests(binding(streams={"a": ALERTS, "b": there}), LOOSE)) == ["stream-a", "stream-b", "document"]
+    (problem,) = check(composite(binding(streams={"a": ALERTS, "b": ALERTS})), LOOSE)
     assert (problem.path, problem.code) == ("spec.streams.b", "EP413")
 
 
@@ -129,3 +131,33 @@ def test_a_key_needs_encryption_and_an_api_server_says_so_too(fields: Manifest, 
     assert judge(rule.cel, "self", fields) == expected
     found = [str(problem) for problem in broken_rules(Model.model_validate({**ALERTS, **fields}), "spec.streams.a")]
     assert found == ([] if expected else ["spec.streams.a.kms_key_id: kms_key_id requires encryption: true"])
+
+
+def breaches(namespace: str, policy: Json, **fields: Json) -> list[tuple[str, str | None]]:
+    config = PlatformConfig.model_validate({"policy": {"streams": policy}})
+    found = Model.model_validate({**ALERTS, **fields}).problems("spec.streams.a", namespace, config)
+    return [(problem.path, problem.setting) for problem in found]
+
+
+PROVISION = "spec.streams.a.provision"
+STREAMS = "PlatformConfig.spec.policy.streams"
+OURS: Manifest = {"shop": ["prod-fraud-"]}
+
+
+@pytest.mark.parametrize(
+    ("namespace", "policy", "setting"),
+    [
+        ("shop", {}, "kinesisProvision"),
+        ("shop", {"prefixes": OURS}, "kinesisProvision"),
+        ("other", {"kinesisProvision": True, "prefixes": OURS}, "prefixes"),
+        ("shop", {"kinesisProvision": True, "prefixes": {"shop": ["prod-payments-"]}}, "prefixes"),
+    ],
+)
+def test_a_stream_that_the_platform_does_not_let_the_binding_create(namespace: str, policy: Json, setting: str) -> None:
+    assert breaches(namespace, policy) == [(PROVISION, f"{STREAMS}.{setting}")]
+    assert breaches(namespace, policy, provision=False) == []
+
+
+@pytest.mark.parametrize("policy", [{"kinesisProvision": True}, {"kinesisProvision": True, "prefixes": OURS}])
+def test_a_stream_that_it_lets_the_binding_create(policy: Json) -> None:
+    assert breaches("shop", policy) == []

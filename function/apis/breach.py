@@ -1,0 +1,24 @@
+"""What PlatformConfig.spec.policy does not allow."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from function.base.problems import Problem
+
+CODE = "EP224"
+
+
+def breach(path: str, what: str, setting: str) -> Problem:
+    """Return the problem that only `setting` of the policy could allow; `what` says what the value at `path` does."""
+    return Problem(path=path, message=what, code=CODE, setting=f"PlatformConfig.spec.policy.{setting}")
+
+
+def told(problems: Iterable[Problem], *, known: bool) -> list[Problem]:
+    """Return the problems; those that a setting could mend are warnings where the platform's settings are not known."""
+    return [_told(problem, known=known) if problem.setting else problem for problem in problems]
+
+
+def _told(problem: Problem, *, known: bool) -> Problem:
+    words = "not allowed by" if known else "allowed only by"
+    said = f"{problem.message}; {words} {problem.setting}" if problem.code == CODE else problem.message
+    return replace(problem, message=said, severity=problem.severity if known else "warning")

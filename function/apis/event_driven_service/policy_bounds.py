@@ -1,0 +1,43 @@
+"""How much a service may ask for, and how exactly it must name its images."""
+
+from collections.abc import Iterator
+
+from function.apis.breach import breach
+from function.apis.event_driven_service.model.service import EventDrivenService
+from function.apis.event_driven_service.sizing import resources
+from function.base.image import digest
+from function.base.manifest import mapping_at
+from function.base.problems import Problem, describe, join
+from function.base.quantity import parse_quantity
+from function.platform.config import PlatformConfig
+from function.platform.resources import ResourceList
+
+
+def amounts(spec: EventDrivenService, config: PlatformConfig) -> Iterator[Problem]:
+    """Yield a problem for each amount of the containers above the largest, at the field that asks for it."""
+    asked = resources(spec, config)
+    sides = (("requests", config.policy.max_requests), ("limits", config.policy.max_limits))
+    for side, largest in sides:
+        given = mapping_at(asked, side)
+        for name, bound in largest.amounts().items():
+            amount = given.get(name)
+            if isinstance(amount, str) and parse_quantity(amount) > parse_quantity(bound):
+                setting = f"max{side.capitalize()}.{name}"
+                yield breach(_asking(spec, side, name), f"the {name} of {side} is {amount}, above {bound}", setting)
+
+
+def _asking(spec: EventDrivenService, side: str, name: str) -> str:
+    """Return the field behind an amount: a request may have raised its limit."""
+    given: dict[str, ResourceList] = {"requests": spec.resources.requests, "limits": spec.resources.limits}
+    for field in (side, "requests"):
+        if name in given[field].amounts():
+            return join("spec.resources", field, name)
+    return "spec.size"
+
+
+def digests(spec: EventDrivenService, config: PlatformConfig) -> Iterator[Problem]:
+    """Yield a problem for each image that only a tag names, where the platform wants a digest."""
+    init = spec.init_container.image if spec.init_container else None
+    for path, image in (("spec.image", spec.image), ("spec.initContainer.image", init)):
+        if config.policy.image_digest and image is not None and not digest(image):
+            yield breach(path, describe("an image without a digest", got=f"'{image}'"), "imageDigest")

@@ -1,0 +1,59 @@
+"""The settings of PlatformConfig about what a claim's author may ask for."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from function.base.address_types import HttpUrl
+from function.base.model import Spec
+from function.base.text import Text
+from function.base.types import DnsLabel
+from function.platform.policy_nats import NatsPolicy
+from function.platform.policy_streams import StreamPolicy
+from function.platform.policy_vault import VaultPolicy
+from function.platform.resources import ResourceList
+
+KeyPrefix = Annotated[
+    str,
+    Text(
+        "^([a-z0-9A-Z][-._/a-z0-9A-Z]*)?$",
+        meaning="the beginning of a label or annotation key, such as dapr.io/; '' for any key",
+        example="dapr.io/",
+        max_length=316,
+    ),
+]
+KeyPrefixes = Annotated[list[KeyPrefix], Field(max_length=64)]
+
+TAKEN_OVER = Literal["ConfigMap", "Deployment", "Service", "ServiceAccount"]
+"""The kinds whose objects are looked for before one is created."""
+
+
+class Policy(Spec):
+    """What a claim may ask for. What could lead out of its namespace is denied by default, amounts are not bounded."""
+
+    reserved_names: Annotated[list[DnsLabel], Field(max_length=256)] = []
+    """Names that no claim may have, beside default and kubernetes. Default: no others."""
+    takeover: Annotated[list[TAKEN_OVER], Field(max_length=4)] = []
+    """Kinds whose existing objects a claim takes over, although something else created them. Default: none."""
+    service_account_annotations: KeyPrefixes = []
+    """Prefixes of the annotations that ServiceAccounts may have, such as eks.amazonaws.com/. Default: none."""
+    pod_annotations: KeyPrefixes = []
+    """Prefixes of annotations that pods may have although they change how or as whom pods run. Default: none."""
+    pod_labels: KeyPrefixes = []
+    """Prefixes of labels that pods may have although they change how or as whom pods run. Default: none."""
+    vault: VaultPolicy = VaultPolicy()
+    """Vaults other than the platform's. Default: none."""
+    streams: StreamPolicy = StreamPolicy()
+    """Topics and streams of bindings."""
+    nats: NatsPolicy = NatsPolicy()
+    """What services read on NATS."""
+    triggers: Annotated[list[DnsLabel], Field(max_length=16)] | None = None
+    """Types of scaling triggers that claims may add. Default: all."""
+    prometheus_addresses: Annotated[list[HttpUrl], Field(max_length=64)] | None = None
+    """Prometheus servers that triggers may ask. Default: any."""
+    image_digest: bool = False
+    """Refuse images without a digest. Default: false."""
+    max_requests: ResourceList = ResourceList()
+    """Largest requests of a container. Default: no bound. The largest number of replicas is scaling.maxReplicas."""
+    max_limits: ResourceList = ResourceList()
+    """Largest limits of a container. Default: no bound."""

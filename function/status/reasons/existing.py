@@ -1,0 +1,19 @@
+"""The reason while it is not known whether an object of a new claim exists already."""
+
+from function.base.condition import AUTOSCALER_READY, DEPENDENCIES_READY, OPERATIONAL, WORKLOAD_AVAILABLE
+from function.status.reason import Reason
+
+CHECKING_EXISTING = Reason(
+    name="CheckingExisting",
+    conditions=(DEPENDENCIES_READY, WORKLOAD_AVAILABLE, AUTOSCALER_READY, OPERATIONAL),
+    status="Unknown",
+    severity=825,
+    effect="progressing",
+    audience="operator",
+    meaning="Before it creates objects, the function asks Crossplane whether objects of these names exist already.",
+    message="checking whether {names} exist already",
+    steps=(
+        "Wait: Crossplane answers within the same reconcile, so this is rarely seen.",
+        "If it stays so, Crossplane does not fetch required resources: read the events of the composite resource.",
+    ),
+)

@@ -1,0 +1,113 @@
+"""No field of the policy is accepted and ignored: with it, a claim is allowed or refused that was not before."""
+
+import pytest
+
+from function.base.manifest import Json, Manifest
+from function.base.request import Request
+from function.platform.config import PlatformConfig
+from function.render import check, render
+from tests.bindings import binding, composite, topic, vault
+from tests.documents import platform, worker, xr
+from tests.leaves import leaf, leaves
+from tests.support import assert_refused
+
+TRIGGER: Manifest = {"type": "prometheus", "serverAddress": "http://p:9090", "query": "up", "threshold": "1"}
+KINESIS: Manifest = {"type": "kinesis", "stream": "alerts", "region": "us-east-1", "provision": True}
+STORE: Manifest = {"vault": {"address": "https://v", "namespace": "n"}}
+AUTH: Manifest = {"auth": {"role": "r", "mount_path": "m", "service_account": "s"}}
+SERVICE = xr(
+    worker(
+        nats={"stream": "ORDERS", "consumer": "c", "account": "APP", "monitoringEndpoint": "other:8222"},
+        podAnnotations={"dapr.io/enabled": "true"},
+        podLabels={"istio.io/rev": "a"},
+        serviceAccount={"annotations": {"eks.amazonaws.com/role-arn": "r"}},
+        resources={"requests": {"ephemeral-storage": "1Gi"}, "limits": {"ephemeral-storage": "1Gi"}},
+        scaling={"triggers": [TRIGGER]},
+    )
+)
+BINDING = composite(
+    binding(
+        streams={"a": topic(partitions=3), "b": KINESIS},
+        secrets={"db": vault(keys=["k"], **STORE, **AUTH)},
+    )
+)
+SMALL: Json = {"cpu": "1m", "memory": "1Mi", "ephemeral-storage": "1Mi"}
+SETTINGS: dict[str, tuple[Manifest, Json]] = {
+    "reservedNames[]": (SERVICE, ["orders"]),
+    "serviceAccountAnnotations[]": (SERVICE, ["eks.amazonaws.com/"]),
+    "podAnnotations[]": (SERVICE, ["dapr.io/"]),
+    "podLabels[]": (SERVICE, ["istio.io/"]),
+    "vault.addresses[]": (BINDING, ["https://v"]),
+    "vault.namespaces[]": (BINDING, ["n"]),
+    "vault.mountPaths[]": (BINDING, ["m"]),
+    "vault.roles[]": (BINDING, ["r"]),
+    "vault.serviceAccounts[]": (BINDING, ["s"]),
+    "streams.prefixes{}[]": (BINDING, {"*": ["shop."]}),
+    "streams.kinesisProvision": (BINDING, True),
+    "nats.accounts[]": (SERVICE, ["OTHER"]),
+    "nats.monitoringEndpoints[]": (SERVICE, ["third:8222"]),
+    "nats.streams{}[]": (SERVICE, {"*": ["SHOP_"]}),
+    "triggers[]": (SERVICE, ["cron"]),
+    "prometheusAddresses[]": (SERVICE, ["http://other:9090"]),
+    "imageDigest": (SERVICE, True),
+    **{f"maxRequests.{name}": (SERVICE, "1m") for name in ("cpu", "memory", "ephemeral-storage")},
+    **{f"maxLimits.{name}": (SERVICE, "1m") for name in ("cpu", "memory", "ephemeral-storage")},
+}
+
+
+def policy(place: str, value: Json) -> Manifest:
+    outer, _, inner = place.replace("[]", "").replace("{}", "").partition(".")
+    return platform(policy={outer: {inner: value} if inner else value})
+
+
+@pytest.mark.parametrize("place", SETTINGS)
+def test_another_value_gives_another_verdict(place: str) -> None:
+    document, value = SETTINGS[place]
+    before, after = ({str(problem) for problem in check(document, config)} for config in ({}, policy(place, value)))
+    assert before != after
+    assert all("PlatformConfig.spec." in text for text in before ^ after)
+
+
+def test_so_does_a_kind_that_may_be_taken_over() -> None:
+    free = platform(policy={"takeover": ["ServiceAccount"]})
+    first, second = (render(Request(xr=xr(worker()), required={}, platform=config)) for config in ({}, free))
+    assert first.requirements.keys() - second.requirements.keys() == {"existing/serviceaccount"}
+
+
+def test_every_field_has_its_case() -> None:
+    known = {field.removeprefix("policy.") for field in leaves(PlatformConfig) if field.startswith("policy.")}
+    assert {leaf(place) for place in SETTINGS} | {"takeover[]"} == known
+
+
+KINDS = "ConfigMap, Deployment, Service, ServiceAccount"
+PREFIX = "must be the beginning of a label or annotation key, such as dapr.io/; '' for any key"
+HTTPS = "must be an https address without credentials, query or '..': a token is sent there"
+NAMESPACE = "must be a namespace, or '*' for those that are not listed"
+
+
+@pytest.mark.parametrize(
+    ("place", "value", "message"),
+    [
+        ("takeover", ["Secret"], f"takeover[0]: must be one of [{KINDS}], got 'Secret'"),
+        ("takeover", True, "takeover: must be a list; got true"),
+        ("podLabels", ["/"], f"podLabels[0]: {PREFIX}; got '/'"),
+        ("imageDigest", "true", "imageDigest: must be true or false; got 'true'. Hint: remove the quotes"),
+        ("vault", {"addresses": ["http://v"]}, f"vault.addresses[0]: {HTTPS}"),
+        (
+            "maxRequests",
+            {"gpu": 1},
+            "maxRequests.gpu: unknown field. Hint: valid fields are cpu, ephemeral-storage, memory",
+        ),
+        ("streams", {"prefixes": {"A": []}}, f"streams.prefixes.A: {NAMESPACE}; got 'A'"),
+    ],
+)
+def test_settings_that_are_wrong(place: str, value: Json, message: str) -> None:
+    assert_refused(xr(worker()), f"PlatformConfig.spec.policy.{message}", platform(policy={place: value}))
+
+
+def test_what_leads_out_of_the_namespace_is_denied_by_default_and_amounts_are_not() -> None:
+    denied = {problem.setting for document in (SERVICE, BINDING) for problem in check(document, {})} - {None}
+    assert {str(setting).removeprefix("PlatformConfig.spec.policy.") for setting in denied} == {
+        *("podAnnotations", "podLabels", "serviceAccountAnnotations", "streams.kinesisProvision"),
+        *("vault.addresses", "vault.namespaces", "vault.roles", "vault.mountPaths", "vault.serviceAccounts"),
+    }
