@@ -23,7 +23,7 @@ def request(parts: Manifest) -> bytes:
     for name, items in mapping_at(parts, "required").items():
         fetched = message.required_resources[_text(name)].items
         for item in items if isinstance(items, list) else []:
-            fetched.add(resource=_struct(_with_secret(item)))
+            fetched.add().resource.CopyFrom(_struct(_with_secret(item)))
     for key, value in mapping_at(parts, "desired").items():
         message.desired.resources[_text(key)].resource.CopyFrom(_struct(value))
     message.input.CopyFrom(_struct(mapping_at(parts, "platform")))
