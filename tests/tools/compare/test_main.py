@@ -34,7 +34,7 @@ def test_a_checkout_does_not_differ_from_itself(given: Path) -> None:
 
 
 def test_every_answer_that_differs_is_found(given: Path, tmp_path: Path) -> None:
-    old, new = checkout(tmp_path / "a", "return b'', None"), checkout(tmp_path / "b", "return data[:0] + b'R\\0', None")
+    old, new = checkout(tmp_path / "a", "return b'', None"), checkout(tmp_path / "b", "return b'\\xff', None")
     assert compare.compared(old, new, given) == (2, {"only one of them is an answer": [0, 1]})
 
 
