@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 from function.apis.api import Api
 from function.base.condition import Condition
 from function.base.identity import Identity
-from function.base.manifest import Manifest
+from function.base.manifest import Json, Manifest
 from function.base.model import Spec
 from function.base.outcome import Requirement
 from function.base.problems import Problem
@@ -41,7 +41,7 @@ class Implementation(Generic[S, R]):
     """The objects in order, each with its own key."""
     requirements: Callable[[Identity, PlatformConfig, R | None], Mapping[str, Requirement]]
     """Must return the same on every call, or Crossplane calls again and again; None means that the spec is invalid."""
-    report: Callable[[R, Mapping[str, Observation], Mapping[str, Sequence[Manifest]]], Report]
+    report: Callable[[R, Mapping[str, Observation], Mapping[str, Sequence[Mapping[str, Json]]]], Report]
     """Status and conditions, from observations of the composed resources by key and the required resources by name."""
     emits: Callable[[str], bool]
     """Whether a composed key belongs to this API; all other keys belong to other steps of the pipeline."""

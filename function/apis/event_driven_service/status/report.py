@@ -11,7 +11,7 @@ from function.apis.event_driven_service.status.diagnosis import deployment, scal
 from function.apis.event_driven_service.status.diagnosis.scaled_object import Lag
 from function.apis.event_driven_service.status.reasons.operational import ALL_WELL
 from function.base.condition import AUTOSCALER_READY, DEPENDENCIES_READY, VALIDATED, Condition
-from function.base.manifest import Manifest
+from function.base.manifest import Json
 from function.status.conditions import condition
 from function.status.observation import Observation
 from function.status.reason import Cause
@@ -21,7 +21,7 @@ from function.status.roll_up import roll_up
 
 
 def report(
-    resolved: Resolved, observations: Mapping[str, Observation], required: Mapping[str, Sequence[Manifest]]
+    resolved: Resolved, observations: Mapping[str, Observation], required: Mapping[str, Sequence[Mapping[str, Json]]]
 ) -> Report:
     """Return the status fields and all conditions; `observations` are the composed resources by key."""
     replicas, limits = deployment.replicas(observations["deployment"]), resolved.limits
@@ -80,7 +80,7 @@ def _counted(conditions: Sequence[Condition], *, idle: bool) -> list[Condition]:
     return [condition for condition in conditions if not (idle and condition.type == DEPENDENCIES_READY)]
 
 
-def _checked(resolved: Resolved, required: Mapping[str, Sequence[Manifest]]) -> frozenset[str]:
+def _checked(resolved: Resolved, required: Mapping[str, Sequence[Mapping[str, Json]]]) -> frozenset[str]:
     return frozenset({"Secret"}) if secrets.fetched(resolved.dependencies, required) else frozenset()
 
 
