@@ -146,7 +146,7 @@ def check(document: Mapping[str, Json], platform: Mapping[str, Json] | None) -> 
     """
     config, problems = settings(platform or {})
     if config is None:
-        return list(problems)
+        return problems
     kind, problems = identify(APIS, document, config)
     if kind is None:
         return problems

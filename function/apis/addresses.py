@@ -1,10 +1,10 @@
 """The addresses of a spec: whatever the platform allows, none of them may lead to a machine's own services."""
 
 from collections.abc import Iterator, Mapping
-from functools import cache
 
 from function.base.addresses import refusal
-from function.base.alternatives import Alternative, alternatives, members
+from function.base.alternatives import Alternative
+from function.base.leading import leading
 from function.base.marks import Address
 from function.base.model import Spec
 from function.base.problems import Problem, describe, join
@@ -12,34 +12,24 @@ from function.base.problems import Problem, describe, join
 
 def refused(spec: Spec, path: str) -> Iterator[Problem]:
     """Yield a problem for each address in `spec`, or anywhere below it, that no claim may name."""
-    yield from _refused(spec, path, address=False)
+    for name, shown in leading(type(spec), _is_address):
+        yield from _refused(getattr(spec, name), join(path, shown))
 
 
-def _refused(value: object, path: str, *, address: bool) -> Iterator[Problem]:
+def _refused(value: object, path: str) -> Iterator[Problem]:
+    """Yield the problems of what leads to addresses: a string is one."""
     if isinstance(value, Spec):
-        marked = _addresses(type(value))
-        for name, info in type(value).model_fields.items():
-            yield from _refused(getattr(value, name), join(path, info.alias or name), address=name in marked)
+        yield from refused(value, path)
     elif isinstance(value, Mapping):
         for key, item in value.items():
-            yield from _refused(item, join(path, key), address=address)
+            yield from _refused(item, join(path, key))
     elif isinstance(value, list):
         for position, item in enumerate(value):
-            yield from _refused(item, join(path, position), address=address)
-    elif address and isinstance(value, str) and (reason := refusal(value)):
+            yield from _refused(item, join(path, position))
+    elif isinstance(value, str) and (reason := refusal(value)):
         message = describe(reason, hint="use the DNS name of a Service, such as nats.nats.svc")
         yield Problem(path=path, message=message, code="EP225")
 
 
-@cache
-def _addresses(model: type[Spec]) -> frozenset[str]:
-    """Return the fields that hold an address, or a list or map of addresses."""
-    return frozenset(
-        name
-        for name, info in model.model_fields.items()
-        if any(map(_is_address, alternatives(info.annotation, tuple(info.metadata))))
-    )
-
-
 def _is_address(alternative: Alternative) -> bool:
-    return any(isinstance(mark, Address) for mark in alternative.marks) or any(map(_is_address, members(alternative)))
+    return any(isinstance(mark, Address) for mark in alternative.marks)

@@ -1,7 +1,7 @@
 """Conversion of Crossplane's documents into typed values, with all problems reported."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, TypeVar
@@ -34,23 +34,24 @@ class Understood(Generic[S]):
     problems: list[Problem]
 
 
-def settings(platform: Mapping[str, Json]) -> tuple[PlatformConfig | None, Sequence[Problem]]:
+def settings(platform: Mapping[str, Json]) -> tuple[PlatformConfig | None, list[Problem]]:
     """Return the settings of a PlatformConfig document, the defaults for {}, or None and the problems."""
     text = json.dumps(platform, sort_keys=True)
-    return _known_settings(text) if len(text) <= _LONGEST_KNOWN else _settings(platform)
+    config, problems = _known_settings(text) if len(text) <= _LONGEST_KNOWN else _settings(platform)
+    return config, list(problems)
 
 
 @lru_cache(maxsize=16)
-def _known_settings(text: str) -> tuple[PlatformConfig | None, Sequence[Problem]]:
-    """Return the settings in a JSON text: a Composition sends the same ones with every call."""
+def _known_settings(text: str) -> tuple[PlatformConfig | None, list[Problem]]:
+    """Return the settings in a JSON text, which are the same on every call of one Composition."""
     return _settings(json.loads(text))
 
 
-def _settings(platform: Mapping[str, Json]) -> tuple[PlatformConfig | None, Sequence[Problem]]:
+def _settings(platform: Mapping[str, Json]) -> tuple[PlatformConfig | None, list[Problem]]:
     if not platform:
-        return PlatformConfig(), ()
+        return PlatformConfig(), []
     document, problems = parse(Document, platform, KIND)
-    return (None, tuple(problems)) if problems or document is None else (document.spec, ())
+    return (None, problems) if problems or document is None else (document.spec, [])
 
 
 def identify(

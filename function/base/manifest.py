@@ -30,7 +30,7 @@ def without_nulls(value: Json) -> Json:
 def at(value: Json, *path: str) -> Json:
     """Return the value at `path` below `value`, or None if any step is missing or is not a mapping."""
     for key in path:
-        if not isinstance(value, Mapping):
+        if not isinstance(value, dict | Mapping):  # dict first: checks against an abstract class are slow
             return None
         value = value.get(key)
     return value

@@ -9,6 +9,8 @@ from typing import TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from function.base.alternatives import Alternative
+from function.base.leading import leading
 from function.base.manifest import Json, without_nulls
 from function.base.model import Spec
 from function.base.problems import Place, Problem, describe, join
@@ -53,19 +55,24 @@ def _problems(model: type[Spec], value: Json, path: str, error: ValidationError)
 
 
 def broken_rules(value: object, path: str) -> Iterator[Problem]:
-    """Yield a problem for each rule that `value` or anything below it violates."""
+    """Yield a problem for each rule that `value` or anything below it violates; what is not set breaks none."""
     if isinstance(value, Spec):
         for rule in value.rules:
             if not rule.holds(value):
                 yield from _broken(rule, value, path)
-        for name, info in type(value).model_fields.items():
-            yield from broken_rules(getattr(value, name), join(path, info.alias or name))
+        for name, shown in leading(type(value), _has_rules):
+            if name in value.model_fields_set:
+                yield from broken_rules(getattr(value, name), join(path, shown))
     elif isinstance(value, Mapping):
         for key, item in value.items():
             yield from broken_rules(item, join(path, key))
     elif isinstance(value, list):
         for position, item in enumerate(value):
             yield from broken_rules(item, join(path, position))
+
+
+def _has_rules(alternative: Alternative) -> bool:
+    return alternative.model is not None and bool(alternative.model.rules)
 
 
 def _problem(model: type[Spec], value: Json, path: str, details: ErrorDetails) -> Problem:
