@@ -13,6 +13,7 @@ MARK = "platform.fn.bizmatters.io/desired-digest"
 """The annotation with the digest."""
 
 _DIGITS = 16
+_canonical = json.JSONEncoder(sort_keys=True, separators=(",", ":")).encode
 
 
 def marked(composed: Manifest) -> Manifest:
@@ -48,6 +49,12 @@ def requested(composed: Manifest, observed: Json) -> bool:
     return asked(observed) == asked(composed) and _same_cluster(composed, observed)
 
 
+def same_mark(composed: Manifest, observed: Json) -> bool:
+    """Return whether the observed resource has a mark, and it is that of `composed`."""
+    mark = _mark(observed)
+    return mark != "" and mark == _mark(composed)
+
+
 def _same_cluster(composed: Json, observed: Json) -> bool:
     desired = mapping_at(composed, "spec", "providerConfigRef")
     return desired.items() <= mapping_at(observed, "spec", "providerConfigRef").items()
@@ -58,5 +65,4 @@ def _mark(resource: Json) -> str:
 
 
 def _digest(composed: Manifest) -> str:
-    canonical = json.dumps(composed, sort_keys=True, separators=(",", ":"))
-    return sha256(canonical.encode()).hexdigest()[:_DIGITS]
+    return sha256(_canonical(composed).encode()).hexdigest()[:_DIGITS]

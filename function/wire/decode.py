@@ -11,14 +11,14 @@ from typing import Any
 from function.base.manifest import Json, Manifest
 from function.base.problems import describe
 from function.base.undecoded import UndecodableError, Undecoded
-from function.wire.level import CONTAINERS, LIST, OBJECT, Part, Place, fields, items, part, path, scalar
+from function.wire.level import CONTAINERS, OBJECT, Part, Place, fields, items, part, path, scalar
 
 MAX_DEPTH = 100
 """Maximum levels of objects and lists, as for YAML files."""
 
 
 class LazyObject(Undecoded):
-    """An object as bytes; the objects in it, also those in lists, are lazy as well."""
+    """An object as bytes; the objects in it are lazy as well. A list is decoded with all that is in it."""
 
     __slots__ = ("_data", "_depth", "_fields", "_place", "_read")
 
@@ -75,27 +75,17 @@ def decode(data: bytes, path: str = "") -> Manifest:
 
 
 def whole(value: Json) -> Json:
-    """Return a value with all that is in it."""
-    if isinstance(value, list):
-        return [whole(item) for item in value]
+    """Return a value of a lazy object with all that is in it."""
     return value.whole() if isinstance(value, LazyObject) else value
 
 
 def _lazy(held: Part, place: Place, depth: int) -> Json:
-    """Return a value in a container at `depth`."""
+    """Return a value in an object at `depth`."""
     kind, content = held
-    if kind not in CONTAINERS:
-        return scalar(content, place)
-    if depth == MAX_DEPTH:
-        raise _too_deep(place)
-    if kind == OBJECT:
+    if kind == OBJECT and depth < MAX_DEPTH:
         return LazyObject(content, place, depth + 1)
-    return [_item(part(item), (place, position), depth + 1) for position, item in enumerate(items(content, place))]
-
-
-def _item(held: Part, place: Place, depth: int) -> Json:
-    """Return an item of a list at `depth`; a list in a list is never read in part."""
-    return _whole(held, place, depth + 1) if held[0] == LIST else _lazy(held, place, depth)
+    found: Json = _whole(held, place, depth + 1) if kind in CONTAINERS else scalar(content, place)
+    return found
 
 
 def _whole(container: Part, place: Place, depth: int) -> Any:

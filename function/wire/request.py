@@ -73,17 +73,15 @@ def _read(decode: Callable[[bytes, str], Manifest], data: bytes, path: str) -> t
 
 
 def _composite(data: bytes, path: str) -> Manifest:
-    """Return the composite resource; its status is decoded when it is read, and what is never read is not."""
-    return {
-        key: value if key == "status" else _without(value, _UNREAD.get(key, ()))
-        for key, value in LazyObject(data, path).items()
-    }
+    """Return the composite resource without what is never read; its status is decoded when it is read."""
+    xr = LazyObject(data, path)
+    return {key: xr[key] if key == "status" else _read_of(xr[key], _UNREAD.get(key, ())) for key in xr}
 
 
-def _without(value: Json, unread: Collection[str]) -> Json:
+def _read_of(value: Json, unread: Collection[str]) -> Json:
     if not unread or not isinstance(value, LazyObject):
         return whole(value)
-    return {key: below if key in unread else whole(below) for key, below in value.items()}
+    return {key: whole(value[key]) for key in value if key not in unread}
 
 
 def _observed(resources: Mapping[str, Any]) -> dict[str, LazyObject]:

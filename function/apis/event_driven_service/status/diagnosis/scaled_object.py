@@ -6,7 +6,6 @@ from typing import Literal
 
 from function.apis.event_driven_service.status.reasons import autoscaler as reasons
 from function.base.manifest import text_at
-from function.delivery.live import condition
 from function.delivery.message import message, name
 from function.status import applying
 from function.status.observation import Observation
@@ -47,7 +46,7 @@ def state(scaler: Observation | None) -> State:
         return "paused"
     if _is_true(scaler, "Fallback"):
         return "fallback"
-    ready = text_at(condition(scaler.live, "Ready"), "status")
+    ready = text_at(scaler.conditions.get("Ready", {}), "status")
     if scaler.failure or ready == "False":
         return "error"
     if ready != "True":
@@ -78,7 +77,7 @@ def refusal(observation: Observation) -> Cause | None:
 def _fault(scaler: Observation, lag: Lag) -> Cause | None:
     if _is_true(scaler, "Fallback"):
         return _exact(scaler, lag) or reasons.FALLBACK.because(**lag.values())
-    ready = condition(scaler.live, "Ready")
+    ready = scaler.conditions.get("Ready", {})
     if text_at(ready, "reason") == "ScaledObjectCheckFailed":
         return _invalid(message(ready))
     if text_at(ready, "status") == "False" or text_at(ready, "reason") == "PartialTriggerError":
@@ -98,12 +97,12 @@ def hpa_name(scaler: Observation | None) -> str | None:
 
 
 def _is_true(scaler: Observation, kind: str) -> bool:
-    return text_at(condition(scaler.live, kind), "status") == "True"
+    return text_at(scaler.conditions.get(kind, {}), "status") == "True"
 
 
 def _exact(scaler: Observation, lag: Lag) -> Cause | None:
     """Return the specific cause if KEDA reports it; usually, it only reports that triggers do not work."""
-    texts = " ".join(message(condition(scaler.live, kind)) for kind in ("Ready", "HPAActive", "Fallback"))
+    texts = " ".join(message(scaler.conditions.get(kind, {})) for kind in ("Ready", "HPAActive", "Fallback"))
     if _NOT_FOUND.search(texts):
         return reasons.STREAM_OR_CONSUMER_NOT_FOUND.because(**lag.values())
     if _UNREACHABLE.search(texts):
