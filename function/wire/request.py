@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from crossplane.function.proto.v1 import run_function_pb2 as protocol
 from google.protobuf.message import DecodeError
+from google.protobuf.struct_pb2 import Struct
 
 from function.base.manifest import Json, Manifest
 from function.base.problems import Problem
@@ -13,6 +15,9 @@ from function.base.request import Request
 from function.base.undecoded import UndecodableError
 from function.wire.decode import LazyObject, decode, whole
 from function.wire.envelope import RunFunctionRequest
+
+_KNOWN_BYTES = 64 * 1024
+"""Length of settings that are kept once they are decoded."""
 
 _UNREAD = {"metadata": ("managedFields",), "spec": ("crossplane", "resourceRefs")}
 """Fields of the composite that nobody reads and that grow with its composed resources."""
@@ -53,7 +58,7 @@ def fetches_resources(envelope: Any) -> bool:
 def values(envelope: Any) -> Values:
     """Return what may be read, and a problem for each part that must be whole and is not."""
     xr, xr_problems = _read(_composite, envelope.observed.composite.resource, "")
-    platform, platform_problems = _read(decode, envelope.input, "PlatformConfig")
+    platform, platform_problems = _read(_settings, envelope.input, "PlatformConfig")
     desired, desired_problems = _read(decode, envelope.desired.composite.resource, "desired.composite")
     request = Request(
         xr=xr,
@@ -70,6 +75,18 @@ def _read(decode: Callable[[bytes, str], Manifest], data: bytes, path: str) -> t
         return decode(data, path), []
     except UndecodableError as error:
         return {}, [error.problem]
+
+
+def _settings(data: bytes, path: str) -> Manifest:
+    """Return the settings. They are the same on every call of one Composition, but for the order of their keys."""
+    try:
+        ordered = Struct.FromString(data).SerializeToString(deterministic=True)
+    except DecodeError:
+        return decode(data, path)
+    return _known_settings(ordered, path) if len(ordered) <= _KNOWN_BYTES else decode(data, path)
+
+
+_known_settings = lru_cache(maxsize=16)(decode)
 
 
 def _composite(data: bytes, path: str) -> Manifest:
