@@ -9,16 +9,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from function.base.manifest import Json, Manifest
-from function.base.problems import describe
-from function.base.undecoded import UndecodableError, Undecoded
-from function.wire.level import CONTAINERS, OBJECT, Part, Place, fields, items, part, path, scalar
-
-MAX_DEPTH = 100
-"""Maximum levels of objects and lists, as for YAML files."""
+from function.base.undecoded import Undecoded
+from function.wire.level import CONTAINERS, LIST, MAX_DEPTH, OBJECT, Part, Place, fields, items, part, scalar, too_deep
 
 
 class LazyObject(Undecoded):
-    """An object as bytes; the objects in it are lazy as well. A list is decoded with all that is in it."""
+    """An object as bytes; the objects in it, also those in its lists, are lazy as well."""
 
     __slots__ = ("_data", "_depth", "_fields", "_place", "_read")
 
@@ -31,12 +27,13 @@ class LazyObject(Undecoded):
 
     def get(self, key: str, default: Any = None) -> Any:
         """Return the value of a key, which is decoded once."""
-        if key in self._read:
-            return self._read[key]
+        read = self._read
+        if key in read:
+            return read[key]
         level = self._level()
         if key not in level:
             return default
-        value = self._read[key] = _lazy(part(level[key]), (self._place, key), self._depth)
+        value = read[key] = _lazy(part(level[key]), (self._place, key), self._depth)
         return value
 
     def __getitem__(self, key: str) -> Json:
@@ -76,15 +73,26 @@ def decode(data: bytes, path: str = "") -> Manifest:
 
 def whole(value: Json) -> Json:
     """Return a value of a lazy object with all that is in it."""
+    if isinstance(value, list):
+        return [whole(item) for item in value]
     return value.whole() if isinstance(value, LazyObject) else value
 
 
 def _lazy(held: Part, place: Place, depth: int) -> Json:
-    """Return a value in an object at `depth`."""
+    """Return a value in a container at `depth`."""
     kind, content = held
-    if kind == OBJECT and depth < MAX_DEPTH:
+    if kind not in CONTAINERS:
+        return scalar(content, place)
+    if depth == MAX_DEPTH:
+        raise too_deep(place)
+    if kind == OBJECT:
         return LazyObject(content, place, depth + 1)
-    found: Json = _whole(held, place, depth + 1) if kind in CONTAINERS else scalar(content, place)
+    return [_item(part(item), (place, position), depth + 1) for position, item in enumerate(items(content, place))]
+
+
+def _item(held: Part, place: Place, depth: int) -> Json:
+    """Return an item of a list at `depth`; a list in a list is decoded with all that is in it."""
+    found: Json = _whole(held, place, depth + 1) if held[0] == LIST else _lazy(held, place, depth)
     return found
 
 
@@ -95,7 +103,7 @@ def _whole(container: Part, place: Place, depth: int) -> Any:
     """
     kind, data = container
     if depth > MAX_DEPTH:
-        raise _too_deep(place)
+        raise too_deep(place)
     held: Any = fields(data, place) if kind == OBJECT else items(data, place)
     keys: list[Any] = sorted(held) if kind == OBJECT else list(range(len(held)))
     parts = [part(held[key]) for key in reversed(keys)]
@@ -107,7 +115,3 @@ def _whole(container: Part, place: Place, depth: int) -> Any:
         else:
             values.append(scalar(parts.pop()[1], (place, key)))
     return dict(zip(keys, values, strict=True)) if kind == OBJECT else values
-
-
-def _too_deep(place: Place) -> UndecodableError:
-    return UndecodableError(path(place), describe(f"nested deeper than {MAX_DEPTH} levels", hint="reduce the nesting"))

@@ -21,6 +21,9 @@ _NULL, _FALSE, _TRUE = b"\x08\x00", b"\x20\x00", b"\x20\x01"
 _SHORT = 256
 """Characters of what is kept once it is encoded: field names, labels and fixed texts are the same in every answer."""
 
+_OBJECTS, _LISTS = (dict, Mapping), (list, tuple)
+"""dict first: checks against an abstract class are slow."""
+
 _LAST = "\U0010ffff"
 _double = struct.Struct("<d").pack
 
@@ -81,9 +84,9 @@ def _key(key: str) -> bytes:
 def _value(value: Json) -> bytes:
     if isinstance(value, str):
         return _field(_TEXT, value.encode())
-    if isinstance(value, dict | Mapping):  # dict first: checks against an abstract class are slow
+    if isinstance(value, _OBJECTS):
         return _field(_STRUCT, _fields(value))
-    if isinstance(value, list | tuple):
+    if isinstance(value, _LISTS):
         return _field(_LIST, b"".join([_field(_ITEM, _value(item)) for item in value]))
     if value is None:
         return _NULL

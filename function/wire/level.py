@@ -11,6 +11,9 @@ from function.base.problems import describe, join
 from function.base.undecoded import UndecodableError
 from function.wire.opaque import messages
 
+MAX_DEPTH = 100
+"""Maximum levels of objects and lists, as for YAML files."""
+
 OBJECT, LIST = "struct_value", "list_value"
 CONTAINERS = (OBJECT, LIST)
 
@@ -45,6 +48,8 @@ def items(data: bytes, place: Place) -> Any:
 def part(value: Any) -> Part:
     """Return what a protobuf Value holds."""
     kind = value.WhichOneof("kind")
+    if kind == "string_value":
+        return kind, value.string_value
     return kind, None if kind is None or kind == "null_value" else getattr(value, kind)
 
 
@@ -64,6 +69,11 @@ def path(place: Place) -> str:
         place, step = place
         steps.append(step)
     return join(place, *reversed(steps))
+
+
+def too_deep(place: Place) -> UndecodableError:
+    """Return the error for a container below MAX_DEPTH levels."""
+    return UndecodableError(path(place), describe(f"nested deeper than {MAX_DEPTH} levels", hint="reduce the nesting"))
 
 
 def _broken(data: bytes, place: Place) -> Place:
