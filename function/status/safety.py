@@ -64,7 +64,7 @@ def _renamed(
 ) -> Iterator[Problem]:
     """Yield a problem if an earlier composition created one of the objects under another key."""
     keys = {_object_id(asked(manifest)): key for key, manifest in composed.items()}
-    names = {name for *_, name in keys}
+    names = _shortest({name for *_, name in keys})
     for old_key in sorted(observed.keys() - composed.keys()):
         resource = observed[old_key]
         found = _named(resource, names, ours=emits(old_key))
@@ -76,6 +76,11 @@ def _renamed(
             hint="first set deletionPolicy: Orphan in the earlier composition",
         )
         yield _problem(old_key, message, "EP311")
+
+
+def _shortest(names: Collection[str]) -> list[str]:
+    """Return the names that are in no other one: what mentions one of the others mentions them."""
+    return [name for name in names if not any(other != name and other in name for other in names)]
 
 
 def _named(resource: Mapping[str, Json], names: Collection[str], *, ours: bool) -> tuple[str, str, str, str] | None:
