@@ -12,7 +12,7 @@ from function.base.rule import Rule
 class Spec(BaseModel):
     """An object of an API: unknown fields are rejected, values are not converted, and field names are camelCase.
 
-    The docstring below a field is its description in the XRD, the JSON Schema and the reference page. `rules` relate the
+    A field's docstring is its description in the XRD, the JSON Schema and the reference page. `rules` relate the
     fields of one object. Defaults are applied by the function; the XRD has none, so that they can change later.
     """
 

@@ -49,12 +49,6 @@ def requested(composed: Manifest, observed: Json) -> bool:
     return asked(observed) == asked(composed) and _same_cluster(composed, observed)
 
 
-def same_mark(composed: Manifest, observed: Json) -> bool:
-    """Return whether the observed resource has a mark, and it is that of `composed`."""
-    mark = _mark(observed)
-    return mark != "" and mark == _mark(composed)
-
-
 def _same_cluster(composed: Json, observed: Json) -> bool:
     desired = mapping_at(composed, "spec", "providerConfigRef")
     return desired.items() <= mapping_at(observed, "spec", "providerConfigRef").items()

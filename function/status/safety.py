@@ -10,7 +10,6 @@ from function.base.manifest import Json, Manifest, mapping_at, text_at
 from function.base.problems import Problem, describe, join
 from function.base.undecoded import UndecodableError, Undecoded
 from function.delivery.live import asked, orphaned, state
-from function.delivery.mark import same_mark
 
 UNEXPLAINED = describe(
     "this object exists, and nothing in the spec explains its removal", hint="report this to the platform team"
@@ -28,18 +27,16 @@ def unsafe(
     """Return why applying the composed resources over the observed ones would be unsafe.
 
     `emits` is whether a key belongs to the API, `keeps` why the object with such a key must not be removed, or None if
-    the spec does not need it. `desired` are the keys that earlier steps of the pipeline use. A resource that was last
-    composed from the same desired state cannot have become another object.
+    the spec does not need it. `desired` are the keys that earlier steps of the pipeline use.
     """
     removed = observed.keys() - composed.keys() - set(desired)
-    changed = [key for key in sorted(composed.keys() & observed.keys()) if not same_mark(composed[key], observed[key])]
     return [
         *_used_twice(composed.keys() & set(desired)),
         *_dropped(filter(emits, removed), keeps),
         *_renamed(composed, observed, emits),
-        *_delivered_otherwise(changed, composed, observed),
-        *_replaced(changed, composed, observed),
-        *_selected_otherwise(changed, composed, observed),
+        *_delivered_otherwise(composed, observed),
+        *_replaced(composed, observed),
+        *_selected_otherwise(composed, observed),
     ]
 
 
@@ -96,10 +93,10 @@ def _named(resource: Mapping[str, Json], names: Collection[str], *, ours: bool) 
 
 
 def _delivered_otherwise(
-    changed: Iterable[str], composed: Mapping[str, Manifest], observed: Mapping[str, Mapping[str, Json]]
+    composed: Mapping[str, Manifest], observed: Mapping[str, Mapping[str, Json]]
 ) -> Iterator[Problem]:
     """Yield a problem if the kind of a key changes: Crossplane reuses the old object's name and orphans the object."""
-    for key in changed:
+    for key in sorted(composed.keys() & observed.keys()):
         old, new = _kind(observed[key]), _kind(composed[key])
         if old[1] and old != new:
             message = describe(
@@ -109,11 +106,9 @@ def _delivered_otherwise(
             yield _problem(key, message, "EP312")
 
 
-def _replaced(
-    changed: Iterable[str], composed: Mapping[str, Manifest], observed: Mapping[str, Mapping[str, Json]]
-) -> Iterator[Problem]:
+def _replaced(composed: Mapping[str, Manifest], observed: Mapping[str, Mapping[str, Json]]) -> Iterator[Problem]:
     """Yield a problem if a key would refer to another object, which leaves the existing one behind."""
-    for key in changed:
+    for key in sorted(composed.keys() & observed.keys()):
         *_, old_namespace, old_name = _object_id(asked(observed[key]))
         *_, new_namespace, new_name = _object_id(asked(composed[key]))
         if not old_name or (old_namespace, old_name) == (new_namespace, new_name) or orphaned(observed[key]):
@@ -127,13 +122,13 @@ def _replaced(
 
 
 def _selected_otherwise(
-    changed: Iterable[str], composed: Mapping[str, Manifest], observed: Mapping[str, Mapping[str, Json]]
+    composed: Mapping[str, Manifest], observed: Mapping[str, Mapping[str, Json]]
 ) -> Iterator[Problem]:
     """Yield a problem if an existing Deployment was requested with another selector, which is immutable.
 
     If only the live selector differs, someone else created the Deployment; the Object then reports that itself.
     """
-    for key in changed:
+    for key in sorted(composed.keys() & observed.keys()):
         new, old = _selector(asked(composed[key])), _selector(asked(observed[key]))
         if new and old and new != old and state(observed[key]).live:
             message = describe(
