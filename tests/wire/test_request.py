@@ -2,7 +2,6 @@ from collections.abc import Mapping, Sequence
 
 import pytest
 from crossplane.function.proto.v1 import run_function_pb2 as v1
-from google.protobuf.struct_pb2 import Struct, Value
 
 from function.base.manifest import Json, Manifest, at
 from function.base.request import Request
@@ -188,21 +187,3 @@ def test_the_status_of_the_composite_is_decoded_when_it_is_read() -> None:
     assert at(found.request.xr, "status", "conditions") == []
     with pytest.raises(UndecodableError, match=r"^status\.deep\.spec"):
         whole(at(found.request.xr, "status"))
-
-
-@pytest.mark.parametrize("spec", [{}, {"sizes": {"a": {}, "b": {}}, "group": "x"}])
-def test_known_settings_are_the_same_in_any_order_of_keys(spec: Manifest) -> None:
-    document: Manifest = {"kind": "PlatformConfig", "spec": spec}
-    entries = [Struct(fields={key: Value.FromString(b"")}).SerializeToString() for key in "ba"]
-    assert values(parse(request_with(platform=b"".join(entries)))).request.platform == {"a": None, "b": None}
-    for _ in range(2):
-        assert values(parse(request_with(platform=encode(document)))).request.platform == document
-
-
-def test_settings_too_long_or_too_deep_to_be_kept_are_decoded_all_the_same() -> None:
-    long: Manifest = {"a": "x" * 70_000}
-    deep: Manifest = {"a": {"a": 1}}
-    for _ in range(60):
-        deep = {"a": deep}
-    for document in (long, deep):
-        assert values(parse(request_with(platform=encode(document)))).request.platform == document
