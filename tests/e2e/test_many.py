@@ -1,4 +1,4 @@
-"""A hundred services at once: all of them start, and then nothing is written any more."""
+"""A hundred services are created at once: all of them start, and then no composite is written."""
 
 import re
 from collections.abc import Iterator
@@ -20,13 +20,13 @@ WRITE = re.compile(
 
 
 def writes(kubectl: Kubectl) -> int:
-    """Return how often the API server was asked to change a claim or composite since it was started."""
+    """Return how many requests to change a claim or composite the API server has received."""
     return sum(map(int, WRITE.findall(kubectl("get", "--raw", "/metrics"))))
 
 
 @pytest.fixture(scope="module")
 def hundred(kubectl: Kubectl, scope: Scope) -> Iterator[str]:
-    """Return a namespace with all of them, created by one command."""
+    """Return a namespace with all services, created by one command."""
     with new_namespace(kubectl, scope) as namespace:
         services = []
         for number in range(COUNT):

@@ -6,7 +6,6 @@ leave the namespace; a link to the machine lets kubectl in.
 
 import shutil
 import subprocess
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,7 +28,7 @@ class Network:
     @property
     def provider(self) -> str:
         """The provider's namespace: its ports are fixed, and one of them is the function's."""
-        return f"{self.name}-provider"
+        return f"{self.name}.provider"  # no playground has a name with a dot
 
     @property
     def _hosts(self) -> Path:
@@ -103,16 +102,25 @@ class Network:
 
     def _join_machine(self) -> str:
         taken = _ip("-4", "address", "show")
-        number = next((number for number in _LINKS if f"100.100.{number}." not in taken), None)
+        number = next((n for n in _LINKS if f"100.100.{n}." not in taken and self._linked(f"playground{n}")), None)
         if number is None:
-            raise Problem("no address left for the link to the playground. remove other playgrounds first")
+            raise Problem("no address left for the link to the playground. stop other playgrounds first")
         device = f"playground{number}"
-        _ip("link", "add", device, "type", "veth", "peer", "name", "machine", "netns", self.name)
         _ip("address", "add", f"100.100.{number}.1/30", "dev", device)
         _ip("-n", self.name, "address", "add", f"100.100.{number}.2/30", "dev", "machine")
         _ip("link", "set", device, "up")
         _ip("-n", self.name, "link", "set", "machine", "up")
         return f"100.100.{number}.2"
+
+    def _linked(self, device: str) -> bool:
+        """Create the link, and return False if another playground has just taken the device's name."""
+        try:
+            _ip("link", "add", device, "type", "veth", "peer", "name", "machine", "netns", self.name)
+        except Problem as problem:
+            if "File exists" in str(problem):
+                return False
+            raise
+        return True
 
 
 def _program() -> str:
@@ -124,8 +132,3 @@ def _ip(*arguments: str) -> str:
     if done.returncode:
         raise Problem(f"ip {' '.join(arguments)}: {done.stderr.strip()}")
     return done.stdout
-
-
-def missing(programs: Sequence[str]) -> list[str]:
-    """Return the programs that are not on PATH."""
-    return [program for program in programs if shutil.which(program) is None]
