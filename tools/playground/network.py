@@ -1,4 +1,4 @@
-"""A network namespace in which every Service and pod address is an address of this machine.
+"""A network namespace in which the addresses of all Services and pods are local.
 
 So a process that listens on a port answers for every Service with that port, and no kube-proxy is needed. Nothing can
 leave the namespace; a link to the machine lets kubectl in.
@@ -21,13 +21,13 @@ _LINKS = range(1, 255)
 
 @dataclass(frozen=True)
 class Network:
-    """The namespace `name`, the one of the provider beside it, and the link to this machine."""
+    """The namespace `name`, the namespace of the provider, and the link to this machine."""
 
     name: str
 
     @property
     def provider(self) -> str:
-        """The provider's namespace: its ports are fixed, and one of them is the function's."""
+        """The provider's own namespace: its ports are fixed, and the function uses one of them."""
         return f"{self.name}.provider"  # no playground has a name with a dot
 
     @property
@@ -35,11 +35,11 @@ class Network:
         return _FILES / self.name / "hosts"
 
     def exists(self) -> bool:
-        """Return whether there is a namespace of this name."""
+        """Return whether the namespace exists."""
         return Path("/run/netns", self.name).exists()
 
     def create(self) -> str:
-        """Make both namespaces and the links, and return the address that this machine reaches the first at."""
+        """Create namespaces and links, and return the address at which this machine reaches the first namespace."""
         self._hosts.parent.mkdir(parents=True, exist_ok=True)
         self._hosts.write_text("127.0.0.1 localhost\n")
         (self._hosts.parent / "resolv.conf").write_text("nameserver 127.0.0.1\noptions timeout:1 attempts:1\n")
@@ -52,32 +52,32 @@ class Network:
         return self._join_machine()
 
     def remove(self) -> None:
-        """Remove the namespaces, with them the links, and their files."""
+        """Delete the namespaces, with their links and files."""
         for name in (self.provider, self.name):
             if Network(name).exists():
                 _ip("netns", "delete", name)
         shutil.rmtree(self._hosts.parent, ignore_errors=True)
 
     def processes(self) -> list[int]:
-        """Return the pids of all processes in the namespaces, ours or not."""
+        """Return the pids of all processes in the namespaces, whoever started them."""
         names = [name for name in (self.name, self.provider) if Network(name).exists()]
         return [int(pid) for name in names for pid in _ip("netns", "pids", name).split()]
 
     def inside(self, *command: str | Path) -> list[str]:
-        """Return a command that runs in the namespace."""
+        """Return a command that runs another one in the namespace."""
         return [_program(), "netns", "exec", self.name, *map(str, command)]
 
     def inside_provider(self, *command: str | Path) -> list[str]:
-        """Return a command that runs in the provider's namespace."""
+        """Return a command that runs another one in the provider's namespace."""
         return [_program(), "netns", "exec", self.provider, *map(str, command)]
 
     def add_host(self, address: str, *names: str) -> None:
-        """Map names to an address; written in place, so that running processes see it."""
+        """Map names to an address; the file is changed in place, so that running processes see it."""
         with self._hosts.open("a") as hosts:
             hosts.write(f"{address} {' '.join(names)}\n")
 
     def send_to_provider(self, address: str) -> None:
-        """Send what goes to the provider's Service to its namespace."""
+        """Route the address of the provider's Service to its namespace."""
         _ip(
             "-n",
             self.name,

@@ -1,4 +1,4 @@
-"""The product's packages, built for the playground's registry and kept until a source of theirs changes."""
+"""The product's packages, built for the playground's registry and cached until their sources change."""
 
 import hashlib
 import os

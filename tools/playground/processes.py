@@ -1,6 +1,6 @@
-"""Processes that outlive the command that started them, known by pid and start time.
+"""Processes that outlive the command that started them, identified by pid and start time.
 
-A pid alone is not enough: once its process has ended, the kernel gives the number to another one.
+A pid alone is not enough: the kernel reuses it after the process has ended.
 """
 
 import os
@@ -18,7 +18,7 @@ _GRACE_SECONDS = 10.0
 
 @dataclass(frozen=True)
 class Processes:
-    """The processes recorded in `records`, a file each; what they print is in `logs`."""
+    """The processes that are recorded in `records`, one file each; their output is in `logs`."""
 
     records: Path
     logs: Path
@@ -86,7 +86,7 @@ class Processes:
 
 
 def _started(pid: int) -> str:
-    """Return when a process started, in clock ticks since boot; nothing if it has ended."""
+    """Return the start time of a process in clock ticks since boot, or an empty string if it has ended."""
     try:
         fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
     except (FileNotFoundError, ProcessLookupError):

@@ -17,7 +17,7 @@ esac
 
 
 def prepare(folder: Path, monkeypatch: pytest.MonkeyPatch, failing: str) -> Network:
-    """Replace `ip` by a script: one playground exists, another one has just started, and `failing` cannot be created."""
+    """Replace `ip` by a script: one playground exists, another has just started, `failing` cannot be created."""
     (folder / "ip").write_text(IP.replace("{failing}", failing))
     (folder / "ip").chmod(0o755)
     monkeypatch.setenv("PATH", str(folder), prepend=":")

@@ -61,7 +61,7 @@ def status(state: State) -> None:
 
 
 def _check_port() -> None:
-    """Raise Problem if the port that the node publishes is in use: docker would tell only after minutes."""
+    """Raise Problem if the port that the node publishes is in use; docker reports it much later."""
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
