@@ -48,6 +48,16 @@ SECRETS = {
     "truststore": {"provider": "kubernetes", "secret_name": "kafka-ca", "namespace": "certificates", "key": "ca.crt"},
     "own": {"provider": "kubernetes", "secret_name": "kafka-reader"},
 }
+POLICY = {
+    "vault": {
+        "addresses": ["https://vault.example.org:8200"],
+        "namespaces": ["teams/shop"],
+        "roles": ["shop"],
+        "mountPaths": ["k8s/eu"],
+        "serviceAccounts": ["vault-reader"],
+    },
+    "streams": {"kinesisProvision": True},
+}
 KINDS = ["ConfigMap", "ExternalSecret", "ExternalSecret", "KafkaTopic", "SecretStore", "SecretStore", "Stream"]
 STRICTLY = ("apply", "--server-side", "--dry-run=server", "--validate=strict", "-f", "-")
 
@@ -81,8 +91,8 @@ def binding(
             "metadata": {"name": NAME, "namespace": namespace},
             "spec": {"version": "1.0", "environment": "e2e", "streams": streams, "secrets": SECRETS},
         }
-        kafka = {"cluster": "main", "namespace": namespace}
-        platform = stack.enter_context(composition(kubectl, "infrabinding", NAME, {"kafka": kafka}))
+        settings = {"kafka": {"cluster": "main", "namespace": namespace}, "policy": POLICY}
+        platform = stack.enter_context(composition(kubectl, "infrabinding", NAME, settings))
         kubectl.apply(composed_by(document, NAME, scope))
         yield Binding(namespace, rendered(document, platform, scope, tmp_path_factory.mktemp("binding")))
         empty(kubectl, scope, namespace)

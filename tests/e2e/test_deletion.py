@@ -7,7 +7,7 @@ import pytest
 from tests.e2e.cluster import BINDING, GONE_SECONDS, READY_SECONDS, SERVICE, Scope, example, objects, unused_name
 from tests.e2e.examples import examples
 from tests.e2e.settings import composed_by, composition
-from tools.playground.kubectl import Kubectl
+from tools.playground.kubectl import Kubectl, RefusedError
 from tools.playground.product import FUNCTION, PROVIDER, PROVIDER_CONFIG, ROOT, RUNTIME
 from tools.playground.waiting import until
 
@@ -53,8 +53,17 @@ def test_nothing_of_the_product_is_left(kubectl: Kubectl, scope: Scope) -> None:
         kubectl.wait(package, condition="condition=Healthy", seconds=5)  # a dependency is kept
         kubectl("delete", package, LIMIT)
     kubectl("delete", "--ignore-not-found", "-f", RUNTIME, "-f", ROOT / "package" / "rbac", LIMIT)
-    until(lambda: not left_over(kubectl), GONE_SECONDS, "everything of the product to be deleted")
+    until(lambda: nothing_left(kubectl), GONE_SECONDS, "everything of the product to be deleted")
     kubectl("delete", "namespace", namespace, LIMIT)
+
+
+def nothing_left(kubectl: Kubectl) -> bool:
+    try:
+        return not left_over(kubectl)
+    except RefusedError as error:
+        if "doesn't have a resource type" in str(error):  # it was deleted between the two commands
+            return False
+        raise
 
 
 def left_over(kubectl: Kubectl) -> list[str]:

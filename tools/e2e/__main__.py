@@ -88,6 +88,7 @@ def _environment(state: State) -> Mapping[str, str]:
     kubectl = programs.built(["kubectl"])["kubectl"]
     return os.environ | {
         "KUBECONFIG": str(state.folder / "kubeconfig"),
+        "KUBECACHEDIR": str(state.folder / "kubectl"),
         "PATH": f"{kubectl.parent}:{os.environ['PATH']}",
         "E2E_NATS": f"nats://{facts.address}:{nats.PORT}",
         "E2E_PROCESSES": str(state.folder / "processes"),

@@ -36,7 +36,7 @@ class Cluster:
     @property
     def kubectl(self) -> Kubectl:
         """kubectl with the access rights of an administrator."""
-        return Kubectl(self.programs["kubectl"], self.folder / "kubeconfig")
+        return Kubectl(self.programs["kubectl"], self.folder / "kubeconfig", self.folder / "kubectl")
 
     def data(self, *names: str) -> Path:
         """Return the folder for a part's data, and create it if it does not exist."""

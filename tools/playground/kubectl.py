@@ -20,17 +20,18 @@ class RefusedError(Problem):
 
 @dataclass(frozen=True)
 class Kubectl:
-    """The program, with the kubeconfig that it uses."""
+    """The program, with the kubeconfig and the cache folder that it uses; None is kubectl's own cache."""
 
     program: Path
     kubeconfig: Path
+    cache: Path | None = None
 
     def __call__(self, *arguments: str | Path, stdin: str | None = None, seconds: float = 120) -> str:
         """Run a command and return its output; raises RefusedError if it fails or takes longer than `seconds`."""
         try:
             done = subprocess.run(
                 [self.program, *arguments],
-                env=os.environ | {"KUBECONFIG": str(self.kubeconfig)},
+                env=os.environ | self._environment(),
                 input=stdin or "",
                 capture_output=True,
                 text=True,
@@ -42,6 +43,10 @@ class Kubectl:
         if done.returncode:
             raise RefusedError(done.stderr.strip())
         return done.stdout
+
+    def _environment(self) -> dict[str, str]:
+        cache = {"KUBECACHEDIR": str(self.cache)} if self.cache else {}
+        return {"KUBECONFIG": str(self.kubeconfig), **cache}
 
     def succeeds(self, *arguments: str | Path) -> bool:
         """Return whether a command succeeds."""
