@@ -9,15 +9,14 @@ _SIZES = ("small", "medium", "large")
 def service(number: int, *, env: int = 1, secrets: int = 2) -> Manifest:
     """Return a service with so many variables and references to Secrets, the first of which names a key."""
     name = f"orders-{number:04}"
-    keys: Json = [{"secretKey": "password", "envName": "DB_PASSWORD"}]
-    references: Json = [{"name": f"{name}-db", "env": keys}]
+    first: Json = {"name": f"{name}-db", "env": [{"secretKey": "password", "envName": "DB_PASSWORD"}]}
     spec: Manifest = {
         "image": f"ghcr.io/example/{name}:1.{number % 7}.{number}",
         "size": _SIZES[number % len(_SIZES)],
         "nats": {"stream": f"ORDERS_{number:04}", "consumer": f"{name}-workers"},
         "httpPort": 8000 + number % 1000,
         "env": [{"name": f"SETTING_{index}", "value": f"value-{number}-{index}"} for index in range(env)],
-        "secretRefs": [*references, *({"name": f"{name}-{index}", "envFrom": True} for index in range(1, secrets))],
+        "secretRefs": [first, *({"name": f"{name}-{index}", "envFrom": True} for index in range(1, secrets))],
         "scaling": {"minReplicas": 1, "maxReplicas": 2 + number % 9},
     }
     return _claim("EventDrivenService", name, spec)

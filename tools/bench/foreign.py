@@ -1,8 +1,8 @@
 """Composed resources of other steps of the pipeline, 6 kB each, as a function observes them."""
 
 from function.base.manifest import Manifest
-from tools.bench import stored
 from tools import cluster
+from tools.bench import stored
 
 _ENTRIES = 24
 

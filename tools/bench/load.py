@@ -30,7 +30,7 @@ def write(file: Path, requests: Iterable[bytes]) -> None:
 
 def load(program: Path, server: Server, requests: Path, callers: int, *limit: str) -> Cost:
     """Return the cost of calls; `limit` is `-seconds=1.5` or `-calls=1000`; raises ServerError."""
-    command = [program, f"-address={server.address}", f"-pid={server.pid}", f"-requests={requests}"]
+    command = [str(program), f"-address={server.address}", f"-pid={server.pid}", f"-requests={requests}"]
     command += [f"-callers={callers}", f"-certs={server.certificates or ''}", *limit]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:

@@ -15,7 +15,9 @@ def managed_fields(manifest: Manifest, *, spec_by: str, status_by: str) -> list[
     fields = {name: part for name, part in manifest.items() if name not in ("apiVersion", "kind", "status")}
     entries = [_entry(manifest, spec_by, "Apply", fields)]
     if "status" in manifest:
-        entries.append(_entry(manifest, status_by, "Update", {"status": manifest["status"]}) | {"subresource": "status"})
+        entries.append(
+            _entry(manifest, status_by, "Update", {"status": manifest["status"]}) | {"subresource": "status"}
+        )
     return [*entries]
 
 

@@ -19,7 +19,9 @@ def run(say: Callable[[str], None], save: Path | None) -> int:
     if save is not None:
         record.save(save, now)
     committed = record.load(COMMITTED)
-    say("\nMicroseconds of one call, in this process, with the committed figures scaled to the speed of this machine:\n")
+    say(
+        "\nMicroseconds of one call, in this process, with the committed figures scaled to the speed of this machine:\n"
+    )
     say("\n".join(compare.table(committed, now)))
     if now.python != committed.python:
         say(f"\nThe committed figures are of Python {committed.python}, these of {now.python}: ratios may differ.")

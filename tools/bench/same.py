@@ -11,7 +11,9 @@ def check(name: str, ours: Answer, theirs: Answer) -> None:
     if ours.ready != theirs.ready:
         raise UnusableError(f"{name}: ready are {sorted(ours.ready)}, and of the peer {sorted(theirs.ready)}")
     if ours.resources.keys() != theirs.resources.keys():
-        raise UnusableError(f"{name}: {sorted(ours.resources)} are composed, and by the peer {sorted(theirs.resources)}")
+        raise UnusableError(
+            f"{name}: {sorted(ours.resources)} are composed, and by the peer {sorted(theirs.resources)}"
+        )
     for key, resource in ours.resources.items():
         different = list(_different(_compared(resource), _compared(theirs.resources[key])))
         if different:

@@ -57,9 +57,7 @@ def request(state: State, settings: Manifest, order: random.Random | None = None
 def _applied(state: State, answer: Answer) -> State:
     """Return the state once everything is done that the answer asks for."""
     owner = text_at(state.xr, "metadata", "name")
-    observed = {
-        key: stored.composed(resource, owner) for key, resource in cluster.observed(answer.resources).items()
-    }
+    observed = {key: stored.composed(resource, owner) for key, resource in cluster.observed(answer.resources).items()}
     references: list[Json] = [
         {
             "apiVersion": resource["apiVersion"],

@@ -59,7 +59,7 @@ def _plain(value: Any) -> Json:
         return [_plain(item) for item in value.list_value.values]
     if kind == "number_value" and value.number_value.is_integer():
         return int(value.number_value)
-    return None if kind in (None, "null_value") else getattr(value, kind)  # type: ignore[no-any-return]  # protobuf's Any
+    return None if kind in (None, "null_value") else getattr(value, kind)
 
 
 def _struct(fields: Mapping[str, Json], order: random.Random) -> bytes:
@@ -84,15 +84,11 @@ def _value(value: Json, order: random.Random) -> bytes:
 
 
 def _field(number: int, data: bytes) -> bytes:
-    return bytes([number << 3 | _LENGTH]) + _varint(len(data)) + data
-
-
-def _varint(number: int) -> bytes:
-    digits = []
-    while number > 0x7F:
-        digits.append(number & 0x7F | 0x80)
-        number >>= 7
-    return bytes([*digits, number])
+    head, length = [number << 3 | _LENGTH], len(data)
+    while length > 0x7F:
+        head.append(length & 0x7F | 0x80)
+        length >>= 7
+    return bytes([*head, length]) + data
 
 
 def _shuffled(items: Iterable[Any], order: random.Random) -> Sequence[Any]:
