@@ -19,6 +19,8 @@ def test_the_sizes_are_those_of_the_flags() -> None:
 
 
 def test_a_caller_with_more_calls_than_one_connection_takes_is_not_refused() -> None:
+    calls = 50 * limits.STREAMS
+
     async def echo(data: bytes, _: grpc.aio.ServicerContext[bytes, bytes]) -> bytes:
         return data
 
@@ -28,10 +30,11 @@ def test_a_caller_with_more_calls_than_one_connection_takes_is_not_refused() -> 
         server.add_generic_rpc_handlers([grpc.method_handlers_generic_handler("test.Echo", {"Run": method})])
         port = server.add_insecure_port("127.0.0.1:0")
         await server.start()
-        async with grpc.aio.insecure_channel(f"127.0.0.1:{port}") as channel:
-            call: grpc.aio.UnaryUnaryMultiCallable[bytes, bytes] = channel.unary_unary("/test.Echo/Run")
-            answers = await asyncio.gather(*(call(bytes(5000)) for _ in range(50 * limits.STREAMS)))
-        await server.stop(None)
-        return answers
+        try:
+            async with grpc.aio.insecure_channel(f"127.0.0.1:{port}") as channel:
+                call: grpc.aio.UnaryUnaryMultiCallable[bytes, bytes] = channel.unary_unary("/test.Echo/Run")
+                return await asyncio.gather(*(call(bytes(5000)) for _ in range(calls)))
+        finally:
+            await server.stop(None)
 
-    assert len(asyncio.run(answered())) == 50 * limits.STREAMS
+    assert len(asyncio.run(answered())) == calls

@@ -4,7 +4,7 @@ from function.base.manifest import Manifest
 from tools import cluster
 from tools.bench import stored
 
-_ENTRIES = 24
+_ENTRIES = 20
 
 
 def foreign(count: int, owner: str) -> dict[str, Manifest]:
