@@ -34,8 +34,10 @@ Ratios compare figures of the same round. The median counts; quartiles are in pa
 - **Rounds.** All functions run at once. Each of the {rounds} rounds measures every row once, in random order, for
   {seconds} seconds after a warm-up.
 - **CPU** is the time of all threads of the function's process, in nanoseconds from the scheduler.
-- **Machine.** {machine}. {versions}. Load average {begin} at the start and {end} at the end; a row whose quartiles
-  are more than 20 % apart needs a quieter machine.
+- **Machine.** {machine}. Load average {begin} at the start and {end} at the end.
+- **Versions.** {versions}.
+- **Spread.** The quartiles of CPU are {width} % of the median apart in the worst row. Above 20 %, measure again on a
+  quieter machine.
 
 ## One caller
 
@@ -86,6 +88,7 @@ def page(found: Results) -> str:
         seconds=SECONDS,
         machine=machine,
         versions=versions,
+        width=f"{found.width * 100:.0f}",
         begin=tables.number(found.load_average[0]),
         end=tables.number(found.load_average[1]),
         one=tables.costs(found, callers=1, tls=False),

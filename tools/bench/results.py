@@ -39,6 +39,11 @@ class Results:
         return ratio([figure(cost) for cost in self.costs[case]], [figure(cost) for cost in self.costs[other]])
 
     @property
+    def width(self) -> float:
+        """Return how far apart the quartiles of CPU are in the worst case, as a share of the median."""
+        return max(self.spread(case, cpu).width for case in self.costs)
+
+    @property
     def rounds(self) -> int:
         """Return how often each case was measured."""
         return len(next(iter(self.costs.values())))

@@ -1,6 +1,7 @@
 """The tables of the page, in Markdown."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from tools.bench import results
 from tools.bench.case import CASES, Case
@@ -53,13 +54,14 @@ def costs(found: Results, *, callers: int, tls: bool) -> str:
 
 
 def _row(found: Results, case: Case) -> list[str]:
-    peer = Case(case.shape, PEER, case.callers, case.tls)
+    peer = replace(case, function=PEER)
+    compared = peer in found.costs and case != peer
     figures: list[Callable[[Cost], float]] = [results.p50, results.p99, results.rate]
     return [
         f"{SHAPES[case.shape].title}, {found.sizes[case.shape, case.source] / 1000:.0f} kB",
         f"**{case.function}**" if case.function == OURS else case.function,
         figure(found.spread(case, results.cpu)),
-        figure(found.ratio(case, peer, results.cpu)) if peer in found.costs else "",
+        figure(found.ratio(case, peer, results.cpu)) if compared else "",
         *(number(found.spread(case, value).median) for value in figures),
     ]
 

@@ -1,6 +1,7 @@
 """Two records of the stages, beside each other."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tools.bench.stages.record import Record, Timing
 from tools.bench.stages.stage import STAGES
@@ -18,6 +19,14 @@ def slower(before: Record, after: Record) -> list[str]:
     """Return the shapes that take longer now."""
     common = [name for name in after.shapes if name in before.shapes]
     return [name for name in common if change(before.shapes[name], after.shapes[name]) > SLOWER]
+
+
+def better(first: Record, second: Record) -> Record:
+    """Return the first record, with what was faster in the second."""
+    faster = {
+        name: timing for name, timing in second.shapes.items() if timing.calibrated < first.shapes[name].calibrated
+    }
+    return replace(first, shapes={**first.shapes, **faster})
 
 
 def table(before: Record, after: Record) -> Iterator[str]:

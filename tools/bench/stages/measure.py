@@ -1,11 +1,10 @@
-"""Times the stages: calls in batches, each between two batches of the calibration."""
+"""Times the stages: calls and the calibration in turns, in small batches, so that some of each are not disturbed."""
 
 import platform
-import statistics
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from itertools import cycle
+from itertools import count, cycle
 
 from function import fn
 from tools.bench.settled import Call
@@ -17,23 +16,20 @@ from tools.bench.stages.sampling import shares
 MEASURED = ("services", "observed", "large", "fresh", "binding")
 
 _COMPOSITES = 20
-_BATCH_SECONDS = 0.05
+_BATCH_SECONDS = 0.01
+_FEWEST_BATCHES = 50
+_CALIBRATIONS = 10
+"""In a batch."""
 _WARMUP = 20
 
 
-def measure(seconds: float, say: Callable[[str], None]) -> Record:
-    """Return the stages of all shapes, each measured for so many seconds twice: as a whole, and its stages."""
-    before = calibration_microseconds()
+def measure(seconds: float, say: Callable[[str], None], names: Sequence[str] = MEASURED) -> Record:
+    """Return the stages of these shapes, each measured for so many seconds twice: as a whole, and its stages."""
     shapes = {}
-    for name in MEASURED:
+    for name in names:
         say(f"stages of {name}")
         shapes[name] = _timing(SHAPES[name], seconds)
-    return Record(platform.python_version(), min(before, calibration_microseconds()), shapes)
-
-
-def calibration_microseconds() -> float:
-    """Return the microseconds of the calibration, the best of some batches."""
-    return min(_seconds(calibration.work, 20) for _ in range(10)) * 1e6
+    return Record(platform.python_version(), shapes)
 
 
 def _timing(shape: Shape, seconds: float) -> Timing:
@@ -41,23 +37,17 @@ def _timing(shape: Shape, seconds: float) -> Timing:
     for _ in range(_WARMUP):
         call()
     batch = max(1, round(_BATCH_SECONDS / _seconds(call, _WARMUP)))
-    pairs = list(_pairs(call, batch, seconds))
-    return Timing(
-        microseconds=min(spent for spent, _ in pairs) * 1e6,
-        calibrated=statistics.median(spent / unit for spent, unit in pairs),
-        shares=shares(call, seconds),
-    )
+    best, unit = map(min, zip(*_batches(call, batch, seconds), strict=True))
+    return Timing(microseconds=best * 1e6, calibrated=best / unit, shares=shares(call, seconds))
 
 
-def _pairs(call: Callable[[], object], batch: int, seconds: float) -> Iterator[tuple[float, float]]:
-    """Yield the seconds of a call and of the calibration, measured one after the other."""
+def _batches(call: Callable[[], object], batch: int, seconds: float) -> Iterator[tuple[float, float]]:
+    """Yield the seconds of a call and of the calibration, until the time is up, but not after a few of them."""
     end = time.monotonic() + seconds
-    unit = _seconds(calibration.work, 10)
-    while time.monotonic() < end:
-        spent = _seconds(call, batch)
-        after = _seconds(calibration.work, 10)
-        yield spent, (unit + after) / 2
-        unit = after
+    for number in count():
+        if number >= _FEWEST_BATCHES and time.monotonic() > end:
+            return
+        yield _seconds(call, batch), _seconds(calibration.work, _CALIBRATIONS)
 
 
 def _seconds(call: Callable[[], object], times: int) -> float:

@@ -14,17 +14,12 @@ class Timing:
     calibrated: float
     shares: Mapping[str, float]
 
-    def stage(self, name: str) -> float:
-        """Return the microseconds of a stage."""
-        return self.microseconds * self.shares[name]
-
 
 @dataclass(frozen=True)
 class Record:
     """One measurement: where, and each shape."""
 
     python: str
-    calibration_microseconds: float
     shapes: Mapping[str, Timing]
 
 

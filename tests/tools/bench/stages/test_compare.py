@@ -2,12 +2,12 @@ from dataclasses import replace
 
 import pytest
 
-from tools.bench.stages.compare import SLOWER, change, slower, table
+from tools.bench.stages.compare import SLOWER, better, change, slower, table
 from tools.bench.stages.record import Record, Timing
 from tools.bench.stages.stage import STAGES
 
 OLD = Timing(1000.0, 10.0, {**dict.fromkeys(STAGES, 0.1), "decode": 0.5})
-BEFORE = Record("3.11.7", 100.0, {"services": OLD})
+BEFORE = Record("3.11.7", {"services": OLD})
 
 
 def after(calibrated: float, microseconds: float = 1000.0) -> Record:
@@ -26,6 +26,13 @@ def test_what_takes_longer_is_named(calibrated: float, found: list[str]) -> None
 
 def test_a_new_shape_is_not_slower() -> None:
     assert slower(replace(BEFORE, shapes={}), after(99.0)) == []
+
+
+def test_of_two_measurements_the_faster_one_counts_for_each_shape() -> None:
+    first = Record("3.11.7", {"services": OLD, "large": OLD, "fresh": OLD})
+    quick, slow = replace(OLD, calibrated=9.0), replace(OLD, calibrated=11.0)
+    found = better(first, Record("3.11.7", {"services": quick, "large": slow}))
+    assert found.shapes == {"services": quick, "large": OLD, "fresh": OLD}
 
 
 def test_the_table_shows_both_on_the_machine_of_the_second() -> None:
