@@ -1,5 +1,7 @@
 """docs/performance.md: how it was measured, and the figures."""
 
+import textwrap
+
 from tools.bench import tables
 from tools.bench.case import Case
 from tools.bench.results import Results
@@ -34,8 +36,8 @@ Ratios compare figures of the same round. The median counts; quartiles are in pa
 - **Rounds.** All functions run at once. Each of the {rounds} rounds measures every row once, in random order, for
   {seconds} seconds after a warm-up.
 - **CPU** is the time of all threads of the function's process, in nanoseconds from the scheduler.
-- **Machine.** {machine}. Load average {begin} at the start and {end} at the end.
-- **Versions.** {versions}.
+{machine}
+{versions}
 - **Spread.** The quartiles of CPU are {width} % of the median apart in the worst row. Above 20 %, measure again on a
   quieter machine.
 
@@ -79,6 +81,7 @@ Memory is the resident set. The load is 100 services from 16 callers.
 def page(found: Results) -> str:
     """Return the page."""
     machine, versions = found.machine
+    begin, end = map(tables.number, found.load_average)
     client = found.spread(Case("services", OURS), lambda cost: cost.client / cost.calls * 1000)
     return _PAGE.format(
         targets=tables.targets(found),
@@ -86,17 +89,20 @@ def page(found: Results) -> str:
         client=tables.number(client.median),
         rounds=found.rounds,
         seconds=SECONDS,
-        machine=machine,
-        versions=versions,
+        machine=_point(f"**Machine.** {machine}. Load average {begin} at the start and {end} at the end."),
+        versions=_point(f"**Versions.** {versions}."),
         width=f"{found.width * 100:.0f}",
-        begin=tables.number(found.load_average[0]),
-        end=tables.number(found.load_average[1]),
         one=tables.costs(found, callers=1, tls=False),
         many=tables.costs(found, callers=16, tls=False),
         one_tls=tables.costs(found, callers=1, tls=True),
         many_tls=tables.costs(found, callers=16, tls=True),
-        stages="\n".join(compare.table(found.before, found.stages)),
+        stages="\n".join(compare.table(found.before, found.stages, "before")),
         memory=tables.memory(found),
         commands=tables.commands(found),
         imports=tables.imports(found),
     )
+
+
+def _point(text: str) -> str:
+    """Return an entry of a list, in lines that are not too long."""
+    return textwrap.fill(f"- {text}", 119, subsequent_indent="  ", break_on_hyphens=False)

@@ -25,7 +25,7 @@ def run(say: Callable[[str], None], save: Path | None) -> int:
     say(
         "\nMicroseconds of one call, in this process, with the committed figures scaled to the speed of this machine:\n"
     )
-    say("\n".join(compare.table(committed, now)))
+    say("\n".join(compare.table(committed, now, "committed")))
     if now.python != committed.python:
         say(f"\nThe committed figures are of Python {committed.python}, these of {now.python}: ratios may differ.")
     slower = compare.slower(committed, now)

@@ -33,6 +33,6 @@ def results(*, calls: int = 100_000, growth: float = 0.5) -> Results:
         memory={name: Memory(calls, 50.0, (60.0, 60.0 + growth)) for name in (OURS, PEER, EMPTY)},
         before=RECORD,
         stages=RECORD,
-        machine=("2 cores", "Python 3.11.7"),
+        machine=("2 cores", "Python 3.11.7, " * 20),
         load_average=(0.1, 2.0),
     )

@@ -29,15 +29,15 @@ def better(first: Record, second: Record) -> Record:
     return replace(first, shapes={**first.shapes, **faster})
 
 
-def table(before: Record, after: Record) -> Iterator[str]:
-    """Yield the lines of a table in microseconds on the machine of `after`; stages, and the whole call."""
+def table(before: Record, after: Record, called: str) -> Iterator[str]:
+    """Yield a table in microseconds on the machine of `after`: stages, and the call; `called` is the name of `before`."""
     yield f"| Shape | | {' | '.join(STAGES)} | call | ratio |"
     yield f"|---|---|{'---:|' * (len(STAGES) + 2)}"
     for name, now in after.shapes.items():
         if name in before.shapes:
             old = before.shapes[name]
             ratio = change(old, now)
-            yield _row(name, "before", old, now.microseconds / ratio, "")
+            yield _row(name, called, old, now.microseconds / ratio, "")
             yield _row("", "now", now, now.microseconds, f"{ratio:.2f}")
         else:
             yield _row(name, "now", now, now.microseconds, "")

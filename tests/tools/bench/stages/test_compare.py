@@ -36,12 +36,12 @@ def test_of_two_measurements_the_faster_one_counts_for_each_shape() -> None:
 
 
 def test_the_table_shows_both_on_the_machine_of_the_second() -> None:
-    lines = list(table(BEFORE, after(5.0, microseconds=2000.0)))
+    lines = list(table(BEFORE, after(5.0, microseconds=2000.0), "before"))
     assert lines[0] == "| Shape | | decode | validate | compose | judge | encode | rest | call | ratio |"
     assert lines[2] == "| services | before | 2,000 | 400 | 400 | 400 | 400 | 400 | 4,000 |  |"
     assert lines[3] == "|  | now | 1,000 | 200 | 200 | 200 | 200 | 200 | 2,000 | 0.50 |"
 
 
 def test_the_table_shows_a_new_shape_alone() -> None:
-    rows = list(table(replace(BEFORE, shapes={}), BEFORE))[2:]
+    rows = list(table(replace(BEFORE, shapes={}), BEFORE, "before"))[2:]
     assert rows == ["| services | now | 500 | 100 | 100 | 100 | 100 | 100 | 1,000 |  |"]
