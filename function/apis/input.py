@@ -12,9 +12,9 @@ from function.base.manifest import Json, mapping_at, text_at
 from function.base.model import Spec
 from function.base.problems import Problem, describe, errors, join, shown
 from function.base.suggestion import closest_match
+from function.base.type_hint import QUOTES
 from function.base.types import DNS_LABEL
 from function.base.validation import matches, parse
-from function.base.validation_errors import QUOTES
 from function.platform.config import KIND, Document, PlatformConfig
 
 S = TypeVar("S", bound=Spec)

@@ -10,8 +10,13 @@ from function.base.model import Spec
 
 def models_at(model: type[Spec], steps: Sequence[str | int], value: Json) -> list[type[Spec]]:
     """Return the models that may be at a path of `value`; of a union, only those whose tag the user chose."""
+    return [found.model for found in alternatives_at(model, steps, value) if found.model]
+
+
+def alternatives_at(model: type[Spec], steps: Sequence[str | int], value: Json) -> list[Alternative]:
+    """Return the types that may be at a path of `value`; of a union of models, only those whose tag the user chose."""
     *_, last = _walk(model, steps, value)
-    return [alternative.model for alternative in last if alternative.model]
+    return last
 
 
 def marks_at(model: type[Spec], steps: Sequence[str | int], value: Json) -> list[object]:

@@ -9,10 +9,13 @@ from typing import TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from function.base.error_location import user_steps
 from function.base.manifest import Json, without_nulls
 from function.base.model import Spec
+from function.base.model_paths import models_at
 from function.base.problems import Place, Problem, describe, join
 from function.base.rule import Rule
+from function.base.unknown_field import covered
 from function.base.validation_errors import problem
 
 S = TypeVar("S", bound=Spec)
@@ -49,7 +52,16 @@ def _problems(model: type[Spec], value: Json, path: str, error: ValidationError)
     count = error.error_count()
     if count > _MAX_ERRORS:
         return [Problem(path=path, message=describe(f"has {count} errors", hint="write it again"), code="EP100")]
-    return [_problem(model, value, path, details) for details in error.errors(include_url=False)[:_MAX_PROBLEMS]]
+    listed = error.errors(include_url=False)[:_MAX_PROBLEMS]
+    return [_problem(model, value, path, details) for details in listed if not _covered(model, value, details)]
+
+
+def _covered(model: type[Spec], value: Json, details: ErrorDetails) -> bool:
+    """Return whether a field is missing because the user wrote another name for it, which has a problem of its own."""
+    if details["type"] != "missing" or not isinstance(details["input"], Mapping):
+        return False
+    *above, last = user_steps(model, value, details["loc"])
+    return last in covered(models_at(model, above, value), details["input"])
 
 
 def broken_rules(value: object, path: str) -> Iterator[Problem]:
