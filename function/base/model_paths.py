@@ -39,7 +39,7 @@ def _walk(model: type[Spec], steps: Sequence[str | int], value: Json) -> Iterato
             value = value.get(step)
         elif isinstance(value, Sequence) and isinstance(step, int):
             value = value[step]
-        reached = [alternative for alternative in reached if _may_be(alternative, value)] or reached
+        reached = [alternative for alternative in reached if may_be(alternative, value)] or reached
         yield reached
 
 
@@ -51,7 +51,7 @@ def _below(alternative: Alternative, step: str | int) -> list[Alternative]:
     return [Alternative(member.annotation, of_keys + member.marks) for member in members(alternative)]
 
 
-def _may_be(alternative: Alternative, value: Json) -> bool:
+def may_be(alternative: Alternative, value: Json) -> bool:
     """Return whether the tags of `value`, if any, allow this alternative."""
     if not alternative.model or not isinstance(value, Mapping):
         return True
