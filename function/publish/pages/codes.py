@@ -7,8 +7,8 @@ _INTRODUCTION = """\
 # Codes
 
 Every problem that `platformctl` and the function report has a code, which never changes its meaning. In the output of
-`platformctl validate -o json`, the key `docs` of a finding leads to a section of this page. `platformctl explain CODE` prints
-a section.
+`platformctl validate -o json`, the key `docs` of a finding leads to a section of this page, which
+`platformctl explain CODE` prints.
 """
 
 
