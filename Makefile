@@ -24,8 +24,8 @@ $(READY): pyproject.toml requirements-dev.txt tools/bootstrap.txt tools/setup
 	@tools/setup
 	@touch $@
 
-demo: $(READY) ## start the function, send it a claim as Crossplane does, and print the response
-	@$(BIN)/python tools/demo.py
+demo: $(READY) ## start the function, and send it claims as Crossplane does; FULL=1 prints all manifests
+	@$(BIN)/python tools/demo.py $(if $(FULL),--full)
 
 test: $(READY) ## run all tests that need no cluster and no other tools, in random order
 	$(BIN)/pytest $(PYTEST_ARGS)
