@@ -11,7 +11,7 @@ export PYTHON
 
 .DEFAULT_GOAL := help
 .SUFFIXES:
-.PHONY: help setup demo test coverage check static format format-check lint types layers dependencies dead-code \
+.PHONY: help setup demo wheel test coverage check static format format-check lint types layers dependencies dead-code \
 	generate golden crossplane-render tools image packages packages-test playground playground-down playground-status \
 	e2e smoke fuzz bench lock clean
 
@@ -26,8 +26,11 @@ $(READY): pyproject.toml requirements-dev.txt tools/bootstrap.txt tools/setup
 	@tools/setup
 	@touch $@
 
-demo: $(READY) ## start the function, send it a claim as Crossplane does, and print the response
-	@$(BIN)/python tools/demo.py
+demo: $(READY) ## start the function, and send it claims as Crossplane does; FULL=1 prints all manifests
+	@$(BIN)/python tools/demo.py $(if $(FULL),--full)
+
+wheel: $(READY) ## build the command line as build/wheel/*.whl
+	$(BIN)/hatchling build -t wheel -d build/wheel
 
 test: $(READY) ## run all tests that need no cluster and no other tools, in random order
 	$(BIN)/pytest $(PYTEST_ARGS)
