@@ -30,7 +30,7 @@ def better(first: Record, second: Record) -> Record:
 
 
 def table(before: Record, after: Record, called: str) -> Iterator[str]:
-    """Yield a table in microseconds on the machine of `after`: stages and call; `called` is the name of `before`."""
+    """Yield a table in microseconds on the machine of `after`; `called` is what `before` is called in it."""
     yield f"| Shape | | {' | '.join(STAGES)} | call | ratio |"
     yield f"|---|---|{'---:|' * (len(STAGES) + 2)}"
     for name, now in after.shapes.items():
