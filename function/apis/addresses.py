@@ -13,7 +13,7 @@ from function.base.problems import Problem, describe, join
 def refused(spec: Spec, path: str) -> Iterator[Problem]:
     """Yield a problem for each address in `spec`, or anywhere below it, that no claim may name."""
     for name, shown in leading(type(spec), _is_address):
-        yield from _refused(getattr(spec, name), join(path, shown))
+        yield from _refused(getattr(spec, name, None), join(path, shown))
 
 
 def _refused(value: object, path: str) -> Iterator[Problem]:
