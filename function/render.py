@@ -1,6 +1,6 @@
 """Renders a request into everything that Crossplane needs: a pure function, defined for any JSON."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TypeVar
@@ -81,7 +81,13 @@ def _answer(api: Implementation[S, R], request: Request, config: PlatformConfig)
     try:
         return _rendered(api, request, config, understood.identity, resolved, requirements, problems)
     except UndecodableError as error:
-        return replace(rejected([error.problem]), requirements=requirements)
+        wanted = existing.requirements(_new(api.compose(resolved), request, config))
+        return replace(rejected([error.problem]), requirements={**requirements, **wanted})
+
+
+def _new(resources: Sequence[Resource], request: Request, config: PlatformConfig) -> dict[str, Manifest]:
+    """Return the objects to look for before they are created, if anybody fetches them."""
+    return existing.unobserved(resources, request.observed, config) if request.required is not None else {}
 
 
 def _rendered(
@@ -96,7 +102,7 @@ def _rendered(
     """Return the answer to a valid spec; `problems` are warnings."""
     resources = api.compose(resolved)
     required = request.required or {}
-    new = existing.unobserved(resources, request.observed, config) if request.required is not None else {}
+    new = _new(resources, request, config)
     requirements = {**requirements, **existing.requirements(new)}
     composed = {resource.key: marked(wrap(resource, identity, config)) for resource in resources}
     keeps = partial(api.keeps, resolved)
