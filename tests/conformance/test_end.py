@@ -51,7 +51,7 @@ def test_a_hang_up_ends_nothing(start: Start) -> None:
     server = start("--insecure")
     server.process.send_signal(signal.SIGHUP)
     assert server.line("SIGHUP is ignored")
-    assert server.send(b"")
+    assert server.send(calls.request().SerializeToString())
     server.stop()
 
 
@@ -69,7 +69,7 @@ def test_a_second_signal_ends_it_at_once_and_in_order(start: Start, second: sign
         complete = threading.Event()
         running = endless.future(never(complete), timeout=60)
         quick: grpc.UnaryUnaryMultiCallable[bytes, bytes] = channel.unary_unary(METHOD)
-        quick(b"", timeout=30)
+        quick(calls.request().SerializeToString(), timeout=30)
         server.process.send_signal(signal.SIGTERM)
         assert server.line("stopping")
         server.process.send_signal(second)

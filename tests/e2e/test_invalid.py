@@ -72,7 +72,7 @@ def test_the_api_server_reports_our_rules_with_the_same_message(api: Api, kind: 
     for case in CORPUS[kind]:
         claim = document(kind, case)
         claim["metadata"]["namespace"] = "default"
-        problems = errors(check(claim, None))
+        problems = list(errors(check(claim, None)))
         if problems and not of_single_fields(problems):
             found[case["case"]] = set(api.verdict(claim))
             expected[case["case"]] = {(COARSER.get(text, path), text) for path, text in map(rule_of, problems)}

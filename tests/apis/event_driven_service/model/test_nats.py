@@ -68,5 +68,8 @@ def test_credentials_are_refused_and_never_repeated(fields: dict[str, Json]) -> 
     assert "CANARY" not in repr(answer)
 
 
+SHAPE = "must be an object; got a string. Hint: write nats: {stream: ORDERS, consumer: ORDERS}"
+
+
 def test_an_address_in_place_of_the_object_is_not_repeated() -> None:
-    assert_rejects(worker(nats="nats://u:CANARY@h"), "spec.nats", "must be an object; got a string")
+    assert_rejects(worker(nats="nats://u:CANARY@h"), "spec.nats", SHAPE)
