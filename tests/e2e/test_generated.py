@@ -57,7 +57,7 @@ def unsettled(operational: Mapping[str, Json]) -> bool:
 def test_none_of_them_stays_being_applied(kubectl: Kubectl, generated: str, plural: str) -> None:
     path = f"/apis/{GROUP}/v1alpha1/namespaces/{generated}/{plural}"
     told: dict[str, Mapping[str, Json]] = {}
-    with closing(watch(kubectl, path, SECONDS)) as written:
+    with closing(watch(kubectl, path, SECONDS, resourceVersion="0")) as written:
         for version in written:
             told[version["metadata"]["name"]] = condition(version, OPERATIONAL)
             if len(told) == COUNTS[plural] and not any(map(unsettled, told.values())):
