@@ -54,8 +54,8 @@ UrlPath = Annotated[
 NatsName = Annotated[
     str,
     Text(
-        r"^[^ .*>/\\\t\r\n\f&=?#%+;]+$",
-        meaning="a NATS name: no spaces, dots, slashes or any of * > & = ? # % ; +",
+        r"^[^\x00-\x20\x7f-\x9f.*>/\\&=?#%+;]+$",
+        meaning="a NATS name: no spaces, control characters, dots, slashes or any of * > & = ? # % ; +",
         example="ORDERS",
         max_length=255,
     ),

@@ -4,7 +4,7 @@ from function.base.manifest import Json
 from tests.documents import worker, xr
 from tests.support import assert_refused, assert_rejects, outcome
 
-NAME = "must be a NATS name: no spaces, dots, slashes or any of * > & = ? # % ; +; got "
+NAME = "must be a NATS name: no spaces, control characters, dots, slashes or any of * > & = ? # % ; +; got "
 URL = (
     "must be NATS addresses such as nats://host:4222, separated by commas, without credentials; "
     "map a Secret's key to NATS_URL if the address contains credentials"
