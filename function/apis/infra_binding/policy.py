@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from function.apis import addresses, required_labels
 from function.apis.infra_binding.document import MAX_BYTES
 from function.apis.infra_binding.entry import Entry
+from function.apis.infra_binding.model.binding import InfraBinding
 from function.apis.infra_binding.resolve import Resolved
 from function.apis.infra_binding.secret_refs import unsafe_texts
 from function.apis.infra_binding.secrets import overwritten, unknown_keys
@@ -20,6 +21,7 @@ def policy(resolved: Resolved) -> list[Problem]:
         *unsafe,
         *(problem for problem in addresses.refused(resolved.spec, "spec") if problem.path not in judged),
         *required_labels.missing(resolved.identity, resolved.config),
+        *_unknown_secrets(resolved.spec),
         *unknown_keys(resolved.spec.secrets, resolved.secret_refs),
         *overwritten(resolved.secrets),
         *(
@@ -30,6 +32,14 @@ def policy(resolved: Resolved) -> list[Problem]:
         *_bound_twice(resolved.entries),
         *_too_large(resolved.document),
     ]
+
+
+def _unknown_secrets(spec: InfraBinding) -> Iterator[Problem]:
+    """Yield a problem for each reference without an entry of `secrets`, in sections that have no schema."""
+    for ref in spec.carried_refs():
+        if ref.name not in spec.secrets:
+            message = describe("a secret reference must name an entry of spec.secrets", got=f"'{ref.name}'")
+            yield Problem(path=join("spec", ref.path), message=message, code="EP410")
 
 
 def _bound_twice(entries: Sequence[Entry]) -> Iterator[Problem]:
