@@ -35,7 +35,7 @@ class InfraBinding(Binding):
         Rule(
             cel="!has(self.extends)",
             message="extends is not supported: a binding must be complete",
-            hint="merge the parent document into the binding",
+            hint="print the complete claim with platformctl bindings wrap FILE --name NAME --namespace NAMESPACE",
             field="extends",
             reason="FieldValueForbidden",
             holds=lambda binding: binding.extends is None,
@@ -58,7 +58,7 @@ class InfraBinding(Binding):
     description: FreeText | None = None
     """Description of the binding. It becomes an annotation of its document."""
     extends: FreeText | None = None
-    """Parent document. Not supported: a binding must be complete."""
+    """Parent document, only in .infra files: a claim must be complete. platformctl bindings wrap merges the files."""
     streams: Streams = {}
     """Sources and sinks of events, by logical name."""
     secrets: Annotated[dict[LogicalName, AnySecret], Field(max_length=64)] = {}

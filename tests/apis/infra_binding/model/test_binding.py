@@ -50,7 +50,10 @@ def test_every_field_has_its_case() -> None:
         ("version", "must be a version in quotes, such as '1.0'; got 'v1'", {"version": "v1"}),
         (
             "extends",
-            "extends is not supported: a binding must be complete. Hint: merge the parent document into the binding",
+            (
+                "extends is not supported: a binding must be complete. Hint: print the complete claim with platformctl "
+                "bindings wrap FILE --name NAME --namespace NAMESPACE"
+            ),
             {"extends": "base.infra"},
         ),
         (
