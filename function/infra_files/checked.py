@@ -24,8 +24,11 @@ class CheckedBinding(NamedTuple):
     claim: Manifest | None
 
 
-def checked(loaded: Loaded, target: Target, platform: Platform) -> CheckedBinding:
-    """Return the findings. Paths are those of the file: streams.orders, not spec.streams.orders."""
+def checked(loaded: Loaded, target: Target, platform: Platform, *, strict: bool = False) -> CheckedBinding:
+    """Return the findings. Paths are those of the file: streams.orders, not spec.streams.orders.
+
+    `strict` makes every unknown field an error.
+    """
     if loaded.node is None:
         return CheckedBinding(CheckedFile(unreadable=loaded.findings), None)
     manifest = claim(value_of(loaded.node), target)
@@ -33,6 +36,8 @@ def checked(loaded: Loaded, target: Target, platform: Platform) -> CheckedBindin
     problems = check(manifest, platform.document)
     if target.name is None:
         problems = [_locally(problem) for problem in problems if not problem.path.startswith("metadata")]
+    if strict:
+        problems = [replace(problem, severity="error") if problem.code == "EP102" else problem for problem in problems]
     found = [_without_value(resource.finding(_in_file(problem)), loaded) for problem in problems]
     return CheckedBinding(CheckedFile((CheckedResource(resource, (*loaded.findings, *found)),)), manifest)
 

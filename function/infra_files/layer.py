@@ -7,10 +7,11 @@ from function.check.check_file import HARMLESS
 from function.check.finding import Finding
 from function.check.load import load_content
 from function.check.resource import Resource
+from function.infra_files.dialect import block_file, is_block_file
 from function.yaml.node import Node, Range, in_file
 
 EXTENDS = "extends"
-_START = Range(1, 1, 1, 2)
+_NOTHING = Node({}, Range(1, 1, 1, 2))
 
 
 class Layer(NamedTuple):
@@ -25,11 +26,13 @@ class Layer(NamedTuple):
 
 def layer(file: str, content: bytes) -> Layer:
     """Return the content of a file that findings call `file`; its ranges name the file."""
+    if is_block_file(content):
+        return Layer(file, None, None, (Resource(file, 1, _NOTHING, {}).finding(block_file()),))
     loaded = load_content(file, content)
     if any(finding.code not in HARMLESS for finding in loaded.findings):
         return Layer(file, None, None, tuple(loaded.findings))
     found = loaded.resources
-    whole = found[0] if len(found) == 1 else Resource(file, 1, Node({}, _START), {})
+    whole = found[0] if len(found) == 1 else Resource(file, 1, _NOTHING, {})
     problem = _unusable(whole.node, len(found)) or _extends(whole.node)
     findings = [*loaded.findings, *([whole.finding(problem)] if problem else [])]
     parent = _parent(whole.node)

@@ -5,11 +5,13 @@ from typing import NamedTuple
 
 from function.check.files import display_name
 from function.check.finding import Finding
+from function.check.resource import Resource
 from function.infra_files.chain import Read, chain
+from function.infra_files.dialect import other_form
 from function.infra_files.layer import EXTENDS
 from function.infra_files.merge import merge
 from function.infra_files.substitution import Source, Used, substituted
-from function.yaml.node import Node, Range
+from function.yaml.node import Node, Range, value_of
 
 
 class Loaded(NamedTuple):
@@ -30,9 +32,14 @@ def load_binding(path: str, read: Read, sources: Sequence[Source]) -> Loaded:
     found = chain(path, read)
     if not found.nodes:
         return Loaded(display_name(path), found.files, None, {}, found.findings)
-    resolved = substituted(_without_extends(merge(found.nodes)), sources)
+    merged = _without_extends(merge(found.nodes))
+    resource = Resource(display_name(path), 1, merged, value_of(merged))
+    foreign = [resource.finding(problem) for problem in other_form(resource.manifest)]
+    if foreign:
+        return Loaded(resource.file, found.files, None, {}, (*found.findings, *foreign))
+    resolved = substituted(merged, sources)
     node = None if resolved.findings else resolved.node
-    return Loaded(display_name(path), found.files, node, resolved.used, (*found.findings, *resolved.findings))
+    return Loaded(resource.file, found.files, node, resolved.used, (*found.findings, *resolved.findings))
 
 
 def _without_extends(node: Node) -> Node:

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 from function.base.marks import MayHoldSecret
 from function.base.model import Spec
+from function.base.suggestion import closest_match
 
 NOT_SUPPORTED = "nothing is created for this section yet; the document contains it as it is"
 """Why the entries of such a section have no object."""
@@ -18,6 +19,26 @@ class _AsItIs:
 
 Carried = Annotated[dict[str, Any], MayHoldSecret(), _AsItIs()]
 """A section with any content."""
+
+
+_KNOWN: Mapping[str, tuple[str, ...]] = {
+    "monitoring": ("metrics", "tracing", "logging", "alerts"),
+    "deployment": (
+        *("type", "namespace", "service_account", "pod_template", "scaling", "resources", "ci_cd", "mode"),
+        *("queue", "application", "application_master", "container", "yarn_settings", "kerberos"),
+        *("job_manager", "cluster", "ha"),
+    ),
+    "infrastructure": ("provider", "terraform", "runtime", "metadata", "resources", "outputs"),
+}
+"""The fields that L5 has directly below these sections; the other sections have names of the user's choice there."""
+
+
+def unknown_fields(section: str, content: Mapping[str, Any]) -> Iterator[tuple[str, str | None]]:
+    """Yield each field that L5 does not have there, sorted, and the known field that is similar, if there is one."""
+    known = _KNOWN.get(section)
+    for name in sorted(content):
+        if known is not None and name not in known:
+            yield name, closest_match(name, known)
 
 
 def carried(binding: Spec) -> Iterator[tuple[str, Mapping[str, Any]]]:

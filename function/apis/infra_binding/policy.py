@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from function.apis import addresses, required_labels
+from function.apis.infra_binding.carried import carried, unknown_fields
 from function.apis.infra_binding.document import MAX_BYTES
 from function.apis.infra_binding.entry import Entry
 from function.apis.infra_binding.model.binding import InfraBinding
@@ -22,6 +23,7 @@ def policy(resolved: Resolved) -> list[Problem]:
         *(problem for problem in addresses.refused(resolved.spec, "spec") if problem.path not in judged),
         *required_labels.missing(resolved.identity, resolved.config),
         *_unknown_secrets(resolved.spec),
+        *_unknown_fields(resolved.spec),
         *unknown_keys(resolved.spec.secrets, resolved.secret_refs),
         *overwritten(resolved.secrets),
         *(
@@ -40,6 +42,19 @@ def _unknown_secrets(spec: InfraBinding) -> Iterator[Problem]:
         if ref.name not in spec.secrets:
             message = describe("a secret reference must name an entry of spec.secrets", got=f"'{ref.name}'")
             yield Problem(path=join("spec", ref.path), message=message, code="EP410")
+
+
+def _unknown_fields(spec: InfraBinding) -> Iterator[Problem]:
+    """Yield a problem for each unknown field of a section without a schema: a warning, unless it seems mistyped."""
+    for section, content in carried(spec):
+        for name, best in unknown_fields(section, content):
+            path = join("spec", section, name)
+            if best:
+                message = f"unknown field; did you mean '{best}'?"
+                yield Problem(path=path, message=message, code="EP102", suggestion=best)
+            else:
+                message = "unknown field; the document contains it as it is"
+                yield Problem(path=path, message=message, code="EP102", severity="warning")
 
 
 def _bound_twice(entries: Sequence[Entry]) -> Iterator[Problem]:

@@ -24,8 +24,9 @@ _SUFFIXES = (".infra",)
 @options.platform_config
 @options.env_file
 @options.namespace
+@click.option("--strict", is_flag=True, help="Report every unknown field as an error.")
 def command(
-    paths: tuple[str, ...], output: str, platform_config: str | None, env_file: str | None, namespace: str
+    paths: tuple[str, ...], output: str, platform_config: str | None, env_file: str | None, namespace: str, strict: bool
 ) -> int:
     """Check .infra files in files, folders or standard input (-).
 
@@ -43,7 +44,7 @@ def command(
         except UnreadableFileError as error:
             unread.append(error)
     target = Target(settings.group, namespace)
-    verdict = Verdict(tuple(checked(found, target, settings).file for found in _complete(loaded)))
+    verdict = Verdict(tuple(checked(found, target, settings, strict=strict).file for found in _complete(loaded)))
     return report(verdict, output, unread)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from function.apis.infra_binding.carried import NOT_SUPPORTED, carried
+from function.apis.infra_binding.carried import NOT_SUPPORTED, carried, unknown_fields
 from function.base.manifest import Json, Manifest, at
 from tests.apis.infra_binding.test_document import files
 from tests.bindings import binding, composite, model, secret, topic
@@ -55,3 +55,49 @@ def test_secrets_are_looked_for_in_them_too(content: Json, path: str, code: str)
     answer = outcome(composite(binding(lookups=content, secrets=own)))
     assert [(problem.path, problem.code) for problem in answer.problems] == [(path, code)]
     assert "hunter2" not in str(answer)
+
+
+@pytest.mark.parametrize(
+    ("section", "content", "found"),
+    [
+        ("monitoring", {"metric": {}, "alert": []}, [("alert", "alerts"), ("metric", "metrics")]),
+        ("monitoring", {"dashboards": {}}, [("dashboards", None)]),
+        ("deployment", {"namspace": "a", "typ": "yarn"}, [("namspace", "namespace"), ("typ", "type")]),
+        ("deployment", {"kubernetes_version": 1}, [("kubernetes_version", None)]),
+        ("infrastructure", {"teraform": {}, "cost": 1}, [("cost", None), ("teraform", "terraform")]),
+    ],
+)
+def test_a_field_that_l5_does_not_have_is_found(
+    section: str, content: Manifest, found: list[tuple[str, str | None]]
+) -> None:
+    assert list(unknown_fields(section, content)) == found
+
+
+@pytest.mark.parametrize(
+    ("section", "content"),
+    [
+        ("monitoring", {"metrics": {}, "tracing": {}, "logging": {}, "alerts": []}),
+        ("deployment", {"type": "yarn", "queue": "a", "application_master": {}, "container": {}}),
+        ("infrastructure", {"provider": "terraform", "outputs": []}),
+        ("lookups", {"anything": {}}),
+        ("resources", {"_defaults": {}}),
+    ],
+)
+def test_the_fields_and_names_of_l5_are_not_unknown(section: str, content: Manifest) -> None:
+    assert list(unknown_fields(section, content)) == []
+
+
+@pytest.mark.parametrize(
+    ("content", "message", "severity"),
+    [
+        ({"metric": {}}, "spec.monitoring.metric: unknown field; did you mean 'metrics'?", "error"),
+        ({"dashboards": {}}, "spec.monitoring.dashboards: unknown field; the document contains it as it is", "warning"),
+    ],
+)
+def test_a_mistyped_field_is_an_error_and_another_one_a_warning(content: Json, message: str, severity: str) -> None:
+    (problem,) = outcome(composite(binding(monitoring=content))).problems
+    assert (str(problem), problem.code, problem.severity) == (message, "EP102", severity)
+
+
+def test_an_unknown_field_is_in_the_document() -> None:
+    assert files(monitoring={"dashboards": {"a": [1]}})["binding.yaml"]["monitoring"] == {"dashboards": {"a": [1]}}

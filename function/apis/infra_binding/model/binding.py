@@ -77,11 +77,14 @@ class InfraBinding(Binding):
     resources: Carried = {}
     """Compute resources, by process. Nothing is created for them yet; the document contains them."""
     monitoring: Carried = {}
-    """Metrics, tracing, logging, and alerts. Nothing is created for them yet; the document contains them."""
+    """Metrics, tracing, logging, and alerts. Nothing is created for them yet; the document contains them, also unknown
+    fields, which only the function and platformctl report."""
     deployment: Carried = {}
-    """Target of the deployment. Nothing is created for it yet; the document contains it."""
+    """Target of the deployment. Nothing is created for it yet; the document contains it, also unknown fields, which
+    only the function and platformctl report."""
     infrastructure: Carried = {}
-    """How the infrastructure is provisioned. Nothing is created for it yet; the document contains it."""
+    """How the infrastructure is provisioned. Nothing is created for it yet; the document contains it, also unknown
+    fields, which only the function and platformctl report."""
 
     def members(self) -> Iterator[tuple[str, str, Member]]:
         """Yield section, logical name and entry: sections in the order of the fields, names sorted."""
