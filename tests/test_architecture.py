@@ -34,7 +34,7 @@ PURE = {
         "ipaddress",
         "itertools",
     ),
-    *("json", "re", "textwrap", "types", "typing", "function", "pydantic", "pydantic_core"),
+    *("json", "posixpath", "re", "textwrap", "types", "typing", "function", "pydantic", "pydantic_core"),
 }
 """What the core may import. No clock, randomness, environment, files, network or log is among them."""
 DISCOVERY = {"importlib", "pkgutil"}

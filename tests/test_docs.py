@@ -16,8 +16,12 @@ import yaml
 from function.apis.input import settings
 from function.apis.registry import APIS
 from function.base.problems import errors
+from function.check.platform import load
 from function.cli.group import COMMANDS
+from function.infra_files.checked import checked
+from function.infra_files.claim import Target
 from function.render import check
+from tests.infra_files.files import loaded
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), *(ROOT / "docs" / "decisions").glob("*.md")])
@@ -79,6 +83,13 @@ def test_yaml_blocks_are_valid(page: str, document: dict[str, Any]) -> None:
     else:
         assert document.get("kind", "EventDrivenService") in APIS
         assert errors(check(completed(document), None)) == ()
+
+
+def test_infra_blocks_are_one_binding_that_is_valid() -> None:
+    files = {text.partition("\n")[0].removeprefix("# "): text for _, text in blocks("infra")}
+    found = checked(loaded(files, "production.infra"), Target("platform.bizmatters.io", "a"), load(None)).file
+    assert found.findings == []
+    assert [resource.kind for resource in found.resources] == ["InfraBinding"]
 
 
 @pytest.mark.parametrize(("wrong", "message"), ROW.findall(GUIDE.read_text()))

@@ -38,6 +38,8 @@ class Api(Generic[S_co]):
     phases: Mapping[Effect, str]
     """The value of `status.phase` for each effect of the deciding reason."""
     category: str = "platform"
+    files: str | None = None
+    """Suffix of files that contain the spec alone, such as `.infra`."""
 
     @property
     def composite_kind(self) -> str:

@@ -14,7 +14,7 @@ from function.publish.pages import api as pages
 from function.publish.pages.api import Dump
 from function.publish.pages.codes import codes_page
 from function.publish.pages.conditions import conditions_page
-from function.publish.schema import json_schema
+from function.publish.schema import file_schema, json_schema
 from function.status.reason import Reason
 
 
@@ -34,6 +34,11 @@ def artifacts(apis: Iterable[Api[Spec]], config: PlatformConfig, dump: Dump) -> 
             f"{folder}/claims.yaml": _yaml(api.spec, xrd.claims(api, config), dump),
             f"{folder}/namespaced.yaml": _yaml(api.spec, xrd.namespaced(api, config), dump),
             f"{folder}/schema.json": _json(api.spec, json_schema.document(api, config)),
+            **(
+                {f"{folder}/file.schema.json": _json(api.spec, file_schema.file_schema(api, api.files, config))}
+                if api.files
+                else {}
+            ),
             f"{folder}/README.md": _markdown(api.spec, pages.api_page(api, config, dump)),
         }
     return files

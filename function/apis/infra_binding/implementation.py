@@ -22,6 +22,7 @@ IMPLEMENTATION = Implementation[InfraBinding, Resolved](
         makes=(*ALWAYS.values(), *MAKES),
         name_max=50,
         phases=PHASES,
+        files=".infra",
     ),
     prepare=prepare,
     policy=policy,
