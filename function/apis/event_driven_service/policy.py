@@ -9,6 +9,7 @@ from function.apis.event_driven_service.policy_bounds import amounts, digests
 from function.apis.event_driven_service.policy_metadata import metadata
 from function.apis.event_driven_service.policy_nats import nats_breaches
 from function.apis.event_driven_service.resolve import Resolved
+from function.base.image import registry_path, repository
 from function.base.manifest import text_at
 from function.base.problems import Problem, describe, join
 from function.platform.config import PlatformConfig
@@ -53,13 +54,17 @@ def _registry(path: str, image: str | None, config: PlatformConfig) -> Iterator[
     allowed = config.images.allowed_registries
     if image is None or not allowed:
         return
-    if not any(image.startswith(prefix.rstrip("/") + "/") for prefix in allowed):
+    if not any(_within(repository(image), registry_path(prefix.rstrip("/"))) for prefix in allowed):
         message = describe(
             f"must come from one of [{', '.join(allowed)}]",
             got=f"'{image}'",
             hint="push the image to an allowed registry, or ask the platform team to allow this one",
         )
         yield Problem(path=path, message=message, code="EP220", value=f"'{image}'")
+
+
+def _within(name: str, prefix: str) -> bool:
+    return name == prefix or name.startswith(f"{prefix}/")
 
 
 def _max_replicas(spec: EventDrivenService, config: PlatformConfig) -> Iterator[Problem]:
