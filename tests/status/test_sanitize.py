@@ -12,9 +12,8 @@ from function.status.sanitize import sanitize
         ('pods "orders-84cd8786c7-x2v4z" is forbidden: no', "no", "name of a pod"),
         ("failed in orders-84cd8786c7-x2v4z twice", "failed in orders-… twice", "name of a pod"),
         (
-            'image will run as root (pod: "orders-84cd8786c7-x2v4z_shop(5ddb06f8-75ec-4360-ad77-17b9b9d5dd22)", '
-            "container: main)",
-            "image will run as root",
+            'runs as root (pod: "orders-84cd8786c7-x2v4z_shop(5ddb06f8-75ec-4360-ad77-17b9b9d5dd22)", container: main)',
+            "runs as root",
             "pod of the kubelet",
         ),
         (

@@ -10,6 +10,7 @@ from function.apis.event_driven_service.status.causes import causes
 from function.apis.event_driven_service.status.diagnosis import deployment, scaled_object, secrets
 from function.apis.event_driven_service.status.diagnosis.scaled_object import Lag
 from function.apis.event_driven_service.status.reasons.operational import ALL_WELL
+from function.apis.event_driven_service.status.reasons.workload import SWITCHED_OFF
 from function.base.condition import AUTOSCALER_READY, DEPENDENCIES_READY, VALIDATED, Condition
 from function.base.manifest import Manifest
 from function.status.conditions import condition
@@ -31,7 +32,7 @@ def report(
         replicas,
         all_causes,
         minimum=limits.min_replicas,
-        scaling_paused=scaled_object.state(scaler) == "paused",
+        scaler=scaled_object.state(scaler),
     )
     available = evaluated.condition
     conditions = (
@@ -50,7 +51,7 @@ def report(
     rolled_up = roll_up(
         _counted(conditions, idle=available.effect == "idle" and not all_causes),
         observations.values(),
-        healthy=ALL_WELL,
+        healthy=SWITCHED_OFF if available.reason == SWITCHED_OFF.name else ALL_WELL,
         tolerated=tolerated,
         serving=replicas.ready > 0,
     )

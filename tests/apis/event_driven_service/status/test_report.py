@@ -111,3 +111,10 @@ def test_a_secret_that_is_known_to_be_missing_blocks_an_idle_service() -> None:
         )
     )
     assert (told.conditions[-1].reason, told.status["phase"]) == ("SecretNotFound", "Blocked")
+
+
+def test_the_summary_of_a_service_that_is_switched_off_says_so() -> None:
+    spec = worker(scaling={"enabled": False, "minReplicas": 0})
+    told = State(xr=xr(spec), observed=observed(AT_ZERO, None)).outcome()
+    assert (told.conditions[-1].status, told.conditions[-1].reason) == ("True", "SwitchedOff")
+    assert (told.status["phase"], told.status["message"]) == ("Idle", told.conditions[-1].message)

@@ -80,8 +80,20 @@ IDLE = Reason(
     severity=900,
     effect="idle",
     audience="claim author",
-    meaning="No replica is running, as intended: no messages are pending, or the claim requests no replicas.",
+    meaning="No replica is running, as intended: no messages are pending, or autoscaling is paused.",
     message="idle; {detail}",
+)
+
+SWITCHED_OFF = Reason(
+    name="SwitchedOff",
+    conditions=_WORKLOAD,
+    status="True",
+    severity=899,
+    effect="idle",
+    audience="claim author",
+    meaning="The claim switches the service off: autoscaling is disabled, and it requests no replicas.",
+    message="switched off: autoscaling is disabled with 0 replicas, so messages do not start the service",
+    remedy="To start it, set spec.scaling.enabled: true, or spec.scaling.minReplicas to 1 or more",
 )
 
 AVAILABLE = Reason(
