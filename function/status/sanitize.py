@@ -23,7 +23,7 @@ _REPLACED = (
     ),
     (re.compile(r"[?&][^\s\"']*"), ""),
     # the kubelet ends messages with (pod: "name_namespace(uid)", container: main)
-    (re.compile(r' ?\(pod: "[^"]*"[^)]*\)'), ""),
+    (re.compile(r' ?\(pod: "[^"]{1,400}"[^()"]{0,100}\)'), ""),
     (re.compile(rf"{_START}[0-9a-f]{{8}}-[0-9a-f]{{4}}-[0-9a-f]{{4}}-[0-9a-f]{{4}}-[0-9a-f]{{12}}{_END}"), "…"),
     (re.compile(rf"{_START}\d{{4}}-\d\d-\d\dT\d\d:\d\d:\d\d\S*"), "…"),
     (re.compile(rf"{_START}\d{{1,3}}(?:\.\d{{1,3}}){{3}}(?::\d+)?(?:->[\d.:]*\d)?"), "…"),

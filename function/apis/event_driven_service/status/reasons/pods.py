@@ -102,6 +102,21 @@ UNSCHEDULABLE = Reason(
     remedy="Choose a smaller spec.size, relax spec.topologySpread, or ask the platform team for more nodes",
 )
 
+STILL_STARTING = Reason(
+    name="StillStarting",
+    conditions=_WORKLOAD,
+    status="False",
+    severity=345,
+    effect="progressing",
+    audience="claim author",
+    meaning="A pod takes long to start, but its init container is still running, or its startup probe may yet succeed.",
+    message="the container {container} is still starting: {detail}",
+    steps=(
+        "Wait: nothing has failed. A container whose startup probe never succeeds is restarted.",
+        "If starts always take this long, raise `spec.progressDeadlineSeconds`.",
+    ),
+)
+
 PROBE_FAILING = Reason(
     name="ProbeFailing",
     conditions=_WORKLOAD,

@@ -40,7 +40,7 @@ ROLLOUT_STUCK = Reason(
     severity=350,
     effect="blocked",
     audience="claim author",
-    meaning="The new revision was not ready within the Deployment's progress deadline (10 minutes).",
+    meaning="The new revision was not ready within the progress deadline, `spec.progressDeadlineSeconds`.",
     message="the new revision was not ready in time",
     remedy="Check its pods: kubectl describe pods -l app.kubernetes.io/name={name} -n {namespace}",
     steps=("The platform team can enable `diagnosis.pods` in the PlatformConfig, so that the status shows the cause.",),
