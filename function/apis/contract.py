@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from function.apis.api import Api
+from function.apis.transition import Transition
 from function.base.condition import Condition
 from function.base.identity import Identity
 from function.base.manifest import Manifest
@@ -39,6 +40,8 @@ class Implementation(Generic[S, R]):
     policy: Callable[[R], Sequence[Problem]]
     compose: Callable[[R], Sequence[Resource]]
     """The objects in order, each with its own key."""
+    transition: Callable[[Sequence[Resource], Mapping[str, Manifest]], Transition]
+    """What to compose in this call, from the objects and the observed resources by key."""
     requirements: Callable[[Identity, PlatformConfig, R | None], Mapping[str, Requirement]]
     """Must return the same on every call, or Crossplane calls again and again; None means that the spec is invalid."""
     report: Callable[[R, Mapping[str, Observation], Mapping[str, Sequence[Manifest]]], Report]

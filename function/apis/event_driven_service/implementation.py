@@ -2,6 +2,7 @@
 
 from function.apis.api import Api
 from function.apis.contract import Implementation
+from function.apis.event_driven_service import hand_over
 from function.apis.event_driven_service.model.service import EventDrivenService
 from function.apis.event_driven_service.model.status import COLUMNS, EventDrivenServiceStatus
 from function.apis.event_driven_service.policy import policy
@@ -28,8 +29,9 @@ IMPLEMENTATION = Implementation[EventDrivenService, Resolved](
     prepare=prepare,
     policy=policy,
     compose=compose,
+    transition=hand_over.hand_over,
     requirements=requirements,
     report=report,
-    emits=KEYS.__contains__,
+    emits=(KEYS | {hand_over.KEY}).__contains__,
     keeps=keeps,
 )

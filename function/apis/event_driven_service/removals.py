@@ -4,6 +4,7 @@ This check is deliberately redundant: it reads only the spec and does not depend
 bug there cannot delete running resources.
 """
 
+from function.apis.event_driven_service import hand_over
 from function.apis.event_driven_service.model.service import EventDrivenService
 from function.apis.event_driven_service.ports import metrics_port
 from function.apis.event_driven_service.resolve import Resolved
@@ -15,6 +16,7 @@ def explained(spec: EventDrivenService) -> frozenset[str]:
     wants_metrics = spec.metrics is not None and spec.metrics.enabled
     own_port = metrics_port(spec) is not None
     without = {
+        hand_over.KEY: True,
         "poddisruptionbudget": spec.disruption_budget is None,
         "podmonitor": not (wants_metrics and own_port),
         "scaledobject": not spec.scaling.enabled,
