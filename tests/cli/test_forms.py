@@ -23,7 +23,7 @@ OUTCOME = Outcome(
     resources={"z": Composed(WRAPPED, ready=False), "a": Composed(FOREIGN, ready=True)},
     status={"endpoint": "http"},
     conditions=(
-        Condition("Validated", "True", "Valid"),
+        Condition("Validated", "True", "Valid", "valid"),
         Condition("Operational", "False", "Waiting", "0/1 pods ready"),
     ),
 )
