@@ -2,7 +2,7 @@
 
 import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
@@ -17,8 +17,8 @@ from tools.playground.waiting import until
 
 NAME, CONSUMER = "switched", "e2e-switched"
 SETTINGS: dict[str, dict[str, Any]] = {
-    "polled": {},
-    "watched": {"objects": {"watch": True}},
+    "polled": {"delivery": "object"},
+    "watched": {"delivery": "object", "objects": {"watch": True}},
     "direct": {"delivery": "direct"},
 }
 BEFORE = 4
@@ -36,7 +36,7 @@ def service(namespace: str, stream: str, **scaling: Any) -> dict[str, Any]:
 def history(kubectl: Kubectl, within: str) -> Iterator[list[str]]:
     """Yield a list that holds every number of replicas that the Deployment was given, once the block ends."""
     template = "--output=jsonpath={.spec.replicas}{'\\n'}"
-    command = [kubectl.program, f"--kubeconfig={kubectl.kubeconfig}", "get", "deployment", NAME, within, "--watch"]
+    command = [str(kubectl.program), f"--kubeconfig={kubectl.kubeconfig}", "get", "deployment", NAME, within, "--watch"]
     numbers: list[str] = []
     with subprocess.Popen([*command, template], stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
@@ -61,13 +61,11 @@ def test_no_pod_is_stopped_when_scaling_is_switched_on(
     if (delivery, scope) == ("direct", "claims"):
         pytest.skip("claims are delivered as Objects")
     within, stream = f"--namespace={namespace}", f"E2E_SWITCHED_{delivery}_{scope}"
-    own = composition(kubectl, "eventdrivenservice", f"e2e-{delivery}", SETTINGS[delivery])
     add_consumers(nats, [(stream, CONSUMER)])
-    with own if SETTINGS[delivery] else nullcontext():
+    with composition(kubectl, "eventdrivenservice", f"e2e-{delivery}", SETTINGS[delivery]):
 
         def apply(**scaling: Any) -> None:
-            document = service(namespace, stream, **scaling)
-            kubectl.apply(composed_by(document, f"e2e-{delivery}", scope) if SETTINGS[delivery] else document)
+            kubectl.apply(composed_by(service(namespace, stream, **scaling), f"e2e-{delivery}", scope))
 
         apply(enabled=False, minReplicas=BEFORE)
         kubectl.wait(f"{SERVICE}/{NAME}", within, condition="condition=Operational", seconds=READY_SECONDS)

@@ -16,7 +16,6 @@ def explained(spec: EventDrivenService) -> frozenset[str]:
     wants_metrics = spec.metrics is not None and spec.metrics.enabled
     own_port = metrics_port(spec) is not None
     without = {
-        hand_over.KEY: True,
         "poddisruptionbudget": spec.disruption_budget is None,
         "podmonitor": not (wants_metrics and own_port),
         "scaledobject": not spec.scaling.enabled,
@@ -27,4 +26,4 @@ def explained(spec: EventDrivenService) -> frozenset[str]:
 
 def keeps(resolved: Resolved, key: str) -> str | None:
     """Return why the object with this key must not be removed, or None if the spec does not need it."""
-    return None if key in explained(resolved.spec) else UNEXPLAINED
+    return None if key == hand_over.KEY or key in explained(resolved.spec) else UNEXPLAINED
