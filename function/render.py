@@ -101,7 +101,7 @@ def _rendered(
     if conflicts:
         return replace(rejected(conflicts, reason=UNSAFE_CHANGE), requirements=requirements)
     observations = {resource.key: _observe(resource, composed, request.observed) for resource in resources}
-    report = api.report(resolved, observations, required)
+    report = api.report(resolved, observations, required, request.xr)
     operational = report.conditions[-1].status == "True"
     outcome = Outcome(
         resources={

@@ -8,11 +8,12 @@ from function.apis.event_driven_service.resolve import Resolved
 from function.apis.event_driven_service.status import dependencies, fields, workload
 from function.apis.event_driven_service.status.causes import causes
 from function.apis.event_driven_service.status.diagnosis import deployment, scaled_object, secrets
-from function.apis.event_driven_service.status.diagnosis.scaled_object import Lag
+from function.apis.event_driven_service.status.reasons.autoscaler import TRIGGER_FAILURES
 from function.apis.event_driven_service.status.reasons.operational import ALL_WELL
 from function.apis.event_driven_service.status.reasons.workload import SWITCHED_OFF
 from function.base.condition import AUTOSCALER_READY, DEPENDENCIES_READY, VALIDATED, Condition
-from function.base.manifest import Manifest
+from function.base.manifest import Manifest, text_at
+from function.delivery.live import condition as observed_condition
 from function.status.conditions import condition
 from function.status.observation import Observation
 from function.status.reason import Cause
@@ -22,7 +23,10 @@ from function.status.roll_up import roll_up
 
 
 def report(
-    resolved: Resolved, observations: Mapping[str, Observation], required: Mapping[str, Sequence[Manifest]]
+    resolved: Resolved,
+    observations: Mapping[str, Observation],
+    required: Mapping[str, Sequence[Manifest]],
+    composite: Manifest,
 ) -> Report:
     """Return the status fields and all conditions; `observations` are the composed resources by key."""
     replicas, limits = deployment.replicas(observations["deployment"]), resolved.limits
@@ -45,7 +49,7 @@ def report(
             applying=available.reason == APPLYING.name,
         ),
         available,
-        condition(AUTOSCALER_READY, scaled_object.cause(scaler, _lag(resolved))),
+        condition(AUTOSCALER_READY, scaled_object.cause(scaler, confirmed=_confirmed(composite))),
     )
     tolerated = _tolerated(evaluated.tolerated, observations)
     rolled_up = roll_up(
@@ -85,6 +89,6 @@ def _checked(resolved: Resolved, required: Mapping[str, Sequence[Manifest]]) -> 
     return frozenset({"Secret"}) if secrets.fetched(resolved.dependencies, required) else frozenset()
 
 
-def _lag(resolved: Resolved) -> Lag:
-    nats, source = resolved.spec.nats, resolved.source
-    return Lag(stream=nats.stream, consumer=nats.consumer, account=source.account, endpoint=source.endpoint)
+def _confirmed(composite: Manifest) -> bool:
+    """Return whether the composite already carries a failure of the autoscaler, from an earlier call."""
+    return text_at(observed_condition(composite, AUTOSCALER_READY), "reason") in TRIGGER_FAILURES

@@ -26,7 +26,10 @@ PHASES: Mapping[Effect, Phase] = {
 
 
 def report(
-    resolved: Resolved, observations: Mapping[str, Observation], required: Mapping[str, Sequence[Manifest]]
+    resolved: Resolved,
+    observations: Mapping[str, Observation],
+    required: Mapping[str, Sequence[Manifest]],
+    composite: Manifest,
 ) -> Report:
     """Return the status fields and all conditions; `observations` are the composed resources by key."""
     evaluated = conditions.evaluate(observations.values())
