@@ -10,7 +10,7 @@ export PYTHON
 .DEFAULT_GOAL := help
 .SUFFIXES:
 .PHONY: help setup demo test coverage check static format format-check lint types layers dependencies dead-code \
-	generate golden crossplane-render tools image packages packages-test playground playground-down playground-status \
+	generate golden time-zones crossplane-render tools image packages packages-test playground playground-down playground-status \
 	e2e smoke fuzz lock clean
 
 help: ## list the commands
@@ -70,6 +70,9 @@ generate: $(READY) ## write XRDs, schemas, roles, and reference pages from the m
 golden: $(READY) ## write the expected outputs; review the diff before you commit it
 	$(BIN)/python tools/golden.py
 	$(BIN)/python -m tests.status.table
+
+time-zones: $(READY) ## write the names of time zones from the database of this machine
+	$(BIN)/python tools/time_zones.py
 
 tools: ## build the pinned Go programs into the cache (needs Go; takes minutes the first time)
 	@tools/build
