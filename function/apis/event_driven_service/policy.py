@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from function.apis import addresses, required_labels
+from function.apis import addresses, literals, required_labels
 from function.apis.breach import breach
 from function.apis.event_driven_service.model.service import EventDrivenService
 from function.apis.event_driven_service.policy_bounds import amounts, digests
 from function.apis.event_driven_service.policy_metadata import metadata
 from function.apis.event_driven_service.policy_nats import nats_breaches
+from function.apis.event_driven_service.policy_triggers import unmeasurable
 from function.apis.event_driven_service.resolve import Resolved
 from function.base.image import registry_path, repository
 from function.base.manifest import text_at
@@ -24,6 +25,7 @@ def policy(resolved: Resolved) -> list[Problem]:
         *required_labels.missing(resolved.identity, config),
         *_max_replicas(spec, config),
         *addresses.refused(spec, "spec"),
+        *literals.plaintext(spec, "spec"),
         *metadata(spec, config.policy),
         *amounts(spec, config),
         *digests(spec, config),
@@ -42,9 +44,10 @@ def _sources(resolved: Resolved) -> Iterator[Problem]:
         namespace=namespace,
         config=config,
     )
-    for position, trigger in enumerate(spec.scaling.triggers):
+    kinds = [text_at(trigger.keda(resolved.source), "type") for trigger in spec.scaling.triggers]
+    yield from unmeasurable(spec, kinds, config)
+    for position, (trigger, kind) in enumerate(zip(spec.scaling.triggers, kinds, strict=True)):
         path = join("spec.scaling.triggers", position)
-        kind = text_at(trigger.keda(resolved.source), "type")
         if config.policy.triggers is not None and kind not in config.policy.triggers:
             yield breach(join(path, "type"), f"a trigger of type {kind}", "triggers")
         yield from trigger.breaches(path, namespace, config)
