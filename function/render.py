@@ -1,6 +1,6 @@
 """Renders a request into everything that Crossplane needs: a pure function, defined for any JSON."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TypeVar
@@ -18,7 +18,7 @@ from function.base.identity import Identity
 from function.base.manifest import Json, Manifest
 from function.base.model import Spec
 from function.base.outcome import Composed, Outcome, Requirement
-from function.base.problems import Problem, errors
+from function.base.problems import Problem, errors, warnings
 from function.base.request import Request
 from function.delivery.mark import requested
 from function.delivery.resource import Resource
@@ -82,7 +82,7 @@ def _rendered(
     identity: Identity,
     resolved: R,
     requirements: Mapping[str, Requirement],
-    problems: Iterable[Problem],
+    problems: Sequence[Problem],
 ) -> Outcome:
     """Return the answer to a valid spec; `problems` are warnings."""
     transition = api.transition(api.compose(resolved), request.observed)
@@ -101,7 +101,7 @@ def _rendered(
     if conflicts:
         return replace(rejected(conflicts, reason=UNSAFE_CHANGE), requirements=requirements)
     observations = {resource.key: _observe(resource, composed, request.observed) for resource in resources}
-    report = api.report(resolved, observations, required, request.xr)
+    report = api.report(resolved, observations, required, request.xr, warnings(problems))
     operational = report.conditions[-1].status == "True"
     outcome = Outcome(
         resources={

@@ -44,9 +44,11 @@ class Implementation(Generic[S, R]):
     """What to compose in this call, from the objects and the observed resources by key."""
     requirements: Callable[[Identity, PlatformConfig, R | None], Mapping[str, Requirement]]
     """Must return the same on every call, or Crossplane calls again and again; None means that the spec is invalid."""
-    report: Callable[[R, Mapping[str, Observation], Mapping[str, Sequence[Manifest]], Manifest], Report]
-    """Status and conditions, from observations of the composed resources by key, the required resources by name, and
-    the composite with the conditions of the call before."""
+    report: Callable[
+        [R, Mapping[str, Observation], Mapping[str, Sequence[Manifest]], Manifest, Sequence[Problem]], Report
+    ]
+    """Status and conditions, from observations of the composed resources by key, the required resources by name, the
+    composite with the conditions of the call before, and warnings about the spec."""
     emits: Callable[[str], bool]
     """Whether a composed key belongs to this API; all other keys belong to other steps of the pipeline."""
     keeps: Callable[[R, str], str | None]

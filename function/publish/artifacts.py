@@ -8,7 +8,7 @@ from function.apis.registry import REASONS
 from function.base.manifest import Manifest
 from function.base.model import Spec
 from function.platform.config import PlatformConfig
-from function.publish import input_crd, rbac, xrd
+from function.publish import input_crd, rbac, warnings, xrd
 from function.publish.pages import api as pages
 from function.publish.pages.api import Dump
 from function.publish.pages.conditions import conditions_page
@@ -33,6 +33,9 @@ def artifacts(apis: Iterable[Api[Spec]], config: PlatformConfig, dump: Dump) -> 
             f"{folder}/schema.json": _json(api.spec, json_schema.document(api, config)),
             f"{folder}/README.md": _markdown(api.spec, pages.api_page(api, config, dump)),
         }
+        if documents := warnings.admission(api, config):
+            origin = _origin(warnings.admission)
+            files[f"package/policy/{api.folder}-warnings.yaml"] = f"# {origin}\n{warnings.NOTE}{dump(documents)}"
     return files
 
 

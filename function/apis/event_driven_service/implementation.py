@@ -3,6 +3,7 @@
 from function.apis.api import Api
 from function.apis.contract import Implementation
 from function.apis.event_driven_service import hand_over
+from function.apis.event_driven_service.doubts import DOUBTS
 from function.apis.event_driven_service.model.service import EventDrivenService
 from function.apis.event_driven_service.model.status import COLUMNS, EventDrivenServiceStatus
 from function.apis.event_driven_service.policy import policy
@@ -25,6 +26,7 @@ IMPLEMENTATION = Implementation[EventDrivenService, Resolved](
         makes=tuple((part.kind, part.made) for part in PARTS),
         name_max=naming.NAME_MAX,
         phases=PHASES,
+        doubts=DOUBTS,
     ),
     prepare=prepare,
     policy=policy,

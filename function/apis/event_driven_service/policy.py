@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from function.apis import addresses, literals, required_labels
 from function.apis.breach import breach
+from function.apis.doubt import doubted
+from function.apis.event_driven_service.doubts import DOUBTS
 from function.apis.event_driven_service.model.service import EventDrivenService
 from function.apis.event_driven_service.policy_bounds import amounts, digests
 from function.apis.event_driven_service.policy_metadata import metadata
@@ -17,7 +19,7 @@ from function.platform.config import PlatformConfig
 
 
 def policy(resolved: Resolved) -> list[Problem]:
-    """Return what the platform does not allow."""
+    """Return what the platform does not allow, and warnings about what is doubtful."""
     spec, config = resolved.spec, resolved.config
     return [
         *_registry("spec.image", spec.image, config),
@@ -30,6 +32,7 @@ def policy(resolved: Resolved) -> list[Problem]:
         *amounts(spec, config),
         *digests(spec, config),
         *_sources(resolved),
+        *doubted(DOUBTS, resolved),
     ]
 
 

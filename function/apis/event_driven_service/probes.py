@@ -6,7 +6,7 @@ from function.base.manifest import Json, Manifest, count_at, present
 
 _LIVENESS = {"initialDelaySeconds": 10, "periodSeconds": 10, "timeoutSeconds": 5, "failureThreshold": 3}
 _READINESS = {"initialDelaySeconds": 5, "periodSeconds": 5, "timeoutSeconds": 3, "failureThreshold": 2}
-_STARTUP = {"periodSeconds": 10, "timeoutSeconds": 5, "failureThreshold": 30}
+STARTUP = {"periodSeconds": 10, "timeoutSeconds": 5, "failureThreshold": 30}
 """Five minutes to start, enough for the slowest known services; there is a startup probe only on request."""
 
 
@@ -15,7 +15,7 @@ def probes(spec: EventDrivenService, port: int) -> Manifest:
     startup = spec.probes.startup
     return present(
         {
-            "startupProbe": _probe(startup, spec.health_path, port, _STARTUP) if startup else None,
+            "startupProbe": _probe(startup, spec.health_path, port, STARTUP) if startup else None,
             "livenessProbe": _probe(spec.probes.liveness, spec.health_path, port, _LIVENESS),
             "readinessProbe": _probe(spec.probes.readiness, spec.ready_path, port, _READINESS),
         }
@@ -24,7 +24,7 @@ def probes(spec: EventDrivenService, port: int) -> Manifest:
 
 def startup_window(spec: EventDrivenService) -> int:
     """Return the seconds that the startup probe allows, or 0 if there is none."""
-    probe = _probe(spec.probes.startup, spec.health_path, 0, _STARTUP) if spec.probes.startup else None
+    probe = _probe(spec.probes.startup, spec.health_path, 0, STARTUP) if spec.probes.startup else None
     return window(probe) if probe else 0
 
 

@@ -13,6 +13,7 @@ from function.apis.event_driven_service.status.reasons.operational import ALL_WE
 from function.apis.event_driven_service.status.reasons.workload import SWITCHED_OFF
 from function.base.condition import AUTOSCALER_READY, DEPENDENCIES_READY, VALIDATED, Condition
 from function.base.manifest import Manifest, text_at
+from function.base.problems import Problem
 from function.delivery.live import condition as observed_condition
 from function.status.conditions import condition
 from function.status.observation import Observation
@@ -27,6 +28,7 @@ def report(
     observations: Mapping[str, Observation],
     required: Mapping[str, Sequence[Manifest]],
     composite: Manifest,
+    warnings: Sequence[Problem],
 ) -> Report:
     """Return the status fields and all conditions; `observations` are the composed resources by key."""
     replicas, limits = deployment.replicas(observations["deployment"]), resolved.limits
@@ -62,7 +64,8 @@ def report(
     status = EventDrivenServiceStatus.model_validate(
         {
             **fields.declared(resolved),
-            **fields.observed(rolled_up, replicas, tolerated, observations),
+            **fields.observed(rolled_up, replicas, observations),
+            "warnings": fields.warnings(tolerated, warnings),
             "scaling": fields.scaling(scaler, limits),
         }
     )
