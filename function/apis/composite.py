@@ -7,7 +7,7 @@ from function.base.identity import Identity
 from function.base.manifest import Json, at, count_at, mapping_at, text_at
 from function.base.model import Spec
 from function.base.problems import Problem, describe, shown
-from function.base.validation_errors import QUOTES
+from function.base.type_hint import QUOTES
 
 CROSSPLANE_FIELDS = (
     "claimRef",

@@ -17,7 +17,7 @@ def _texts(value: object, path: str, mark: type, *, marked: bool) -> Iterator[tu
     if isinstance(value, Spec):
         fields = _fields(type(value), mark)
         for name, info in type(value).model_fields.items():
-            yield from _texts(getattr(value, name), join(path, info.alias or name), mark, marked=name in fields)
+            yield from _texts(getattr(value, name, None), join(path, info.alias or name), mark, marked=name in fields)
     elif isinstance(value, Mapping):
         for key, item in value.items():
             yield from _texts(item, join(path, key), mark, marked=marked)

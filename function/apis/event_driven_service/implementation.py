@@ -6,7 +6,7 @@ from function.apis.event_driven_service import hand_over
 from function.apis.event_driven_service.doubts import DOUBTS
 from function.apis.event_driven_service.model.service import EventDrivenService
 from function.apis.event_driven_service.model.status import COLUMNS, EventDrivenServiceStatus
-from function.apis.event_driven_service.policy import policy
+from function.apis.event_driven_service.policy import policies, policy
 from function.apis.event_driven_service.removals import keeps
 from function.apis.event_driven_service.requirements import requirements
 from function.apis.event_driven_service.resolve import Resolved, prepare
@@ -30,6 +30,7 @@ IMPLEMENTATION = Implementation[EventDrivenService, Resolved](
     ),
     prepare=prepare,
     policy=policy,
+    policies=policies,
     compose=compose,
     transition=hand_over.hand_over,
     requirements=requirements,

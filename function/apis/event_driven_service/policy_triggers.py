@@ -1,6 +1,6 @@
 """What scaling triggers need from the rest of the claim."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from function.apis.event_driven_service.model.service import EventDrivenService
 from function.apis.event_driven_service.sizing import resources
@@ -13,8 +13,11 @@ _UTILIZATION = ("cpu", "memory")
 """Types of triggers that compare with the request of the container."""
 
 
-def unmeasurable(spec: EventDrivenService, kinds: Sequence[str], config: PlatformConfig) -> Iterator[Problem]:
-    """Yield a problem for each trigger on a resource that the container does not request; `kinds` are in order."""
+def unmeasurable(spec: EventDrivenService, config: PlatformConfig) -> Iterator[Problem]:
+    """Yield a problem for each trigger on a resource that the container does not request."""
+    kinds = [text_at(trigger.model_dump(include={"type"}), "type") for trigger in spec.scaling.triggers]
+    if not set(kinds) & {*_UTILIZATION}:
+        return
     requests = mapping_at(resources(spec, config), "requests")
     for position, kind in enumerate(kinds):
         if kind in _UTILIZATION and not parse_quantity(text_at(requests, kind) or "0"):

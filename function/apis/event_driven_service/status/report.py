@@ -7,6 +7,7 @@ from function.apis.event_driven_service.model.status import EventDrivenServiceSt
 from function.apis.event_driven_service.resolve import Resolved
 from function.apis.event_driven_service.status import dependencies, fields, workload
 from function.apis.event_driven_service.status.causes import causes
+from function.apis.event_driven_service.status.commands import commands
 from function.apis.event_driven_service.status.diagnosis import deployment, scaled_object, secrets
 from function.apis.event_driven_service.status.reasons.autoscaler import TRIGGER_FAILURES
 from function.apis.event_driven_service.status.reasons.operational import ALL_WELL
@@ -39,6 +40,7 @@ def report(
         all_causes,
         minimum=limits.min_replicas,
         scaler=scaled_object.state(scaler),
+        commands=commands(resolved),
     )
     available = evaluated.condition
     conditions = (
