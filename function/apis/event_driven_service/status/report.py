@@ -45,13 +45,7 @@ def report(
     available = evaluated.condition
     conditions = (
         condition(VALIDATED, VALID.because()),
-        dependencies.evaluate(
-            resolved.dependencies,
-            all_causes,
-            checked=_checked(resolved, required),
-            serving=available.status == "True" and replicas.ready > 0,
-            applying=available.reason == APPLYING.name,
-        ),
+        _dependencies(resolved, all_causes, _checked(resolved, required), available, serving=replicas.ready > 0),
         available,
         condition(AUTOSCALER_READY, scaled_object.cause(scaler, confirmed=_confirmed(composite))),
     )
@@ -72,6 +66,18 @@ def report(
         }
     )
     return Report(status.model_dump(by_alias=True, exclude_none=True), (*conditions, rolled_up.condition))
+
+
+def _dependencies(
+    resolved: Resolved, causes: Sequence[Cause], checked: frozenset[str], available: Condition, *, serving: bool
+) -> Condition:
+    return dependencies.evaluate(
+        resolved.dependencies,
+        causes,
+        checked=checked,
+        serving=serving and available.status == "True",
+        applying=available.reason == APPLYING.name,
+    )
 
 
 def _tolerated(causes: Sequence[Cause], observations: Mapping[str, Observation]) -> list[Cause]:

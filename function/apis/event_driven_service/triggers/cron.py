@@ -38,15 +38,18 @@ def _field(value: str) -> str:
 
 _RANGE = re.compile("([0-9]{1,2}|[a-z]{3})-([0-9]{1,2}|[a-z]{3})")
 
-CronExpression = Annotated[
-    str,
-    Text(
+
+def _expression(example: str) -> Text:
+    return Text(
         "^" + " ".join(map(_field, (_MINUTE, _HOUR, _DAY, _MONTH, _WEEKDAY))) + "$",
         meaning="a cron expression of five fields within their ranges, such as 0 8 * * 1-5; Sunday is 0",
-        example="0 8 * * 1-5",
+        example=example,
         max_length=128,
-    ),
-]
+    )
+
+
+Start = Annotated[str, _expression("0 8 * * 1-5")]
+End = Annotated[str, _expression("0 18 * * 1-5")]
 TimeZone = Annotated[
     str,
     Text(
@@ -75,9 +78,9 @@ class Model(Trigger):
     type: Literal["cron"]
     timezone: TimeZone
     """Name from the IANA time zone database, such as Europe/Berlin."""
-    start: CronExpression
+    start: Start
     """Cron expression (five fields) for the start of the hours."""
-    end: CronExpression
+    end: End
     """Cron expression (five fields) for the end of the hours."""
     desired_replicas: PositiveCount
     """Number of replicas during these hours."""

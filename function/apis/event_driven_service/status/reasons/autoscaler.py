@@ -113,6 +113,10 @@ AUTOSCALER_UNCONFIRMED = Reason(
         "metrics in this way. If KEDA still reports it at the next call, the reason is a failure."
     ),
     message="KEDA has just reported an error while reading {what}; it may be a short gap in the metrics",
+    steps=(
+        "Wait: at the next call, the reason becomes a failure or goes away.",
+        "KEDA's errors are events of its object: `kubectl describe scaledobject <name>-scaler -n <namespace>`",
+    ),
 )
 
 AUTOSCALER_PENDING = Reason(

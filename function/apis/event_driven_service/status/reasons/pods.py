@@ -119,6 +119,7 @@ STILL_STARTING = Reason(
     steps=(
         "Wait: nothing has failed. A container whose startup probe never succeeds is restarted.",
         "If starts always take this long, raise `spec.progressDeadlineSeconds`.",
+        "Probes are events of the pods: `kubectl describe pods -l app.kubernetes.io/name=<claim> -n <namespace>`",
     ),
 )
 
