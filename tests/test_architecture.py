@@ -33,6 +33,7 @@ PURE = {
         "hashlib",
         "ipaddress",
         "itertools",
+        "math",
     ),
     *("json", "posixpath", "re", "textwrap", "types", "typing", "function", "pydantic", "pydantic_core"),
 }

@@ -9,7 +9,7 @@ from function.base.codes import PAGE, Code
 from function.base.manifest import Manifest
 from function.base.model import Spec
 from function.platform.config import PlatformConfig
-from function.publish import input_crd, rbac, xrd
+from function.publish import input_crd, rbac, warnings, xrd
 from function.publish.pages import api as pages
 from function.publish.pages.api import Dump
 from function.publish.pages.codes import codes_page
@@ -41,6 +41,9 @@ def artifacts(apis: Iterable[Api[Spec]], config: PlatformConfig, dump: Dump) -> 
             ),
             f"{folder}/README.md": _markdown(api.spec, pages.api_page(api, config, dump)),
         }
+        if documents := warnings.admission(api, config):
+            origin = _origin(warnings.admission)
+            files[f"package/policy/{api.folder}-warnings.yaml"] = f"# {origin}\n{warnings.NOTE}{dump(documents)}"
     return files
 
 

@@ -78,6 +78,7 @@ def test_the_mapping_is_complete(files: Mapping[str, str]) -> None:
         expected |= {
             f"apis/{api.folder}/{name}" for name in ("claims.yaml", "namespaced.yaml", "schema.json", "README.md")
         }
+    expected |= {"docs/reference/codes.md", "package/policy/eventdrivenservice-warnings.yaml"}
     assert set(files) == expected
 
 
