@@ -26,7 +26,7 @@ extends: base.infra
 streams:
   auth_events:
     topic: dev.auth.events
-    brokers: ${KAFKA_BROKERS:-localhost:9092}
+    brokers: ${KAFKA_BROKERS:-broker:9092}
     partitions: ${PARTITIONS:-4}
     retention_ms: null
 """
@@ -35,7 +35,7 @@ WHOLE: Manifest = {
     "environment": "development",
     "streams": {
         "auth_events": {
-            "brokers": "localhost:9092",
+            "brokers": "broker:9092",
             "partitions": 4,
             "properties": {"security.protocol": "SASL_SSL"},
             "topic": "dev.auth.events",

@@ -5,7 +5,7 @@ import pytest
 from tests.cli.conftest import Write
 from tests.infra_files.files import BASE, CHILD
 
-DEVELOPMENT = CHILD.replace("${KAFKA_BROKERS:-localhost:9092}", "${KAFKA_BROKERS:-broker:9092}")
+DEVELOPMENT = CHILD
 PRODUCTION = """\
 version: "1.0"
 environment: production

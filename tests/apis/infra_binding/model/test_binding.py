@@ -58,7 +58,7 @@ def test_every_field_has_its_case() -> None:
         ),
         (
             "carriages",
-            f"unknown field. Hint: valid fields are {', '.join(sorted(InfraBinding.model_fields))}",
+            "unknown field. Hint: the API reference lists all fields",
             {"carriages": {}},
         ),
         ("lookups", "must be an object", {"lookups": [{"type": "redis"}]}),
@@ -67,11 +67,6 @@ def test_every_field_has_its_case() -> None:
             "lookups.a.uri",
             "a secret reference must name an entry of spec.secrets; got 'mongo'",
             {"lookups": {"a": {"uri": "secret://mongo/uri"}}},
-        ),
-        (
-            "secrets.mongo",
-            "must be an object; got a string",
-            {"secrets": {"mongo": "x"}, "lookups": {"a": {"uri": "secret://mongo/uri"}}},
         ),
         ("stream", "unknown field; did you mean 'streams'?", {"stream": {}}),
         ("streams.a-b", f"{LOGICAL}; got 'a-b'", {"streams": {"a-b": topic()}}),
