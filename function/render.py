@@ -13,17 +13,17 @@ from function.apis.composite import identity_of
 from function.apis.contract import Implementation
 from function.apis.input import identify, settings, understand
 from function.apis.registry import APIS, IMPLEMENTATIONS
+from function.apis.transition import composed as composed_resources
 from function.base.condition import Condition
 from function.base.identity import Identity
 from function.base.manifest import Json, Manifest
 from function.base.model import Spec
 from function.base.outcome import Composed, Outcome, Requirement
-from function.base.problems import Problem, errors
+from function.base.problems import Problem, errors, warnings
 from function.base.request import Request
 from function.base.undecoded import UndecodableError
-from function.delivery.mark import marked, requested
+from function.delivery.mark import requested
 from function.delivery.resource import Resource
-from function.delivery.wrapping import wrap
 from function.platform.config import PlatformConfig
 from function.status import conditions, ttl
 from function.status.events import events
@@ -97,14 +97,14 @@ def _rendered(
     identity: Identity,
     resolved: R,
     requirements: Mapping[str, Requirement],
-    problems: Iterable[Problem],
+    problems: Sequence[Problem],
 ) -> Outcome:
     """Return the answer to a valid spec; `problems` are warnings."""
-    resources = api.compose(resolved)
-    required = request.required or {}
+    transition = api.transition(api.compose(resolved), request.observed)
+    resources, required = transition.resources, request.required or {}
     new = _new(resources, request, config)
     requirements = {**requirements, **existing.requirements(new)}
-    composed = {resource.key: marked(wrap(resource, identity, config)) for resource in resources}
+    composed = composed_resources(transition, identity, config)
     keeps = partial(api.keeps, resolved)
     conflicts = [
         *unsafe(composed, request.observed, emits=api.emits, keeps=keeps, desired=request.desired),
@@ -113,10 +113,14 @@ def _rendered(
     if conflicts:
         return replace(rejected(conflicts, reason=UNSAFE_CHANGE), requirements=requirements)
     observations = {resource.key: _observe(resource, composed, request.observed) for resource in resources}
-    report = api.report(resolved, observations, required)
+    report = api.report(resolved, observations, required, request.xr, warnings(problems))
     operational = report.conditions[-1].status == "True"
     outcome = Outcome(
-        resources={key: Composed(manifest, observations[key].ready) for key, manifest in composed.items()},
+        resources={
+            key: Composed(manifest, key not in observations or observations[key].ready)
+            for key, manifest in composed.items()
+            if key not in transition.held
+        },
         status=report.status,
         conditions=report.conditions,
         requirements=requirements,
