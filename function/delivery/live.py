@@ -18,7 +18,7 @@ class State:
 
     `live` is that object as last observed, {} if it was never created. `applied` is whether the resource's current spec
     was applied to it, `failure` the provider's message if it could not be, `paused` whether it is left alone.
-    Crossplane creates again what is `deleting`.
+    What is `deleting`, itself or the live object behind it, is created again.
     """
 
     live: Mapping[str, Json]
@@ -54,8 +54,10 @@ def state(observed: Json) -> State:
     status, reason = text_at(synced, "status"), text_at(synced, "reason")
     paused = reason == "ReconcilePaused"
     current = not _behind(synced, observed)
+    live = mapping_at(observed, "status", "atProvider", "manifest")
+    deleting = deleting or at(live, "metadata", "deletionTimestamp") is not None
     return State(
-        live=mapping_at(observed, "status", "atProvider", "manifest"),
+        live=live,
         applied=not deleting and (paused or (status == "True" and current)),
         failure=(message(synced) or reason) if status == "False" and current and not paused else "",
         paused=paused,

@@ -109,6 +109,15 @@ def test_what_is_being_deleted_is_not_applied(document: Manifest) -> None:
     assert not state(document).deleting
 
 
+@pytest.mark.parametrize("group", GROUPS)
+def test_a_live_object_that_is_being_deleted_is_not_applied_although_its_object_stays(group: str) -> None:
+    going: Manifest = {**SERVICE, "metadata": {"name": "orders", "deletionTimestamp": "2026-11-21T01:52:32Z"}}
+    synced: dict[str, Json] = {"status": "True", "reason": "ReconcileSuccess"}
+    assert state(wrapped(synced, group=group, manifest=SERVICE)).applied
+    assert state(wrapped(synced, group=group, manifest=going)).deleting
+    assert not state(wrapped(synced, group=group, manifest=going)).applied
+
+
 @pytest.mark.parametrize(
     ("synced", "generation", "expected"),
     [

@@ -33,6 +33,7 @@ DOMAINS: Mapping[str, tuple[str, ...]] = {
         "gke.io",
         "kube-router.io",
         "multus-cni.io",
+        "networkservicemesh.io",
         "ovn.kubernetes.io",
         "ovn.org",
         "projectcalico.org",
@@ -48,6 +49,7 @@ DOMAINS: Mapping[str, tuple[str, ...]] = {
     "injects a sidecar": (
         "1password.com",
         "1password.io",
+        "amazon.com",
         "bank-vaults.io",
         "banzaicloud.com",
         "banzaicloud.io",
@@ -59,6 +61,7 @@ DOMAINS: Mapping[str, tuple[str, ...]] = {
         "elastic.co",
         "getambassador.io",
         "hashicorp.com",
+        "infisical.com",
         "istio.io",
         "jaegertracing.io",
         "k8s.aws",
