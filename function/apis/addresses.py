@@ -1,4 +1,4 @@
-"""The addresses of a spec: whatever the platform allows, none of them may lead to a machine's own services."""
+"""The addresses in a spec: none may point to the machine that uses it, and no setting changes that."""
 
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -11,7 +11,7 @@ from function.base.problems import Problem, describe, join
 
 
 def refused(spec: Spec, path: str) -> Iterator[Problem]:
-    """Yield a problem for each address in `spec`, or anywhere below it, that no claim may name."""
+    """Yield a problem for each forbidden address in `spec`, at any depth."""
     yield from _refused(spec, path, address=False)
 
 
