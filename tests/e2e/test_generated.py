@@ -50,7 +50,7 @@ def generated(kubectl: Kubectl, scope: Scope, foreign_kinds: None) -> Iterator[s
 
 def unsettled(operational: Mapping[str, Json]) -> bool:
     """Return whether something is still to be applied or created."""
-    return text_at(operational, "reason") in UNSETTLED or text_at(operational, "message").endswith("being created")
+    return text_at(operational, "reason") in UNSETTLED or "pods ready: being created" in text_at(operational, "message")
 
 
 @pytest.mark.parametrize("plural", COUNTS)
