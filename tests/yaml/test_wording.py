@@ -50,7 +50,7 @@ MISTAKES = {
     "  args: [a]]\n": (5, WHOLE),
     "  size small\n  httpPort: 1\n": (
         6,
-        "line 5 is not a key with a value. Hint: write a colon and a space after it",
+        "line 5 is not a key with a value. Hint: write a colon and a space after the key",
     ),
     "  size: @small\n": (5, FIRST),
     "  size: `small`\n": (5, FIRST),
@@ -65,7 +65,7 @@ MISTAKES = {
     ),
     "  size: }\n": (5, MISSING),
     "\tsize: small\n": (5, "a tab where spaces are expected. Hint: indent with spaces"),
-    "  size: small\nother\n": (7, "line 6 is not a key with a value. Hint: write a colon and a space after it"),
+    "  size: small\nother\n": (7, "line 6 is not a key with a value. Hint: write a colon and a space after the key"),
 }
 
 
