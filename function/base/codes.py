@@ -98,6 +98,10 @@ CODES = (
     Code("EP413", "Two entries bind the same thing.", "Bind it once, and use one logical name."),
     Code("EP414", "Fetching a secret would overwrite an existing Secret.", "Rename the entry."),
     Code("EP415", "The document of the binding does not fit into a ConfigMap.", "Split the binding."),
+    Code("EP420", "The file does not contain one L5 binding.", "Write one document with the sections of a binding."),
+    Code("EP421", "A file that the binding extends cannot be used.", "Correct extends, or the file that it names."),
+    Code("EP422", "The text contains '${' and no variable.", "Write ${NAME} or ${NAME:-default}."),
+    Code("EP423", "The file has another form of .infra files.", "Convert it with platformctl bindings import."),
     Code("EP900", "The function has a bug.", "Report the number in the message to the platform team."),
 )
 """All codes, sorted."""

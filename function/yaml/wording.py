@@ -46,7 +46,7 @@ _WORDS: tuple[tuple[re.Pattern[str], Callable[[int], str]], ...] = (
         _fixed("a list item on the line of its key", "put each item on its own line, or write [a, b]"),
     ),
     (
-        re.compile("expected key .*block mapping"),
+        re.compile("expected key .{0,80}block mapping"),
         lambda start: describe(
             f"this line does not belong to the object that starts in line {start}",
             hint=f"{_ALIKE}, and do not mix keys with '- ' items",
@@ -74,7 +74,7 @@ _WORDS: tuple[tuple[re.Pattern[str], Callable[[int], str]], ...] = (
         ),
     ),
     (
-        re.compile("expected ':' .*simple key"),
+        re.compile("expected ':' .{0,80}simple key"),
         lambda start: describe(
             f"line {start} is not a key with a value", hint="write a colon and a space after the key"
         ),
