@@ -41,8 +41,7 @@ from function.status.safety import unsafe
 S = TypeVar("S", bound=Spec)
 R = TypeVar("R")
 
-_MOST_PROBLEMS = 100
-"""Problems of a call."""
+_MOST_PROBLEMS = 100  # of a call
 
 
 def render(request: Request) -> Outcome:

@@ -40,7 +40,7 @@ class Understood(Generic[S]):
 
 def settings(platform: Mapping[str, Json]) -> tuple[PlatformConfig | None, list[Problem]]:
     """Return the settings of a PlatformConfig document, the defaults for {}, or None and the problems."""
-    text = json.dumps(platform, sort_keys=True)
+    text = json.dumps(platform)
     config, problems = _known_settings(text) if len(text) <= _LONGEST_KNOWN else _settings(platform)
     return config, list(problems)
 

@@ -50,6 +50,12 @@ def test_a_group_or_version_that_is_wrong(version: Json, got: str) -> None:
     assert_refused({**xr(worker()), "apiVersion": version}, f"apiVersion: must be {GROUP}; got {got}")
 
 
+def test_a_field_of_the_settings_that_is_named_like_their_kind() -> None:
+    document: Manifest = {"apiVersion": "platform.fn.bizmatters.io/v1beta1", "kind": "PlatformConfig", "spec": {}}
+    _, problems = settings({**document, "PlatformConfig": 1})
+    assert [(found.path, found.code) for found in problems] == [("PlatformConfig.PlatformConfig", "EP102")]
+
+
 def test_nothing_at_all() -> None:
     assert_refused({}, f"apiVersion: must be {GROUP}; got ''\n{ONE_OF}''")
 
