@@ -16,7 +16,7 @@ from function.apis.registry import APIS, IMPLEMENTATIONS
 from function.apis.transition import composed as composed_resources
 from function.base.condition import Condition
 from function.base.identity import Identity
-from function.base.manifest import Json, Manifest
+from function.base.manifest import Json, Manifest, text_at
 from function.base.model import Spec
 from function.base.outcome import Composed, Outcome, Requirement
 from function.base.problems import Problem, errors, warnings
@@ -107,7 +107,7 @@ def _rendered(
     keeps = partial(api.keeps, resolved)
     conflicts = [
         *unsafe(composed, request.observed, emits=api.emits, keeps=keeps, desired=request.desired),
-        *existing.foreign(new, required),
+        *existing.foreign(new, required, text_at(request.xr, "metadata", "uid")),
     ]
     if conflicts:
         return replace(rejected(conflicts, reason=UNSAFE_CHANGE), requirements=requirements)

@@ -8,7 +8,7 @@ from typing import get_args
 
 from function.base import labels
 from function.base.condition import TYPES, VALIDATED, Condition
-from function.base.manifest import Json, Manifest, text_at
+from function.base.manifest import Json, Manifest, at, items_at, text_at
 from function.base.outcome import Requirement
 from function.base.problems import Problem, describe
 from function.delivery.resource import Resource
@@ -46,12 +46,17 @@ def requirements(wanted: Mapping[str, Manifest]) -> dict[str, Requirement]:
     }
 
 
-def foreign(wanted: Mapping[str, Manifest], required: Mapping[str, Sequence[Mapping[str, Json]]]) -> list[Problem]:
-    """Return a problem for each object that exists without our labels."""
+def foreign(
+    wanted: Mapping[str, Manifest], required: Mapping[str, Sequence[Mapping[str, Json]]], owner: str
+) -> list[Problem]:
+    """Return a problem for each object that exists without our labels, or that something else than `owner` controls.
+
+    `owner` is the uid of the composite.
+    """
     return [
         _problem(manifest)
         for name, manifest in wanted.items()
-        if any(_labels(found) != _labels(manifest) for found in required.get(name, ()))
+        if any(_labels(found) != _labels(manifest) or _controlled(found, owner) for found in required.get(name, ()))
     ]
 
 
@@ -65,6 +70,12 @@ def checking(manifests: Sequence[Manifest]) -> tuple[Condition, ...]:
     names = ", ".join(f"{text_at(found, 'kind')} {text_at(found, 'metadata', 'name')}" for found in manifests)
     cause = CHECKING_EXISTING.because(names=names)
     return (condition(VALIDATED, VALID.because()), *(condition(kind, cause) for kind in TYPES if kind != VALIDATED))
+
+
+def _controlled(found: Json, owner: str) -> bool:
+    """Return whether the object has a controller other than `owner`."""
+    owners = items_at(found, "metadata", "ownerReferences")
+    return any(at(reference, "controller") is True and text_at(reference, "uid") != owner for reference in owners)
 
 
 def _labels(manifest: Json) -> list[str]:
