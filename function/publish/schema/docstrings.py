@@ -20,8 +20,12 @@ def docstrings(model: type[Spec]) -> dict[str, str]:
 
 
 def _own(model: type[Spec]) -> dict[str, str]:
-    """Return the strings that stand right below a field."""
-    [definition] = ast.parse(inspect.cleandoc(f"\n{inspect.getsource(model)}")).body
+    """Return the strings that stand right below a field; a model that was defined at run time has none."""
+    try:
+        source = inspect.getsource(model)
+    except OSError:
+        return {}
+    [definition] = ast.parse(inspect.cleandoc(f"\n{source}")).body
     body = definition.body if isinstance(definition, ast.ClassDef) else []
     return {
         field.target.id: inspect.cleandoc(below.value.value)
