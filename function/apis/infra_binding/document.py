@@ -36,7 +36,7 @@ def document(spec: InfraBinding, entries: Sequence[Entry], secrets: Mapping[str,
             described.setdefault(f"{entry.section}.yaml", {})[entry.name] = {**fields, **_resolved(entry)}
     files: Mapping[str, Mapping[str, Json]] = {
         "binding.yaml": {**spec.model_dump(exclude_none=True, exclude_defaults=True), **sections},
-        "unmanaged.yaml": {entry.path: entry.unmanaged for entry in entries if entry.unmanaged},
+        "unmanaged.yaml": {entry.path: entry.made.unmanaged for entry in entries if entry.made.unmanaged},
         **described,
     }
     return {name: _canonical(content) for name, content in sorted(files.items()) if content}
@@ -49,9 +49,9 @@ def _fields(entry: Entry, secrets: Mapping[str, BoundSecret]) -> Mapping[str, Js
 
 def _resolved(entry: Entry) -> Manifest:
     """Return what the platform adds to an entry."""
-    if not entry.own:
+    if entry.made.unmanaged is not None:
         return {"physical": entry.physical}
-    main = entry.own[0].manifest
+    main = entry.made.own[0].manifest
     reference: Manifest = {
         "apiVersion": text_at(main, "apiVersion"),
         "kind": text_at(main, "kind"),

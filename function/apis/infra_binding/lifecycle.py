@@ -11,15 +11,23 @@ from function.apis.infra_binding.names import object_name
 from function.apis.infra_binding.resolve import Resolved
 from function.apis.infra_binding.resources import ALWAYS
 from function.apis.infra_binding.sections import SECTIONS
-from function.apis.infra_binding.sections.secret_stores import Secret
+from function.apis.infra_binding.sections.secret_stores import FETCHED
 from function.base.identity import Identity
 from function.base.outcome import Requirement
 from function.base.problems import describe
 from function.platform.config import PlatformConfig
 from function.status.safety import UNEXPLAINED
 
-_FETCHED = Secret.composed_key("")
-_PREFIXES = tuple({model.composed_key("") for models in SECTIONS.values() for model in models.values()})
+_FETCHED = FETCHED.of("")
+_PREFIXES = tuple(
+    {
+        part.of("")
+        for models in SECTIONS.values()
+        for model in models.values()
+        for part in model.makes
+        if not part.shared
+    }
+)
 
 
 def emits(key: str) -> bool:
@@ -32,7 +40,7 @@ def keeps(resolved: Resolved, key: str) -> str | None:
     if key in ALWAYS:
         return UNEXPLAINED
     for entry in resolved.entries:
-        if entry.member.composed_key(entry.name) == key and entry.member.wants_object(entry.name, resolved.secrets):
+        if key in entry.member.wants(entry.name, resolved.secrets):
             return describe(
                 f"this object exists and spec.{entry.path} still needs it, but it would be removed",
                 hint="restore PlatformConfig or the entry, or remove the entry first; the topic or stream itself stays",

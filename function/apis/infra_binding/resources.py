@@ -16,8 +16,8 @@ def compose(resolved: Resolved) -> list[Resource]:
 
     Keys contain the logical names, which stay the same if a topic or stream is replaced.
     """
-    shared = {resource.key: resource for entry in resolved.entries for resource in entry.shared}
-    own = [resource for entry in resolved.entries for resource in entry.own]
+    shared = {resource.key: resource for entry in resolved.entries for resource in entry.made.shared}
+    own = [resource for entry in resolved.entries for resource in entry.made.own]
     return [*sorted([*shared.values(), *own], key=lambda resource: TYPES.index(resource.about)), _document(resolved)]
 
 

@@ -7,8 +7,8 @@ from pydantic import Field
 
 from function.apis.breach import breach
 from function.apis.infra_binding.bound_secret import BoundSecret
-from function.apis.infra_binding.kafka.cluster import cluster
-from function.apis.infra_binding.member import Made, Member, Unmanaged
+from function.apis.infra_binding.kafka.cluster import NoCluster, cluster
+from function.apis.infra_binding.member import Made, Member
 from function.apis.infra_binding.names import physical_name
 from function.base.condition import WORKLOAD_AVAILABLE
 from function.base.manifest import present
@@ -71,16 +71,14 @@ class KafkaTopic(Member):
                 what = f"changes a topic that namespace {namespace} does not own"
                 yield breach(join(path, field), what, "streams.prefixes")
 
-    def made(
-        self, name: str, meta: Meta, config: PlatformConfig, secrets: Mapping[str, BoundSecret]
-    ) -> Made | Unmanaged:
+    def made(self, name: str, meta: Meta, config: PlatformConfig, secrets: Mapping[str, BoundSecret]) -> Made:
         """Return a KafkaTopic in the cluster's namespace, which its operator watches."""
         if not within(config.policy.streams.prefixes, meta.namespace, self.topic):
             setting = "PlatformConfig.spec.policy.streams.prefixes"
-            return Unmanaged(f"{setting} does not give it to {meta.namespace}; the topic must exist")
+            return Made(unmanaged=f"{setting} does not give it to {meta.namespace}; the topic must exist")
         target = cluster(self.brokers, meta.namespace, config.kafka)
-        if isinstance(target, Unmanaged):
-            return target
+        if isinstance(target, NoCluster):
+            return Made(unmanaged=target.reason)
         manifest = kafka_topic.manifest(
             Meta(meta.name, target.namespace, meta.labels),
             name=physical_name(self.topic),
@@ -90,4 +88,6 @@ class KafkaTopic(Member):
             replicas=self.replication,
             config=present({"retention.ms": self.retention_ms, "cleanup.policy": self.compaction}),
         )
-        return Made(own=(Resource(self.composed_key(name), manifest, READINESS, keep=True, about=WORKLOAD_AVAILABLE),))
+        return Made(
+            own=(Resource(f"{self.singular}-{name}", manifest, READINESS, keep=True, about=WORKLOAD_AVAILABLE),)
+        )

@@ -1,7 +1,7 @@
 """The model of InfraBinding: logical names of an L5 infrastructure binding and what they refer to."""
 
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import Field
 
@@ -19,12 +19,23 @@ from function.base.types import Environment, FreeText, L5Version, LogicalName
 Streams = Annotated[dict[LogicalName, AnyStream], Field(max_length=64)]
 
 
-def _unknown(binding: "InfraBinding") -> Iterator[tuple[str, str]]:
-    """Yield the path and name of each reference to a secret that the binding does not have."""
-    for ref in binding.secret_refs():
-        if ref.name not in binding.secrets:
-            best = closest_match(ref.name, binding.secrets)
-            yield ref.path, f"'{ref.name}'" + (f"; did you mean '{best}'?" if best else "")
+def _refers_to_secrets(section: str, annotation: Any) -> Rule:
+    """Return the rule that references in a section name secrets of the binding."""
+
+    def unknown(binding: "InfraBinding") -> Iterator[tuple[str, str]]:
+        for ref in binding.secret_refs():
+            if ref.path.startswith(f"{section}.") and ref.name not in binding.secrets:
+                best = closest_match(ref.name, binding.secrets)
+                yield ref.path, f"'{ref.name}'" + (f"; did you mean '{best}'?" if best else "")
+
+    return Rule(
+        cel=secret_reference_cel(section, annotation),
+        message="a secret reference must name an entry of spec.secrets",
+        field=section,
+        holds=lambda binding: not list(unknown(binding)),
+        places=unknown,
+        code="EP410",
+    )
 
 
 class InfraBinding(Binding):
@@ -40,14 +51,7 @@ class InfraBinding(Binding):
             holds=lambda binding: binding.extends is None,
             code="EP404",
         ),
-        Rule(
-            cel=secret_reference_cel("streams", Streams),
-            message="a secret reference must name an entry of spec.secrets",
-            field="streams",
-            holds=lambda binding: not list(_unknown(binding)),
-            places=_unknown,
-            code="EP410",
-        ),
+        _refers_to_secrets("streams", Streams),
     )
 
     version: L5Version

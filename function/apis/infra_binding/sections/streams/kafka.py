@@ -1,6 +1,7 @@
 """A Kafka topic as a stream."""
 
 from function.apis.infra_binding.kafka.topic import KafkaTopic
+from function.apis.infra_binding.member import Part
 from function.apis.infra_binding.sections.streams._section import Stream
 from function.manifests import kafka_topic
 
@@ -9,5 +10,9 @@ class Model(KafkaTopic, Stream):
     """A topic of a Kafka cluster."""
 
     makes = (
-        (kafka_topic.KIND.kind, "for streams of type kafka whose cluster is known; kept when the binding is deleted"),
+        Part(
+            key=Stream.singular,
+            kind=kafka_topic.KIND.kind,
+            made="for streams of type kafka whose cluster is known; kept when the binding is deleted",
+        ),
     )

@@ -1,13 +1,13 @@
 """An Amazon Kinesis stream, created by Crossplane's provider for AWS on request."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from function.apis.breach import breach
 from function.apis.infra_binding.bound_secret import BoundSecret
-from function.apis.infra_binding.member import Made, Unmanaged
+from function.apis.infra_binding.member import Made, Part
 from function.apis.infra_binding.names import physical_name
 from function.apis.infra_binding.sections.streams._section import Stream
 from function.base.condition import WORKLOAD_AVAILABLE
@@ -43,10 +43,17 @@ _OWN_KEY = "alias/aws/kinesis"
 """The key that Kinesis owns, for encrypted streams without a key."""
 
 
+STREAM = Part(
+    key=Stream.singular,
+    kind=KIND.kind,
+    made="for streams of type kinesis with `provision: true`; kept when the binding is deleted",
+)
+
+
 class Model(Stream):
     """An Amazon Kinesis stream."""
 
-    makes = ((KIND.kind, "for streams of type kinesis with `provision: true`; kept when the binding is deleted"),)
+    makes = (STREAM,)
     rules = (
         Rule(
             cel="!has(self.kms_key_id) || (has(self.encryption) && self.encryption)",
@@ -72,9 +79,9 @@ class Model(Stream):
     kms_key_id: Key | None = None
     """KMS key for encryption. Default: the key that Kinesis owns."""
 
-    def wants_object(self, name: str, secrets: Mapping[str, BoundSecret]) -> bool:
-        """Return whether the stream is to be provisioned."""
-        return self.provision
+    def wants(self, name: str, secrets: Mapping[str, BoundSecret]) -> Collection[str]:
+        """Return the keys of the objects if the stream is to be provisioned."""
+        return super().wants(name, secrets) if self.provision else ()
 
     def physical(self, name: str, secrets: Mapping[str, BoundSecret]) -> str:
         """Return the stream."""
@@ -94,12 +101,10 @@ class Model(Stream):
                 where, f"creates or changes a stream that namespace {namespace} does not own", "streams.prefixes"
             )
 
-    def made(
-        self, name: str, meta: Meta, config: PlatformConfig, secrets: Mapping[str, BoundSecret]
-    ) -> Made | Unmanaged:
+    def made(self, name: str, meta: Meta, config: PlatformConfig, secrets: Mapping[str, BoundSecret]) -> Made:
         """Return a Stream in the binding's namespace, with a name that does not depend on the logical name."""
         if not self.provision:
-            return Unmanaged("provision is not set; the stream must exist")
+            return Made(unmanaged="provision is not set; the stream must exist")
         manifest: Manifest = {
             "apiVersion": KIND.api_version,
             "kind": KIND.kind,
@@ -112,7 +117,7 @@ class Model(Stream):
                 "forProvider": self._for_provider(),
             },
         }
-        return Made(own=(Resource(self.composed_key(name), manifest, READINESS, keep=True, about=WORKLOAD_AVAILABLE),))
+        return Made(own=(Resource(STREAM.of(name), manifest, READINESS, keep=True, about=WORKLOAD_AVAILABLE),))
 
     def _for_provider(self) -> Manifest:
         mode = "PROVISIONED" if self.shard_count else "ON_DEMAND"

@@ -24,4 +24,4 @@ CASES = Cases(
 
 def test_it_is_made_under_the_key_of_a_stream() -> None:
     made = manifests(binding(streams={"orders": topic()}))["stream-orders"]
-    assert [made["kind"]] == [kind for kind, _ in Model.makes]
+    assert [made["kind"]] == [part.kind for part in Model.makes]

@@ -1,6 +1,6 @@
 import pytest
 
-from function.apis.infra_binding.member import Made, Unmanaged
+from function.apis.infra_binding.member import Made
 from function.apis.infra_binding.sections.streams.kinesis import Model
 from function.base.condition import WORKLOAD_AVAILABLE
 from function.base.manifest import Json, Manifest
@@ -54,7 +54,7 @@ def made(**fields: Json) -> Manifest:
     assert isinstance(found, Made)
     (resource,) = found.own
     assert (resource.key, resource.keep, resource.about) == ("stream-alerts", True, WORKLOAD_AVAILABLE)
-    assert [resource.manifest["kind"]] == [kind for kind, _ in Model.makes]
+    assert [resource.manifest["kind"]] == [part.kind for part in Model.makes]
     assert violations(resource.manifest) == []
     return resource.manifest
 
@@ -106,7 +106,7 @@ def test_what_is_not_said_is_left_to_the_service(fields: Manifest, expected: Man
 @pytest.mark.parametrize("fields", [{}, {"provision": False}, {"shard_count": 16}])
 def test_unless_it_is_asked_for_the_stream_must_exist(fields: Manifest) -> None:
     model = Model.model_validate({"type": "kinesis", "stream": "a", "region": "us-east-1", **fields})
-    assert model.made("a", META, PlatformConfig(), {}) == Unmanaged("provision is not set; the stream must exist")
+    assert model.made("a", META, PlatformConfig(), {}) == Made(unmanaged="provision is not set; the stream must exist")
 
 
 def test_one_name_in_two_regions_is_two_streams() -> None:
