@@ -45,5 +45,5 @@ class Implementation(Generic[S, R]):
     """Status and conditions, from observations of the composed resources by key and the required resources by name."""
     emits: Callable[[str], bool]
     """Whether a composed key belongs to this API; all other keys belong to other steps of the pipeline."""
-    keeps: Callable[[R, str], str | None]
-    """Why the object with such a key must not be removed, or None if the spec does not need it."""
+    keeps: Callable[[R, str, Manifest], str | None]
+    """Why the object with such a key, observed as given, must not be removed, or None if the spec does not need it."""

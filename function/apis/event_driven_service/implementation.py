@@ -31,5 +31,5 @@ IMPLEMENTATION = Implementation[EventDrivenService, Resolved](
     requirements=requirements,
     report=report,
     emits=KEYS.__contains__,
-    keeps=keeps,
+    keeps=lambda resolved, key, _: keeps(resolved, key),
 )

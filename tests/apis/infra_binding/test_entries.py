@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from function.apis.infra_binding.entries import entries
@@ -30,10 +32,10 @@ def test_each_name_is_told_and_why_nothing_makes_it() -> None:
     assert [(entry.path, entry.physical, len(entry.made.own), entry.made.unmanaged) for entry in listed] == [
         ("streams.far", "far.v1", 0, NOT_ALLOWED),
         ("streams.made", "made.v1", 1, None),
-        ("secrets.idle", "idle", 0, UNUSED),
-        ("secrets.listed", "listed", 1, None),
+        ("secrets.idle", "payments.idle", 0, UNUSED),
+        ("secrets.listed", "payments.listed", 1, None),
         ("secrets.own", "kafka-reader", 0, EXISTING),
-        ("secrets.used", "used", 1, None),
+        ("secrets.used", "payments.used", 1, None),
     ]
 
 
@@ -63,6 +65,22 @@ def test_secrets_of_one_vault_share_a_store() -> None:
         "secretKey": "password",
         "remoteRef": {"key": "other", "property": "password"},
     }
+
+
+def test_two_bindings_of_a_namespace_never_fetch_into_one_secret() -> None:
+    """With the same logical name, one service got the credentials of the other."""
+    spec, other = model(secrets={"kafka_credentials": vault(keys=["password"])}), replace(PAYMENTS, name="orders")
+    (first,), (second,) = prepare(spec, PAYMENTS, config()).entries, prepare(spec, other, config()).entries
+    targets = [look(entry.made.own[0].manifest, "spec.target.name") for entry in (first, second)]
+    assert targets == [first.physical, second.physical] == ["payments.kafka-credentials", "orders.kafka-credentials"]
+    assert [look(entry.made.own[0].manifest, "metadata.name") for entry in (first, second)] == targets
+
+
+def test_a_fixed_name_is_that_of_the_secret_alone() -> None:
+    """External Secrets refuses all but one of the ExternalSecrets that would create one Secret."""
+    (entry,) = found(secrets={"db": vault(keys=["k"], target_name="db-reader")})
+    assert entry.physical == look(entry.made.own[0].manifest, "spec.target.name") == "db-reader"
+    assert look(entry.made.own[0].manifest, "metadata.name") == "payments.db"
 
 
 @pytest.mark.parametrize("other", [vault(path="other/x", keys=["k"]), secret(namespace="far", key="k")])

@@ -1,7 +1,7 @@
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from function.apis.infra_binding.names import fields_digest, object_name, physical_name
+from function.apis.infra_binding.names import bound_name, fields_digest, object_name, physical_name
 from function.base.manifest import Json
 from function.base.types import LogicalName
 from tests.schemas.values import is_label
@@ -13,6 +13,13 @@ def test_no_two_logical_names_become_one_object() -> None:
     assert object_name("kafka_credentials") == "kafka-credentials"
     with pytest.raises(ValidationError):
         TypeAdapter(LogicalName).validate_python("a-b")
+
+
+def test_two_bindings_never_have_one_name() -> None:
+    """Each part may hold dashes, even where the other one ends."""
+    bindings, names = ["a", "a-b", "a-b-c", "a--b"], ["b", "b_c", "c", "b__c", "c_b"]
+    assert len({bound_name(binding, name) for binding in bindings for name in names}) == 20
+    assert bound_name("payments", "kafka_credentials") == "payments.kafka-credentials"
 
 
 @pytest.mark.parametrize(("text", "expected"), [("orders", "orders"), ("prod.auth.v3", "prod-auth-v3"), ("0-1", "0-1")])

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 from function.apis.infra_binding.bound_secret import BoundSecret
 from function.apis.infra_binding.member import Made, Member, Part
+from function.apis.infra_binding.names import bound_name
 from function.base.condition import DEPENDENCIES_READY
 from function.base.manifest import Manifest
 from function.base.meta import Meta
+from function.base.types import DnsSubdomain
 from function.delivery.resource import Resource
 from function.manifests import external_secret, secret_store
 from function.platform.config import PlatformConfig
@@ -42,6 +44,10 @@ class Secret(Member):
     singular = "secret"
     has_file = False
     makes = (STORE, FETCHED)
+
+    target_name: DnsSubdomain | None = None
+    """Name of the Secret to create. Default: the binding's name, a dot, and the logical name with dashes for
+    underscores, which no other binding uses."""
 
     def wants(self, name: str, secrets: Mapping[str, BoundSecret]) -> Collection[str]:
         """Return the key of the ExternalSecret if any key is fetched; an existing Secret has none."""
@@ -83,7 +89,8 @@ class Secret(Member):
         store_manifest = secret_store.manifest(meta, name=store_name, provider=store.provider)
         fetched = external_secret.manifest(
             meta,
-            name=bound.name,
+            name=bound_name(meta.name, name),
+            target=bound.name,
             store=store_name,
             refresh_interval=config.external_secrets.refresh_interval,
             remotes={key: self.remote_ref(key) for key in bound.keys},
