@@ -20,8 +20,8 @@ NamespaceOrAll = Annotated[
 NamePrefix = Annotated[
     str,
     Text(
-        "^[-._a-zA-Z0-9]*$",
-        meaning="the beginning of a name: letters, digits, '-', '_' and '.'",
+        "^[-._/a-zA-Z0-9]*$",
+        meaning="the beginning of a name: letters, digits, '-', '_', '.' and '/'",
         example="payments.",
         max_length=249,
     ),
@@ -36,6 +36,8 @@ class StreamPolicy(Spec):
     """Prefixes of the topics and streams that bindings of a namespace own; '*' stands for the namespaces that are not
     listed. Others are used as they are: a binding neither creates them nor changes their partitions, shards or
     retention. Default: any."""
+    kafka_users: bool = False
+    """Let bindings create users of Kafka with access to the topics that they own. Default: false."""
     kinesis_provision: bool = False
     """Let bindings create streams of Kinesis. Default: false."""
 

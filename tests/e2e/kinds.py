@@ -11,8 +11,13 @@ from tools.playground.product import SCHEMAS
 _JUDGED = {
     "ExternalSecret": "externalsecrets.external-secrets.io",
     "KafkaTopic": "kafkatopics.kafka.strimzi.io",
+    "KafkaUser": "kafkausers.kafka.strimzi.io",
+    "PulsarConnection": "pulsarconnections.resource.streamnative.io",
+    "PulsarTopic": "pulsartopics.resource.streamnative.io",
     "SecretStore": "secretstores.external-secrets.io",
     "Stream": "streams.kinesis.aws.m.upbound.io",
+    "StreamConsumer": "streamconsumers.kinesis.aws.m.upbound.io",
+    "Topic": "topics.topic.kafka.m.crossplane.io",
 }
 
 

@@ -25,6 +25,10 @@ STREAMS = {
         "retention_ms": 604800000,
         "compaction": "compact,delete",
         "properties": {"sasl.password": "secret://broker/password", "linger.ms": 5},
+        "consumer": {"group_id": "e2e"},
+        "producer": {"transactional_id_prefix": "e2e"},
+        "security": {"authentication": "scram-sha-512"},
+        "error_handling": {"deserialization": {"dlq_topic": "e2e.orders.unreadable"}},
     },
     "alerts": {
         "type": "kinesis",
@@ -35,6 +39,19 @@ STREAMS = {
         "retention_hours": 48,
         "encryption": True,
         "kms_key_id": "alias/alerts",
+        "consumer": {"type": "enhanced_fan_out", "consumer_name": "e2e"},
+    },
+    "settlements": {
+        "type": "pulsar",
+        "topic": "persistent://e2e/settlement/events",
+        "service_url": "pulsar://pulsar.example.org:6650",
+        "admin_url": "http://pulsar.example.org:8080",
+        "partitions": 4,
+        "retention_time": "7d",
+        "retention_size": "10gb",
+        "compact": True,
+        "auth": {"type": "token", "token": "secret://broker/password"},
+        "tls": {"trust_cert_path": "/etc/pulsar/ca.pem", "allow_insecure": False},
     },
 }
 SECRETS = {
@@ -48,7 +65,27 @@ SECRETS = {
     "truststore": {"provider": "kubernetes", "secret_name": "kafka-ca", "namespace": "certificates", "key": "ca.crt"},
     "own": {"provider": "kubernetes", "secret_name": "kafka-reader"},
 }
-KINDS = ["ConfigMap", "ExternalSecret", "ExternalSecret", "KafkaTopic", "SecretStore", "SecretStore", "Stream"]
+POLICY = {
+    "streams": {"kafkaUsers": True, "kinesisProvision": True},
+    "vault": {
+        "addresses": ["https://vault.example.org:8200"],
+        "namespaces": ["teams/shop"],
+        "roles": ["shop"],
+        "mountPaths": ["k8s/eu"],
+        "serviceAccounts": ["vault-reader"],
+    },
+}
+KINDS = [
+    *("ConfigMap", "ExternalSecret", "ExternalSecret", "KafkaTopic", "KafkaTopic", "KafkaUser", "PulsarConnection"),
+    *("PulsarTopic", "SecretStore", "SecretStore", "Stream", "StreamConsumer"),
+]
+KEPT = {
+    "kafkatopics": ["KafkaTopic", "KafkaTopic"],
+    "pulsarconnections": ["PulsarConnection"],
+    "pulsartopics": ["PulsarTopic"],
+    "streams.kinesis.aws.m.upbound.io": ["Stream"],
+}
+GONE = "kafkausers,streamconsumers,externalsecrets,secretstores"
 
 
 STRICTLY = ("apply", "--server-side", "--dry-run=server", "--validate=strict", "-f", "-")
@@ -84,7 +121,7 @@ def binding(
             "spec": {"version": "1.0", "environment": "e2e", "streams": streams, "secrets": SECRETS},
         }
         kafka = {"cluster": "main", "namespace": namespace}
-        platform = stack.enter_context(composition(kubectl, "infrabinding", NAME, {"kafka": kafka}))
+        platform = stack.enter_context(composition(kubectl, "infrabinding", NAME, {"kafka": kafka, "policy": POLICY}))
         kubectl.apply(composed_by(document, NAME, scope))
         yield Binding(namespace, rendered(document, platform, scope, tmp_path_factory.mktemp("binding")))
         empty(kubectl, scope, namespace)
@@ -110,7 +147,7 @@ def test_it_is_operational_when_their_operators_say_so(kubectl: Kubectl, binding
 
 
 def test_a_topic_that_fails_is_told(kubectl: Kubectl, binding: Binding) -> None:
-    (topic,) = [manifest for manifest in binding.manifests if manifest["kind"] == "KafkaTopic"]
+    topic = next(manifest for manifest in binding.manifests if manifest["kind"] == "KafkaTopic")
     judge(kubectl, topic, ready=False)
     binding.wait(kubectl, "Operational=False")
     judge(kubectl, topic)
@@ -119,5 +156,7 @@ def test_a_topic_that_fails_is_told(kubectl: Kubectl, binding: Binding) -> None:
 
 def test_streams_outlive_it(kubectl: Kubectl, scope: Scope, binding: Binding) -> None:
     empty(kubectl, scope, binding.namespace)
-    left = kubectl.get("kafkatopics,streams.kinesis.aws.m.upbound.io", f"--namespace={binding.namespace}")["items"]
-    assert sorted(item["kind"] for item in left) == ["KafkaTopic", "Stream"]
+    within = f"--namespace={binding.namespace}"
+    for kind, expected in KEPT.items():
+        assert [item["kind"] for item in kubectl.get(kind, within)["items"]] == expected
+    assert kubectl.get(GONE, within)["items"] == []

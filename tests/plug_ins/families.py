@@ -80,7 +80,7 @@ def _service(document: Manifest) -> Manifest:
 
 
 def _binding(section: str, document: Manifest) -> Manifest:
-    return bindings.namespaced(bindings.binding(**{section: {"entry": document}}))
+    return bindings.namespaced(bindings.binding(**{"secrets": {"db": bindings.secret()}, section: {"entry": document}}))
 
 
 CASES = [(plug_in, found) for plug_in in plug_ins() if (found := cases(plug_in.model)) is not None]

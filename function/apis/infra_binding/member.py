@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from function.apis.infra_binding.bound_secret import BoundSecret
 from function.apis.infra_binding.l5 import Binding
+from function.base.manifest import Manifest
 from function.base.meta import Meta
 from function.base.problems import Problem
 from function.delivery.resource import Resource
@@ -73,6 +74,13 @@ class Member(Binding):
 
         Must not fail even if there are `problems`; the objects are then never applied.
         """
+
+    def client(self) -> Manifest:
+        """Return settings of clients under the names that client libraries use; references are as the user wrote them.
+
+        Applications find them in the section's file of the document, because no controller applies them.
+        """
+        return {}
 
     def problems(self, path: str, namespace: str, config: PlatformConfig) -> Iterator[Problem]:
         """Yield settings that neither the entry at `path` nor the platform provides, and what the platform forbids."""

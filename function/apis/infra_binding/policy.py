@@ -8,7 +8,6 @@ from function.apis.infra_binding.entry import Entry
 from function.apis.infra_binding.resolve import Resolved
 from function.apis.infra_binding.secret_refs import unsafe_texts
 from function.apis.infra_binding.secrets import overwritten, unknown_keys
-from function.base.manifest import Manifest, text_at
 from function.base.problems import Problem, describe, join
 
 
@@ -36,7 +35,7 @@ def _bound_twice(entries: Sequence[Entry]) -> Iterator[Problem]:
     """Yield a problem if two logical names refer to the same thing or object: two composed resources would conflict."""
     first: dict[tuple[str, ...], Entry] = {}
     for entry in entries:
-        identities = [*entry.member.identities(), *(_identity(resource.manifest) for resource in entry.made.own)]
+        identities = [*entry.member.identities(), *(resource.object_id for resource in entry.made.own)]
         same = next((first[identity] for identity in identities if identity in first), None)
         if same is not None:
             message = describe(
@@ -46,11 +45,6 @@ def _bound_twice(entries: Sequence[Entry]) -> Iterator[Problem]:
             yield Problem(path=join("spec", entry.path), message=message, code="EP413")
         for identity in identities:
             first.setdefault(identity, entry)
-
-
-def _identity(manifest: Manifest) -> tuple[str, ...]:
-    metadata = [text_at(manifest, "metadata", key) for key in ("namespace", "name")]
-    return (text_at(manifest, "apiVersion"), text_at(manifest, "kind"), *metadata)
 
 
 def _too_large(document: Mapping[str, str]) -> Iterator[Problem]:

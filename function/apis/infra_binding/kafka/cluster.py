@@ -24,7 +24,14 @@ class NoCluster:
     reason: str
 
 
-def cluster(brokers: str, namespace: str, settings: Kafka) -> Cluster | NoCluster:
+@dataclass(frozen=True)
+class Provider:
+    """The ClusterProviderConfig with which Crossplane's provider for Kafka reaches the brokers."""
+
+    config: str
+
+
+def cluster(brokers: str, namespace: str, settings: Kafka) -> Cluster | Provider | NoCluster:
     """Return the cluster that the brokers name, or else the platform's, or why no cluster can be used.
 
     A binding in `namespace` may create topics there and in the namespaces of the settings.
@@ -40,9 +47,9 @@ def cluster(brokers: str, namespace: str, settings: Kafka) -> Cluster | NoCluste
     return named
 
 
-def _default_cluster(settings: Kafka) -> Cluster | NoCluster:
-    if settings.cluster is None or settings.namespace is None:
-        return NoCluster(
-            "neither brokers nor PlatformConfig.spec.kafka identifies a Strimzi cluster; the topic must exist"
-        )
-    return Cluster(settings.cluster, settings.namespace)
+def _default_cluster(settings: Kafka) -> Cluster | Provider | NoCluster:
+    if settings.cluster is not None and settings.namespace is not None:
+        return Cluster(settings.cluster, settings.namespace)
+    if settings.provider_config is not None:
+        return Provider(settings.provider_config)
+    return NoCluster("neither brokers nor PlatformConfig.spec.kafka identifies a Strimzi cluster; the topic must exist")

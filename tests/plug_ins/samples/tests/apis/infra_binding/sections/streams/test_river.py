@@ -3,9 +3,9 @@ from tests.bindings import binding, manifests
 from tests.plug_ins.cases import Cases
 
 CASES = Cases(
-    whole={"type": "river", "topic": "water://elbe", "dig": True, "properties": {"p": "v"}},
-    changes={"topic": "water://weser", "dig": False, "properties{p}": "w"},
-    for_applications=["properties{p}"],
+    whole={"type": "river", "topic": "water://elbe", "dig": True, "direction": "source", "properties": {"p": "v"}},
+    changes={"topic": "water://weser", "dig": False, "direction": "sink", "properties{p}": "w"},
+    for_applications=["direction", "properties{p}"],
     refused=[("topic", None), ("topic", "elbe"), ("topic", "water://"), ("dig", "yes"), ("brokers", "k:9092")],
 )
 
