@@ -47,7 +47,21 @@ STREAMS = {
         *("completion.id_field", "completion.write_concern"),
     ],
 }
-L5 = {"streams": STREAMS}
+DEAD_LETTERS = {
+    "kafka": ["topic", "brokers", "partitions", "replication", "include_metadata", "properties{}"],
+    "s3": ["bucket", "prefix", "region", "format", "partition_by", "include_metadata"],
+    "mongodb": ["uri", "database", "collection", "include_metadata"],
+}
+COMPLETIONS = {
+    "kafka": [
+        *("topic", "brokers", "partitions", "replication", "retention_ms", "producer.key_field", "producer.acks"),
+        *("producer.idempotence", "producer.compression", "serialization.value_format"),
+        *("serialization.schema_registry_url", "callback.trigger", "callback.timeout", "callback.retry.attempts"),
+        *("callback.retry.backoff", "callback.retry.initial_delay", "callback.retry.max_delay"),
+        "callback.include_sink_response",
+    ],
+}
+L5 = {"streams": STREAMS, "dead_letters": DEAD_LETTERS, "completions": COMPLETIONS}
 """The types and fields of L5 by section, for the sections that are complete."""
 
 

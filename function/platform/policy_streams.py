@@ -36,6 +36,8 @@ class StreamPolicy(Spec):
     """Prefixes of the topics and streams that bindings of a namespace own; '*' stands for the namespaces that are not
     listed. Others are used as they are: a binding neither creates them nor changes their partitions, shards or
     retention. Default: any."""
+    bucket_provision: bool = False
+    """Let bindings create buckets of S3. Default: false."""
     kafka_users: bool = False
     """Let bindings create users of Kafka with access to the topics that they own. Default: false."""
     kinesis_provision: bool = False

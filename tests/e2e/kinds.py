@@ -9,6 +9,7 @@ from tools.playground.kubectl import Kubectl
 from tools.playground.product import SCHEMAS
 
 _JUDGED = {
+    "Bucket": "buckets.s3.aws.m.upbound.io",
     "ExternalSecret": "externalsecrets.external-secrets.io",
     "KafkaTopic": "kafkatopics.kafka.strimzi.io",
     "KafkaUser": "kafkausers.kafka.strimzi.io",

@@ -54,6 +54,17 @@ STREAMS = {
         "tls": {"trust_cert_path": "/etc/pulsar/ca.pem", "allow_insecure": False},
     },
 }
+DEAD_LETTERS = {
+    "failed": {"type": "s3", "bucket": "e2e-failed", "region": "eu-central-1", "provision": True},
+}
+COMPLETIONS = {
+    "done": {
+        "type": "kafka",
+        "topic": "e2e.done.v1",
+        "brokers": "main-kafka-bootstrap.{namespace}.svc:9093",
+        "producer": {"key_field": "id"},
+    }
+}
 SECRETS = {
     "broker": {
         "provider": "vault",
@@ -66,7 +77,7 @@ SECRETS = {
     "own": {"provider": "kubernetes", "secret_name": "kafka-reader"},
 }
 POLICY = {
-    "streams": {"kafkaUsers": True, "kinesisProvision": True},
+    "streams": {"kafkaUsers": True, "kinesisProvision": True, "bucketProvision": True},
     "vault": {
         "addresses": ["https://vault.example.org:8200"],
         "namespaces": ["teams/shop"],
@@ -76,11 +87,12 @@ POLICY = {
     },
 }
 KINDS = [
-    *("ConfigMap", "ExternalSecret", "ExternalSecret", "KafkaTopic", "KafkaTopic", "KafkaUser", "PulsarConnection"),
-    *("PulsarTopic", "SecretStore", "SecretStore", "Stream", "StreamConsumer"),
+    *("Bucket", "ConfigMap", "ExternalSecret", "ExternalSecret", "KafkaTopic", "KafkaTopic", "KafkaTopic", "KafkaUser"),
+    *("PulsarConnection", "PulsarTopic", "SecretStore", "SecretStore", "Stream", "StreamConsumer"),
 ]
 KEPT = {
-    "kafkatopics": ["KafkaTopic", "KafkaTopic"],
+    "buckets": ["Bucket"],
+    "kafkatopics": ["KafkaTopic", "KafkaTopic", "KafkaTopic"],
     "pulsarconnections": ["PulsarConnection"],
     "pulsartopics": ["PulsarTopic"],
     "streams.kinesis.aws.m.upbound.io": ["Stream"],
@@ -113,12 +125,13 @@ def binding(
 ) -> Iterator[Binding]:
     with ExitStack() as stack:
         namespace = stack.enter_context(new_namespace(kubectl, scope))
-        streams = yaml.safe_load(yaml.safe_dump(STREAMS).replace("{namespace}", namespace))
+        sections = {"streams": STREAMS, "dead_letters": DEAD_LETTERS, "completions": COMPLETIONS}
+        there = yaml.safe_load(yaml.safe_dump(sections).replace("{namespace}", namespace))
         document = {
             "apiVersion": f"{GROUP}/v1alpha1",
             "kind": "InfraBinding",
             "metadata": {"name": NAME, "namespace": namespace},
-            "spec": {"version": "1.0", "environment": "e2e", "streams": streams, "secrets": SECRETS},
+            "spec": {"version": "1.0", "environment": "e2e", **there, "secrets": SECRETS},
         }
         kafka = {"cluster": "main", "namespace": namespace}
         platform = stack.enter_context(composition(kubectl, "infrabinding", NAME, {"kafka": kafka, "policy": POLICY}))

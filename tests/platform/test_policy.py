@@ -28,6 +28,7 @@ SERVICE = xr(
 BINDING = composite(
     binding(
         streams={"a": topic(partitions=3, security={"authentication": "tls"}, producer={}), "b": KINESIS},
+        dead_letters={"c": {"type": "s3", "bucket": "failed", "region": "us-east-1", "provision": True}},
         secrets={"db": vault(keys=["k"], **STORE, **AUTH)},
     )
 )
@@ -45,6 +46,7 @@ SETTINGS: dict[str, tuple[Manifest, Json]] = {
     "streams.prefixes{}[]": (BINDING, {"*": ["shop."]}),
     "streams.kinesisProvision": (BINDING, True),
     "streams.kafkaUsers": (BINDING, True),
+    "streams.bucketProvision": (BINDING, True),
     "nats.accounts[]": (SERVICE, ["OTHER"]),
     "nats.monitoringEndpoints[]": (SERVICE, ["third:8222"]),
     "nats.streams{}[]": (SERVICE, {"*": ["SHOP_"]}),
@@ -110,5 +112,6 @@ def test_what_leads_out_of_the_namespace_is_denied_by_default_and_amounts_are_no
     denied = {problem.setting for document in (SERVICE, BINDING) for problem in check(document, {})} - {None}
     assert {str(setting).removeprefix("PlatformConfig.spec.policy.") for setting in denied} == {
         *("podAnnotations", "podLabels", "serviceAccountAnnotations", "streams.kinesisProvision", "streams.kafkaUsers"),
+        *("streams.bucketProvision",),
         *("vault.addresses", "vault.namespaces", "vault.roles", "vault.mountPaths", "vault.serviceAccounts"),
     }

@@ -1,6 +1,6 @@
 """How an application writes to a topic."""
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -21,7 +21,7 @@ Amount = Annotated[int, Field(ge=0, le=2**31 - 1)]
 class Producer(Binding):
     """Settings of producers."""
 
-    rules = (
+    rules: ClassVar[tuple[Rule, ...]] = (
         Rule(
             cel="!has(self.acks) || (type(self.acks) == string ? self.acks in ['all', '-1', '0', '1'] : "
             "self.acks in [-1, 0, 1])",

@@ -9,6 +9,8 @@ from function.apis.infra_binding.l5 import Binding
 from function.apis.infra_binding.member import Member
 from function.apis.infra_binding.secret_refs import SecretRef, refs_in
 from function.apis.infra_binding.sections import SECTIONS
+from function.apis.infra_binding.sections.completions import AnyCompletion
+from function.apis.infra_binding.sections.dead_letters import AnyDeadLetter
 from function.apis.infra_binding.sections.secret_stores import AnySecret
 from function.apis.infra_binding.sections.streams import AnyStream
 from function.base.rule import Rule
@@ -17,6 +19,8 @@ from function.base.suggestion import closest_match
 from function.base.types import Environment, FreeText, L5Version, LogicalName
 
 Streams = Annotated[dict[LogicalName, AnyStream], Field(max_length=64)]
+DeadLetters = Annotated[dict[LogicalName, AnyDeadLetter], Field(max_length=64)]
+Completions = Annotated[dict[LogicalName, AnyCompletion], Field(max_length=64)]
 
 
 def _refers_to_secrets(section: str, annotation: Any) -> Rule:
@@ -38,6 +42,14 @@ def _refers_to_secrets(section: str, annotation: Any) -> Rule:
     )
 
 
+def _without_target(binding: "InfraBinding") -> Iterator[tuple[str, str]]:
+    for name, target in ((name, stream.completion_target) for name, stream in binding.streams.items()):
+        if target is not None and target not in binding.completions:
+            best = closest_match(target, binding.completions)
+            path = f"streams.{name}.completion.target"
+            yield path, f"'{target}'" + (f"; did you mean '{best}'?" if best else "")
+
+
 class InfraBinding(Binding):
     """Logical names of a stream process, bound to the infrastructure of one environment."""
 
@@ -52,6 +64,18 @@ class InfraBinding(Binding):
             code="EP404",
         ),
         _refers_to_secrets("streams", Streams),
+        _refers_to_secrets("dead_letters", DeadLetters),
+        _refers_to_secrets("completions", Completions),
+        Rule(
+            cel="!has(self.streams) || self.streams.all(name, !has(self.streams[name].completion) || "
+            "!has(self.streams[name].completion.target) || "
+            "(has(self.completions) && self.streams[name].completion.target in self.completions))",
+            message="the target of a completion must name an entry of spec.completions",
+            field="streams",
+            holds=lambda binding: not list(_without_target(binding)),
+            places=_without_target,
+            code="EP418",
+        ),
     )
 
     version: L5Version
@@ -64,6 +88,10 @@ class InfraBinding(Binding):
     """Parent document. Not supported: a binding must be complete."""
     streams: Streams = {}
     """Sources and sinks of events, by logical name."""
+    dead_letters: DeadLetters = {}
+    """Destinations of events that cannot be processed, by logical name."""
+    completions: Completions = {}
+    """Destinations of reports that a transaction is complete, by logical name."""
     secrets: Annotated[dict[LogicalName, AnySecret], Field(max_length=64)] = {}
     """Locations of secrets, by logical name. A binding never contains their values."""
 

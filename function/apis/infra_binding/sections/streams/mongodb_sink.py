@@ -6,23 +6,13 @@ from typing import Annotated, Literal
 from function.apis.infra_binding.bound_secret import BoundSecret
 from function.apis.infra_binding.l5 import Binding, Uri
 from function.apis.infra_binding.member import Made
+from function.apis.infra_binding.mongodb import CollectionName, DatabaseName, FieldName
 from function.apis.infra_binding.sections.streams._section import Stream
 from function.base.int_or_string import IntOrString
 from function.base.meta import Meta
 from function.base.text import Text
 from function.base.types import LogicalName
 from function.platform.config import PlatformConfig
-
-DatabaseName = Annotated[
-    str, Text("^[-_a-zA-Z0-9]+$", meaning="letters, digits, '_' and '-'", example="credit_card", max_length=63)
-]
-CollectionName = Annotated[
-    str, Text("^[-._a-zA-Z0-9]+$", meaning="letters, digits, '_', '-' and '.'", example="accounts", max_length=190)
-]
-FieldName = Annotated[
-    str, Text("^[-._a-zA-Z0-9]+$", meaning="letters, digits, '_', '-' and '.'", example="_id", max_length=128)
-]
-
 
 WriteConcern = Annotated[
     str,
@@ -56,6 +46,11 @@ class Model(Stream):
     """Name of the collection."""
     completion: Completion | None = None
     """What is reported when a document has been written. Default: nothing."""
+
+    @property
+    def completion_target(self) -> str | None:
+        """Return the entry of `completions` to which the sink reports, or None."""
+        return self.completion.target if self.completion else None
 
     def physical(self, name: str, secrets: Mapping[str, BoundSecret]) -> str:
         """Return the database and the collection."""

@@ -47,6 +47,7 @@ FOR_APPLICATIONS: Manifest = {
     "error_handling.connectivity.fail_after": "20m",
     "properties{p}": "w",
 }
+REGISTERS: Manifest = {"auto_register": False}
 USERS: Manifest = {"streams": {"kafkaUsers": True}}
 CASES = Cases(
     whole=topic(
@@ -62,12 +63,8 @@ CASES = Cases(
         serialization={
             "key_format": "string",
             "value_format": "avro",
-            "schema_registry_url": "https://registry.example.org",
-            "avro": {
-                "schema_registry_url": "https://registry.example.org",
-                "subject_name_strategy": "TopicNameStrategy",
-                "auto_register": False,
-            },
+            "schema_registry_url": "https://a",
+            "avro": {"schema_registry_url": "https://b", "subject_name_strategy": "TopicNameStrategy", **REGISTERS},
             "protobuf": {"message_class": "com.example.AuthEvent", "include_schema": True},
         },
         error_handling={
