@@ -4,14 +4,16 @@ BIN := .venv/bin
 READY := .venv/.ready-$(subst /,_,$(PYTHON))
 PYTEST_ARGS ?=
 SECONDS ?= 600
+ROUNDS ?= 5
+CALLS ?= 10000
 FUZZER := .venv/.ready-fuzzer
 export PYTHON
 
 .DEFAULT_GOAL := help
 .SUFFIXES:
-.PHONY: help setup demo test coverage check static format format-check lint types layers dependencies dead-code \
+.PHONY: help setup demo wheel test coverage check static format format-check lint types layers dependencies dead-code \
 	generate golden crossplane-render tools image packages packages-test playground playground-down playground-status \
-	e2e smoke fuzz lock clean
+	e2e smoke fuzz bench lock clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-18s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -24,8 +26,11 @@ $(READY): pyproject.toml requirements-dev.txt tools/bootstrap.txt tools/setup
 	@tools/setup
 	@touch $@
 
-demo: $(READY) ## start the function, send it a claim as Crossplane does, and print the response
-	@$(BIN)/python tools/demo.py
+demo: $(READY) ## start the function, and send it claims as Crossplane does; FULL=1 prints all manifests
+	@$(BIN)/python tools/demo.py $(if $(FULL),--full)
+
+wheel: $(READY) ## build the command line as build/wheel/*.whl
+	$(BIN)/hatchling build -t wheel -d build/wheel
 
 test: $(READY) ## run all tests that need no cluster and no other tools, in random order
 	$(BIN)/pytest $(PYTEST_ARGS)
@@ -106,6 +111,10 @@ smoke: $(READY) ## run the scenario that needs no KEDA, in both scopes (needs ro
 
 fuzz: $(READY) $(FUZZER) ## fuzz for SECONDS=600: requests, bytes, files and edits; corpus and findings go to build/fuzz
 	@$(BIN)/python -m tools.fuzz --seconds $(SECONDS)
+
+# Variables: ROUNDS=5 measurements of each row, a minute each; CALLS=10000 over which memory is watched.
+bench: $(READY) ## compare with other functions and write docs/performance.md (needs Go); QUICK=1 compares with the last figures
+	@$(BIN)/python -m tools.bench $(if $(QUICK),--quick,--rounds $(ROUNDS) --calls $(CALLS))
 
 $(FUZZER): $(READY) tools/fuzz/requirements.txt
 	@$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r tools/fuzz/requirements.txt

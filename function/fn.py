@@ -5,13 +5,14 @@ from typing import Any, TypeAlias
 
 from function.base.manifest import Json, text_at
 from function.base.outcome import Outcome
-from function.base.problems import errors
+from function.base.problems import errors, warnings
 from function.base.request import Request
 from function.base.summary import Summary
 from function.crash import crash_of
 from function.render import crashed, rejected, too_large
 from function.render import render as render_composite
 from function.status import size
+from function.status.change import change
 from function.wire import request, response
 
 Render: TypeAlias = Callable[[Request], Outcome]
@@ -42,8 +43,11 @@ def answer(data: bytes, render: Render = render_composite, *, send_bytes: int = 
         namespace=_cut(text_at(xr, "spec", "claimRef", "namespace") or text_at(xr, "metadata", "namespace")),
         claim=_cut(text_at(xr, "spec", "claimRef", "name")),
         fatal_codes=tuple(sorted({problem.code for problem in errors(outcome.problems)})),
+        resources=len(outcome.resources),
+        warnings=len(warnings(outcome.problems)),
         request_bytes=len(data),
         response_bytes=len(built),
+        change=change(xr, outcome.conditions),
         advice=size.advice(len(built)),
         crash=crash,
     )

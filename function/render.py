@@ -6,6 +6,7 @@ from functools import partial
 from typing import TypeVar
 
 from function.apis import existing
+from function.apis.all_problems import all_problems
 from function.apis.api import Api
 from function.apis.breach import told
 from function.apis.composite import identity_of
@@ -66,7 +67,8 @@ def _answer(api: Implementation[S, R], request: Request, config: PlatformConfig)
         # keep the requirements of earlier calls as far as the identity determines them
         identity = identity_of(api.api, request.xr)[0]
         requirements = api.requirements(identity, config, None) if identity is not None else {}
-        return replace(rejected(told(understood.problems, known=known)), requirements=requirements)
+        problems = told(all_problems(api, request.xr, understood, config), known=known)
+        return replace(rejected(problems), requirements=requirements)
     resolved = api.prepare(understood.spec, understood.identity, config)
     requirements = api.requirements(understood.identity, config, resolved)
     problems = told([*understood.problems, *api.policy(resolved)], known=known)
@@ -161,7 +163,7 @@ def check(document: Manifest, platform: Mapping[str, Json] | None) -> list[Probl
 def _problems(api: Implementation[S, R], document: Manifest, config: PlatformConfig) -> list[Problem]:
     understood = understand(api.api, document, config)
     if understood.spec is None or understood.identity is None:
-        return understood.problems
+        return all_problems(api, document, understood, config)
     return [*understood.problems, *api.policy(api.prepare(understood.spec, understood.identity, config))]
 
 

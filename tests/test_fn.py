@@ -106,6 +106,8 @@ def test_a_summary_holds_names_and_sizes() -> None:
         namespace="",
         claim="",
         fatal_codes=(),
+        resources=0,
+        warnings=0,
         request_bytes=len(call()),
         response_bytes=len(data),
     )

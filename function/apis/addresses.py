@@ -19,7 +19,7 @@ def _refused(value: object, path: str, *, address: bool) -> Iterator[Problem]:
     if isinstance(value, Spec):
         marked = _addresses(type(value))
         for name, info in type(value).model_fields.items():
-            yield from _refused(getattr(value, name), join(path, info.alias or name), address=name in marked)
+            yield from _refused(getattr(value, name, None), join(path, info.alias or name), address=name in marked)
     elif isinstance(value, Mapping):
         for key, item in value.items():
             yield from _refused(item, join(path, key), address=address)

@@ -1,13 +1,13 @@
 """The interface of an API: `render` uses this record and nothing else of an API."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from function.apis.api import Api
 from function.base.condition import Condition
 from function.base.identity import Identity
-from function.base.manifest import Manifest
+from function.base.manifest import Json, Manifest
 from function.base.model import Spec
 from function.base.outcome import Requirement
 from function.base.problems import Problem
@@ -31,12 +31,15 @@ class Report:
 class Implementation(Generic[S, R]):
     """One API: `S` is the model of its spec, `R` the resolved claim that `prepare` returns and everything else reads.
 
-    `prepare` must not fail for a valid spec; violations of the platform's settings are reported by `policy`.
+    `prepare` must not fail for a valid spec; violations of the platform's settings are reported by `policy`. `policies`
+    are those checks among them that need only some fields: of an invalid spec they check what is valid.
     """
 
     api: Api[S]
     prepare: Callable[[S, Identity, PlatformConfig], R]
     policy: Callable[[R], Sequence[Problem]]
+    policies: Callable[[S, Json, Identity, PlatformConfig], Iterable[Iterator[Problem]]]
+    """The second argument is the spec as written."""
     compose: Callable[[R], Sequence[Resource]]
     """The objects in order, each with its own key."""
     requirements: Callable[[Identity, PlatformConfig, R | None], Mapping[str, Requirement]]

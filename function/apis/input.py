@@ -12,9 +12,9 @@ from function.base.manifest import Json, mapping_at, text_at
 from function.base.model import Spec
 from function.base.problems import Problem, describe, errors, join, shown
 from function.base.suggestion import closest_match
+from function.base.type_hint import QUOTES
 from function.base.types import DNS_LABEL
-from function.base.validation import matches, parse
-from function.base.validation_errors import QUOTES
+from function.base.validation import matches, parse, parse_parts
 from function.platform.config import KIND, Document, PlatformConfig
 
 S = TypeVar("S", bound=Spec)
@@ -22,11 +22,15 @@ S = TypeVar("S", bound=Spec)
 
 @dataclass(frozen=True)
 class Understood(Generic[S]):
-    """A composite resource as typed values; `problems` say why the spec or the identity is None."""
+    """A composite resource as typed values; `problems` say why the spec or the identity is None.
+
+    `readable_spec` is the spec as far as it is valid, or None if hardly anything is.
+    """
 
     identity: Identity | None
     spec: S | None
     problems: list[Problem]
+    readable_spec: S | None = None
 
 
 def settings(platform: Mapping[str, Json]) -> tuple[PlatformConfig | None, list[Problem]]:
@@ -61,9 +65,9 @@ def understand(api: Api[S], xr: Mapping[str, Json], config: PlatformConfig) -> U
     identity, problems = identity_of(api, xr)
     if identity is not None:
         problems = [*_name(api, identity, config), *_delivery(api, identity, config)]
-    spec, spec_problems = parse(api.spec, user_spec(xr), "spec", context={"sizes": list(config.sizes)})
-    problems = [*problems, *_metadata(xr), *spec_problems]
-    return Understood(identity if not errors(problems) else None, spec, problems)
+    parsed = parse_parts(api.spec, user_spec(xr), "spec", context={"sizes": list(config.sizes)})
+    problems = [*problems, *_metadata(xr), *parsed.problems]
+    return Understood(identity if not errors(problems) else None, parsed.whole, problems, parsed.part)
 
 
 def _metadata(document: Mapping[str, Json]) -> list[Problem]:

@@ -6,8 +6,21 @@ A name is judged by its letters. What it resolves to is not known here.
 import re
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
 
-_LOOPBACK_NAMES = ("localhost", "localhost.localdomain", "ip6-localhost", "ip6-loopback")
+_LOOPBACK_NAMES = (
+    "ip6-localhost",
+    "ip6-loopback",
+    "ipv6-localhost",
+    "ipv6-loopback",
+    "localhost",
+    "localhost.localdomain",
+    "localhost4",
+    "localhost4.localdomain4",
+    "localhost6",
+    "localhost6.localdomain6",
+)
+"""Those that files of hosts have in the distributions of Linux."""
 _METADATA_NAMES = (
+    "api.metadata.cloud.ibm.com",
     "instance-data",
     "instance-data.ec2.internal",
     "metadata",
@@ -15,7 +28,9 @@ _METADATA_NAMES = (
     "metadata.goog",
     "metadata.google.internal",
     "metadata.packet.net",
+    "metadata.platformequinix.com",
     "metadata.tencentyun.com",
+    "rancher-metadata",
 )
 _METADATA_ADDRESSES = frozenset(
     map(
@@ -31,8 +46,10 @@ _METADATA_ADDRESSES = frozenset(
     )
 )
 _THIS_NETWORK = IPv4Network("0.0.0.0/8")
-_EMBEDDING = (IPv6Network("::/96"), IPv6Network("64:ff9b::/96"))
-"""IPv4-compatible addresses and NAT64: the last 32 bits are an IPv4 address."""
+_EMBEDDING = (IPv6Network("::/96"), IPv6Network("::ffff:0:0:0/96"), IPv6Network("64:ff9b::/96"))
+"""IPv4-compatible and IPv4-translated addresses and NAT64: the last 32 bits are an IPv4 address."""
+_LOCAL_NAT64 = IPv6Network("64:ff9b:1::/48")
+"""The IPv4 address stands where the network decides (RFC 8215), so it cannot be read here."""
 
 _SCHEME = re.compile("[a-zA-Z][-+._a-zA-Z0-9]*")
 _NAME = re.compile("[-_a-z0-9]+([.][-_a-z0-9]+)*")
@@ -93,6 +110,8 @@ def _ip_refusal(text: str) -> str | None:
     try:
         address = ip_address(text)
     except ValueError:
+        return NOT_PLAIN
+    if address in _LOCAL_NAT64:
         return NOT_PLAIN
     for reading in (address, *_embedded(address)):
         if reading in _METADATA_ADDRESSES:

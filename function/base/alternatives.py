@@ -1,7 +1,9 @@
 """Splits a type annotation into the single types that a value may have, each with its marks."""
 
 import typing
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from types import NoneType, UnionType
 from typing import Any
 
@@ -32,7 +34,8 @@ def alternatives(annotation: Any, marks: tuple[object, ...] = ()) -> list[Altern
     return [Alternative(annotation, marks)]
 
 
-def fields(model: type[Spec]) -> dict[str, list[Alternative]]:
+@cache
+def fields(model: type[Spec]) -> Mapping[str, list[Alternative]]:
     """Return the fields of a model as users spell them."""
     return {
         info.alias or name: alternatives(info.annotation, tuple(info.metadata))

@@ -16,3 +16,15 @@ class MayReferToSecret:
 @dataclass(frozen=True)
 class Address:
     """An address, or several separated by commas; function.apis.addresses rejects hosts that no claim may name."""
+
+
+@dataclass(frozen=True)
+class Shape:
+    """A valid value of the type in YAML's flow style, shown to users who wrote another type."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class InSeconds:
+    """A whole number of seconds, which users often write with a unit."""

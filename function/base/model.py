@@ -6,6 +6,7 @@ from typing import ClassVar
 from pydantic import BaseModel, ConfigDict
 from pydantic.alias_generators import to_camel
 
+from function.base.habit import Habit
 from function.base.rule import Rule
 
 
@@ -27,5 +28,7 @@ class Spec(BaseModel):
     )
 
     rules: ClassVar[tuple[Rule, ...]] = ()
-    common_mistakes: ClassVar[Mapping[str, str]] = {}
-    """Field names that users often copy from Kubernetes manifests, each with the field to use instead."""
+    habits: ClassVar[Mapping[str, Habit]] = {}
+    """Names that are no fields of this object, but that users expect."""
+    shape: ClassVar[str] = ""
+    """A valid value in YAML's flow style, for objects whose required fields alone are not valid."""

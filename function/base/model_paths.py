@@ -10,8 +10,13 @@ from function.base.model import Spec
 
 def models_at(model: type[Spec], steps: Sequence[str | int], value: Json) -> list[type[Spec]]:
     """Return the models that may be at a path of `value`; of a union, only those whose tag the user chose."""
+    return [found.model for found in alternatives_at(model, steps, value) if found.model]
+
+
+def alternatives_at(model: type[Spec], steps: Sequence[str | int], value: Json) -> list[Alternative]:
+    """Return the types that may be at a path of `value`; of a union of models, only those whose tag the user chose."""
     *_, last = _walk(model, steps, value)
-    return [alternative.model for alternative in last if alternative.model]
+    return last
 
 
 def marks_at(model: type[Spec], steps: Sequence[str | int], value: Json) -> list[object]:
@@ -34,7 +39,7 @@ def _walk(model: type[Spec], steps: Sequence[str | int], value: Json) -> Iterato
             value = value.get(step)
         elif isinstance(value, Sequence) and isinstance(step, int):
             value = value[step]
-        reached = [alternative for alternative in reached if _may_be(alternative, value)] or reached
+        reached = [alternative for alternative in reached if may_be(alternative, value)] or reached
         yield reached
 
 
@@ -46,7 +51,7 @@ def _below(alternative: Alternative, step: str | int) -> list[Alternative]:
     return [Alternative(member.annotation, of_keys + member.marks) for member in members(alternative)]
 
 
-def _may_be(alternative: Alternative, value: Json) -> bool:
+def may_be(alternative: Alternative, value: Json) -> bool:
     """Return whether the tags of `value`, if any, allow this alternative."""
     if not alternative.model or not isinstance(value, Mapping):
         return True

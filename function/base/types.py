@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from function.base.int_or_string import IntOrString
+from function.base.marks import InSeconds
 from function.base.text import Text
 
 DNS_LABEL = Text(
@@ -53,8 +54,8 @@ UrlPath = Annotated[
 NatsName = Annotated[
     str,
     Text(
-        r"^[^ .*>/\\\t\r\n\f&=?#%+;]+$",
-        meaning="a NATS name: no spaces, dots, slashes or any of * > & = ? # % ; +",
+        r"^[^\x00-\x20\x7f-\x9f.*>/\\&=?#%+;]+$",
+        meaning="a NATS name: no spaces, control characters, dots, slashes or any of * > & = ? # % ; +",
         example="ORDERS",
         max_length=255,
     ),
@@ -163,7 +164,7 @@ NatsAccount = Annotated[
 Port = Annotated[int, Field(ge=1, le=65535)]
 Count = Annotated[int, Field(ge=0, le=1000)]
 PositiveCount = Annotated[int, Field(ge=1, le=1000)]
-Seconds = Annotated[int, Field(ge=0, le=86400)]
-PositiveSeconds = Annotated[int, Field(ge=1, le=86400)]
+Seconds = Annotated[int, Field(ge=0, le=86400), InSeconds()]
+PositiveSeconds = Annotated[int, Field(ge=1, le=86400), InSeconds()]
 Threshold = Annotated[int, Field(ge=1, le=1_000_000_000)]
 UserId = Annotated[int, Field(ge=1, le=2_147_483_647)]

@@ -2,17 +2,21 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import islice
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from function.base.error_location import user_steps
 from function.base.manifest import Json, without_nulls
 from function.base.model import Spec
+from function.base.model_paths import models_at
+from function.base.partial import partial, readable
 from function.base.problems import Place, Problem, describe, join
 from function.base.rule import Rule
+from function.base.unknown_field import covered
 from function.base.validation_errors import problem
 
 S = TypeVar("S", bound=Spec)
@@ -29,37 +33,71 @@ def matches(pattern: str, text: str) -> bool:
     return re.fullmatch(pattern.removesuffix("$"), text) is not None
 
 
+@dataclass(frozen=True)
+class Parsed(Generic[S]):
+    """A value and what is wrong with it: `whole` is None if any field is invalid, `part` if too many are."""
+
+    whole: S | None
+    part: S | None
+    problems: list[Problem]
+
+
 def parse(
     model: type[S], value: Json, path: str, *, context: Mapping[str, object] | None = None
 ) -> tuple[S | None, list[Problem]]:
-    """Return the model of `value`, or None and the first problems; null means absent, as in the API server.
+    """Return the model of `value`, or None, and the first problems."""
+    parsed = parse_parts(model, value, path, context=context)
+    return parsed.whole, parsed.problems
 
-    Rules between fields are checked only if every single field is valid. `context` is for fields whose choices come
-    from settings.
+
+def parse_parts(model: type[S], value: Json, path: str, *, context: Mapping[str, object] | None = None) -> Parsed[S]:
+    """Return what can be read of `value`, and the first problems; null means absent, as in the API server.
+
+    Rules between fields are checked as far as the fields that they read are valid. `context` is for fields whose
+    choices come from settings.
     """
     value = without_nulls(value)
     try:
-        parsed = model.model_validate(value, context=context)
+        whole = model.model_validate(value, context=context)
     except ValidationError as error:
-        return None, _problems(model, value, path, error)
-    return parsed, list(islice(broken_rules(parsed, path), _MAX_PROBLEMS))
+        found = _problems(model, value, path, error)
+        if error.error_count() > _MAX_PROBLEMS:
+            return Parsed(None, None, found)
+        part = partial(model, value, _invalid(model, value, error))
+        return Parsed(None, part, [*found, *islice(broken_rules(part, path), _MAX_PROBLEMS)])
+    return Parsed(whole, whole, list(islice(broken_rules(whole, path), _MAX_PROBLEMS)))
+
+
+def _invalid(model: type[Spec], value: Json, error: ValidationError) -> Iterator[list[str | int]]:
+    """Yield the paths of invalid values; a missing or unknown field is not a value."""
+    for details in error.errors(include_url=False):
+        if details["type"] not in ("missing", "extra_forbidden"):
+            yield user_steps(model, value, details["loc"])
 
 
 def _problems(model: type[Spec], value: Json, path: str, error: ValidationError) -> list[Problem]:
     count = error.error_count()
     if count > _MAX_ERRORS:
         return [Problem(path=path, message=describe(f"has {count} errors", hint="write it again"), code="EP100")]
-    return [_problem(model, value, path, details) for details in error.errors(include_url=False)[:_MAX_PROBLEMS]]
+    listed = error.errors(include_url=False)[:_MAX_PROBLEMS]
+    return [_problem(model, value, path, details) for details in listed if not _covered(model, value, details)]
+
+
+def _covered(model: type[Spec], value: Json, details: ErrorDetails) -> bool:
+    """Return whether a field is missing because the user wrote another name for it, which has a problem of its own."""
+    if details["type"] != "missing" or not isinstance(details["input"], Mapping):
+        return False
+    *above, last = user_steps(model, value, details["loc"])
+    return last in covered(models_at(model, above, value), details["input"])
 
 
 def broken_rules(value: object, path: str) -> Iterator[Problem]:
     """Yield a problem for each rule that `value` or anything below it violates."""
     if isinstance(value, Spec):
         for rule in value.rules:
-            if not rule.holds(value):
-                yield from _broken(rule, value, path)
+            yield from readable(_broken(rule, value, path))
         for name, info in type(value).model_fields.items():
-            yield from broken_rules(getattr(value, name), join(path, info.alias or name))
+            yield from broken_rules(getattr(value, name, None), join(path, info.alias or name))
     elif isinstance(value, Mapping):
         for key, item in value.items():
             yield from broken_rules(item, join(path, key))
@@ -75,7 +113,9 @@ def _problem(model: type[Spec], value: Json, path: str, details: ErrorDetails) -
 
 
 def _broken(rule: Rule, value: Spec, path: str) -> Iterator[Problem]:
-    """Yield the problem for each path that the rule names."""
+    """Yield the problem for each path that the rule names, if the rule does not hold."""
+    if rule.holds(value):
+        return
     below = rule.breaks(value) if rule.breaks else None
     place = Place(join(path, below.path) if below.path else path, below.key) if below else None
     for field, got in rule.places(value) if rule.places else [(rule.field, rule.got(value) if rule.got else "")]:

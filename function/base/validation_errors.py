@@ -1,6 +1,5 @@
 """Translation of pydantic's errors into problems, with messages and paths for users."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -11,16 +10,12 @@ from function.base.error_location import user_steps
 from function.base.manifest import Json
 from function.base.marks import MayHoldSecret
 from function.base.model import Spec
-from function.base.model_paths import marks_at, models_at
+from function.base.model_paths import alternatives_at, marks_at
 from function.base.problems import Problem, describe, join, shown
-from function.base.suggestion import closest_match
 from function.base.text import Text
+from function.base.type_hint import scalar_hint, structure_hint
+from function.base.unknown_field import advice
 
-QUOTES = "put the value in quotes, or YAML reads it as another type"
-"""The hint for a value that must be a string."""
-
-_LONG_NUMBER = re.compile("[-+]?[0-9]{20,}")
-"""YAML reads an integer that fits no Go type as a string, with or without quotes."""
 _TYPES = {
     "string_type": "a string",
     "int_type": "an integer",
@@ -52,6 +47,7 @@ class _Error:
     """One pydantic error: `steps` lead to it in the document `value`, and `marks` are those along the steps."""
 
     model: type[Spec]
+    root: str
     steps: Sequence[str | int]
     path: str
     kind: str
@@ -74,6 +70,7 @@ def problem(model: type[Spec], value: Json, root: str, details: ErrorDetails) ->
     steps = user_steps(model, value, details["loc"])
     error = _Error(
         model=model,
+        root=root,
         steps=steps,
         path=join(root, *steps),
         kind=details["type"],
@@ -131,21 +128,19 @@ def _choice(path: str, expected: str, got: str) -> Problem:
 
 
 def _type(error: _Error) -> Problem:
-    if error.kind in _STRUCTURES and isinstance(error.given, str):
+    wanted = f"must be {_TYPES[error.kind]}"
+    if error.kind not in _STRUCTURES:
+        hint = scalar_hint(error.kind, error.given, error.marks)
+        return Problem(
+            path=error.path, message=describe(wanted, got=error.got, hint=hint), code="EP103", value=error.got
+        )
+    hint = (
+        structure_hint(error.steps[-1], alternatives_at(error.model, error.steps, error.value)) if error.steps else ""
+    )
+    if isinstance(error.given, str):
         # `- NAME=secret` instead of an object: the string may contain anything
-        message = describe(f"must be {_TYPES[error.kind]}", got="a string")
-        return Problem(path=error.path, message=message, code="EP103")
-    message = describe(f"must be {_TYPES[error.kind]}", got=error.got, hint=_type_hint(error))
-    return Problem(path=error.path, message=message, code="EP103", value=error.got)
-
-
-def _type_hint(error: _Error) -> str:
-    if error.kind == "string_type":
-        plain = isinstance(error.given, bool | int | float)
-        return QUOTES if plain else ""
-    if not isinstance(error.given, str) or error.kind not in ("int_type", "bool_type", "float_type"):
-        return ""
-    return "use a number with at most 19 digits" if _LONG_NUMBER.fullmatch(error.given) else "remove the quotes"
+        return Problem(path=error.path, message=describe(wanted, got="a string", hint=hint), code="EP103")
+    return Problem(path=error.path, message=describe(wanted, got=error.got, hint=hint), code="EP103", value=error.got)
 
 
 def _bound(error: _Error) -> Problem:
@@ -168,13 +163,7 @@ def _pattern(error: _Error) -> Problem:
 
 
 def _unknown(error: _Error) -> Problem:
-    name = str(error.steps[-1])
-    models = models_at(error.model, error.steps[:-1], error.value)
-    meant = next((model.common_mistakes[name] for model in models if name in model.common_mistakes), None)
-    known = sorted({info.alias or field for model in models for field, info in model.model_fields.items()})
-    best = meant or closest_match(name, known)
-    if best:
-        message = f"unknown field; did you mean '{best}'?"
-    else:
-        message = describe("unknown field", hint=f"valid fields are {', '.join(known)}" if known else "")
-    return Problem(path=error.path, message=message, code="EP102", suggestion=best)
+    found = advice(error.model, error.root, error.value, error.steps)
+    message = f"unknown field; did you mean '{found.field}'?" if found.field else "unknown field"
+    hint = f"{'' if found.field else '.'} Hint: {found.hint}" if found.hint else ""
+    return Problem(path=error.path, message=message + hint, code="EP102", suggestion=found.field or None)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from function.base.codes import link
 from function.base.manifest import Manifest
 from function.base.printable import printable
 from function.base.problems import Severity
@@ -48,5 +49,5 @@ class Finding:
             "kind": self.kind,
             "namespace": self.namespace,
             "name": self.name,
-            "docs": None,
+            "docs": link(self.code),
         }

@@ -5,12 +5,14 @@ from collections.abc import Callable, Iterable, Mapping
 
 from function.apis.api import Api
 from function.apis.registry import REASONS
+from function.base.codes import PAGE, Code
 from function.base.manifest import Manifest
 from function.base.model import Spec
 from function.platform.config import PlatformConfig
 from function.publish import input_crd, rbac, xrd
 from function.publish.pages import api as pages
 from function.publish.pages.api import Dump
+from function.publish.pages.codes import codes_page
 from function.publish.pages.conditions import conditions_page
 from function.publish.schema import json_schema
 from function.status.reason import Reason
@@ -19,6 +21,7 @@ from function.status.reason import Reason
 def artifacts(apis: Iterable[Api[Spec]], config: PlatformConfig, dump: Dump) -> Mapping[str, str]:
     """Return the text of each file; `dump` turns documents into YAML."""
     files = {
+        PAGE: _markdown(Code, codes_page()),
         "docs/reference/conditions.md": _markdown(Reason, conditions_page(REASONS.values())),
         "docs/reference/platform-config.md": _markdown(PlatformConfig, pages.platform_config_page(config, dump)),
         "package/function/input/platformconfigs.yaml": _yaml(PlatformConfig, input_crd.definition(config), dump),

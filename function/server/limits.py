@@ -25,6 +25,7 @@ def options(*, receive_bytes: int, send_bytes: int) -> Options:
         ("grpc.max_receive_message_length", receive_bytes),
         ("grpc.max_send_message_length", send_bytes),
         ("grpc.max_concurrent_streams", STREAMS),
+        ("grpc.http.overload_protection", 0),  # it counts answered calls that are not freed yet, and refuses new ones
         ("grpc.max_connection_age_ms", AGE_SECONDS * 1000),
         ("grpc.max_connection_age_grace_ms", UNFINISHED_SECONDS * 1000),
         ("grpc.max_connection_idle_ms", IDLE_SECONDS * 1000),

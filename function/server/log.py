@@ -42,8 +42,11 @@ def configure(*, debug: bool) -> Lines:
     return lines
 
 
-def answered(summary: Summary) -> None:
-    """Log a call: a crash as an error, any other call at debug, after a warning if its response is large."""
+def answered(summary: Summary, milliseconds: int) -> None:
+    """Log a call: a crash as an error, a change of what is accepted at info, and any call at debug.
+
+    A large response is a warning.
+    """
     if summary.crash is not None:
         _log.error(
             "cannot answer", incident=summary.crash.incident, tag=summary.tag, traceback=list(summary.crash.places)
@@ -51,7 +54,34 @@ def answered(summary: Summary) -> None:
         return
     if summary.advice is not None:
         _log.warning("the answer is large", tag=summary.tag, advice=summary.advice)
-    _log.debug("answered", tag=summary.tag, kind=summary.kind, name=summary.name, fatal=bool(summary.fatal_codes))
+    if summary.change is not None:
+        _log.info(
+            summary.change,
+            kind=summary.kind,
+            name=summary.name,
+            claim=summary.claim,
+            namespace=summary.namespace,
+            codes=list(summary.fatal_codes),
+            milliseconds=milliseconds,
+        )
+    _log.debug(
+        "answered",
+        tag=summary.tag,
+        kind=summary.kind,
+        name=summary.name,
+        namespace=summary.namespace,
+        fatal=bool(summary.fatal_codes),
+        resources=summary.resources,
+        warnings=summary.warnings,
+        request_bytes=summary.request_bytes,
+        response_bytes=summary.response_bytes,
+        milliseconds=milliseconds,
+    )
+
+
+def malformed(request_bytes: int, milliseconds: int) -> None:
+    """Log a request that cannot be read; what is wrong with it goes to the caller alone."""
+    _log.info("malformed request", request_bytes=request_bytes, milliseconds=milliseconds)
 
 
 def _told_dropped(count: int) -> str:

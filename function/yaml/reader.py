@@ -4,11 +4,11 @@ from typing import NamedTuple
 
 import yaml
 
-from function.base.problems import describe
 from function.yaml.composer import UnreadableError, compose
 from function.yaml.node import Document, SyntaxProblem
 from function.yaml.position import of_error
 from function.yaml.text import text
+from function.yaml.wording import message
 
 
 class Reading(NamedTuple):
@@ -36,11 +36,5 @@ def read(content: bytes) -> Reading:
 def _message(error: yaml.MarkedYAMLError, source: str) -> str:
     place = of_error(error)
     lines = source.split("\n")
-    if place.line <= len(lines) and lines[place.line - 1][place.column - 1 : place.column] == "\t":
-        return describe("not YAML: a tab where spaces are expected", hint="indent with spaces")
-    if error.problem and "<document start>" in error.problem:
-        return describe(
-            "not YAML: this line does not continue the one above", hint="indent both alike, or put --- between them"
-        )
-    start = f" {error.context} that starts in line {error.context_mark.line + 1}" if error.context_mark else ""
-    return f"not YAML: {error.problem}" + (start if error.context else "")
+    line = lines[place.line - 1] if place.line <= len(lines) else ""
+    return message(error, line[: place.column - 1], line[place.column - 1 :])

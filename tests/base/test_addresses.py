@@ -12,19 +12,20 @@ REFUSED: dict[str, list[str]] = {
         *("0.1.2.3", "::1", "0:0:0:0:0:0:0:1", "0000:0000:0000:0000:0000:0000:0000:0001", "::"),
         *("::ffff:127.0.0.1", "::FFFF:7F00:1", "0:0:0:0:0:ffff:7f00:0001", "::127.0.0.1", "::7f00:1"),
         *("64:ff9b::127.0.0.1", "64:ff9b::7f00:1", "2002:7f00:1::", "2002:7f00:1::1", "::ffff:0.0.0.0"),
-        *("::ffff:0:0", "::1%lo", "2001:0:7f00:1::"),
+        *("::ffff:0:0", "::1%lo", "2001:0:7f00:1::", "::ffff:0:127.0.0.1"),
+        *("localhost4", "localhost6", "localhost4.localdomain4", "localhost6.localdomain6", "ipv6-localhost"),
     ],
     LINK_LOCAL: [
         *("169.254.0.1", "169.254.169.254", "169.254.170.2", "169.254.170.23", "169.254.255.255"),
         *("fe80::1", "FE80::1", "fe80::1%eth0", "febf::1", "::ffff:169.254.169.254", "::ffff:a9fe:a9fe"),
-        *("64:ff9b::a9fe:a9fe", "2002:a9fe:a9fe::", "::169.254.169.254"),
+        *("64:ff9b::a9fe:a9fe", "2002:a9fe:a9fe::", "::169.254.169.254", "::ffff:0:a9fe:a9fe"),
     ],
     METADATA: [
         *("metadata", "Metadata", "metadata.google.internal", "METADATA.GOOGLE.INTERNAL.", "metadata.goog"),
         *("instance-data", "instance-data.ec2.internal", "metadata.azure.internal", "metadata.tencentyun.com"),
         *("metadata.packet.net", "100.100.100.200", "::ffff:100.100.100.200", "::ffff:6464:64c8", "168.63.129.16"),
         *("192.0.0.192", "fd00:ec2::254", "FD00:0EC2:0:0:0:0:0:254", "fd00:ec2::23", "fd20:ce::254"),
-        "fd00:ec2::254%eth0",
+        *("fd00:ec2::254%eth0", "api.metadata.cloud.ibm.com", "metadata.platformequinix.com", "rancher-metadata"),
     ],
     NOT_PLAIN: [
         # whole numbers, hexadecimal, octal, short and mixed forms, zeros in front, too many and too large parts
@@ -33,6 +34,8 @@ REFUSED: dict[str, list[str]] = {
         *("00", "1", "2852039166", "0xa9fea9fe", "025177524776", "169.16689662", "169.254.43518", "0xa9.254.169.254"),
         *("127.0.0.1.1", "256.0.0.1", "127.0.0.257", "4294967296", "4425673729", "0x", "x.0x1", "example.1", "10.1"),
         *(":::1", "::1::", "12345::1", "::ffff:127.1", "::ffff:0177.0.0.1", "1:2", "[::1", "::1]", "g::1"),
+        # NAT64 of a network's own: where the IPv4 address stands in it depends on that network
+        *("64:ff9b:1::7f00:1", "64:ff9b:1::169.254.169.254", "64:ff9b:1:a9fe:a9:fe00::", "64:ff9b:1::8.8.8.8"),
     ],
     NO_HOST: [
         *(

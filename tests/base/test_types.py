@@ -51,6 +51,9 @@ WRONG: list[tuple[str, list[object]]] = [
             "a%26b",
             "a+b",
             "a;b",
+            "a\x00",
+            "a\x7f",
+            "a\x85",
         ],
     ),
     (

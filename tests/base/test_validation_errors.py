@@ -4,6 +4,7 @@ import pytest
 from pydantic import Field, StringConstraints
 
 from function.base.discovery import tagged_union
+from function.base.habit import Habit
 from function.base.manifest import Json
 from function.base.marks import MayHoldSecret
 from function.base.model import Spec
@@ -26,8 +27,11 @@ class Dog(Spec):
     dog: Chip = Chip()
 
 
+NAME = Habit("name", hint="a name is enough", covers="code")
+
+
 class Pet(Spec):
-    common_mistakes = {"ears": "collar.color"}
+    habits = {"ears": Habit("collar.color"), "tail": Habit(hint="no pet shows its tail"), "called": NAME}
     name: Annotated[str, StringConstraints(min_length=1, max_length=8)] = "Mau"
     code: Annotated[str, StringConstraints(pattern="^[A-Z]+$")] = "M"
     owner: UserId = 1
@@ -64,7 +68,7 @@ def said(value: Json) -> list[str]:
         ({"kinds": [{"type": 7}]}, "spec.kinds[0].type: must be one of [cat, dog], got 7"),
         ({"kinds": [{"type": True}]}, "spec.kinds[0].type: must be one of [cat, dog], got true"),
         ({"kinds": [{"lives": 1}]}, "spec.kinds[0].type: required field missing"),
-        ({"kinds": ["cat"]}, "spec.kinds[0]: must be an object; got a string"),
+        ({"kinds": ["cat"]}, "spec.kinds[0]: must be an object; got a string. Hint: write - type: cat"),
         ({"kinds": [{"type": "cat", "live": 1}]}, "spec.kinds[0].live: unknown field; did you mean 'lives'?"),
         ({"kinds": [{"type": "dog", "trick": 1}]}, "spec.kinds[0].trick: unknown field; did you mean 'tricks'?"),
         ({"name": ""}, "spec.name: must be at least 1 character(s) long"),
@@ -96,17 +100,19 @@ def said(value: Json) -> list[str]:
         ({"chipped": "yes"}, "spec.chipped: must be true or false; got 'yes'. Hint: remove the quotes"),
         ({"chipped": 1}, "spec.chipped: must be true or false; got 1"),
         ({"weight": "4"}, "spec.weight: must be a number; got '4'. Hint: remove the quotes"),
-        ({"labels": []}, "spec.labels: must be an object; got a list"),
-        ({"labels": "a=b"}, "spec.labels: must be an object; got a string"),
+        ({"labels": []}, 'spec.labels: must be an object; got a list. Hint: write labels: {"…": "…"}'),
+        ({"labels": "a=b"}, 'spec.labels: must be an object; got a string. Hint: write labels: {"…": "…"}'),
         (
             {"labels": {"a": 1}},
             "spec.labels.a: must be a string; got 1. Hint: put the value in quotes, or YAML reads it as another type",
         ),
-        ({"kinds": {}}, "spec.kinds: must be a list; got an object"),
+        ({"kinds": {}}, "spec.kinds: must be a list; got an object. Hint: write kinds: [{type: cat}]"),
         ({"color": "red"}, "spec.color: must be one of [black, white], got 'red'"),
         ({"color": "Black"}, "spec.color: must be one of [black, white], got 'Black'"),
         ({"nmae": "Mau"}, "spec.nmae: unknown field; did you mean 'name'?"),
         ({"ears": 2}, "spec.ears: unknown field; did you mean 'collar.color'?"),
+        ({"tail": 2}, "spec.tail: unknown field. Hint: no pet shows its tail"),
+        ({"called": "Mau"}, "spec.called: unknown field; did you mean 'name'? Hint: a name is enough"),
         (
             {"xyz": 1},
             (

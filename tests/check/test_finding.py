@@ -33,7 +33,8 @@ def test_what_is_not_known_is_null_and_never_left_out(path: str | None, document
     shown = json.loads(json.dumps(finding(path=path, document=document).as_json()))
     assert list(shown) == list(finding().as_json())
     assert (shown["path"], shown["document"]) == (path, document)
-    assert {shown[name] for name in ("value", "expected", "suggestion", "kind", "namespace", "name", "docs")} == {None}
+    assert {shown[name] for name in ("value", "expected", "suggestion", "kind", "namespace", "name")} == {None}
+    assert shown["docs"] == "docs/reference/codes.md#ep104"
 
 
 def test_the_range_is_spelt_out() -> None:

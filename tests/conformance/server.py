@@ -48,6 +48,11 @@ class Server:
         assert found["msg"] == message
         return found
 
+    def begin_to_stop(self) -> None:
+        """Send SIGTERM, and return once it was heard."""
+        self.process.send_signal(signal.SIGTERM)
+        assert self.line("stopping")
+
     def stop(self, number: signal.Signals = signal.SIGTERM) -> list[dict[str, Any]]:
         """End the process and return all its log lines."""
         if self.process.poll() is None:

@@ -10,54 +10,25 @@ from crossplane.function.proto.v1 import run_function_pb2 as v1
 from grpc_health.v1 import health_pb2, health_pb2_grpc  # type: ignore[import-untyped]  # ships no types
 
 from tests.conformance import calls
+from tests.conformance.callers import METHOD, Caller, errors_until, insecure
 from tests.conformance.server import V1, Server
 
-METHOD = f"/{V1}.FunctionRunnerService/RunFunction"
 CALLERS = 16
 SLOW = v1.RunFunctionRequest(context=calls.struct({"large": ["x"] * 200_000}), input=calls.struct({"a": [1] * 100_000}))
 Start = Callable[..., Server]
 
 
-class Caller(threading.Thread):
-    """Calls again and again over a connection of its own until it is told to stop; keeps what went wrong."""
-
-    def __init__(self, address: str, data: bytes) -> None:
-        super().__init__()
-        self.address, self.data = address, data
-        self.errors, self.answered = list[grpc.RpcError](), 0
-        self.first, self.stopped = threading.Event(), threading.Event()
-
-    def run(self) -> None:
-        with grpc.insecure_channel(self.address, options=[("grpc.use_local_subchannel_pool", 1)]) as channel:
-            method: grpc.UnaryUnaryMultiCallable[bytes, bytes] = channel.unary_unary(METHOD)
-            while not self.stopped.is_set() and not self.errors:
-                try:
-                    method(self.data, timeout=30)
-                    self.answered += 1
-                except grpc.RpcError as error:
-                    self.errors.append(error)
-                self.first.set()
-
-
 def test_no_call_is_lost_under_load_while_callers_go_away(start: Start) -> None:
     server = start("--insecure")
-    callers = [Caller(server.address, calls.request().SerializeToString()) for _ in range(CALLERS)]
-    for caller in callers:
-        caller.start()
-    for caller in callers:
-        assert caller.first.wait(30)
-    server.process.send_signal(signal.SIGTERM)
-    assert server.line("stopping")
-    for caller in callers:
-        caller.stopped.set()
-        caller.join(60)
-    assert [error for caller in callers for error in caller.errors] == []
+    data = calls.request().SerializeToString()
+    callers = [Caller(insecure(server.address), data) for _ in range(CALLERS)]
+    assert errors_until(callers, server.begin_to_stop) == []
     assert [line["msg"] for line in server.end()] == ["serving", "stopping", "stopped"]
 
 
 def test_health_is_answered_while_a_call_is_slow_and_says_when_the_end_has_come(start: Start) -> None:
     server = start("--insecure")
-    slow = Caller(server.address, SLOW.SerializeToString())
+    slow = Caller(insecure(server.address), SLOW.SerializeToString())
     with grpc.insecure_channel(server.address) as channel:
         stub = health_pb2_grpc.HealthStub(channel)
         watch = stub.Watch(health_pb2.HealthCheckRequest(), timeout=30)
@@ -80,7 +51,7 @@ def test_a_hang_up_ends_nothing(start: Start) -> None:
     server = start("--insecure")
     server.process.send_signal(signal.SIGHUP)
     assert server.line("SIGHUP is ignored")
-    assert server.send(b"")
+    assert server.send(calls.request().SerializeToString())
     server.stop()
 
 
@@ -98,7 +69,7 @@ def test_a_second_signal_ends_it_at_once_and_in_order(start: Start, second: sign
         complete = threading.Event()
         running = endless.future(never(complete), timeout=60)
         quick: grpc.UnaryUnaryMultiCallable[bytes, bytes] = channel.unary_unary(METHOD)
-        quick(b"", timeout=30)
+        quick(calls.request().SerializeToString(), timeout=30)
         server.process.send_signal(signal.SIGTERM)
         assert server.line("stopping")
         server.process.send_signal(second)

@@ -1,13 +1,16 @@
 """Whatever becomes of the log, calls are answered."""
 
 import os
+import signal
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import grpc
 import pytest
+from crossplane.function.proto.v1 import run_function_pb2 as v1
 
+from function.base.manifest import Json, Manifest
 from tests.conformance import calls
 from tests.conformance.server import COMMAND, V1, Server
 
@@ -86,3 +89,23 @@ def test_what_only_grpc_refuses_is_one_line_too(tmp_path: Path) -> None:
     ended = subprocess.run([*COMMAND, "--insecure", "--address", address], capture_output=True, text=True, check=False)
     assert (ended.returncode, ended.stdout) == (1, "")
     assert ended.stderr == f"function: cannot listen on {address}: gRPC cannot use this address\n"
+
+
+def test_a_refusal_is_logged_once_and_never_with_the_spec(start: Callable[..., Server]) -> None:
+    """The second call brings what Crossplane has written of the first: conditions on the composite."""
+    server = start("--insecure")
+    refused = calls.composite(size="CANARY")
+    answer = v1.RunFunctionResponse.FromString(server.send(calls.request(refused).SerializeToString()))
+    conditions: Json = [{"type": found.type, "status": "False", "reason": found.reason} for found in answer.conditions]
+    again: Manifest = {**refused, "status": {"conditions": conditions}}
+    assert server.send(calls.request(again).SerializeToString())
+    assert server.send(calls.request({**calls.composite(), "status": {"conditions": conditions}}).SerializeToString())
+    lines = server.stop(signal.SIGTERM)
+    assert [line["msg"] for line in lines] == ["serving", "refused", "accepted", "stopping", "stopped"]
+    assert {key: lines[1][key] for key in ("level", "claim", "namespace", "codes")} == {
+        "level": "info",
+        "claim": "orders",
+        "namespace": "shop",
+        "codes": ["EP104"],
+    }
+    assert "CANARY" not in str(lines)

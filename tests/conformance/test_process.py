@@ -52,7 +52,7 @@ def test_with_certificates_only_clients_of_their_ca_are_answered(start: Start) -
 
 def test_insecure_wins_over_certificates_in_the_environment_too(start: Start) -> None:
     server = start("--tls-certs-dir", "/does/not/exist", INSECURE="true", DEBUG="true")
-    assert server.send(b"")
+    assert server.send(calls.request().SerializeToString())
     assert "debug" in [line["level"] for line in server.stop()]
 
 
@@ -78,7 +78,7 @@ def test_below_the_limit_of_requests_an_answer_passes_too(start: Start) -> None:
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_a_signal_ends_it_in_order(start: Start, number: signal.Signals) -> None:
     server = start("--insecure")
-    assert server.send(b"")
+    assert server.send(calls.request().SerializeToString())
     assert [line["msg"] for line in server.stop(number)] == ["serving", "stopping", "stopped"]
 
 
@@ -94,13 +94,15 @@ def test_calls_that_are_running_when_the_signal_comes_are_answered(start: Start)
     with grpc.insecure_channel(server.address) as channel:
         quick: grpc.UnaryUnaryMultiCallable[bytes, bytes] = channel.unary_unary(METHOD)
         late: grpc.StreamUnaryMultiCallable[bytes, bytes] = channel.stream_unary(METHOD)
-        quick(b"", timeout=30)
+        quick(calls.request().SerializeToString(), timeout=30)
         channel.subscribe(lambda state: None if state is grpc.ChannelConnectivity.READY else stopping.set())
         running = [
             (complete, late.future(late_request(complete), timeout=30))
             for complete in [threading.Event() for _ in range(10)]
         ]
-        quick(b"", timeout=30)  # sent after them on the same connection: now the server has accepted them all
+        quick(
+            calls.request().SerializeToString(), timeout=30
+        )  # sent after them on the same connection: now the server has accepted them all
         server.process.send_signal(signal.SIGTERM)
         assert stopping.wait(30), "the server goes on taking calls"
         for complete, call in running:  # one after the other, so that most are received long after the signal

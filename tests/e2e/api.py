@@ -1,4 +1,4 @@
-"""The API server's verdict on a document, place by place, which kubectl prints only as text."""
+"""The API server's verdict on a document as a list; kubectl prints it only as text."""
 
 import json
 import re
@@ -13,19 +13,19 @@ from typing import Any
 from tools.playground.kubectl import Kubectl
 
 _UNCHECKED = "some validation rules were not checked"
-_KIND_OF_MISTAKE = re.compile(r'^[A-Z][a-z ]+(?: value)?: (?:"(?:object|array)": )?')
+_KIND_OF_ERROR = re.compile(r'^[A-Z][a-z ]+(?: value)?: (?:"(?:object|array)": )?')
 
 
 @dataclass(frozen=True)
 class Api:
-    """The API server behind a proxy that signs in."""
+    """The API server, behind a proxy that authenticates."""
 
     address: str
 
     def verdict(self, document: Mapping[str, Any]) -> list[tuple[str, str]]:
-        """Return place and words of each mistake, nothing if the document would be admitted; nothing is stored.
+        """Return path and message of each error, or an empty list if the document is valid; nothing is stored.
 
-        Places have the function's notation: spec.streams.a for spec.streams[a].
+        Paths are written as the function writes them: spec.streams.a for spec.streams[a].
         """
         group, kind = document["apiVersion"], document["kind"].lower()
         path = f"/apis/{group}/namespaces/{document['metadata']['namespace']}/{kind}s?dryRun=All&fieldValidation=Strict"
@@ -35,8 +35,8 @@ class Api:
         try:
             with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(request, timeout=30):
                 return []
-        except urllib.error.HTTPError as refused:
-            return _mistakes(json.load(refused))
+        except urllib.error.HTTPError as rejection:
+            return _errors(json.load(rejection))
 
 
 @contextmanager
@@ -50,10 +50,10 @@ def proxy(kubectl: Kubectl) -> Iterator[Api]:
         process.terminate()
 
 
-def _mistakes(status: Mapping[str, Any]) -> list[tuple[str, str]]:
+def _errors(status: Mapping[str, Any]) -> list[tuple[str, str]]:
     causes = status.get("details", {}).get("causes", [])
     unknown = re.findall(r'unknown field "([^"]+)"', status["message"])
     assert causes or unknown, status["message"]
     found = [(cause["field"], cause["message"]) for cause in causes if _UNCHECKED not in cause["message"]]
     found += [(field, "Invalid: unknown field") for field in unknown]
-    return [(re.sub(r"\[([^]0-9][^]]*)]", r".\1", place), _KIND_OF_MISTAKE.sub("", text)) for place, text in found]
+    return [(re.sub(r"\[([^]0-9][^]]*)]", r".\1", path), _KIND_OF_ERROR.sub("", text)) for path, text in found]

@@ -1,4 +1,4 @@
-"""What is asked of the cluster in several scenarios."""
+"""Steps that several scenarios share."""
 
 import uuid
 from collections.abc import Iterator
@@ -16,8 +16,8 @@ Scope = Literal["claims", "namespaced"]
 GROUP = "platform.bizmatters.io"
 SERVICE = f"eventdrivenservice.{GROUP}"
 BINDING = f"infrabinding.{GROUP}"
-READY_SECONDS = 150  # the provider looks at an unready Object every 30 seconds
-GONE_SECONDS = 120  # an Object stays until its target is gone, and is looked at as seldom
+READY_SECONDS = 150  # the provider polls an unready Object every 30 seconds
+GONE_SECONDS = 120  # an Object remains until its target is gone, and is polled at the same interval
 
 
 def example(name: str, namespace: str) -> dict[str, Any]:
@@ -28,7 +28,7 @@ def example(name: str, namespace: str) -> dict[str, Any]:
 
 
 def objects(kubectl: Kubectl, scope: Scope, namespace: str) -> list[dict[str, Any]]:
-    """Return the Objects that stand for what claims or composites of a namespace made."""
+    """Return the Objects of all claims or composites in a namespace."""
     if scope == "claims":
         label = f"--selector=crossplane.io/claim-namespace={namespace}"
         found = kubectl.get("objects.kubernetes.crossplane.io", label)
@@ -40,14 +40,19 @@ def objects(kubectl: Kubectl, scope: Scope, namespace: str) -> list[dict[str, An
 
 @contextmanager
 def new_namespace(kubectl: Kubectl, scope: Scope) -> Iterator[str]:
-    """Yield a new namespace; afterwards nothing is left of it."""
-    name = f"e2e-{uuid.uuid4().hex[:8]}"
+    """Yield a new namespace, and delete it with everything in it."""
+    name = unused_name()
     kubectl("create", "namespace", name)
     try:
         yield name
     finally:
         empty(kubectl, scope, name)
         kubectl("delete", "namespace", name, "--timeout=60s")
+
+
+def unused_name() -> str:
+    """Return a name for a namespace."""
+    return f"e2e-{uuid.uuid4().hex[:8]}"
 
 
 def empty(kubectl: Kubectl, scope: Scope, namespace: str, seconds: int = GONE_SECONDS) -> None:

@@ -15,7 +15,7 @@ FOLDER = Path(__file__).parent
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave the scenarios out, visibly, unless they are asked for; what removes the product comes last."""
+    """Deselect the scenarios without E2E=1; scenarios that remove the product run last."""
     ours = [item for item in items if FOLDER in item.path.parents]
     if os.environ.get("E2E") == "1":
         out = [] if "E2E_PROCESSES" in os.environ else [item for item in ours if item.get_closest_marker("playground")]
@@ -31,7 +31,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def pytest_runtest_makereport(
     item: pytest.Item,
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """Show what the cluster looked like when a scenario failed: it cleans up before anybody can look."""
+    """Add the objects of the cluster to the report of a failure, before the scenario deletes them."""
     report = yield
     kubectl = getattr(item, "funcargs", {}).get("kubectl")
     if report.failed and FOLDER in item.path.parents and isinstance(kubectl, Kubectl):
@@ -41,7 +41,7 @@ def pytest_runtest_makereport(
 
 
 def shown(kubectl: Kubectl, *arguments: str) -> str:
-    """Return what a command prints, also when it fails."""
+    """Return what a command prints, or its error."""
     try:
         return kubectl(*arguments)
     except RefusedError as refused:
@@ -75,13 +75,13 @@ def namespace(kubectl: Kubectl, scope: Scope) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def foreign_kinds(kubectl: Kubectl) -> None:
-    """Define the kinds of others that the product makes objects of."""
+    """Define the kinds of other projects that the product uses."""
     install(kubectl)
 
 
 @pytest.fixture(scope="session")
 def nats() -> str:
-    """Return the address of NATS, as this machine reaches it."""
+    """Return the address at which this machine reaches NATS."""
     address = os.environ.get("E2E_NATS")
     if address is None:
         pytest.fail("needs E2E_NATS, such as nats://127.0.0.1:4222. run make e2e")

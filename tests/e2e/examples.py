@@ -1,4 +1,4 @@
-"""The examples of the repository, as a scope takes them."""
+"""The examples of the repository for a scope."""
 
 import subprocess
 import sys
@@ -15,31 +15,31 @@ from tools.playground.product import EXAMPLES
 
 @dataclass(frozen=True)
 class Example:
-    """A claim or composite; `settings` are those that its folder adds to the platform's."""
+    """A claim or composite; `settings` is the spec of the PlatformConfig in its folder, or empty."""
 
     document: dict[str, Any]
     settings: dict[str, Any]
 
     @property
     def name(self) -> str:
-        """Its name, which no other example of the scope has."""
+        """Its name, which is unique in the scope."""
         return str(self.document["metadata"]["name"])
 
     @property
     def resource(self) -> str:
-        """It, as kubectl names it."""
+        """Its kind and name as an argument of kubectl."""
         return f"{BINDING if self.document['kind'] == 'InfraBinding' else SERVICE}/{self.name}"
 
     @property
     def streams(self) -> list[tuple[str, str]]:
-        """The streams and consumers that it reads."""
+        """The streams and consumers that it uses."""
         spec = self.document["spec"]
         sources = [spec.get("nats", {}), *spec.get("scaling", {}).get("triggers", [])]
         return [(source["stream"], source["consumer"]) for source in sources if "stream" in source]
 
     @property
     def referred(self) -> list[dict[str, Any]]:
-        """The Secrets and ConfigMaps that it takes variables from; KEDA reads them too."""
+        """The Secrets and ConfigMaps of its environment variables; KEDA also reads them."""
         spec, namespace = self.document["spec"], self.document["metadata"]["namespace"]
         keys = {"Secret": ("secretRefs", "secretKey"), "ConfigMap": ("configMapRefs", "configMapKey")}
         return [
@@ -55,7 +55,10 @@ class Example:
 
 
 def examples(scope: Scope, namespace: str) -> list[Example]:
-    """Return all of them; what the namespaced API has an example of its own for, it takes no claim for."""
+    """Return all examples; their topics are created in the same namespace.
+
+    In the namespaced scope, an xr.yaml replaces the claim of the same name.
+    """
     paths = sorted(EXAMPLES.glob("*/*/claim.yaml"))
     paths += sorted(EXAMPLES.glob("*/*/xr.yaml")) if scope == "namespaced" else []
     found: dict[str, Example] = {}
@@ -64,12 +67,14 @@ def examples(scope: Scope, namespace: str) -> list[Example]:
         document["metadata"]["namespace"] = namespace
         platform = path.with_name("platform.yaml")
         settings = yaml.safe_load(platform.read_text())["spec"] if platform.exists() else {}
+        if "kafka" in settings:
+            settings["kafka"]["namespace"] = namespace
         found[document["metadata"]["name"]] = Example(document, settings)
     return list(found.values())
 
 
 def rendered(document: Mapping[str, Any], platform: Mapping[str, Any], scope: Scope, folder: Path) -> str:
-    """Return the manifests that the command line prints; the files it reads are written to `folder`."""
+    """Return the manifests that `platformctl render` prints; its input is written to `folder`."""
     for name, content in {"claim.yaml": document, "platform.yaml": platform}.items():
         (folder / name).write_text(yaml.safe_dump(content))
     program = str(Path(sys.executable).with_name("platformctl"))

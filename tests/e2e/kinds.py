@@ -1,4 +1,4 @@
-"""Kinds of others that the product makes objects of: their definitions as data, and what their operators would say."""
+"""Kinds of other projects that the product uses: their CRDs, and the conditions that their operators set."""
 
 import json
 from typing import Any
@@ -8,7 +8,7 @@ import yaml
 from tools.playground.kubectl import Kubectl
 from tools.playground.product import SCHEMAS
 
-_JUDGED = {
+_OPERATED = {
     "Bucket": "buckets.s3.aws.m.upbound.io",
     "ExternalSecret": "externalsecrets.external-secrets.io",
     "KafkaTopic": "kafkatopics.kafka.strimzi.io",
@@ -23,7 +23,7 @@ _JUDGED = {
 
 
 def install(kubectl: Kubectl) -> None:
-    """Create the definitions that the cluster lacks; those of a real operator stay as they are."""
+    """Create the CRDs that the cluster does not have; those of a real operator are not changed."""
     there = {item["metadata"]["name"] for item in kubectl.get("crd")["items"]}
     names = {path: yaml.safe_load(path.read_text())["metadata"]["name"] for path in SCHEMAS.glob("*.yaml")}
     missing = {path: name for path, name in names.items() if name not in there}
@@ -34,8 +34,8 @@ def install(kubectl: Kubectl) -> None:
 
 
 def judge(kubectl: Kubectl, manifest: dict[str, Any], *, ready: bool = True) -> None:
-    """Say of an object, once it is there, what its operator would say; nothing if no operator judges its kind."""
-    kind = _JUDGED.get(manifest["kind"])
+    """Wait for an object and set its Ready condition as its operator would; ignores kinds without an operator."""
+    kind = _OPERATED.get(manifest["kind"])
     if kind is None:
         return
     name, within = f"{kind}/{manifest['metadata']['name']}", f"--namespace={manifest['metadata']['namespace']}"
@@ -43,7 +43,7 @@ def judge(kubectl: Kubectl, manifest: dict[str, Any], *, ready: bool = True) -> 
     condition = {
         "type": "Ready",
         "status": str(ready),
-        "reason": "Judged",
+        "reason": "SetByScenario",
         "message": "",
         "lastTransitionTime": "2026-01-01T00:00:00Z",
     }

@@ -1,4 +1,4 @@
-"""Compositions with settings of their own, beside those that the configuration brought."""
+"""Compositions with other settings, in addition to those of the Configuration."""
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -11,7 +11,7 @@ from tools.playground.kubectl import Kubectl
 
 @contextmanager
 def composition(kubectl: Kubectl, of: str, name: str, settings: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-    """Add a Composition that is `of` with more settings, yield its PlatformConfig, and delete it in the end."""
+    """Create a copy of the Composition `of` with other settings, yield its PlatformConfig, and delete the copy."""
     found = kubectl.get("composition", of)
     spec = deepcopy(found["spec"])
     platform: dict[str, Any] = spec["pipeline"][0]["input"]
@@ -24,6 +24,6 @@ def composition(kubectl: Kubectl, of: str, name: str, settings: Mapping[str, Any
 
 
 def composed_by(document: Mapping[str, Any], name: str, scope: Scope) -> dict[str, Any]:
-    """Return a claim or composite that asks for a Composition."""
+    """Return a claim or composite that selects a Composition by name."""
     reference = {"compositionRef": {"name": name}}
     return {**document, "spec": {**document["spec"], **(reference if scope == "claims" else {"crossplane": reference})}}

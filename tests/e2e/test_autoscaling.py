@@ -1,4 +1,4 @@
-"""Replicas follow the lag of a real NATS, by KEDA."""
+"""KEDA scales a service with the lag of a consumer on a real NATS server."""
 
 from typing import Any
 
@@ -12,7 +12,7 @@ AT_ONCE = {"lagThreshold": 5, "pollingInterval": 5, "scaleDownStabilizationSecon
 
 
 def worker(namespace: str, name: str, scaling: dict[str, Any], **source: str) -> dict[str, Any]:
-    """Return a service with a stream of its own."""
+    """Return a service that reads its own stream."""
     document = example("minimal", namespace)
     document["metadata"]["name"] = name
     document["spec"]["nats"] = {"stream": f"{STREAM}-{name}", "consumer": CONSUMER, **source}
@@ -21,7 +21,7 @@ def worker(namespace: str, name: str, scaling: dict[str, Any], **source: str) ->
 
 
 def wait_for(kubectl: Kubectl, document: dict[str, Any], **expected: str) -> None:
-    """Wait until the service's Deployment has the replicas, and its status the other values."""
+    """Wait for the replicas of the service's Deployment and for the other values in its status."""
     name, within = document["metadata"]["name"], f"--namespace={document['metadata']['namespace']}"
     replicas = expected.pop("replicas")
     kubectl.wait(f"deployment/{name}", within, condition=f"jsonpath={{.spec.replicas}}={replicas}", seconds=60)
@@ -30,7 +30,7 @@ def wait_for(kubectl: Kubectl, document: dict[str, Any], **expected: str) -> Non
         kubectl.wait(f"{SERVICE}/{name}", within, condition=condition, seconds=READY_SECONDS)
 
 
-def reason(kubectl: Kubectl, document: dict[str, Any], condition: str) -> dict[str, Any]:
+def condition_of(kubectl: Kubectl, document: dict[str, Any], condition: str) -> dict[str, Any]:
     """Return a condition of the service."""
     name, within = document["metadata"]["name"], f"--namespace={document['metadata']['namespace']}"
     conditions = kubectl.get(SERVICE, name, within)["status"]["conditions"]
@@ -62,7 +62,7 @@ def test_from_zero_and_back(kubectl: Kubectl, namespace: str, nats: str) -> None
     wait_for(kubectl, service, replicas="0", phase="Idle")
 
 
-def test_the_wrong_account_is_named_and_changes_no_replicas(kubectl: Kubectl, namespace: str, nats: str) -> None:
+def test_a_wrong_account_is_reported_and_changes_no_replicas(kubectl: Kubectl, namespace: str, nats: str) -> None:
     service = worker(namespace, "astray", {"minReplicas": 1, "maxReplicas": 10}, account="$G")
     source = (service["spec"]["nats"]["stream"], CONSUMER)
     add_consumers(nats, [source])
@@ -75,9 +75,9 @@ def test_the_wrong_account_is_named_and_changes_no_replicas(kubectl: Kubectl, na
     scaler = f"hpa/keda-hpa-{wrong['metadata']['name']}-scaler"
     kubectl.wait(scaler, f"--namespace={namespace}", condition="condition=ScalingActive=False", seconds=90)
     wait_for(kubectl, wrong, replicas="3", phase="Degraded", scaling_state="error")
-    told = reason(kubectl, wrong, "AutoscalerReady")
-    assert told["reason"] == "AutoscalerError"
-    assert all(word in told["message"] for word in (CONSUMER, source[0], "account $SYS"))
+    found = condition_of(kubectl, wrong, "AutoscalerReady")
+    assert found["reason"] == "AutoscalerError"
+    assert all(word in found["message"] for word in (CONSUMER, source[0], "account $SYS"))
     wait_for(kubectl, wrong, replicas="3", replicas_summary="3/3")
 
     kubectl.apply(service)

@@ -1,4 +1,4 @@
-"""The objects of a binding that uses every stream and every secret store, judged by the definitions of their kinds."""
+"""A binding with every type of stream and secret store: its objects match the CRDs and decide its status."""
 
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -14,7 +14,7 @@ from tests.e2e.kinds import judge
 from tests.e2e.settings import composed_by, composition
 from tools.playground.kubectl import Kubectl, RefusedError
 
-NAME = "e2e-whole"
+NAME = "e2e-complete"
 STREAMS = {
     "orders": {
         "type": "kafka",
@@ -98,14 +98,12 @@ KEPT = {
     "streams.kinesis.aws.m.upbound.io": ["Stream"],
 }
 GONE = "kafkausers,streamconsumers,externalsecrets,secretstores"
-
-
 STRICTLY = ("apply", "--server-side", "--dry-run=server", "--validate=strict", "-f", "-")
 
 
 @dataclass(frozen=True)
 class Binding:
-    """The binding on the cluster, and what the command line prints for it."""
+    """The binding on the cluster, and the manifests that the command line prints for it."""
 
     namespace: str
     printed: str
@@ -133,24 +131,24 @@ def binding(
             "metadata": {"name": NAME, "namespace": namespace},
             "spec": {"version": "1.0", "environment": "e2e", **there, "secrets": SECRETS},
         }
-        kafka = {"cluster": "main", "namespace": namespace}
-        platform = stack.enter_context(composition(kubectl, "infrabinding", NAME, {"kafka": kafka, "policy": POLICY}))
+        settings = {"kafka": {"cluster": "main", "namespace": namespace}, "policy": POLICY}
+        platform = stack.enter_context(composition(kubectl, "infrabinding", NAME, settings))
         kubectl.apply(composed_by(document, NAME, scope))
         yield Binding(namespace, rendered(document, platform, scope, tmp_path_factory.mktemp("binding")))
         empty(kubectl, scope, namespace)
 
 
-def test_each_object_is_valid_field_by_field(kubectl: Kubectl, binding: Binding) -> None:
+def test_every_field_of_its_objects_is_valid(kubectl: Kubectl, binding: Binding) -> None:
     assert sorted(manifest["kind"] for manifest in binding.manifests) == KINDS
     kubectl(*STRICTLY, stdin=binding.printed)
 
 
-def test_a_field_that_no_definition_has_would_be_refused(kubectl: Kubectl, binding: Binding) -> None:
+def test_an_unknown_field_is_rejected(kubectl: Kubectl, binding: Binding) -> None:
     with pytest.raises(RefusedError, match=r"field not declared in schema|unknown field"):
         kubectl(*STRICTLY, stdin=binding.printed.replace("  topicName:", "  topicname:"))
 
 
-def test_it_is_operational_when_their_operators_say_so(kubectl: Kubectl, binding: Binding) -> None:
+def test_it_is_operational_when_all_objects_are_ready(kubectl: Kubectl, binding: Binding) -> None:
     for manifest in binding.manifests:
         judge(kubectl, manifest)
     binding.wait(kubectl, "Operational")
@@ -159,7 +157,7 @@ def test_it_is_operational_when_their_operators_say_so(kubectl: Kubectl, binding
     assert status["document"] == f"{NAME}-binding"
 
 
-def test_a_topic_that_fails_is_told(kubectl: Kubectl, binding: Binding) -> None:
+def test_a_failing_topic_is_reported(kubectl: Kubectl, binding: Binding) -> None:
     topic = next(manifest for manifest in binding.manifests if manifest["kind"] == "KafkaTopic")
     judge(kubectl, topic, ready=False)
     binding.wait(kubectl, "Operational=False")
@@ -167,7 +165,7 @@ def test_a_topic_that_fails_is_told(kubectl: Kubectl, binding: Binding) -> None:
     binding.wait(kubectl, "Operational")
 
 
-def test_streams_outlive_it(kubectl: Kubectl, scope: Scope, binding: Binding) -> None:
+def test_its_streams_are_kept(kubectl: Kubectl, scope: Scope, binding: Binding) -> None:
     empty(kubectl, scope, binding.namespace)
     within = f"--namespace={binding.namespace}"
     for kind, expected in KEPT.items():

@@ -1,51 +1,41 @@
-"""A binding, a service and then the product are removed in the order of docs/install.md, after all other scenarios."""
+"""The product is removed in the order of docs/install.md, after all other scenarios."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
 
-from tests.e2e.cluster import BINDING, GONE_SECONDS, READY_SECONDS, SERVICE, Scope, example, objects
+from tests.e2e.cluster import BINDING, GONE_SECONDS, READY_SECONDS, SERVICE, Scope, example, objects, unused_name
 from tests.e2e.examples import examples
 from tests.e2e.settings import composed_by, composition
-from tools.playground.kubectl import Kubectl
+from tools.playground.kubectl import Kubectl, RefusedError
 from tools.playground.product import FUNCTION, PROVIDER, PROVIDER_CONFIG, ROOT, RUNTIME
 from tools.playground.waiting import until
 
 pytestmark = pytest.mark.last
-
 OURS = re.compile(r"bizmatters|event-?platform|eventdrivenservice|infrabinding", re.IGNORECASE)
 LIMIT = f"--timeout={GONE_SECONDS}s"
 TOPICS = ["prod-auth-events-v3", "prod-customer-profiles-v1"]
 
 
-@pytest.fixture(scope="module")
-def topics(kubectl: Kubectl) -> Iterator[str]:
-    """Return the namespace of the topics that a binding makes."""
-    name = "kafka"
-    kubectl("create", "namespace", name)
-    yield name
-    kubectl("delete", "namespace", name, LIMIT)
-
-
-def test_a_binding_goes_and_its_topics_stay(
-    kubectl: Kubectl, scope: Scope, foreign_kinds: None, namespace: str, topics: str
+def test_the_topics_of_a_deleted_binding_are_kept(
+    kubectl: Kubectl, scope: Scope, foreign_kinds: None, namespace: str
 ) -> None:
     (binding,) = [found for found in examples(scope, namespace) if found.name == "payments"]
+    within = f"--namespace={namespace}"
     with composition(kubectl, "infrabinding", "e2e-topics", binding.settings):
         kubectl.apply(composed_by(binding.document, "e2e-topics", scope))
         for topic in TOPICS:
-            kubectl("wait", "--for=create", f"kafkatopic/{topic}", f"--namespace={topics}", "--timeout=60s")
-        kubectl("delete", BINDING, binding.name, f"--namespace={namespace}", LIMIT, seconds=GONE_SECONDS + 10)
-        until(lambda: not objects(kubectl, scope, namespace), GONE_SECONDS, "the Objects to go")
-    left = kubectl.get("externalsecrets,secretstores,configmaps", f"--namespace={namespace}")["items"]
+            kubectl("wait", "--for=create", f"kafkatopic/{topic}", within, "--timeout=60s")
+        kubectl("delete", BINDING, binding.name, within, LIMIT, seconds=GONE_SECONDS + 10)
+        until(lambda: not objects(kubectl, scope, namespace), GONE_SECONDS, "the Objects to be deleted")
+    left = kubectl.get("externalsecrets,secretstores,configmaps", within)["items"]
     assert [item["metadata"]["name"] for item in left] == ["kube-root-ca.crt"]
-    found = kubectl.get("kafkatopics", f"--namespace={topics}")["items"]
+    found = kubectl.get("kafkatopics", within)["items"]
     assert sorted(item["metadata"]["name"] for item in found) == TOPICS
 
 
-def test_the_product_goes_and_nothing_of_it_is_left(kubectl: Kubectl, scope: Scope) -> None:
-    namespace = "e2e-last"
+def test_nothing_of_the_product_is_left(kubectl: Kubectl, scope: Scope) -> None:
+    namespace = unused_name()
     within = f"--namespace={namespace}"
     kubectl("create", "namespace", namespace)
     kubectl.apply(example("fixed-replicas", namespace))
@@ -58,17 +48,26 @@ def test_the_product_goes_and_nothing_of_it_is_left(kubectl: Kubectl, scope: Sco
         kubectl("wait", "--for=delete", kind, "--all", "--all-namespaces", LIMIT, seconds=GONE_SECONDS + 10)
     kubectl("delete", "-f", PROVIDER_CONFIG, LIMIT)
     kubectl("delete", "configuration.pkg.crossplane.io", f"event-platform-{scope}", LIMIT)
-    until(lambda: not kubectl.get("xrd")["items"], GONE_SECONDS, "the XRDs to go")
+    until(lambda: not kubectl.get("xrd")["items"], GONE_SECONDS, "the XRDs to be deleted")
     for package in (f"function.pkg.crossplane.io/{FUNCTION}", f"provider.pkg.crossplane.io/{PROVIDER}"):
-        kubectl.wait(package, condition="condition=Healthy", seconds=5)  # a dependency stays
+        kubectl.wait(package, condition="condition=Healthy", seconds=5)  # a dependency is kept
         kubectl("delete", package, LIMIT)
     kubectl("delete", "--ignore-not-found", "-f", RUNTIME, "-f", ROOT / "package" / "rbac", LIMIT)
-    until(lambda: not left_over(kubectl), GONE_SECONDS, "everything of the product to go")
+    until(lambda: nothing_left(kubectl), GONE_SECONDS, "everything of the product to be deleted")
     kubectl("delete", "namespace", namespace, LIMIT)
 
 
+def nothing_left(kubectl: Kubectl) -> bool:
+    try:
+        return not left_over(kubectl)
+    except RefusedError as error:
+        if "doesn't have a resource type" in str(error):  # it was deleted between the two commands
+            return False
+        raise
+
+
 def left_over(kubectl: Kubectl) -> list[str]:
-    """Return all objects of the cluster that bear a name of the product."""
+    """Return all objects of the cluster whose name is one of the product's."""
     kinds = kubectl("api-resources", "--verbs=list", "--output=name").split()
     kinds.remove("events")
     kinds.remove("events.events.k8s.io")

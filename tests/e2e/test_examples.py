@@ -1,4 +1,4 @@
-"""Every example of both APIs, as it stands in the repository, all at once in one namespace."""
+"""All examples of both APIs in one namespace."""
 
 import re
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pytest
 import yaml
 
-from tests.e2e.cluster import READY_SECONDS, Scope, new_namespace, objects
+from tests.e2e.cluster import READY_SECONDS, Scope, empty, new_namespace, objects
 from tests.e2e.examples import Example, examples, rendered
 from tests.e2e.kinds import judge
 from tests.e2e.settings import composed_by, composition
@@ -18,7 +18,7 @@ from tools.playground.waiting import until
 
 ROWS = {
     "agent-executor": "Running 1/1 1/10",
-    "order-processor": "Running [26]/[26] 2/30",  # six in the hours that its cron trigger names
+    "order-processor": "Running [26]/[26] 2/30",  # 6 during the hours of its cron trigger
     "payment-ledger": "Running 3/3 3/10",
     "payments": "Ready production",
     "report-builder": "Idle 0/0 0/4",
@@ -27,7 +27,7 @@ ROWS = {
     "steady-worker": "Running 2/2 2/2",
     "webhook-relay": "Running 1/1 1/10",
 }
-"""What `kubectl get` shows of each in its first columns."""
+"""The first columns that `kubectl get` prints for each."""
 
 
 @dataclass(frozen=True)
@@ -42,18 +42,17 @@ class Applied:
 def applied(
     kubectl: Kubectl, scope: Scope, foreign_kinds: None, nats: str, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[dict[str, Applied]]:
-    """Apply all of them, and say what the operators would say that are not there."""
+    """Apply all of them, and set the conditions that operators would set."""
     with ExitStack() as stack:
-        kubectl.apply({"apiVersion": "v1", "kind": "Namespace", "metadata": {"name": "kafka"}})
-        stack.callback(kubectl, "delete", "namespace", "kafka", "--timeout=60s")
+        namespace = stack.enter_context(new_namespace(kubectl, scope))
+        found = {}
         platforms = {
             example.name: stack.enter_context(
                 composition(kubectl, example.document["kind"].lower(), f"e2e-{example.name}", example.settings)
             )
-            for example in examples(scope, "")
+            for example in examples(scope, namespace)
         }
-        found = {}
-        namespace = stack.enter_context(new_namespace(kubectl, scope))
+        stack.callback(empty, kubectl, scope, namespace)
         for example in examples(scope, namespace):
             add_consumers(nats, example.streams)
             kubectl.apply(*example.referred, composed_by(example.document, f"e2e-{example.name}", scope))
@@ -76,12 +75,12 @@ def test_it_is_operational(kubectl: Kubectl, applied: dict[str, Applied], name: 
         kubectl.wait(found.example.resource, within(found), condition=f"condition={condition}", seconds=READY_SECONDS)
 
 
-def test_no_example_is_left_out(applied: dict[str, Applied]) -> None:
+def test_every_example_is_applied(applied: dict[str, Applied]) -> None:
     assert sorted(applied) == sorted(ROWS)
 
 
 @pytest.mark.parametrize("name", ROWS)
-def test_its_columns_say_so(kubectl: Kubectl, applied: dict[str, Applied], name: str) -> None:
+def test_its_columns_show_its_status(kubectl: Kubectl, applied: dict[str, Applied], name: str) -> None:
     found = applied[name]
     row = re.compile(rf"{name} +{ROWS[name].replace(' ', ' +')} +True +True ")
 
@@ -92,7 +91,7 @@ def test_its_columns_say_so(kubectl: Kubectl, applied: dict[str, Applied], name:
 
 
 @pytest.mark.parametrize("name", ROWS)
-def test_its_objects_are_those_that_the_command_line_prints(
+def test_its_objects_are_the_manifests_that_the_command_line_prints(
     kubectl: Kubectl, applied: dict[str, Applied], name: str
 ) -> None:
     found = applied[name]

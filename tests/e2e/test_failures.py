@@ -1,4 +1,4 @@
-"""What stops a service is named in its status, and goes away with its cause. KWOK plays pods by their image's tag."""
+"""The status of a service names the cause of a failure. The image tag tells KWOK how the pods behave."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,12 +12,12 @@ from tools.playground.kubectl import Kubectl
 from tools.playground.product import POD_ROLE
 
 REASON = '{.status.conditions[?(@.type=="Operational")].reason}'
-WELL = "ghcr.io/org/worker:v1.0.1"
+WORKING = "ghcr.io/org/worker:v1.0.1"
 
 
 @dataclass(frozen=True)
 class Failure:
-    """What is wrong with a spec, the reason that the status gives, and the edit that helps."""
+    """A faulty part of a spec, the reason in the status, and the edit that fixes it."""
 
     spec: dict[str, Any]
     reason: str
@@ -25,7 +25,7 @@ class Failure:
 
 
 def by_tag(tag: str, reason: str) -> Failure:
-    return Failure({"image": f"ghcr.io/org/worker:{tag}"}, reason, {"image": WELL})
+    return Failure({"image": f"ghcr.io/org/worker:{tag}"}, reason, {"image": WORKING})
 
 
 FAILURES = {
@@ -52,8 +52,8 @@ def wait_for(kubectl: Kubectl, namespace: str, name: str, reason: str) -> None:
 
 
 @pytest.fixture(scope="module")
-def looking_at_pods(kubectl: Kubectl) -> Iterator[str]:
-    """Return a Composition that has the function look at pods, which is off as it is installed."""
+def with_diagnosis(kubectl: Kubectl) -> Iterator[str]:
+    """Return the name of a Composition with pod diagnosis, which is off by default."""
     name = "e2e-diagnosis"
     kubectl.apply_files(POD_ROLE)
     with composition(kubectl, "eventdrivenservice", name, {"diagnosis": {"pods": True}}):
@@ -62,35 +62,35 @@ def looking_at_pods(kubectl: Kubectl) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def broken(kubectl: Kubectl, scope: Scope, looking_at_pods: str) -> Iterator[str]:
+def broken(kubectl: Kubectl, scope: Scope, with_diagnosis: str) -> Iterator[str]:
     """Return a namespace with a service for each failure."""
     with new_namespace(kubectl, scope) as namespace:
         services = [service(name, namespace, failure.spec) for name, failure in FAILURES.items()]
-        kubectl.apply(*(composed_by(document, looking_at_pods, scope) for document in services))
+        kubectl.apply(*(composed_by(document, with_diagnosis, scope) for document in services))
         yield namespace
 
 
 @pytest.fixture(scope="module")
-def mended(kubectl: Kubectl, scope: Scope, broken: str, looking_at_pods: str) -> str:
-    """Edit each service so that it can run, and return the namespace."""
+def repaired(kubectl: Kubectl, scope: Scope, broken: str, with_diagnosis: str) -> str:
+    """Fix each service, and return the namespace."""
     for name, failure in FAILURES.items():
         document = service(name, broken, failure.spec | failure.edit)
         document["spec"] = {key: value for key, value in document["spec"].items() if value is not None}
-        kubectl.apply(composed_by(document, looking_at_pods, scope))
+        kubectl.apply(composed_by(document, with_diagnosis, scope))
     return broken
 
 
 @pytest.mark.parametrize("name", FAILURES)
-def test_a_failure_is_named(kubectl: Kubectl, broken: str, name: str) -> None:
+def test_a_failure_is_reported(kubectl: Kubectl, broken: str, name: str) -> None:
     wait_for(kubectl, broken, name, FAILURES[name].reason)
 
 
 @pytest.mark.parametrize("name", FAILURES)
-def test_it_goes_away_with_its_cause(kubectl: Kubectl, mended: str, name: str) -> None:
-    wait_for(kubectl, mended, name, "Operational")
+def test_a_fixed_service_is_operational(kubectl: Kubectl, repaired: str, name: str) -> None:
+    wait_for(kubectl, repaired, name, "Operational")
 
 
-def test_a_quota_is_named_without_a_look_at_pods(kubectl: Kubectl, namespace: str) -> None:
+def test_an_exceeded_quota_is_reported_without_pod_diagnosis(kubectl: Kubectl, namespace: str) -> None:
     kubectl("create", "quota", "memory", "--hard=limits.memory=3Gi", f"--namespace={namespace}")
     spec = {"scaling": {"enabled": False, "minReplicas": 1}}
     kubectl.apply(service("large", namespace, {**spec, "size": "medium"}))
@@ -99,7 +99,7 @@ def test_a_quota_is_named_without_a_look_at_pods(kubectl: Kubectl, namespace: st
     wait_for(kubectl, namespace, "large", "Operational")
 
 
-def test_a_slow_start_is_no_failure(kubectl: Kubectl, namespace: str) -> None:
+def test_a_slow_start_is_not_a_failure(kubectl: Kubectl, namespace: str) -> None:
     kubectl.apply(service("slow", namespace, {"image": "ghcr.io/org/worker:slow"}))
     wait_for(kubectl, namespace, "slow", "DeploymentNotReady")
     wait_for(kubectl, namespace, "slow", "Operational")

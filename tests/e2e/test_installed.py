@@ -1,4 +1,4 @@
-"""What the installation leaves: healthy packages, and a function that has no more rights than it needs."""
+"""The result of the installation: healthy packages, and a function with only the access rights that it needs."""
 
 import hashlib
 import os
@@ -20,7 +20,7 @@ WITHIN = f"--namespace={NAMESPACE}"
 
 @pytest.fixture(scope="module")
 def process() -> Path:
-    """Return the folder in /proc of the function's process, which has no container around it on a playground."""
+    """Return the folder in /proc of the function's process; the playground runs it without a container."""
     pid = (Path(os.environ["E2E_PROCESSES"]) / "function").read_text().split()[0]
     return Path("/proc", pid)
 
@@ -34,20 +34,20 @@ def test_packages_are_installed_and_healthy(kubectl: Kubectl, scope: Scope) -> N
         assert states["Installed"] == states["Healthy"] == "True"
 
 
-def test_compositions_call_the_function_that_came_with_the_configuration(kubectl: Kubectl) -> None:
+def test_the_compositions_call_the_function_that_the_configuration_installed(kubectl: Kubectl) -> None:
     steps = [step for item in kubectl.get("compositions")["items"] for step in item["spec"]["pipeline"]]
     assert {step["functionRef"]["name"] for step in steps} == {FUNCTION}
 
 
 def deployment(kubectl: Kubectl) -> dict[str, Any]:
-    """Return the Deployment that Crossplane has made for the function."""
+    """Return the Deployment that Crossplane created for the function."""
     found = kubectl.get("deployments", WITHIN)["items"]
     (ours,) = [item for item in found if item["metadata"]["name"].startswith(f"{FUNCTION}-")]
     result: dict[str, Any] = ours
     return result
 
 
-def test_the_function_is_asked_to_run_without_rights(kubectl: Kubectl) -> None:
+def test_the_pod_of_the_function_is_restricted(kubectl: Kubectl) -> None:
     found = deployment(kubectl)
     (container,) = found["spec"]["template"]["spec"]["containers"]
     assert container["securityContext"] == {
@@ -62,7 +62,7 @@ def test_the_function_is_asked_to_run_without_rights(kubectl: Kubectl) -> None:
     assert found["status"]["availableReplicas"] == found["spec"]["replicas"] == 2
 
 
-def test_its_account_has_no_role(kubectl: Kubectl) -> None:
+def test_its_service_account_has_no_role(kubectl: Kubectl) -> None:
     name = deployment(kubectl)["spec"]["template"]["spec"]["serviceAccountName"]
     account = f"--as=system:serviceaccount:{NAMESPACE}:{name}"
     for right in ("get secrets", "list pods", "create deployments.apps"):

@@ -1,4 +1,4 @@
-"""The API server and the function see the same mistakes; what only the function sees, it refuses."""
+"""The API server and the function find the same errors; the function rejects what the API server cannot check."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 import yaml
 
+from function.base.problems import errors
 from function.render import check
+from function.status.conditions import cut
 from tests.e2e.api import Api, proxy
 from tests.e2e.cluster import BINDING, SERVICE, Scope, objects
 from tests.e2e.settings import composed_by, composition
@@ -18,9 +20,9 @@ from tools.playground.product import ROOT
 
 CASES = ROOT / "tests" / "cases"
 NOT_OF_A_CLAIM = {"delivery-changed", "kind-mistyped", "group-unknown", "no-claim", "no-namespace"}
-"""Cases whose mistake is in the composite's form, which nobody writes who writes a claim."""
+"""Cases whose error is in fields of the composite that a claim does not have."""
 ADMITTED = {"credentials-in-clear"}
-"""Cases whose mistakes the API server cannot see, see docs/known-limits.md; those of the settings beside."""
+"""Cases whose errors the API server cannot find, see docs/known-limits.md."""
 ENCLOSING = {
     "EventDrivenService": {
         "a trigger with another's field": "spec.scaling.triggers[0]",
@@ -34,12 +36,12 @@ ENCLOSING = {
         "a reference to another secret": "spec.streams",
     },
 }
-"""Cases whose mistake the API server can only place at what is around it: a key of a map, a rule about the whole."""
+"""Cases whose error the API server reports at the enclosing object: a key of a map, or a rule about several fields."""
 HIDING = {
     "EventDrivenService": {"an object for a list": ["spec.env.A"]},
     "InfraBinding": {"streams as a list": ["spec.streams[0].type"], "camel case": ["spec.secrets.db.secretName"]},
 }
-"""Cases in which it stops at fields that it does not know."""
+"""Cases in which the API server reports only unknown fields."""
 
 
 @pytest.fixture(scope="module")
@@ -48,38 +50,38 @@ def api(kubectl: Kubectl) -> Iterator[Api]:
         yield found
 
 
-def expected_places(kind: str, case: dict[str, Any]) -> list[str]:
+def expected_paths(kind: str, case: dict[str, Any]) -> list[str]:
     name = case["case"]
     return HIDING[kind].get(name) or ([ENCLOSING[kind][name]] if name in ENCLOSING[kind] else case["finds"])
 
 
 @pytest.mark.parametrize("kind", CORPUS)
-def test_it_finds_the_mistakes_of_the_corpus_at_the_same_places(api: Api, kind: str) -> None:
+def test_the_api_server_finds_the_errors_of_the_corpus_at_the_same_paths(api: Api, kind: str) -> None:
     found, expected = {}, {}
     for case in CORPUS[kind]:
         claim = document(kind, case)
         claim["metadata"]["namespace"] = "default"
-        found[case["case"]] = sorted({place for place, _ in api.verdict(claim)})
-        expected[case["case"]] = expected_places(kind, case)
+        found[case["case"]] = sorted({path for path, _ in api.verdict(claim)})
+        expected[case["case"]] = expected_paths(kind, case)
     assert found == expected
 
 
 @pytest.mark.parametrize("kind", CORPUS)
-def test_it_uses_the_same_words_where_the_rule_is_ours(api: Api, kind: str) -> None:
+def test_the_api_server_reports_our_rules_with_the_same_message(api: Api, kind: str) -> None:
     found, expected = {}, {}
     for case in CORPUS[kind]:
         claim = document(kind, case)
         claim["metadata"]["namespace"] = "default"
-        problems = check(claim, {})
+        problems = list(errors(check(claim, None)))
         if problems and not of_single_fields(problems):
             found[case["case"]] = set(api.verdict(claim))
-            expected[case["case"]] = {(COARSER.get(text, place), text) for place, text in map(rule_of, problems)}
+            expected[case["case"]] = {(COARSER.get(text, path), text) for path, text in map(rule_of, problems)}
     assert found == expected
     assert len(found) >= 3
 
 
 def claim_of(case: Path, namespace: str) -> dict[str, Any]:
-    """Return the claim behind the composite of a case."""
+    """Return the claim of a case, whose file has the composite."""
     composite = yaml.safe_load((case / "xr.yaml").read_text())
     spec = composite.get("spec")
     reference = spec.pop("claimRef", {}) if isinstance(spec, dict) else {}
@@ -90,14 +92,16 @@ def claim_of(case: Path, namespace: str) -> dict[str, Any]:
     return {key: value for key, value in claim.items() if value is not None}
 
 
-def test_it_refuses_the_cases_that_the_function_refuses(api: Api) -> None:
+def test_the_api_server_rejects_the_cases_that_the_function_rejects(api: Api) -> None:
     cases = [path.parent for path in sorted(CASES.glob("*/*/problems.txt"))]
     judged = [case for case in cases if case.name not in NOT_OF_A_CLAIM and not (case / "platform.yaml").exists()]
     assert {case.name for case in judged if not api.verdict(claim_of(case, "default"))} == ADMITTED
 
 
 @pytest.mark.parametrize("case", ["eventdrivenservice/platform-policy", "infrabinding/credentials-in-clear"])
-def test_what_it_cannot_see_the_function_refuses(kubectl: Kubectl, scope: Scope, namespace: str, case: str) -> None:
+def test_the_function_rejects_what_the_api_server_admits(
+    kubectl: Kubectl, scope: Scope, namespace: str, case: str
+) -> None:
     folder = CASES / case
     platform = folder / "platform.yaml"
     settings = yaml.safe_load(platform.read_text())["spec"] if platform.exists() else {}
@@ -109,7 +113,7 @@ def test_what_it_cannot_see_the_function_refuses(kubectl: Kubectl, scope: Scope,
         kubectl.wait(resource, within, condition="condition=Validated=False", seconds=60)
         conditions = {item["type"]: item for item in kubectl.get(resource, within)["status"]["conditions"]}
         assert conditions["Validated"]["reason"] == conditions["Operational"]["reason"] == "InvalidSpec"
-        assert conditions["Validated"]["message"] == (folder / "problems.txt").read_text().strip()
+        assert conditions["Validated"]["message"] == cut((folder / "problems.txt").read_text().strip())
         assert objects(kubectl, scope, namespace) == []
         made = kubectl.get("deployments,services,configmaps", within)["items"]
         assert [item["metadata"]["name"] for item in made] == ["kube-root-ca.crt"]

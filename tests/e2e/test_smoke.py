@@ -1,4 +1,4 @@
-"""A service that needs no autoscaler: delivered, edited, deleted."""
+"""A service without an autoscaler is created, edited, and deleted."""
 
 from tests.e2e.cluster import GONE_SECONDS, READY_SECONDS, SERVICE, Scope, example, objects
 from tools.playground.kubectl import Kubectl
@@ -8,7 +8,7 @@ NAME = "steady-worker"
 MEMORY = "{.spec.template.spec.containers[0].resources.limits.memory}"
 
 
-def test_a_service_is_delivered_edited_and_deleted(kubectl: Kubectl, scope: Scope, namespace: str) -> None:
+def test_a_service_is_created_edited_and_deleted(kubectl: Kubectl, scope: Scope, namespace: str) -> None:
     within = f"--namespace={namespace}"
     kubectl.apply(example("fixed-replicas", namespace))
     kubectl.wait(f"{SERVICE}/{NAME}", within, condition="condition=Operational", seconds=READY_SECONDS)
@@ -22,5 +22,5 @@ def test_a_service_is_delivered_edited_and_deleted(kubectl: Kubectl, scope: Scop
     kubectl.wait(f"{SERVICE}/{NAME}", within, condition="condition=Operational", seconds=READY_SECONDS)
 
     kubectl("delete", SERVICE, NAME, within, f"--timeout={GONE_SECONDS}s")
-    until(lambda: not objects(kubectl, scope, namespace), GONE_SECONDS, "the Objects to go")
+    until(lambda: not objects(kubectl, scope, namespace), GONE_SECONDS, "the Objects to be deleted")
     kubectl("wait", "--for=delete", f"deployment/{NAME}", f"service/{NAME}", within, f"--timeout={GONE_SECONDS}s")

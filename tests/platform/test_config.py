@@ -144,11 +144,14 @@ VERSION = "platform.fn.bizmatters.io/v1beta1"
             {"spec": {}},
             "PlatformConfig.apiVersion: required field missing\nPlatformConfig.kind: required field missing",
         ),
-        ({**platform(), "spec": "object"}, "PlatformConfig.spec: must be an object; got a string"),
+        (
+            {**platform(), "spec": "object"},
+            "PlatformConfig.spec: must be an object; got a string. Hint: write spec: {}",
+        ),
         ({**platform(), "metadata": []}, "PlatformConfig.metadata: must be an object; got a list"),
         (
             {**platform(), "sizes": {}},
-            "PlatformConfig.sizes: unknown field. Hint: valid fields are apiVersion, kind, metadata, spec",
+            "PlatformConfig.sizes: unknown field; did you mean 'spec.sizes'?",
         ),
     ],
 )

@@ -92,7 +92,7 @@ NAMESPACE = "must be a namespace, or '*' for those that are not listed"
     ("place", "value", "message"),
     [
         ("takeover", ["Secret"], f"takeover[0]: must be one of [{KINDS}], got 'Secret'"),
-        ("takeover", True, "takeover: must be a list; got true"),
+        ("takeover", True, "takeover: must be a list; got true. Hint: write takeover: [ConfigMap]"),
         ("podLabels", ["/"], f"podLabels[0]: {PREFIX}; got '/'"),
         ("imageDigest", "true", "imageDigest: must be true or false; got 'true'. Hint: remove the quotes"),
         ("vault", {"addresses": ["http://v"]}, f"vault.addresses[0]: {HTTPS}"),

@@ -1,6 +1,6 @@
 """What an API server makes of a spec, judged by a validator of JSON Schema and an evaluator of CEL."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -27,7 +27,7 @@ def compiled(expression: str) -> cel.Expression:
     return _CEL.compile(expression)
 
 
-def of_single_fields(problems: list[Problem]) -> list[Problem]:
+def of_single_fields(problems: Iterable[Problem]) -> list[Problem]:
     return [problem for problem in problems if problem.code.startswith("EP1")]
 
 

@@ -37,10 +37,11 @@ def run(call: Any, data: bytes) -> Any:
 def test_a_call_of_either_version_is_answered_and_logged_once(method: str) -> None:
     with capture_logs() as lines:
         assert run(Call(method), b"") == fn.answer(b"")[0]
-    assert [line["event"] for line in lines] == ["answered"]
+    assert [line["event"] for line in lines] == ["refused", "answered"]
+    assert {"codes", "milliseconds"} <= lines[0].keys()
 
 
-def test_bytes_that_are_not_a_request_are_the_callers_fault_and_not_logged() -> None:
+def test_bytes_that_are_not_a_request_are_the_callers_fault_and_logged_without_their_content() -> None:
     call = Call(METHODS[0])
     with capture_logs() as lines, pytest.raises(grpc.aio.AbortError):
         run(call, b"\xff")
@@ -48,7 +49,9 @@ def test_bytes_that_are_not_a_request_are_the_callers_fault_and_not_logged() -> 
         grpc.StatusCode.INVALID_ARGUMENT,
         "the request is not an apiextensions.fn.proto.v1.RunFunctionRequest",
     )
-    assert lines == []
+    [line] = lines
+    assert (line["event"], line["log_level"], line["request_bytes"]) == ("malformed request", "info", 1)
+    assert set(line) == {"event", "log_level", "request_bytes", "milliseconds"}
 
 
 @pytest.mark.parametrize(

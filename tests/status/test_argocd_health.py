@@ -22,6 +22,12 @@ HEALTH = {
     "Running": "Healthy",
 }
 
+UNDERWAY = sorted(
+    name
+    for name, state in STATES.items()
+    if state.outcome().status.get("phase") in ("Pending", "Progressing", "Blocked")
+)
+
 
 def _table(lua: Any, value: Json) -> Any:
     if isinstance(value, dict):
@@ -132,3 +138,11 @@ def test_a_fault_is_one_even_if_the_old_image_runs() -> None:
     blocked = claim_in(STATES["webhook-refuses-deployment"].outcome(), STATES["healthy"].xr)
     blocked["status"] = {**mapping_at(blocked, "status"), "image": "ghcr.io/example/orders:1.0.0"}
     assert health(blocked)[0] == "Degraded"
+
+
+@pytest.mark.parametrize("name", UNDERWAY)
+def test_a_phase_that_was_written_before_its_conditions_counts(name: str) -> None:
+    healthy = STATES["healthy"]
+    claim = claim_in(healthy.outcome(), healthy.xr)
+    status = {**mapping_at(claim, "status"), **STATES[name].outcome().status}
+    assert health({**claim, "status": status})[0] == "Progressing"

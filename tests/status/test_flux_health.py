@@ -58,3 +58,11 @@ def test_what_is_refused_is_not_current_though_ready_may_be_old(scope: Scope, ed
 )
 def test_what_does_not_count(conditions: Json) -> None:
     assert not current({"conditions": conditions})
+
+
+def test_a_phase_that_was_written_before_its_conditions_counts() -> None:
+    status = applied(STATES["healthy"].outcome(), "namespaced")["status"]
+    assert isinstance(status, dict)
+    assert current(status)
+    for phase in ("Pending", "Progressing", "Blocked"):
+        assert not current({**status, "phase": phase})

@@ -58,13 +58,27 @@ UNREADABLE: list[tuple[str, bytes, str, str, int, int]] = [
     ("control character", b"a: 1\r\nb: \x07", "EP002", "control character U+0007", 2, 4),
     ("null byte", b"\x00", "EP002", "control character U+0000", 1, 1),
     ("tab as indentation", b"a:\n\tb: 1", "EP001", "a tab where spaces are expected. Hint: indent with spaces", 2, 1),
-    ("lone closing bracket", b"]", "EP001", "not YAML: did not find expected node content", 1, 1),
-    ("unclosed list", b"a: [1", "EP001", "did not find expected ',' or ']'", 2, 1),
-    ("unclosed quote", b'a: "x', "EP001", "that starts in line 1", 1, 6),
-    ("two values", b"a: b: c", "EP001", "mapping values are not allowed", 1, 5),
+    (
+        "lone closing bracket",
+        b"]",
+        "EP001",
+        "not YAML: a value is missing, or a bracket is closed that was not opened",
+        1,
+        1,
+    ),
+    (
+        "unclosed list",
+        b"a: [1",
+        "EP001",
+        "the bracket that starts in line 1 is not closed, or a comma is missing",
+        2,
+        1,
+    ),
+    ("unclosed quote", b'a: "x', "EP001", "the quote that starts in line 1 is not closed", 1, 6),
+    ("two values", b"a: b: c", "EP001", "a key where none can be", 1, 5),
     ("less indentation", b"  a: 1\nb: 2", "EP001", "does not continue the one above. Hint: indent both alike", 2, 1),
-    ("unknown tag handle", b"a: !x!y 1", "EP001", "undefined tag handle", 1, 4),
-    ("unknown directive", b"%FOO\n---\na", "EP001", "unknown directive", 1, 5),
+    ("unknown tag handle", b"a: !x!y 1", "EP001", "a value that begins with ! is a tag", 1, 4),
+    ("unknown directive", b"%FOO\n---\na", "EP001", "a line that begins with % a directive", 1, 5),
 ]
 
 

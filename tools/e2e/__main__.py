@@ -1,43 +1,44 @@
-"""`python -m tools.e2e`: the scenarios, each scope on a fresh control plane; with KUBECONFIG set, on that cluster."""
+"""`python -m tools.e2e`: run the scenarios, each scope on a new control plane; with KUBECONFIG set, on that cluster."""
 
 import argparse
 import os
 import shutil
-import subprocess
+import signal
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 
 from tools.e2e import table
-from tools.playground import down, interruption, programs
+from tools.playground import child, down, interruption, options, programs
 from tools.playground.parts import nats
 from tools.playground.problem import Problem
 from tools.playground.product import ROOT, SCOPES
 from tools.playground.say import say
 from tools.playground.state import State
-from tools.playground.up import up
+from tools.playground.up import check_machine, up
 
 _SCENARIOS = ROOT / "tests" / "e2e"
 _KEPT = ROOT / "build" / "e2e"
 
 
 def main() -> int:
-    """Run the scenarios; 1 if one failed, 2 if something has to be mended first."""
-    options = _parser().parse_args()
+    """Run the scenarios; 1 if a scenario failed, 2 if they cannot run, with the reason in one line."""
+    given = _parser().parse_args()
     interruption.expect()
     try:
-        scenarios = _chosen(options.only)
-        with State(f"{options.name}-scenarios").locked():
+        scenarios = _chosen(given.only)
+        with State(f"{given.name}-scenarios").locked():
             shutil.rmtree(_KEPT, ignore_errors=True)
             _KEPT.mkdir(parents=True)
-            failed = _run_all(options, scenarios)
+            run = _on_cluster if os.environ.get("KUBECONFIG") else _on_playgrounds
+            failed = run(given, scenarios)
     except Problem as problem:
         sys.stderr.write(f"e2e: {problem}\n")
         return 2
     except KeyboardInterrupt:
         sys.stderr.write("e2e: interrupted\n")
         return 130
-    if not (failed or options.only or options.scope or "KUBECONFIG" in os.environ):
+    if not (failed or given.only or given.scope or os.environ.get("KUBECONFIG")):
         table.write(ROOT / "docs" / "e2e.md", {scope: _report(scope) for scope in SCOPES})
     return int(failed)
 
@@ -51,32 +52,29 @@ def _chosen(only: str | None) -> Path:
     return chosen
 
 
-def _run_all(options: argparse.Namespace, scenarios: Path) -> bool:
-    """Return whether a scenario failed."""
-    if "KUBECONFIG" in os.environ:
-        return _run("cluster", scenarios, os.environ)
-    scopes = [options.scope] if options.scope else SCOPES
-    state = State(options.name)
-    failed = [scope for scope in scopes if _on_playground(state, scope, scenarios, keda=options.keda)]
+def _on_cluster(given: argparse.Namespace, scenarios: Path) -> bool:
+    """Return whether a scenario failed; what removes the product runs only if it is asked for by name."""
+    say(f"on the cluster of KUBECONFIG={os.environ['KUBECONFIG']}")
+    selection = [] if given.only else ["-m", "not last"]
+    # SIGINT lets pytest delete what the scenarios have created.
+    return _run("cluster", [str(scenarios), *selection], os.environ, end_with=signal.SIGINT)
+
+
+def _on_playgrounds(given: argparse.Namespace, scenarios: Path) -> bool:
+    """Return whether a scenario failed in a scope."""
+    check_machine()
+    scopes = [given.scope] if given.scope else SCOPES
+    failed = [scope for scope in scopes if _on_playground(State(given.name), scope, scenarios, keda=given.keda)]
     return bool(failed)
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="e2e", description=__doc__)
-    parser.add_argument("--only", help="one scenario: smoke for tests/e2e/test_smoke.py")
-    parser.add_argument("--scope", choices=SCOPES, help="one scope instead of both")
-    parser.add_argument("--name", default=os.environ.get("PLAYGROUND", "e2e"), help="of the playground that is made")
-    parser.add_argument("--no-keda", dest="keda", action="store_false", help="without NATS and KEDA")
-    return parser
-
-
 def _on_playground(state: State, scope: str, scenarios: Path, *, keda: bool) -> bool:
-    say(f"\n--- {scope}: a fresh control plane")
+    say(f"\n--- {scope}: a new control plane")
     with state.locked():
-        down.remove(state)  # what an interrupted run has left
-    up(state, scope, with_keda=keda, with_example=False)  # stops what it started if it fails, and leaves the logs
+        down.remove(state)  # the remains of an interrupted run
+    up(state, scope, with_keda=keda, with_example=False)
     try:
-        return _run(scope, scenarios, _environment(state))
+        return _run(scope, [str(scenarios)], _environment(state), end_with=signal.SIGTERM)
     finally:
         shutil.copytree(state.folder / "logs", _KEPT / f"{scope}-logs")
         with state.locked():
@@ -90,21 +88,32 @@ def _environment(state: State) -> Mapping[str, str]:
     kubectl = programs.built(["kubectl"])["kubectl"]
     return os.environ | {
         "KUBECONFIG": str(state.folder / "kubeconfig"),
+        "KUBECACHEDIR": str(state.folder / "kubectl"),
         "PATH": f"{kubectl.parent}:{os.environ['PATH']}",
         "E2E_NATS": f"nats://{facts.address}:{nats.PORT}",
         "E2E_PROCESSES": str(state.folder / "processes"),
     }
 
 
-def _report(scope: str) -> Path:
-    return _KEPT / f"{scope}.xml"
+def _report(name: str) -> Path:
+    return _KEPT / f"{name}.xml"
 
 
-def _run(scope: str, scenarios: Path, environment: Mapping[str, str]) -> bool:
+def _run(name: str, selection: list[str], environment: Mapping[str, str], *, end_with: signal.Signals) -> bool:
     """Return whether a scenario failed."""
-    command = [sys.executable, "-m", "pytest", str(scenarios), "-v", "-p", "no:randomly", "--durations=0"]
-    command += ["--durations-min=1", f"--junitxml={_report(scope)}", "-o", f"junit_suite_name={scope}"]
-    return subprocess.run(command, cwd=ROOT, env={**environment, "E2E": "1"}, check=False).returncode != 0
+    command = [sys.executable, "-m", "pytest", f"--rootdir={ROOT}", *selection, "-v", "-p", "no:randomly"]
+    command += ["--durations=0", "--durations-min=1", f"--junitxml={_report(name)}", "-o", f"junit_suite_name={name}"]
+    code, _ = child.run(command, environment={**environment, "E2E": "1"}, end_with=end_with)
+    return code != 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="e2e", description=__doc__)
+    parser.add_argument("--only", help="one scenario: smoke for tests/e2e/test_smoke.py")
+    parser.add_argument("--scope", choices=SCOPES, help="one scope instead of both")
+    options.add_name(parser, "e2e")
+    parser.add_argument("--no-keda", dest="keda", action="store_false", help="without NATS and KEDA")
+    return parser
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The table of scenarios and the seconds that each took, as a page of the documentation."""
+"""The page of the documentation with the duration of each scenario."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -18,7 +18,7 @@ def write(page: Path, reports: Mapping[str, Path]) -> None:
 
 
 def times(report: Path) -> dict[str, float]:
-    """Return the seconds of each scenario, named FILE: WHAT; its variants are one scenario."""
+    """Return the seconds of each scenario, named FILE: TEST; variants of a test are added up."""
     found: dict[str, float] = {}
     for case in ET.parse(report).iter("testcase"):  # noqa: S314 - pytest has just written it
         name = _name(case.attrib)
@@ -27,7 +27,7 @@ def times(report: Path) -> dict[str, float]:
 
 
 def rows(scopes: Mapping[str, Mapping[str, float]]) -> str:
-    """Return the table; what a scope does not have is empty there."""
+    """Return the table; a cell is empty if the scope does not have the scenario."""
     lines = [f"| Scenario | {' | '.join(scopes)} |", f"|---|{'---:|' * len(scopes)}"]
     for name in dict.fromkeys(name for found in scopes.values() for name in found):
         cells = [f"{found[name]:.0f}" if name in found else "" for found in scopes.values()]

@@ -14,19 +14,19 @@ CANARY = "c4n4ry-5up3r-s3cr3t"
 def request(parts: Manifest) -> bytes:
     """Return the request whose parts are `xr`, `observed`, `required`, `platform` and `desired`, with secrets in it."""
     message = protocol.RunFunctionRequest(meta=protocol.RequestMeta(tag="fuzz"))
-    message.observed.composite.resource.CopyFrom(_struct(mapping_at(parts, "xr")))
+    _fill(message.observed.composite.resource, mapping_at(parts, "xr"))
     message.observed.composite.connection_details["password"] = CANARY.encode()
     for key, value in mapping_at(parts, "observed").items():
         resource = message.observed.resources[_text(key)]
-        resource.resource.CopyFrom(_struct(value))
+        _fill(resource.resource, value)
         resource.connection_details["password"] = CANARY.encode()
     for name, items in mapping_at(parts, "required").items():
         fetched = message.required_resources[_text(name)].items
         for item in items if isinstance(items, list) else []:
-            fetched.add(resource=_struct(_with_secret(item)))
+            _fill(fetched.add().resource, _with_secret(item))
     for key, value in mapping_at(parts, "desired").items():
-        message.desired.resources[_text(key)].resource.CopyFrom(_struct(value))
-    message.input.CopyFrom(_struct(mapping_at(parts, "platform")))
+        _fill(message.desired.resources[_text(key)].resource, value)
+    _fill(message.input, mapping_at(parts, "platform"))
     return message.SerializeToString(deterministic=True)
 
 
@@ -34,11 +34,11 @@ def _with_secret(item: Json) -> Json:
     return {**item, "data": {"password": CANARY}, "stringData": {"password": CANARY}} if isinstance(item, dict) else {}
 
 
-def _struct(value: Json) -> struct_pb2.Struct:
-    struct = struct_pb2.Struct()
+def _fill(struct: struct_pb2.Struct, value: Json) -> None:
+    # in place, because protobuf cannot copy a message of more than 100 levels
+    struct.SetInParent()
     for key, item in value.items() if isinstance(value, dict) else ():
         _set(struct.fields[_text(key)], item)
-    return struct
 
 
 def _set(target: Any, value: Json) -> None:

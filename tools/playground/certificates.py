@@ -1,4 +1,4 @@
-"""Certificates and keys, made by openssl into one folder: NAME.crt and NAME.key."""
+"""Certificates and keys that openssl writes to one folder, as NAME.crt and NAME.key."""
 
 import subprocess
 from collections.abc import Sequence
@@ -12,24 +12,24 @@ _DAYS = "3650"
 
 @dataclass(frozen=True)
 class Certificates:
-    """The folder that they are in."""
+    """The certificates in a folder."""
 
     folder: Path
 
     def certificate(self, name: str) -> Path:
-        """Return where the certificate of this name is."""
+        """Return the path of a certificate."""
         return self.folder / f"{name}.crt"
 
     def key(self, name: str) -> Path:
-        """Return where the private key of this name is."""
+        """Return the path of a private key."""
         return self.folder / f"{name}.key"
 
     def authority(self, name: str) -> None:
-        """Make a certificate authority."""
+        """Create a certificate authority."""
         self._make(name, f"/CN={name}", ["basicConstraints=critical,CA:TRUE", "keyUsage=critical,keyCertSign,cRLSign"])
 
     def issue(self, name: str, authority: str, subject: str, usage: str, names: Sequence[str] = ()) -> None:
-        """Make a certificate; `names` as openssl writes them, DNS:localhost or IP:127.0.0.1."""
+        """Create a certificate; `names` have openssl's form, DNS:localhost or IP:127.0.0.1."""
         extensions = ["basicConstraints=critical,CA:FALSE", "keyUsage=digitalSignature", f"extendedKeyUsage={usage}"]
         extensions += [f"subjectAltName={','.join(names)}"] if names else []
         self._make(name, subject, extensions, "-CA", self.certificate(authority), "-CAkey", self.key(authority))

@@ -1,4 +1,4 @@
-"""One control plane on this machine: its folder, its network, its processes, and how to talk to it."""
+"""A control plane on this machine: its folder, network, processes, and kubectl."""
 
 import os
 import subprocess
@@ -16,7 +16,7 @@ from tools.playground.processes import Processes
 
 @dataclass(frozen=True)
 class Cluster:
-    """What every part needs to start; `address` is where this machine reaches the network at."""
+    """What every part needs to start; `address` is the address at which this machine reaches the network."""
 
     folder: Path
     network: Network
@@ -25,32 +25,32 @@ class Cluster:
 
     @property
     def processes(self) -> Processes:
-        """What was started."""
+        """The processes of the control plane."""
         return Processes(self.folder / "processes", self.folder / "logs")
 
     @property
     def certificates(self) -> Certificates:
-        """The certificates of Kubernetes itself, and of what the playground adds."""
+        """The certificates of Kubernetes and of the parts that the playground adds."""
         return Certificates(self.folder / "certificates")
 
     @property
     def kubectl(self) -> Kubectl:
-        """kubectl with every right."""
-        return Kubectl(self.programs["kubectl"], self.folder / "kubeconfig")
+        """kubectl with the access rights of an administrator."""
+        return Kubectl(self.programs["kubectl"], self.folder / "kubeconfig", self.folder / "kubectl")
 
     def data(self, *names: str) -> Path:
-        """Return a folder for a part's data, made if it is not there."""
+        """Return the folder for a part's data, and create it if it does not exist."""
         path = self.folder.joinpath("data", *names)
         path.mkdir(parents=True, exist_ok=True)
         return path
 
     def start(self, name: str, *arguments: str, environment: Mapping[str, str] | None = None) -> None:
-        """Start a program of the cache in the network; it has no environment but what is given."""
+        """Start a program of the cache in the network; its environment is only what `environment` returns."""
         command = self.network.inside(self.programs.get(name, name), *arguments)
         self.processes.start(name, command, self.environment(environment or {}))
 
     def run(self, *command: str | Path, environment: Mapping[str, str] | None = None) -> str:
-        """Run a command in the network and return what it printed; raises Problem with its last line."""
+        """Run a command in the network and return its output; raises Problem with the last line of its errors."""
         done = subprocess.run(
             self.network.inside(*command),
             env=self.environment(environment or {}),
@@ -65,7 +65,7 @@ class Cluster:
         return done.stdout
 
     def answers(self, port: int, path: str, *, host: str = "") -> bool:
-        """Return whether an HTTP server in the network says that it is well."""
+        """Return whether an HTTP server in the network answers a request with 200."""
         direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))
         try:
             with direct.open(f"http://{host or self.address}:{port}{path}", timeout=5) as answer:
@@ -74,11 +74,11 @@ class Cluster:
             return False
 
     def environment(self, added: Mapping[str, str]) -> dict[str, str]:
-        """Return what a part sees of the environment: nothing of ours but where programs are."""
+        """Return the environment of a part: PATH is the only variable of ours."""
         return {"PATH": os.environ["PATH"], "HOME": str(self.folder), **added}
 
     def write_secret(self, namespace: str, name: str, folder: Path) -> Path:
-        """Write each key of a Secret as a file, as a pod would see it, and return the folder."""
+        """Write each key of a Secret to a file, as a volume does, and return the folder."""
         folder.mkdir(parents=True, exist_ok=True)
         for key, value in self.kubectl.secret(namespace, name).items():
             (folder / key).write_bytes(value)

@@ -1,4 +1,4 @@
-"""The one service that a new playground runs."""
+"""The service that a new playground runs."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ from tools.playground.product import EXAMPLE, EXAMPLE_WITHOUT_KEDA
 
 
 def apply(kubectl: Kubectl, nats: str | None, *, seconds: float) -> None:
-    """Apply it in its namespace and wait until it is Operational; it scales if there is a NATS at this address."""
+    """Apply it and wait until it is Operational; without the address of NATS, it is one that does not scale."""
     path = EXAMPLE if nats else EXAMPLE_WITHOUT_KEDA
     document: dict[str, Any] = yaml.safe_load(path.read_text())
     namespace, name = document["metadata"]["namespace"], document["metadata"]["name"]

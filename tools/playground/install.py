@@ -1,4 +1,4 @@
-"""The installation, in the order and with the manifests of docs/install.md."""
+"""The installation, with the manifests of docs/install.md and in their order."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -23,31 +23,31 @@ _DEPENDENCIES = (f"provider.pkg.crossplane.io/{PROVIDER}", f"function.pkg.crossp
 
 
 def push(cluster: Cluster, packages: Path) -> None:
-    """Push the packages of both scopes, and the provider's."""
+    """Push the packages of both scopes and the package of the provider."""
     for package in sorted(packages.glob("*.xpkg")):
         registry.push(cluster, str(package), f"{REPOSITORY}/{package.stem}:{version()}")
     provider.push(cluster)
 
 
 def install(cluster: Cluster, scope: str, packages: Path) -> None:
-    """Install the configuration of a scope, run what it pulls, and wait until all of it is healthy."""
+    """Install the configuration of a scope, run its dependencies, and wait until all packages are healthy."""
     apply(cluster.kubectl, scope, here)
     provider.start(cluster)
     function.start(cluster, packages / f"{FUNCTION_PACKAGE}.xpkg")
     finish(cluster.kubectl, scope, seconds=60)
 
 
-def apply(kubectl: Kubectl, scope: str, placed: Callable[[Path], str]) -> None:
-    """Apply the configuration of a scope, with its registry put in, and wait until its dependencies are asked for."""
-    kubectl("apply", "--server-side", "-f", "-", stdin=placed(RUNTIME))
+def apply(kubectl: Kubectl, scope: str, adapted: Callable[[Path], str]) -> None:
+    """Apply the configuration of a scope, and wait until Crossplane has created its dependencies."""
+    kubectl("apply", "--server-side", "-f", "-", stdin=adapted(RUNTIME))
     kubectl.apply_files(*ROLES)
-    kubectl("apply", "--server-side", "-f", "-", stdin=placed(configuration(scope)))
+    kubectl("apply", "--server-side", "-f", "-", stdin=adapted(configuration(scope)))
     for dependency in _DEPENDENCIES:
         kubectl("wait", "--for=create", dependency, "--timeout=60s")
 
 
 def finish(kubectl: Kubectl, scope: str, *, seconds: float) -> None:
-    """Wait until everything is healthy, and configure the provider."""
+    """Wait until all packages are healthy, and configure the provider."""
     for package in (*_DEPENDENCIES, f"configuration.pkg.crossplane.io/event-platform-{scope}"):
         kubectl.wait(package, condition="condition=Healthy", seconds=seconds)
     conditions = ("Established", "Offered") if scope == "claims" else ("Established",)

@@ -1,11 +1,11 @@
-"""SIGTERM ends a command as Ctrl-C does, so that it stops what it started."""
+"""A command that is interrupted by SIGTERM stops what it has started, as after Ctrl-C."""
 
 import signal
 from typing import NoReturn
 
 
 def expect() -> None:
-    """Raise KeyboardInterrupt on SIGTERM too."""
+    """Raise KeyboardInterrupt on SIGTERM."""
     signal.signal(signal.SIGTERM, _interrupted)
 
 

@@ -1,4 +1,4 @@
-"""Kubeconfig files: an administrator by certificate, a ServiceAccount by token."""
+"""Kubeconfig files for an administrator with a certificate and for a ServiceAccount with a token."""
 
 import base64
 import os
@@ -10,18 +10,18 @@ import yaml
 
 
 def administrator(server: str, authority: Path, certificate: Path, key: Path) -> dict[str, Any]:
-    """Return a kubeconfig that signs in with a client certificate; the files are embedded."""
+    """Return a kubeconfig with a client certificate; the files are embedded."""
     embedded = {"client-certificate-data": _encoded(certificate), "client-key-data": _encoded(key)}
     return _kubeconfig(server, authority, embedded)
 
 
 def service_account(server: str, authority: Path, token: str) -> dict[str, Any]:
-    """Return a kubeconfig that signs in with a token."""
+    """Return a kubeconfig with a token."""
     return _kubeconfig(server, authority, {"token": token})
 
 
 def write(path: Path, content: Mapping[str, Any]) -> Path:
-    """Write a kubeconfig that its owner alone may read, and return its path."""
+    """Write a kubeconfig that only its owner can read, and return its path."""
     with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
         yaml.safe_dump(content, file)
     return path

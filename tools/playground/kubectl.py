@@ -1,4 +1,4 @@
-"""kubectl as a user runs it."""
+"""kubectl."""
 
 import base64
 import json
@@ -15,22 +15,23 @@ from tools.playground.problem import Problem
 
 
 class RefusedError(Problem):
-    """kubectl failed; the text is what it printed."""
+    """kubectl failed; the text is its error message."""
 
 
 @dataclass(frozen=True)
 class Kubectl:
-    """The program, and the cluster and rights it is run with."""
+    """The program, with the kubeconfig and the cache folder that it uses; None is kubectl's own cache."""
 
     program: Path
     kubeconfig: Path
+    cache: Path | None = None
 
     def __call__(self, *arguments: str | Path, stdin: str | None = None, seconds: float = 120) -> str:
-        """Run a command and return what it printed; raises RefusedError, also when it takes longer than `seconds`."""
+        """Run a command and return its output; raises RefusedError if it fails or takes longer than `seconds`."""
         try:
             done = subprocess.run(
                 [self.program, *arguments],
-                env=os.environ | {"KUBECONFIG": str(self.kubeconfig)},
+                env=os.environ | self._environment(),
                 input=stdin or "",
                 capture_output=True,
                 text=True,
@@ -43,6 +44,10 @@ class Kubectl:
             raise RefusedError(done.stderr.strip())
         return done.stdout
 
+    def _environment(self) -> dict[str, str]:
+        cache = {"KUBECACHEDIR": str(self.cache)} if self.cache else {}
+        return {"KUBECONFIG": str(self.kubeconfig), **cache}
+
     def succeeds(self, *arguments: str | Path) -> bool:
         """Return whether a command succeeds."""
         try:
@@ -52,21 +57,21 @@ class Kubectl:
         return True
 
     def apply(self, *documents: Mapping[str, Any]) -> None:
-        """Apply documents on the server's side."""
+        """Apply documents with server-side apply."""
         self("apply", "--server-side", "--force-conflicts", "-f", "-", stdin=yaml.safe_dump_all(documents))
 
     def apply_files(self, *paths: Path) -> None:
-        """Apply files, or folders of files, on the server's side."""
+        """Apply files, or folders of files, with server-side apply."""
         flags = [flag for path in paths for flag in ("-f", path)]
         self("apply", "--server-side", "--force-conflicts", *flags)
 
     def get(self, *arguments: str) -> dict[str, Any]:
-        """Return an object, or a list of objects; raises RefusedError."""
+        """Return an object or a list of objects; raises RefusedError."""
         found: dict[str, Any] = json.loads(self("get", *arguments, "-o", "json"))
         return found
 
     def wait(self, *arguments: str, condition: str, seconds: float) -> None:
-        """Wait until objects, which may not exist yet, meet a condition; raises RefusedError."""
+        """Wait until objects exist and meet a condition; raises RefusedError."""
         limit = f"--timeout={seconds:.0f}s"
         self("wait", "--for=create", limit, *arguments, seconds=seconds + 10)
         self("wait", f"--for={condition}", limit, *arguments, seconds=seconds + 10)

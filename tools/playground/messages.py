@@ -1,11 +1,10 @@
-"""Messages for services to read: `python -m tools.playground.messages publish STREAM COUNT`.
+"""Messages for the services: `python -m tools.playground.messages publish STREAM COUNT`.
 
-`consume STREAM CONSUMER COUNT` takes them as the workers would, which are only played here.
+`consume STREAM CONSUMER COUNT` reads them in place of the workers, which are simulated here.
 """
 
 import argparse
 import asyncio
-import os
 import sys
 from collections.abc import Awaitable, Callable
 
@@ -13,35 +12,43 @@ import nats
 from nats.errors import Error
 from nats.js import JetStreamContext
 
+from tools.playground import options
 from tools.playground.parts.nats import PORT
-from tools.playground.state import State
+from tools.playground.problem import Problem
 
 _BATCH = 50
 _SECONDS = 10.0
 
 
 def main() -> int:
-    """Publish to or consume from a stream of the playground; 2 if that cannot be done."""
-    options = _parser().parse_args()
-    facts = State(options.name).facts()
-    if facts is None or not facts.keda:
-        sys.stderr.write(f"messages: there is no playground {options.name} with NATS. start it: make playground\n")
-        return 2
-    address = f"nats://{facts.address}:{PORT}"
+    """Publish to or consume from a stream of the playground; 2 if that fails."""
+    given = _parser().parse_args()
     try:
-        if options.command == "publish":
-            publish(address, options.stream, options.count)
+        address = _address(given)
+        if given.command == "publish":
+            publish(address, given.stream, given.count)
         else:
-            consume(address, options.stream, options.consumer, options.count)
-    except (Error, TimeoutError) as error:
-        sys.stderr.write(f"messages: {options.stream}: {error}\n")
+            consume(address, given.stream, given.consumer, given.count)
+    except Problem as problem:
+        sys.stderr.write(f"messages: {problem}\n")
+        return 2
+    except (Error, OSError) as error:
+        sys.stderr.write(f"messages: {given.stream}: {error}\n")
         return 2
     return 0
 
 
+def _address(given: argparse.Namespace) -> str:
+    facts = options.state(given).facts()
+    if facts is None or not facts.keda:
+        raise Problem(f"there is no playground {given.name} with NATS. start it: make playground")
+    return f"nats://{facts.address}:{PORT}"
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="messages", description=__doc__)
-    parser.add_argument("--name", default=os.environ.get("PLAYGROUND", "playground"), help="of the playground")
+    options.add_name(parser)
+    options.add_kind(parser)
     commands = parser.add_subparsers(dest="command", required=True)
     for command, words in (("publish", ("stream",)), ("consume", ("stream", "consumer"))):
         added = commands.add_parser(command)
@@ -62,7 +69,7 @@ def publish(address: str, stream: str, count: int) -> None:
 
 
 def consume(address: str, stream: str, consumer: str, count: int) -> None:
-    """Take messages from a stream as a worker would: each is acknowledged."""
+    """Read messages from a stream as a worker would, and acknowledge each."""
 
     async def take(jetstream: JetStreamContext) -> None:
         subscription = await jetstream.pull_subscribe_bind(consumer, stream)

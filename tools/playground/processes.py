@@ -1,6 +1,6 @@
-"""Processes that outlive the command that started them, known by pid and start time.
+"""Processes that outlive the command that started them, identified by pid and start time.
 
-A pid alone is not enough: once its process has ended, the kernel gives the number to another one.
+A pid alone is not enough: the kernel reuses it after the process has ended.
 """
 
 import os
@@ -18,13 +18,13 @@ _GRACE_SECONDS = 10.0
 
 @dataclass(frozen=True)
 class Processes:
-    """The processes recorded in `records`, a file each; what they print is in `logs`."""
+    """The processes that are recorded in `records`, one file each; their output is in `logs`."""
 
     records: Path
     logs: Path
 
     def start(self, name: str, command: Sequence[str], environment: Mapping[str, str]) -> None:
-        """Start a command in a session of its own, and record it."""
+        """Start a command in its own session, and record it."""
         self.records.mkdir(parents=True, exist_ok=True)
         self.logs.mkdir(parents=True, exist_ok=True)
         append = os.O_WRONLY | os.O_CREAT | os.O_APPEND
@@ -37,17 +37,22 @@ class Processes:
         (self.records / name).write_text(f"{pid} {_started(pid)}\n")
 
     def ready(self, name: str, check: Callable[[], bool], seconds: float) -> None:
-        """Wait until a process that was started answers; raises Problem when it ends or the time is up."""
+        """Wait until a process answers; raises Problem after `seconds`, or as soon as any recorded process ends."""
 
         def answers() -> bool:
-            if not self.runs(name):
-                raise Problem(f"{name} ended: {self.last_words(name)}")
+            self.check()
             return check()
 
         until(answers, seconds, f"{name}, see {self.log(name)}")
 
+    def check(self) -> None:
+        """Raise Problem if a recorded process has ended."""
+        for name in self.names():
+            if not self.runs(name):
+                raise Problem(f"{name} ended: {self.last_words(name)}")
+
     def log(self, name: str) -> Path:
-        """Return the file that has what the process printed."""
+        """Return the file with what the process printed."""
         return self.logs / f"{name}.log"
 
     def last_words(self, name: str) -> str:
@@ -61,12 +66,12 @@ class Processes:
         return [file.name for file in sorted(files, key=lambda file: file.stat().st_mtime_ns)]
 
     def runs(self, name: str) -> bool:
-        """Return whether the recorded process is still there."""
+        """Return whether the recorded process still runs."""
         pid, started = self._recorded(name)
         return pid is not None and _started(pid) == started
 
     def stop(self, name: str) -> None:
-        """Stop the recorded process and forget it; one that got its pid later is left alone."""
+        """Stop the recorded process and delete the record; another process that now has the pid is left alone."""
         pid, started = self._recorded(name)
         if pid is not None:
             _stop(pid, started)
@@ -75,13 +80,13 @@ class Processes:
     def _recorded(self, name: str) -> tuple[int | None, str]:
         try:
             pid, started = (self.records / name).read_text().split()
-        except (FileNotFoundError, ValueError):  # a record that was cut short names no process
+        except (FileNotFoundError, ValueError):  # an incomplete record names no process
             return None, ""
         return int(pid), started
 
 
 def _started(pid: int) -> str:
-    """Return when a process started, in clock ticks since boot; nothing if it has ended."""
+    """Return the start time of a process in clock ticks since boot, or an empty string if it has ended."""
     try:
         fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
     except (FileNotFoundError, ProcessLookupError):
@@ -91,7 +96,7 @@ def _started(pid: int) -> str:
 
 def _stop(pid: int, started: str) -> None:
     try:
-        handle = os.pidfd_open(pid)  # stays with this process, whoever gets the pid next
+        handle = os.pidfd_open(pid)  # refers to this process, even if the pid is reused
     except ProcessLookupError:
         return
     try:

@@ -1,4 +1,4 @@
-"""Where the repository keeps what the playground installs, and the names that follow from it."""
+"""The files of the repository that the playground installs, and the names that follow from them."""
 
 import re
 from pathlib import Path
@@ -23,7 +23,7 @@ REGISTRY = "127.0.0.1:5000"
 REPOSITORY = f"{REGISTRY}/bizmatters"
 PROVIDER_REPOSITORY = f"{REGISTRY}/crossplane-contrib/provider-kubernetes"
 FUNCTION_PACKAGE = "function-event-platform"
-FUNCTION = f"bizmatters-{FUNCTION_PACKAGE}"  # core names a dependency after its repository's path
+FUNCTION = f"bizmatters-{FUNCTION_PACKAGE}"  # Crossplane names a dependency after its repository path
 PROVIDER = "crossplane-contrib-provider-kubernetes"
 PROVIDER_ACCOUNT = "provider-kubernetes"
 NAMESPACE = "crossplane-system"
@@ -37,17 +37,17 @@ def configuration(scope: str) -> Path:
 
 
 def here(manifest: Path) -> str:
-    """Return a manifest that names the playground's registry for every other one."""
+    """Return a manifest in which the playground's registry replaces all others."""
     return _PLACES.sub(f"{REGISTRY}/", manifest.read_text())
 
 
 def ours_at(registry: str, manifest: Path) -> str:
-    """Return a manifest that names a registry for what we publish, and others where they publish."""
+    """Return a manifest in which a registry replaces the one that we publish to."""
     return manifest.read_text().replace("ghcr.io/", f"{registry}/")
 
 
 def version() -> str:
-    """Return the version that the Configurations ask for."""
+    """Return the version in the Configuration objects."""
     found = re.search(r"package: \S+:(v\S+)", configuration(SCOPES[0]).read_text())
     if found is None:
         raise LookupError(f"{configuration(SCOPES[0])}: no version")
@@ -55,7 +55,7 @@ def version() -> str:
 
 
 def pinned(tool: str, module: str) -> str:
-    """Return the version of a module that a tool's go.mod names."""
+    """Return the version of a module in the go.mod of a tool."""
     found = re.search(
         rf"^\s*(?:require )?{re.escape(module)} (v\S+)", (TOOLS / tool / "go.mod").read_text(), re.MULTILINE
     )

@@ -4,6 +4,7 @@ import subprocess
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from tools.playground import child
 from tools.playground.problem import Problem
 from tools.playground.product import TOOLS
 
@@ -25,8 +26,8 @@ SCALING = ("nats-server", "keda-operator", "keda-adapter", "keda-webhooks", "ked
 
 
 def built(names: Sequence[str]) -> Mapping[str, Path]:
-    """Return where each program is, built if need be; raises Problem."""
-    done = subprocess.run([TOOLS / "build", *names], stdout=subprocess.PIPE, text=True, check=False)
-    if done.returncode:
-        raise Problem("a part could not be built, see above. what was built before stays")
-    return {name: Path(path) for name, _, path in (line.partition(" ") for line in done.stdout.splitlines())}
+    """Return the path of each program; builds those that are missing. Raises Problem."""
+    code, output = child.run([TOOLS / "build", *names], stdout=subprocess.PIPE)
+    if code:
+        raise Problem("a program could not be built, see above. programs that were built before are kept")
+    return {name: Path(path) for name, _, path in (line.partition(" ") for line in output.splitlines())}

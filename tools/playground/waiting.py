@@ -1,4 +1,4 @@
-"""Wait until something holds, and no longer than a deadline."""
+"""Wait for a condition, with a deadline."""
 
 import time
 from collections.abc import Callable
@@ -11,7 +11,7 @@ _PAUSE_SECONDS = 0.2
 
 
 def until(check: Callable[[], T], seconds: float, what: str) -> T:
-    """Return the first answer of `check` that is true; raises Problem, naming `what`, after `seconds`."""
+    """Return the first true result of `check`; raises Problem, which names `what`, after `seconds`."""
     deadline = time.monotonic() + seconds
     while not (answer := check()):
         if time.monotonic() > deadline:

@@ -4,7 +4,7 @@ from function.apis.api import Api
 from function.apis.contract import Implementation
 from function.apis.event_driven_service.model.service import EventDrivenService
 from function.apis.event_driven_service.model.status import COLUMNS, EventDrivenServiceStatus
-from function.apis.event_driven_service.policy import policy
+from function.apis.event_driven_service.policy import policies, policy
 from function.apis.event_driven_service.removals import keeps
 from function.apis.event_driven_service.requirements import requirements
 from function.apis.event_driven_service.resolve import Resolved, prepare
@@ -27,6 +27,7 @@ IMPLEMENTATION = Implementation[EventDrivenService, Resolved](
     ),
     prepare=prepare,
     policy=policy,
+    policies=policies,
     compose=compose,
     requirements=requirements,
     report=report,

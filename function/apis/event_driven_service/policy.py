@@ -9,30 +9,40 @@ from function.apis.event_driven_service.policy_bounds import amounts, digests
 from function.apis.event_driven_service.policy_metadata import metadata
 from function.apis.event_driven_service.policy_nats import nats_breaches
 from function.apis.event_driven_service.resolve import Resolved
-from function.base.manifest import text_at
+from function.apis.event_driven_service.triggers import Trigger
+from function.base.identity import Identity
+from function.base.manifest import Json, text_at
+from function.base.partial import readable
 from function.base.problems import Problem, describe, join
 from function.platform.config import PlatformConfig
 
 
 def policy(resolved: Resolved) -> list[Problem]:
     """Return what the platform does not allow."""
-    spec, config = resolved.spec, resolved.config
+    checks = policies(resolved.spec, None, resolved.identity, resolved.config)
+    return [problem for check in checks for problem in check]
+
+
+def policies(
+    spec: EventDrivenService, _written: Json, identity: Identity, config: PlatformConfig
+) -> list[Iterator[Problem]]:
+    """Return the checks; each reads few fields."""
     return [
-        *_registry("spec.image", spec.image, config),
-        *_registry("spec.initContainer.image", spec.init_container.image if spec.init_container else None, config),
-        *required_labels.missing(resolved.identity, config),
-        *_max_replicas(spec, config),
-        *addresses.refused(spec, "spec"),
-        *metadata(spec, config.policy),
-        *amounts(spec, config),
-        *digests(spec, config),
-        *_sources(resolved),
+        _image(spec, config),
+        _init_image(spec, config),
+        required_labels.missing(identity, config),
+        _max_replicas(spec, config),
+        addresses.refused(spec, "spec"),
+        metadata(spec, config.policy),
+        amounts(spec, config),
+        digests(spec, config),
+        _source(spec, identity.namespace, config),
+        _triggers(spec, identity.namespace, config),
     ]
 
 
-def _sources(resolved: Resolved) -> Iterator[Problem]:
-    """Yield what the platform does not let the service scale on."""
-    spec, config, namespace = resolved.spec, resolved.config, resolved.identity.namespace
+def _source(spec: EventDrivenService, namespace: str, config: PlatformConfig) -> Iterator[Problem]:
+    """Yield what the platform does not let the service read."""
     yield from nats_breaches(
         "spec.nats",
         stream=spec.nats.stream,
@@ -41,12 +51,27 @@ def _sources(resolved: Resolved) -> Iterator[Problem]:
         namespace=namespace,
         config=config,
     )
+
+
+def _triggers(spec: EventDrivenService, namespace: str, config: PlatformConfig) -> Iterator[Problem]:
+    """Yield what the platform does not let the service scale on."""
     for position, trigger in enumerate(spec.scaling.triggers):
-        path = join("spec.scaling.triggers", position)
-        kind = text_at(trigger.keda(resolved.source), "type")
-        if config.policy.triggers is not None and kind not in config.policy.triggers:
-            yield breach(join(path, "type"), f"a trigger of type {kind}", "triggers")
-        yield from trigger.breaches(path, namespace, config)
+        yield from readable(_trigger(trigger, join("spec.scaling.triggers", position), namespace, config))
+
+
+def _trigger(trigger: Trigger, path: str, namespace: str, config: PlatformConfig) -> Iterator[Problem]:
+    kind = text_at(trigger.model_dump(include={"type"}), "type")
+    if config.policy.triggers is not None and kind not in config.policy.triggers:
+        yield breach(join(path, "type"), f"a trigger of type {kind}", "triggers")
+    yield from trigger.breaches(path, namespace, config)
+
+
+def _image(spec: EventDrivenService, config: PlatformConfig) -> Iterator[Problem]:
+    yield from _registry("spec.image", spec.image, config)
+
+
+def _init_image(spec: EventDrivenService, config: PlatformConfig) -> Iterator[Problem]:
+    yield from _registry("spec.initContainer.image", spec.init_container.image if spec.init_container else None, config)
 
 
 def _registry(path: str, image: str | None, config: PlatformConfig) -> Iterator[Problem]:

@@ -17,10 +17,12 @@ DOMAINS: Mapping[str, tuple[str, ...]] = {
     ),
     "gives pods a cloud role": (
         "alibabacloud.com",
+        "aliyun.com",
         "amazonaws.com",
         "azure.workload.identity",
         "cloud.google.com",
         "iam.gke.io",
+        "tencent.com",
         "aadpodidbinding",
     ),
     "changes the network of pods": (
@@ -35,6 +37,7 @@ DOMAINS: Mapping[str, tuple[str, ...]] = {
         "ovn.org",
         "projectcalico.org",
         "spidernet.io",
+        "yangtse.io",
     ),
     "changes the container runtime": (
         "cdi.k8s.io",
@@ -45,6 +48,7 @@ DOMAINS: Mapping[str, tuple[str, ...]] = {
     "injects a sidecar": (
         "1password.com",
         "1password.io",
+        "bank-vaults.io",
         "banzaicloud.com",
         "banzaicloud.io",
         "conjur.org",
@@ -53,6 +57,7 @@ DOMAINS: Mapping[str, tuple[str, ...]] = {
         "datadoghq.com",
         "dynatrace.com",
         "elastic.co",
+        "getambassador.io",
         "hashicorp.com",
         "istio.io",
         "jaegertracing.io",
@@ -60,6 +65,7 @@ DOMAINS: Mapping[str, tuple[str, ...]] = {
         "kuma.io",
         "linkerd.io",
         "newrelic.com",
+        "nginx.com",
         "openservicemesh.io",
         "opentelemetry.io",
         "solo.io",
@@ -70,7 +76,11 @@ DOMAINS: Mapping[str, tuple[str, ...]] = {
 """What a key does, by its domain or any domain below it."""
 
 PREFIXES: Mapping[str, tuple[str, ...]] = {
-    "changes the network of pods": ("kubernetes.io/egress-bandwidth", "kubernetes.io/ingress-bandwidth"),
+    "changes the network of pods": (
+        "io.cilium.",
+        "kubernetes.io/egress-bandwidth",
+        "kubernetes.io/ingress-bandwidth",
+    ),
     "changes the container runtime": (
         "dev.gvisor.",
         "io.containerd.",
@@ -81,7 +91,7 @@ PREFIXES: Mapping[str, tuple[str, ...]] = {
         "org.systemd.property.",
         "run.oci.",
     ),
-    "injects a sidecar": ("gke-gcsfuse/",),
+    "injects a sidecar": ("akeyless/", "gke-gcsfuse/"),
 }
 """What a key does, by how it begins."""
 

@@ -5,7 +5,7 @@ from function.apis.contract import Implementation
 from function.apis.infra_binding.lifecycle import emits, keeps, requirements
 from function.apis.infra_binding.model.binding import InfraBinding
 from function.apis.infra_binding.model.status import COLUMNS, InfraBindingStatus
-from function.apis.infra_binding.policy import policy
+from function.apis.infra_binding.policy import policies, policy
 from function.apis.infra_binding.resolve import Resolved, prepare
 from function.apis.infra_binding.resources import ALWAYS, compose
 from function.apis.infra_binding.sections import MAKES
@@ -25,6 +25,7 @@ IMPLEMENTATION = Implementation[InfraBinding, Resolved](
     ),
     prepare=prepare,
     policy=policy,
+    policies=policies,
     compose=compose,
     requirements=requirements,
     report=report,

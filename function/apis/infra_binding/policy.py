@@ -5,30 +5,48 @@ from collections.abc import Iterator, Mapping, Sequence
 from function.apis import addresses, required_labels
 from function.apis.infra_binding.document import MAX_BYTES
 from function.apis.infra_binding.entry import Entry
+from function.apis.infra_binding.model.binding import InfraBinding
 from function.apis.infra_binding.resolve import Resolved
 from function.apis.infra_binding.secret_refs import unsafe_texts
 from function.apis.infra_binding.secrets import overwritten, unknown_keys
+from function.base.identity import Identity
+from function.base.manifest import Json
+from function.base.partial import readable
 from function.base.problems import Problem, describe, join
+from function.platform.config import PlatformConfig
 
 
 def policy(resolved: Resolved) -> list[Problem]:
     """Return conflicts between entries, missing settings and violations of the platform's rules."""
-    unsafe = list(unsafe_texts(resolved.spec.model_dump(exclude_none=True), "spec"))
-    judged = {problem.path for problem in unsafe}
+    written = resolved.spec.model_dump(exclude_none=True)
     return [
-        *unsafe,
-        *(problem for problem in addresses.refused(resolved.spec, "spec") if problem.path not in judged),
-        *required_labels.missing(resolved.identity, resolved.config),
-        *unknown_keys(resolved.spec.secrets, resolved.secret_refs),
-        *overwritten(resolved.secrets),
         *(
             problem
-            for entry in resolved.entries
-            for problem in entry.member.problems(join("spec", entry.path), resolved.identity.namespace, resolved.config)
+            for check in policies(resolved.spec, written, resolved.identity, resolved.config)
+            for problem in check
         ),
+        *unknown_keys(resolved.spec.secrets, resolved.secret_refs),
+        *overwritten(resolved.secrets),
         *_bound_twice(resolved.entries),
         *_too_large(resolved.document),
     ]
+
+
+def policies(spec: InfraBinding, written: Json, identity: Identity, config: PlatformConfig) -> list[Iterator[Problem]]:
+    """Return the checks that need only some entries; credentials are looked for in everything that is written."""
+    unsafe = list(unsafe_texts(written, "spec"))
+    judged = {problem.path for problem in unsafe}
+    return [
+        iter(unsafe),
+        (problem for problem in addresses.refused(spec, "spec") if problem.path not in judged),
+        required_labels.missing(identity, config),
+        _members(spec, identity.namespace, config),
+    ]
+
+
+def _members(spec: InfraBinding, namespace: str, config: PlatformConfig) -> Iterator[Problem]:
+    for section, name, member in spec.members():
+        yield from readable(member.problems(join("spec", section, name), namespace, config))
 
 
 def _bound_twice(entries: Sequence[Entry]) -> Iterator[Problem]:

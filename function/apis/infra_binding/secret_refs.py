@@ -78,6 +78,8 @@ def _texts(value: Json, path: str, key: str = "") -> Iterator[tuple[str, str, st
     """Yield the path, nearest key and value of each string below `value`."""
     if isinstance(value, str):
         yield path, key, value
+    elif isinstance(value, int) and not isinstance(value, bool):
+        yield path, key, str(value)
     elif isinstance(value, Mapping):
         for name, item in value.items():
             yield from _texts(item, join(path, name), name)

@@ -40,12 +40,22 @@ conditions that cannot be evaluated are `Unknown`, with the reason of the reject
 are about single objects: they appear in `status.resourceRefs` and in no condition. `platformctl explain REASON` prints
 one section of this page.
 
-The effect of the reason that decides `Operational` determines `status.phase`:
+**Phases.** The effect of the reason that decides `Operational` determines `status.phase`:
 
 {effects}
 
-An EventDrivenService without a Deployment is `Pending`, and its objects are `Applying`. If the effect is `blocked` but
-pods are still serving, the phase is `Degraded`. A rejected input does not change the phase: the status stays as it was.
+A new EventDrivenService is `Pending` until its Deployment exists, `Progressing` until its pods are ready, and then
+`Running`, or `Idle` while it has no messages and no replicas. After an edit it is `Progressing` again until the edit is
+applied and rolled out. `Blocked` and `Degraded` need action: in `Blocked` nothing works, in `Degraded` pods still
+serve. So for a reason with the effect `blocked`, the phase is `Degraded` while any pod is ready. `Paused` lasts until
+someone resumes what was paused.
+
+**Order.** The first of these conditions that is `False` decides: `Validated`, `DependenciesReady`, `WorkloadAvailable`,
+`AutoscalerReady`. If none is `False`, objects that no condition covers decide, such as a monitor; then the first
+condition that is `Unknown`. A rejected input does not change the phase: the status stays as it was.
+
+**Commands.** `<claim>` and `<namespace>` are the name and namespace of the claim or namespaced composite, and `<kind>`
+is `eds` or `ib`. The errors in messages of `InvalidSpec` have [codes](codes.md).
 
 | reason | status | effect | for | severity |
 | --- | --- | --- | --- | --- |
@@ -93,7 +103,13 @@ def _phases(reason: Reason) -> str:
     """Return the phases that the reason leads to, or "" for healthy reasons, rejections, and reasons of objects."""
     if reason.effect == "healthy" or VALIDATED in reason.conditions or not reason.conditions:
         return ""
-    return "; phase " + ", ".join(f"{phase} ({kind})" for kind, phase in phases(reason).items())
+    return "; phase " + ", ".join(f"{_phase(reason, kind, phase)} ({kind})" for kind, phase in phases(reason).items())
+
+
+def _phase(reason: Reason, kind: str, phase: str) -> str:
+    """Return the phase; a service with ready pods is degraded rather than blocked, and a binding has no pods."""
+    degraded = APIS[kind].phases["degraded"]
+    return f"{phase}, or {degraded} while pods serve" if reason.effect == "blocked" and degraded != phase else phase
 
 
 def _where(reason: Reason) -> str:

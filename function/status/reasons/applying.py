@@ -1,6 +1,7 @@
 """Reasons why an object could not be applied, from the errors of the provider and the API server."""
 
 from function.base.condition import AUTOSCALER_READY, DEPENDENCIES_READY, OPERATIONAL, WORKLOAD_AVAILABLE
+from function.status import lookup
 from function.status.reason import Reason
 
 _ANY = (WORKLOAD_AVAILABLE, AUTOSCALER_READY, OPERATIONAL)
@@ -41,6 +42,7 @@ NAMESPACE_NOT_FOUND = Reason(
     meaning="The namespace of the claim does not exist in the cluster where the objects are created.",
     message="the namespace '{namespace}' does not exist in the cluster where the objects are created",
     remedy="Create it there, or create the claim in another namespace",
+    steps=("`kubectl create namespace <namespace>`",),
 )
 
 CRD_MISSING = Reason(
@@ -67,6 +69,7 @@ ADMISSION_DENIED = Reason(
     "requests or limits.",
     message="{policy} rejects the {what}: {detail}",
     remedy="Change what the policy rejects, or ask the platform team for an exception",
+    steps=("`kubectl get events -n <namespace> --field-selector type=Warning` shows what was rejected, and by what.",),
 )
 
 IMMUTABLE_FIELD = Reason(
@@ -79,6 +82,10 @@ IMMUTABLE_FIELD = Reason(
     meaning="The object exists with another value in an immutable field. It stays as it is.",
     message="{field} of the existing {kind} cannot be changed",
     remedy="Delete the object when downtime is acceptable; it is recreated at once",
+    steps=(
+        "The message names the kind; the object has the name of the claim, and the ScaledObject `<claim>-scaler`.",
+        "When downtime is acceptable: `kubectl delete <kind> <name> -n <namespace>`",
+    ),
 )
 
 REFUSED = Reason(
@@ -91,6 +98,9 @@ REFUSED = Reason(
     meaning="The API server rejects the object as invalid.",
     message="the API server rejects the {kind} as invalid: {detail}",
     remedy="Correct the field that it names; if the claim does not set that field, contact the platform team",
+    steps=(
+        "The whole message of the API server: `platformctl render claim.yaml | kubectl apply --dry-run=server -f -`",
+    ),
 )
 
 APPLY_FAILED = Reason(
@@ -103,7 +113,12 @@ APPLY_FAILED = Reason(
     meaning="The provider could not apply the object, for a reason that is not listed separately.",
     message="the {kind} cannot be applied: {detail}",
     remedy="If the error persists, contact the platform team",
-    steps=("`kubectl describe object <name>` shows the provider's complete error message and recent events.",),
+    steps=(
+        (
+            f"With a claim, {lookup.DESCRIBE_OBJECTS} shows the provider's messages; with namespaced Objects, "
+            f"{lookup.DESCRIBE_NAMESPACED_OBJECTS}."
+        ),
+    ),
 )
 
 OBJECT_PAUSED = Reason(
@@ -113,9 +128,14 @@ OBJECT_PAUSED = Reason(
     severity=370,
     effect="paused",
     audience="operator",
-    meaning="An Object is paused (annotation crossplane.io/paused), so changes to the claim are not applied to it.",
+    meaning="An Object is paused (annotation crossplane.io/paused), so changes to the claim are not applied to it. An "
+    "InfraBinding does not report it.",
     message="changes are not applied because reconciliation is paused: {kinds}",
     remedy="Remove the annotation crossplane.io/paused from the Objects",
+    steps=(
+        "While pods are ready, the conditions stay `True`, and only `status.warnings` shows it.",
+        f"To resume all Objects of a claim: {lookup.RESUME_OBJECTS}",
+    ),
 )
 
 APPLYING = Reason(
@@ -129,7 +149,10 @@ APPLYING = Reason(
     message="changes are being applied",
     steps=(
         "Wait a minute: Crossplane applies the change, then the provider or the object's own controller processes it.",
-        "If it lasts, `kubectl describe` the composite resource: its conditions and events name what is not ready.",
-        "With provider-kubernetes, `kubectl describe object <name>` shows whether the provider has tried.",
+        (
+            f"If it lasts, {lookup.DESCRIBE_CLAIM} shows what is not ready, and "
+            f"{lookup.DESCRIBE_COMPOSITE} Crossplane's events."
+        ),
+        f"With provider-kubernetes, {lookup.DESCRIBE_OBJECTS} shows whether the provider has tried.",
     ),
 )

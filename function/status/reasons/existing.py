@@ -1,6 +1,7 @@
 """The reason while it is not known whether an object of a new claim exists already."""
 
 from function.base.condition import AUTOSCALER_READY, DEPENDENCIES_READY, OPERATIONAL, WORKLOAD_AVAILABLE
+from function.status import lookup
 from function.status.reason import Reason
 
 CHECKING_EXISTING = Reason(
@@ -14,6 +15,6 @@ CHECKING_EXISTING = Reason(
     message="checking whether {names} exist already",
     steps=(
         "Wait: Crossplane answers within the same reconcile, so this is rarely seen.",
-        "If it stays so, Crossplane does not fetch required resources: read the events of the composite resource.",
+        f"If it stays so, Crossplane does not fetch required resources. Its events: {lookup.DESCRIBE_COMPOSITE}",
     ),
 )

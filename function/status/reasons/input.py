@@ -1,6 +1,7 @@
 """Reasons about the input itself, before any state of the cluster is considered."""
 
 from function.base.condition import OPERATIONAL, VALIDATED
+from function.status import lookup
 from function.status.reason import Reason
 
 VALID = Reason(
@@ -25,6 +26,7 @@ INTERNAL_ERROR = Reason(
     "number in the message.",
     message="internal error {incident}",
     remedy="Report this number to the platform team; running resources stay unchanged",
+    steps=("The log: `kubectl logs -n crossplane-system -l pkg.crossplane.io/function --tail=-1 | grep <incident>`",),
 )
 
 PLATFORM_CONFIG_INVALID = Reason(
@@ -36,7 +38,10 @@ PLATFORM_CONFIG_INVALID = Reason(
     audience="operator",
     meaning="The PlatformConfig in the Composition is invalid, so no claim that uses it can be rendered.",
     message="{problems}",
-    steps=("Correct the step's `input` in the Composition. Each line of the message names a field.",),
+    steps=(
+        "Correct the step's `input` in the Composition. Each line of the message names a field.",
+        "Check the document in a file before you apply it: `platformctl validate platform.yaml`",
+    ),
 )
 
 INVALID_SPEC = Reason(
@@ -69,6 +74,7 @@ UNSAFE_CHANGE = Reason(
     message="{problems}",
     steps=(
         "Follow the hint in the message. `docs/platform-engineers.md` explains how to replace an earlier composition.",
+        f"The message names a composed key. With a claim, this lists the Objects by key: {lookup.LIST_OBJECTS}",
     ),
 )
 
@@ -84,5 +90,8 @@ RESPONSE_TOO_LARGE = Reason(
         "earlier steps. Nothing is applied or removed; what runs already goes on."
     ),
     message="{problems}",
-    steps=("Split the resource into several, or shorten its longest fields.",),
+    steps=(
+        "Split the resource into several, or shorten its longest fields.",
+        "The size of the spec: `kubectl get <kind> <claim> -n <namespace> -o yaml | wc -c`",
+    ),
 )

@@ -1,5 +1,6 @@
 """Reasons of single objects. They appear in `status.resourceRefs` and in no condition."""
 
+from function.status import lookup
 from function.status.reason import Reason
 
 NOT_MADE = Reason(
@@ -12,8 +13,8 @@ NOT_MADE = Reason(
     meaning="The object does not exist yet, and no error was reported.",
     steps=(
         "Wait a minute: the objects of a new claim are not all created at once.",
-        "If it still does not exist, `kubectl describe` the composite resource: its events show Crossplane's errors.",
-        "If provider-kubernetes creates the object, `kubectl describe object <name>` shows its attempts.",
+        f"If it still does not exist, Crossplane's events show why: {lookup.DESCRIBE_COMPOSITE}",
+        f"If provider-kubernetes creates the object, {lookup.DESCRIBE_OBJECTS} shows its attempts.",
     ),
 )
 
@@ -27,7 +28,7 @@ NOT_READY = Reason(
     meaning="The object exists with its current spec, but it is not ready.",
     steps=(
         "Read the claim's conditions: the first one that is not `True` shows the known cause.",
-        "`kubectl describe <kind> <name> -n <namespace>` shows the object's own conditions and events.",
+        "The object's own conditions and events: `kubectl describe <kind> <name> -n <namespace>`",
     ),
 )
 

@@ -62,4 +62,8 @@ local image, phase = obj.status.image, obj.status.phase
 if operational.status == "True" and phase ~= "Paused" and image ~= nil and obj.spec.image ~= nil and image ~= obj.spec.image then
   return answer("Progressing", "waiting for the new image to be applied")
 end
+-- Crossplane writes the fields of a status before its conditions, so the phase can be newer than the condition
+if operational.status == "True" and (phase == "Pending" or phase == "Progressing" or phase == "Blocked") then
+  return answer("Progressing", obj.status.message)
+end
 return judged(phase, operational)

@@ -54,7 +54,7 @@ def test_the_platforms_labels_are_on_the_monitor_alone() -> None:
         ({"port": 0}, "spec.metrics.port", "must be at least 1; got 0"),
         ({"path": "metrics"}, "spec.metrics.path", "must be a URL path that starts with '/'; got 'metrics'"),
         ({"ports": 1}, "spec.metrics.ports", "unknown field; did you mean 'port'?"),
-        (True, "spec.metrics", "must be an object; got true"),
+        (True, "spec.metrics", "must be an object; got true. Hint: write metrics: {}"),
     ],
 )
 def test_what_is_refused(metrics: Json, path: str, message: str) -> None:

@@ -16,12 +16,14 @@ KNOWN: dict[str, list[str]] = {
     "gives pods a cloud role": [
         *("eks.amazonaws.com/role-arn", "iam.amazonaws.com/role", "iam.gke.io/gcp-service-account"),
         *("azure.workload.identity/use", "azure.workload.identity/client-id", "aadpodidbinding"),
-        *("pod-identity.alibabacloud.com/injection", "cloud.google.com/neg"),
+        *("pod-identity.alibabacloud.com/injection", "cloud.google.com/neg", "k8s.aliyun.com/eci-ram-role-name"),
+        "eks.tke.cloud.tencent.com/role-name",
     ],
     "changes the network of pods": [
         *("k8s.v1.cni.cncf.io/networks", "v1.multus-cni.io/default-network", "cni.projectcalico.org/ipAddrs"),
         *("policy.cilium.io/no-track-port", "k8s.ovn.org/pod-networks", "ovn.kubernetes.io/logical_switch"),
         *("kubernetes.io/egress-bandwidth", "kubernetes.io/ingress-bandwidth", "networking.gke.io/interfaces"),
+        *("io.cilium.proxy-visibility", "yangtse.io/security-group-ids"),
     ],
     "changes the container runtime": [
         *("io.kubernetes.cri-o.Devices", "io.kubernetes.cri-o.userns-mode", "io.kubernetes.cri.container-type"),
@@ -35,6 +37,8 @@ KNOWN: dict[str, list[str]] = {
         *("vault.hashicorp.com/agent-inject", "vault.hashicorp.com/role", "kuma.io/sidecar-injection"),
         *("instrumentation.opentelemetry.io/inject-python", "sidecar.jaegertracing.io/inject", "gke-gcsfuse/volumes"),
         *("admission.datadoghq.com/enabled", "appmesh.k8s.aws/sidecarInjectorWebhook", "operator.1password.io/inject"),
+        *("vault.security.bank-vaults.io/vault-role", "injector.nsm.nginx.com/auto-inject", "akeyless/enabled"),
+        "telepresence.getambassador.io/inject-traffic-agent",
     ],
 }
 HARMLESS = [

@@ -63,7 +63,11 @@ def test_a_probe_can_be_left_out(probe: str) -> None:
         ({"healthPath": "health"}, "spec.healthPath", "must be a URL path that starts with '/'; got 'health'"),
         ({"readyPath": ""}, "spec.readyPath", "must be a URL path that starts with '/'; got ''"),
         ({"readyPath": "/größe"}, "spec.readyPath", "must be a URL path that starts with '/'; got '/größe'"),
-        ({"probes": {"liveness": False}}, "spec.probes.liveness", "must be an object; got false"),
+        (
+            {"probes": {"liveness": False}},
+            "spec.probes.liveness",
+            "must be an object; got false. Hint: write liveness: {}",
+        ),
         (
             {"probes": {"liveness": {"periodSeconds": 0}}},
             "spec.probes.liveness.periodSeconds",

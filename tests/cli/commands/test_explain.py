@@ -2,6 +2,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from function.apis.registry import REASONS
+from function.base.codes import CODES, Code
 from function.cli.commands.explain import command
 
 
@@ -29,7 +30,7 @@ def test_case_does_not_matter() -> None:
 
 def test_without_a_reason_all_are_listed() -> None:
     lines = explain().output.splitlines()
-    assert [line.split()[0] for line in lines] == sorted(REASONS)
+    assert [line.split()[0] for line in lines] == [*sorted(REASONS), *(code.name for code in CODES)]
 
 
 @pytest.mark.parametrize(
@@ -41,19 +42,18 @@ def test_an_unknown_reason_is_a_usage_error(word: str, hint: str) -> None:
     assert hint in result.output
 
 
-@pytest.mark.parametrize("code", ["EP104", "ep104"])
-def test_a_code_is_not_a_reason(code: str) -> None:
-    result = explain(code)
-    assert result.exit_code == 2
-    assert (
-        f"'{code}' is the code of a finding, not a reason. To list all reasons, run platformctl explain"
-        in result.output
-    )
+@pytest.mark.parametrize("code", CODES, ids=lambda code: code.name)
+def test_each_code_is_explained(code: Code) -> None:
+    result = explain(code.name.lower())
+    assert result.exit_code == 0
+    assert result.output == f"{code.name}\n\n{code.meaning}\n\n{code.remedy}\n"
 
 
-@pytest.mark.parametrize("word", ["EP", "EP104x", "XEP104"])
+@pytest.mark.parametrize("word", ["EP", "EP104x", "XEP104", "EP999"])
 def test_what_only_resembles_a_code_is_an_unknown_reason(word: str) -> None:
-    assert f"unknown reason '{word}'" in explain(word).output
+    result = explain(word)
+    assert result.exit_code == 2
+    assert f"unknown reason '{word}'" in result.output
 
 
 def test_two_reasons_are_one_too_many() -> None:

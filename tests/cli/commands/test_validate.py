@@ -84,7 +84,7 @@ def test_the_json_has_all_keys_always(run: Run, write: Write, claim: str) -> Non
         "kind": "EventDrivenService",
         "namespace": "pay",
         "name": "billing",
-        "docs": None,
+        "docs": "docs/reference/codes.md#ep104",
     }
     assert document["findings"][1]["document"] is None
     assert done.code == 1

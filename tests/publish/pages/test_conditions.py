@@ -4,10 +4,22 @@ from typing import get_args
 import pytest
 
 from function.apis.registry import APIS, REASONS
-from function.base.condition import TYPES, Effect
+from function.base.condition import TYPES, Condition, Effect
 from function.publish.pages.conditions import body, conditions_page
+from function.status.roll_up import roll_up
 
 PAGE = conditions_page(REASONS.values())
+PLACEHOLDERS = {
+    "<claim>",
+    "<consumer>",
+    "<incident>",
+    "<kind>",
+    "<name>",
+    "<namespace of the cluster>",
+    "<namespace>",
+    "<pull secret>",
+    "<stream>",
+}
 
 
 def test_every_reason_has_one_section_and_every_section_a_reason() -> None:
@@ -55,9 +67,12 @@ def test_every_effect_is_explained_with_the_phase_of_each_api() -> None:
 @pytest.mark.parametrize(
     ("name", "effect"),
     [
-        ("CrashLooping", "blocked; phase Blocked (EventDrivenService)"),
+        ("CrashLooping", "blocked; phase Blocked, or Degraded while pods serve (EventDrivenService)"),
         ("ObjectsPending", "progressing; phase Pending (InfraBinding)"),
-        ("CRDMissing", "blocked; phase Blocked (EventDrivenService), Blocked (InfraBinding)"),
+        (
+            "CRDMissing",
+            "blocked; phase Blocked, or Degraded while pods serve (EventDrivenService), Blocked (InfraBinding)",
+        ),
         ("Idle", "idle; phase Idle (EventDrivenService)"),
         ("Found", "healthy"),
         ("InvalidSpec", "blocked"),
@@ -66,6 +81,38 @@ def test_every_effect_is_explained_with_the_phase_of_each_api() -> None:
 )
 def test_the_phase_is_that_of_the_apis_that_can_show_the_reason(name: str, effect: str) -> None:
     assert f"\n- effect: {effect}\n" in body(REASONS[name])
+
+
+@pytest.mark.parametrize("name", [name for name, reason in REASONS.items() if reason.status != "True"])
+def test_what_needs_a_look_ends_with_a_command(name: str) -> None:
+    last = body(REASONS[name]).splitlines()[-1]
+    assert re.search(r"`(kubectl|platformctl|nats|docker|curl) [^`]+`", last), last
+
+
+@pytest.mark.parametrize("command", sorted({*re.findall(r"`((?:kubectl|platformctl) [^`]+)`", PAGE)}))
+def test_commands_can_be_copied(command: str) -> None:
+    assert set(re.findall("<[^>]*>", command)) <= PLACEHOLDERS
+    named = re.search(
+        r"(get|describe|delete|logs|port-forward) (?!providerconfigs|composite|objects\.kubernetes\.crossplane)",
+        command,
+    )
+    assert not named or " -n " in command
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("CRDMissing", ("Degraded", "blocked; phase Blocked, or Degraded while pods serve")),
+        ("ObjectPaused", ("Paused", "paused; phase Paused")),
+    ],
+)
+def test_page_and_behaviour_agree_while_pods_serve(name: str, said: tuple[str, str]) -> None:
+    phase, effect = said
+    reason = REASONS[name]
+    condition = Condition("AutoscalerReady", reason.status, reason.name, "x", reason.effect)
+    rolled_up = roll_up([condition], [], healthy=REASONS["Operational"], serving=True)
+    assert APIS["EventDrivenService"].phases[rolled_up.effect] == phase
+    assert f"- effect: {effect}" in body(reason)
 
 
 def test_a_reason_without_steps_has_no_list() -> None:

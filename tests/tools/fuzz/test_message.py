@@ -30,3 +30,11 @@ def test_what_is_no_object_is_sent_as_an_empty_one() -> None:
     assert set(message.observed.resources) == {"app", "?"}
     assert list(message.required_resources["pods"].items) == []
     assert "bool_value: true" in str(message.observed.composite.resource)
+
+
+def test_a_document_deeper_than_protobuf_copies_is_sent() -> None:
+    deep: Manifest = {}
+    for _ in range(300):
+        deep = {"a": deep}
+    data = request({"xr": deep, "observed": {"app": deep}, "required": {"pods": [deep]}, "platform": deep})
+    assert data.count(b"\n\x01a") == 4 * 300

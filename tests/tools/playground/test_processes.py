@@ -60,6 +60,14 @@ def test_a_process_that_ends_without_a_word(processes: Processes) -> None:
         processes.ready("mute", lambda: False, 20)
 
 
+def test_the_end_of_another_process_ends_the_wait(processes: Processes) -> None:
+    processes.start("database", [sys.executable, "-c", "print('port in use')"], {})
+    processes.start("server", IDLE, {})
+    with pytest.raises(Problem, match=r"^database ended: port in use$"):
+        processes.ready("server", lambda: False, 20)
+    processes.stop("server")
+
+
 def test_a_process_that_never_answers(processes: Processes) -> None:
     processes.start("idle", IDLE, {})
     with pytest.raises(Problem, match=r"waited 0 s for idle, see .*idle.log"):

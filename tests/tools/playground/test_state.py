@@ -14,8 +14,8 @@ def state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> State:
     return State("playground")
 
 
-def test_a_second_command_is_refused_in_one_line(state: State) -> None:
-    with state.locked(), pytest.raises(Problem, match=r"^another command is at work on the playground playground"):
+def test_a_second_command_is_rejected_in_one_line(state: State) -> None:
+    with state.locked(), pytest.raises(Problem, match=r"^another command is changing the playground playground"):
         state.locked().__enter__()
 
 

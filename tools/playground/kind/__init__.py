@@ -1,1 +1,1 @@
-"""The playground on kind, for machines with a container engine: nothing is a bare process, and no root is needed."""
+"""The playground on kind, for machines with a container engine. It does not need root."""

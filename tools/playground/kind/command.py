@@ -1,4 +1,4 @@
-"""Commands of other programs, whose messages are shown as they come."""
+"""Commands of other programs, whose errors are shown as they are printed."""
 
 import os
 import subprocess
@@ -8,7 +8,7 @@ from tools.playground.problem import Problem
 
 
 def run(*command: str, stdin: str = "", settings: Mapping[str, str] | None = None) -> str:
-    """Run a command and return what it printed; raises Problem."""
+    """Run a command and return its output; raises Problem."""
     environment = os.environ | (settings or {})
     done = subprocess.run(command, env=environment, input=stdin, stdout=subprocess.PIPE, text=True, check=False)
     if done.returncode:

@@ -1,4 +1,4 @@
-"""A registry beside the cluster, with the product's packages."""
+"""A registry for the cluster, with the product's packages."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ _IMAGE = f"{FUNCTION_PACKAGE}:playground"
 
 
 def start(name: str, node: str) -> str:
-    """Start it on kind's network and return its address there, a private one, which everybody asks without TLS."""
+    """Start it on kind's network and return its address there, which is private and needs no TLS."""
     run("docker", "run", "--detach", f"--name={name}", "--network=kind", "--publish=127.0.0.1::5000", "registry:3")
     address = run("docker", "inspect", "--format={{.NetworkSettings.Networks.kind.IPAddress}}:5000", name)
     folder = f"/etc/containerd/certs.d/{address}"
@@ -19,7 +19,7 @@ def start(name: str, node: str) -> str:
 
 
 def push(name: str, address: str, work: Path) -> None:
-    """Build the image and the packages for this address, and push them by the registry's port on this machine."""
+    """Build the image and the packages for this address, and push them through the published port."""
     archive, folder = work / "image.tar", work / "packages"
     run("docker", "build", f"--tag={_IMAGE}", str(ROOT))
     run("docker", "save", f"--output={archive}", _IMAGE)
@@ -33,5 +33,5 @@ def push(name: str, address: str, work: Path) -> None:
 
 
 def remove(name: str) -> list[str]:
-    """Return the command that removes it with its data."""
+    """Return the command that deletes it and its data."""
     return ["docker", "rm", "--force", "--volumes", name]

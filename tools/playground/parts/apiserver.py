@@ -1,4 +1,4 @@
-"""kube-apiserver, with the certificates and kubeconfig files of Kubernetes itself."""
+"""kube-apiserver, with the certificates and kubeconfig files of Kubernetes."""
 
 from pathlib import Path
 
@@ -23,7 +23,7 @@ def start(cluster: Cluster) -> None:
         f"--secure-port={PORT}",
         f"--advertise-address={NODE}",
         f"--service-cluster-ip-range={SERVICES}",
-        "--endpoint-reconciler-type=none",  # nothing here asks for the endpoints of the API server itself
+        "--endpoint-reconciler-type=none",  # nothing uses the endpoints of the API server
         f"--tls-cert-file={certificates.certificate('apiserver')}",
         f"--tls-private-key-file={certificates.key('apiserver')}",
         f"--client-ca-file={authority}",
@@ -44,7 +44,7 @@ def start(cluster: Cluster) -> None:
 
 
 def account(cluster: Cluster, namespace: str, name: str) -> Path:
-    """Return a new kubeconfig with the rights of a ServiceAccount, for a process in the network."""
+    """Return a new kubeconfig of a ServiceAccount, for a process in the network."""
     token = cluster.kubectl("create", "token", name, "--namespace", namespace, "--duration=8760h").strip()
     authority = cluster.certificates.certificate("cluster")
     content = kubeconfig.service_account(f"https://127.0.0.1:{PORT}", authority, token)

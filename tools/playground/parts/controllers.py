@@ -5,7 +5,7 @@ from tools.playground.parts import apiserver
 
 
 def start(cluster: Cluster) -> None:
-    """Start both; what they do shows that they are ready."""
+    """Start both, and wait until the controller manager has created a ServiceAccount."""
     kubeconfig = apiserver.inside(cluster)
     common = [
         f"--kubeconfig={kubeconfig}",

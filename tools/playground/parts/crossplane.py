@@ -1,4 +1,4 @@
-"""Crossplane itself and its RBAC manager, each with the rights of its own ServiceAccount and no others."""
+"""Crossplane and its RBAC manager, each with the access rights of its own ServiceAccount."""
 
 from tools.playground.cluster import Cluster
 from tools.playground.parts import apiserver
@@ -21,7 +21,7 @@ _SETTINGS = {
 
 
 def start(cluster: Cluster) -> None:
-    """Give them their rights, make what Crossplane needs, start both, and wait until Crossplane is ready."""
+    """Create roles, CRDs, and certificates, start both, and wait until Crossplane is ready."""
     cluster.kubectl.apply_files(MANIFESTS / "crossplane.yaml")
     _wait_for_rights(cluster)
     settings = _SETTINGS | {"KUBECONFIG": str(apiserver.account(cluster, NAMESPACE, "crossplane"))}
@@ -41,14 +41,14 @@ def start(cluster: Cluster) -> None:
 
 
 def _wait_for_rights(cluster: Cluster) -> None:
-    """The controller manager adds up Crossplane's role, a moment after it was made."""
+    """Wait until the controller manager has aggregated Crossplane's role."""
     account = f"--as=system:serviceaccount:{NAMESPACE}:crossplane"
     asked = ("auth", "can-i", "create", "customresourcedefinitions.apiextensions.k8s.io", account, "--quiet")
-    until(lambda: cluster.kubectl.succeeds(*asked), 30, "the rights of Crossplane to be added up")
+    until(lambda: cluster.kubectl.succeeds(*asked), 30, "the role of Crossplane to be aggregated")
 
 
 def _init(cluster: Cluster, settings: dict[str, str]) -> None:
-    """Make the CRDs and certificates; the first try may come too early for its own CRDs, in a pod it is restarted."""
+    """Create CRDs and certificates; like a pod, it starts again if its CRDs are not yet established."""
     files = cluster.programs["crossplane-files"] / "cluster"
     paths = {"CRDS_PATH": str(files / "crds"), "WEBHOOK_CONFIGS_PATH": str(files / "webhookconfigurations")}
 

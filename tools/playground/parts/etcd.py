@@ -1,4 +1,4 @@
-"""etcd, a single server whose data nobody needs to survive a power cut."""
+"""etcd, a single server without durable writes."""
 
 from tools.playground.cluster import Cluster
 

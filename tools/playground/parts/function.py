@@ -1,4 +1,4 @@
-"""The function: the files of its own package's image, run as a strict container runtime would."""
+"""The function: the files of the image in its package, with the restrictions of its container."""
 
 import os
 import shlex
@@ -15,7 +15,7 @@ _USER = 2000
 
 
 def start(cluster: Cluster, package: Path) -> None:
-    """Start it with the certificates that Crossplane has made, where Crossplane calls it, and wait for it."""
+    """Start it with the certificates that Crossplane has created, and wait until it answers Crossplane."""
     kubectl, namespace = cluster.kubectl, f"--namespace={NAMESPACE}"
     kubectl.wait(f"secret/{FUNCTION}-tls-server", namespace, condition="jsonpath={.data.tls\\.crt}", seconds=60)
     certificates = cluster.write_secret(NAMESPACE, f"{FUNCTION}-tls-server", cluster.data("function-tls"))
@@ -32,7 +32,7 @@ def start(cluster: Cluster, package: Path) -> None:
 
 
 def _unpacked(package: Path, folder: Path) -> tuple[dict[str, str], list[str]]:
-    """Unpack the image, and return the environment and the command that it starts with."""
+    """Unpack the image, and return its environment and its command."""
     done = subprocess.run(
         [sys.executable, "-m", UNPACK, package, folder], cwd=ROOT, capture_output=True, text=True, check=False
     )
@@ -44,7 +44,7 @@ def _unpacked(package: Path, folder: Path) -> tuple[dict[str, str], list[str]]:
 
 
 def _readable(folder: Path) -> None:
-    """Crossplane mounts them so that the function's user can read them."""
+    """Let only the function's user read the files."""
     for file in folder.iterdir():
         os.chown(file, _USER, _USER)
         file.chmod(0o400)

@@ -1,4 +1,4 @@
-"""KEDA: its operator, the adapter that hands its numbers to the autoscaler, and its admission webhooks."""
+"""KEDA: its operator, the metrics adapter for the autoscaler, and the admission webhooks."""
 
 import base64
 import json
@@ -18,7 +18,7 @@ _WEBHOOKS = 9445
 
 
 def start(cluster: Cluster) -> None:
-    """Start all three, and wait until the autoscaler can ask for numbers."""
+    """Start all three, and wait until the autoscaler can read metrics."""
     files = cluster.programs["keda-files"] / "config"
     cluster.kubectl.apply_files(files / "crd" / "bases", MANIFESTS / "keda.yaml")
     folder = cluster.data("keda-tls")

@@ -1,4 +1,4 @@
-"""KWOK: one node that runs no container and says that its pods do what the tag of their image asks for."""
+"""KWOK: one node that simulates its pods; the tag of an image tells how they behave."""
 
 from tools.playground.cluster import Cluster
 from tools.playground.network import NODE

@@ -1,4 +1,4 @@
-"""NATS with JetStream and its monitoring port, under the names that the product's defaults use."""
+"""NATS with JetStream and its monitoring port, under the host names of the product's defaults."""
 
 import asyncio
 from collections.abc import Iterable
@@ -26,12 +26,12 @@ def start(cluster: Cluster) -> None:
 
 
 def url(cluster: Cluster) -> str:
-    """Return where this machine reaches it."""
+    """Return the address at which this machine reaches it."""
     return f"nats://{cluster.address}:{PORT}"
 
 
 def add_consumers(address: str, consumers: Iterable[tuple[str, str]]) -> None:
-    """Make streams and their durable consumers."""
+    """Create streams and their durable consumers."""
 
     async def add() -> None:
         connection = await nats.connect(address, connect_timeout=5)

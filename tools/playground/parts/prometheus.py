@@ -1,4 +1,4 @@
-"""A stand-in for Prometheus: it answers every query with 0, so that triggers which ask it can be read."""
+"""A replacement for Prometheus that answers every query with 0, for the triggers that query it."""
 
 import json
 import sys
@@ -10,7 +10,7 @@ _ANSWER = {"status": "success", "data": {"resultType": "vector", "result": [{"me
 
 
 def start(cluster: Cluster) -> None:
-    """Start it under the name that the examples use, and wait until it answers."""
+    """Start it under the host name in the examples, and wait until it answers."""
     cluster.network.add_host("127.0.0.1", "prometheus.monitoring.svc")
     folder = cluster.data("prometheus")
     (cluster.data("prometheus", "api", "v1") / "query").write_text(json.dumps(_ANSWER))

@@ -1,4 +1,4 @@
-"""provider-kubernetes: its package in the registry, and the process that its pod would run."""
+"""provider-kubernetes: its package in the registry, and its process."""
 
 import subprocess
 from pathlib import Path
@@ -9,13 +9,13 @@ from tools.playground.parts import apiserver, registry
 from tools.playground.product import NAMESPACE, PROVIDER, PROVIDER_ACCOUNT, PROVIDER_REPOSITORY, pinned
 
 _HEALTH = 8081
-# A pod's ServiceAccount is a mount; this one is in the mount namespace that `ip netns exec` makes.
+# Mounts the ServiceAccount as in a pod, in the mount namespace that `ip netns exec` creates.
 _AS_POD = """mount -t tmpfs none /run && mkdir -p /run/secrets/kubernetes.io/serviceaccount &&
 mount --bind "$0" /run/secrets/kubernetes.io/serviceaccount && exec "$@" """
 
 
 def push(cluster: Cluster) -> None:
-    """Build the package of the version that is built, without an image, since no container runs; push it."""
+    """Build the package from the files of the pinned version, without an image, and push it."""
     package = cluster.data() / "provider.xpkg"
     root = cluster.programs["provider-files"] / "package"
     cluster.run(cluster.programs["crossplane"], "xpkg", "build", "--package-root", root, "--package-file", package)
@@ -24,7 +24,7 @@ def push(cluster: Cluster) -> None:
 
 
 def start(cluster: Cluster) -> None:
-    """Start the process once Crossplane has installed the package, with the rights of the ServiceAccount of its pod."""
+    """Wait until Crossplane has installed the package, and start the process with the ServiceAccount of its pod."""
     kubectl, namespace = cluster.kubectl, f"--namespace={NAMESPACE}"
     for made in (f"service/{PROVIDER}", f"serviceaccount/{PROVIDER_ACCOUNT}"):
         kubectl("wait", "--for=create", made, namespace, "--timeout=60s")
@@ -55,7 +55,7 @@ def _account(cluster: Cluster) -> Path:
 
 
 def _ready(cluster: Cluster) -> bool:
-    """Its probe is in its own namespace, where this machine has no address."""
+    """Return whether its probe answers; this machine has no address in its namespace."""
     request = "printf 'GET /readyz HTTP/1.0\\r\\n\\r\\n' >&3 && grep -q ' 200 ' <&3"
     probe = f"exec 3<>/dev/tcp/{PROVIDER_LINK[1]}/{_HEALTH} && {request}"
     return subprocess.run(cluster.network.inside("bash", "-c", probe), capture_output=True, check=False).returncode == 0

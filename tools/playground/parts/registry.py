@@ -1,11 +1,11 @@
-"""An OCI registry on loopback, which Crossplane and its CLI speak plain HTTP to."""
+"""An OCI registry on a loopback address, which Crossplane and its CLI reach by plain HTTP."""
 
 from tools.playground.cluster import Cluster
 from tools.playground.product import REGISTRY
 
 
 def start(cluster: Cluster) -> None:
-    """Start it, and wait until it answers. Its manifests are in memory: a restart forgets what was pushed."""
+    """Start it, and wait until it answers. Manifests are in memory: a restart loses the pushed packages."""
     port = REGISTRY.rpartition(":")[2]
     cluster.start("crane", "registry", "serve", f"--address=0.0.0.0:{port}", f"--disk={cluster.data('registry')}")
     cluster.processes.ready("crane", lambda: cluster.answers(int(port), "/v2/"), 15)

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from function.apis.event_driven_service import habits
 from function.base.marks import MayHoldSecret
 from function.base.model import Spec
 from function.base.rule import Rule
@@ -14,6 +15,8 @@ UNIQUE_NAMES = "names of environment variables must be unique"
 
 class EnvVar(Spec):
     """A literal environment variable."""
+
+    habits = habits.ENV_VAR
 
     name: EnvName
     """Name of the variable."""
@@ -43,6 +46,8 @@ _SOURCE_RULES = (
 class SecretKey(Spec):
     """One key of a Secret as an environment variable."""
 
+    habits = habits.SECRET_KEY
+
     secret_key: ConfigKey
     """Key in the Secret."""
     env_name: EnvName
@@ -55,6 +60,8 @@ class SecretRef(Spec):
     """A Secret in the claim's namespace: single keys, all keys, or both."""
 
     rules = _SOURCE_RULES
+    habits = habits.SECRET_REF
+    shape = "{name: orders-db, envFrom: true}"
 
     name: DnsSubdomain
     """Name of the Secret."""
@@ -71,6 +78,8 @@ class SecretRef(Spec):
 class ConfigMapKey(Spec):
     """One key of a ConfigMap as an environment variable."""
 
+    habits = habits.CONFIG_MAP_KEY
+
     config_map_key: ConfigKey
     """Key in the ConfigMap."""
     env_name: EnvName
@@ -83,6 +92,8 @@ class ConfigMapRef(Spec):
     """A ConfigMap in the claim's namespace: single keys, all keys, or both."""
 
     rules = _SOURCE_RULES
+    habits = habits.CONFIG_MAP_REF
+    shape = "{name: orders-settings, envFrom: true}"
 
     name: DnsSubdomain
     """Name of the ConfigMap."""

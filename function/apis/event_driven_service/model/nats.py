@@ -1,5 +1,6 @@
 """The stream that a service consumes."""
 
+from function.apis.event_driven_service import habits
 from function.base.address_types import HostPort, NatsUrl
 from function.base.model import Spec
 from function.base.types import NatsAccount, NatsName
@@ -7,6 +8,8 @@ from function.base.types import NatsAccount, NatsName
 
 class Nats(Spec):
     """The JetStream stream and durable consumer of the service. Both must exist; they are not created."""
+
+    habits = habits.NATS
 
     stream: NatsName
     """Name of the existing JetStream stream."""

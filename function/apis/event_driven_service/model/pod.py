@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from function.apis.event_driven_service import habits
 from function.base.model import Spec
 from function.base.problems import Place
 from function.base.rule import Rule
@@ -35,6 +36,8 @@ RelativePath = Annotated[
 
 class SecurityContext(Spec):
     """Overrides that comply with the restricted Pod Security profile."""
+
+    habits = habits.POD_SECURITY
 
     rules = (
         Rule(
@@ -83,6 +86,8 @@ class EmptyDir(Spec):
 class VolumeSource(Spec):
     """A Secret or ConfigMap as files."""
 
+    habits = habits.VOLUME_SOURCE
+
     name: DnsSubdomain
     """Name of the Secret or ConfigMap in the claim's namespace."""
     items: Annotated[list[KeyToPath], Field(max_length=64)] = []
@@ -93,6 +98,9 @@ class VolumeSource(Spec):
 
 class Volume(Spec):
     """A volume that is mounted into the main and the init container."""
+
+    habits = habits.VOLUME
+    shape = "{name: tmp, mountPath: /tmp, emptyDir: {}}"
 
     rules = (
         Rule(
@@ -122,6 +130,8 @@ class Volume(Spec):
 class TopologySpread(Spec):
     """Spread the pods evenly across the values of a node label."""
 
+    habits = habits.TOPOLOGY_SPREAD
+
     topology_key: LabelKey
     """Node label, such as topology.kubernetes.io/zone."""
     max_skew: PositiveCount = 1
@@ -132,6 +142,8 @@ class TopologySpread(Spec):
 
 class DisruptionBudget(Spec):
     """How many pods may be disrupted at once, for example by a node drain. Set exactly one field."""
+
+    shape = "{maxUnavailable: 1}"
 
     rules = (
         Rule(

@@ -1,11 +1,14 @@
 """Health checks of the main container."""
 
+from function.apis.event_driven_service import habits
 from function.base.model import Spec
 from function.base.types import PositiveCount, PositiveSeconds, Seconds, UrlPath
 
 
 class Probe(Spec):
     """An HTTP probe on the http port. Fields that are not set keep the default of the probe."""
+
+    habits = habits.PROBE
 
     enabled: bool = True
     """Set to false to disable the probe."""

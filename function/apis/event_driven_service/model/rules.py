@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
+from pydantic.alias_generators import to_snake
+
 from function.apis.event_driven_service.model.env import UNIQUE_NAMES
 from function.apis.event_driven_service.model.names import Named, first_of, mapped_variables, variables
 from function.base import labels
@@ -42,6 +44,19 @@ def _unique(field: str, cel: str, named: Callable[["EventDrivenService"], Named]
 
 def _each_unique(field: str, key: str) -> str:
     return f"!has(self.{field}) || self.{field}.all(item, self.{field}.exists_one(other, other.{key} == item.{key}))"
+
+
+def _listed_once(field: str, key: str, message: str) -> Rule:
+    """Return the rule that no two entries of a list have the same key: Kubernetes rejects such a list."""
+    return _unique(
+        field,
+        _each_unique(field, key),
+        lambda spec: [
+            (f"{field}[{at}].{key}", getattr(entry, to_snake(key)))
+            for at, entry in enumerate(getattr(spec, to_snake(field)))
+        ],
+        message,
+    )
 
 
 def _mapped_unique(field: str) -> str:
@@ -174,24 +189,8 @@ RULES = (
         holds=lambda spec: not set(spec.pod_labels) & set(labels.RESERVED),
         got=lambda spec: ", ".join(sorted(set(spec.pod_labels) & set(labels.RESERVED))),
     ),
-    _unique(
-        "volumes",
-        _each_unique("volumes", "name"),
-        lambda spec: [(f"volumes[{at}].name", volume.name) for at, volume in enumerate(spec.volumes)],
-        "volume names must be unique",
-    ),
-    _unique(
-        "volumes",
-        _each_unique("volumes", "mountPath"),
-        lambda spec: [(f"volumes[{at}].mountPath", volume.mount_path) for at, volume in enumerate(spec.volumes)],
-        "mount paths must be unique",
-    ),
-    _unique(
-        "topologySpread",
-        _each_unique("topologySpread", "topologyKey"),
-        lambda spec: [
-            (f"topologySpread[{at}].topologyKey", spread.topology_key) for at, spread in enumerate(spec.topology_spread)
-        ],
-        "topology keys must be unique",
-    ),
+    _listed_once("imagePullSecrets", "name", "names of image pull secrets must be unique"),
+    _listed_once("volumes", "name", "volume names must be unique"),
+    _listed_once("volumes", "mountPath", "mount paths must be unique"),
+    _listed_once("topologySpread", "topologyKey", "topology keys must be unique"),
 )

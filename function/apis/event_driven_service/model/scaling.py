@@ -4,7 +4,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from function.apis.event_driven_service import habits
 from function.apis.event_driven_service.triggers import AnyTrigger
+from function.base.marks import InSeconds
 from function.base.model import Spec
 from function.base.problems import Place
 from function.base.rule import Rule
@@ -35,6 +37,8 @@ def _names(scaling: "Scaling") -> list[str]:
 
 class Scaling(Spec):
     """Number of replicas and autoscaling."""
+
+    habits = habits.SCALING
 
     rules = (
         Rule(
@@ -70,13 +74,13 @@ class Scaling(Spec):
     """Target number of pending messages per replica. Default: 5."""
     activation_lag_threshold: Threshold | None = None
     """Number of pending messages above which a service is started from zero replicas. Default: 0."""
-    polling_interval: Annotated[int, Field(ge=1, le=3600)] | None = None
+    polling_interval: Annotated[int, Field(ge=1, le=3600), InSeconds()] | None = None
     """Interval in seconds at which the lag is read. Default: 30."""
     cooldown_period: Seconds | None = None
     """Seconds without messages before the last replica is stopped, if minReplicas is 0. Default: 300."""
     fallback: Fallback | None = None
     """Number of replicas while the lag cannot be read. Default: the current number."""
-    scale_down_stabilization_seconds: Annotated[int, Field(ge=0, le=3600)] | None = None
+    scale_down_stabilization_seconds: Annotated[int, Field(ge=0, le=3600), InSeconds()] | None = None
     """Seconds for which a lower count must hold before replicas are removed. Default: 300, as in Kubernetes."""
     paused: bool = False
     """Set to true to keep the current number of replicas, regardless of the lag."""

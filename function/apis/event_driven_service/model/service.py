@@ -4,13 +4,14 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from function.apis.event_driven_service import habits
 from function.apis.event_driven_service.model.env import ConfigMapRef, EnvVars, SecretRef
 from function.apis.event_driven_service.model.nats import Nats
 from function.apis.event_driven_service.model.pod import DisruptionBudget, SecurityContext, TopologySpread, Volume
 from function.apis.event_driven_service.model.probes import Probes
 from function.apis.event_driven_service.model.rules import RULES, init_container_rules
 from function.apis.event_driven_service.model.scaling import Scaling
-from function.base.marks import MayHoldSecret
+from function.base.marks import MayHoldSecret, Shape
 from function.base.model import Spec
 from function.base.types import DnsSubdomain, FreeText, Image, LabelKey, LabelValue, Port, Seconds, UrlPath
 from function.platform.resources import Resources
@@ -18,7 +19,7 @@ from function.platform.size import SizeName
 
 Labels = Annotated[dict[LabelKey, LabelValue], Field(max_length=32)]
 Annotations = Annotated[dict[LabelKey, FreeText], Field(max_length=32)]
-Words = Annotated[list[FreeText], Field(max_length=64), MayHoldSecret()]
+Words = Annotated[list[FreeText], Field(max_length=64), MayHoldSecret(), Shape('["./x"]')]
 
 
 class PullSecret(Spec):
@@ -32,6 +33,8 @@ class InitContainer(Spec):
     """A container that runs before the main container, such as a migration, with the same environment and volumes."""
 
     rules = init_container_rules()
+    habits = habits.INIT_CONTAINER
+    shape = '{command: ["./x"]}'
 
     command: Words = []
     """Entry point. Default: the image's."""
@@ -46,12 +49,16 @@ class InitContainer(Spec):
 class ServiceAccount(Spec):
     """The identity of the pods."""
 
+    habits = habits.SERVICE_ACCOUNT
+
     annotations: Annotations = {}
     """Annotations of the ServiceAccount, for example for a cloud role."""
 
 
 class Metrics(Spec):
     """Prometheus metrics of the service."""
+
+    habits = habits.METRICS
 
     enabled: bool = True
     """Set to false to create no monitor."""
@@ -66,30 +73,7 @@ class EventDrivenService(Spec):
     """A worker that consumes a NATS JetStream stream and scales with its lag."""
 
     rules = RULES
-    common_mistakes = {
-        "autoscaling": "scaling",
-        "configMapRef": "configMapRefs",
-        "consumer": "nats.consumer",
-        "environment": "env",
-        "cpu": "resources.requests.cpu",
-        "envFrom": "secretRefs[].envFrom",
-        "initContainers": "initContainer",
-        "livenessProbe": "probes.liveness",
-        "maxReplicas": "scaling.maxReplicas",
-        "memory": "resources.requests.memory",
-        "minReplicas": "scaling.minReplicas",
-        "natsUrl": "nats.url",
-        "port": "httpPort",
-        "ports": "httpPort",
-        "readinessProbe": "probes.readiness",
-        "replicas": "scaling.minReplicas",
-        **{f"secret{slot}Name": "secretRefs[].name" for slot in range(1, 11)},
-        "secretRef": "secretRefs",
-        "serviceAccountName": "serviceAccount",
-        "startupProbe": "probes.startup",
-        "stream": "nats.stream",
-        "volumeMounts": "volumes[].mountPath",
-    }
+    habits = habits.SERVICE
 
     image: Image
     """Image of the service: registry/name:tag, registry/name@sha256:…, or both."""

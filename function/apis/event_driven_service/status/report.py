@@ -7,6 +7,7 @@ from function.apis.event_driven_service.model.status import EventDrivenServiceSt
 from function.apis.event_driven_service.resolve import Resolved
 from function.apis.event_driven_service.status import dependencies, fields, workload
 from function.apis.event_driven_service.status.causes import causes
+from function.apis.event_driven_service.status.commands import commands
 from function.apis.event_driven_service.status.diagnosis import deployment, scaled_object, secrets
 from function.apis.event_driven_service.status.diagnosis.scaled_object import Lag
 from function.apis.event_driven_service.status.reasons.operational import ALL_WELL
@@ -32,6 +33,7 @@ def report(
         all_causes,
         minimum=limits.min_replicas,
         scaling_paused=scaled_object.state(scaler) == "paused",
+        commands=commands(resolved),
     )
     available = evaluated.condition
     conditions = (

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from function.apis.event_driven_service.status.commands import Commands
 from function.apis.event_driven_service.status.diagnosis.deployment import Replicas
 from function.apis.event_driven_service.status.reasons import workload as reasons
 from function.base.condition import WORKLOAD_AVAILABLE, Condition
@@ -29,6 +30,7 @@ def evaluate(
     *,
     minimum: int,
     scaling_paused: bool,
+    commands: Commands,
 ) -> Workload:
     """Return the condition; `causes` come from Deployment and pods, and `minimum` is minReplicas.
 
@@ -51,7 +53,7 @@ def evaluate(
     cause = (
         worst([*apply_failures, *causes])
         or paused(part for part in parts if not part.ready)
-        or _progress(parts, replicas)
+        or _progress(parts, replicas, commands)
     )
     return Workload(condition=condition(WORKLOAD_AVAILABLE, cause, prefix="" if cause.reason is APPLYING else prefix))
 
@@ -70,17 +72,20 @@ def paused(observations: Iterable[Observation]) -> Cause | None:
     return OBJECT_PAUSED.because(kinds=", ".join(kinds)) if kinds else None
 
 
-def _progress(parts: Sequence[Observation], replicas: Replicas) -> Cause:
+def _progress(parts: Sequence[Observation], replicas: Replicas, commands: Commands) -> Cause:
     """Return what is in progress.
 
     The messages contain no names or numbers that change meanwhile: every change is written to composite and claim.
     """
     if any(part.deleting for part in parts):
-        detail = "being deleted, then recreated"
-    elif not all(part.live for part in parts):
-        detail = "being created"
-    elif any(part.applying for part in parts):
+        return _not_ready("being deleted, then recreated", commands.objects)
+    if not all(part.live for part in parts):
+        return _not_ready("being created", commands.objects)
+    if any(part.applying for part in parts):
         return APPLYING.because()
-    else:
-        detail = "the pods are starting" if replicas.ready == 0 else "the newest revision is being rolled out"
-    return reasons.DEPLOYMENT_NOT_READY.because(detail=detail)
+    detail = "the pods are starting" if replicas.ready == 0 else "the newest revision is being rolled out"
+    return _not_ready(detail, commands.pods)
+
+
+def _not_ready(detail: str, command: str) -> Cause:
+    return reasons.DEPLOYMENT_NOT_READY.because(detail=f"{detail}. If this lasts: {command}" if command else detail)

@@ -4,6 +4,7 @@ from abc import abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from function.apis.event_driven_service import habits
 from function.base.manifest import Manifest
 from function.base.model import Spec
 from function.base.problems import Problem
@@ -26,6 +27,8 @@ class NatsSource:
 
 class Trigger(Spec):
     """An additional trigger, besides the service's own consumer."""
+
+    habits = habits.TRIGGER
 
     name: DnsLabel | None = None
     """Name of the trigger within the scaler, shown in metrics."""

@@ -4,7 +4,7 @@ from function.base.manifest import Json
 from tests.documents import worker, xr
 from tests.support import assert_refused, assert_rejects, outcome
 
-NAME = "must be a NATS name: no spaces, dots, slashes or any of * > & = ? # % ; +; got "
+NAME = "must be a NATS name: no spaces, control characters, dots, slashes or any of * > & = ? # % ; +; got "
 URL = (
     "must be NATS addresses such as nats://host:4222, separated by commas, without credentials; "
     "map a Secret's key to NATS_URL if the address contains credentials"
@@ -68,5 +68,8 @@ def test_credentials_are_refused_and_never_repeated(fields: dict[str, Json]) -> 
     assert "CANARY" not in repr(answer)
 
 
+SHAPE = "must be an object; got a string. Hint: write nats: {stream: ORDERS, consumer: ORDERS}"
+
+
 def test_an_address_in_place_of_the_object_is_not_repeated() -> None:
-    assert_rejects(worker(nats="nats://u:CANARY@h"), "spec.nats", "must be an object; got a string")
+    assert_rejects(worker(nats="nats://u:CANARY@h"), "spec.nats", SHAPE)

@@ -80,6 +80,10 @@ WRONG: list[tuple[Manifest, str]] = [
         "spec.volumes: mount paths must be unique; got duplicate /a",
     ),
     (
+        worker(imagePullSecrets=[{"name": "a"}, {"name": "a"}]),
+        "spec.imagePullSecrets: names of image pull secrets must be unique; got duplicate a",
+    ),
+    (
         worker(topologySpread=[{"topologyKey": "zone"}, {"topologyKey": "zone", "maxSkew": 2}]),
         "spec.topologySpread: topology keys must be unique; got duplicate zone",
     ),

@@ -38,8 +38,8 @@ TYPES = ", ".join(MODELS)
         ({"type": "Cron"}, ".type", f"must be one of [{TYPES}], got 'Cron'"),
         ({}, ".type", "required field missing"),
         ({"type": None}, ".type", "required field missing"),
-        ("cron", "", "must be an object; got a string"),
-        (7, "", "must be an object; got 7"),
+        ("cron", "", "must be an object; got a string. Hint: write - {type: cpu, utilization: 1}"),
+        (7, "", "must be an object; got 7. Hint: write - {type: cpu, utilization: 1}"),
         ({"type": "cpu"}, ".utilization", "required field missing"),
         (
             {"type": "cpu", "utilization": 80, "utilisation": 80},

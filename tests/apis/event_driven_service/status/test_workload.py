@@ -1,5 +1,6 @@
 import pytest
 
+from function.apis.event_driven_service.status.commands import Commands
 from function.apis.event_driven_service.status.diagnosis.deployment import Replicas
 from function.apis.event_driven_service.status.reasons import pods
 from function.apis.event_driven_service.status.workload import Workload, evaluate, paused
@@ -9,6 +10,7 @@ from function.status.observation import Observation
 from function.status.reason import Cause
 
 CRASH = pods.CRASH_LOOPING.because(container="main", detail="exits", name="orders", namespace="shop")
+COMMANDS = Commands(pods="see pods", objects="see objects")
 LIVE: Manifest = {"kind": "Deployment"}
 
 
@@ -43,7 +45,7 @@ def judged(
     seen = {"deployment": READY, "service": part("service", "Service")}
     counts = Replicas(ready=ready, desired=desired, updated=desired, available=ready)
     seen |= {workload.key: workload}
-    return evaluate(seen, counts, causes, minimum=minimum, scaling_paused=scaling_paused)
+    return evaluate(seen, counts, causes, minimum=minimum, scaling_paused=scaling_paused, commands=COMMANDS)
 
 
 def told(*arguments: object, **named: object) -> tuple[str, str, str]:
@@ -59,7 +61,7 @@ def test_pods_that_serve_are_available() -> None:
 
 
 def test_the_message_begins_with_the_count() -> None:
-    assert told(UNREADY, 0, 1)[2] == "0/1 pods ready: the pods are starting"
+    assert told(UNREADY, 0, 1)[2] == "0/1 pods ready: the pods are starting. If this lasts: see pods"
 
 
 def test_a_cause_is_told_instead_of_the_general_reason() -> None:
@@ -100,7 +102,7 @@ def test_a_paused_object_that_is_not_ready_says_so() -> None:
 def test_another_object_that_is_paused_but_ready_is_not_why() -> None:
     waiting = {"deployment": UNREADY, "service": part("service", "Service", is_paused=True)}
     counts = Replicas(ready=0, desired=1, updated=1, available=0)
-    found = evaluate(waiting, counts, [], minimum=1, scaling_paused=False)
+    found = evaluate(waiting, counts, [], minimum=1, scaling_paused=False, commands=COMMANDS)
     assert found.condition.reason == "DeploymentNotReady"
 
 
@@ -113,7 +115,11 @@ def test_another_object_that_is_paused_but_ready_is_not_why() -> None:
     ],
 )
 def test_while_objects_are_created_the_text_names_none_of_them(workload: Observation) -> None:
-    assert told(workload, 0, 1) == ("False", "DeploymentNotReady", "0/1 pods ready: being created")
+    assert told(workload, 0, 1) == (
+        "False",
+        "DeploymentNotReady",
+        "0/1 pods ready: being created. If this lasts: see objects",
+    )
 
 
 APPLYING = part("deployment", "Deployment", ready=False, applied=False)
@@ -131,11 +137,13 @@ def test_a_failure_counts_more_than_what_is_being_applied() -> None:
 
 def test_what_is_being_deleted_is_not_being_applied() -> None:
     going = part("deployment", "Deployment", ready=False, applied=False, deleting=True)
-    assert told(going, 1, 1)[1:] == ("DeploymentNotReady", "1/1 pods ready: being deleted, then recreated")
+    message = "1/1 pods ready: being deleted, then recreated. If this lasts: see objects"
+    assert told(going, 1, 1)[1:] == ("DeploymentNotReady", message)
 
 
 def test_a_rollout_with_old_pods_serving_is_progress() -> None:
-    assert told(UNREADY, 1, 1)[1:] == ("DeploymentNotReady", "1/1 pods ready: the newest revision is being rolled out")
+    message = "1/1 pods ready: the newest revision is being rolled out. If this lasts: see pods"
+    assert told(UNREADY, 1, 1)[1:] == ("DeploymentNotReady", message)
 
 
 def test_nothing_paused_is_no_cause() -> None:

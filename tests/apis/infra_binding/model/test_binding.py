@@ -68,7 +68,11 @@ def test_every_field_has_its_case() -> None:
             "unknown field; did you mean 'address'?",
             {"secrets": {"vault": vault(vault={"adress": "x"})}},
         ),
-        ("secrets.db", "must be an object; got a string", {"secrets": {"db": "CANARY"}}),
+        (
+            "secrets.db",
+            "must be an object; got a string. Hint: write db: {provider: kubernetes, secret_name: orders-db}",
+            {"secrets": {"db": "CANARY"}},
+        ),
         ("streams.a.properties.p", f"must be a string. {QUOTES}", {"streams": {"a": topic(properties={"p": True})}}),
         (
             "streams.a.properties.p",

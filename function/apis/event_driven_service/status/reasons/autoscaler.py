@@ -1,6 +1,7 @@
 """Reasons from the ScaledObject."""
 
 from function.base.condition import AUTOSCALER_READY, OPERATIONAL
+from function.status import lookup
 from function.status.reason import Reason
 
 _SCALER = (AUTOSCALER_READY, OPERATIONAL)
@@ -11,7 +12,8 @@ _TRIGGER_STEPS = (
     "Compare `spec.nats.stream` and `spec.nats.consumer` with the existing names. They are case-sensitive.",
     "Check the account (`spec.nats.account`, by default `$G`). `$SYS` has no JetStream.",
     "Check the monitoring endpoint: it must be the headless Service, because only it exposes port 8222.",
-    "`kubectl logs -n keda -l app=keda-operator` and the events of the ScaledObject show the cause.",
+    "If the events do not show the cause: `kubectl logs -n keda -l app=keda-operator`",
+    f"The events of the ScaledObject: {lookup.DESCRIBE_SCALED_OBJECT}",
 )
 
 AUTOSCALER_CONFLICT = Reason(
@@ -24,6 +26,7 @@ AUTOSCALER_CONFLICT = Reason(
     meaning="Another ScaledObject or HorizontalPodAutoscaler already scales the Deployment.",
     message="{detail}",
     remedy="Delete the other autoscaler, or set spec.scaling.enabled: false",
+    steps=("`kubectl get scaledobjects,horizontalpodautoscalers -n <namespace>` shows the other autoscaler.",),
 )
 
 NATS_UNREACHABLE = Reason(
@@ -81,6 +84,7 @@ SCALER_INVALID = Reason(
     meaning="KEDA rejects the ScaledObject as invalid, usually because the Deployment does not exist yet.",
     message="KEDA cannot use the ScaledObject: {detail}",
     remedy="If this persists after the Deployment was created, contact the platform team",
+    steps=(f"{lookup.DESCRIBE_SCALED_OBJECT} shows KEDA's events.",),
 )
 
 FALLBACK = Reason(

@@ -1,6 +1,7 @@
 """Reasons about the Secrets and ConfigMaps that a service needs."""
 
 from function.base.condition import DEPENDENCIES_READY, OPERATIONAL, WORKLOAD_AVAILABLE
+from function.status import lookup
 from function.status.reason import Reason
 
 _MISSING = (DEPENDENCIES_READY, WORKLOAD_AVAILABLE, OPERATIONAL)
@@ -16,9 +17,8 @@ SECRET_NOT_FOUND = Reason(
     message="the Secret '{name}' does not exist in namespace {namespace}",
     remedy="Create it, or correct {field}",
     steps=(
-        "`kubectl get secret <name> -n <namespace>`",
-        "If another claim creates it (a database, a cache), check that claim: `kubectl get <kind> -n <namespace>`.",
-        "Check that the other claim writes its connection Secret under this name (`writeConnectionSecretToRef`).",
+        "If another claim creates it, check that it writes its connection Secret under this name.",
+        "The Secrets that exist: `kubectl get secrets -n <namespace>`",
     ),
     failure="missing secret",
 )
@@ -47,6 +47,7 @@ CONFIG_MAP_NOT_FOUND = Reason(
     meaning="A ConfigMap that the claim refers to does not exist in the claim's namespace.",
     message="the ConfigMap '{name}' does not exist in namespace {namespace}",
     remedy="Create it, or correct {field}",
+    steps=("The ConfigMaps that exist: `kubectl get configmaps -n <namespace>`",),
 )
 
 CONFIG_MAP_KEY_MISSING = Reason(
@@ -59,6 +60,7 @@ CONFIG_MAP_KEY_MISSING = Reason(
     meaning="The ConfigMap exists, but it does not have the key that the claim refers to.",
     message="the ConfigMap '{name}' has no key '{key}'",
     remedy="Add the key, or correct {field}",
+    steps=("`kubectl describe configmap <name> -n <namespace>` lists the keys.",),
 )
 
 NOT_CHECKED = Reason(
@@ -75,8 +77,8 @@ NOT_CHECKED = Reason(
     message="not checked: {names}",
     remedy="If the pods do not start, check that these exist in the claim's namespace",
     steps=(
-        "`kubectl describe pods -l app.kubernetes.io/name=<claim>` shows which Secret is missing.",
         "The platform team can enable `diagnosis.pods` or `diagnosis.secrets` in the PlatformConfig.",
+        f"{lookup.DESCRIBE_PODS} shows which Secret is missing.",
     ),
 )
 

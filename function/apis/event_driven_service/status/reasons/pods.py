@@ -1,6 +1,7 @@
 """Reasons that are known only from the pods, which `diagnosis.pods` in the PlatformConfig enables."""
 
 from function.base.condition import OPERATIONAL, WORKLOAD_AVAILABLE
+from function.status import lookup
 from function.status.reason import Reason
 
 _WORKLOAD = (WORKLOAD_AVAILABLE, OPERATIONAL)
@@ -15,6 +16,7 @@ CONTAINER_CONFIG_ERROR = Reason(
     meaning="The container cannot be created, for example because the image would run as root.",
     message="the container {container} cannot be created: {detail}",
     remedy="Build the image for a numeric user other than 0, or correct the field that the message names",
+    steps=(f"{lookup.DESCRIBE_PODS} shows the kubelet's message.",),
 )
 
 IMAGE_PULL_FAILED = Reason(
@@ -46,10 +48,9 @@ INIT_CONTAINER_FAILED = Reason(
     message="the init container {container} fails: {detail}",
     remedy="Read its log: kubectl logs -l app.kubernetes.io/name={name} -c {container} -n {namespace}",
     steps=(
-        "Check that the database is reachable from the namespace.",
-        "Check the connection variables (such as POSTGRES_HOST and POSTGRES_PORT) and the Secret they come from.",
-        "Check the claim that creates the database.",
+        "Check that the database is reachable from the namespace, and the variables and the Secret with its address.",
         "Review the migration itself.",
+        "`kubectl logs -l app.kubernetes.io/name=<claim> -c run-migrations -n <namespace>`",
     ),
     failure="init container",
 )
@@ -64,6 +65,7 @@ CONTAINER_CANNOT_START = Reason(
     meaning="The image was pulled, but its command cannot be started: it does not exist or is not executable.",
     message="the container {container} cannot be started: {detail}",
     remedy="Correct spec.command and spec.args, or the image's entry point",
+    steps=(f"{lookup.DESCRIBE_PODS} shows the command and the error.",),
 )
 
 OOM_KILLED = Reason(
@@ -76,6 +78,7 @@ OOM_KILLED = Reason(
     meaning="The container was killed at least twice because it used more memory than its limit.",
     message="the container {container} was killed because it used more than its memory limit{limit}",
     remedy="Choose a larger spec.size, or raise spec.resources.limits.memory",
+    steps=("The limit is in `kubectl describe deployment <claim> -n <namespace>`.",),
 )
 
 CRASH_LOOPING = Reason(
@@ -88,6 +91,7 @@ CRASH_LOOPING = Reason(
     meaning="The container terminates repeatedly, at least twice so far.",
     message="the container {container} repeatedly {detail}",
     remedy="Read its log: kubectl logs -l app.kubernetes.io/name={name} -c {container} -n {namespace} --previous",
+    steps=("`kubectl logs -l app.kubernetes.io/name=<claim> -c main -n <namespace> --previous`",),
 )
 
 UNSCHEDULABLE = Reason(
@@ -100,6 +104,7 @@ UNSCHEDULABLE = Reason(
     meaning="The pod cannot be scheduled on any node.",
     message="the pod cannot be scheduled: {detail}",
     remedy="Choose a smaller spec.size, relax spec.topologySpread, or ask the platform team for more nodes",
+    steps=(f"{lookup.DESCRIBE_PODS} shows what each node lacks.",),
 )
 
 PROBE_FAILING = Reason(
@@ -112,4 +117,8 @@ PROBE_FAILING = Reason(
     meaning="The container is running, but its startup or readiness probe fails.",
     message="the container {container} is running, but its probe of {path} on port {port} fails",
     remedy="Make it respond with status 200, or correct spec.readyPath, spec.httpPort or spec.probes",
+    steps=(
+        "Forward the port: `kubectl port-forward -n <namespace> service/<claim> 8080:http`",
+        "See the answer: `curl -i localhost:8080/ready`",
+    ),
 )

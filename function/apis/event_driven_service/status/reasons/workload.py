@@ -1,6 +1,7 @@
 """Reasons from the Deployment."""
 
 from function.base.condition import OPERATIONAL, WORKLOAD_AVAILABLE
+from function.status import lookup
 from function.status.reason import Reason
 
 _WORKLOAD = (WORKLOAD_AVAILABLE, OPERATIONAL)
@@ -31,6 +32,7 @@ PODS_NOT_CREATED = Reason(
     ),
     message="pods cannot be created; the first error was: {detail}",
     remedy="Show the current error: kubectl get events -n {namespace} --field-selector reason=FailedCreate",
+    steps=("`kubectl describe replicasets -l app.kubernetes.io/name=<claim> -n <namespace>` shows the current error.",),
 )
 
 ROLLOUT_STUCK = Reason(
@@ -43,7 +45,10 @@ ROLLOUT_STUCK = Reason(
     meaning="The new revision was not ready within the Deployment's progress deadline (10 minutes).",
     message="the new revision was not ready in time",
     remedy="Check its pods: kubectl describe pods -l app.kubernetes.io/name={name} -n {namespace}",
-    steps=("The platform team can enable `diagnosis.pods` in the PlatformConfig, so that the status shows the cause.",),
+    steps=(
+        "The platform team can enable `diagnosis.pods` in the PlatformConfig, so that the status shows the cause.",
+        f"{lookup.DESCRIBE_PODS} shows why pods are not ready.",
+    ),
 )
 
 SCALED_TO_ZERO = Reason(
@@ -56,6 +61,7 @@ SCALED_TO_ZERO = Reason(
     meaning="The Deployment was scaled to zero, although the claim requires at least one replica.",
     message="the Deployment is scaled to zero, but the claim requires at least {minimum}",
     remedy="The autoscaler or the provider restores it; if not, find out what else changes the Deployment",
+    steps=("Who sets `f:replicas`: `kubectl get deployment <claim> -n <namespace> -o yaml --show-managed-fields`",),
 )
 
 DEPLOYMENT_NOT_READY = Reason(
@@ -69,7 +75,7 @@ DEPLOYMENT_NOT_READY = Reason(
     message="{detail}",
     steps=(
         "Wait: the first start of a pod takes a while, because its image must be pulled.",
-        "`kubectl describe pods -l app.kubernetes.io/name=<claim>` shows what a pod is waiting for.",
+        f"{lookup.DESCRIBE_PODS} shows what a pod is waiting for.",
     ),
 )
 

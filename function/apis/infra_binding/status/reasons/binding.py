@@ -1,6 +1,7 @@
 """Reasons of InfraBinding."""
 
 from function.base.condition import AUTOSCALER_READY, DEPENDENCIES_READY, OPERATIONAL, WORKLOAD_AVAILABLE
+from function.status import lookup
 from function.status.reason import Reason
 
 SECRET_NOT_FETCHED = Reason(
@@ -42,6 +43,7 @@ OBJECTS_PENDING = Reason(
     audience="claim author",
     meaning="Objects of the binding are not ready yet.",
     message="waiting for {names}",
+    steps=(f"{lookup.DESCRIBE_CLAIM} shows `status.resourceRefs`, with the reason of each object.",),
 )
 
 SECRETS_FETCHED = Reason(

@@ -1,0 +1,110 @@
+"""The codes of all problems. Scripts match on them, so a code never gets another meaning."""
+
+from typing import NamedTuple
+
+PAGE = "docs/reference/codes.md"
+"""The page that `function.publish.pages.codes` writes."""
+
+
+class Code(NamedTuple):
+    """One code: what it means, and what to do."""
+
+    name: str
+    meaning: str
+    remedy: str
+
+
+FAMILIES = {
+    "EP0": "The file is not YAML that kubectl would accept.",
+    "EP1": "A field is missing, unknown, or has an invalid value.",
+    "EP2": "A rule between fields, a limit of Kubernetes, or a rule of the platform is broken.",
+    "EP3": "The claim depends on its surroundings, or does not fit what exists.",
+    "EP4": "An entry of an InfraBinding is wrong.",
+    "EP9": "The function has a bug.",
+}
+"""What the codes that begin alike have in common."""
+
+_RULE = "The message says which fields are related and how. Change one of them."
+_PLATFORM = "Change the value, or ask the platform team to change the setting that the message names."
+_EXISTING = "Follow the hint in the message. Nothing is applied or removed until this is resolved."
+
+CODES = (
+    Code("EP001", "The file is not YAML.", "The message says what is wrong in this line. Correct it."),
+    Code("EP002", "The file is not text in UTF-8, or has control characters.", "Save the file as UTF-8 text."),
+    Code("EP003", "A key occurs twice in an object. The last one wins.", "Remove one of them."),
+    Code("EP004", "A key or value is not one that Kubernetes accepts.", "Put it in quotes, or correct it."),
+    Code("EP005", "The file is too large, or its values are nested too deep.", "Split the file, or write aliases out."),
+    Code("EP100", "The value is not valid, or the document has too many errors.", "Compare it with the API reference."),
+    Code("EP101", "A required field is missing.", "Add the field. The API reference shows its type."),
+    Code("EP102", "The field does not exist.", "Use the field that the message suggests, or remove this one."),
+    Code(
+        "EP103",
+        "The value has the wrong type.",
+        "Write it as the hint shows. A string that looks like a number needs quotes.",
+    ),
+    Code("EP104", "The value is not one of the allowed ones.", "Use one of the values in the message."),
+    Code("EP105", "A number, text, or list is too small or too large.", "Stay within the bounds in the message."),
+    Code("EP106", "The text does not have the required format.", "The message describes the format."),
+    Code("EP110", "The apiVersion or kind is unknown.", "Use the apiVersion and kind in the message."),
+    Code(
+        "EP111",
+        "A value in a request cannot be represented in JSON.",
+        "Remove it, in the step of the pipeline that sets it.",
+    ),
+    Code("EP201", "A rule between fields is broken.", _RULE),
+    Code("EP210", "The name is too long, or is not a valid name of a Service.", "Choose another name."),
+    Code("EP211", "The name belongs to an object of Kubernetes.", "Choose another name."),
+    Code(
+        "EP220",
+        "The image does not come from an allowed registry.",
+        "Push it to an allowed registry, or ask the platform team.",
+    ),
+    Code("EP221", "A label that the platform requires is missing.", "Add the label to metadata.labels."),
+    Code("EP222", "The number of replicas exceeds the platform's limit.", "Lower it, or ask the platform team."),
+    Code("EP223", "The delivery does not fit the scope of the API.", "Change PlatformConfig.spec.delivery."),
+    Code("EP224", "The platform does not allow the value.", _PLATFORM),
+    Code("EP225", "An address leads to the machine that reads it.", "Use the DNS name of a Service."),
+    Code("EP302", "The claim has no namespace, so the kubectl context decides.", "Set metadata.namespace."),
+    Code("EP310", "An object would be removed, and nothing in the spec explains it.", _EXISTING),
+    Code("EP311", "An earlier composition made the object under another key.", _EXISTING),
+    Code("EP312", "An object would change its kind.", _EXISTING),
+    Code("EP313", "The Deployment has another selector, which cannot change.", _EXISTING),
+    Code("EP314", "An object would be replaced by one of another name.", _EXISTING),
+    Code("EP315", "An earlier step of the pipeline uses the same key.", _EXISTING),
+    Code("EP316", "An object of this name exists and does not belong to the claim.", _EXISTING),
+    Code("EP320", "The answer to Crossplane is too large.", "Split the resource, or shorten its longest fields."),
+    Code("EP401", "A reference to a secret is malformed.", "Write secret://name/key and nothing else."),
+    Code("EP402", "The text has an unresolved variable.", "Resolve variables before you apply the binding."),
+    Code("EP403", "The text looks like a credential.", "Move it to a secret store, and write secret://name/key."),
+    Code("EP404", "The binding extends another document.", "Merge the parent document into the binding."),
+    Code("EP410", "A reference names no entry of spec.secrets.", "Correct the name, or add the entry."),
+    Code("EP411", "The secret has no such key.", "Use one of the keys in the message, or add the key to the entry."),
+    Code(
+        "EP412", "Neither the entry nor the platform sets a required value.", "Set it here, or ask the platform team."
+    ),
+    Code("EP413", "Two entries bind the same thing.", "Bind it once, and use one logical name."),
+    Code("EP414", "Fetching a secret would overwrite an existing Secret.", "Rename the entry."),
+    Code("EP415", "The document of the binding does not fit into a ConfigMap.", "Split the binding."),
+    Code(
+        "EP416",
+        "A Secret of the binding's own namespace is used as it is, so it cannot get another name.",
+        "Remove `target_name`.",
+    ),
+    Code(
+        "EP417",
+        "A warning: nothing creates a topic or user that the binding names, because no Kafka cluster is known.",
+        "Create it yourself, or let `brokers` or `PlatformConfig.spec.kafka` name a cluster.",
+    ),
+    Code(
+        "EP418",
+        "A sink reports to a completion that the binding does not have.",
+        "Add the entry to `spec.completions`, or correct the name.",
+    ),
+    Code("EP900", "The function has a bug.", "Report the number in the message to the platform team."),
+)
+"""All codes, sorted."""
+
+
+def link(code: str) -> str:
+    """Return where the reference explains a code, relative to the root of the project."""
+    return f"{PAGE}#{code.lower()}"

@@ -1,0 +1,36 @@
+"""The table has exactly the codes that the code uses, and every finding leads to its section."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from function.base import codes
+from function.base.codes import CODES, FAMILIES, PAGE, Code, link
+
+ROOT = Path(codes.__file__).parents[2]
+USED = {
+    code
+    for path in (ROOT / "function").rglob("*.py")
+    if path != Path(codes.__file__)
+    for code in re.findall(r'"(EP\d{3})"', path.read_text())
+}
+
+
+def test_every_code_that_is_used_is_in_the_table_once_and_in_order() -> None:
+    names = [code.name for code in CODES]
+    assert names == sorted(USED)
+
+
+@pytest.mark.parametrize("code", CODES, ids=lambda code: code.name)
+def test_every_code_says_what_it_means_and_what_to_do(code: Code) -> None:
+    assert code.meaning.endswith(".")
+    assert code.remedy.endswith(".")
+    assert code.name[:3] in FAMILIES
+
+
+@pytest.mark.parametrize("code", CODES, ids=lambda code: code.name)
+def test_every_link_leads_to_a_section(code: Code) -> None:
+    page, _, anchor = link(code.name).partition("#")
+    assert page == PAGE
+    assert f"\n## {anchor.upper()}\n" in (ROOT / page).read_text()

@@ -1,0 +1,48 @@
+"""How long processes take to start: the functions until their first answer, and platformctl until it is done."""
+
+import subprocess
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tools.bench.servers import calling, running
+from tools.bench.spread import Spread, spread
+from tools.golden import EXAMPLES
+
+_PLATFORMCTL = str(Path(sys.executable).with_name("platformctl"))
+_CLAIM = EXAMPLES / "eventdrivenservice" / "agent-executor" / "claim.yaml"
+
+COMMANDS: Mapping[str, Sequence[str]] = {
+    "python -c pass": [sys.executable, "-c", "pass"],
+    "platformctl --help": [_PLATFORMCTL, "--help"],
+    "platformctl render, one claim": [_PLATFORMCTL, "render", str(_CLAIM)],
+}
+
+
+@dataclass(frozen=True)
+class Started:
+    """Seconds until the first answer, and the MB of memory that the function then has."""
+
+    seconds: float
+    resident: float
+
+
+def started(name: str, command: Sequence[str], request: bytes, log: Path) -> Started:
+    """Start a function and stop it once it has answered."""
+    begun = time.perf_counter()
+    with running(name, command, log) as server, calling(server) as call:
+        call(request)
+        return Started(time.perf_counter() - begun, server.resident)
+
+
+def commands(times: int) -> dict[str, Spread]:
+    """Return the seconds of each command, which take turns."""
+    spent: dict[str, list[float]] = {name: [] for name in COMMANDS}
+    for _ in range(times):
+        for name, command in COMMANDS.items():
+            begun = time.perf_counter()
+            subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
+            spent[name].append(time.perf_counter() - begun)
+    return {name: spread(seconds) for name, seconds in spent.items()}
