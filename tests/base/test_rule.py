@@ -17,7 +17,7 @@ def subclasses(model: type[Spec]) -> Iterator[type[Spec]]:
 
 
 RULES = [
-    pytest.param(model, rule, id=f"{model.__name__}-{position}")
+    pytest.param(model, rule, id=f"{model.__module__}.{model.__name__}-{position}")
     for model in sorted({*subclasses(Spec)}, key=lambda model: (model.__module__, model.__name__))
     for position, rule in enumerate(model.rules)
 ]
