@@ -12,8 +12,8 @@ export PYTHON
 .DEFAULT_GOAL := help
 .SUFFIXES:
 .PHONY: help setup demo wheel test coverage check static format format-check lint types layers dependencies dead-code \
-	generate golden crossplane-render tools image packages packages-test playground playground-down playground-status \
-	e2e smoke fuzz bench lock clean
+	generate golden time-zones crossplane-render tools image packages packages-test playground playground-down \
+	playground-status e2e smoke fuzz bench lock clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-18s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -75,6 +75,9 @@ generate: $(READY) ## write XRDs, schemas, roles, and reference pages from the m
 golden: $(READY) ## write the expected outputs; review the diff before you commit it
 	$(BIN)/python tools/golden.py
 	$(BIN)/python -m tests.status.table
+
+time-zones: $(READY) ## write the names of time zones from the database of this machine
+	$(BIN)/python tools/time_zones.py
 
 tools: ## build the pinned Go programs into the cache (needs Go; takes minutes the first time)
 	@tools/build

@@ -1,6 +1,6 @@
 """Renders a request into everything that Crossplane needs: a pure function, defined for any JSON."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TypeVar
@@ -13,16 +13,16 @@ from function.apis.composite import identity_of
 from function.apis.contract import Implementation
 from function.apis.input import identify, settings, understand
 from function.apis.registry import APIS, IMPLEMENTATIONS
+from function.apis.transition import composed as composed_resources
 from function.base.condition import Condition
 from function.base.identity import Identity
 from function.base.manifest import Json, Manifest
 from function.base.model import Spec
 from function.base.outcome import Composed, Outcome, Requirement
-from function.base.problems import Problem, errors
+from function.base.problems import Problem, errors, warnings
 from function.base.request import Request
-from function.delivery.mark import marked, requested
+from function.delivery.mark import requested
 from function.delivery.resource import Resource
-from function.delivery.wrapping import wrap
 from function.platform.config import PlatformConfig
 from function.status import conditions, ttl
 from function.status.events import events
@@ -84,14 +84,14 @@ def _rendered(
     identity: Identity,
     resolved: R,
     requirements: Mapping[str, Requirement],
-    problems: Iterable[Problem],
+    problems: Sequence[Problem],
 ) -> Outcome:
     """Return the answer to a valid spec; `problems` are warnings."""
-    resources = api.compose(resolved)
-    required = request.required or {}
+    transition = api.transition(api.compose(resolved), request.observed)
+    resources, required = transition.resources, request.required or {}
     new = existing.unobserved(resources, request.observed, config) if request.required is not None else {}
     requirements = {**requirements, **existing.requirements(new)}
-    composed = {resource.key: marked(wrap(resource, identity, config)) for resource in resources}
+    composed = composed_resources(transition, identity, config)
     unreadable = [*_unreadable(request, api.emits, {*composed}, requirements)]
     if unreadable:
         return replace(rejected(unreadable), requirements=requirements)
@@ -103,10 +103,14 @@ def _rendered(
     if conflicts:
         return replace(rejected(conflicts, reason=UNSAFE_CHANGE), requirements=requirements)
     observations = {resource.key: _observe(resource, composed, request.observed) for resource in resources}
-    report = api.report(resolved, observations, required)
+    report = api.report(resolved, observations, required, request.xr, warnings(problems))
     operational = report.conditions[-1].status == "True"
     outcome = Outcome(
-        resources={key: Composed(manifest, observations[key].ready) for key, manifest in composed.items()},
+        resources={
+            key: Composed(manifest, key not in observations or observations[key].ready)
+            for key, manifest in composed.items()
+            if key not in transition.held
+        },
         status=report.status,
         conditions=report.conditions,
         requirements=requirements,

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from function.base.manifest import Json, Manifest, at
 from function.base.outcome import Outcome
+from function.base.problems import errors
 from function.base.request import Request
 from function.render import check, render
 from tests.documents import xr
@@ -54,3 +55,10 @@ def assert_refused(document: Manifest, text: str, config: Manifest | None = None
 def assert_rejects(spec: Mapping[str, Json], path: str, message: str, config: Manifest | None = None) -> None:
     """Hold the one problem of a spec against its path and words."""
     assert_refused(xr(spec), f"{path}: {message}", config)
+
+
+def assert_doubts(spec: Manifest, *paths: str, code: str, settings: Manifest | None = None) -> None:
+    """Assert that exactly these places are warned about with this code, and that nothing is refused."""
+    found = check(xr(spec), settings or {})
+    assert [str(problem) for problem in errors(found)] == []
+    assert sorted(problem.path for problem in found if problem.code == code) == sorted(paths)

@@ -33,8 +33,9 @@ PURE = {
         "hashlib",
         "ipaddress",
         "itertools",
+        "math",
     ),
-    *("json", "re", "textwrap", "types", "typing", "function", "pydantic", "pydantic_core"),
+    *("json", "posixpath", "re", "textwrap", "types", "typing", "function", "pydantic", "pydantic_core"),
 }
 """What the core may import. No clock, randomness, environment, files, network or log is among them."""
 DISCOVERY = {"importlib", "pkgutil"}

@@ -13,12 +13,15 @@ from typing import Any
 import pytest
 import yaml
 
-from function.apis.event_driven_service.status.reasons.autoscaler import AUTOSCALER_ERROR
 from function.apis.input import settings
 from function.apis.registry import APIS
 from function.base.problems import errors
+from function.check.platform import load
 from function.cli.group import COMMANDS
+from function.infra_files.checked import checked
+from function.infra_files.claim import Target
 from function.render import check
+from tests.infra_files.files import loaded
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), *(ROOT / "docs" / "decisions").glob("*.md")])
@@ -80,6 +83,13 @@ def test_yaml_blocks_are_valid(page: str, document: dict[str, Any]) -> None:
     else:
         assert document.get("kind", "EventDrivenService") in APIS
         assert errors(check(completed(document), None)) == ()
+
+
+def test_infra_blocks_are_one_binding_that_is_valid() -> None:
+    files = {text.partition("\n")[0].removeprefix("# "): text for _, text in blocks("infra")}
+    found = checked(loaded(files, "production.infra"), Target("platform.bizmatters.io", "a"), load(None)).file
+    assert found.findings == []
+    assert [resource.kind for resource in found.resources] == ["InfraBinding"]
 
 
 @pytest.mark.parametrize(("wrong", "message"), ROW.findall(GUIDE.read_text()))
@@ -176,28 +186,3 @@ def test_the_image_takes_only_what_the_build_context_lets_in() -> None:
     for path in " ".join(copied).split():
         assert path in allowed
         assert os.access(ROOT / path, os.R_OK)
-
-
-def test_the_first_screen_shows_what_the_status_really_says() -> None:
-    values = {
-        "consumer": "orders-worker",
-        "stream": "ORDERS",
-        "account": "$G",
-        "endpoint": "nats-headless.nats.svc.cluster.local:8222",
-    }
-    shown = " ".join((ROOT / "README.md").read_text().split())
-    assert AUTOSCALER_ERROR.because(**values).message in shown
-    guide = " ".join(GUIDE.read_text().split())
-    assert AUTOSCALER_ERROR.because(**{**values, "consumer": "orders-workers"}).message in guide
-
-
-def test_the_installation_is_described_once() -> None:
-    for page in PAGES:
-        if page.name != "install.md":
-            assert "package/install/provider-config.yaml\n" not in page.read_text(), page
-
-
-def test_argo_cd_leaves_both_composites_alone() -> None:
-    text = (ROOT / "docs" / "platform-engineers.md").read_text()
-    (kinds,) = re.findall(r"kinds: \[(.*)\]\n +clusters", text)
-    assert kinds.split(", ") == [api.composite_kind for api in APIS.values()]

@@ -12,6 +12,8 @@ from tests.schemas import violations
 from tools import cluster, golden
 
 EXAMPLES = golden.folders(golden.EXAMPLES)
+BASE = golden.EXAMPLES / "infrabinding" / "base.infra"
+INFRA_FILES = [file for file in sorted(BASE.parent.glob("*.infra")) if file != BASE]
 
 
 def example_name(example: Path) -> str:
@@ -58,6 +60,19 @@ def test_command_line_prints_the_expected_output(example: Path, capsys: pytest.C
     printed = capsys.readouterr()
     assert (result, printed.err) == (0, "")
     assert printed.out == (example / "expected.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("file", INFRA_FILES, ids=lambda file: file.name)
+def test_the_claim_of_a_file_is_what_wrap_prints(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    settings = ["--platform-config", str(file.with_suffix("") / "platform.yaml")]
+    assert main(["bindings", "wrap", str(file), "--name", "payments", "--namespace", "payments", *settings]) == 0
+    assert capsys.readouterr() == ((file.with_suffix("") / "claim.yaml").read_text(encoding="utf-8"), "")
+
+
+def test_a_base_is_not_complete_alone(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["bindings", "check", str(BASE)]) == 1
+    assert "EP101 streams.auth_events.topic: required field missing" in capsys.readouterr().out
+    assert main(["bindings", "check", str(BASE.parent)]) == 0
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=example_name)

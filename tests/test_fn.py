@@ -39,7 +39,7 @@ INEXACT = rendering(Outcome(resources={"app": Composed({"n": 2**53 + 1}, ready=T
 def call(xr: Manifest = XR, tag: str = "sha256:abc") -> bytes:
     composite, foreign = struct_pb2.Struct(), struct_pb2.Struct()
     composite.update(xr)
-    foreign.update({"kind": "Bucket"})
+    foreign["kind"] = "Bucket"
     message = v1.RunFunctionRequest(
         meta=v1.RequestMeta(tag=tag),
         observed=v1.State(composite=v1.Resource(resource=composite)),
@@ -64,8 +64,7 @@ def test_a_bug_is_a_fatal_result_that_says_nothing_of_the_request_and_changes_no
     assert answered.meta.tag == "sha256:abc"
     assert told.crash is not None
     assert told.crash.incident in result.message
-    assert told.fatal_codes == ("EP900",)
-    assert (told.kind, told.name) == ("Kind", "orders")
+    assert (told.fatal_codes, told.kind, told.name) == (("EP900",), "Kind", "orders")
     assert CANARY not in f"{told}{answered}"
 
 

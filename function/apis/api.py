@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
+from function.apis.doubt import Doubt
 from function.base.condition import Effect
 from function.base.model import Spec
 from function.base.types import DNS_LABEL
@@ -37,7 +38,11 @@ class Api(Generic[S_co]):
     name_max: int
     phases: Mapping[Effect, str]
     """The value of `status.phase` for each effect of the deciding reason."""
+    doubts: tuple[Doubt, ...] = ()
+    """What is warned about."""
     category: str = "platform"
+    files: str | None = None
+    """Suffix of files that contain the spec alone, such as `.infra`."""
 
     @property
     def composite_kind(self) -> str:

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 from function.apis.api import Api
 from function.base.identity import Identity
-from function.base.manifest import Json, count_at, mapping_at, text_at
+from function.base.manifest import Json, at, count_at, mapping_at, text_at
 from function.base.model import Spec
-from function.base.problems import Problem, describe
+from function.base.problems import Problem, describe, shown
+from function.base.type_hint import QUOTES
 
 CROSSPLANE_FIELDS = (
     "claimRef",
@@ -34,14 +35,31 @@ def identity_of(api: Api[Spec], xr: Mapping[str, Json]) -> tuple[Identity | None
         if not name or not namespace:
             return None, [_no_claim(api)]
         return Identity(scope="claims", name=name, namespace=namespace, labels=labels), []
+    problems = _unnamed(xr)
+    if problems:
+        return None, problems
     name, namespace = text_at(xr, "metadata", "name"), text_at(xr, "metadata", "namespace")
-    missing = [key for key, value in (("name", name), ("namespace", namespace)) if not value]
-    if missing:
-        return None, [
-            Problem(path=f"metadata.{key}", message="required field missing", code="EP101") for key in missing
-        ]
     generation = count_at(xr, "metadata", "generation") or None
     return Identity(scope="namespaced", name=name, namespace=namespace, generation=generation, labels=labels), []
+
+
+def _unnamed(xr: Mapping[str, Json]) -> list[Problem]:
+    """Return why a document has no name or namespace: YAML reads `namespace: n` as false."""
+    metadata = at(xr, "metadata")
+    if not isinstance(metadata, Mapping | None):
+        message = describe("must be an object", got=shown(metadata))
+        return [Problem(path="metadata", message=message, code="EP103")]
+    return [problem for key in ("name", "namespace") if (problem := _unusable(key, at(metadata, key))) is not None]
+
+
+def _unusable(key: str, value: Json) -> Problem | None:
+    if isinstance(value, str) and value:
+        return None
+    if value in (None, ""):
+        return Problem(path=f"metadata.{key}", message="required field missing", code="EP101")
+    hint = QUOTES if isinstance(value, bool | int | float) else ""
+    message = describe("must be a string", got=shown(value), hint=hint)
+    return Problem(path=f"metadata.{key}", message=message, code="EP103", value=shown(value))
 
 
 def user_spec(xr: Mapping[str, Json]) -> Json:

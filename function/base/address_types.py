@@ -4,9 +4,10 @@ from typing import Annotated
 
 from function.base.marks import Address, MayHoldSecret
 from function.base.text import Text
+from function.base.types import PORT
 
 _LABEL = "[a-zA-Z0-9]([-a-zA-Z0-9]*[a-zA-Z0-9])?"
-_HOST = rf"({_LABEL}([.]{_LABEL})*[.]?|\[[0-9a-fA-F:.]+\])(:[1-9][0-9]{{0,4}})?"
+_HOST = rf"({_LABEL}([.]{_LABEL})*[.]?|\[[0-9a-fA-F:.]+\])(:{PORT})?"
 _NATS = f"(nats|tls|ws|wss)://{_HOST}"
 _PATH = "(/[-_~a-zA-Z0-9]+([.][-_~a-zA-Z0-9]+)*)*/?"
 
@@ -25,7 +26,7 @@ NatsUrl = Annotated[
 HostPort = Annotated[
     str,
     Text(
-        rf"^({_LABEL})(\.{_LABEL})*:[1-9][0-9]{{0,4}}$",
+        rf"^({_LABEL})(\.{_LABEL})*:{PORT}$",
         meaning="host:port",
         example="nats-headless.nats.svc.cluster.local:8222",
         max_length=259,

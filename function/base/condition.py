@@ -19,10 +19,18 @@ TYPES = (VALIDATED, DEPENDENCIES_READY, WORKLOAD_AVAILABLE, AUTOSCALER_READY, OP
 
 @dataclass(frozen=True)
 class Condition:
-    """One condition; `effect` comes from its reason and is not shown to users."""
+    """One condition; `effect` comes from its reason and is not shown to users.
+
+    The message is never empty: if it were removed, Crossplane would add it to the claim and remove it again for ever.
+    """
 
     type: str
     status: ConditionStatus
     reason: str
-    message: str = ""
+    message: str
     effect: Effect = "healthy"
+
+    def __post_init__(self) -> None:
+        """Raise ValueError if the message is empty."""
+        if not self.message.strip():
+            raise ValueError(f"{self.type}: the reason {self.reason} has no message")

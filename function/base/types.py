@@ -8,6 +8,8 @@ from function.base.int_or_string import IntOrString
 from function.base.marks import InSeconds
 from function.base.text import Text
 
+PORT = "(6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3})"
+"""The pattern of a port's number, up to 65535."""
 DNS_LABEL = Text(
     "^[a-z]([-a-z0-9]*[a-z0-9])?$",
     meaning="lowercase letters, digits and dashes, starting with a letter",
@@ -63,7 +65,8 @@ NatsName = Annotated[
 Image = Annotated[
     str,
     Text(
-        "^([a-zA-Z0-9]([-a-zA-Z0-9]*[a-zA-Z0-9])?([.][a-zA-Z0-9]([-a-zA-Z0-9]*[a-zA-Z0-9])?)*(:[0-9]{1,5})?/)?"
+        "^([a-zA-Z0-9]([-a-zA-Z0-9]*[a-zA-Z0-9])?([.][a-zA-Z0-9]([-a-zA-Z0-9]*[a-zA-Z0-9])?)*"
+        f"(:{PORT})?/)?"
         "[a-z0-9]+(([.]|_|__|-+)[a-z0-9]+)*(/[a-z0-9]+(([.]|_|__|-+)[a-z0-9]+)*)*"
         "(:[a-zA-Z0-9_][-._a-zA-Z0-9]{0,127})?(@sha256:[0-9a-f]{64})?$",
         meaning="an image reference such as registry/name:tag or registry/name@sha256:…",
@@ -139,6 +142,17 @@ Quantity = Annotated[
     IntOrString(),
 ]
 """A resource quantity."""
+Bytes = Annotated[
+    str,
+    Text(
+        "^([0-9]+([.][0-9]*)?|[.][0-9]+)(k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|[eE][-+]?[0-9]{1,3})?$",
+        meaning="a number of bytes such as 512Mi or 1.5Gi; m would be thousandths of a byte",
+        example="512Mi",
+        max_length=32,
+    ),
+    IntOrString(),
+]
+"""An amount of memory or storage."""
 IntOrPercent = Annotated[
     str,
     Text(

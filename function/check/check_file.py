@@ -9,7 +9,7 @@ from function.check.load import LoadedFile
 from function.check.platform import Platform
 from function.check.resource import Resource
 
-_HARMLESS = frozenset({"EP003"})
+HARMLESS = frozenset({"EP003"})
 """Syntax problems that do not change how kubectl reads a document."""
 
 
@@ -56,7 +56,7 @@ def check_file(file: LoadedFile, platform: Platform) -> CheckedFile:
     skipped = 0
     for document in file.documents:
         syntax = document.findings
-        if any(finding.code not in _HARMLESS for finding in syntax):
+        if any(finding.code not in HARMLESS for finding in syntax):
             unreadable.extend(syntax)
             continue
         for resource in document.resources:

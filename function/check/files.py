@@ -3,7 +3,7 @@
 import errno
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from operator import attrgetter
 from pathlib import Path
 from stat import S_ISREG
@@ -35,13 +35,15 @@ def content(path: str) -> bytes:
         raise UnreadableFileError(display_name(path), error) from None
 
 
-def discover(paths: Iterable[str]) -> Discovered:
-    """Return the named files, and the regular files with a known suffix in the named folders, sorted and each once.
+def discover(paths: Iterable[str], suffixes: Collection[str] = SUFFIXES) -> Discovered:
+    """Return the named files, and the regular files with these suffixes in the named folders, sorted and each once.
 
     In a folder, hidden files and files that end in `.disabled` are skipped, and links to folders are not followed.
     """
     unreadable: dict[str, UnreadableFileError] = {}
-    found = (path for named in paths for path in (_below(named, unreadable) if _is_folder(named) else [named]))
+    found = (
+        path for named in paths for path in (_below(named, suffixes, unreadable) if _is_folder(named) else [named])
+    )
     return Discovered(tuple(dict.fromkeys(found)), tuple(unreadable.values()))
 
 
@@ -67,7 +69,7 @@ def _is_folder(path: str) -> bool:
     return path != STDIN and os.path.isdir(path)  # noqa: PTH112 - Path.is_dir may raise
 
 
-def _below(folder: str, unreadable: dict[str, UnreadableFileError]) -> list[str]:
+def _below(folder: str, suffixes: Collection[str], unreadable: dict[str, UnreadableFileError]) -> list[str]:
     """Return the files in a folder and its subfolders; adds folders that cannot be listed to `unreadable`."""
     files: list[Path] = []
     waiting = [folder]
@@ -77,7 +79,7 @@ def _below(folder: str, unreadable: dict[str, UnreadableFileError]) -> list[str]
             for entry in sorted(_visible(listed), key=attrgetter("name")):
                 if entry.is_dir(follow_symlinks=False):
                     waiting.append(entry.path)
-                elif Path(entry).suffix in SUFFIXES and not _is_special(entry):
+                elif Path(entry).suffix in suffixes and not _is_special(entry):
                     files.append(Path(entry))
         except OSError as error:
             name = display_name(str(Path(listed)))

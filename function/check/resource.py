@@ -25,13 +25,14 @@ class Resource(NamedTuple):
 
     def finding(self, problem: Problem) -> Finding:
         """Return a problem of this resource as a finding."""
+        place = locate(self.node, problem)
         return Finding(
             code=problem.code,
             severity=problem.severity,
             message=str(problem),
-            file=self.file,
+            file=place.file or self.file,
             document=self.document,
-            range=locate(self.node, problem),
+            range=place,
             path=problem.path,
             value=problem.value,
             expected=problem.expected,

@@ -49,5 +49,9 @@ def _with_key(key: str, manifest: Manifest) -> Manifest:
 
 
 def _condition(condition: Condition) -> Manifest:
-    shown: Manifest = {"type": condition.type, "status": condition.status, "reason": condition.reason}
-    return {**shown, "message": condition.message} if condition.message else shown
+    return {
+        "type": condition.type,
+        "status": condition.status,
+        "reason": condition.reason,
+        "message": condition.message,
+    }

@@ -5,6 +5,7 @@ from typing import TypeVar
 import click
 
 from function.base.problems import describe
+from function.cli.formats import DEFAULT, FORMATS
 
 Paths = TypeVar("Paths", bound="str | tuple[str, ...] | None")
 
@@ -16,9 +17,26 @@ def named(_context: click.Context, _parameter: click.Parameter, value: Paths) ->
     return value
 
 
+output = click.option("-o", "--output", type=click.Choice(list(FORMATS)), default=DEFAULT, help="Output format.")
+
 platform_config = click.option(
     "--platform-config",
     metavar="FILE",
     callback=named,
     help="The platform team's PlatformConfig. Default: built-in settings.",
+)
+
+env_file = click.option(
+    "--env-file",
+    metavar="FILE",
+    callback=named,
+    help="File with variables, which the environment overrides. Default: .env in the current folder, if there is one.",
+)
+
+namespace = click.option(
+    "--namespace",
+    metavar="NAME",
+    default="default",
+    show_default=True,
+    help="Namespace of the claim, which decides what the platform's policy allows.",
 )

@@ -12,4 +12,5 @@ class Images(Spec):
     """Allowed sources of images."""
 
     allowed_registries: Annotated[list[FreeText], Field(max_length=64)] = []
-    """Allowed registries, as prefixes such as ghcr.io/example. Default: all registries are allowed."""
+    """Allowed registries, as prefixes such as ghcr.io/example. An image without a registry is on Docker Hub: nginx is
+    docker.io/library/nginx. Default: all registries are allowed."""

@@ -7,20 +7,36 @@ from function.base.model import Spec
 from function.base.problems import Place
 from function.base.quantity import parse_quantity
 from function.base.rule import Rule
-from function.base.types import Quantity
+from function.base.types import Bytes, Quantity
 
+_LEAST = parse_quantity("4Mi")
 KINDS = {"cpu": "cpu", "memory": "memory", "ephemeral-storage": "ephemeral_storage"}
 """Kubernetes resource names, and the fields that contain their amounts."""
+
+
+LEAST_MEMORY = "4Mi"
+"""A container runtime cannot start anything in less."""
 
 
 class ResourceList(Spec):
     """Amounts of compute resources."""
 
+    rules = (
+        Rule(
+            cel=f"!has(self.memory) || quantity(string(self.memory)).compareTo(quantity('{LEAST_MEMORY}')) >= 0",
+            message=f"memory must be at least {LEAST_MEMORY}",
+            hint="use a unit, such as 512Mi: a number without a unit is a number of bytes",
+            field="memory",
+            holds=lambda amounts: amounts.memory is None or parse_quantity(amounts.memory) >= _LEAST,
+            got=lambda amounts: amounts.memory,
+        ),
+    )
+
     cpu: Quantity | None = None
     """CPU, such as 250m or 2."""
-    memory: Quantity | None = None
+    memory: Bytes | None = None
     """Memory, such as 512Mi."""
-    ephemeral_storage: Quantity | None = Field(default=None, alias="ephemeral-storage")
+    ephemeral_storage: Bytes | None = Field(default=None, alias="ephemeral-storage")
     """Local storage for logs, the writable layer and emptyDir volumes, such as 1Gi."""
 
     def amounts(self) -> dict[str, str]:

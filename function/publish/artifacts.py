@@ -9,12 +9,12 @@ from function.base.codes import PAGE, Code
 from function.base.manifest import Manifest
 from function.base.model import Spec
 from function.platform.config import PlatformConfig
-from function.publish import input_crd, rbac, xrd
+from function.publish import input_crd, rbac, warnings, xrd
 from function.publish.pages import api as pages
 from function.publish.pages.api import Dump
 from function.publish.pages.codes import codes_page
 from function.publish.pages.conditions import conditions_page
-from function.publish.schema import json_schema
+from function.publish.schema import file_schema, json_schema
 from function.status.reason import Reason
 
 
@@ -34,8 +34,16 @@ def artifacts(apis: Iterable[Api[Spec]], config: PlatformConfig, dump: Dump) -> 
             f"{folder}/claims.yaml": _yaml(api.spec, xrd.claims(api, config), dump),
             f"{folder}/namespaced.yaml": _yaml(api.spec, xrd.namespaced(api, config), dump),
             f"{folder}/schema.json": _json(api.spec, json_schema.document(api, config)),
+            **(
+                {f"{folder}/file.schema.json": _json(api.spec, file_schema.file_schema(api, api.files, config))}
+                if api.files
+                else {}
+            ),
             f"{folder}/README.md": _markdown(api.spec, pages.api_page(api, config, dump)),
         }
+        if documents := warnings.admission(api, config):
+            origin = _origin(warnings.admission)
+            files[f"package/policy/{api.folder}-warnings.yaml"] = f"# {origin}\n{warnings.NOTE}{dump(documents)}"
     return files
 
 

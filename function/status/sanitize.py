@@ -8,6 +8,10 @@ _MAX_OUTPUT = 240
 _WRAPPING = re.compile(r"^(?:(?:observe|create|update|connect|delete) failed: )?(?:cannot [a-zA-Z ]{2,40}: )*")
 _POD = re.compile(r'^(?:Error creating: )?pods "[^"]*" is forbidden: ')
 _QUOTED = r'"(?:[^"\\]|\\.)*(?:"|\\?$)'  # a text may have been cut within
+_RANDOM = "[bcdfghjklmnpqrstvwxz2456789]"
+"""The alphabet that Kubernetes uses for the random parts of names."""
+_START, _END = "(?<![0-9A-Za-z])", "(?![0-9A-Za-z])"
+"""Where a name or number starts and ends. Unlike `\\b`, they match next to the `_` that joins name and namespace."""
 _REPLACED = (
     # the rejected value: it may contain any variable of the user
     (re.compile(rf"\b((?:Invalid|Unsupported|Duplicate) value): (?:{_QUOTED}|[^:,]*)"), r"\1"),
@@ -18,11 +22,13 @@ _REPLACED = (
         r"\1=…",
     ),
     (re.compile(r"[?&][^\s\"']*"), ""),
-    (re.compile(r"\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b"), "…"),
-    (re.compile(r"\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\S*"), "…"),
-    (re.compile(r"\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?(?:->[\d.:]*\d)?"), "…"),
-    # <deployment>-<hash of the template>-<random>, in the alphabet that Kubernetes uses for such names
-    (re.compile(r"-[bcdfghjklmnpqrstvwxz2456789]{6,10}-(?:[bcdfghjklmnpqrstvwxz2456789]{5})?\b"), "-…"),
+    # the kubelet ends messages with (pod: "name_namespace(uid)", container: main)
+    (re.compile(r' ?\(pod: "[^"]{1,400}"[^()"]{0,100}\)'), ""),
+    (re.compile(rf"{_START}[0-9a-f]{{8}}-[0-9a-f]{{4}}-[0-9a-f]{{4}}-[0-9a-f]{{4}}-[0-9a-f]{{12}}{_END}"), "…"),
+    (re.compile(rf"{_START}\d{{4}}-\d\d-\d\dT\d\d:\d\d:\d\d\S*"), "…"),
+    (re.compile(rf"{_START}\d{{1,3}}(?:\.\d{{1,3}}){{3}}(?::\d+)?(?:->[\d.:]*\d)?"), "…"),
+    # <deployment>-<hash of the template>-<random>
+    (re.compile(rf"-{_RANDOM}{{6,10}}-(?:{_RANDOM}{{5}})?{_END}"), "-…"),
     (re.compile(r"[-A-Za-z0-9+/_=]{40,}"), "…"),
 )
 

@@ -86,7 +86,7 @@ class _Composer:
             )
             raise UnreadableError(SyntaxProblem("EP005", message, place))
         self._descend(depth + anchored.height, place)
-        return Node(anchored.node.content, place)
+        return anchored.node._replace(range=place)
 
     def _content(self, event: yaml.Event, depth: int) -> Node:
         self.size += 1
@@ -106,7 +106,8 @@ class _Composer:
     def _scalar(self, event: yaml.ScalarEvent) -> Node:
         place = block(self._source, event) if event.style in ("|", ">") else between(event, event)
         try:
-            return Node(scalar(event.value, event.tag, plain=not event.style), place)
+            value = scalar(event.value, event.tag, plain=not event.style)
+            return Node(value, place, plain=not event.style and event.tag is None)
         except ValueError as error:
             self.problems.append(SyntaxProblem("EP004", str(error), place))
             return Node(event.value, place)

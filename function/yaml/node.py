@@ -7,19 +7,24 @@ from function.yaml.scalar import Scalar
 
 
 class Range(NamedTuple):
-    """A range in a file, in lines and code points from 1; the end column is the first one after the range."""
+    """A range in a file, in lines and code points from 1; the end column is the first one after the range.
+
+    `file` is set where a value is merged from several files.
+    """
 
     line: int
     column: int
     end_line: int
     end_column: int
+    file: str = ""
 
 
 class Node(NamedTuple):
-    """A value and its range."""
+    """A value and its range; `plain` is whether a scalar stands without quotes, so that its text decides its type."""
 
     content: "dict[str, Entry] | list[Node] | Scalar"
     range: Range
+    plain: bool = False
 
 
 class Entry(NamedTuple):
@@ -56,3 +61,16 @@ def value_of(node: Node) -> Json:
     if isinstance(content, list):
         return [value_of(item) for item in content]
     return content
+
+
+def in_file(node: Node, file: str) -> Node:
+    """Return the value with this file in every range."""
+    content, place = node.content, node.range._replace(file=file)
+    if isinstance(content, dict):
+        entries = {
+            key: Entry(entry.key._replace(file=file), in_file(entry.node, file)) for key, entry in content.items()
+        }
+        return Node(entries, place)
+    if isinstance(content, list):
+        return Node([in_file(item, file) for item in content], place)
+    return node._replace(range=place)

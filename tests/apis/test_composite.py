@@ -12,6 +12,7 @@ NO_CLAIM = (
     "spec.claimRef: an XEventDrivenService gets its name and namespace from a claim; got none. "
     "Hint: create an EventDrivenService in the namespace of the service instead"
 )
+QUOTES = "Hint: put the value in quotes, or YAML reads it as another type"
 
 
 def test_the_claim_gives_name_and_namespace() -> None:
@@ -70,13 +71,27 @@ def test_an_xr_without_a_claim(claim: Json) -> None:
         ({"namespace": "shop"}, ["name"]),
         ({"name": "orders", "namespace": ""}, ["namespace"]),
         ({"name": "orders", "namespace": None}, ["namespace"]),
-        ({"name": True, "namespace": "shop"}, ["name"]),
-        ("orders", ["name", "namespace"]),
     ],
 )
 def test_a_namespaced_composite_without_name_or_namespace(metadata: Json, missing: list[str]) -> None:
     document: Manifest = {**namespaced(worker()), "metadata": metadata}
     assert_refused(document, "\n".join(f"metadata.{key}: required field missing" for key in missing))
+
+
+@pytest.mark.parametrize(
+    ("metadata", "message"),
+    [
+        ({"name": "orders", "namespace": False}, f"metadata.namespace: must be a string; got false. {QUOTES}"),
+        ({"name": True, "namespace": "shop"}, f"metadata.name: must be a string; got true. {QUOTES}"),
+        ({"name": 7, "namespace": "shop"}, f"metadata.name: must be a string; got 7. {QUOTES}"),
+        ({"name": ["a"], "namespace": "shop"}, "metadata.name: must be a string; got a list"),
+        ("orders", "metadata: must be an object; got 'orders'"),
+        (["orders", "shop"], "metadata: must be an object; got a list"),
+    ],
+)
+def test_metadata_of_another_type_says_so(metadata: Json, message: str) -> None:
+    document: Manifest = {**namespaced(worker()), "metadata": metadata}
+    assert_refused(document, message)
 
 
 @pytest.mark.parametrize("field", CROSSPLANE_FIELDS)

@@ -42,7 +42,7 @@ def test_what_is_not_ours_is_not_judged(manifest: Manifest) -> None:
         ({"apiVersion": GROUP}, "kind"),
         ({"kind": "PlatformConfig", "apiVersion": CONFIG_GROUP, "spec": {"x": 1}}, "spec.x"),
         ({"kind": "XEventDrivenService", "apiVersion": GROUP, "spec": {}}, "spec.claimRef"),
-        ({"kind": "EventDrivenService", "apiVersion": GROUP, "metadata": 3}, "metadata.name"),
+        ({"kind": "EventDrivenService", "apiVersion": GROUP, "metadata": 3}, "metadata"),
     ],
 )
 def test_a_mistyped_half_does_not_hide_an_object(manifest: Manifest, path: str) -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from function.base.problems import Place, Problem
 from function.check.locate import locate
+from function.yaml.node import Range
 from function.yaml.reader import read
 
 TEXT = """\
@@ -33,7 +34,7 @@ def marked(path: str, code: str, place: Place | None = None) -> tuple[int, str]:
     """Return the line and the text of the place."""
     (document,) = read(TEXT.encode()).documents
     problem = Problem(path=path, message="", code=code, place=place)
-    line, column, end_line, end_column = locate(document.root, problem)
+    line, column, end_line, end_column, _ = locate(document.root, problem)
     assert end_line == line
     return line, TEXT.splitlines()[line - 1][column - 1 : end_column - 1]
 
@@ -77,7 +78,7 @@ def test_a_path_leads_to_the_value_or_else_to_the_key(path: str, code: str, line
 @pytest.mark.parametrize("text", ["[1]", "x", "{}", "3"])
 def test_a_document_without_keys_is_a_place_itself(text: str) -> None:
     (document,) = read(text.encode()).documents
-    assert locate(document.root, Problem(path="spec.size", message="", code="EP101")) == (1, 1, 1, len(text) + 1)
+    assert locate(document.root, Problem(path="spec.size", message="", code="EP101")) == Range(1, 1, 1, len(text) + 1)
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ OUTCOME = Outcome(
     resources={"z": Composed(WRAPPED, ready=False), "a": Composed(FOREIGN, ready=True)},
     status={"endpoint": "http"},
     conditions=(
-        Condition("Validated", "True", "Valid"),
+        Condition("Validated", "True", "Valid", "valid"),
         Condition("Operational", "False", "Waiting", "0/1 pods ready"),
     ),
 )
@@ -48,7 +48,7 @@ def test_the_body_comes_after_the_metadata_wherever_it_stood() -> None:
 def test_everything_begins_with_the_composite_and_nothing_empty_is_said() -> None:
     whole, *composed = FORMS["all"](XR, OUTCOME)
     conditions: list[Json] = [
-        {"type": "Validated", "status": "True", "reason": "Valid"},
+        {"type": "Validated", "status": "True", "reason": "Valid", "message": "valid"},
         {"type": "Operational", "status": "False", "reason": "Waiting", "message": "0/1 pods ready"},
     ]
     assert whole == {**XR, "status": {"endpoint": "http", "conditions": conditions}}

@@ -68,9 +68,16 @@ def examples(scope: Scope, namespace: str) -> list[Example]:
         platform = path.with_name("platform.yaml")
         settings = yaml.safe_load(platform.read_text())["spec"] if platform.exists() else {}
         if "kafka" in settings:
-            settings["kafka"]["namespace"] = namespace
+            _move_topics(document["spec"]["streams"], settings["kafka"], namespace)
         found[document["metadata"]["name"]] = Example(document, settings)
     return list(found.values())
+
+
+def _move_topics(streams: dict[str, dict[str, Any]], kafka: dict[str, str], namespace: str) -> None:
+    """Move the platform's Kafka cluster, and the streams that use it, to another namespace."""
+    for stream in streams.values():
+        stream["brokers"] = stream["brokers"].replace(f".{kafka['namespace']}.svc", f".{namespace}.svc")
+    kafka["namespace"] = namespace
 
 
 def rendered(document: Mapping[str, Any], platform: Mapping[str, Any], scope: Scope, folder: Path) -> str:

@@ -50,14 +50,14 @@ def generated(kubectl: Kubectl, scope: Scope, foreign_kinds: None) -> Iterator[s
 
 def unsettled(operational: Mapping[str, Json]) -> bool:
     """Return whether something is still to be applied or created."""
-    return text_at(operational, "reason") in UNSETTLED or text_at(operational, "message").endswith("being created")
+    return text_at(operational, "reason") in UNSETTLED or "pods ready: being created" in text_at(operational, "message")
 
 
 @pytest.mark.parametrize("plural", COUNTS)
 def test_none_of_them_stays_being_applied(kubectl: Kubectl, generated: str, plural: str) -> None:
     path = f"/apis/{GROUP}/v1alpha1/namespaces/{generated}/{plural}"
     told: dict[str, Mapping[str, Json]] = {}
-    with closing(watch(kubectl, path, SECONDS)) as written:
+    with closing(watch(kubectl, path, SECONDS, resourceVersion="0")) as written:
         for version in written:
             told[version["metadata"]["name"]] = condition(version, OPERATIONAL)
             if len(told) == COUNTS[plural] and not any(map(unsettled, told.values())):

@@ -8,8 +8,9 @@ META = Meta("orders", "shop", {"team": "checkout"})
 TEMPLATE: Manifest = {"metadata": {"labels": {"app": "orders"}}, "spec": {"containers": []}}
 
 
-def deployment(replicas: int | None) -> Manifest:
-    return manifest(META, selector={"app": "orders"}, replicas=replicas, template=TEMPLATE)
+def deployment(replicas: int | None, progress_deadline: int | None = None) -> Manifest:
+    selector = {"app": "orders"}
+    return manifest(META, selector=selector, replicas=replicas, progress_deadline=progress_deadline, template=TEMPLATE)
 
 
 def test_the_manifest() -> None:
@@ -28,3 +29,9 @@ def test_replicas_are_written_where_nobody_else_owns_them(replicas: int | None, 
     spec = deployment(replicas)["spec"]
     assert isinstance(spec, dict)
     assert ("replicas" in spec) == present
+
+
+def test_a_deadline_is_written_where_it_is_not_kubernetes_own() -> None:
+    spec = deployment(1, 900)["spec"]
+    assert isinstance(spec, dict)
+    assert spec["progressDeadlineSeconds"] == 900

@@ -31,6 +31,12 @@ MOST_FIELDS = 5
 """Optional fields of an object that are given at once, for the same reason."""
 
 Strategy: TypeAlias = st.SearchStrategy[Any]
+ANYTHING: Strategy = st.recursive(
+    st.booleans() | st.integers(-9, 9) | st.text("ab", max_size=3),
+    lambda inner: st.lists(inner, max_size=MOST) | st.dictionaries(st.text("ab", max_size=3), inner, max_size=MOST),
+    max_leaves=4,
+)
+"""The content of a section without a schema."""
 
 
 def documents(model: type[Spec]) -> Strategy:
@@ -64,7 +70,9 @@ def _values(annotation: Any, metadata: list[Any]) -> Strategy:
         return collection(*entries, min_size=_bound(metadata, "min_length", 0), max_size=MOST)
     if isinstance(annotation, type) and issubclass(annotation, Spec):
         return documents(annotation)
-    return st.sampled_from(arguments) if origin is Literal else _scalar(annotation, metadata)
+    if origin is Literal:
+        return st.sampled_from(arguments)
+    return ANYTHING if annotation is Any else _scalar(annotation, metadata)
 
 
 def _flat(metadata: tuple[Any, ...]) -> list[Any]:

@@ -29,6 +29,7 @@ def assert_well_formed(answer: Outcome) -> None:
     for condition in answer.conditions:
         assert condition.status in ("True", "False", "Unknown")
         assert _REASON.fullmatch(condition.reason)
+        assert condition.message.strip(), condition
         assert len(condition.message.encode()) < MESSAGE_MAX
     assert answer.ttl_seconds >= 0
     if answer.conditions[-1].reason != "CheckingExisting":

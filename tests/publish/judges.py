@@ -71,7 +71,7 @@ def broken(schema: Any, value: Any, path: str) -> Iterator[tuple[str, str]]:
             yield from broken(_below(schema, key), item, join(path, key))
     elif isinstance(value, list):
         for position, item in enumerate(value):
-            yield from broken(schema["items"], item, join(path, position))
+            yield from broken(schema.get("items", {}), item, join(path, position))
 
 
 def holds(rule: Mapping[str, str], schema: Any, value: Any) -> bool:
@@ -96,7 +96,7 @@ def _in_cel(schema: Any, value: Any) -> Any:
             property_name(key) if key in fields else key: _in_cel(_below(schema, key), item)
             for key, item in value.items()
         }
-    return [_in_cel(schema["items"], item) for item in value] if isinstance(value, list) else value
+    return [_in_cel(schema.get("items", {}), item) for item in value] if isinstance(value, list) else value
 
 
 def _below(schema: Any, key: str) -> Any:

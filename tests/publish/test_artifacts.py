@@ -66,11 +66,19 @@ def nodes(schema: dict[str, Any], path: str = "") -> Iterator[tuple[str, dict[st
 
 
 def test_the_mapping_is_complete(files: Mapping[str, str]) -> None:
-    expected = {"docs/reference/conditions.md", "docs/reference/platform-config.md", PACKAGE, *ROLES}
+    expected = {
+        "apis/infrabinding/file.schema.json",
+        "docs/reference/codes.md",
+        "docs/reference/conditions.md",
+        "docs/reference/platform-config.md",
+        PACKAGE,
+        *ROLES,
+    }
     for api in APIS.values():
         expected |= {
             f"apis/{api.folder}/{name}" for name in ("claims.yaml", "namespaced.yaml", "schema.json", "README.md")
         }
+    expected |= {"docs/reference/codes.md", "package/policy/eventdrivenservice-warnings.yaml"}
     assert set(files) == expected
 
 

@@ -33,6 +33,8 @@ class State:
     before: Manifest | None = None
     looked_for: bool = True
     """Whether objects that are created were looked for, so that it is known that they do not exist."""
+    unconfirmed: bool = False
+    """Whether the call before has seen a trigger fail."""
 
     def seen(self) -> dict[str, Manifest]:
         """Return the observed resources, each with the mark of what the cluster was asked for."""
@@ -43,7 +45,9 @@ class State:
         }
 
     def outcome(self) -> Outcome:
-        request = Request(xr=self.xr, observed=self.seen(), required=self.required, platform=self.platform)
+        failing = condition("AutoscalerReady", "Unknown", "AutoscalerUnconfirmed")
+        composite: Manifest = {**self.xr, "status": {"conditions": [failing]}} if self.unconfirmed else self.xr
+        request = Request(xr=composite, observed=self.seen(), required=self.required, platform=self.platform)
         if self.required is None or not self.looked_for:
             return render(request)
         absent = [name for name in render(request).requirements if name.startswith("existing/")]

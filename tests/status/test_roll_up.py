@@ -8,9 +8,9 @@ from function.status.reason import Cause
 from function.status.reasons.applying import OBJECT_PAUSED
 from function.status.roll_up import RollUp, roll_up
 
-GOOD = (Condition("Validated", "True", "Valid"), Condition("WorkloadAvailable", "True", "Available"))
-IDLE = (*GOOD, Condition("WorkloadAvailable", "True", "Idle", effect="idle"))
-PAUSED = (*IDLE, Condition("AutoscalerReady", "True", "Paused", effect="paused"))
+GOOD = (Condition("Validated", "True", "Valid", "valid"), Condition("WorkloadAvailable", "True", "Available", "1/1"))
+IDLE = (*GOOD, Condition("WorkloadAvailable", "True", "Idle", "idle", "idle"))
+PAUSED = (*IDLE, Condition("AutoscalerReady", "True", "Paused", "paused", "paused"))
 NO_IMAGE = Condition("WorkloadAvailable", "False", "ImagePullFailed", "no image", "blocked")
 NOT_YET = Condition("AutoscalerReady", "Unknown", "AutoscalerPending", "not yet", "progressing")
 CRASH = pods.CRASH_LOOPING.because(container="main", detail="ends", name="orders", namespace="shop")

@@ -11,6 +11,22 @@ from function.status.sanitize import sanitize
         ("create failed: cannot create object: cannot create object: x y", "x y", "who passed it on"),
         ('pods "orders-84cd8786c7-x2v4z" is forbidden: no', "no", "name of a pod"),
         ("failed in orders-84cd8786c7-x2v4z twice", "failed in orders-… twice", "name of a pod"),
+        (
+            'runs as root (pod: "orders-84cd8786c7-x2v4z_shop(5ddb06f8-75ec-4360-ad77-17b9b9d5dd22)", container: main)',
+            "runs as root",
+            "pod of the kubelet",
+        ),
+        (
+            "killed orders-84cd8786c7-x2v4z_shop and shop_orders-84cd8786c7-x2v4z_main",
+            "killed orders-…_shop and shop_orders-…_main",
+            "name of a pod joined to others",
+        ),
+        ("uid_5ddb06f8-75ec-4360-ad77-17b9b9d5dd22_main gone", "uid_…_main gone", "uid joined to others"),
+        (
+            "in the-longest-name-that-an-event-driven-service-has-84cd8786c7x2v4z_shop",
+            "in …",
+            "name of a pod that Kubernetes has cut",
+        ),
         ("Get https://bot:hunter2@ghcr.io/v2: EOF", "Get https://…@ghcr.io/v2: EOF", "credentials in an address"),
         ("Authorization: Bearer eyJhbGci", "Authorization=… …", "header"),
         ("password=hunter2 rejected", "password=… rejected", "credential"),

@@ -148,7 +148,7 @@ def test_conditions_and_events_reach_the_claim() -> None:
     response = answered(
         Outcome(
             conditions=(
-                Condition("Validated", "True", "Valid"),
+                Condition("Validated", "True", "Valid", "valid"),
                 Condition("Operational", "Unknown", "Waiting", "for pods"),
                 Condition("WorkloadAvailable", "False", "DeploymentNotReady", "0/1 pods ready"),
             ),
@@ -158,7 +158,7 @@ def test_conditions_and_events_reach_the_claim() -> None:
     assert list(response.conditions) == [
         v1.Condition(type=kind, status=status, reason=reason, message=message, target=v1.TARGET_COMPOSITE_AND_CLAIM)
         for kind, status, reason, message in (
-            ("Validated", v1.STATUS_CONDITION_TRUE, "Valid", ""),
+            ("Validated", v1.STATUS_CONDITION_TRUE, "Valid", "valid"),
             ("Operational", v1.STATUS_CONDITION_UNKNOWN, "Waiting", "for pods"),
             ("WorkloadAvailable", v1.STATUS_CONDITION_FALSE, "DeploymentNotReady", "0/1 pods ready"),
         )

@@ -1,11 +1,12 @@
 """A value without its places, whatever places it had."""
 
 import json
+import re
 
 import pytest
 
 from function.base.manifest import Json
-from function.yaml.node import Entry, Node, Range, value_of
+from function.yaml.node import Entry, Node, Range, in_file, value_of
 from function.yaml.reader import read
 from function.yaml.scalar import Scalar
 
@@ -41,3 +42,21 @@ def test_an_alias_is_a_value_of_its_own() -> None:
     assert isinstance(found, dict)
     assert found["a"] == found["c"]
     assert found["a"] is not found["c"]
+
+
+def test_in_a_file_every_key_and_value_names_it_and_nothing_else_changes() -> None:
+    (document,) = read(b"a: {b: [1, x]}\nc: 'x'\n").documents
+    named = in_file(document.root, "base.infra")
+    places = re.findall("Range\\(.*?\\)", repr(named))
+    assert len(places) == 9
+    assert all("file='base.infra'" in place for place in places)
+    assert in_file(named, "") == document.root
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"), [("a: x", True), ("a: 3", True), ("a: 'x'", False), ("a: |\n  x", False), ("a: !!str 3", False)]
+)
+def test_a_scalar_knows_whether_its_text_decides_its_type(text: str, plain: bool) -> None:
+    (document,) = read(text.encode()).documents
+    assert isinstance(document.root.content, dict)
+    assert document.root.content["a"].node.plain is plain

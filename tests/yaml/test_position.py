@@ -55,7 +55,7 @@ def test_without_brackets_it_ends_with_its_last_value() -> None:
     text = "a: 1\n\n\n# comment\nb:\n- 2\n\n\n"
     start = next(event for event in events(text) if isinstance(event, yaml.SequenceStartEvent))
     end = next(event for event in events(text) if isinstance(event, yaml.SequenceEndEvent))
-    assert between(start, end, Range(6, 3, 6, 4)) == (6, 1, 6, 4)
+    assert between(start, end, Range(6, 3, 6, 4)) == Range(6, 1, 6, 4)
 
 
 @pytest.mark.parametrize(("text", "line", "column"), [("a: [", 2, 1), ("a: 1\nb: ]\n", 2, 4), ("a:\n\tb: 1\n", 2, 1)])

@@ -9,7 +9,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from function.yaml.node import SyntaxProblem, value_of
+from function.yaml.node import Range, SyntaxProblem, value_of
 from function.yaml.reader import Reading, read
 
 
@@ -176,15 +176,15 @@ def test_places_of_keys_and_values() -> None:
     text = "ä: {b: 'x'}\nlist:\n  - 1\n  - k: |\n      x\n      yz\n\n\nlast:"
     root = read(text.encode()).documents[0].root
     assert isinstance(root.content, dict)
-    assert root.range == (1, 1, 9, 6)
-    assert root.content["ä"].key == (1, 1, 1, 2)
-    assert root.content["ä"].node.range == (1, 4, 1, 12)
-    assert root.content["list"].node.range == (3, 3, 6, 9)
+    assert root.range == Range(1, 1, 9, 6)
+    assert root.content["ä"].key == Range(1, 1, 1, 2)
+    assert root.content["ä"].node.range == Range(1, 4, 1, 12)
+    assert root.content["list"].node.range == Range(3, 3, 6, 9)
     items = root.content["list"].node.content
     assert isinstance(items, list)
-    assert items[0].range == (3, 5, 3, 6)
+    assert items[0].range == Range(3, 5, 3, 6)
     assert isinstance(items[1].content, dict)
-    assert items[1].content["k"].node.range == (4, 8, 6, 9)
+    assert items[1].content["k"].node.range == Range(4, 8, 6, 9)
 
 
 def test_scalars_agree_with_pyyaml_where_yaml_1_1_and_the_api_server_do() -> None:

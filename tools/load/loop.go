@@ -12,6 +12,8 @@ import (
 
 const method = "/apiextensions.fn.proto.v1.FunctionRunnerService/RunFunction"
 
+const patience = time.Minute
+
 // limit ends a loop after a number of calls, or after a time.
 type limit struct {
 	calls int
@@ -38,9 +40,7 @@ func run(connection *grpc.ClientConn, requests [][]byte, callers int, until limi
 					return
 				}
 				started := time.Now()
-				var response []byte
-				if err := connection.Invoke(context.Background(), method, &requests[number%len(requests)], &response); err != nil {
-					errors[caller] = err
+				if errors[caller] = call(connection, requests[number%len(requests)]); errors[caller] != nil {
 					return
 				}
 				latencies[caller] = append(latencies[caller], time.Since(started))
@@ -54,4 +54,11 @@ func run(connection *grpc.ClientConn, requests [][]byte, callers int, until limi
 		}
 	}
 	return slices.Concat(latencies...), nil
+}
+
+func call(connection *grpc.ClientConn, request []byte) error {
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	defer cancel()
+	var response []byte
+	return connection.Invoke(ctx, method, &request, &response)
 }

@@ -31,10 +31,13 @@ def env(spec: EventDrivenService, config: PlatformConfig) -> list[Manifest]:
 
 
 def init_env(env: Sequence[Manifest], variables: Sequence[EnvVar]) -> list[Manifest]:
-    """Return `env` of the init container: the service's variables, overridden by and followed by its own."""
-    own = _literals(variables)
-    names = {entry["name"] for entry in own}
-    return [*(entry for entry in env if entry["name"] not in names), *own]
+    """Return `env` of the init container: the service's variables, overridden in place, then its other variables.
+
+    A variable can refer only to earlier ones, so an override stays before those that refer to it.
+    """
+    own = {str(entry["name"]): entry for entry in _literals(variables)}
+    shared = [own.pop(str(entry["name"]), entry) for entry in env]
+    return [*shared, *own.values()]
 
 
 def env_from(spec: EventDrivenService) -> list[Manifest]:

@@ -2,6 +2,8 @@
 
 from function.apis.api import Api
 from function.apis.contract import Implementation
+from function.apis.event_driven_service import hand_over
+from function.apis.event_driven_service.doubts import DOUBTS
 from function.apis.event_driven_service.model.service import EventDrivenService
 from function.apis.event_driven_service.model.status import COLUMNS, EventDrivenServiceStatus
 from function.apis.event_driven_service.policy import policies, policy
@@ -24,13 +26,15 @@ IMPLEMENTATION = Implementation[EventDrivenService, Resolved](
         makes=tuple((part.kind, part.made) for part in PARTS),
         name_max=naming.NAME_MAX,
         phases=PHASES,
+        doubts=DOUBTS,
     ),
     prepare=prepare,
     policy=policy,
     policies=policies,
     compose=compose,
+    transition=hand_over.hand_over,
     requirements=requirements,
     report=report,
-    emits=KEYS.__contains__,
+    emits=(KEYS | {hand_over.KEY}).__contains__,
     keeps=lambda resolved, key, _: keeps(resolved, key),
 )

@@ -27,7 +27,10 @@ class _Shared:
 
 
 def template(resolved: Resolved) -> Manifest:
-    """Return `spec.template` of the Deployment; the claim's pod labels never override the platform's."""
+    """Return `spec.template` of the Deployment; the claim's pod labels never override the platform's.
+
+    Service links would add variables for every Service of the namespace, which nothing declares.
+    """
     spec, meta = resolved.spec, resolved.meta
     shared = _shared(resolved)
     init = _init_container(spec, shared)
@@ -38,6 +41,8 @@ def template(resolved: Resolved) -> Manifest:
         "spec": present(
             {
                 "serviceAccountName": meta.name,
+                "automountServiceAccountToken": spec.service_account.mount_token,
+                "enableServiceLinks": False,
                 "imagePullSecrets": [{"name": secret.name} for secret in spec.image_pull_secrets],
                 "securityContext": security.pod(spec.security_context, resolved.config),
                 "terminationGracePeriodSeconds": spec.termination_grace_period_seconds,

@@ -2,15 +2,19 @@
 
 from collections.abc import Iterator
 
-from function.apis import addresses, required_labels
+from function.apis import addresses, literals, required_labels
 from function.apis.breach import breach
+from function.apis.doubt import doubted
+from function.apis.event_driven_service.doubts import DOUBTS
 from function.apis.event_driven_service.model.service import EventDrivenService
 from function.apis.event_driven_service.policy_bounds import amounts, digests
 from function.apis.event_driven_service.policy_metadata import metadata
 from function.apis.event_driven_service.policy_nats import nats_breaches
+from function.apis.event_driven_service.policy_triggers import unmeasurable
 from function.apis.event_driven_service.resolve import Resolved
 from function.apis.event_driven_service.triggers import Trigger
 from function.base.identity import Identity
+from function.base.image import registry_path, repository
 from function.base.manifest import Json, text_at
 from function.base.partial import readable
 from function.base.problems import Problem, describe, join
@@ -18,9 +22,9 @@ from function.platform.config import PlatformConfig
 
 
 def policy(resolved: Resolved) -> list[Problem]:
-    """Return what the platform does not allow."""
+    """Return what the platform does not allow, and warnings about what is doubtful."""
     checks = policies(resolved.spec, None, resolved.identity, resolved.config)
-    return [problem for check in checks for problem in check]
+    return [*(problem for check in checks for problem in check), *doubted(DOUBTS, resolved)]
 
 
 def policies(
@@ -33,11 +37,13 @@ def policies(
         required_labels.missing(identity, config),
         _max_replicas(spec, config),
         addresses.refused(spec, "spec"),
+        literals.plaintext(spec, "spec"),
         metadata(spec, config.policy),
         amounts(spec, config),
         digests(spec, config),
         _source(spec, identity.namespace, config),
         _triggers(spec, identity.namespace, config),
+        unmeasurable(spec, config),
     ]
 
 
@@ -78,13 +84,17 @@ def _registry(path: str, image: str | None, config: PlatformConfig) -> Iterator[
     allowed = config.images.allowed_registries
     if image is None or not allowed:
         return
-    if not any(image.startswith(prefix.rstrip("/") + "/") for prefix in allowed):
+    if not any(_within(repository(image), registry_path(prefix.rstrip("/"))) for prefix in allowed):
         message = describe(
             f"must come from one of [{', '.join(allowed)}]",
             got=f"'{image}'",
             hint="push the image to an allowed registry, or ask the platform team to allow this one",
         )
         yield Problem(path=path, message=message, code="EP220", value=f"'{image}'")
+
+
+def _within(name: str, prefix: str) -> bool:
+    return name == prefix or name.startswith(f"{prefix}/")
 
 
 def _max_replicas(spec: EventDrivenService, config: PlatformConfig) -> Iterator[Problem]:

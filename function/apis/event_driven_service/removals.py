@@ -4,6 +4,7 @@ This check is deliberately redundant: it reads only the spec and does not depend
 bug there cannot delete running resources.
 """
 
+from function.apis.event_driven_service import hand_over
 from function.apis.event_driven_service.model.service import EventDrivenService
 from function.apis.event_driven_service.ports import metrics_port
 from function.apis.event_driven_service.resolve import Resolved
@@ -25,4 +26,4 @@ def explained(spec: EventDrivenService) -> frozenset[str]:
 
 def keeps(resolved: Resolved, key: str) -> str | None:
     """Return why the object with this key must not be removed, or None if the spec does not need it."""
-    return None if key in explained(resolved.spec) else UNEXPLAINED
+    return None if key == hand_over.KEY or key in explained(resolved.spec) else UNEXPLAINED

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from function.apis.event_driven_service import monitor
+from function.apis.event_driven_service.deadline import progress_deadline
 from function.apis.event_driven_service.pod import template
 from function.apis.event_driven_service.resolve import Resolved
 from function.apis.event_driven_service.scaling import fallback, triggers
@@ -53,6 +54,7 @@ def _deployment(resolved: Resolved) -> Manifest:
         resolved.meta,
         selector=resolved.selector,
         replicas=None if resolved.spec.scaling.enabled else resolved.limits.min_replicas,
+        progress_deadline=progress_deadline(resolved.spec),
         template=template(resolved),
     )
 

@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping, Sequence
 
 from function.apis.infra_binding.bound_secret import BoundSecret
+from function.apis.infra_binding.carried import NOT_SUPPORTED, carried
 from function.apis.infra_binding.entry import Entry
 from function.apis.infra_binding.model.binding import InfraBinding
 from function.apis.infra_binding.secret_refs import with_secret_key_refs
@@ -27,7 +28,10 @@ def document(spec: InfraBinding, entries: Sequence[Entry], secrets: Mapping[str,
 
     `secrets` are by logical name.
     """
-    sections: dict[str, dict[str, Json]] = {}
+    sections: dict[str, dict[str, Json]] = {
+        section: dict(mapping_at(with_secret_key_refs(content, secrets))) for section, content in carried(spec)
+    }
+    unmanaged = {f"{section}.{name}": NOT_SUPPORTED for section, content in carried(spec) for name in content}
     described: dict[str, dict[str, Json]] = {}
     for entry in entries:
         fields = _fields(entry, secrets)
@@ -37,10 +41,15 @@ def document(spec: InfraBinding, entries: Sequence[Entry], secrets: Mapping[str,
             described.setdefault(f"{entry.section}.yaml", {})[entry.name] = {**fields, **mapping_at(resolved)}
     files: Mapping[str, Mapping[str, Json]] = {
         "binding.yaml": {**spec.model_dump(exclude_none=True, exclude_defaults=True), **sections},
-        "unmanaged.yaml": {entry.path: entry.made.unmanaged for entry in entries if entry.made.unmanaged},
+        "unmanaged.yaml": {**unmanaged, **_unmanaged(entries)},
         **described,
     }
     return {name: _canonical(content) for name, content in sorted(files.items()) if content}
+
+
+def _unmanaged(entries: Sequence[Entry]) -> Mapping[str, str]:
+    """Return why no object creates what an entry refers to, by path."""
+    return {entry.path: entry.made.unmanaged for entry in entries if entry.made.unmanaged}
 
 
 def _fields(entry: Entry, secrets: Mapping[str, BoundSecret]) -> Mapping[str, Json]:

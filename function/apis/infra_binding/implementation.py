@@ -10,6 +10,7 @@ from function.apis.infra_binding.resolve import Resolved, prepare
 from function.apis.infra_binding.resources import ALWAYS, compose
 from function.apis.infra_binding.sections import MAKES
 from function.apis.infra_binding.status.report import PHASES, report
+from function.apis.transition import direct
 
 IMPLEMENTATION = Implementation[InfraBinding, Resolved](
     api=Api(
@@ -22,11 +23,13 @@ IMPLEMENTATION = Implementation[InfraBinding, Resolved](
         makes=(*ALWAYS.values(), *MAKES),
         name_max=50,
         phases=PHASES,
+        files=".infra",
     ),
     prepare=prepare,
     policy=policy,
     policies=policies,
     compose=compose,
+    transition=direct,
     requirements=requirements,
     report=report,
     emits=emits,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from function.apis import addresses, required_labels
+from function.apis.infra_binding.carried import carried, unknown_fields
 from function.apis.infra_binding.document import MAX_BYTES
 from function.apis.infra_binding.entry import Entry
 from function.apis.infra_binding.model.binding import InfraBinding
@@ -32,6 +33,27 @@ def policy(resolved: Resolved) -> list[Problem]:
     ]
 
 
+def _unknown_secrets(spec: InfraBinding) -> Iterator[Problem]:
+    """Yield a problem for each reference without an entry of `secrets`, in sections that have no schema."""
+    for ref in spec.carried_refs():
+        if ref.name not in spec.secrets:
+            message = describe("a secret reference must name an entry of spec.secrets", got=f"'{ref.name}'")
+            yield Problem(path=join("spec", ref.path), message=message, code="EP410")
+
+
+def _unknown_fields(spec: InfraBinding) -> Iterator[Problem]:
+    """Yield a problem for each unknown field of a section without a schema: a warning, unless it seems mistyped."""
+    for section, content in carried(spec):
+        for name, best in unknown_fields(section, content):
+            path = join("spec", section, name)
+            if best:
+                message = f"unknown field; did you mean '{best}'?"
+                yield Problem(path=path, message=message, code="EP102", suggestion=best)
+            else:
+                message = "unknown field; the document contains it as it is"
+                yield Problem(path=path, message=message, code="EP102", severity="warning")
+
+
 def policies(spec: InfraBinding, written: Json, identity: Identity, config: PlatformConfig) -> list[Iterator[Problem]]:
     """Return the checks that need only some entries; credentials are looked for in everything that is written."""
     unsafe = list(unsafe_texts(written, "spec"))
@@ -41,6 +63,8 @@ def policies(spec: InfraBinding, written: Json, identity: Identity, config: Plat
         (problem for problem in addresses.refused(spec, "spec") if problem.path not in judged),
         required_labels.missing(identity, config),
         _members(spec, identity.namespace, config),
+        _unknown_secrets(spec),
+        _unknown_fields(spec),
     ]
 
 

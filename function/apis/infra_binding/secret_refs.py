@@ -63,9 +63,9 @@ def unsafe_texts(value: Json, path: str) -> Iterator[Problem]:
 
 
 def with_secret_key_refs(value: Json, secrets: Mapping[str, BoundSecret]) -> Json:
-    """Return `value` with each reference as {secretKeyRef: {name, key}}; `secrets` are by logical name."""
+    """Return `value` with each reference to one of `secrets`, by logical name, as {secretKeyRef: {name, key}}."""
     if isinstance(value, str):
-        ref = next(refs_in(value, ""), None)
+        ref = next((ref for ref in refs_in(value, "") if ref.name in secrets), None)
         return {"secretKeyRef": {"name": secrets[ref.name].name, "key": ref.key}} if ref else value
     if isinstance(value, Mapping):
         return {key: with_secret_key_refs(item, secrets) for key, item in value.items()}

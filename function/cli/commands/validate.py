@@ -7,15 +7,13 @@ from function.check.check_file import CheckedFile, check_file
 from function.check.errors import UnreadableFileError
 from function.check.load import load_file
 from function.check.verdict import Verdict
-from function.cli import exit_code, options
-from function.cli.formats import DEFAULT, FORMATS
-from function.cli.output import write
-from function.cli.summary import summary
+from function.cli import options
+from function.cli.report import report
 
 
 @click.command(short_help=__doc__)
 @click.argument("paths", metavar="[PATH|-]...", nargs=-1, required=True, callback=options.named)
-@click.option("-o", "--output", type=click.Choice(list(FORMATS)), default=DEFAULT, help="Output format.")
+@options.output
 @options.platform_config
 def command(paths: tuple[str, ...], output: str, platform_config: str | None) -> int:
     """Check claims and composite resources in files, folders or standard input (-).
@@ -31,17 +29,4 @@ def command(paths: tuple[str, ...], output: str, platform_config: str | None) ->
             checked.append(check_file(load_file(path), settings))
         except UnreadableFileError as error:
             unread.append(error)
-    verdict = Verdict(tuple(checked))
-    _print(verdict, output, len(unread))
-    for unreadable in unread:
-        write(f"Error: {unreadable}\n", err=True)
-    if unread:
-        return exit_code.ENVIRONMENT
-    return exit_code.FINDINGS if verdict.failed else exit_code.CLEAN
-
-
-def _print(verdict: Verdict, output: str, unread: int) -> None:
-    chosen = FORMATS[output]
-    write(chosen.report(verdict))
-    if chosen.summary:
-        write(summary(verdict, unread) + "\n", err=True)
+    return report(Verdict(tuple(checked)), output, unread)

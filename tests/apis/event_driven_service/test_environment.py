@@ -121,18 +121,29 @@ def test_the_init_container_has_the_same_and_its_own_win() -> None:
             "env": [{"name": "MODE", "value": "up"}, {"name": "NATS_URL", "value": "nats://x"}],
         },
     )
-    expected = ["NATS_STREAM_NAME", "NATS_CONSUMER_GROUP", "PASSWORD", "LEVEL", "MODE", "NATS_URL"]
-    assert names(spec, INIT) == expected
+    assert names(spec, INIT) == names(spec)
     assert names(spec)[-2:] == ["MODE", "LEVEL"]
     assert_renders(
         spec,
         {
             f"{INIT}.env.4": {"name": "MODE", "value": "up"},
-            f"{INIT}.env.5": {"name": "NATS_URL", "value": "nats://x"},
+            f"{INIT}.env.0": {"name": "NATS_URL", "value": "nats://x"},
             f"{INIT}.envFrom": [{"secretRef": {"name": "database"}}],
             f"{MAIN}.env.0.value": "nats://nats.nats.svc:4222",
         },
     )
+
+
+def test_what_refers_to_an_overridden_variable_still_comes_after_it() -> None:
+    spec = worker(
+        env=[{"name": "PGUSER", "value": "app"}, {"name": "DATABASE_URL", "value": "postgres://$(PGUSER)@db"}],
+        initContainer={
+            "args": ["up"],
+            "env": [{"name": "STEP", "value": "$(PGUSER)"}, {"name": "PGUSER", "value": "admin"}],
+        },
+    )
+    assert names(spec, INIT)[3:] == ["PGUSER", "DATABASE_URL", "STEP"]
+    assert_renders(spec, {f"{INIT}.env.3.value": "admin", f"{MAIN}.env.3.value": "app"})
 
 
 def test_values_are_passed_on_as_they_are() -> None:

@@ -47,13 +47,21 @@ def test_the_claims_policy_holds_for_both_containers(policy: str) -> None:
 def test_nothing_is_there_that_nobody_asked_for() -> None:
     pod = look(manifests(worker()), POD)
     assert isinstance(pod, dict)
-    assert list(pod) == ["serviceAccountName", "securityContext", "containers"]
+    expected = "serviceAccountName automountServiceAccountToken enableServiceLinks securityContext containers"
+    assert list(pod) == expected.split()
     main = look(pod, "containers.0")
     assert isinstance(main, dict)
     expected = "name image imagePullPolicy ports env resources livenessProbe readinessProbe securityContext"
     assert list(main) == expected.split()
     assert main["name"] == "main"
     assert pod["serviceAccountName"] == "orders"
+    assert pod["automountServiceAccountToken"] is False
+    assert pod["enableServiceLinks"] is False
+
+
+def test_the_token_is_mounted_on_request() -> None:
+    expected: dict[str, Json] = {f"{POD}.automountServiceAccountToken": True, f"{POD}.enableServiceLinks": False}
+    assert_renders(worker(serviceAccount={"mountToken": True}), expected)
 
 
 def test_what_is_asked_for_is_there() -> None:

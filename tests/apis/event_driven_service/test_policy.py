@@ -24,6 +24,21 @@ def test_another_registry_is_refused(image: str) -> None:
     assert_rejects(worker(image=image), "spec.image", words + HINT, IMAGES)
 
 
+@pytest.mark.parametrize("allowed", ["docker.io/library", "docker.io", "index.docker.io/library/", "library/nginx"])
+@pytest.mark.parametrize("image", ["nginx:1.27", "library/nginx", "docker.io/nginx", "docker.io/library/nginx:1.27"])
+def test_docker_hub_by_any_of_its_names(allowed: str, image: str) -> None:
+    assert outcome(xr(worker(image=image)), platform(images={"allowedRegistries": [allowed]})).fatal is None
+
+
+@pytest.mark.parametrize(
+    "image", ["nginx-evil:1", "example/nginx", "ghcr.io/library/nginx", "docker.io.evil.org/nginx"]
+)
+def test_what_only_resembles_docker_hub_is_refused(image: str) -> None:
+    words = f"must come from one of [docker.io/library/nginx]; got '{image}'. "
+    config = platform(images={"allowedRegistries": ["docker.io/library/nginx"]})
+    assert_rejects(worker(image=image), "spec.image", words + HINT, config)
+
+
 def test_the_init_containers_image_is_held_to_it_too() -> None:
     spec = worker(initContainer={"image": "migrations:1"})
     words = "must come from one of [ghcr.io/example, registry.example.org:5000/]; got 'migrations:1'. "

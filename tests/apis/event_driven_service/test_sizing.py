@@ -70,6 +70,8 @@ def test_a_size_of_the_platform_may_leave_amounts_out(size: Json, expected: Json
     assert_renders(worker(), {f"{POD}.containers.0.resources": expected}, config)
 
 
+BYTES = "must be a number of bytes such as 512Mi or 1.5Gi; m would be thousandths of a byte; got "
+UNIT = "Hint: use a unit, such as 512Mi: a number without a unit is a number of bytes"
 QUANTITY = "must be a Kubernetes quantity such as 250m, 1.5 or 512Mi; got "
 QUOTES = ". Hint: put the value in quotes, or YAML reads it as another type"
 
@@ -79,8 +81,12 @@ QUOTES = ". Hint: put the value in quotes, or YAML reads it as another type"
     [
         ({"requests": {"cpu": "lots"}}, "requests.cpu", QUANTITY + "'lots'"),
         ({"requests": {"cpu": ""}}, "requests.cpu", QUANTITY + "''"),
-        ({"requests": {"memory": "512 Mi"}}, "requests.memory", QUANTITY + "'512 Mi'"),
-        ({"requests": {"memory": "512mb"}}, "requests.memory", QUANTITY + "'512mb'"),
+        ({"requests": {"memory": "512 Mi"}}, "requests.memory", BYTES + "'512 Mi'"),
+        ({"requests": {"memory": "512mb"}}, "requests.memory", BYTES + "'512mb'"),
+        ({"requests": {"memory": "512m"}}, "requests.memory", BYTES + "'512m'"),
+        ({"limits": {"ephemeral-storage": "512m"}}, "limits.ephemeral-storage", BYTES + "'512m'"),
+        ({"limits": {"memory": 512}}, "limits.memory", f"memory must be at least 4Mi; got 512. {UNIT}"),
+        ({"requests": {"memory": "4095Ki"}}, "requests.memory", f"memory must be at least 4Mi; got 4095Ki. {UNIT}"),
         ({"limits": {"cpu": 1.5}}, "limits.cpu", "must be a string; got 1.5" + QUOTES),
         ({"limits": {"cpu": True}}, "limits.cpu", "must be a string; got true" + QUOTES),
         (

@@ -1,16 +1,24 @@
 """What KEDA tells, with the Deployment in good order."""
 
+from dataclasses import replace
+
 from function.base.manifest import Json, Manifest
 from tests.status.scene import ROLLED_OUT, State, claim, condition, deployment, not_applied, observed, scaled_object
 
 _FAILS = "Triggers defined in ScaledObject are not working correctly"
 _READY = condition("Ready", "True", "ScaledObjectReady")
 _ERROR = condition("Ready", "False", "TriggerError", _FAILS)
+_PROMETHEUS: Json = {
+    "type": "prometheus",
+    "serverAddress": "http://prometheus.monitoring.svc:9090",
+    "query": "up",
+    "threshold": "1",
+}
 
 
 def _scaler(*conditions: Manifest, **scaling: Json) -> State:
     live = deployment(ROLLED_OUT, ready=1)
-    return State(xr=claim(scaling=scaling), observed=observed(live, scaled_object(*conditions)))
+    return State(xr=claim(scaling=scaling), observed=observed(live, scaled_object(*conditions)), unconfirmed=True)
 
 
 def _refused(text: str) -> State:
@@ -23,6 +31,26 @@ STATES = {
     "scaler-unknown": _scaler(*(condition(kind, "Unknown") for kind in ("Ready", "Active", "Fallback"))),
     "scaler-idle": _scaler(_READY, condition("Active", "False", "ScalerNotActive")),
     "scaler-partial-error": _scaler(condition("Ready", "Unknown", "PartialTriggerError", "Some triggers fail")),
+    "scaler-error-first-seen": replace(_scaler(_ERROR), unconfirmed=False),
+    "scaler-one-of-several-fails": State(
+        xr=claim(scaling={"triggers": [_PROMETHEUS]}),
+        observed=observed(deployment(ROLLED_OUT, ready=1), scaled_object(_ERROR)),
+        unconfirmed=True,
+    ),
+    "scaler-second-fails": State(
+        xr=claim(scaling={"triggers": [_PROMETHEUS], "fallback": {"failureThreshold": 2, "replicas": 3}}),
+        observed=observed(
+            deployment(ROLLED_OUT, ready=1),
+            scaled_object(
+                _READY,
+                condition("Fallback", "True", "FallbackExists"),
+                health={
+                    "s0-nats-jetstream-ORDERS": {"numberOfFailures": 0, "status": "Happy"},
+                    "s1-prometheus": {"numberOfFailures": 9, "status": "Failing"},
+                },
+            ),
+        ),
+    ),
     "scaler-nats-unreachable": _scaler(
         _ERROR,
         condition("HPAActive", "False", "FailedGetExternalMetric", "Get http://nats:8222/jsz: dial tcp: no such host"),

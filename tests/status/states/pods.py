@@ -91,6 +91,11 @@ STATES = {
     "probe-fails-after-rollout": with_pods(
         pod(container(running=_RUNNING), phase="Running"), live=deployment(ROLLED_OUT)
     ),
+    "still-starting-after-deadline": with_pods(
+        pod(container(running=_RUNNING) | {"started": False}, phase="Running"),
+        live=deployment(OVERDUE),
+        document=claim(probes={"startup": {"failureThreshold": 90}}),
+    ),
     "starting": with_pods(pod(container(running=_RUNNING), phase="Running")),
     "unschedulable-taint": with_pods(pod(conditions=[condition("PodScheduled", "False", "Unschedulable", _NO_NODE)])),
     "scheduling-gate": with_pods(pod(conditions=[condition("PodScheduled", "False", "SchedulingGated")])),

@@ -44,7 +44,13 @@ def _state(name: str) -> State:
     seen, pods = found["observed"], found["pods"]
     assert isinstance(seen, dict)
     assert isinstance(pods, list)
-    return State(xr=claim(scaling=_scaling(name, seen)), observed=seen, required={"pods": pods}, platform=PODS)
+    return State(
+        xr=claim(scaling=_scaling(name, seen)),
+        observed=seen,
+        required={"pods": pods},
+        platform=PODS,
+        unconfirmed=name.startswith("trigger-"),
+    )
 
 
 def _with_secret(found: Manifest) -> State:

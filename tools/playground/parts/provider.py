@@ -37,7 +37,15 @@ def start(cluster: Cluster) -> None:
         "TLS_SERVER_CERTS_DIR": str(certificates),
     }
     command = cluster.network.inside_provider(
-        *("sh", "-c", _AS_POD, _account(cluster), cluster.programs["provider-kubernetes"], "--poll=1m")
+        *(
+            "sh",
+            "-c",
+            _AS_POD,
+            _account(cluster),
+            cluster.programs["provider-kubernetes"],
+            "--poll=1m",
+            "--enable-watches",
+        )
     )
     cluster.processes.start("provider-kubernetes", command, cluster.environment(environment))
     kubectl.wait(f"provider.pkg.crossplane.io/{PROVIDER}", condition="condition=Healthy", seconds=60)

@@ -10,18 +10,24 @@ from function.base.problems import Place
 from function.base.rule import Rule
 from function.base.text import Text
 from function.base.types import (
+    Bytes,
     ConfigKey,
     DnsLabel,
     DnsSubdomain,
     IntOrPercent,
     LabelKey,
     PositiveCount,
-    Quantity,
     UserId,
 )
 
 AbsolutePath = Annotated[
-    str, Text("^/[^:]*$", meaning="an absolute path without ':'", example="/data", max_length=1024)
+    str,
+    Text(
+        "^(/([^/:.][^/:]*|[.][^/:.][^/:]*|[.][.][^/:]+))+/?$",
+        meaning="an absolute path below /, without ':' and empty, '.' or '..' parts",
+        example="/data",
+        max_length=1024,
+    ),
 ]
 RelativePath = Annotated[
     str,
@@ -77,7 +83,7 @@ class KeyToPath(Spec):
 class EmptyDir(Spec):
     """A directory that is initially empty and has the same lifetime as the pod."""
 
-    size_limit: Quantity | None = None
+    size_limit: Bytes | None = None
     """Maximum size, such as 1Gi."""
     medium: Literal["Memory"] | None = None
     """Storage medium: Memory uses RAM. Default: the node's disk."""

@@ -13,7 +13,17 @@ from function.apis.event_driven_service.model.rules import RULES, init_container
 from function.apis.event_driven_service.model.scaling import Scaling
 from function.base.marks import MayHoldSecret, Shape
 from function.base.model import Spec
-from function.base.types import DnsSubdomain, FreeText, Image, LabelKey, LabelValue, Port, Seconds, UrlPath
+from function.base.types import (
+    DnsSubdomain,
+    FreeText,
+    Image,
+    LabelKey,
+    LabelValue,
+    Port,
+    PositiveSeconds,
+    Seconds,
+    UrlPath,
+)
 from function.platform.resources import Resources
 from function.platform.size import SizeName
 
@@ -53,6 +63,8 @@ class ServiceAccount(Spec):
 
     annotations: Annotations = {}
     """Annotations of the ServiceAccount, for example for a cloud role."""
+    mount_token: bool = False
+    """Mount the ServiceAccount's token into the pods. Only services that call the Kubernetes API need it."""
 
 
 class Metrics(Spec):
@@ -111,6 +123,9 @@ class EventDrivenService(Spec):
     """ClientIP routes all requests of a client to the same pod. Default: None."""
     scaling: Scaling = Scaling()
     """Number of replicas and autoscaling."""
+    progress_deadline_seconds: PositiveSeconds | None = None
+    """Seconds that a new revision has to become ready before it is reported as stuck. Default: 600, plus the time that
+    the startup probe allows, plus 600 with an init container."""
     termination_grace_period_seconds: Seconds | None = None
     """Seconds that a pod has to shut down. Use more than the consumer's ack wait. Default: 30, as in Kubernetes."""
     service_account: ServiceAccount = ServiceAccount()

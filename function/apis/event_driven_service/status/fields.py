@@ -9,6 +9,7 @@ from function.apis.event_driven_service.status.diagnosis.deployment import Repli
 from function.base.condition import Effect
 from function.base.image import digest, tag
 from function.base.manifest import Manifest
+from function.base.problems import Problem
 from function.manifests.scaled_object import Limits
 from function.status.observation import Observation
 from function.status.reason import Cause
@@ -24,6 +25,7 @@ PHASES: Mapping[Effect, Phase] = {
     "blocked": "Blocked",
 }
 
+_MOST_WARNINGS = 10
 _DIGEST_SHOWN = len("sha256:") + 12
 
 
@@ -37,14 +39,11 @@ def declared(resolved: Resolved) -> Manifest:
     }
 
 
-def observed(
-    rolled_up: RollUp, replicas: Replicas, tolerated: Sequence[Cause], observations: Mapping[str, Observation]
-) -> Manifest:
+def observed(rolled_up: RollUp, replicas: Replicas, observations: Mapping[str, Observation]) -> Manifest:
     """Return the fields that follow from the observed state."""
     workload = observations["deployment"]
     pending = rolled_up.effect == "progressing" and not workload.live
     image = deployment.image(workload)
-    warnings = sorted({f"{cause.reason.name}: {cause.message}" for cause in tolerated})
     return {
         "phase": "Pending" if pending else PHASES[rolled_up.effect],
         "message": rolled_up.message,
@@ -52,8 +51,17 @@ def observed(
         "version": tag(image) or digest(image)[:_DIGEST_SHOWN] or None,
         "replicas": _counts(replicas) if workload.live else None,
         "resourceRefs": resource_refs(observations.values(), scaled_object.refusal, pending=pending),
-        "warnings": warnings or None,
     }
+
+
+def warnings(tolerated: Sequence[Cause], doubts: Sequence[Problem]) -> list[str] | None:
+    """Return what needs attention but stops nothing: sorted, at most ten, or None.
+
+    What a setting may allow is left out: it is a warning only where the settings are not known.
+    """
+    causes = {f"{cause.reason.name}: {cause.message}" for cause in tolerated}
+    doubtful = {str(problem) for problem in doubts if problem.setting is None}
+    return sorted(causes | doubtful)[:_MOST_WARNINGS] or None
 
 
 def _counts(replicas: Replicas) -> Manifest:

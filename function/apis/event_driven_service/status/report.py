@@ -9,10 +9,13 @@ from function.apis.event_driven_service.status import dependencies, fields, work
 from function.apis.event_driven_service.status.causes import causes
 from function.apis.event_driven_service.status.commands import commands
 from function.apis.event_driven_service.status.diagnosis import deployment, scaled_object, secrets
-from function.apis.event_driven_service.status.diagnosis.scaled_object import Lag
+from function.apis.event_driven_service.status.reasons.autoscaler import TRIGGER_FAILURES
 from function.apis.event_driven_service.status.reasons.operational import ALL_WELL
+from function.apis.event_driven_service.status.reasons.workload import SWITCHED_OFF
 from function.base.condition import AUTOSCALER_READY, DEPENDENCIES_READY, VALIDATED, Condition
-from function.base.manifest import Manifest
+from function.base.manifest import Manifest, text_at
+from function.base.problems import Problem
+from function.delivery.live import condition as observed_condition
 from function.status.conditions import condition
 from function.status.observation import Observation
 from function.status.reason import Cause
@@ -22,7 +25,11 @@ from function.status.roll_up import roll_up
 
 
 def report(
-    resolved: Resolved, observations: Mapping[str, Observation], required: Mapping[str, Sequence[Manifest]]
+    resolved: Resolved,
+    observations: Mapping[str, Observation],
+    required: Mapping[str, Sequence[Manifest]],
+    composite: Manifest,
+    warnings: Sequence[Problem],
 ) -> Report:
     """Return the status fields and all conditions; `observations` are the composed resources by key."""
     replicas, limits = deployment.replicas(observations["deployment"]), resolved.limits
@@ -32,38 +39,45 @@ def report(
         replicas,
         all_causes,
         minimum=limits.min_replicas,
-        scaling_paused=scaled_object.state(scaler) == "paused",
+        scaler=scaled_object.state(scaler),
         commands=commands(resolved),
     )
     available = evaluated.condition
     conditions = (
         condition(VALIDATED, VALID.because()),
-        dependencies.evaluate(
-            resolved.dependencies,
-            all_causes,
-            checked=_checked(resolved, required),
-            serving=available.status == "True" and replicas.ready > 0,
-            applying=available.reason == APPLYING.name,
-        ),
+        _dependencies(resolved, all_causes, _checked(resolved, required), available, serving=replicas.ready > 0),
         available,
-        condition(AUTOSCALER_READY, scaled_object.cause(scaler, _lag(resolved))),
+        condition(AUTOSCALER_READY, scaled_object.cause(scaler, confirmed=_confirmed(composite))),
     )
     tolerated = _tolerated(evaluated.tolerated, observations)
     rolled_up = roll_up(
         _counted(conditions, idle=available.effect == "idle" and not all_causes),
         observations.values(),
-        healthy=ALL_WELL,
+        healthy=SWITCHED_OFF if available.reason == SWITCHED_OFF.name else ALL_WELL,
         tolerated=tolerated,
         serving=replicas.ready > 0,
     )
     status = EventDrivenServiceStatus.model_validate(
         {
             **fields.declared(resolved),
-            **fields.observed(rolled_up, replicas, tolerated, observations),
+            **fields.observed(rolled_up, replicas, observations),
+            "warnings": fields.warnings(tolerated, warnings),
             "scaling": fields.scaling(scaler, limits),
         }
     )
     return Report(status.model_dump(by_alias=True, exclude_none=True), (*conditions, rolled_up.condition))
+
+
+def _dependencies(
+    resolved: Resolved, causes: Sequence[Cause], checked: frozenset[str], available: Condition, *, serving: bool
+) -> Condition:
+    return dependencies.evaluate(
+        resolved.dependencies,
+        causes,
+        checked=checked,
+        serving=serving and available.status == "True",
+        applying=available.reason == APPLYING.name,
+    )
 
 
 def _tolerated(causes: Sequence[Cause], observations: Mapping[str, Observation]) -> list[Cause]:
@@ -86,6 +100,6 @@ def _checked(resolved: Resolved, required: Mapping[str, Sequence[Manifest]]) -> 
     return frozenset({"Secret"}) if secrets.fetched(resolved.dependencies, required) else frozenset()
 
 
-def _lag(resolved: Resolved) -> Lag:
-    nats, source = resolved.spec.nats, resolved.source
-    return Lag(stream=nats.stream, consumer=nats.consumer, account=source.account, endpoint=source.endpoint)
+def _confirmed(composite: Manifest) -> bool:
+    """Return whether the composite already carries a failure of the autoscaler, from an earlier call."""
+    return text_at(observed_condition(composite, AUTOSCALER_READY), "reason") in TRIGGER_FAILURES

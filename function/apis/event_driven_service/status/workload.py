@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from function.apis.event_driven_service.status.commands import Commands
 from function.apis.event_driven_service.status.diagnosis.deployment import Replicas
+from function.apis.event_driven_service.status.diagnosis.scaled_object import State
 from function.apis.event_driven_service.status.reasons import workload as reasons
 from function.base.condition import WORKLOAD_AVAILABLE, Condition
 from function.base.manifest import text_at
@@ -29,13 +30,13 @@ def evaluate(
     causes: Sequence[Cause],
     *,
     minimum: int,
-    scaling_paused: bool,
+    scaler: State,
     commands: Commands,
 ) -> Workload:
     """Return the condition; `causes` come from Deployment and pods, and `minimum` is minReplicas.
 
     A single failing pod is tolerated if enough others are ready, and so is a service that starts from zero replicas
-    without a cause of failure. `scaling_paused` is whether scaling is paused, even at zero replicas.
+    without a cause of failure. `scaler` is the state of the autoscaler, which may be paused or off at zero replicas.
     """
     parts = [observation for observation in observations.values() if observation.about == WORKLOAD_AVAILABLE]
     apply_failures = [cause for part in parts if (cause := applying.cause(part)) is not None]
@@ -43,7 +44,7 @@ def evaluate(
     prefix = f"{replicas.summary} pods ready: "
     if ready:
         if replicas.desired == 0:
-            return _at_zero(minimum, scaling_paused=scaling_paused)
+            return _at_zero(minimum, scaler)
         if replicas.ready > 0 or not causes:
             detail = "starting from zero replicas" if replicas.ready == 0 else f"{replicas.summary} pods ready"
             return Workload(
@@ -58,11 +59,13 @@ def evaluate(
     return Workload(condition=condition(WORKLOAD_AVAILABLE, cause, prefix="" if cause.reason is APPLYING else prefix))
 
 
-def _at_zero(minimum: int, *, scaling_paused: bool) -> Workload:
-    if minimum > 0 and not scaling_paused:
+def _at_zero(minimum: int, scaler: State) -> Workload:
+    if minimum > 0 and scaler != "paused":
         cause = reasons.SCALED_TO_ZERO.because(minimum=str(minimum))
         return Workload(condition=condition(WORKLOAD_AVAILABLE, cause, prefix=f"0/{minimum} pods ready: "))
-    detail = "autoscaling is paused at zero replicas" if scaling_paused else "no replicas are needed"
+    if scaler == "off":
+        return Workload(condition=condition(WORKLOAD_AVAILABLE, reasons.SWITCHED_OFF.because()))
+    detail = "autoscaling is paused at zero replicas" if scaler == "paused" else "no replicas are needed"
     return Workload(condition=condition(WORKLOAD_AVAILABLE, reasons.IDLE.because(detail=detail)))
 
 

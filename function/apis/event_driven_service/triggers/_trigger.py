@@ -38,5 +38,5 @@ class Trigger(Spec):
         """Return the entry of ScaledObject `spec.triggers`; KEDA expects strings for all metadata values."""
 
     def breaches(self, path: str, namespace: str, config: PlatformConfig) -> Iterator[Problem]:
-        """Yield what the platform does not let a claim of `namespace` set at `path`."""
+        """Yield what the platform does not let a claim of `namespace` set at `path`, and what no schema can refuse."""
         yield from ()

@@ -5,6 +5,7 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
+from function.apis.infra_binding.carried import Carried, carried
 from function.apis.infra_binding.l5 import Binding
 from function.apis.infra_binding.member import Member
 from function.apis.infra_binding.secret_refs import SecretRef, refs_in
@@ -57,7 +58,7 @@ class InfraBinding(Binding):
         Rule(
             cel="!has(self.extends)",
             message="extends is not supported: a binding must be complete",
-            hint="merge the parent document into the binding",
+            hint="print the complete claim with platformctl bindings wrap FILE --name NAME --namespace NAMESPACE",
             field="extends",
             reason="FieldValueForbidden",
             holds=lambda binding: binding.extends is None,
@@ -85,7 +86,7 @@ class InfraBinding(Binding):
     description: FreeText | None = None
     """Description of the binding. It becomes an annotation of its document."""
     extends: FreeText | None = None
-    """Parent document. Not supported: a binding must be complete."""
+    """Parent document, only in .infra files: a claim must be complete. platformctl bindings wrap merges the files."""
     streams: Streams = {}
     """Sources and sinks of events, by logical name."""
     dead_letters: DeadLetters = {}
@@ -94,6 +95,23 @@ class InfraBinding(Binding):
     """Destinations of reports that a transaction is complete, by logical name."""
     secrets: Annotated[dict[LogicalName, AnySecret], Field(max_length=64)] = {}
     """Locations of secrets, by logical name. A binding never contains their values."""
+    lookups: Carried = {}
+    """Stores of reference data, by logical name. Nothing is created for them yet; the document contains them."""
+    checkpoints: Carried = {}
+    """Storage of checkpoints, by logical name. Nothing is created for it yet; the document contains it."""
+    state_backends: Carried = {}
+    """State backends, by name. Nothing is created for them yet; the document contains them."""
+    resources: Carried = {}
+    """Compute resources, by process. Nothing is created for them yet; the document contains them."""
+    monitoring: Carried = {}
+    """Metrics, tracing, logging, and alerts. Nothing is created for them yet; the document contains them, also unknown
+    fields, which only the function and platformctl report."""
+    deployment: Carried = {}
+    """Target of the deployment. Nothing is created for it yet; the document contains it, also unknown fields, which
+    only the function and platformctl report."""
+    infrastructure: Carried = {}
+    """How the infrastructure is provisioned. Nothing is created for it yet; the document contains it, also unknown
+    fields, which only the function and platformctl report."""
 
     def members(self) -> Iterator[tuple[str, str, Member]]:
         """Yield section, logical name and entry: sections in the order of the fields, names sorted."""
@@ -106,3 +124,9 @@ class InfraBinding(Binding):
         """Yield the references to secrets in the entries, with their paths below `spec`."""
         for section, name, member in self.members():
             yield from refs_in(member.model_dump(exclude_none=True), f"{section}.{name}")
+        yield from (ref for ref in self.carried_refs() if ref.name in self.secrets)
+
+    def carried_refs(self) -> Iterator[SecretRef]:
+        """Yield the references in sections that are carried as they are; no schema checks their names."""
+        for section, content in carried(self):
+            yield from refs_in(content, section)

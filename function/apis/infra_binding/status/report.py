@@ -11,6 +11,7 @@ from function.apis.infra_binding.status import conditions
 from function.apis.infra_binding.status.reasons.binding import BINDING_READY
 from function.base.condition import Effect
 from function.base.manifest import Json, Manifest
+from function.base.problems import Problem
 from function.status.observation import Observation
 from function.status.resource_refs import resource_refs
 from function.status.roll_up import roll_up
@@ -26,7 +27,11 @@ PHASES: Mapping[Effect, Phase] = {
 
 
 def report(
-    resolved: Resolved, observations: Mapping[str, Observation], required: Mapping[str, Sequence[Manifest]]
+    resolved: Resolved,
+    observations: Mapping[str, Observation],
+    required: Mapping[str, Sequence[Manifest]],
+    composite: Manifest,
+    warnings: Sequence[Problem],
 ) -> Report:
     """Return the status fields and all conditions; `observations` are the composed resources by key."""
     evaluated = conditions.evaluate(observations.values())

@@ -59,12 +59,12 @@ def test_no_file_below_the_mount_path(path: str) -> None:
         KeyToPath(key="k", path=path)
 
 
-@pytest.mark.parametrize("path", ["/", "/var/run/cache"])
+@pytest.mark.parametrize("path", ["/data", "/var/run/cache", "/data/", "/.cache", "/a/.b/..c", "/..."])
 def test_a_mount_path(path: str) -> None:
     assert Volume(name="a", mountPath=path).mount_path == path
 
 
-@pytest.mark.parametrize("path", ["", "var", "./a", "/a:b"])
+@pytest.mark.parametrize("path", ["", "/", "//", "/.", "/..", "/a//b", "/a/../b", "/a/.", "var", "./a", "/a:b"])
 def test_no_mount_path(path: str) -> None:
     with pytest.raises(ValidationError):
         Volume(name="a", mountPath=path)

@@ -62,6 +62,26 @@ def test_a_healthy_service_has_no_warnings() -> None:
     assert field("warnings") is None
 
 
+def test_doubts_are_warnings_beside_what_is_tolerated_and_change_nothing_else() -> None:
+    ports: dict[str, Json] = {"httpPort": 80, "metrics": {"port": 81}}
+    state = State(xr=xr(worker(**ports)), observed=observed(deployment(ROLLED_OUT, ready=1)))
+    outcome = state.outcome()
+    warnings = field("warnings", **ports)
+    assert isinstance(warnings, list)
+    assert [text.partition(":")[0] for text in warnings] == ["spec.httpPort", "spec.metrics.port"]
+    assert (outcome.conditions[0].status, outcome.conditions[0].reason) == ("True", "Valid")
+    assert outcome.fatal is None
+    assert [event.severity for event in outcome.events if event.severity == "Warning"] == []
+
+
+def test_there_are_at_most_ten_warnings_in_order() -> None:
+    words: Json = [f"$(UNKNOWN_{number})" for number in range(15)]
+    warnings = field("warnings", args=words)
+    assert isinstance(warnings, list)
+    assert len(warnings) == 10
+    assert warnings == sorted(warnings)
+
+
 def running(image: str) -> Manifest:
     """Return a live Deployment of this image."""
     template: Json = {"spec": {"containers": [{"name": "sidecar", "image": "x:9"}, {"name": "main", "image": image}]}}

@@ -111,3 +111,27 @@ def test_a_secret_that_is_known_to_be_missing_blocks_an_idle_service() -> None:
         )
     )
     assert (told.conditions[-1].reason, told.status["phase"]) == ("SecretNotFound", "Blocked")
+
+
+def test_the_summary_of_a_service_that_is_switched_off_says_so() -> None:
+    spec = worker(scaling={"enabled": False, "minReplicas": 0})
+    told = State(xr=xr(spec), observed=observed(AT_ZERO, None)).outcome()
+    assert (told.conditions[-1].status, told.conditions[-1].reason) == ("True", "SwitchedOff")
+    assert (told.status["phase"], told.status["message"]) == ("Idle", told.conditions[-1].message)
+
+
+@pytest.mark.parametrize(
+    ("before", "reason"),
+    [
+        (None, "AutoscalerUnconfirmed"),
+        ("Scaling", "AutoscalerUnconfirmed"),
+        ("AutoscalerUnconfirmed", "AutoscalerError"),
+        ("AutoscalerError", "AutoscalerError"),
+        ("AutoscalerFallback", "AutoscalerError"),
+    ],
+)
+def test_a_trigger_fails_for_certain_once_an_earlier_call_has_seen_it(before: str | None, reason: str) -> None:
+    seen = observed(deployment(ROLLED_OUT, ready=1), scaled_object(condition("Ready", "False", "TriggerError")))
+    carried: Json = [condition("AutoscalerReady", "Unknown", before)] if before else []
+    document: Manifest = {**xr(worker()), "status": {"conditions": carried}}
+    assert State(xr=document, observed=seen).outcome().conditions[3].reason == reason

@@ -2,6 +2,7 @@ import pytest
 
 from function.apis.event_driven_service.status.commands import Commands
 from function.apis.event_driven_service.status.diagnosis.deployment import Replicas
+from function.apis.event_driven_service.status.diagnosis.scaled_object import State
 from function.apis.event_driven_service.status.reasons import pods
 from function.apis.event_driven_service.status.workload import Workload, evaluate, paused
 from function.base.condition import WORKLOAD_AVAILABLE
@@ -40,12 +41,12 @@ def part(
 
 
 def judged(
-    workload: Observation, ready: int, desired: int, *causes: Cause, minimum: int = 1, scaling_paused: bool = False
+    workload: Observation, ready: int, desired: int, *causes: Cause, minimum: int = 1, scaler: State = "idle"
 ) -> Workload:
     seen = {"deployment": READY, "service": part("service", "Service")}
     counts = Replicas(ready=ready, desired=desired, updated=desired, available=ready)
     seen |= {workload.key: workload}
-    return evaluate(seen, counts, causes, minimum=minimum, scaling_paused=scaling_paused, commands=COMMANDS)
+    return evaluate(seen, counts, causes, minimum=minimum, scaler=scaler, commands=COMMANDS)
 
 
 def told(*arguments: object, **named: object) -> tuple[str, str, str]:
@@ -81,13 +82,24 @@ def test_waking_is_trusted_until_a_cause_says_that_it_fails(causes: tuple[Cause,
 
 
 @pytest.mark.parametrize(
-    ("minimum", "scaling_paused", "expected"),
-    [(0, False, ("True", "Idle")), (1, True, ("True", "Idle")), (1, False, ("False", "ScaledToZero"))],
+    ("minimum", "scaler", "expected"),
+    [
+        (0, "idle", ("True", "Idle")),
+        (0, "unknown", ("True", "Idle")),
+        (0, "off", ("True", "SwitchedOff")),
+        (1, "paused", ("True", "Idle")),
+        (1, "idle", ("False", "ScaledToZero")),
+        (1, "off", ("False", "ScaledToZero")),
+    ],
 )
-def test_zero_replicas_are_fine_where_they_are_meant(
-    minimum: int, scaling_paused: bool, expected: tuple[str, str]
-) -> None:
-    assert told(READY, 0, 0, minimum=minimum, scaling_paused=scaling_paused)[:2] == expected
+def test_zero_replicas_are_fine_where_they_are_meant(minimum: int, scaler: State, expected: tuple[str, str]) -> None:
+    assert told(READY, 0, 0, minimum=minimum, scaler=scaler)[:2] == expected
+
+
+def test_a_service_that_is_switched_off_says_that_nothing_starts_it() -> None:
+    message = told(READY, 0, 0, minimum=0, scaler="off")[2]
+    assert "messages do not start the service" in message
+    assert "spec.scaling.enabled: true" in message
 
 
 def test_a_refused_deployment_is_told_even_if_the_old_one_serves() -> None:
@@ -102,7 +114,7 @@ def test_a_paused_object_that_is_not_ready_says_so() -> None:
 def test_another_object_that_is_paused_but_ready_is_not_why() -> None:
     waiting = {"deployment": UNREADY, "service": part("service", "Service", is_paused=True)}
     counts = Replicas(ready=0, desired=1, updated=1, available=0)
-    found = evaluate(waiting, counts, [], minimum=1, scaling_paused=False, commands=COMMANDS)
+    found = evaluate(waiting, counts, [], minimum=1, scaler="idle", commands=COMMANDS)
     assert found.condition.reason == "DeploymentNotReady"
 
 

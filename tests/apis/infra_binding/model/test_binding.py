@@ -10,10 +10,17 @@ from function.base.secret_reference_cel import secret_reference_cel
 from function.render import check
 from tests.bindings import PLATFORM, binding, completion, composite, manifests, model, secret, topic, vault
 from tests.cel import judge
-from tests.leaves import leaves, replaced
+from tests.leaves import leaf, leaves, replaced
 from tests.support import assert_refused, outcome
 
-CHANGES: dict[str, Json] = {"version": "1.1", "environment": "staging", "description": "Other streams"}
+CARRIED = ("lookups", "checkpoints", "state_backends", "resources", "monitoring", "deployment", "infrastructure")
+"""The sections that the document contains as they are."""
+CHANGES: dict[str, Json] = {
+    "version": "1.1",
+    "environment": "staging",
+    "description": "Other streams",
+    **{f"{section}{{a}}": {"b": [True]} for section in CARRIED},
+}
 LOGICAL = "must be lowercase letters, digits and '_', starting with a letter and not ending with '_'"
 QUOTES = "Hint: put the value in quotes, or YAML reads it as another type"
 
@@ -24,14 +31,14 @@ def refused(path: str, message: str, fields: Manifest) -> None:
 
 @pytest.mark.parametrize(("place", "value"), CHANGES.items(), ids=CHANGES)
 def test_another_value_gives_other_objects(place: str, value: Json) -> None:
-    before = binding(description="Streams of the shop")
+    before = binding(description="Streams of the shop", **{section: {"a": 1} for section in CARRIED})
     assert manifests(replaced(before, place, value)) != manifests(before)
 
 
 def test_every_field_has_its_case() -> None:
     """Fields of a section have theirs in the tests of its members."""
     known = {field for field in leaves(InfraBinding) if field.partition("{")[0] not in SECTIONS}
-    assert set(CHANGES) == known - {"extends"}
+    assert {leaf(place) for place in CHANGES} == known - {"extends"}
 
 
 @pytest.mark.parametrize(
@@ -41,13 +48,23 @@ def test_every_field_has_its_case() -> None:
         ("version", "must be a version in quotes, such as '1.0'; got 'v1'", {"version": "v1"}),
         (
             "extends",
-            "extends is not supported: a binding must be complete. Hint: merge the parent document into the binding",
+            (
+                "extends is not supported: a binding must be complete. Hint: print the complete claim with platformctl "
+                "bindings wrap FILE --name NAME --namespace NAMESPACE"
+            ),
             {"extends": "base.infra"},
         ),
         (
             "carriages",
-            f"unknown field. Hint: valid fields are {', '.join(sorted(InfraBinding.model_fields))}",
+            "unknown field. Hint: the API reference lists all fields",
             {"carriages": {}},
+        ),
+        ("lookups", "must be an object", {"lookups": [{"type": "redis"}]}),
+        ("monitoring", "must be an object; got a string", {"monitoring": "prometheus"}),
+        (
+            "lookups.a.uri",
+            "a secret reference must name an entry of spec.secrets; got 'mongo'",
+            {"lookups": {"a": {"uri": "secret://mongo/uri"}}},
         ),
         ("stream", "unknown field; did you mean 'streams'?", {"stream": {}}),
         ("streams.a-b", f"{LOGICAL}; got 'a-b'", {"streams": {"a-b": topic()}}),

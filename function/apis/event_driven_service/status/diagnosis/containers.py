@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from function.apis.event_driven_service.dependency import Dependency, field_of
+from function.apis.event_driven_service.probes import window
 from function.apis.event_driven_service.status.diagnosis.image_pull import PULL_REASONS, pull_failed
 from function.apis.event_driven_service.status.reasons import dependencies, pods
 from function.base.manifest import Json, at, count_at, mapping_at, text_at
@@ -89,16 +90,25 @@ def _exit(code: int) -> str:
 
 def _not_responding(status: Json, service: Service, *, init: bool) -> Cause | None:
     """Return that a probe fails, but only after enough time, because a pod that is starting looks the same."""
-    if init or not service.settled or at(status, "state", "running") is None:
+    if not service.settled or at(status, "state", "running") is None:
         return None
     container = _container(text_at(status, "name"), service)
-    probe = "startupProbe" if at(status, "started") is False and at(container, "startupProbe") else "readinessProbe"
-    request = mapping_at(container, probe, "httpGet")
+    if init or (at(status, "started") is False and at(container, "startupProbe")):
+        return _starting(name(status, "name"), mapping_at(container, "startupProbe"))
+    request = mapping_at(container, "readinessProbe", "httpGet")
     if not request:
         return None
     return pods.PROBE_FAILING.because(
         container=name(status, "name"), path=text_at(request, "path"), port=str(request.get("port", ""))
     )
+
+
+def _starting(container: str, probe: Json) -> Cause:
+    """Return that a container needs more time: if its startup probe never succeeds, the kubelet restarts it."""
+    detail = "it has not finished"
+    if probe:
+        detail = f"its startup probe of {text_at(probe, 'httpGet', 'path')} may succeed within {window(probe)} seconds"
+    return pods.STILL_STARTING.because(container=container, detail=detail)
 
 
 def _container(name: str, service: Service) -> Json:

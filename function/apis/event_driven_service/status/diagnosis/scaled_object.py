@@ -1,42 +1,28 @@
 """State of the scaler as KEDA reports it."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Literal
 
+from function.apis.event_driven_service.status.diagnosis.triggers import Trigger, suspects, texts
 from function.apis.event_driven_service.status.reasons import autoscaler as reasons
 from function.base.manifest import text_at
 from function.delivery.live import condition
 from function.delivery.message import message, name
 from function.status import applying
 from function.status.observation import Observation
-from function.status.reason import Cause
+from function.status.reason import Cause, Reason
 from function.status.reasons.applying import APPLYING
 from function.status.sanitize import sanitize
 
 State = Literal["active", "idle", "paused", "fallback", "error", "off", "unknown"]
 
 _UNREACHABLE = re.compile(r"dial tcp|no such host|connection refused|i/o timeout|context deadline exceeded")
+_CONSUMER = re.compile('consumer "(?P<consumer>[^"]{1,255})" not found in stream "(?P<stream>[^"]{1,255})"')
+_LAG = "Check that stream and consumer exist, belong to account {account}, and that {endpoint} is reachable"
+_OTHER = "Check the trigger's settings and that its server is reachable. The events of the ScaledObject show the error"
+_SEVERAL = "The events of the ScaledObject show which one and why"
 _NOT_FOUND = re.compile(r"not found in stream|leader node not found|stream not found|consumer not found")
-
-
-@dataclass(frozen=True, kw_only=True)
-class Lag:
-    """Where the service's own trigger reads the lag."""
-
-    stream: str
-    consumer: str
-    account: str
-    endpoint: str
-
-    def values(self) -> dict[str, str]:
-        """Return the values for message templates."""
-        return {
-            "stream": self.stream,
-            "consumer": self.consumer,
-            "account": self.account,
-            "endpoint": self.endpoint,
-        }
 
 
 def state(scaler: Observation | None) -> State:
@@ -55,8 +41,12 @@ def state(scaler: Observation | None) -> State:
     return "active" if _is_true(scaler, "Active") else "idle"
 
 
-def cause(scaler: Observation | None, lag: Lag) -> Cause:
-    """Return the most important cause for the scaler; None means that scaling is disabled."""
+def cause(scaler: Observation | None, *, confirmed: bool) -> Cause:
+    """Return the most important cause for the scaler; None means that scaling is disabled.
+
+    `confirmed` is whether an earlier call has seen a trigger fail: KEDA 2.20.0 and 2.20.1 report a short gap in the
+    metrics as a failure.
+    """
     if scaler is None:
         return reasons.SCALING_OFF.because()
     refused = refusal(scaler)
@@ -66,7 +56,7 @@ def cause(scaler: Observation | None, lag: Lag) -> Cause:
         return APPLYING.because()
     if _is_true(scaler, "Paused"):
         return reasons.PAUSED.because()
-    return _fault(scaler, lag) or _health(scaler)
+    return _fault(scaler, confirmed=confirmed) or _health(scaler)
 
 
 def refusal(observation: Observation) -> Cause | None:
@@ -75,15 +65,30 @@ def refusal(observation: Observation) -> Cause | None:
     return conflict or applying.cause(observation)
 
 
-def _fault(scaler: Observation, lag: Lag) -> Cause | None:
+def _fault(scaler: Observation, *, confirmed: bool) -> Cause | None:
     if _is_true(scaler, "Fallback"):
-        return _exact(scaler, lag) or reasons.FALLBACK.because(**lag.values())
+        return _exact(scaler) or _general(scaler, reasons.FALLBACK)
     ready = condition(scaler.live, "Ready")
     if text_at(ready, "reason") == "ScaledObjectCheckFailed":
         return _invalid(message(ready))
-    if text_at(ready, "status") == "False" or text_at(ready, "reason") == "PartialTriggerError":
-        return _exact(scaler, lag) or reasons.AUTOSCALER_ERROR.because(**lag.values())
-    return None
+    if text_at(ready, "status") != "False" and text_at(ready, "reason") != "PartialTriggerError":
+        return None
+    if not confirmed:
+        return reasons.AUTOSCALER_UNCONFIRMED.because(what=_listed(suspects(scaler)))
+    return _exact(scaler) or _general(scaler, reasons.AUTOSCALER_ERROR)
+
+
+def _general(scaler: Observation, reason: Reason) -> Cause:
+    found = suspects(scaler)
+    only = found[0] if len(found) == 1 else None
+    if only and only.type == "nats-jetstream":
+        return reason.because(what=_listed(found), check=_LAG.format(**only.lag))
+    return reason.because(what=_listed(found), check=_OTHER if only else _SEVERAL)
+
+
+def _listed(triggers: Sequence[Trigger]) -> str:
+    names = ", ".join(map(str, triggers))
+    return names if len(triggers) == 1 else f"one of these triggers: {names}"
 
 
 def _health(scaler: Observation) -> Cause:
@@ -101,14 +106,22 @@ def _is_true(scaler: Observation, kind: str) -> bool:
     return text_at(condition(scaler.live, kind), "status") == "True"
 
 
-def _exact(scaler: Observation, lag: Lag) -> Cause | None:
+def _exact(scaler: Observation) -> Cause | None:
     """Return the specific cause if KEDA reports it; usually, it only reports that triggers do not work."""
-    texts = " ".join(message(condition(scaler.live, kind)) for kind in ("Ready", "HPAActive", "Fallback"))
-    if _NOT_FOUND.search(texts):
-        return reasons.STREAM_OR_CONSUMER_NOT_FOUND.because(**lag.values())
-    if _UNREACHABLE.search(texts):
-        return reasons.NATS_UNREACHABLE.because(**lag.values())
+    found, said = suspects(scaler), texts(scaler)
+    readers = [trigger for trigger in found if trigger.type == "nats-jetstream"]
+    if _NOT_FOUND.search(said):
+        named = readers if len(readers) == 1 else [reader for reader in readers if _names(said, reader)]
+        return reasons.STREAM_OR_CONSUMER_NOT_FOUND.because(**named[0].lag) if len(named) == 1 else None
+    if _UNREACHABLE.search(said) and len(found) == 1 and readers:
+        return reasons.NATS_UNREACHABLE.because(**readers[0].lag)
     return None
+
+
+def _names(said: str, reader: Trigger) -> bool:
+    """Return whether KEDA's text is about this consumer."""
+    names = _CONSUMER.search(said)
+    return names is not None and (names["consumer"], names["stream"]) == (reader.lag["consumer"], reader.lag["stream"])
 
 
 def _invalid(text: str) -> Cause:

@@ -68,8 +68,8 @@ AUTOSCALER_ERROR = Reason(
         "A trigger fails, and the ScaledObject does not show why. The replica count does not change, and a service "
         "is not started from zero replicas."
     ),
-    message="KEDA cannot read the lag of consumer '{consumer}' on stream '{stream}'",
-    remedy="Check that stream and consumer exist, belong to account {account}, and that {endpoint} is reachable",
+    message="KEDA cannot read {what}",
+    remedy="{check}",
     steps=_TRIGGER_STEPS,
     failure="autoscaler trigger",
 )
@@ -94,11 +94,29 @@ FALLBACK = Reason(
     severity=412,
     effect="degraded",
     audience="claim author",
-    meaning="KEDA cannot read the lag and applies `spec.scaling.fallback`.",
-    message="KEDA cannot read the lag of consumer '{consumer}' on stream '{stream}' and applies the fallback",
-    remedy="Check that stream and consumer exist, belong to account {account}, and that {endpoint} is reachable",
+    meaning="KEDA cannot read a trigger and applies `spec.scaling.fallback`.",
+    message="KEDA cannot read {what} and applies the fallback",
+    remedy="{check}",
     steps=_TRIGGER_STEPS,
     failure="autoscaler trigger",
+)
+
+AUTOSCALER_UNCONFIRMED = Reason(
+    name="AutoscalerUnconfirmed",
+    conditions=_SCALER,
+    status="Unknown",
+    severity=819,
+    effect="progressing",
+    audience="claim author",
+    meaning=(
+        "KEDA reports for the first time that a trigger fails. KEDA 2.20.0 and 2.20.1 also report a short gap in the "
+        "metrics in this way. If KEDA still reports it at the next call, the reason is a failure."
+    ),
+    message="KEDA has just reported an error while reading {what}; it may be a short gap in the metrics",
+    steps=(
+        "Wait: at the next call, the reason becomes a failure or goes away.",
+        "KEDA's errors are events of its object: `kubectl describe scaledobject <name>-scaler -n <namespace>`",
+    ),
 )
 
 AUTOSCALER_PENDING = Reason(
@@ -145,3 +163,15 @@ SCALING = Reason(
     meaning="KEDA reads the lag and scales the replicas accordingly.",
     message="the autoscaler is working",
 )
+
+TRIGGER_FAILURES = frozenset(
+    reason.name
+    for reason in (
+        AUTOSCALER_UNCONFIRMED,
+        AUTOSCALER_ERROR,
+        FALLBACK,
+        NATS_UNREACHABLE,
+        STREAM_OR_CONSUMER_NOT_FOUND,
+    )
+)
+"""The reasons that say that a trigger fails, or may fail."""

@@ -107,6 +107,22 @@ UNSCHEDULABLE = Reason(
     steps=(f"{lookup.DESCRIBE_PODS} shows what each node lacks.",),
 )
 
+STILL_STARTING = Reason(
+    name="StillStarting",
+    conditions=_WORKLOAD,
+    status="False",
+    severity=345,
+    effect="progressing",
+    audience="claim author",
+    meaning="A pod takes long to start, but its init container is still running, or its startup probe may yet succeed.",
+    message="the container {container} is still starting: {detail}",
+    steps=(
+        "Wait: nothing has failed. A container whose startup probe never succeeds is restarted.",
+        "If starts always take this long, raise `spec.progressDeadlineSeconds`.",
+        "Probes are events of the pods: `kubectl describe pods -l app.kubernetes.io/name=<claim> -n <namespace>`",
+    ),
+)
+
 PROBE_FAILING = Reason(
     name="ProbeFailing",
     conditions=_WORKLOAD,

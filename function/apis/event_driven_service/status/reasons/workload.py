@@ -42,7 +42,7 @@ ROLLOUT_STUCK = Reason(
     severity=350,
     effect="blocked",
     audience="claim author",
-    meaning="The new revision was not ready within the Deployment's progress deadline (10 minutes).",
+    meaning="The new revision was not ready within the progress deadline, `spec.progressDeadlineSeconds`.",
     message="the new revision was not ready in time",
     remedy="Check its pods: kubectl describe pods -l app.kubernetes.io/name={name} -n {namespace}",
     steps=(
@@ -86,8 +86,20 @@ IDLE = Reason(
     severity=900,
     effect="idle",
     audience="claim author",
-    meaning="No replica is running, as intended: no messages are pending, or the claim requests no replicas.",
+    meaning="No replica is running, as intended: no messages are pending, or autoscaling is paused.",
     message="idle; {detail}",
+)
+
+SWITCHED_OFF = Reason(
+    name="SwitchedOff",
+    conditions=_WORKLOAD,
+    status="True",
+    severity=899,
+    effect="idle",
+    audience="claim author",
+    meaning="The claim switches the service off: autoscaling is disabled, and it requests no replicas.",
+    message="switched off: autoscaling is disabled with 0 replicas, so messages do not start the service",
+    remedy="To start it, set spec.scaling.enabled: true, or spec.scaling.minReplicas to 1 or more",
 )
 
 AVAILABLE = Reason(

@@ -11,7 +11,12 @@ PROBED: Json = {
                 "name": "main",
                 "image": "ghcr.io/example/orders:1",
                 "readinessProbe": {"httpGet": {"path": "/ready", "port": 8080}},
-                "startupProbe": {"httpGet": {"path": "/up", "port": 8080}},
+                "startupProbe": {
+                    "httpGet": {"path": "/up", "port": 8080},
+                    "initialDelaySeconds": 5,
+                    "periodSeconds": 10,
+                    "failureThreshold": 90,
+                },
             },
             {"name": "odd"},
         ]
@@ -93,14 +98,32 @@ def test_a_probe_fails_only_once_there_was_time() -> None:
     running: Manifest = {"state": {"running": {}}}
     assert told(running) is None
     assert told(running, SETTLED) == "ProbeFailing"
-    assert told(running, SETTLED, init=True) is None
 
 
-@pytest.mark.parametrize(("started", "path"), [(False, "/up"), (True, "/ready")])
-def test_the_probe_that_fails_is_named(started: bool, path: str) -> None:
-    found = cause_of({"name": "main", "started": started, "state": {"running": {}}}, SETTLED, init=False)
+def test_the_probe_that_fails_is_named() -> None:
+    found = cause_of({"name": "main", "started": True, "state": {"running": {}}}, SETTLED, init=False)
     assert found is not None
-    assert f"its probe of {path} on port 8080 fails" in found.message
+    assert "its probe of /ready on port 8080 fails" in found.message
+
+
+@pytest.mark.parametrize(
+    ("init", "words"),
+    [
+        (False, "the container main is still starting: its startup probe of /up may succeed within 905 seconds"),
+        (True, "the container run-migrations is still starting: it has not finished"),
+    ],
+)
+@pytest.mark.parametrize("restarts", [0, 1])
+def test_what_may_yet_start_is_not_called_stuck(restarts: int, init: bool, words: str) -> None:
+    name = "run-migrations" if init else "main"
+    status: Manifest = {"name": name, "started": False, "state": {"running": {}}, "restartCount": restarts}
+    found = cause_of(status, SETTLED, init=init)
+    assert found is not None
+    assert (found.reason.name, found.reason.effect, found.message) == ("StillStarting", "progressing", words)
+
+
+def test_a_container_that_starts_in_vain_again_and_again_is_not_still_starting() -> None:
+    assert told({"started": False, "state": {"running": {}}, "restartCount": 2}, SETTLED) == "CrashLooping"
 
 
 def test_a_container_without_a_probe_has_none_that_fails() -> None:

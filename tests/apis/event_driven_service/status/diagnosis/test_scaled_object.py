@@ -1,16 +1,24 @@
 import pytest
 
-from function.apis.event_driven_service.status.diagnosis.scaled_object import Lag, cause, hpa_name, refusal, state
+from function.apis.event_driven_service.status.diagnosis.scaled_object import cause, hpa_name, refusal, state
 from function.base.manifest import Json, Manifest
 from function.delivery.resource import Resource
 from function.readiness.ready_condition import READINESS
 from function.status.observation import Observation, observe
 from tests.status.scene import condition, not_applied, scaled_object, wrapped
 
-LAG = Lag(stream="ORDERS", consumer="worker", account="$G", endpoint="nats:8222")
 READY = condition("Ready", "True", "ScaledObjectReady")
 FAILS = condition("Ready", "False", "TriggerError", "Triggers defined in ScaledObject are not working correctly")
-DESIRED: Manifest = {"kind": "ScaledObject"}
+NATS: Json = {
+    "type": "nats-jetstream",
+    "metadata": {
+        "stream": "ORDERS",
+        "consumer": "worker",
+        "account": "$G",
+        "natsServerMonitoringEndpoint": "nats:8222",
+    },
+}
+DESIRED: Manifest = {"kind": "ScaledObject", "spec": {"triggers": [NATS]}}
 
 
 def made(observed: Manifest, *, requested: bool = True) -> Observation:
@@ -50,7 +58,7 @@ PAUSED_BUT_REFUSED = made(
     ],
 )
 def test_what_is_told_about_the_scaler(scaler: Observation | None, reason: str, shown: str) -> None:
-    assert (cause(scaler, LAG).reason.name, state(scaler)) == (reason, shown)
+    assert (cause(scaler, confirmed=True).reason.name, state(scaler)) == (reason, shown)
 
 
 @pytest.mark.parametrize(
@@ -64,12 +72,56 @@ def test_what_is_told_about_the_scaler(scaler: Observation | None, reason: str, 
     ],
 )
 def test_the_exact_cause_is_told_where_keda_gives_it_away(text: str, reason: str) -> None:
-    told = cause(seen(FAILS, condition("HPAActive", "False", "FailedGetExternalMetric", text)), LAG)
+    told = cause(seen(FAILS, condition("HPAActive", "False", "FailedGetExternalMetric", text)), confirmed=True)
     assert told.reason.name == reason
 
 
+BATCH: Json = {"type": "nats-jetstream", "metadata": {"stream": "BATCH", "consumer": "batch", "account": "APP"}}
+CRON: Json = {"type": "cron", "metadata": {}}
+
+
+def several(text: str, *triggers: Json) -> str:
+    desired: Manifest = {"kind": "ScaledObject", "spec": {"triggers": [NATS, *triggers]}}
+    live = scaled_object(FAILS, condition("HPAActive", "False", "FailedGetExternalMetric", text))
+    return cause(observe(Resource("x", desired, READINESS), wrapped(live), requested=True), confirmed=True).message
+
+
+def test_another_triggers_consumer_is_not_blamed_on_the_services_own() -> None:
+    message = several('consumer "batch" not found in stream "BATCH"', BATCH)
+    assert message.startswith("KEDA cannot find consumer 'batch' on stream 'BATCH' in account APP")
+
+
+@pytest.mark.parametrize("text", ["", 'consumer "x" not found in stream "BATCH"', "dial tcp: no such host"])
+def test_without_a_name_each_trigger_may_be_the_one(text: str) -> None:
+    message = several(text, BATCH)
+    assert "one of these triggers: the lag of consumer 'worker' on stream 'ORDERS', the lag of" in message
+    assert "'batch'" in message
+
+
+def test_a_schedule_asks_no_server_and_is_not_suspected() -> None:
+    assert "the lag of consumer 'worker' on stream 'ORDERS'. Check that" in several("", CRON)
+
+
+@pytest.mark.parametrize("failing", [FAILS, condition("Ready", "Unknown", "PartialTriggerError")])
+def test_a_failure_is_not_certain_at_first_sight(failing: Manifest) -> None:
+    told = cause(seen(failing), confirmed=False)
+    assert (told.reason.name, told.reason.status, told.reason.effect) == (
+        "AutoscalerUnconfirmed",
+        "Unknown",
+        "progressing",
+    )
+    assert "the lag of consumer 'worker' on stream 'ORDERS'" in told.message
+
+
+def test_a_fallback_and_an_invalid_scaler_are_certain_at_once() -> None:
+    invalid = seen(condition("Ready", "False", "ScaledObjectCheckFailed", "no target"))
+    fallback = seen(READY, condition("Fallback", "True"))
+    names = [cause(scaler, confirmed=False).reason.name for scaler in (invalid, fallback)]
+    assert names == ["AutoscalerInvalid", "AutoscalerFallback"]
+
+
 def test_the_user_is_told_what_to_compare() -> None:
-    message = cause(seen(FAILS), LAG).message
+    message = cause(seen(FAILS), confirmed=True).message
     assert "'worker'" in message
     assert "'ORDERS'" in message
     assert "$G" in message
@@ -91,14 +143,14 @@ LATE = condition("Synced", "True") | {"observedGeneration": 1}
 @pytest.mark.parametrize("requested", [False, True])
 def test_what_keda_says_of_the_spec_before_an_edit_is_not_told(live: Manifest, requested: bool) -> None:
     late = wrapped(live, synced=LATE, generation=2) if requested else wrapped(live)
-    told = cause(made(late, requested=requested), LAG)
+    told = cause(made(late, requested=requested), confirmed=True)
     assert (told.reason.name, told.message) == ("Applying", "changes are being applied")
 
 
 @pytest.mark.parametrize("requested", [False, True])
 def test_one_that_does_not_exist_has_no_changes_to_apply(requested: bool) -> None:
     scaler = made(wrapped(None, synced=condition("Synced", "Unknown")), requested=requested)
-    assert cause(scaler, LAG).message == "KEDA has not reported on the autoscaler yet"
+    assert cause(scaler, confirmed=True).message == "KEDA has not reported on the autoscaler yet"
 
 
 def test_a_paused_scaler_has_no_hpa_whatever_it_says() -> None:
@@ -121,7 +173,7 @@ def refused(kind: str, text: str) -> str | None:
 def test_a_second_scaler_of_one_workload_is_told_by_name_wherever_keda_says_so() -> None:
     advice = "Delete the other autoscaler, or set spec.scaling.enabled: false"
     assert refused("ScaledObject", WEBHOOK) == f"{TAKEN}. {advice}"
-    told = cause(seen(condition("Ready", "False", "ScaledObjectCheckFailed", TAKEN)), LAG)
+    told = cause(seen(condition("Ready", "False", "ScaledObjectCheckFailed", TAKEN)), confirmed=True)
     assert (told.reason.name, told.message) == ("AutoscalerConflict", f"{TAKEN}. {advice}")
 
 

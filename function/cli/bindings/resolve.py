@@ -1,0 +1,42 @@
+"""Print a binding with everything that it extends and its variables resolved."""
+
+import click
+
+from function.base.manifest import mapping_at
+from function.check import platform
+from function.cli import exit_code, options
+from function.cli.output import write
+from function.cli.table import table
+from function.cli.usable import usable
+from function.cli.variables import sources
+from function.infra_files.claim import Target
+from function.infra_files.explain import Explained, explained
+from function.yaml.dump import dump
+
+
+@click.command(short_help=__doc__)
+@click.argument("path", metavar="FILE", callback=options.named)
+@click.option("--explain", is_flag=True, help="Show file, line, layer, and variables of each value instead.")
+@options.platform_config
+@options.env_file
+@options.namespace
+def command(path: str, explain: bool, platform_config: str | None, env_file: str | None, namespace: str) -> int:
+    """Print the binding in FILE (- for standard input) as one .infra document.
+
+    With --explain, LAYER counts from the file: 0 is the file itself, 1 the file that it extends.
+    """
+    settings = platform.load(platform_config)
+    found = usable(path, sources(env_file), Target(settings.group, namespace), settings)
+    if found is None:
+        return exit_code.FINDINGS
+    if explain:
+        rows = [_row(value) for value in explained(found.loaded)]
+        write(table(["PATH", "VALUE", "FILE", "LAYER", "VARIABLES"], rows))
+    else:
+        write(dump([dict(mapping_at(found.claim, "spec"))]))
+    return exit_code.CLEAN
+
+
+def _row(value: Explained) -> list[str]:
+    variables = ", ".join(f"{used.name} from {used.source}" for used in value.variables)
+    return [value.path, value.value, f"{value.file}:{value.line}", str(value.layer), variables]

@@ -1,0 +1,23 @@
+"""Prints a verdict, and returns the exit code for it."""
+
+from collections.abc import Sequence
+
+from function.check.errors import UnreadableFileError
+from function.check.verdict import Verdict
+from function.cli import exit_code
+from function.cli.formats import FORMATS
+from function.cli.output import write
+from function.cli.summary import summary
+
+
+def report(verdict: Verdict, output: str, unread: Sequence[UnreadableFileError]) -> int:
+    """Print the findings in a format, then the files that cannot be read."""
+    chosen = FORMATS[output]
+    write(chosen.report(verdict))
+    if chosen.summary:
+        write(summary(verdict, len(unread)) + "\n", err=True)
+    for unreadable in unread:
+        write(f"Error: {unreadable}\n", err=True)
+    if unread:
+        return exit_code.ENVIRONMENT
+    return exit_code.FINDINGS if verdict.failed else exit_code.CLEAN

@@ -1,0 +1,66 @@
+"""Other forms of `.infra` files that are in use: recognized, so that none of them is read in part."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from function.base.manifest import Json, mapping_at
+from function.base.problems import Place, Problem, describe, join
+
+_IMPORT = "platformctl bindings import converts the file"
+_REGION = "write one file per region that extends a shared file"
+CONVERTIBLE = "kafka"
+REFUSED: Mapping[str, str] = {
+    "mongodb": "write each collection as an entry of lookups, or of streams if it is written to",
+    "persistence": "write each store as an entry of lookups, checkpoints, or state_backends",
+    "regions": _REGION,
+    "failover": _REGION,
+}
+"""Sections whose meaning in a binding is not clear, each with what to do."""
+
+_BLOCK = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*environment[ \t]+[^\s:]+[ \t]*\r?\n")
+_END = re.compile(r"^[ \t]*end[ \t]*\r?$", re.MULTILINE)
+
+
+def is_block_file(content: bytes) -> bool:
+    """Return whether a file has the form `environment NAME … end`, which is not YAML."""
+    text = content.decode("utf-8", "replace")
+    return _BLOCK.match(text) is not None and _END.search(text) is not None
+
+
+def block_file() -> Problem:
+    """Return the problem of such a file."""
+    message = describe(
+        "a configuration file of the form 'environment … end', not YAML",
+        hint="write the file as YAML with the sections of a binding",
+    )
+    return Problem(path="", message=message, code="EP423")
+
+
+def other_form(document: Mapping[str, Json]) -> Iterator[Problem]:
+    """Yield a problem for each part that only another form of `.infra` files has."""
+    yield from refused(document)
+    if CONVERTIBLE in document:
+        yield _problem(CONVERTIBLE, "a section of another form of .infra files", _IMPORT)
+    streams = mapping_at(document, "streams")
+    if not any(isinstance(stream, Mapping) and "type" in stream for stream in streams.values()):
+        for name in streams:
+            hint = f"add the type; {_IMPORT} if the type is clear"
+            yield _problem(join("streams", name), "a stream without a type", hint)
+    for name in scalar_resources(document):
+        yield _problem(join("resources", name), "must be below the name of a process or _defaults", _IMPORT)
+
+
+def refused(document: Mapping[str, Json]) -> Iterator[Problem]:
+    """Yield a problem for each section that cannot be converted."""
+    for section, hint in REFUSED.items():
+        if section in document:
+            yield _problem(section, "a section of another form of .infra files, which cannot be converted", hint)
+
+
+def scalar_resources(document: Mapping[str, Json]) -> list[str]:
+    """Return the settings that stand in `resources` directly."""
+    return [name for name, value in mapping_at(document, "resources").items() if not isinstance(value, Mapping)]
+
+
+def _problem(path: str, what: str, hint: str) -> Problem:
+    return Problem(path=path, message=describe(what, hint=hint), code="EP423", place=Place(path, key=True))

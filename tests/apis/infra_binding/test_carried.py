@@ -1,0 +1,103 @@
+"""Sections that nothing is created for: found by what they are, and only if they hold something."""
+
+import pytest
+
+from function.apis.infra_binding.carried import NOT_SUPPORTED, carried, unknown_fields
+from function.base.manifest import Json, Manifest, at
+from tests.apis.infra_binding.test_document import files
+from tests.bindings import binding, composite, model, secret, topic
+from tests.support import outcome
+
+
+@pytest.mark.parametrize("fields", [{}, {"lookups": {}}, {"streams": {"a": topic()}}, {"secrets": {"a": secret()}}])
+def test_what_is_empty_or_has_entries_of_its_own_is_not_carried(fields: Manifest) -> None:
+    assert list(carried(model(**fields))) == []
+
+
+def test_sections_come_in_the_order_of_the_fields() -> None:
+    found = carried(model(monitoring={"a": 1}, lookups={"b": [2]}))
+    assert list(found) == [("lookups", {"b": [2]}), ("monitoring", {"a": 1})]
+
+
+def test_the_document_has_them_whole_and_says_why_nothing_is_created() -> None:
+    content: Json = {"metrics": {"port": 9249, "labels": {"team": "a"}}, "alerts": [{"name": "x"}]}
+    found = files(monitoring=content, lookups={"customers": {"type": "mongodb"}})
+    assert found["binding.yaml"]["monitoring"] == content
+    assert found["binding.yaml"]["lookups"] == {"customers": {"type": "mongodb"}}
+    assert found["unmanaged.yaml"] == {
+        "lookups.customers": NOT_SUPPORTED,
+        "monitoring.alerts": NOT_SUPPORTED,
+        "monitoring.metrics": NOT_SUPPORTED,
+    }
+    assert "lookups.yaml" not in found
+
+
+def test_a_reference_in_them_is_one_to_the_secret_and_its_key() -> None:
+    found = files(lookups={"a": {"uris": ["secret://db/uri"]}}, secrets={"db": secret("mongo")})
+    reference = {"secretKeyRef": {"name": "mongo", "key": "uri"}}
+    assert at(found["binding.yaml"], "lookups", "a") == {"uris": [reference]}
+
+
+@pytest.mark.parametrize(
+    ("content", "path", "code"),
+    [
+        ({"a": {"uri": "mongodb://root:hunter2@db"}}, "spec.lookups.a.uri", "EP403"),
+        ({"a": {"password": "hunter2"}}, "spec.lookups.a.password", "EP403"),
+        ({"a": [{"token": "hunter2"}]}, "spec.lookups.a[0].token", "EP403"),
+        ({"a": {"uri": "${MONGO_URI}"}}, "spec.lookups.a.uri", "EP402"),
+        ({"a": {"uri": "secret://nobody/uri"}}, "spec.lookups.a.uri", "EP410"),
+        ({"a": {"uri": "secret://db"}}, "spec.lookups.a.uri", "EP401"),
+        ({"a": {"uri": "secret://own/other"}}, "spec.lookups.a.uri", "EP411"),
+    ],
+)
+def test_secrets_are_looked_for_in_them_too(content: Json, path: str, code: str) -> None:
+    own = {"own": secret(key="uri"), "db": secret()}
+    answer = outcome(composite(binding(lookups=content, secrets=own)))
+    assert [(problem.path, problem.code) for problem in answer.problems] == [(path, code)]
+    assert "hunter2" not in str(answer)
+
+
+@pytest.mark.parametrize(
+    ("section", "content", "found"),
+    [
+        ("monitoring", {"metric": {}, "alert": []}, [("alert", "alerts"), ("metric", "metrics")]),
+        ("monitoring", {"dashboards": {}}, [("dashboards", None)]),
+        ("deployment", {"namspace": "a", "typ": "yarn"}, [("namspace", "namespace"), ("typ", "type")]),
+        ("deployment", {"kubernetes_version": 1}, [("kubernetes_version", None)]),
+        ("infrastructure", {"teraform": {}, "cost": 1}, [("cost", None), ("teraform", "terraform")]),
+    ],
+)
+def test_a_field_that_l5_does_not_have_is_found(
+    section: str, content: Manifest, found: list[tuple[str, str | None]]
+) -> None:
+    assert list(unknown_fields(section, content)) == found
+
+
+@pytest.mark.parametrize(
+    ("section", "content"),
+    [
+        ("monitoring", {"metrics": {}, "tracing": {}, "logging": {}, "alerts": []}),
+        ("deployment", {"type": "yarn", "queue": "a", "application_master": {}, "container": {}}),
+        ("infrastructure", {"provider": "terraform", "outputs": []}),
+        ("lookups", {"anything": {}}),
+        ("resources", {"_defaults": {}}),
+    ],
+)
+def test_the_fields_and_names_of_l5_are_not_unknown(section: str, content: Manifest) -> None:
+    assert list(unknown_fields(section, content)) == []
+
+
+@pytest.mark.parametrize(
+    ("content", "message", "severity"),
+    [
+        ({"metric": {}}, "spec.monitoring.metric: unknown field; did you mean 'metrics'?", "error"),
+        ({"dashboards": {}}, "spec.monitoring.dashboards: unknown field; the document contains it as it is", "warning"),
+    ],
+)
+def test_a_mistyped_field_is_an_error_and_another_one_a_warning(content: Json, message: str, severity: str) -> None:
+    (problem,) = outcome(composite(binding(monitoring=content))).problems
+    assert (str(problem), problem.code, problem.severity) == (message, "EP102", severity)
+
+
+def test_an_unknown_field_is_in_the_document() -> None:
+    assert files(monitoring={"dashboards": {"a": [1]}})["binding.yaml"]["monitoring"] == {"dashboards": {"a": [1]}}

@@ -1,0 +1,112 @@
+"""`platformctl bindings check`, from files to lines and exit codes."""
+
+import json
+
+import pytest
+
+from tests.cli.bindings.conftest import DEVELOPMENT
+from tests.cli.conftest import Run, Write
+from tests.infra_files.files import BASE
+
+UNRESOLVED = "EP402 variables without a value: KAFKA_BROKERS (infra/production.infra:7:14)."
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["check"], "Missing argument"),
+        (["check", ""], "a path must not be empty"),
+        (["check", "-o", "xml", "a"], "Invalid value for '-o'"),
+        (["check", "a", "--env-file", ""], "a path must not be empty"),
+        (["chek"], "No such command 'chek'. Did you mean 'check'?"),
+        ([], "Usage: platformctl bindings"),
+    ],
+)
+def test_a_wrong_call_is_told_and_exits_with_3(run: Run, words: list[str], message: str) -> None:
+    done = run("bindings", *words)
+    assert message in done.err
+    assert (done.out, done.code) == ("", 3)
+
+
+@pytest.mark.parametrize("words", [["nowhere.infra"], [".", "nowhere.infra"], [".", "--env-file", "nowhere"]])
+def test_a_missing_file_exits_with_2(run: Run, words: list[str]) -> None:
+    done = run("bindings", "check", *words)
+    assert f"Error: cannot read {words[-1]}: no such file or directory\n" in done.err
+    assert done.code == 2
+
+
+@pytest.mark.usefixtures("infra")
+def test_a_folder_is_searched_and_a_base_is_checked_only_as_a_part(run: Run) -> None:
+    done = run("bindings", "check", ".")
+    assert done.out.startswith(f"infra/production.infra:7:14: {UNRESOLVED}")
+    assert done.err == ("Checked 2 files: 1 InfraBinding (1 ok, 0 failed), 0 other resources skipped. 1 error.\n")
+    assert done.code == 1
+
+
+@pytest.mark.parametrize("words", [["infra/base.infra", "infra/development.infra"], ["./infra/base.infra", "infra"]])
+@pytest.mark.usefixtures("infra")
+def test_a_base_that_is_named_is_a_part_as_well(run: Run, words: list[str]) -> None:
+    assert "EP101" not in run("bindings", "check", *words).out
+
+
+@pytest.mark.usefixtures("infra")
+def test_alone_a_base_is_not_complete(run: Run) -> None:
+    done = run("bindings", "check", "infra/base.infra")
+    assert "infra/base.infra:4:3: EP101 streams.auth_events.topic: required field missing\n" in done.out
+    assert done.code == 1
+
+
+@pytest.mark.usefixtures("infra")
+def test_values_come_from_the_environment_before_the_file(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KAFKA_BROKERS", "broker:9092")
+    assert run("bindings", "check", ".").code == 0
+    monkeypatch.setenv("KAFKA_BROKERS", "user:hunter2@broker:9092")
+    done = run("bindings", "check", ".")
+    assert done.out.count("EP403") == 2
+    assert "hunter2" not in done.out + done.err
+
+
+def test_a_file_of_variables_is_read(run: Run, infra: Write) -> None:
+    infra(".env", "KAFKA_BROKERS=broker:9092\n")
+    infra("other", "PARTITIONS=many\n")
+    assert run("bindings", "check", ".").code == 0
+    assert "got the value of ${PARTITIONS}" in run("bindings", "check", ".", "--env-file", "other").out
+
+
+def test_a_broken_file_of_variables_exits_with_2(run: Run, infra: Write) -> None:
+    done = run("bindings", "check", ".", "--env-file", infra("other", "hunter2\n"))
+    assert done.err == "Error: cannot use other: line 1: must be NAME=value\n"
+    assert (done.out, done.code) == ("", 2)
+
+
+def test_a_finding_names_the_file_that_has_the_mistake(run: Run, infra: Write) -> None:
+    infra("infra/base.infra", BASE.replace("partitions: 128", "partitons: 128"))
+    done = run("bindings", "check", "-o", "json", "infra/development.infra")
+    (finding,) = json.loads(done.out)["findings"]
+    assert (finding["file"], finding["line"], finding["code"]) == ("infra/base.infra", 6, "EP102")
+    assert finding["path"] == "streams.auth_events.partitons"
+    assert finding["suggestion"] == "partitions"
+    assert (done.err, done.code) == ("", 1)
+
+
+def test_the_platform_and_the_namespace_decide(run: Run, infra: Write) -> None:
+    policy = "{streams: {prefixes: {payments: [dev.], '*': []}}}"
+    kind = "apiVersion: platform.fn.bizmatters.io/v1beta1\nkind: PlatformConfig\n"
+    words = ["bindings", "check", "infra/development.infra", "--platform-config"]
+    words.append(infra("platform.yaml", f"{kind}spec: {{policy: {policy}}}\n"))
+    assert "EP224 streams.auth_events.partitions" in run(*words).out
+    assert run(*words, "--namespace", "payments").code == 0
+
+
+def test_standard_input_is_a_file(run: Run, infra: Write) -> None:
+    infra("base.infra", BASE)
+    assert run("bindings", "check", "-", stdin=DEVELOPMENT).code == 0
+    assert "<stdin>:5:3: EP101" in run("bindings", "check", "-", stdin=DEVELOPMENT.replace("topic", "tpc")).out
+
+
+@pytest.mark.parametrize(("words", "code"), [([], 0), (["--strict"], 1)])
+def test_an_unknown_field_is_a_warning_unless_strict(run: Run, write: Write, words: list[str], code: int) -> None:
+    path = write("a.infra", "version: '1.0'\nenvironment: dev\nmonitoring:\n  dashboards: {}\n")
+    done = run("bindings", "check", path, *words)
+    assert done.out == "a.infra:4:3: EP102 monitoring.dashboards: unknown field; the document contains it as it is\n"
+    assert done.code == code

@@ -1,0 +1,48 @@
+"""`platformctl bindings diff`: a table of what differs, and the code of `diff`."""
+
+import pytest
+
+from tests.cli.bindings.conftest import DEVELOPMENT
+from tests.cli.conftest import Run, Write
+
+LEFT, RIGHT = "infra/development.infra", "infra/production.infra"
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (["diff"], 3),
+        (["diff", LEFT], 3),
+        (["diff", LEFT, ""], 3),
+        (["diff", LEFT, "nowhere.infra"], 2),
+        (["diff", "nowhere.infra", RIGHT], 2),
+        (["diff", LEFT, RIGHT], 1),
+        (["diff", RIGHT, LEFT], 1),
+        (["diff", LEFT, "infra/base.infra"], 1),
+    ],
+)
+@pytest.mark.usefixtures("infra")
+def test_what_cannot_be_compared_prints_nothing(run: Run, words: list[str], code: int) -> None:
+    done = run("bindings", *words)
+    assert (done.out, done.code) == ("", code)
+    assert done.err
+
+
+@pytest.mark.usefixtures("infra")
+def test_differences_are_a_table(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KAFKA_BROKERS", "broker:9092")
+    done = run("bindings", "diff", LEFT, RIGHT)
+    assert done.out == (
+        f"PATH                              {LEFT}  {RIGHT}\n"
+        'environment                       "development"            "production"\n'
+        'streams.auth_events.topic         "dev.auth.events"        "prod.auth.events"\n'
+        "streams.auth_events.partitions    4                        128\n"
+        "streams.auth_events.replication   -                        3\n"
+        "streams.auth_events.retention_ms  -                        1000\n"
+    )
+    assert (done.err, done.code) == ("", 1)
+
+
+def test_the_same_content_does_not_differ(run: Run, infra: Write) -> None:
+    infra("infra/copy.infra", f"# a copy\n{DEVELOPMENT}")
+    assert run("bindings", "diff", LEFT, "infra/copy.infra") == (0, "", "")

@@ -1,0 +1,55 @@
+"""From files to one value: merged first, then with the values of variables."""
+
+import pytest
+
+from function.yaml.node import value_of
+from tests.infra_files.files import BASE, CHILD, FILES, WHOLE, loaded
+
+
+def test_a_binding_is_merged_and_resolved() -> None:
+    found = loaded(FILES, "development.infra")
+    assert found.node is not None
+    assert value_of(found.node) == WHOLE
+    assert found.findings == ()
+    assert found.files == ("development.infra", "base.infra")
+
+
+def test_each_value_says_which_file_it_is_from() -> None:
+    content: object = loaded(FILES, "development.infra").node
+    assert "file='base.infra'" in repr(content)
+    assert "file='development.infra'" in repr(content)
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "code"),
+    [
+        ("base.infra", "a: [", "EP001"),
+        ("base.infra", "", "EP420"),
+        ("base.infra", "extends: development.infra", "EP421"),
+        ("development.infra", "extends: nowhere.infra", "EP421"),
+        ("development.infra", CHILD.replace(":-4", ""), "EP402"),
+        ("base.infra", BASE.replace("SASL_SSL", "${PROTOCOL}"), "EP402"),
+        ("base.infra", BASE.replace("SASL_SSL", "${PROTOCOL"), "EP422"),
+    ],
+)
+def test_a_mistake_in_any_file_leaves_nothing_to_check(path: str, text: str, code: str) -> None:
+    found = loaded({**FILES, path: text}, "development.infra")
+    assert found.node is None
+    assert [finding.code for finding in found.findings] == [code]
+
+
+def test_the_variables_of_a_value_that_is_replaced_are_not_needed() -> None:
+    base = BASE.replace("128", "${NOT_SET}").replace("1000", "${NOR_THIS}")
+    assert loaded({**FILES, "base.infra": base}, "development.infra").findings == ()
+
+
+def test_a_duplicate_key_does_not_hide_what_else_is_wrong() -> None:
+    found = loaded({**FILES, "base.infra": f"{BASE}version: '1.0'\n"}, "development.infra")
+    assert [finding.code for finding in found.findings] == ["EP003"]
+    assert found.node is not None
+
+
+def test_standard_input_extends_files_of_the_current_folder() -> None:
+    found = loaded({"-": CHILD, "base.infra": BASE}, "-")
+    assert found.file == "<stdin>"
+    assert found.files == ("<stdin>", "base.infra")

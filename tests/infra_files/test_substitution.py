@@ -1,0 +1,110 @@
+"""Variables get their values in order, keep their types, and all that are missing are told at once."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from function.base.manifest import Json, at
+from function.infra_files.substitution import Source, Substituted, Used, substituted
+from function.yaml.node import in_file, value_of
+from function.yaml.reader import read
+from tests.property.models import DETERMINISTIC
+
+
+def done(text: str, *sources: dict[str, str]) -> Substituted:
+    (document,) = read(text.encode()).documents
+    named = [Source(f"source {number}", values) for number, values in enumerate(sources)]
+    return substituted(in_file(document.root, "a.infra"), named)
+
+
+def value(text: str, *sources: dict[str, str]) -> Json:
+    found = done(f"a: {text}", *sources)
+    assert found.findings == ()
+    return at(value_of(found.node), "a")
+
+
+def test_all_missing_variables_are_one_finding_with_all_places() -> None:
+    text = "a: ${B}\nb: [x, '${A}-${B}']\nc: {d: '${C:-1}', e: '${A}'}\n"
+    (finding,) = done(text, {"D": "1"}).findings
+    assert str(finding) == (
+        "a.infra:1:4: EP402 variables without a value: B (a.infra:1:4, a.infra:2:8), A (a.infra:2:8, a.infra:3:22). "
+        "Hint: set them in the environment or in .env, or write ${NAME:-default}"
+    )
+
+
+@pytest.mark.parametrize("text", ["${}", "${A", "x ${A:?b}", "${A:-${B}}", "'${1}'"])
+def test_what_only_looks_like_a_variable_is_told(text: str) -> None:
+    found = done(f"a: {text}\nb: 1", {"A": "1", "B": "2"})
+    assert [str(finding) for finding in found.findings] == [
+        "a.infra:1:4: EP422 not a variable. Hint: write ${NAME} or ${NAME:-default}"
+    ]
+
+
+def test_malformed_and_missing_variables_are_told_together_and_nothing_is_replaced() -> None:
+    found = done("a: ${A\nb: ${B}\nc: ${C}\n", {"C": "3"})
+    assert [finding.code for finding in found.findings] == ["EP422", "EP402"]
+    assert value_of(found.node) == {"a": "${A", "b": "${B}", "c": "${C}"}
+    assert found.used == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "sources", "result"),
+    [
+        ("${A}", [{"A": "x"}, {"A": "y"}], "x"),
+        ("${A}", [{}, {"A": "y"}], "y"),
+        ("${A:-z}", [{}, {"A": "y"}], "y"),
+        ("${A:-z}", [{}, {}], "z"),
+        ("${A:-z}", [{"A": ""}, {}], "z"),
+        ("${A:-z}", [{"A": ""}, {"A": "y"}], "y"),
+        ("${A}", [{"A": ""}, {"A": "y"}], ""),
+        ("${A:-}", [], ""),
+        ("${A}", [{"A": "${B}", "B": "x"}], "${B}"),
+        ("kafka://${H}:${P:-9092}/x", [{"H": "h"}], "kafka://h:9092/x"),
+    ],
+)
+def test_the_first_source_that_has_a_value_wins(text: str, sources: list[dict[str, str]], result: str) -> None:
+    assert value(text, *sources) == result
+
+
+@pytest.mark.parametrize(
+    ("text", "result"),
+    [
+        ("${A}", 12),
+        ("'${A}'", "12"),
+        ('"${A}"', "12"),
+        ("|-\n  ${A}", "12"),
+        ("!!str ${A}", "12"),
+        ("${A}b", "12b"),
+        ("${A}${A}", 1212),
+        ("${T}", True),
+        ("'${T}'", "true"),
+        ("${F:-0.5}", 0.5),
+        ("${N:-y}", "y"),
+        ("${N:-no}", "no"),
+        ("${N:-null}", "null"),
+        ("${N:-~}", "~"),
+        ("${N:-.inf}", ".inf"),
+        ("${N:-[a]}", "[a]"),
+    ],
+)
+def test_a_value_without_quotes_has_the_type_of_its_text(text: str, result: Json) -> None:
+    assert value(text, {"A": "12", "T": "true"}) == result
+
+
+def test_each_value_knows_its_variables() -> None:
+    found = done("a: ${A}${B:-b}\nb: x\nc: ['${A}']\n", {}, {"A": "1"})
+    assert {place.line: used for place, used in found.used.items()} == {
+        1: (Used("A", "source 1"), Used("B", "default")),
+        3: (Used("A", "source 1"),),
+    }
+
+
+def test_keys_are_not_replaced() -> None:
+    assert value_of(done("'${A}': 1", {"A": "b"}).node) == {"${A}": 1}
+
+
+@DETERMINISTIC
+@given(st.dictionaries(st.sampled_from(["A", "B"]), st.text(max_size=5)), st.sampled_from(["'", '"']))
+def test_in_quotes_any_value_stays_the_text_that_it_is(values: dict[str, str], quote: str) -> None:
+    expected = values.get("A") or "d"
+    assert value(f"{quote}<${{A:-d}}>{quote}", values) == f"<{expected}>"
