@@ -1,4 +1,4 @@
-"""The addresses of a spec: whatever the platform allows, none of them may lead to a machine's own services."""
+"""The addresses in a spec: none may point to the machine that uses it, and no setting changes that."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ from function.base.problems import Problem, describe
 
 
 def refused(spec: Spec, path: str) -> Iterator[Problem]:
-    """Yield a problem for each address in `spec`, or anywhere below it, that no claim may name."""
+    """Yield a problem for each forbidden address in `spec`, at any depth."""
     for where, address in marked_texts(spec, path, Address):
         if reason := refusal(address):
             message = describe(reason, hint="use the DNS name of a Service, such as nats.nats.svc")

@@ -1,4 +1,4 @@
-"""All problems of an invalid document in one round: rules and policies check the parts that are valid."""
+"""All problems of an invalid document at once: rules and policies check the parts that are valid."""
 
 from collections.abc import Mapping
 from typing import Any, TypeVar

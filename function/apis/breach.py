@@ -14,7 +14,7 @@ def breach(path: str, what: str, setting: str) -> Problem:
 
 
 def told(problems: Iterable[Problem], *, known: bool) -> list[Problem]:
-    """Return the problems; those that a setting could mend are warnings where the platform's settings are not known."""
+    """Return the problems; those that a setting could allow are warnings if the settings are unknown."""
     return [_told(problem, known=known) if problem.setting else problem for problem in problems]
 
 

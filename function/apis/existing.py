@@ -1,6 +1,6 @@
-"""Objects that exist before a claim creates its own under their names: they are not taken over unawares.
+"""Objects that already exist under the names that a claim uses: a claim does not take them over by accident.
 
-They are asked for by name, and only until the composed resource is observed: at rest nothing is asked for.
+They are requested by name, and only until the composed resource is observed.
 """
 
 from collections.abc import Mapping, Sequence
@@ -34,7 +34,7 @@ def unobserved(
 
 
 def requirements(wanted: Mapping[str, Manifest]) -> dict[str, Requirement]:
-    """Return what to ask for: depends on nothing that changes within a reconcile."""
+    """Return the required resources; they do not change within a reconcile."""
     return {
         name: Requirement(
             api_version=text_at(manifest, "apiVersion"),

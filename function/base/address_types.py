@@ -1,4 +1,4 @@
-"""The types of addresses: what a pattern can say of them, so that an API server says it too."""
+"""The types of addresses, with patterns that an API server can check."""
 
 from typing import Annotated
 

@@ -1,4 +1,4 @@
-"""The valid parts of an invalid document, so that its other mistakes are found in the same round.
+"""The valid parts of an invalid document, so that its other mistakes are reported at the same time.
 
 A field that is missing or invalid is not set. A check that reads it therefore ends, and says nothing about it.
 """

@@ -1,4 +1,4 @@
-"""What to say about an unknown field: the field that was meant, or why there is none."""
+"""Advice about an unknown field: the field that was meant, or why there is none."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -11,12 +11,12 @@ from function.base.problems import join
 from function.base.suggestion import closest_match
 
 _MOST_LISTED = 12
-"""A longer list of fields helps nobody to find one."""
+"""A longer list of fields is not helpful."""
 
 
 @dataclass(frozen=True)
 class Advice:
-    """The field that was probably meant, "" if none is known, and what else to say."""
+    """The field that was probably meant, "" if none is known, and a hint."""
 
     field: str
     hint: str = ""

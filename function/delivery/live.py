@@ -45,8 +45,8 @@ def applied(observed: Json) -> bool:
 
 
 def deleting(observed: Json) -> bool:
-    """Return whether the resource is being deleted; Crossplane then creates it again."""
-    return at(observed, "metadata", "deletionTimestamp") is not None
+    """Return whether the resource or the live object behind it is being deleted; it is then created again."""
+    return any(at(found, "metadata", "deletionTimestamp") is not None for found in (observed, live(observed)))
 
 
 def paused(observed: Json) -> bool:

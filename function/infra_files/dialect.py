@@ -1,6 +1,5 @@
 """Other forms of `.infra` files that are in use: recognized, so that none of them is read in part."""
 
-import re
 from collections.abc import Iterator, Mapping
 
 from function.base.manifest import Json, mapping_at
@@ -17,14 +16,13 @@ REFUSED: Mapping[str, str] = {
 }
 """Sections whose meaning in a binding is not clear, each with what to do."""
 
-_BLOCK = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*environment[ \t]+[^\s:]+[ \t]*\r?\n")
-_END = re.compile(r"^[ \t]*end[ \t]*\r?$", re.MULTILINE)
-
 
 def is_block_file(content: bytes) -> bool:
     """Return whether a file has the form `environment NAME … end`, which is not YAML."""
-    text = content.decode("utf-8", "replace")
-    return _BLOCK.match(text) is not None and _END.search(text) is not None
+    lines = (line.strip() for line in content.decode("utf-8", "replace").split("\n"))
+    written = [line for line in lines if line and not line.startswith("#")]
+    first = written[0].split() if written else []
+    return len(first) == 2 and first[0] == "environment" and ":" not in first[1] and "end" in written
 
 
 def block_file() -> Problem:

@@ -1,4 +1,4 @@
-"""The settings of PlatformConfig about what a claim's author may ask for."""
+"""The settings of PlatformConfig for what claims may use."""
 
 from typing import Annotated, Literal
 
@@ -17,7 +17,7 @@ KeyPrefix = Annotated[
     str,
     Text(
         "^([a-z0-9A-Z][-._/a-z0-9A-Z]*)?$",
-        meaning="the beginning of a label or annotation key, such as dapr.io/; '' for any key",
+        meaning="a prefix of a label or annotation key, such as dapr.io/; '' for any key",
         example="dapr.io/",
         max_length=316,
     ),
@@ -29,18 +29,18 @@ TAKEN_OVER = Literal["ConfigMap", "Deployment", "Service", "ServiceAccount"]
 
 
 class Policy(Spec):
-    """What a claim may ask for. What could lead out of its namespace is denied by default, amounts are not bounded."""
+    """What a claim may use. Access outside its namespace is denied by default; amounts are unlimited by default."""
 
     reserved_names: Annotated[list[DnsLabel], Field(max_length=256)] = []
-    """Names that no claim may have, beside default and kubernetes. Default: no others."""
+    """Names that no claim may have, in addition to default and kubernetes. Default: no others."""
     takeover: Annotated[list[TAKEN_OVER], Field(max_length=4)] = []
     """Kinds whose existing objects a claim takes over, although something else created them. Default: none."""
     service_account_annotations: KeyPrefixes = []
     """Prefixes of the annotations that ServiceAccounts may have, such as eks.amazonaws.com/. Default: none."""
     pod_annotations: KeyPrefixes = []
-    """Prefixes of annotations that pods may have although they change how or as whom pods run. Default: none."""
+    """Prefixes of annotations that pods may have although they change a pod's runtime or identity. Default: none."""
     pod_labels: KeyPrefixes = []
-    """Prefixes of labels that pods may have although they change how or as whom pods run. Default: none."""
+    """Prefixes of labels that pods may have although they change a pod's runtime or identity. Default: none."""
     vault: VaultPolicy = VaultPolicy()
     """Vaults other than the platform's. Default: none."""
     streams: StreamPolicy = StreamPolicy()
@@ -50,10 +50,10 @@ class Policy(Spec):
     triggers: Annotated[list[DnsLabel], Field(max_length=16)] | None = None
     """Types of scaling triggers that claims may add. Default: all."""
     prometheus_addresses: Annotated[list[HttpUrl], Field(max_length=64)] | None = None
-    """Prometheus servers that triggers may ask. Default: any."""
+    """Prometheus servers that triggers may query. Default: any."""
     image_digest: bool = False
-    """Refuse images without a digest. Default: false."""
+    """Reject images without a digest. Default: false."""
     max_requests: ResourceList = ResourceList()
-    """Largest requests of a container. Default: no bound. The largest number of replicas is scaling.maxReplicas."""
+    """Largest requests of a container. Default: no limit. The largest number of replicas is scaling.maxReplicas."""
     max_limits: ResourceList = ResourceList()
-    """Largest limits of a container. Default: no bound."""
+    """Largest limits of a container. Default: no limit."""

@@ -1,4 +1,4 @@
-"""The settings of PlatformConfig about what services may read on NATS."""
+"""The settings of PlatformConfig for what services may read on NATS."""
 
 from typing import Annotated
 

@@ -21,7 +21,7 @@ NamePrefix = Annotated[
     str,
     Text(
         "^[-._/a-zA-Z0-9]*$",
-        meaning="the beginning of a name: letters, digits, '-', '_', '.' and '/'",
+        meaning="a prefix of a name: letters, digits, '-', '_', '.' and '/'",
         example="payments.",
         max_length=249,
     ),
@@ -37,11 +37,11 @@ class StreamPolicy(Spec):
     listed. Others are used as they are: a binding neither creates them nor changes their partitions, shards or
     retention. Default: any."""
     bucket_provision: bool = False
-    """Let bindings create buckets of S3. Default: false."""
+    """Allow bindings to create S3 buckets. Default: false."""
     kafka_users: bool = False
-    """Let bindings create users of Kafka with access to the topics that they own. Default: false."""
+    """Allow bindings to create Kafka users with access to the topics that they own. Default: false."""
     kinesis_provision: bool = False
-    """Let bindings create streams of Kinesis. Default: false."""
+    """Allow bindings to create Kinesis streams. Default: false."""
 
 
 def within(prefixes: Mapping[str, Sequence[str]] | None, namespace: str, name: str) -> bool:

@@ -1,4 +1,4 @@
-"""The settings of PlatformConfig about what bindings may say of Vault."""
+"""The settings of PlatformConfig for the Vaults that bindings may use."""
 
 from typing import Annotated
 
@@ -12,15 +12,15 @@ Names = Annotated[list[VaultName], Field(max_length=256)]
 
 
 class VaultPolicy(Spec):
-    """What bindings may name beside what PlatformConfig.spec.vault and spec.externalSecrets name."""
+    """What bindings may use in addition to PlatformConfig.spec.vault and spec.externalSecrets."""
 
     addresses: Annotated[list[HttpsUrl], Field(max_length=64)] = []
-    """Addresses of Vaults. Default: the platform's alone."""
+    """Addresses of Vaults. Default: only the platform's."""
     namespaces: Names = []
-    """Namespaces within Vault (Enterprise). Default: the platform's alone."""
+    """Namespaces within Vault (Enterprise). Default: only the platform's."""
     mount_paths: Names = []
-    """Mounts of the Kubernetes auth method. Default: the platform's alone."""
+    """Mounts of the Kubernetes auth method. Default: only the platform's."""
     roles: Names = []
-    """Roles of the auth method. Default: the platform's alone."""
+    """Roles of the auth method. Default: only the platform's."""
     service_accounts: Annotated[list[DnsLabel], Field(max_length=256)] = []
-    """ServiceAccounts of the binding's namespace whose token Vault is shown. Default: the platform's alone."""
+    """ServiceAccounts of the binding's namespace whose tokens may be sent to Vault. Default: only the platform's."""

@@ -8,7 +8,7 @@ CALLS = 2 * STREAMS
 while one is replaced."""
 
 AGE_SECONDS = 300
-"""Then a connection is replaced without loss, and the caller looks up anew which pods there are."""
+"""Then a connection is replaced without losing calls, and the caller looks up the pods again."""
 
 UNFINISHED_SECONDS = 120
 """How long calls may go on over a connection that is being replaced: as long as Crossplane gives a reconcile."""

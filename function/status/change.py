@@ -1,4 +1,4 @@
-"""Whether a call changes if an input is accepted. The conditions on the observed composite are the only state."""
+"""Whether a call changes the acceptance of an input. The conditions on the observed composite are the only state."""
 
 from collections.abc import Iterable
 

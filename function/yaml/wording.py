@@ -1,4 +1,4 @@
-"""What libyaml's errors mean, in words for people who do not know its terms."""
+"""What libyaml's errors mean, in plain words."""
 
 import re
 from collections.abc import Callable
@@ -37,7 +37,7 @@ _WORDS: tuple[tuple[re.Pattern[str], Callable[[int], str]], ...] = (
     (
         re.compile("mapping values are not allowed"),
         _fixed(
-            "a key where none can be: the line is indented too far, or the value contains ': '",
+            "a key is not allowed here: the line is indented too far, or the value contains ': '",
             f"{_ALIKE}, {_QUOTE}, or add the ':' that the line above lacks",
         ),
     ),
@@ -46,9 +46,9 @@ _WORDS: tuple[tuple[re.Pattern[str], Callable[[int], str]], ...] = (
         _fixed("a list item on the line of its key", "put each item on its own line, or write [a, b]"),
     ),
     (
-        re.compile("expected key .*block mapping"),
+        re.compile("expected key .{0,80}block mapping"),
         lambda start: describe(
-            f"this line is no key like the others of the object that starts in line {start}",
+            f"this line does not belong to the object that starts in line {start}",
             hint=f"{_ALIKE}, and do not mix keys with '- ' items",
         ),
     ),
@@ -74,8 +74,10 @@ _WORDS: tuple[tuple[re.Pattern[str], Callable[[int], str]], ...] = (
         ),
     ),
     (
-        re.compile("expected ':' .*simple key"),
-        lambda start: describe(f"line {start} is no key with a value", hint="write a colon and a space after the key"),
+        re.compile("expected ':' .{0,80}simple key"),
+        lambda start: describe(
+            f"line {start} is not a key with a value", hint="write a colon and a space after the key"
+        ),
     ),
     (
         re.compile("cannot start any token"),
@@ -91,7 +93,7 @@ _WORDS: tuple[tuple[re.Pattern[str], Callable[[int], str]], ...] = (
     ),
     (
         re.compile("block scalar"),
-        _fixed("nothing but a comment may follow | or > in the same line", "begin the text in the next line"),
+        _fixed("only a comment may follow | or > in the same line", "begin the text in the next line"),
     ),
     (
         re.compile("did not find expected node content"),

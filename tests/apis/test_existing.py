@@ -45,7 +45,7 @@ def test_objects_are_asked_for_by_name_and_nothing_is_created_before_the_answer(
     assert [condition.type for condition in first.conditions] == list(TYPES)
     assert [condition.status for condition in first.conditions] == ["True", *["Unknown"] * 4]
     assert first.conditions[-1].message == (
-        "checking whether ServiceAccount deployer, Deployment deployer, Service deployer exist already"
+        "checking whether ServiceAccount deployer, Deployment deployer, Service deployer already exist"
     )
 
 

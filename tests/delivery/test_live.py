@@ -119,6 +119,15 @@ def test_what_is_being_deleted_is_not_applied(document: Manifest) -> None:
     assert not deleting(document)
 
 
+@pytest.mark.parametrize("group", GROUPS)
+def test_a_live_object_that_is_being_deleted_is_not_applied_although_its_object_stays(group: str) -> None:
+    going: Manifest = {**SERVICE, "metadata": {"name": "orders", "deletionTimestamp": "2026-11-21T01:52:32Z"}}
+    synced: dict[str, Json] = {"status": "True", "reason": "ReconcileSuccess"}
+    assert applied(wrapped(synced, group=group, manifest=SERVICE))
+    assert deleting(wrapped(synced, group=group, manifest=going))
+    assert not applied(wrapped(synced, group=group, manifest=going))
+
+
 @pytest.mark.parametrize(
     ("synced", "generation", "expected"),
     [

@@ -83,7 +83,7 @@ def test_every_field_has_its_case() -> None:
 
 
 KINDS = "ConfigMap, Deployment, Service, ServiceAccount"
-PREFIX = "must be the beginning of a label or annotation key, such as dapr.io/; '' for any key"
+PREFIX = "must be a prefix of a label or annotation key, such as dapr.io/; '' for any key"
 HTTPS = "must be an https address without credentials, query or '..': a token is sent there"
 NAMESPACE = "must be a namespace, or '*' for those that are not listed"
 

@@ -75,7 +75,7 @@ UNREADABLE: list[tuple[str, bytes, str, str, int, int]] = [
         1,
     ),
     ("unclosed quote", b'a: "x', "EP001", "the quote that starts in line 1 is not closed", 1, 6),
-    ("two values", b"a: b: c", "EP001", "a key where none can be", 1, 5),
+    ("two values", b"a: b: c", "EP001", "a key is not allowed here", 1, 5),
     ("less indentation", b"  a: 1\nb: 2", "EP001", "does not continue the one above. Hint: indent both alike", 2, 1),
     ("unknown tag handle", b"a: !x!y 1", "EP001", "a value that begins with ! is a tag", 1, 4),
     ("unknown directive", b"%FOO\n---\na", "EP001", "a line that begins with % a directive", 1, 5),

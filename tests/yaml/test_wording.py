@@ -7,7 +7,7 @@ from function.yaml.reader import read
 
 HEAD = "kind: EventDrivenService\nspec:\n  nats:\n    stream: ORDERS\n"
 KEY = ". Hint: indent keys of the same object alike, put the value in quotes, or add the ':' that the line above lacks"
-NO_KEY = "a key where none can be: the line is indented too far, or the value contains ': '" + KEY
+NO_KEY = "a key is not allowed here: the line is indented too far, or the value contains ': '" + KEY
 UNLIKE = ". Hint: indent keys of the same object alike, and do not mix keys with '- ' items"
 BRACKET = " is not closed, or a comma is missing. Hint: put a comma between items, and close the bracket"
 QUOTE = (
@@ -28,13 +28,13 @@ WHOLE = "something follows the value in this line. Hint: put the value in quotes
 MISSING = "a value is missing, or a bracket is closed that was not opened. Hint: write the value, or remove it"
 
 MISTAKES = {
-    "   size: small\n": (5, "this line is no key like the others of the object that starts in line 3" + UNLIKE),
+    "   size: small\n": (5, "this line does not belong to the object that starts in line 3" + UNLIKE),
     "  size: image: small\n": (5, NO_KEY),
     "  size: small\n    httpPort: 1\n": (6, NO_KEY),
-    " size: small\n": (5, "this line is no key like the others of the object that starts in line 1" + UNLIKE),
+    " size: small\n": (5, "this line does not belong to the object that starts in line 1" + UNLIKE),
     "  env:\n    name: a\n    - value: b\n": (
         7,
-        "this line is no key like the others of the object that starts in line 6" + UNLIKE,
+        "this line does not belong to the object that starts in line 6" + UNLIKE,
     ),
     "  args:\n    - a\n    b: c\n": (
         7,
@@ -50,7 +50,7 @@ MISTAKES = {
     "  args: [a]]\n": (5, WHOLE),
     "  size small\n  httpPort: 1\n": (
         6,
-        "line 5 is no key with a value. Hint: write a colon and a space after the key",
+        "line 5 is not a key with a value. Hint: write a colon and a space after the key",
     ),
     "  size: @small\n": (5, FIRST),
     "  size: `small`\n": (5, FIRST),
@@ -61,11 +61,11 @@ MISTAKES = {
     "  size: !<x small\n": (5, TAG),
     "  size: |x\n    a\n": (
         5,
-        "nothing but a comment may follow | or > in the same line. Hint: begin the text in the next line",
+        "only a comment may follow | or > in the same line. Hint: begin the text in the next line",
     ),
     "  size: }\n": (5, MISSING),
     "\tsize: small\n": (5, "a tab where spaces are expected. Hint: indent with spaces"),
-    "  size: small\nother\n": (7, "line 6 is no key with a value. Hint: write a colon and a space after the key"),
+    "  size: small\nother\n": (7, "line 6 is not a key with a value. Hint: write a colon and a space after the key"),
 }
 
 

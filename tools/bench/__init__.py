@@ -1,1 +1,1 @@
-"""The benchmark: what a call costs, beside function-patch-and-transform and an empty function on the Go SDK."""
+"""The benchmark: the cost of a call, compared with function-patch-and-transform and an empty function on the Go SDK."""

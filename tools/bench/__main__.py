@@ -13,7 +13,7 @@ from tools.playground.say import say
 
 
 def main() -> int:
-    """Run; 1 if a shape takes longer than committed, 2 if something has to be mended first."""
+    """Run; 1 if a shape takes longer than committed, 2 if the benchmark cannot run."""
     options = _parser().parse_args()
     interruption.expect()
     try:

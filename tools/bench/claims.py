@@ -7,7 +7,7 @@ _SIZES = ("small", "medium", "large")
 
 
 def service(number: int, *, env: int = 1, secrets: int = 2) -> Manifest:
-    """Return a service with so many variables and references to Secrets, the first of which names a key."""
+    """Return a service with this many variables and references to Secrets, the first of which names a key."""
     name = f"orders-{number:04}"
     first: Json = {"name": f"{name}-db", "env": [{"secretKey": "password", "envName": "DB_PASSWORD"}]}
     spec: Manifest = {
@@ -23,7 +23,7 @@ def service(number: int, *, env: int = 1, secrets: int = 2) -> Manifest:
 
 
 def binding(number: int, *, streams: int = 64) -> Manifest:
-    """Return a binding with so many streams, which exist already."""
+    """Return a binding with this many streams, which already exist."""
     name = f"payments-{number:04}"
     spec: Manifest = {
         "version": "1.0",

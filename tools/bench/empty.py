@@ -1,4 +1,4 @@
-"""An empty function in Python: what gRPC for Python costs. It neither decodes a request nor says anything."""
+"""An empty function in Python: the cost of gRPC for Python. It does not decode requests and returns nothing."""
 
 import argparse
 import asyncio

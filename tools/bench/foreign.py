@@ -8,12 +8,12 @@ _ENTRIES = 20
 
 
 def foreign(count: int, owner: str) -> dict[str, Manifest]:
-    """Return so many resources by key."""
+    """Return `count` resources by key."""
     return {f"other-{index}": _resource(index, owner) for index in range(count)}
 
 
 def _resource(index: int, owner: str) -> Manifest:
-    """Return a bucket of a cloud provider, which says what it was asked for twice: in spec and in status."""
+    """Return a bucket of a cloud provider, which repeats its settings in spec and status."""
     settings: Manifest = {
         "region": "eu-central-1",
         "tags": {f"example.org/tag-{entry}": f"{owner}-{index}-value-{entry}" for entry in range(_ENTRIES)},

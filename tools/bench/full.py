@@ -79,7 +79,7 @@ def _functions(started: Mapping[str, Sequence[str]]) -> Iterator[dict[tuple[str,
 
 
 def _keep(costs: rounds.Costs) -> None:
-    """Write every single measurement, for whoever wants to look closer."""
+    """Write every single measurement."""
     rows = [{**asdict(case), **asdict(cost)} for case, measured in costs.items() for cost in measured]
     with (_FOLDER / "costs.csv").open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, rows[0])

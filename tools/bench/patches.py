@@ -14,7 +14,7 @@ _FIXED = 4
 
 
 def resources(*, env: int, secrets: int) -> Manifest:
-    """Return the input for claims with so many variables and references to Secrets, the first of which names a key."""
+    """Return the input for claims with this many variables and references to Secrets; the first one names a key."""
     document: Manifest = yaml.load(_FILE.read_text(encoding="utf-8"), yaml.CSafeLoader)
     _deployment(document)["patches"] += [*_key(), *_variables(env), *_secrets(secrets)]
     return document

@@ -1,4 +1,4 @@
-"""The measurement: in each round every case once, in random order, so that what changes with time meets all alike."""
+"""The measurement: in each round every case once, in random order, so that drift affects all equally."""
 
 import random
 from collections.abc import Callable, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""Whether function-patch-and-transform composes the same Objects as this project: only then are both compared."""
+"""Whether function-patch-and-transform composes the same Objects as this project: otherwise, they are not compared."""
 
 from collections.abc import Iterable, Mapping
 

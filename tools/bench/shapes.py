@@ -14,7 +14,7 @@ from tools.bench.settled import Call, State, fresh, request, settled
 
 @dataclass(frozen=True, kw_only=True)
 class Shape:
-    """A set of requests: `composites` of them, each in so many `orders` of its maps, sent in turn.
+    """A set of requests: `composites` of them, each with its maps in `orders` different orders, sent in turn.
 
     `foreign` resources are of other steps of the pipeline. Only services without `env` and `secrets` of their own have
     an equivalent for function-patch-and-transform.

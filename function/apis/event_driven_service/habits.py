@@ -10,7 +10,7 @@ _STRICT = Habit(hint="the platform decides it, by default with the restricted Po
 _NO_ROOT = Habit(hint="the platform decides it; set securityContext.useImageUser: true to use the image's own user")
 _ONE_CONTAINER = Habit(hint="a service runs one container; initContainer runs another one before it")
 _DNS = Habit(hint="the platform decides how pods resolve names; use the DNS name of a Service")
-_EXPOSED = Habit(hint="the service gets a Service in the cluster; what leads to it from outside is another object")
+_EXPOSED = Habit(hint="the platform creates a Service; to expose it, create an Ingress or a route yourself")
 _NO_DISK = Habit(hint="a service keeps no data; the sources of a volume are emptyDir, secret and configMap")
 _ROLLOUT = Habit(hint="the platform decides how revisions are rolled out")
 
@@ -75,7 +75,7 @@ SERVICE: Mapping[str, Habit] = {
     "sidecars": _ONE_CONTAINER,
     "startupProbe": Habit("probes.startup"),
     "strategy": _ROLLOUT,
-    "template": Habit(hint="the fields of the pod are fields of spec, as far as this API has them"),
+    "template": Habit(hint="write the supported fields of the pod directly into spec"),
     "tolerations": _NODES,
     "topologySpreadConstraints": Habit("topologySpread"),
     "volumeMounts": Habit("volumes[].mountPath"),
@@ -149,7 +149,7 @@ VOLUME: Mapping[str, Habit] = {
     **dict.fromkeys(("csi", "ephemeral", "nfs", "persistentVolumeClaim"), _NO_DISK),
     "downwardAPI": Habit(hint="the sources of a volume are emptyDir, secret and configMap"),
     "hostPath": _HOST,
-    "projected": Habit(hint="use one volume for each Secret and ConfigMap"),
+    "projected": Habit(hint="use a separate volume for each Secret or ConfigMap"),
     "subPath": Habit(hint="use items to mount single keys"),
 }
 VOLUME_SOURCE: Mapping[str, Habit] = {

@@ -1,4 +1,4 @@
-"""How much a service may ask for, and how exactly it must name its images."""
+"""Limits for the resources of a service, and whether its images need a digest."""
 
 from collections.abc import Iterator
 
@@ -14,7 +14,7 @@ from function.platform.resources import ResourceList
 
 
 def amounts(spec: EventDrivenService, config: PlatformConfig) -> Iterator[Problem]:
-    """Yield a problem for each amount of the containers above the largest, at the field that asks for it."""
+    """Yield a problem for each amount above its limit, at the field that sets it."""
     asked = resources(spec, config)
     sides = (("requests", config.policy.max_requests), ("limits", config.policy.max_limits))
     for side, largest in sides:
@@ -36,7 +36,7 @@ def _asking(spec: EventDrivenService, side: str, name: str) -> str:
 
 
 def digests(spec: EventDrivenService, config: PlatformConfig) -> Iterator[Problem]:
-    """Yield a problem for each image that only a tag names, where the platform wants a digest."""
+    """Yield a problem for each image without a digest, if the platform requires one."""
     init = spec.init_container.image if spec.init_container else None
     for path, image in (("spec.image", spec.image), ("spec.initContainer.image", init)):
         if config.policy.image_digest and image is not None and not digest(image):

@@ -1,4 +1,4 @@
-"""Labels and annotations that change how or as whom pods run: refused unless the platform allows their prefixes."""
+"""Labels and annotations that change the runtime or identity of pods: rejected unless the platform allows them."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -33,6 +33,7 @@ DOMAINS: Mapping[str, tuple[str, ...]] = {
         "gke.io",
         "kube-router.io",
         "multus-cni.io",
+        "networkservicemesh.io",
         "ovn.kubernetes.io",
         "ovn.org",
         "projectcalico.org",
@@ -48,6 +49,7 @@ DOMAINS: Mapping[str, tuple[str, ...]] = {
     "injects a sidecar": (
         "1password.com",
         "1password.io",
+        "amazon.com",
         "bank-vaults.io",
         "banzaicloud.com",
         "banzaicloud.io",
@@ -59,6 +61,7 @@ DOMAINS: Mapping[str, tuple[str, ...]] = {
         "elastic.co",
         "getambassador.io",
         "hashicorp.com",
+        "infisical.com",
         "istio.io",
         "jaegertracing.io",
         "k8s.aws",
@@ -97,7 +100,7 @@ PREFIXES: Mapping[str, tuple[str, ...]] = {
 
 
 def metadata(spec: EventDrivenService, allowed: Policy) -> Iterator[Problem]:
-    """Yield a problem for each key that needs the platform's consent and has none."""
+    """Yield a problem for each key that the platform must allow but does not."""
     yield from _pods("spec.podAnnotations", spec.pod_annotations, allowed.pod_annotations)
     yield from _pods("spec.podLabels", spec.pod_labels, allowed.pod_labels)
     for key in spec.service_account.annotations:

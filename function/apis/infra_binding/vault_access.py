@@ -1,4 +1,4 @@
-"""Which Vault a binding may use, and as whom: it is shown the token of a ServiceAccount."""
+"""Which Vault a binding may use, and with which role: Vault receives the token of a ServiceAccount."""
 
 from collections.abc import Iterator, Mapping
 
@@ -8,7 +8,7 @@ from function.platform.config import PlatformConfig
 
 
 def foreign(path: str, asked: Mapping[str, str | None], config: PlatformConfig) -> Iterator[Problem]:
-    """Yield each value that neither the platform uses nor its policy lists; `asked` is by field below `path`."""
+    """Yield each value that the platform neither uses nor lists; the keys of `asked` are fields below `path`."""
     own, policy = config.vault, config.policy.vault
     account = config.external_secrets.service_account
     for field, setting, allowed in (
@@ -20,4 +20,4 @@ def foreign(path: str, asked: Mapping[str, str | None], config: PlatformConfig) 
     ):
         given = asked.get(field)
         if given is not None and given.rstrip("/") not in [(name or "").rstrip("/") for name in allowed]:
-            yield breach(join(path, field), "another one than the platform's", f"vault.{setting}")
+            yield breach(join(path, field), "differs from the platform settings", f"vault.{setting}")

@@ -150,7 +150,7 @@ APPLYING = Reason(
     steps=(
         "Wait a minute: Crossplane applies the change, then the provider or the object's own controller processes it.",
         (
-            f"If it lasts, {lookup.DESCRIBE_CLAIM} shows what is not ready, and "
+            f"If this persists, {lookup.DESCRIBE_CLAIM} shows what is not ready, and "
             f"{lookup.DESCRIBE_COMPOSITE} Crossplane's events."
         ),
         f"With provider-kubernetes, {lookup.DESCRIBE_OBJECTS} shows whether the provider has tried.",

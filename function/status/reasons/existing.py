@@ -1,4 +1,4 @@
-"""The reason while it is not known whether an object of a new claim exists already."""
+"""The reason while it is not known whether an object of a new claim already exists."""
 
 from function.base.condition import AUTOSCALER_READY, DEPENDENCIES_READY, OPERATIONAL, WORKLOAD_AVAILABLE
 from function.status import lookup
@@ -11,10 +11,10 @@ CHECKING_EXISTING = Reason(
     severity=825,
     effect="progressing",
     audience="operator",
-    meaning="Before it creates objects, the function asks Crossplane whether objects of these names exist already.",
-    message="checking whether {names} exist already",
+    meaning="Before it creates objects, the function asks Crossplane whether objects with these names already exist.",
+    message="checking whether {names} already exist",
     steps=(
         "Wait: Crossplane answers within the same reconcile, so this is rarely seen.",
-        f"If it stays so, Crossplane does not fetch required resources. Its events: {lookup.DESCRIBE_COMPOSITE}",
+        f"If this persists, Crossplane does not fetch required resources. Its events: {lookup.DESCRIBE_COMPOSITE}",
     ),
 )

@@ -23,7 +23,7 @@ KNOWN: dict[str, list[str]] = {
         *("k8s.v1.cni.cncf.io/networks", "v1.multus-cni.io/default-network", "cni.projectcalico.org/ipAddrs"),
         *("policy.cilium.io/no-track-port", "k8s.ovn.org/pod-networks", "ovn.kubernetes.io/logical_switch"),
         *("kubernetes.io/egress-bandwidth", "kubernetes.io/ingress-bandwidth", "networking.gke.io/interfaces"),
-        *("io.cilium.proxy-visibility", "yangtse.io/security-group-ids"),
+        *("io.cilium.proxy-visibility", "yangtse.io/security-group-ids", "networkservicemesh.io"),
     ],
     "changes the container runtime": [
         *("io.kubernetes.cri-o.Devices", "io.kubernetes.cri-o.userns-mode", "io.kubernetes.cri.container-type"),
@@ -38,7 +38,8 @@ KNOWN: dict[str, list[str]] = {
         *("instrumentation.opentelemetry.io/inject-python", "sidecar.jaegertracing.io/inject", "gke-gcsfuse/volumes"),
         *("admission.datadoghq.com/enabled", "appmesh.k8s.aws/sidecarInjectorWebhook", "operator.1password.io/inject"),
         *("vault.security.bank-vaults.io/vault-role", "injector.nsm.nginx.com/auto-inject", "akeyless/enabled"),
-        "telepresence.getambassador.io/inject-traffic-agent",
+        *("telepresence.getambassador.io/inject-traffic-agent", "org.infisical.com/inject"),
+        "cloudwatch.aws.amazon.com/auto-annotate-java",
     ],
 }
 HARMLESS = [

@@ -27,8 +27,8 @@ def further(**fields: Json) -> dict[str, Json]:
 
 
 FIELDS: list[tuple[str, str, str, str]] = [
-    ("account", "SECRET", "another account; got 'SECRET'", "accounts"),
-    ("monitoringEndpoint", "nats.far.svc:8222", "another endpoint than the platform's", "monitoringEndpoints"),
+    ("account", "SECRET", "differs from the platform's account; got 'SECRET'", "accounts"),
+    ("monitoringEndpoint", "nats.far.svc:8222", "differs from the platform's endpoint", "monitoringEndpoints"),
     ("stream", "PAYROLL", "not a stream of namespace shop; got 'PAYROLL'", "streams"),
 ]
 

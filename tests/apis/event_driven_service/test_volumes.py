@@ -59,7 +59,7 @@ def test_the_init_container_sees_the_same_volumes() -> None:
         ({}, "", ONE_OF),
         ({"emptyDir": {}, "secret": {"name": "a"}}, "", ONE_OF),
         ({"emptyDir": {}, "secret": {"name": "a"}, "configMap": {"name": "a"}}, "", ONE_OF),
-        ({"hostPath": {"path": "/"}}, ".hostPath", HOST),
+        ({"emptyDir": {}, "hostPath": {"path": "/"}}, ".hostPath", HOST),
         ({"secret": {}}, ".secret.name", "required field missing"),
         ({"secret": {"name": "A"}}, ".secret.name", "must be lowercase letters, digits, dashes and dots; got 'A'"),
         ({"emptyDir": {"medium": "memory"}}, ".emptyDir.medium", "must be one of [Memory], got 'memory'"),

@@ -1,4 +1,4 @@
-"""Two records of the stages, beside each other."""
+"""A comparison of two records of the stages."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -11,7 +11,7 @@ SLOWER = 1.15
 
 
 def change(before: Timing, after: Timing) -> float:
-    """Return what a call takes now, as a multiple of before, whatever the machine."""
+    """Return what a call takes now, as a multiple of before, independent of the machine."""
     return after.calibrated / before.calibrated
 
 

@@ -24,7 +24,7 @@ _WARMUP = 20
 
 
 def measure(seconds: float, say: Callable[[str], None], names: Sequence[str] = MEASURED) -> Record:
-    """Return the stages of these shapes, each measured for so many seconds twice: as a whole, and its stages."""
+    """Return the stages of these shapes, each measured twice for this many seconds: as a whole, and by stage."""
     shapes = {}
     for name in names:
         say(f"stages of {name}")

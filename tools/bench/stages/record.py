@@ -1,4 +1,4 @@
-"""What was measured of the stages, as a file beside the page on performance."""
+"""The measured stages, as a file next to the page on performance."""
 
 import json
 from collections.abc import Mapping

@@ -54,4 +54,4 @@ class Model(Trigger):
         """Yield the server if the platform does not list it."""
         allowed = config.policy.prometheus_addresses
         if allowed is not None and self.server_address.rstrip("/") not in [address.rstrip("/") for address in allowed]:
-            yield breach(join(path, "serverAddress"), "a server that is not listed", "prometheusAddresses")
+            yield breach(join(path, "serverAddress"), "the server is not listed", "prometheusAddresses")

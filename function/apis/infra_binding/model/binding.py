@@ -1,13 +1,14 @@
 """The model of InfraBinding: logical names of an L5 infrastructure binding and what they refer to."""
 
 from collections.abc import Iterator
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import Field
 
 from function.apis.infra_binding.carried import Carried, carried
 from function.apis.infra_binding.l5 import Binding
 from function.apis.infra_binding.member import Member
+from function.apis.infra_binding.model.references import COMPLETION_TARGETS, refers_to_secrets
 from function.apis.infra_binding.secret_refs import SecretRef, refs_in
 from function.apis.infra_binding.sections import SECTIONS
 from function.apis.infra_binding.sections.completions import AnyCompletion
@@ -15,40 +16,11 @@ from function.apis.infra_binding.sections.dead_letters import AnyDeadLetter
 from function.apis.infra_binding.sections.secret_stores import AnySecret
 from function.apis.infra_binding.sections.streams import AnyStream
 from function.base.rule import Rule
-from function.base.secret_reference_cel import secret_reference_cel
-from function.base.suggestion import closest_match
 from function.base.types import Environment, FreeText, L5Version, LogicalName
 
 Streams = Annotated[dict[LogicalName, AnyStream], Field(max_length=64)]
 DeadLetters = Annotated[dict[LogicalName, AnyDeadLetter], Field(max_length=64)]
 Completions = Annotated[dict[LogicalName, AnyCompletion], Field(max_length=64)]
-
-
-def _refers_to_secrets(section: str, annotation: Any) -> Rule:
-    """Return the rule that references in a section name secrets of the binding."""
-
-    def unknown(binding: "InfraBinding") -> Iterator[tuple[str, str]]:
-        for ref in binding.secret_refs():
-            if ref.path.startswith(f"{section}.") and ref.name not in binding.secrets:
-                best = closest_match(ref.name, binding.secrets)
-                yield ref.path, f"'{ref.name}'" + (f"; did you mean '{best}'?" if best else "")
-
-    return Rule(
-        cel=secret_reference_cel(section, annotation),
-        message="a secret reference must name an entry of spec.secrets",
-        field=section,
-        holds=lambda binding: not list(unknown(binding)),
-        places=unknown,
-        code="EP410",
-    )
-
-
-def _without_target(binding: "InfraBinding") -> Iterator[tuple[str, str]]:
-    for name, target in ((name, stream.completion_target) for name, stream in binding.streams.items()):
-        if target is not None and target not in binding.completions:
-            best = closest_match(target, binding.completions)
-            path = f"streams.{name}.completion.target"
-            yield path, f"'{target}'" + (f"; did you mean '{best}'?" if best else "")
 
 
 class InfraBinding(Binding):
@@ -64,19 +36,10 @@ class InfraBinding(Binding):
             holds=lambda binding: binding.extends is None,
             code="EP404",
         ),
-        _refers_to_secrets("streams", Streams),
-        _refers_to_secrets("dead_letters", DeadLetters),
-        _refers_to_secrets("completions", Completions),
-        Rule(
-            cel="!has(self.streams) || self.streams.all(name, !has(self.streams[name].completion) || "
-            "!has(self.streams[name].completion.target) || "
-            "(has(self.completions) && self.streams[name].completion.target in self.completions))",
-            message="the target of a completion must name an entry of spec.completions",
-            field="streams",
-            holds=lambda binding: not list(_without_target(binding)),
-            places=_without_target,
-            code="EP418",
-        ),
+        refers_to_secrets("streams", Streams),
+        refers_to_secrets("dead_letters", DeadLetters),
+        refers_to_secrets("completions", Completions),
+        COMPLETION_TARGETS,
     )
 
     version: L5Version

@@ -46,6 +46,7 @@ def _requires(kind: str, fields: tuple[str, ...]) -> Rule:
 class Auth(Binding):
     """How clients and operator authenticate."""
 
+    shape = "{type: token, token: secret://pulsar/token}"
     rules = tuple(_requires(kind, fields) for kind, fields in _NEEDS.items())
 
     type: Literal["token", "tls", "oauth2"]

@@ -19,7 +19,7 @@ State = Literal["active", "idle", "paused", "fallback", "error", "off", "unknown
 
 _UNREACHABLE = re.compile(r"dial tcp|no such host|connection refused|i/o timeout|context deadline exceeded")
 _CONSUMER = re.compile('consumer "(?P<consumer>[^"]{1,255})" not found in stream "(?P<stream>[^"]{1,255})"')
-_LAG = "Check that stream and consumer exist, belong to account {account}, and that {endpoint} is reachable"
+LAG = "Check that stream and consumer exist, belong to account {account}, and that {endpoint} is reachable"
 _OTHER = "Check the trigger's settings and that its server is reachable. The events of the ScaledObject show the error"
 _SEVERAL = "The events of the ScaledObject show which one and why"
 _NOT_FOUND = re.compile(r"not found in stream|leader node not found|stream not found|consumer not found")
@@ -82,7 +82,7 @@ def _general(scaler: Observation, reason: Reason) -> Cause:
     found = suspects(scaler)
     only = found[0] if len(found) == 1 else None
     if only and only.type == "nats-jetstream":
-        return reason.because(what=_listed(found), check=_LAG.format(**only.lag))
+        return reason.because(what=_listed(found), check=LAG.format(**only.lag))
     return reason.because(what=_listed(found), check=_OTHER if only else _SEVERAL)
 
 
