@@ -2,8 +2,9 @@ import pytest
 
 from function.apis.infra_binding.model.binding import InfraBinding
 from function.apis.infra_binding.sections import SECTIONS, secret_stores, streams
-from function.base.alternatives import fields, members
+from function.base.alternatives import Alternative, fields, members
 from function.base.manifest import Json, Manifest
+from function.base.shape import shape
 from tests.bindings import PLATFORM, binding, composite, manifests, model, secret, topic, vault
 from tests.leaves import leaf, leaves, replaced
 from tests.support import assert_refused, outcome
@@ -16,6 +17,7 @@ CHANGES: dict[str, Json] = {
     "description": "Other streams",
     **{f"{section}{{a}}": {"b": [True]} for section in CARRIED},
 }
+FIRST_SECRET = shape(Alternative(next(iter(secret_stores.MODELS.values()))))
 LOGICAL = "must be lowercase letters, digits and '_', starting with a letter and not ending with '_'"
 QUOTES = "Hint: put the value in quotes, or YAML reads it as another type"
 
@@ -82,7 +84,7 @@ def test_every_field_has_its_case() -> None:
         ),
         (
             "secrets.db",
-            "must be an object; got a string. Hint: write db: {provider: kubernetes, secret_name: orders-db}",
+            f"must be an object; got a string. Hint: write db: {FIRST_SECRET}",
             {"secrets": {"db": "CANARY"}},
         ),
         ("streams.a.properties.p", f"must be a string. {QUOTES}", {"streams": {"a": topic(properties={"p": True})}}),
