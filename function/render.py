@@ -1,6 +1,6 @@
 """Renders a request into everything that Crossplane needs: a pure function, defined for any JSON."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TypeVar
@@ -16,11 +16,12 @@ from function.apis.registry import APIS, IMPLEMENTATIONS
 from function.apis.transition import composed as composed_resources
 from function.base.condition import Condition
 from function.base.identity import Identity
-from function.base.manifest import Json, Manifest
+from function.base.manifest import Json, Manifest, text_at
 from function.base.model import Spec
 from function.base.outcome import Composed, Outcome, Requirement
 from function.base.problems import Problem, errors, warnings
 from function.base.request import Request
+from function.base.undecoded import UndecodableError
 from function.delivery.mark import requested
 from function.delivery.resource import Resource
 from function.platform.config import PlatformConfig
@@ -40,14 +41,16 @@ from function.status.safety import unsafe
 S = TypeVar("S", bound=Spec)
 R = TypeVar("R")
 
-_MOST_PROBLEMS = 100
-"""Problems of a call."""
+_MOST_PROBLEMS = 100  # of a call
 
 
 def render(request: Request) -> Outcome:
     """Return the outcome for a request; any invalid part of it gives a fatal outcome, never an exception."""
-    outcome = _render(request)
-    return replace(outcome, events=events(request.xr, outcome.conditions))
+    try:
+        outcome = _render(request)
+        return replace(outcome, events=events(request.xr, outcome.conditions))
+    except UndecodableError as error:
+        return rejected([error.problem])
 
 
 def _render(request: Request) -> Outcome:
@@ -74,7 +77,16 @@ def _answer(api: Implementation[S, R], request: Request, config: PlatformConfig)
     problems = told([*understood.problems, *api.policy(resolved)], known=known)
     if errors(problems):
         return replace(rejected(problems), requirements=requirements)
-    return _rendered(api, request, config, understood.identity, resolved, requirements, problems)
+    try:
+        return _rendered(api, request, config, understood.identity, resolved, requirements, problems)
+    except UndecodableError as error:
+        wanted = existing.requirements(_new(api.compose(resolved), request, config))
+        return replace(rejected([error.problem]), requirements={**requirements, **wanted})
+
+
+def _new(resources: Sequence[Resource], request: Request, config: PlatformConfig) -> dict[str, Manifest]:
+    """Return the objects to look for before they are created, if anybody fetches them."""
+    return existing.unobserved(resources, request.observed, config) if request.required is not None else {}
 
 
 def _rendered(
@@ -89,16 +101,13 @@ def _rendered(
     """Return the answer to a valid spec; `problems` are warnings."""
     transition = api.transition(api.compose(resolved), request.observed)
     resources, required = transition.resources, request.required or {}
-    new = existing.unobserved(resources, request.observed, config) if request.required is not None else {}
+    new = _new(resources, request, config)
     requirements = {**requirements, **existing.requirements(new)}
     composed = composed_resources(transition, identity, config)
-    unreadable = [*_unreadable(request, api.emits, {*composed}, requirements)]
-    if unreadable:
-        return replace(rejected(unreadable), requirements=requirements)
     keeps = partial(api.keeps, resolved)
     conflicts = [
         *unsafe(composed, request.observed, emits=api.emits, keeps=keeps, desired=request.desired),
-        *existing.foreign(new, required),
+        *existing.foreign(new, required, text_at(request.xr, "metadata", "uid")),
     ]
     if conflicts:
         return replace(rejected(conflicts, reason=UNSAFE_CHANGE), requirements=requirements)
@@ -134,23 +143,14 @@ def _held(outcome: Outcome, api: Api[S], request: Request, conditions: tuple[Con
     )
 
 
-def _unreadable(
-    request: Request, emits: Callable[[str], bool], keys: Collection[str], requirements: Collection[str]
-) -> Iterator[Problem]:
-    """Yield what is wrong with resources of ours: nothing observed may be missing without a word."""
-    for part in request.unreadable:
-        if (part.part == "observed" and (part.name in keys or emits(part.name))) or (
-            part.part == "required" and part.name in requirements
-        ):
-            yield part.problem
-
-
-def _observe(resource: Resource, composed: Mapping[str, Manifest], observed: Mapping[str, Manifest]) -> Observation:
+def _observe(
+    resource: Resource, composed: Mapping[str, Manifest], observed: Mapping[str, Mapping[str, Json]]
+) -> Observation:
     found = observed.get(resource.key, {})
     return observe(resource, found, requested=requested(composed[resource.key], found))
 
 
-def check(document: Manifest, platform: Mapping[str, Json] | None) -> list[Problem]:
+def check(document: Mapping[str, Json], platform: Mapping[str, Json] | None) -> list[Problem]:
     """Return the problems of a claim or composite resource; the check behind `platformctl validate`.
 
     None stands for unknown settings: violations of their policy are then warnings.
@@ -164,7 +164,7 @@ def check(document: Manifest, platform: Mapping[str, Json] | None) -> list[Probl
     return told(_problems(IMPLEMENTATIONS[kind], document, config), known=platform is not None)
 
 
-def _problems(api: Implementation[S, R], document: Manifest, config: PlatformConfig) -> list[Problem]:
+def _problems(api: Implementation[S, R], document: Mapping[str, Json], config: PlatformConfig) -> list[Problem]:
     understood = understand(api.api, document, config)
     if understood.spec is None or understood.identity is None:
         return all_problems(api, document, understood, config)

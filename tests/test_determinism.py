@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from function.fn import answer
 from tests.test_cases import served
 from tools import golden
+from tools.compare.requests import generated
 
 
 def digests() -> list[str]:
@@ -27,6 +28,18 @@ def in_another_process(seed: str) -> list[str]:
     return run.stdout.splitlines()
 
 
+def in_a_new_process(requests: list[bytes]) -> list[bytes]:
+    """Return the answers of a process that has answered nothing else, one for each request."""
+    found = []
+    for data in requests:
+        script = (
+            "import sys; from function.fn import answer; sys.stdout.buffer.write(answer(sys.stdin.buffer.read())[0])"
+        )
+        run = subprocess.run([sys.executable, "-c", script], input=data, capture_output=True, check=True)
+        found.append(run.stdout)
+    return found
+
+
 def test_hash_seed_means_nothing() -> None:
     with ThreadPoolExecutor() as both:
         first, second = both.map(in_another_process, ("1", "4242"))
@@ -36,6 +49,14 @@ def test_hash_seed_means_nothing() -> None:
 
 def test_twice_in_one_process_is_the_same() -> None:
     assert digests() == digests()
+
+
+def test_what_was_answered_before_means_nothing() -> None:
+    """Whatever is kept between calls is kept by its content."""
+    requests = list(generated(150, seed=7))
+    first = [answer(data)[0] for data in requests]
+    assert [answer(data)[0] for data in reversed(requests)] == first[::-1]
+    assert first[-3:] == in_a_new_process(requests[-3:])
 
 
 if __name__ == "__main__":

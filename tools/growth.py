@@ -8,11 +8,12 @@ from contextlib import suppress
 
 from function.base.manifest import Json, Manifest
 from function.base.request import Request
+from function.base.undecoded import UndecodableError
 from function.check.check_file import check_file
 from function.check.load import load_content
 from function.check.platform import load
 from function.render import render
-from function.wire.decode import UndecodableError, decode
+from function.wire.decode import decode
 from function.wire.encode import encode
 
 _VERSION = "platform.bizmatters.io/v1alpha1"

@@ -43,16 +43,23 @@ class Implementation(Generic[S, R]):
     """The second argument is the spec as written."""
     compose: Callable[[R], Sequence[Resource]]
     """The objects in order, each with its own key."""
-    transition: Callable[[Sequence[Resource], Mapping[str, Manifest]], Transition]
+    transition: Callable[[Sequence[Resource], Mapping[str, Mapping[str, Json]]], Transition]
     """What to compose in this call, from the objects and the observed resources by key."""
     requirements: Callable[[Identity, PlatformConfig, R | None], Mapping[str, Requirement]]
     """Must return the same on every call, or Crossplane calls again and again; None means that the spec is invalid."""
     report: Callable[
-        [R, Mapping[str, Observation], Mapping[str, Sequence[Manifest]], Manifest, Sequence[Problem]], Report
+        [
+            R,
+            Mapping[str, Observation],
+            Mapping[str, Sequence[Mapping[str, Json]]],
+            Mapping[str, Json],
+            Sequence[Problem],
+        ],
+        Report,
     ]
     """Status and conditions, from observations of the composed resources by key, the required resources by name, the
     composite with the conditions of the call before, and warnings about the spec."""
     emits: Callable[[str], bool]
     """Whether a composed key belongs to this API; all other keys belong to other steps of the pipeline."""
-    keeps: Callable[[R, str, Manifest], str | None]
+    keeps: Callable[[R, str, Mapping[str, Json]], str | None]
     """Why the object with such a key, observed as given, must not be removed, or None if the spec does not need it."""

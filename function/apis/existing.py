@@ -8,7 +8,7 @@ from typing import get_args
 
 from function.base import labels
 from function.base.condition import TYPES, VALIDATED, Condition
-from function.base.manifest import Manifest, text_at
+from function.base.manifest import Json, Manifest, at, items_at, text_at
 from function.base.outcome import Requirement
 from function.base.problems import Problem, describe
 from function.delivery.resource import Resource
@@ -22,7 +22,7 @@ _OURS = (labels.NAME, labels.COMPONENT, labels.MANAGED_BY)
 
 
 def unobserved(
-    resources: Sequence[Resource], observed: Mapping[str, Manifest], config: PlatformConfig
+    resources: Sequence[Resource], observed: Mapping[str, Mapping[str, Json]], config: PlatformConfig
 ) -> dict[str, Manifest]:
     """Return the manifests to look for, by the names of their requirements: of kinds that are not taken over."""
     kinds = set(get_args(TAKEN_OVER)) - set(config.policy.takeover)
@@ -46,16 +46,21 @@ def requirements(wanted: Mapping[str, Manifest]) -> dict[str, Requirement]:
     }
 
 
-def foreign(wanted: Mapping[str, Manifest], required: Mapping[str, Sequence[Manifest]]) -> list[Problem]:
-    """Return a problem for each object that exists without our labels."""
+def foreign(
+    wanted: Mapping[str, Manifest], required: Mapping[str, Sequence[Mapping[str, Json]]], owner: str
+) -> list[Problem]:
+    """Return a problem for each object that exists without our labels, or that something else than `owner` controls.
+
+    `owner` is the uid of the composite.
+    """
     return [
         _problem(manifest)
         for name, manifest in wanted.items()
-        if any(_labels(found) != _labels(manifest) for found in required.get(name, ()))
+        if any(_labels(found) != _labels(manifest) or _controlled(found, owner) for found in required.get(name, ()))
     ]
 
 
-def unanswered(wanted: Mapping[str, Manifest], required: Mapping[str, Sequence[Manifest]]) -> list[Manifest]:
+def unanswered(wanted: Mapping[str, Manifest], required: Mapping[str, Sequence[Mapping[str, Json]]]) -> list[Manifest]:
     """Return the manifests of which it is not known yet whether the object exists."""
     return [manifest for name, manifest in wanted.items() if name not in required]
 
@@ -67,7 +72,13 @@ def checking(manifests: Sequence[Manifest]) -> tuple[Condition, ...]:
     return (condition(VALIDATED, VALID.because()), *(condition(kind, cause) for kind in TYPES if kind != VALIDATED))
 
 
-def _labels(manifest: Manifest) -> list[str]:
+def _controlled(found: Json, owner: str) -> bool:
+    """Return whether the object has a controller other than `owner`."""
+    owners = items_at(found, "metadata", "ownerReferences")
+    return any(at(reference, "controller") is True and text_at(reference, "uid") != owner for reference in owners)
+
+
+def _labels(manifest: Json) -> list[str]:
     return [text_at(manifest, "metadata", "labels", key) for key in _OURS]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from function.base.identity import Identity
-from function.base.manifest import Manifest
+from function.base.manifest import Json, Manifest
 from function.delivery.mark import marked
 from function.delivery.resource import Resource
 from function.delivery.wrapping import wrap
@@ -23,7 +23,7 @@ class Transition:
     temporary: tuple[Resource, ...] = ()
 
 
-def direct(resources: Sequence[Resource], observed: Mapping[str, Manifest]) -> Transition:
+def direct(resources: Sequence[Resource], observed: Mapping[str, Mapping[str, Json]]) -> Transition:
     """Return the transition of an API whose resources need one call."""
     return Transition(resources=resources)
 

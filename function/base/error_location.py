@@ -14,7 +14,7 @@ def user_steps(model: type[Spec], value: Json, location: Sequence[str | int]) ->
     the same name as a tag, such as `vault` with provider vault.
     """
     steps: list[str | int] = []
-    reached, tag_follows = value, True
+    reached, tag_follows = value, False
     for position, step in enumerate(location):
         last = position == len(location) - 1
         if isinstance(reached, Mapping) and isinstance(step, str):

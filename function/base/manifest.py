@@ -1,13 +1,18 @@
 """JSON values and Kubernetes manifests as plain Python values."""
 
 from collections.abc import Mapping, Sequence
-from typing import TypeAlias
+from typing import Any, TypeAlias, cast
 
 Json: TypeAlias = "Mapping[str, Json] | Sequence[Json] | str | int | float | bool | None"
 """Any JSON value. Mappings and sequences are read-only for the type checker."""
 
 Manifest: TypeAlias = dict[str, Json]
 """One object, with its keys in the order apiVersion, kind, metadata, spec."""
+
+
+_OBJECTS, _LISTS = (dict, Mapping), (list, Sequence)
+_NUMBERS = (int, float)
+"""What is most frequent comes first: checks against an abstract class are slow."""
 
 
 def present(parts: Mapping[str, Json]) -> Manifest:
@@ -29,11 +34,13 @@ def without_nulls(value: Json) -> Json:
 
 def at(value: Json, *path: str) -> Json:
     """Return the value at `path` below `value`, or None if any step is missing or is not a mapping."""
-    for key in path:
-        if not isinstance(value, Mapping):
-            return None
-        value = value.get(key)
-    return value
+    found: Any = value
+    try:
+        for key in path:
+            found = found.get(key)
+    except AttributeError:  # of all JSON values, only mappings have `get`; asking each for its type takes longer
+        return None
+    return cast("Json", found)
 
 
 def text_at(value: Json, *path: str) -> str:
@@ -45,16 +52,16 @@ def text_at(value: Json, *path: str) -> str:
 def mapping_at(value: Json, *path: str) -> Mapping[str, Json]:
     """Return the mapping at `path`, or an empty one."""
     found = at(value, *path)
-    return found if isinstance(found, Mapping) else {}
+    return found if isinstance(found, _OBJECTS) else {}
 
 
 def items_at(value: Json, *path: str) -> Sequence[Json]:
     """Return the list at `path`, or an empty one."""
     found = at(value, *path)
-    return found if isinstance(found, Sequence) and not isinstance(found, str) else ()
+    return found if isinstance(found, _LISTS) and not isinstance(found, str) else ()
 
 
 def count_at(value: Json, *path: str) -> int:
     """Return the integer at `path`, or 0: Kubernetes omits zero counts, and protobuf turns integers into floats."""
     found = at(value, *path)
-    return int(found) if isinstance(found, int | float) and not isinstance(found, bool) else 0
+    return int(found) if isinstance(found, _NUMBERS) and not isinstance(found, bool) else 0

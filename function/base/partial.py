@@ -62,7 +62,8 @@ def _tree(paths: Iterable[Sequence[str | int]]) -> Invalid | None:
 
 
 def _object(model: type[S], value: Mapping[str, Json], invalid: Invalid) -> S:
-    made = cast("S", model.model_construct())  # pydantic's plug-in for mypy says Spec
+    given = {name for name, info in model.model_fields.items() if (info.alias or name) in value}
+    made = cast("S", model.model_construct(given))  # pydantic's plug-in for mypy says Spec
     for name, info in model.model_fields.items():
         key = info.alias or name
         if key in value:

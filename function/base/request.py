@@ -2,20 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
 
-from function.base.manifest import Json, Manifest
-from function.base.problems import Problem
-
-
-@dataclass(frozen=True, kw_only=True)
-class Unreadable:
-    """A resource in the request that cannot be decoded: an error if it is ours, ignored if it is another step's."""
-
-    part: Literal["observed", "required"]
-    name: str
-    """Key of an observed resource, or name of a requirement."""
-    problem: Problem
+from function.base.manifest import Json
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,13 +13,11 @@ class Request:
     `observed` are composed resources by key, `desired` the keys of the resources that earlier steps of the pipeline
     desire, `required` the resources that an earlier call requested, by name, or None if nobody fetches any. `platform`
     is a PlatformConfig document, {} for the defaults, or None if it is not known: violations of its policy are then
-    warnings.
+    warnings. Objects may be decoded only when they are read, which may raise UndecodableError.
     """
 
-    xr: Manifest
-    observed: Mapping[str, Manifest] = field(default_factory=dict)
+    xr: Mapping[str, Json]
+    observed: Mapping[str, Mapping[str, Json]] = field(default_factory=dict)
     desired: frozenset[str] = frozenset()
-    required: Mapping[str, Sequence[Manifest]] | None = None
+    required: Mapping[str, Sequence[Mapping[str, Json]]] | None = None
     platform: Mapping[str, Json] | None = field(default_factory=dict)
-    unreadable: tuple[Unreadable, ...] = ()
-    """What is missing from `observed` and `required`, since it cannot be decoded."""

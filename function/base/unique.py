@@ -6,6 +6,8 @@ from collections.abc import Iterable
 
 def duplicates(names: list[str]) -> list[str]:
     """Return the names that occur more than once, sorted."""
+    if len(set(names)) == len(names):
+        return []
     return sorted(name for name, count in Counter(names).items() if count > 1)
 
 

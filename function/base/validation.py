@@ -9,7 +9,9 @@ from typing import Generic, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from function.base.alternatives import Alternative
 from function.base.error_location import user_steps
+from function.base.leading import leading
 from function.base.manifest import Json, without_nulls
 from function.base.model import Spec
 from function.base.model_paths import models_at
@@ -92,18 +94,23 @@ def _covered(model: type[Spec], value: Json, details: ErrorDetails) -> bool:
 
 
 def broken_rules(value: object, path: str) -> Iterator[Problem]:
-    """Yield a problem for each rule that `value` or anything below it violates."""
+    """Yield a problem for each rule that `value` or anything below it violates; what is not set breaks none."""
     if isinstance(value, Spec):
         for rule in value.rules:
             yield from readable(_broken(rule, value, path))
-        for name, info in type(value).model_fields.items():
-            yield from broken_rules(getattr(value, name, None), join(path, info.alias or name))
+        for name, shown in leading(type(value), _has_rules):
+            if name in value.model_fields_set:
+                yield from broken_rules(getattr(value, name, None), join(path, shown))
     elif isinstance(value, Mapping):
         for key, item in value.items():
             yield from broken_rules(item, join(path, key))
     elif isinstance(value, list):
         for position, item in enumerate(value):
             yield from broken_rules(item, join(path, position))
+
+
+def _has_rules(alternative: Alternative) -> bool:
+    return alternative.model is not None and bool(alternative.model.rules)
 
 
 def _problem(model: type[Spec], value: Json, path: str, details: ErrorDetails) -> Problem:

@@ -1,6 +1,7 @@
 """The live object behind an observed composed resource, and whether its desired manifest was applied."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from function.base.manifest import Json, at, count_at, items_at, mapping_at, text_at
 from function.delivery.message import message
@@ -11,17 +12,26 @@ KEY = "crossplane.io/composition-resource-name"
 _OBJECT_GROUPS = ("kubernetes.crossplane.io", "kubernetes.m.crossplane.io")
 
 
+@dataclass(frozen=True, kw_only=True)
+class State:
+    """What an observed composed resource shows, or the live object behind it.
+
+    `live` is that object as last observed, {} if it was never created. `applied` is whether the resource's current spec
+    was applied to it, `failure` the provider's message if it could not be, `paused` whether it is left alone.
+    What is `deleting`, itself or the live object behind it, is created again.
+    """
+
+    live: Mapping[str, Json]
+    applied: bool
+    failure: str = ""
+    paused: bool = False
+    deleting: bool = False
+
+
 def is_object(observed: Json) -> bool:
     """Return whether the resource is a provider-kubernetes Object, cluster-scoped or namespaced."""
     group = text_at(observed, "apiVersion").partition("/")[0]
     return group in _OBJECT_GROUPS and text_at(observed, "kind") == "Object"
-
-
-def live(observed: Json) -> Mapping[str, Json]:
-    """Return the live object as last observed by an Object, or the resource itself; {} if it was never created."""
-    if is_object(observed):
-        return mapping_at(observed, "status", "atProvider", "manifest")
-    return observed if isinstance(observed, Mapping) else {}
 
 
 def asked(observed: Json) -> Mapping[str, Json]:
@@ -31,35 +41,28 @@ def asked(observed: Json) -> Mapping[str, Json]:
     return observed if isinstance(observed, Mapping) else {}
 
 
-def applied(observed: Json) -> bool:
-    """Return whether the resource's current spec has been applied.
+def state(observed: Json) -> State:
+    """Return the state of an observed resource.
 
     An Object that could not be applied still shows the last good state of its target. A paused one counts as applied.
     """
-    if deleting(observed):
-        return False
-    if not is_object(observed) or paused(observed):
-        return True
+    deleting = at(observed, "metadata", "deletionTimestamp") is not None
+    if not is_object(observed):
+        found = observed if isinstance(observed, Mapping) else {}
+        return State(live=found, applied=not deleting, deleting=deleting)
     synced = condition(observed, "Synced")
-    return text_at(synced, "status") == "True" and not _behind(synced, observed)
-
-
-def deleting(observed: Json) -> bool:
-    """Return whether the resource or the live object behind it is being deleted; it is then created again."""
-    return any(at(found, "metadata", "deletionTimestamp") is not None for found in (observed, live(observed)))
-
-
-def paused(observed: Json) -> bool:
-    """Return whether reconciliation of this Object is paused."""
-    return is_object(observed) and text_at(condition(observed, "Synced"), "reason") == "ReconcilePaused"
-
-
-def failure(observed: Json) -> str:
-    """Return the provider's message if it could not apply the Object's current spec, or ""."""
-    synced = condition(observed, "Synced") if is_object(observed) else {}
-    if text_at(synced, "status") != "False" or paused(observed) or _behind(synced, observed):
-        return ""
-    return message(synced) or text_at(synced, "reason")
+    status, reason = text_at(synced, "status"), text_at(synced, "reason")
+    paused = reason == "ReconcilePaused"
+    current = not _behind(synced, observed)
+    live = mapping_at(observed, "status", "atProvider", "manifest")
+    deleting = deleting or at(live, "metadata", "deletionTimestamp") is not None
+    return State(
+        live=live,
+        applied=not deleting and (paused or (status == "True" and current)),
+        failure=(message(synced) or reason) if status == "False" and current and not paused else "",
+        paused=paused,
+        deleting=deleting,
+    )
 
 
 def orphaned(observed: Json) -> bool:
@@ -69,12 +72,18 @@ def orphaned(observed: Json) -> bool:
     return is_object(observed) and (not deletes or text_at(observed, "spec", "deletionPolicy") == "Orphan")
 
 
-def condition(resource: Json, kind: str) -> Mapping[str, Json]:
-    """Return the resource's condition of that type, or {}; malformed conditions are ignored."""
+def conditions(resource: Json) -> dict[str, Mapping[str, Json]]:
+    """Return the resource's conditions by type, the first of each; malformed conditions are ignored."""
+    found: dict[str, Mapping[str, Json]] = {}
     for entry in items_at(resource, "status", "conditions"):
-        if isinstance(entry, Mapping) and text_at(entry, "type") == kind:
-            return entry
-    return {}
+        if isinstance(entry, Mapping):
+            found.setdefault(text_at(entry, "type"), entry)
+    return found
+
+
+def condition(resource: Json, kind: str) -> Mapping[str, Json]:
+    """Return the resource's condition of that type, or {}."""
+    return conditions(resource).get(kind, {})
 
 
 def _behind(condition: Json, observed: Json) -> bool:

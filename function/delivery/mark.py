@@ -13,6 +13,7 @@ MARK = "platform.fn.bizmatters.io/desired-digest"
 """The annotation with the digest."""
 
 _DIGITS = 16
+_canonical = json.JSONEncoder(sort_keys=True, separators=(",", ":")).encode
 
 
 def marked(composed: Manifest) -> Manifest:
@@ -58,5 +59,4 @@ def _mark(resource: Json) -> str:
 
 
 def _digest(composed: Manifest) -> str:
-    canonical = json.dumps(composed, sort_keys=True, separators=(",", ":"))
-    return sha256(canonical.encode()).hexdigest()[:_DIGITS]
+    return sha256(_canonical(composed).encode()).hexdigest()[:_DIGITS]

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from function.base.condition import OPERATIONAL
 from function.base.manifest import Json, Manifest
-from function.delivery.live import applied, deleting, failure, live, paused
+from function.delivery.live import conditions, state
 from function.delivery.resource import Resource
 
 
@@ -28,6 +29,11 @@ class Observation:
     paused: bool = False
     deleting: bool = False
 
+    @cached_property
+    def conditions(self) -> Mapping[str, Mapping[str, Json]]:
+        """Return the conditions of the live object by type."""
+        return conditions(self.live)
+
     @property
     def applying(self) -> bool:
         """Return whether the current spec is still being applied, without an error so far."""
@@ -40,16 +46,16 @@ def observe(resource: Resource, observed: Json, *, requested: bool) -> Observati
     `requested` is whether the observed resource was composed from the current spec. Otherwise the provider's
     conditions belong to an older one.
     """
-    manifest = live(observed)
-    taken = requested and applied(observed) and resource.readiness.current(manifest)
+    seen = state(observed)
+    taken = requested and seen.applied and resource.readiness.current(seen.live)
     return Observation(
         key=resource.key,
         manifest=resource.manifest,
         about=resource.about,
-        live=manifest,
-        ready=bool(manifest) and taken and resource.readiness.ready(manifest),
+        live=seen.live,
+        ready=bool(seen.live) and taken and resource.readiness.ready(seen.live),
         applied=taken,
-        failure=failure(observed) if requested else "",
-        paused=requested and paused(observed),
-        deleting=deleting(observed),
+        failure=seen.failure if requested else "",
+        paused=requested and seen.paused,
+        deleting=seen.deleting,
     )

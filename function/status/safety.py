@@ -8,7 +8,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 from function.base.manifest import Json, Manifest, mapping_at, text_at
 from function.base.problems import Problem, describe, join
-from function.delivery.live import asked, live, orphaned
+from function.base.undecoded import UndecodableError, Undecoded
+from function.delivery.live import asked, orphaned, state
 
 UNEXPLAINED = describe(
     "this object exists, and nothing in the spec explains its removal", hint="report this to the platform team"
@@ -17,10 +18,10 @@ UNEXPLAINED = describe(
 
 def unsafe(
     composed: Mapping[str, Manifest],
-    observed: Mapping[str, Manifest],
+    observed: Mapping[str, Mapping[str, Json]],
     *,
     emits: Callable[[str], bool],
-    keeps: Callable[[str, Manifest], str | None],
+    keeps: Callable[[str, Mapping[str, Json]], str | None],
     desired: Collection[str] = (),
 ) -> list[Problem]:
     """Return why applying the composed resources over the observed ones would be unsafe.
@@ -32,7 +33,7 @@ def unsafe(
     return [
         *_used_twice(composed.keys() & set(desired)),
         *_dropped({key: observed[key] for key in filter(emits, removed)}, keeps),
-        *_renamed(composed, observed),
+        *_renamed(composed, observed, emits),
         *_delivered_otherwise(composed, observed),
         *_replaced(composed, observed),
         *_selected_otherwise(composed, observed),
@@ -48,29 +49,54 @@ def _used_twice(keys: Iterable[str]) -> Iterator[Problem]:
         yield Problem(path=join("desired.resources", key), message=message, code="EP315")
 
 
-def _dropped(removed: Mapping[str, Manifest], keeps: Callable[[str, Manifest], str | None]) -> Iterator[Problem]:
+def _dropped(
+    removed: Mapping[str, Mapping[str, Json]], keeps: Callable[[str, Mapping[str, Json]], str | None]
+) -> Iterator[Problem]:
     for key, resource in sorted(removed.items()):
         message = keeps(key, resource)
         if message is not None:
             yield _problem(key, message, "EP310")
 
 
-def _renamed(composed: Mapping[str, Manifest], observed: Mapping[str, Manifest]) -> Iterator[Problem]:
+def _renamed(
+    composed: Mapping[str, Manifest], observed: Mapping[str, Mapping[str, Json]], emits: Callable[[str], bool]
+) -> Iterator[Problem]:
     """Yield a problem if an earlier composition created one of the objects under another key."""
     keys = {_object_id(asked(manifest)): key for key, manifest in composed.items()}
-    for old_key, resource in sorted(observed.items()):
-        key = keys.get(_object_id(asked(resource)))
-        if old_key in composed or key is None or orphaned(resource):
+    names = _shortest({name for *_, name in keys})
+    for old_key in sorted(observed.keys() - composed.keys()):
+        resource = observed[old_key]
+        found = _named(resource, names, ours=emits(old_key))
+        if found not in keys or orphaned(resource):
             continue
         message = describe(
             f"an earlier composition created the {text_at(asked(resource), 'kind')} under this key, but its key is "
-            f"'{key}' here: Crossplane would delete and recreate it",
+            f"'{keys[found]}' here: Crossplane would delete and recreate it",
             hint="first set deletionPolicy: Orphan in the earlier composition",
         )
         yield _problem(old_key, message, "EP311")
 
 
-def _delivered_otherwise(composed: Mapping[str, Manifest], observed: Mapping[str, Manifest]) -> Iterator[Problem]:
+def _shortest(names: Collection[str]) -> list[str]:
+    """Return the names that are in no other one: what mentions one of the others mentions them."""
+    return [name for name in names if not any(other != name and other in name for other in names)]
+
+
+def _named(resource: Mapping[str, Json], names: Collection[str], *, ours: bool) -> tuple[str, str, str, str] | None:
+    """Return the id of an observed object if it may have one of the names; most others need not be decoded for it."""
+    if isinstance(resource, Undecoded) and not any(map(resource.mentions, names)):
+        return None
+    try:
+        return _object_id(asked(resource))
+    except UndecodableError:
+        if ours:
+            raise
+        return None
+
+
+def _delivered_otherwise(
+    composed: Mapping[str, Manifest], observed: Mapping[str, Mapping[str, Json]]
+) -> Iterator[Problem]:
     """Yield a problem if the kind of a key changes: Crossplane reuses the old object's name and orphans the object."""
     for key in sorted(composed.keys() & observed.keys()):
         old, new = _kind(observed[key]), _kind(composed[key])
@@ -82,7 +108,7 @@ def _delivered_otherwise(composed: Mapping[str, Manifest], observed: Mapping[str
             yield _problem(key, message, "EP312")
 
 
-def _replaced(composed: Mapping[str, Manifest], observed: Mapping[str, Manifest]) -> Iterator[Problem]:
+def _replaced(composed: Mapping[str, Manifest], observed: Mapping[str, Mapping[str, Json]]) -> Iterator[Problem]:
     """Yield a problem if a key would refer to another object, which leaves the existing one behind."""
     for key in sorted(composed.keys() & observed.keys()):
         *_, old_namespace, old_name = _object_id(asked(observed[key]))
@@ -97,14 +123,16 @@ def _replaced(composed: Mapping[str, Manifest], observed: Mapping[str, Manifest]
         yield _problem(key, message, "EP314")
 
 
-def _selected_otherwise(composed: Mapping[str, Manifest], observed: Mapping[str, Manifest]) -> Iterator[Problem]:
+def _selected_otherwise(
+    composed: Mapping[str, Manifest], observed: Mapping[str, Mapping[str, Json]]
+) -> Iterator[Problem]:
     """Yield a problem if an existing Deployment was requested with another selector, which is immutable.
 
     If only the live selector differs, someone else created the Deployment; the Object then reports that itself.
     """
     for key in sorted(composed.keys() & observed.keys()):
         new, old = _selector(asked(composed[key])), _selector(asked(observed[key]))
-        if new and old and new != old and live(observed[key]):
+        if new and old and new != old and state(observed[key]).live:
             message = describe(
                 "the existing Deployment has a different selector, and selectors are immutable",
                 hint="delete this composed resource when downtime is acceptable (it is recreated at once), or create "

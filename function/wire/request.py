@@ -1,17 +1,26 @@
 """Decoding of request bytes into plain values."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from crossplane.function.proto.v1 import run_function_pb2 as protocol
 from google.protobuf.message import DecodeError
+from google.protobuf.struct_pb2 import Struct
 
-from function.base.manifest import Manifest
-from function.base.problems import Problem, join
-from function.base.request import Request, Unreadable
-from function.wire.decode import UndecodableError, decode
+from function.base.manifest import Json, Manifest
+from function.base.problems import Problem
+from function.base.request import Request
+from function.base.undecoded import UndecodableError
+from function.wire.decode import LazyObject, decode, whole
 from function.wire.envelope import RunFunctionRequest
+
+_KNOWN_BYTES = 64 * 1024
+"""Length of settings that are kept once they are decoded."""
+
+_UNREAD = {"metadata": ("managedFields",), "spec": ("crossplane", "resourceRefs")}
+"""Fields of the composite that nobody reads and that grow with its composed resources."""
 
 
 class MalformedRequestError(ValueError):
@@ -47,56 +56,61 @@ def fetches_resources(envelope: Any) -> bool:
 
 
 def values(envelope: Any) -> Values:
-    """Return everything decoded, and a problem for each part that cannot be."""
-    xr, xr_problems = _read(envelope.observed.composite.resource, "")
-    platform, platform_problems = _read(envelope.input, "PlatformConfig")
-    desired, desired_problems = _read(envelope.desired.composite.resource, "desired.composite")
-    observed, unreadable = _observed(envelope)
-    required, also_unreadable = _required(envelope)
+    """Return what may be read, and a problem for each part that must be whole and is not."""
+    xr, xr_problems = _read(_composite, envelope.observed.composite.resource, "")
+    platform, platform_problems = _read(_settings, envelope.input, "PlatformConfig")
+    desired, desired_problems = _read(decode, envelope.desired.composite.resource, "desired.composite")
     request = Request(
         xr=xr,
-        observed=observed,
+        observed=_observed(envelope.observed.resources),
         desired=frozenset(envelope.desired.resources),
-        required=required if fetches_resources(envelope) else None,
+        required=_required(envelope.required_resources) if fetches_resources(envelope) else None,
         platform=platform,
-        unreadable=(*unreadable, *also_unreadable),
     )
     return Values(request, desired, (*xr_problems, *platform_problems, *desired_problems))
 
 
-def _read(data: bytes, path: str) -> tuple[Manifest, list[Problem]]:
+def _read(decode: Callable[[bytes, str], Manifest], data: bytes, path: str) -> tuple[Manifest, list[Problem]]:
     try:
         return decode(data, path), []
     except UndecodableError as error:
-        return {}, [Problem(path=error.path, message=error.message, code="EP111")]
+        return {}, [error.problem]
 
 
-def _observed(envelope: Any) -> tuple[dict[str, Manifest], list[Unreadable]]:
-    observed, unreadable = {}, []
-    for key, resource in _sorted(envelope.observed.resources):
-        manifest, problems = _read(resource.resource, join("observed.resources", key))
-        if problems:
-            unreadable += [Unreadable(part="observed", name=key, problem=problem) for problem in problems]
-        else:
-            observed[key] = manifest
-    return observed, unreadable
+def _settings(data: bytes, path: str) -> Manifest:
+    """Return the settings. They are the same on every call of one Composition, but for the order of their keys."""
+    try:
+        ordered = Struct.FromString(data).SerializeToString(deterministic=True)
+    except DecodeError:
+        return decode(data, path)
+    return _known_settings(ordered, path) if len(ordered) <= _KNOWN_BYTES else decode(data, path)
 
 
-def _required(envelope: Any) -> tuple[dict[str, tuple[Manifest, ...]], list[Unreadable]]:
-    required, unreadable = {}, []
-    for name, resources in _sorted(envelope.required_resources):
-        read = [
-            _read(item.resource, join("required_resources", name, position))
-            for position, item in enumerate(resources.items)
-        ]
-        problems = [problem for _, found in read for problem in found]
-        if problems:
-            unreadable += [Unreadable(part="required", name=name, problem=problem) for problem in problems]
-        else:
-            required[name] = tuple(manifest for manifest, _ in read)
-    return required, unreadable
+_known_settings = lru_cache(maxsize=16)(decode)
 
 
-def _sorted(field: Mapping[str, Any]) -> list[tuple[str, Any]]:
-    """Return the entries of a map field sorted by key: their order on the wire is random."""
-    return [(key, field[key]) for key in sorted(field)]
+def _composite(data: bytes, path: str) -> Manifest:
+    """Return the composite resource without what is never read; its status is decoded when it is read."""
+    xr = LazyObject(data, path)
+    return {key: xr[key] if key == "status" else _read_of(xr[key], _UNREAD.get(key, ())) for key in xr}
+
+
+def _read_of(value: Json, unread: Collection[str]) -> Json:
+    if not unread or not isinstance(value, LazyObject):
+        return whole(value)
+    return {key: whole(value[key]) for key in value if key not in unread}
+
+
+def _observed(resources: Mapping[str, Any]) -> dict[str, LazyObject]:
+    """Return the resources by key, sorted: their order on the wire is random."""
+    return {key: LazyObject(resources[key].resource, ("observed.resources", key)) for key in sorted(resources)}
+
+
+def _required(resources: Mapping[str, Any]) -> dict[str, tuple[LazyObject, ...]]:
+    return {
+        name: tuple(
+            LazyObject(item.resource, (("required_resources", name), position))
+            for position, item in enumerate(resources[name].items)
+        )
+        for name in sorted(resources)
+    }

@@ -6,7 +6,7 @@ import pytest
 
 from function.base import labels
 from function.base.condition import TYPES
-from function.base.manifest import Json, Manifest, at
+from function.base.manifest import Json, Manifest, at, mapping_at
 from function.base.outcome import Outcome
 from function.base.request import Request
 from function.delivery.live import asked
@@ -71,6 +71,10 @@ def test_once_nothing_exists_everything_is_created_and_the_same_is_asked_for() -
         account(labels={**labels.common("deployer", "infra-binding")}),
         account(labels={**labels.common("deployer", "event-driven-worker"), labels.MANAGED_BY: "Helm"}),
         account(labels=[1]),
+        account(
+            labels=labels.common("deployer", "event-driven-worker"),
+            ownerReferences=[{"controller": True, "uid": "of-an-operator"}],
+        ),
         {},
     ],
 )
@@ -88,8 +92,11 @@ def test_an_object_without_our_labels_is_left_alone(document: Manifest, found: M
     assert [problem.code for problem in refused.problems] == ["EP316"]
 
 
-def test_an_object_with_our_labels_is_ours() -> None:
-    assert len(answer({**NOTHING, "existing/serviceaccount": (OURS,)}).resources) == 4
+@pytest.mark.parametrize("owners", [[], [{"uid": "of-a-user"}], [{"controller": True, "uid": "of-this"}], "none"])
+def test_an_object_with_our_labels_is_ours_unless_something_else_controls_it(owners: Json) -> None:
+    document = {**CLAIM, "metadata": {**mapping_at(CLAIM, "metadata"), "uid": "of-this"}}
+    found = account(labels=labels.common("deployer", "event-driven-worker"), ownerReferences=owners)
+    assert len(answer({**NOTHING, "existing/serviceaccount": (found,)}, xr=document).resources) == 4
 
 
 def test_a_takeover_is_the_platforms_to_allow_kind_by_kind() -> None:

@@ -8,7 +8,6 @@ class Cache(Spec):
     """A cache."""
 
     max_entries: int = 10
-    """Most entries."""
     evict: bool = False
     names: list[str] = []
 
@@ -35,7 +34,3 @@ def test_the_wire_spelling_is_camel_case() -> None:
 def test_nothing_is_converted_and_nothing_ignored(value: object, reason: str) -> None:
     with pytest.raises(ValidationError):
         pytest.fail(f"{reason}: {Cache.model_validate(value)}")
-
-
-def test_the_docstring_of_a_field_is_its_description() -> None:
-    assert Cache.model_fields["max_entries"].description == "Most entries."

@@ -1,17 +1,7 @@
 import pytest
 
 from function.base.manifest import Json, Manifest
-from function.delivery.live import (
-    applied,
-    asked,
-    condition,
-    deleting,
-    failure,
-    is_object,
-    live,
-    orphaned,
-    paused,
-)
+from function.delivery.live import asked, condition, is_object, orphaned, state
 
 SERVICE: Manifest = {"apiVersion": "v1", "kind": "Service", "metadata": {"name": "orders"}}
 GROUPS = ("kubernetes.crossplane.io/v1alpha2", "kubernetes.m.crossplane.io/v1alpha1")
@@ -46,16 +36,16 @@ PAUSED: dict[str, Json] = {"status": "False", "reason": "ReconcilePaused", "mess
 @pytest.mark.parametrize("group", GROUPS)
 def test_an_object_shows_what_it_observed(group: str) -> None:
     assert is_object(wrapped(group=group))
-    assert live(wrapped(OK, group=group, manifest=SERVICE)) == SERVICE
+    assert state(wrapped(OK, group=group, manifest=SERVICE)).live == SERVICE
     assert asked(wrapped(OK, group=group, manifest=SERVICE)) == {"kind": "Service", "spec": {}}
 
 
 def test_a_composed_resource_is_itself() -> None:
     assert not is_object(SERVICE)
-    assert live(SERVICE) == asked(SERVICE) == SERVICE
-    assert applied(SERVICE)
-    assert failure(SERVICE) == ""
-    assert not paused(SERVICE)
+    assert state(SERVICE).live == asked(SERVICE) == SERVICE
+    assert state(SERVICE).applied
+    assert state(SERVICE).failure == ""
+    assert not state(SERVICE).paused
 
 
 @pytest.mark.parametrize(
@@ -75,7 +65,7 @@ def test_a_composed_resource_is_itself() -> None:
     ],
 )
 def test_what_was_never_made_is_not_there(document: Json) -> None:
-    assert live(document) == {}
+    assert state(document).live == {}
 
 
 @pytest.mark.parametrize(
@@ -108,24 +98,24 @@ def test_what_is_no_object(api_version: str, kind: str) -> None:
 def test_whether_the_present_spec_is_applied(
     synced: dict[str, Json] | None, generation: int, expected: bool, reason: str
 ) -> None:
-    assert applied(wrapped(synced, generation=generation, manifest=SERVICE)) == expected, reason
+    assert state(wrapped(synced, generation=generation, manifest=SERVICE)).applied == expected, reason
 
 
 @pytest.mark.parametrize("document", [wrapped(OK, manifest=SERVICE), SERVICE])
 def test_what_is_being_deleted_is_not_applied(document: Manifest) -> None:
     going: Manifest = {**document, "metadata": {"deletionTimestamp": "2026-11-21T01:48:43Z"}}
-    assert deleting(going)
-    assert not applied(going)
-    assert not deleting(document)
+    assert state(going).deleting
+    assert not state(going).applied
+    assert not state(document).deleting
 
 
 @pytest.mark.parametrize("group", GROUPS)
 def test_a_live_object_that_is_being_deleted_is_not_applied_although_its_object_stays(group: str) -> None:
     going: Manifest = {**SERVICE, "metadata": {"name": "orders", "deletionTimestamp": "2026-11-21T01:52:32Z"}}
     synced: dict[str, Json] = {"status": "True", "reason": "ReconcileSuccess"}
-    assert applied(wrapped(synced, group=group, manifest=SERVICE))
-    assert deleting(wrapped(synced, group=group, manifest=going))
-    assert not applied(wrapped(synced, group=group, manifest=going))
+    assert state(wrapped(synced, group=group, manifest=SERVICE)).applied
+    assert state(wrapped(synced, group=group, manifest=going)).deleting
+    assert not state(wrapped(synced, group=group, manifest=going)).applied
 
 
 @pytest.mark.parametrize(
@@ -140,13 +130,13 @@ def test_a_live_object_that_is_being_deleted_is_not_applied_although_its_object_
     ],
 )
 def test_why_it_could_not_be_applied(synced: dict[str, Json] | None, generation: int, expected: str) -> None:
-    assert failure(wrapped(synced, generation=generation)) == expected
+    assert state(wrapped(synced, generation=generation)).failure == expected
 
 
 def test_a_paused_object_is_known_by_the_reason() -> None:
-    assert paused(wrapped(PAUSED))
-    assert not paused(wrapped(FORBIDDEN))
-    assert not paused(wrapped())
+    assert state(wrapped(PAUSED)).paused
+    assert not state(wrapped(FORBIDDEN)).paused
+    assert not state(wrapped()).paused
 
 
 @pytest.mark.parametrize(

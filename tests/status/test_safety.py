@@ -4,7 +4,11 @@ import pytest
 
 from function.base.manifest import Json, Manifest, mapping_at
 from function.base.problems import Problem
+from function.base.undecoded import UndecodableError
 from function.status.safety import UNEXPLAINED, unsafe
+from function.wire.decode import LazyObject
+from function.wire.encode import encode
+from tests.leaves import replaced
 from tests.status.scene import ROLLED_OUT, deployment, observed, service, wrapped
 
 KNOWN = frozenset({"deployment", "scaledobject", "service", "serviceaccount"})
@@ -14,11 +18,11 @@ OURS: Mapping[str, Manifest] = observed(LIVE)
 
 def problems(
     composed: Mapping[str, Manifest],
-    seen: Mapping[str, Manifest],
+    seen: Mapping[str, Mapping[str, Json]],
     explained: frozenset[str] = frozenset(),
     desired: frozenset[str] = frozenset(),
 ) -> list[Problem]:
-    def keeps(key: str, _: Manifest) -> str | None:
+    def keeps(key: str, _: Mapping[str, Json]) -> str | None:
         return None if key in explained else UNEXPLAINED
 
     return unsafe(composed, seen, emits=KNOWN.__contains__, keeps=keeps, desired=desired)
@@ -26,7 +30,7 @@ def problems(
 
 def codes(
     composed: Mapping[str, Manifest],
-    seen: Mapping[str, Manifest],
+    seen: Mapping[str, Mapping[str, Json]],
     explained: frozenset[str] = frozenset(),
     desired: frozenset[str] = frozenset(),
 ) -> list[str]:
@@ -144,3 +148,28 @@ def test_a_resource_of_an_earlier_step_is_not_replaced() -> None:
 
 def test_one_that_an_earlier_step_wants_is_not_dropped_by_us() -> None:
     assert codes(without("service"), OURS, desired=frozenset({"service"})) == []
+
+
+def undecoded(manifest: Manifest, *, broken: bool = False) -> LazyObject:
+    """Return the resource as bytes, with a mistake in its spec if `broken`."""
+    data = encode(manifest)
+    return LazyObject(data.replace(b"forProvider", b"forProvide\xff") if broken else data)
+
+
+def test_an_object_under_another_key_is_found_in_bytes() -> None:
+    assert codes(OURS, {"old": undecoded(OURS["service"])}) == ["EP311"]
+
+
+def test_of_other_resources_nothing_is_decoded() -> None:
+    other = undecoded(replaced(OURS["service"], "spec.forProvider.manifest.metadata.name", "other"), broken=True)
+    assert not any(other.mentions(name) for name in ("orders-scaler", "xorders"))
+    assert codes(OURS, {"old": LazyObject(b"\xff")}) == []
+
+
+def test_a_mistake_in_another_steps_resource_is_passed_over() -> None:
+    assert codes(OURS, {"old": undecoded(OURS["service"], broken=True)}) == []
+
+
+def test_one_in_a_resource_of_ours_is_raised() -> None:
+    with pytest.raises(UndecodableError):
+        codes(without("service"), {"service": undecoded(OURS["service"], broken=True)}, explained=KNOWN)

@@ -1,11 +1,12 @@
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pytest
 from crossplane.function.proto.v1 import run_function_pb2 as v1
 
-from function.base.manifest import Manifest
-from function.base.problems import Problem
-from function.base.request import Request, Unreadable
+from function.base.manifest import Json, Manifest, at
+from function.base.request import Request
+from function.base.undecoded import UndecodableError
+from function.wire.decode import whole
 from function.wire.encode import encode
 from function.wire.envelope import RunFunctionRequest
 from function.wire.request import (
@@ -50,8 +51,21 @@ def request_with(
 
 
 def problems(data: bytes) -> list[str]:
+    """Return what cannot be decoded if everything is read."""
     found = values(parse(data))
-    return [str(problem) for problem in (*found.problems, *(part.problem for part in found.request.unreadable))]
+    read = (
+        *found.request.observed.values(),
+        *(item for items in (found.request.required or {}).values() for item in items),
+    )
+    return [*map(str, found.problems), *(problem for resource in read for problem in mistake(resource))]
+
+
+def mistake(resource: Mapping[str, Json]) -> list[str]:
+    try:
+        whole(resource)
+    except UndecodableError as error:
+        return [str(error)]
+    return []
 
 
 @pytest.mark.parametrize("data", [b"\xff\xff", b"no request at all", b"\n\x05ab"])
@@ -105,12 +119,9 @@ def test_an_empty_request_is_empty_values() -> None:
 
 def test_what_can_be_decoded_is_there_beside_what_cannot() -> None:
     found = values(parse(request_with(xr=encode({"kind": "XR"}), observed={"broken": BROKEN})))
-    problem = Problem(
-        path="observed.resources.broken", message="cannot be decoded: not a protobuf Struct", code="EP111"
-    )
     assert found.problems == ()
-    unreadable = Unreadable(part="observed", name="broken", problem=problem)
-    assert found.request == Request(xr={"kind": "XR"}, required={}, unreadable=(unreadable,))
+    assert found.request.xr == {"kind": "XR"}
+    assert mistake(found.request.observed["broken"])
 
 
 def test_every_part_arrives_where_it_belongs() -> None:
@@ -160,3 +171,19 @@ def test_without_the_capability_nobody_fetches_what_is_asked_for() -> None:
 
 def test_of_what_earlier_steps_want_the_keys_are_told() -> None:
     assert set(values(parse(request_with(earlier=("bucket", "service")))).request.desired) == {"bucket", "service"}
+
+
+@pytest.mark.parametrize("place", ["metadata.managedFields", "spec.resourceRefs", "spec.crossplane"])
+def test_what_nobody_reads_of_the_composite_is_not_decoded(place: str) -> None:
+    part, field = place.split(".")
+    found = values(parse(request_with(xr=encode({part: {field: DEEP, "name": "a"}}))))
+    assert found.problems == ()
+    assert found.request.xr == {part: {"name": "a"}}
+
+
+def test_the_status_of_the_composite_is_decoded_when_it_is_read() -> None:
+    found = values(parse(request_with(xr=encode({"status": {"conditions": [], "deep": DEEP}}))))
+    assert found.problems == ()
+    assert at(found.request.xr, "status", "conditions") == []
+    with pytest.raises(UndecodableError, match=r"^status\.deep\.spec"):
+        whole(at(found.request.xr, "status"))

@@ -7,8 +7,9 @@ from crossplane.function.proto.v1 import run_function_pb2 as protocol
 
 from function.base.manifest import Json, Manifest, at, mapping_at, text_at
 from function.base.summary import Summary
+from function.base.undecoded import UndecodableError
 from function.fn import answer
-from function.wire.decode import UndecodableError, decode
+from function.wire.decode import decode
 from function.wire.envelope import RunFunctionRequest, RunFunctionResponse
 from function.wire.request import MalformedRequestError
 from tools.fuzz.invariants import Violation, printed_safely, same, secretless, timed

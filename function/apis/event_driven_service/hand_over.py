@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from function.apis.transition import Transition
-from function.base.manifest import Manifest, at, count_at, items_at, mapping_at, text_at
-from function.delivery.live import applied, asked, deleting, is_object, live
+from function.base.manifest import Json, Manifest, at, count_at, items_at, mapping_at, text_at
+from function.delivery.live import asked, is_object, state
 from function.delivery.resource import Resource
 
 KEY = "deployment-replicas"
@@ -22,15 +22,15 @@ _CROSSPLANE = "apiextensions.crossplane.io/composed"
 """How Crossplane's name as an owner of fields begins."""
 
 
-def hand_over(resources: Sequence[Resource], observed: Mapping[str, Manifest]) -> Transition:
+def hand_over(resources: Sequence[Resource], observed: Mapping[str, Mapping[str, Json]]) -> Transition:
     """Return what to compose: the resources as they are, unless the number of replicas has to be handed over first."""
     workload, scaler = observed.get(_DEPLOYMENT, {}), observed.get(_SCALER, {})
-    if not any(resource.key == _SCALER for resource in resources) or not live(workload):
+    if not any(resource.key == _SCALER for resource in resources) or not state(workload).live:
         return Transition(resources=resources)
     if not is_object(workload):
         return Transition(resources=_with(resources, _own(workload)))
     number = count_at(asked(workload), "spec", "replicas")
-    scaled = bool(scaler) and not deleting(scaler)
+    scaled = bool(scaler) and not state(scaler).deleting
     if number <= 1 or scaled or _taken(observed.get(KEY, {}), number):
         return Transition(resources=resources)
     return Transition(
@@ -40,12 +40,13 @@ def hand_over(resources: Sequence[Resource], observed: Mapping[str, Manifest]) -
     )
 
 
-def _taken(second: Manifest, number: int) -> bool:
+def _taken(second: Mapping[str, Json], number: int) -> bool:
     """Return whether the second Object has applied the number."""
-    return count_at(asked(second), "spec", "replicas") == number and applied(second) and bool(live(second))
+    found = state(second)
+    return count_at(asked(second), "spec", "replicas") == number and found.applied and bool(found.live)
 
 
-def _second_owner(workload: Manifest, number: int) -> Resource:
+def _second_owner(workload: Mapping[str, Json], number: int) -> Resource:
     manifest = asked(workload)
     return Resource(
         KEY,
@@ -59,7 +60,7 @@ def _second_owner(workload: Manifest, number: int) -> Resource:
     )
 
 
-def _own(deployment: Manifest) -> int | None:
+def _own(deployment: Mapping[str, Json]) -> int | None:
     """Return the number of replicas of a live Deployment while only Crossplane owns it, else None."""
     owners = [
         text_at(entry, "manager")

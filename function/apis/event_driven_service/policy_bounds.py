@@ -15,8 +15,10 @@ from function.platform.resources import ResourceList
 
 def amounts(spec: EventDrivenService, config: PlatformConfig) -> Iterator[Problem]:
     """Yield a problem for each amount above its limit, at the field that sets it."""
-    asked = resources(spec, config)
     sides = (("requests", config.policy.max_requests), ("limits", config.policy.max_limits))
+    if not any(largest.amounts() for _, largest in sides):
+        return
+    asked = resources(spec, config)
     for side, largest in sides:
         given = mapping_at(asked, side)
         for name, bound in largest.amounts().items():

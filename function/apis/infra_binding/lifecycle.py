@@ -12,7 +12,7 @@ from function.apis.infra_binding.resources import ALWAYS
 from function.apis.infra_binding.sections import SECTIONS
 from function.apis.infra_binding.sections.secret_stores import FETCHED
 from function.base.identity import Identity
-from function.base.manifest import Manifest, text_at
+from function.base.manifest import Json, text_at
 from function.base.outcome import Requirement
 from function.base.problems import describe
 from function.delivery.live import asked
@@ -36,7 +36,7 @@ def emits(key: str) -> bool:
     return key in ALWAYS or key.startswith(_PREFIXES)
 
 
-def keeps(resolved: Resolved, key: str, observed: Manifest) -> str | None:
+def keeps(resolved: Resolved, key: str, observed: Mapping[str, Json]) -> str | None:
     """Return why the observed object with this key must not be removed, or None if the spec does not need it."""
     if key in ALWAYS:
         return UNEXPLAINED

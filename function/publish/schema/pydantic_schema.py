@@ -11,6 +11,7 @@ from pydantic_core.core_schema import ModelSchema
 
 from function.base.model import Spec
 from function.platform.config import PlatformConfig
+from function.publish.schema.docstrings import docstrings
 
 DOCSTRING, RULES = "x-docstring", "x-rules"
 """Our own keywords for each model: its docstring and its rules."""
@@ -28,11 +29,16 @@ def pydantic_schema(model: type[Spec], config: PlatformConfig) -> dict[str, Any]
 
 
 class _WithRules(GenerateJsonSchema):
-    """Pydantic's generator, which adds the rules of a model and its docstring, which a field's description hides."""
+    """Pydantic's generator, which adds the docstrings of the fields, the rules of a model and its docstring.
+
+    The last one is a keyword of its own, because the description of a field hides it.
+    """
 
     def model_schema(self, schema: ModelSchema) -> JsonSchemaValue:
         """Return the schema of a model with our keywords."""
         found = super().model_schema(schema)
+        for name, text in docstrings(schema["cls"]).items():
+            found["properties"][schema["cls"].model_fields[name].alias or name]["description"] = text
         return {**found, RULES: schema["cls"].rules, DOCSTRING: found.get("description", "")}
 
     def sort(self, value: JsonSchemaValue, *_: object, **__: object) -> JsonSchemaValue:

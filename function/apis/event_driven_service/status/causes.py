@@ -5,13 +5,13 @@ from collections.abc import Mapping, Sequence
 from function.apis.event_driven_service.resolve import Resolved
 from function.apis.event_driven_service.status.diagnosis import deployment, pods, secrets
 from function.apis.event_driven_service.status.diagnosis.containers import Service
-from function.base.manifest import Manifest, at
+from function.base.manifest import Json, at
 from function.status.observation import Observation
 from function.status.reason import Cause
 
 
 def causes(
-    resolved: Resolved, observations: Mapping[str, Observation], required: Mapping[str, Sequence[Manifest]]
+    resolved: Resolved, observations: Mapping[str, Observation], required: Mapping[str, Sequence[Mapping[str, Json]]]
 ) -> list[Cause]:
     """Return all causes, in no order; resources that were not required or not fetched yet have none.
 

@@ -13,7 +13,7 @@ from function.apis.event_driven_service.status.reasons.autoscaler import TRIGGER
 from function.apis.event_driven_service.status.reasons.operational import ALL_WELL
 from function.apis.event_driven_service.status.reasons.workload import SWITCHED_OFF
 from function.base.condition import AUTOSCALER_READY, DEPENDENCIES_READY, VALIDATED, Condition
-from function.base.manifest import Manifest, text_at
+from function.base.manifest import Json, text_at
 from function.base.problems import Problem
 from function.delivery.live import condition as observed_condition
 from function.status.conditions import condition
@@ -27,8 +27,8 @@ from function.status.roll_up import roll_up
 def report(
     resolved: Resolved,
     observations: Mapping[str, Observation],
-    required: Mapping[str, Sequence[Manifest]],
-    composite: Manifest,
+    required: Mapping[str, Sequence[Mapping[str, Json]]],
+    composite: Mapping[str, Json],
     warnings: Sequence[Problem],
 ) -> Report:
     """Return the status fields and all conditions; `observations` are the composed resources by key."""
@@ -96,10 +96,10 @@ def _counted(conditions: Sequence[Condition], *, idle: bool) -> list[Condition]:
     return [condition for condition in conditions if not (idle and condition.type == DEPENDENCIES_READY)]
 
 
-def _checked(resolved: Resolved, required: Mapping[str, Sequence[Manifest]]) -> frozenset[str]:
+def _checked(resolved: Resolved, required: Mapping[str, Sequence[Mapping[str, Json]]]) -> frozenset[str]:
     return frozenset({"Secret"}) if secrets.fetched(resolved.dependencies, required) else frozenset()
 
 
-def _confirmed(composite: Manifest) -> bool:
+def _confirmed(composite: Mapping[str, Json]) -> bool:
     """Return whether the composite already carries a failure of the autoscaler, from an earlier call."""
     return text_at(observed_condition(composite, AUTOSCALER_READY), "reason") in TRIGGER_FAILURES

@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from function.apis.infra_binding.status.reasons import binding as reasons
 from function.base.condition import AUTOSCALER_READY, DEPENDENCIES_READY, VALIDATED, WORKLOAD_AVAILABLE, Condition
 from function.base.manifest import text_at
-from function.delivery.live import condition as live_condition
 from function.status import applying
 from function.status.conditions import condition
 from function.status.observation import Observation
@@ -61,7 +60,7 @@ def _failures(observations: Iterable[Observation]) -> list[Cause]:
 
 def _has_failed(observation: Observation) -> bool:
     """Return whether the object's own controller reports a failure of the current spec."""
-    return observation.applied and text_at(live_condition(observation.live, "Ready"), "status") == "False"
+    return observation.applied and text_at(observation.conditions.get("Ready", {}), "status") == "False"
 
 
 def _names(observations: Iterable[Observation]) -> str:

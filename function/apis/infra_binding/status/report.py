@@ -10,7 +10,7 @@ from function.apis.infra_binding.resolve import Resolved
 from function.apis.infra_binding.status import conditions
 from function.apis.infra_binding.status.reasons.binding import BINDING_READY
 from function.base.condition import Effect
-from function.base.manifest import Json, Manifest
+from function.base.manifest import Json
 from function.base.problems import Problem
 from function.status.observation import Observation
 from function.status.resource_refs import resource_refs
@@ -29,8 +29,8 @@ PHASES: Mapping[Effect, Phase] = {
 def report(
     resolved: Resolved,
     observations: Mapping[str, Observation],
-    required: Mapping[str, Sequence[Manifest]],
-    composite: Manifest,
+    required: Mapping[str, Sequence[Mapping[str, Json]]],
+    composite: Mapping[str, Json],
     warnings: Sequence[Problem],
 ) -> Report:
     """Return the status fields and all conditions; `observations` are the composed resources by key."""

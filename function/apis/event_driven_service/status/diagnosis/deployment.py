@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from function.apis.event_driven_service.status.reasons import workload
 from function.base.manifest import at, count_at, items_at, mapping_at, text_at
 from function.base.naming import MAIN_CONTAINER
-from function.delivery.live import condition
 from function.delivery.message import message
 from function.status.applying import QUOTA, requested
 from function.status.observation import Observation
@@ -76,18 +75,18 @@ def image(observation: Observation) -> str:
 
 def replica_set(observation: Observation) -> str:
     """Return the name of the newest revision's ReplicaSet, or "" if the Deployment does not report it."""
-    match = _REPLICA_SET.search(message(condition(observation.live, "Progressing")))
+    match = _REPLICA_SET.search(message(observation.conditions.get("Progressing", {})))
     return match["name"] if match else ""
 
 
 def rolled_out(observation: Observation) -> bool:
     """Return whether the newest revision was complete once; after that, an unready pod is no longer just starting."""
-    return text_at(condition(observation.live, "Progressing"), "reason") == "NewReplicaSetAvailable"
+    return text_at(observation.conditions.get("Progressing", {}), "reason") == "NewReplicaSetAvailable"
 
 
 def overdue(observation: Observation) -> bool:
     """Return whether the newest revision was not complete within the progress deadline."""
-    return text_at(condition(observation.live, "Progressing"), "reason") == "ProgressDeadlineExceeded"
+    return text_at(observation.conditions.get("Progressing", {}), "reason") == "ProgressDeadlineExceeded"
 
 
 def causes(observation: Observation, *, name: str, namespace: str) -> list[Cause]:
@@ -97,7 +96,7 @@ def causes(observation: Observation, *, name: str, namespace: str) -> list[Cause
     The ReplicaSet tries again, so until the deadline this is not a cause.
     """
     failures = []
-    failure = condition(observation.live, "ReplicaFailure")
+    failure = observation.conditions.get("ReplicaFailure", {})
     text = message(failure)
     own_account = f'serviceaccount "{name}" not found' in text
     if text_at(failure, "status") == "True" and (overdue(observation) or not own_account):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from function.apis.event_driven_service.status.diagnosis.containers import Service, cause_of
 from function.apis.event_driven_service.status.diagnosis.scheduling import unschedulable
-from function.base.manifest import Json, Manifest, at, items_at, mapping_at, text_at
+from function.base.manifest import Json, at, items_at, mapping_at, text_at
 from function.base.outcome import Requirement
 from function.status.reason import Cause
 
@@ -20,12 +20,12 @@ def requirement(namespace: str, selector: Mapping[str, str]) -> dict[str, Requir
     return {REQUIREMENT: Requirement(api_version="v1", kind="Pod", namespace=namespace, labels=dict(selector))}
 
 
-def causes(pods: Iterable[Manifest], service: Service) -> list[Cause]:
+def causes(pods: Iterable[Json], service: Service) -> list[Cause]:
     """Return why pods are not ready, in no order; pods that are ready or still starting have no cause."""
     return [cause for pod in newest(pods, service.replica_set)[:_MAX_PODS] for cause in _causes(pod, service)]
 
 
-def newest(pods: Iterable[Manifest], replica_set: str) -> list[Manifest]:
+def newest(pods: Iterable[Json], replica_set: str) -> list[Json]:
     """Return the pods of the newest revision that are not being deleted, sorted by name.
 
     If the Deployment does not name its newest ReplicaSet, it is that of the youngest pod.
@@ -48,7 +48,7 @@ def _owner(pod: Json) -> str:
     return next((text_at(owner, "name") for owner in owners if text_at(owner, "kind") == "ReplicaSet"), "")
 
 
-def _causes(pod: Manifest, service: Service) -> Iterator[Cause]:
+def _causes(pod: Json, service: Service) -> Iterator[Cause]:
     status = mapping_at(pod, "status")
     scheduling = unschedulable(items_at(status, "conditions"))
     if scheduling is not None:

@@ -7,7 +7,6 @@ from typing import Literal
 from function.apis.event_driven_service.status.diagnosis.triggers import Trigger, suspects, texts
 from function.apis.event_driven_service.status.reasons import autoscaler as reasons
 from function.base.manifest import text_at
-from function.delivery.live import condition
 from function.delivery.message import message, name
 from function.status import applying
 from function.status.observation import Observation
@@ -33,7 +32,7 @@ def state(scaler: Observation | None) -> State:
         return "paused"
     if _is_true(scaler, "Fallback"):
         return "fallback"
-    ready = text_at(condition(scaler.live, "Ready"), "status")
+    ready = text_at(scaler.conditions.get("Ready", {}), "status")
     if scaler.failure or ready == "False":
         return "error"
     if ready != "True":
@@ -68,7 +67,7 @@ def refusal(observation: Observation) -> Cause | None:
 def _fault(scaler: Observation, *, confirmed: bool) -> Cause | None:
     if _is_true(scaler, "Fallback"):
         return _exact(scaler) or _general(scaler, reasons.FALLBACK)
-    ready = condition(scaler.live, "Ready")
+    ready = scaler.conditions.get("Ready", {})
     if text_at(ready, "reason") == "ScaledObjectCheckFailed":
         return _invalid(message(ready))
     if text_at(ready, "status") != "False" and text_at(ready, "reason") != "PartialTriggerError":
@@ -103,7 +102,7 @@ def hpa_name(scaler: Observation | None) -> str | None:
 
 
 def _is_true(scaler: Observation, kind: str) -> bool:
-    return text_at(condition(scaler.live, kind), "status") == "True"
+    return text_at(scaler.conditions.get(kind, {}), "status") == "True"
 
 
 def _exact(scaler: Observation) -> Cause | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from function.apis.event_driven_service.dependency import Dependency
 from function.apis.event_driven_service.status.reasons import dependencies as reasons
-from function.base.manifest import Manifest, mapping_at
+from function.base.manifest import Json, mapping_at
 from function.base.outcome import Requirement
 from function.status.reason import Cause
 
@@ -18,13 +18,13 @@ def requirements(dependencies: Iterable[Dependency], namespace: str) -> dict[str
     }
 
 
-def fetched(dependencies: Iterable[Dependency], required: Mapping[str, Sequence[Manifest]]) -> bool:
+def fetched(dependencies: Iterable[Dependency], required: Mapping[str, Sequence[Mapping[str, Json]]]) -> bool:
     """Return whether all Secrets were fetched; a Secret without a result is not missing, just not fetched yet."""
     return all(_requirement(dependency.name) in required for dependency in dependencies if dependency.kind == "Secret")
 
 
 def causes(
-    dependencies: Iterable[Dependency], required: Mapping[str, Sequence[Manifest]], namespace: str
+    dependencies: Iterable[Dependency], required: Mapping[str, Sequence[Mapping[str, Json]]], namespace: str
 ) -> list[Cause]:
     """Return a cause for each Secret and key that is missing."""
     missing = []

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from function.base.manifest import Json, items_at, mapping_at, text_at
 from function.base.problems import join
-from function.delivery.live import condition
 from function.delivery.message import message
 from function.status.observation import Observation
 
@@ -47,7 +46,7 @@ def suspects(scaler: Observation) -> Sequence[Trigger]:
 
 def texts(scaler: Observation) -> str:
     """Return what KEDA says in the conditions of the scaler."""
-    return " ".join(message(condition(scaler.live, kind)) for kind in ("Ready", "HPAActive", "Fallback"))
+    return " ".join(message(scaler.conditions.get(kind, {})) for kind in ("Ready", "HPAActive", "Fallback"))
 
 
 def _triggers(scaler: Observation) -> list[Trigger]:

@@ -1,0 +1,90 @@
+"""One level of a google.protobuf.Struct: scalars are values, and the objects and lists below stay bytes."""
+
+import math
+from typing import Any, TypeAlias
+
+from google.protobuf import struct_pb2
+from google.protobuf.message import DecodeError
+
+from function.base.manifest import Json
+from function.base.problems import describe, join
+from function.base.undecoded import UndecodableError
+from function.wire.opaque import messages
+
+MAX_DEPTH = 100
+"""Maximum levels of objects and lists, as for YAML files."""
+
+OBJECT, LIST = "struct_value", "list_value"
+CONTAINERS = (OBJECT, LIST)
+
+Part: TypeAlias = tuple[str | None, Any]
+"""The kind of a protobuf Value and what it holds: bytes for an object or a list, None for null."""
+Place: TypeAlias = "str | tuple[Place, str | int]"
+"""A path, or the place of a container and a key in it: a path is written out only for an error."""
+
+_EXACT = 2**53
+_NOT_A_STRUCT = "cannot be decoded: not a protobuf Struct"
+_LEVEL = messages(struct_pb2.DESCRIPTOR, {"google.protobuf.Struct", "google.protobuf.ListValue"})
+_BYTES = messages(struct_pb2.DESCRIPTOR, {"google.protobuf.Value"})
+"""The same messages with every value as bytes."""
+
+
+def fields(data: bytes, place: Place) -> Any:
+    """Return the protobuf Values of an object by key, in no order; raises UndecodableError."""
+    try:
+        return _LEVEL["Struct"].FromString(data).fields
+    except DecodeError:
+        raise UndecodableError(path(_broken(data, place)), _NOT_A_STRUCT) from None
+
+
+def items(data: bytes, place: Place) -> Any:
+    """Return the protobuf Values of a list; raises UndecodableError."""
+    try:
+        return _LEVEL["ListValue"].FromString(data).values
+    except DecodeError:
+        raise UndecodableError(path(place), _NOT_A_STRUCT) from None
+
+
+def part(value: Any) -> Part:
+    """Return what a protobuf Value holds."""
+    kind = value.WhichOneof("kind")
+    if kind == "string_value":
+        return kind, value.string_value
+    return kind, None if kind is None or kind == "null_value" else getattr(value, kind)
+
+
+def scalar(content: Any, place: Place) -> Json:
+    """Return a plain value, whole numbers as int: protobuf has only floats, and a port is not 8080.0."""
+    if not isinstance(content, float):
+        return content  # type: ignore[no-any-return]  # text, a boolean or None
+    if not math.isfinite(content):
+        raise UndecodableError(path(place), describe("must be a finite number", got=str(content)))
+    return int(content) if content.is_integer() and abs(content) <= _EXACT else content
+
+
+def path(place: Place) -> str:
+    """Return the path of a place."""
+    steps: list[str | int] = []
+    while not isinstance(place, str):
+        place, step = place
+        steps.append(step)
+    return join(place, *reversed(steps))
+
+
+def too_deep(place: Place) -> UndecodableError:
+    """Return the error for a container below MAX_DEPTH levels."""
+    return UndecodableError(path(place), describe(f"nested deeper than {MAX_DEPTH} levels", hint="reduce the nesting"))
+
+
+def _broken(data: bytes, place: Place) -> Place:
+    """Return the place of the first value that cannot be parsed, or of the object if it is no Struct at all."""
+    try:
+        values = _BYTES["Struct"].FromString(data).fields
+    except DecodeError:
+        return place
+    for key in sorted(values):
+        try:
+            _LEVEL["Value"].FromString(values[key])
+        except DecodeError:
+            return (place, key)
+    return place
