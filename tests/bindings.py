@@ -23,6 +23,11 @@ def topic(name: str = "orders.v1", **fields: Json) -> Manifest:
     return {"type": "kafka", "topic": name, "brokers": "main-kafka-bootstrap.kafka.svc:9093", **fields}
 
 
+def completion(name: str = "completions.v1", **fields: Json) -> Manifest:
+    """Return a completion of type kafka."""
+    return topic(name, **{"producer": {"key_field": "correlation_id"}, **fields})
+
+
 def vault(**fields: Json) -> Manifest:
     """Return a secret in Vault."""
     return {"provider": "vault", "path": "secret/kafka/production", **fields}

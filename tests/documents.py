@@ -49,7 +49,7 @@ ALLOWED: Manifest = {
     "serviceAccountAnnotations": [""],
     "podAnnotations": [""],
     "podLabels": [""],
-    "streams": {"kinesisProvision": True},
+    "streams": {"kinesisProvision": True, "kafkaUsers": True, "bucketProvision": True},
 }
 """The policy of a platform that lets claims have every label and annotation, and bindings every stream."""
 LOOSE = platform(policy=ALLOWED)

@@ -98,6 +98,21 @@ CODES = (
     Code("EP413", "Two entries bind the same thing.", "Bind it once, and use one logical name."),
     Code("EP414", "Fetching a secret would overwrite an existing Secret.", "Rename the entry."),
     Code("EP415", "The document of the binding does not fit into a ConfigMap.", "Split the binding."),
+    Code(
+        "EP416",
+        "A Secret of the binding's own namespace is used as it is, so it cannot get another name.",
+        "Remove `target_name`.",
+    ),
+    Code(
+        "EP417",
+        "A warning: nothing creates a topic or user that the binding names, because no Kafka cluster is known.",
+        "Create it yourself, or let `brokers` or `PlatformConfig.spec.kafka` name a cluster.",
+    ),
+    Code(
+        "EP418",
+        "A sink reports to a completion that the binding does not have.",
+        "Add the entry to `spec.completions`, or correct the name.",
+    ),
     Code("EP420", "The file does not contain one L5 binding.", "Write one document with the sections of a binding."),
     Code("EP421", "A file that the binding extends cannot be used.", "Correct extends, or the file that it names."),
     Code("EP422", "The text contains '${' and no variable.", "Write ${NAME} or ${NAME:-default}."),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from function.base.condition import OPERATIONAL
-from function.base.manifest import Manifest
+from function.base.manifest import Manifest, text_at
 from function.readiness import DEFAULT, Readiness
 
 
@@ -20,3 +20,9 @@ class Resource:
     readiness: Readiness = DEFAULT
     keep: bool = False
     about: str = OPERATIONAL
+
+    @property
+    def object_id(self) -> tuple[str, str, str, str]:
+        """Return apiVersion, kind, namespace and name of the object."""
+        of_kind = text_at(self.manifest, "apiVersion"), text_at(self.manifest, "kind")
+        return *of_kind, text_at(self.manifest, "metadata", "namespace"), text_at(self.manifest, "metadata", "name")

@@ -26,7 +26,7 @@ class Converted(NamedTuple):
 
 
 def converted(document: Mapping[str, Json]) -> Converted:
-    """Return the converted content. What is already in the form of L5 stays as it is, as do variables and `extends`."""
+    """Return the converted content. What is in the form of a binding stays as it is, as do variables and `extends`."""
     kafka = mapping_at(document, CONVERTIBLE)
     streams = mapping_at(document, "streams")
     found = {name: _stream(stream, kafka) for name, stream in streams.items()}
@@ -51,7 +51,7 @@ def _stream(stream: Json, kafka: Mapping[str, Json]) -> Manifest | None:
     if not isinstance(stream, Mapping):
         return None
     if "type" in stream:
-        return dict(stream)
+        return _compacted(stream)
     shared: Manifest = {}
     if "topic" in stream and "service_url" not in stream:
         brokers = next((kafka[name] for name in _BROKERS if name in kafka), None)
@@ -62,7 +62,14 @@ def _stream(stream: Json, kafka: Mapping[str, Json]) -> Manifest | None:
     if not matching:
         return None
     own = {name: value for name, value in stream.items() if name not in shared or name == _BROKERS[0]}
-    return {"type": max(matching, key=lambda kind: len(_TYPES[kind])), **shared, **own}
+    return _compacted({"type": max(matching, key=lambda kind: len(_TYPES[kind])), **shared, **own})
+
+
+def _compacted(stream: Mapping[str, Json]) -> Manifest:
+    """Return a stream with `compact` in place of the boolean `compaction`, as L5 spells it for Pulsar."""
+    if stream["type"] != "pulsar" or "compact" in stream or not isinstance(stream.get("compaction"), bool):
+        return dict(stream)
+    return {"compact" if name == "compaction" else name: value for name, value in stream.items()}
 
 
 def _resources(document: Mapping[str, Json]) -> Manifest:

@@ -9,8 +9,10 @@ from function.base.meta import Meta
 KIND = Kind(api_version="external-secrets.io/v1", kind="ExternalSecret", plural="externalsecrets")
 
 
-def manifest(meta: Meta, *, name: str, store: str, refresh_interval: str, remotes: Mapping[str, Manifest]) -> Manifest:
-    """Return the ExternalSecret that creates the Secret `name`; a key that is missing at the source is an error.
+def manifest(
+    meta: Meta, *, name: str, target: str, store: str, refresh_interval: str, remotes: Mapping[str, Manifest]
+) -> Manifest:
+    """Return the ExternalSecret that creates the Secret `target`; a key that is missing at the source is an error.
 
     The Secret is deleted with the ExternalSecret, which owns it, but not if the source is deleted.
     """
@@ -21,7 +23,7 @@ def manifest(meta: Meta, *, name: str, store: str, refresh_interval: str, remote
         "spec": {
             "refreshInterval": refresh_interval,
             "secretStoreRef": {"kind": "SecretStore", "name": store},
-            "target": {"name": name, "creationPolicy": "Owner", "deletionPolicy": "Retain"},
+            "target": {"name": target, "creationPolicy": "Owner", "deletionPolicy": "Retain"},
             "data": [{"secretKey": key, "remoteRef": remote} for key, remote in remotes.items()],
         },
     }

@@ -72,7 +72,7 @@ class PlatformConfig(Spec):
     monitors: Monitors = Monitors()
     """Settings of PodMonitors and ServiceMonitors."""
     kafka: Kafka = Kafka()
-    """The Strimzi Kafka cluster in which topics are created."""
+    """The Kafka cluster in which topics are created."""
     vault: Vault = Vault()
     """Default Vault server of bindings."""
     external_secrets: ExternalSecrets = ExternalSecrets()

@@ -7,11 +7,11 @@ from pydantic import Field
 from function.base.model import Spec
 from function.base.problems import Place
 from function.base.rule import Rule
-from function.base.types import DnsLabel
+from function.base.types import DnsLabel, DnsSubdomain
 
 
 class Kafka(Spec):
-    """The Strimzi Kafka cluster in which topics are created."""
+    """The Kafka cluster in which topics are created."""
 
     rules = (
         Rule(
@@ -27,5 +27,8 @@ class Kafka(Spec):
     """Name of the Kafka object, for bindings whose brokers do not identify one. Default: their topics must exist."""
     namespace: DnsLabel | None = None
     """Namespace of the Kafka object, which its topic operator watches."""
+    provider_config: DnsSubdomain | None = None
+    """ClusterProviderConfig of provider-kafka, with which topics are created if no Strimzi cluster is known. Default:
+    such topics must exist."""
     namespaces: Annotated[list[DnsLabel], Field(max_length=64)] = []
     """Other namespaces in which bindings may create topics if their brokers name a cluster there."""

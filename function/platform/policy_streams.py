@@ -20,8 +20,8 @@ NamespaceOrAll = Annotated[
 NamePrefix = Annotated[
     str,
     Text(
-        "^[-._a-zA-Z0-9]*$",
-        meaning="a prefix of a name: letters, digits, '-', '_' and '.'",
+        "^[-._/a-zA-Z0-9]*$",
+        meaning="a prefix of a name: letters, digits, '-', '_', '.' and '/'",
         example="payments.",
         max_length=249,
     ),
@@ -36,6 +36,10 @@ class StreamPolicy(Spec):
     """Prefixes of the topics and streams that bindings of a namespace own; '*' stands for the namespaces that are not
     listed. Others are used as they are: a binding neither creates them nor changes their partitions, shards or
     retention. Default: any."""
+    bucket_provision: bool = False
+    """Allow bindings to create S3 buckets. Default: false."""
+    kafka_users: bool = False
+    """Allow bindings to create Kafka users with access to the topics that they own. Default: false."""
     kinesis_provision: bool = False
     """Allow bindings to create Kinesis streams. Default: false."""
 

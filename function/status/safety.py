@@ -21,18 +21,18 @@ def unsafe(
     observed: Mapping[str, Mapping[str, Json]],
     *,
     emits: Callable[[str], bool],
-    keeps: Callable[[str], str | None],
+    keeps: Callable[[str, Mapping[str, Json]], str | None],
     desired: Collection[str] = (),
 ) -> list[Problem]:
     """Return why applying the composed resources over the observed ones would be unsafe.
 
-    `emits` is whether a key belongs to the API, `keeps` why the object with such a key must not be removed, or None if
-    the spec does not need it. `desired` are the keys that earlier steps of the pipeline use.
+    `emits` is whether a key belongs to the API, `keeps` why the observed resource with such a key must not be removed,
+    or None if the spec does not need it. `desired` are the keys that earlier steps of the pipeline use.
     """
     removed = observed.keys() - composed.keys() - set(desired)
     return [
         *_used_twice(composed.keys() & set(desired)),
-        *_dropped(filter(emits, removed), keeps),
+        *_dropped({key: observed[key] for key in filter(emits, removed)}, keeps),
         *_renamed(composed, observed, emits),
         *_delivered_otherwise(composed, observed),
         *_replaced(composed, observed),
@@ -49,9 +49,11 @@ def _used_twice(keys: Iterable[str]) -> Iterator[Problem]:
         yield Problem(path=join("desired.resources", key), message=message, code="EP315")
 
 
-def _dropped(removed: Iterable[str], keeps: Callable[[str], str | None]) -> Iterator[Problem]:
-    for key in sorted(removed):
-        message = keeps(key)
+def _dropped(
+    removed: Mapping[str, Mapping[str, Json]], keeps: Callable[[str, Mapping[str, Json]], str | None]
+) -> Iterator[Problem]:
+    for key, resource in sorted(removed.items()):
+        message = keeps(key, resource)
         if message is not None:
             yield _problem(key, message, "EP310")
 

@@ -9,10 +9,16 @@ from tools.playground.kubectl import Kubectl
 from tools.playground.product import SCHEMAS
 
 _OPERATED = {
+    "Bucket": "buckets.s3.aws.m.upbound.io",
     "ExternalSecret": "externalsecrets.external-secrets.io",
     "KafkaTopic": "kafkatopics.kafka.strimzi.io",
+    "KafkaUser": "kafkausers.kafka.strimzi.io",
+    "PulsarConnection": "pulsarconnections.resource.streamnative.io",
+    "PulsarTopic": "pulsartopics.resource.streamnative.io",
     "SecretStore": "secretstores.external-secrets.io",
     "Stream": "streams.kinesis.aws.m.upbound.io",
+    "StreamConsumer": "streamconsumers.kinesis.aws.m.upbound.io",
+    "Topic": "topics.topic.kafka.m.crossplane.io",
 }
 
 

@@ -25,6 +25,10 @@ STREAMS = {
         "retention_ms": 604800000,
         "compaction": "compact,delete",
         "properties": {"sasl.password": "secret://broker/password", "linger.ms": 5},
+        "consumer": {"group_id": "e2e"},
+        "producer": {"transactional_id_prefix": "e2e"},
+        "security": {"authentication": "scram-sha-512"},
+        "error_handling": {"deserialization": {"dlq_topic": "e2e.orders.unreadable"}},
     },
     "alerts": {
         "type": "kinesis",
@@ -35,7 +39,31 @@ STREAMS = {
         "retention_hours": 48,
         "encryption": True,
         "kms_key_id": "alias/alerts",
+        "consumer": {"type": "enhanced_fan_out", "consumer_name": "e2e"},
     },
+    "settlements": {
+        "type": "pulsar",
+        "topic": "persistent://e2e/settlement/events",
+        "service_url": "pulsar://pulsar.example.org:6650",
+        "admin_url": "http://pulsar.example.org:8080",
+        "partitions": 4,
+        "retention_time": "7d",
+        "retention_size": "10gb",
+        "compact": True,
+        "auth": {"type": "token", "token": "secret://broker/password"},
+        "tls": {"trust_cert_path": "/etc/pulsar/ca.pem", "allow_insecure": False},
+    },
+}
+DEAD_LETTERS = {
+    "failed": {"type": "s3", "bucket": "e2e-failed", "region": "eu-central-1", "provision": True},
+}
+COMPLETIONS = {
+    "done": {
+        "type": "kafka",
+        "topic": "e2e.done.v1",
+        "brokers": "main-kafka-bootstrap.{namespace}.svc:9093",
+        "producer": {"key_field": "id"},
+    }
 }
 SECRETS = {
     "broker": {
@@ -49,6 +77,7 @@ SECRETS = {
     "own": {"provider": "kubernetes", "secret_name": "kafka-reader"},
 }
 POLICY = {
+    "streams": {"kafkaUsers": True, "kinesisProvision": True, "bucketProvision": True},
     "vault": {
         "addresses": ["https://vault.example.org:8200"],
         "namespaces": ["teams/shop"],
@@ -56,9 +85,19 @@ POLICY = {
         "mountPaths": ["k8s/eu"],
         "serviceAccounts": ["vault-reader"],
     },
-    "streams": {"kinesisProvision": True},
 }
-KINDS = ["ConfigMap", "ExternalSecret", "ExternalSecret", "KafkaTopic", "SecretStore", "SecretStore", "Stream"]
+KINDS = [
+    *("Bucket", "ConfigMap", "ExternalSecret", "ExternalSecret", "KafkaTopic", "KafkaTopic", "KafkaTopic", "KafkaUser"),
+    *("PulsarConnection", "PulsarTopic", "SecretStore", "SecretStore", "Stream", "StreamConsumer"),
+]
+KEPT = {
+    "buckets": ["Bucket"],
+    "kafkatopics": ["KafkaTopic", "KafkaTopic", "KafkaTopic"],
+    "pulsarconnections": ["PulsarConnection"],
+    "pulsartopics": ["PulsarTopic"],
+    "streams.kinesis.aws.m.upbound.io": ["Stream"],
+}
+GONE = "kafkausers,streamconsumers,externalsecrets,secretstores"
 STRICTLY = ("apply", "--server-side", "--dry-run=server", "--validate=strict", "-f", "-")
 
 
@@ -84,12 +123,13 @@ def binding(
 ) -> Iterator[Binding]:
     with ExitStack() as stack:
         namespace = stack.enter_context(new_namespace(kubectl, scope))
-        streams = yaml.safe_load(yaml.safe_dump(STREAMS).replace("{namespace}", namespace))
+        sections = {"streams": STREAMS, "dead_letters": DEAD_LETTERS, "completions": COMPLETIONS}
+        there = yaml.safe_load(yaml.safe_dump(sections).replace("{namespace}", namespace))
         document = {
             "apiVersion": f"{GROUP}/v1alpha1",
             "kind": "InfraBinding",
             "metadata": {"name": NAME, "namespace": namespace},
-            "spec": {"version": "1.0", "environment": "e2e", "streams": streams, "secrets": SECRETS},
+            "spec": {"version": "1.0", "environment": "e2e", **there, "secrets": SECRETS},
         }
         settings = {"kafka": {"cluster": "main", "namespace": namespace}, "policy": POLICY}
         platform = stack.enter_context(composition(kubectl, "infrabinding", NAME, settings))
@@ -118,7 +158,7 @@ def test_it_is_operational_when_all_objects_are_ready(kubectl: Kubectl, binding:
 
 
 def test_a_failing_topic_is_reported(kubectl: Kubectl, binding: Binding) -> None:
-    (topic,) = [manifest for manifest in binding.manifests if manifest["kind"] == "KafkaTopic"]
+    topic = next(manifest for manifest in binding.manifests if manifest["kind"] == "KafkaTopic")
     judge(kubectl, topic, ready=False)
     binding.wait(kubectl, "Operational=False")
     judge(kubectl, topic)
@@ -127,5 +167,7 @@ def test_a_failing_topic_is_reported(kubectl: Kubectl, binding: Binding) -> None
 
 def test_its_streams_are_kept(kubectl: Kubectl, scope: Scope, binding: Binding) -> None:
     empty(kubectl, scope, binding.namespace)
-    left = kubectl.get("kafkatopics,streams.kinesis.aws.m.upbound.io", f"--namespace={binding.namespace}")["items"]
-    assert sorted(item["kind"] for item in left) == ["KafkaTopic", "Stream"]
+    within = f"--namespace={binding.namespace}"
+    for kind, expected in KEPT.items():
+        assert [item["kind"] for item in kubectl.get(kind, within)["items"]] == expected
+    assert kubectl.get(GONE, within)["items"] == []

@@ -14,7 +14,7 @@ from tests.e2e.api import Api, proxy
 from tests.e2e.cluster import BINDING, SERVICE, Scope, objects
 from tests.e2e.settings import composed_by, composition
 from tests.publish.judges import of_single_fields, rule_of
-from tests.publish.specs import COARSER, CORPUS, document
+from tests.publish.specs import CORPUS, coarser, document
 from tools.playground.kubectl import Kubectl
 from tools.playground.product import ROOT
 
@@ -75,7 +75,7 @@ def test_the_api_server_reports_our_rules_with_the_same_message(api: Api, kind: 
         problems = list(errors(check(claim, None)))
         if problems and not of_single_fields(problems):
             found[case["case"]] = set(api.verdict(claim))
-            expected[case["case"]] = {(COARSER.get(text, path), text) for path, text in map(rule_of, problems)}
+            expected[case["case"]] = {(coarser(text, path), text) for path, text in map(rule_of, problems)}
     assert found == expected
     assert len(found) >= 3
 

@@ -10,6 +10,7 @@ from function.infra_files.dialect import other_form
 from tests.property.models import DETERMINISTIC, documents
 
 KAFKA: Manifest = {"brokers": "b:1"}
+PULSAR: Manifest = {"type": "pulsar", "topic": "t", "service_url": "u"}
 
 
 @pytest.mark.parametrize(
@@ -53,6 +54,11 @@ def test_what_is_not_clear_is_refused_by_name(document: Manifest, paths: list[st
         ({"stream": "s", "region": "r"}, KAFKA, {"type": "kinesis", "stream": "s", "region": "r"}),
         ({"topic": "t", "service_url": "u"}, KAFKA, {"type": "pulsar", "topic": "t", "service_url": "u"}),
         ({"type": "kinesis", "topic": "x"}, KAFKA, {"type": "kinesis", "topic": "x"}),
+        ({"topic": "t", "service_url": "u", "compaction": True}, KAFKA, {**PULSAR, "compact": True}),
+        ({**PULSAR, "compaction": False}, KAFKA, {**PULSAR, "compact": False}),
+        ({**PULSAR, "compaction": True, "compact": False}, KAFKA, {**PULSAR, "compaction": True, "compact": False}),
+        ({**PULSAR, "compaction": "compact"}, KAFKA, {**PULSAR, "compaction": "compact"}),
+        ({"type": "kafka", "compaction": True}, KAFKA, {"type": "kafka", "compaction": True}),
     ],
 )
 def test_a_stream_gets_the_type_that_its_fields_say(stream: Json, kafka: Json, result: Manifest) -> None:

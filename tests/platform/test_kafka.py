@@ -10,23 +10,27 @@ from tests.leaves import leaf, leaves, replaced
 from tests.support import assert_refused
 
 SETTINGS: Manifest = {"kafka": {"cluster": "main", "namespace": "kafka", "namespaces": ["far"]}}
+PROVIDED: Manifest = {"kafka": {"providerConfig": "msk"}}
 SPEC = binding(
     streams={
         "orders": topic("orders", brokers="kafka:9092"),
         "far": topic("far", brokers="far-kafka-bootstrap.far.svc:9092"),
+        "whole": topic("whole", brokers="kafka:9092", partitions=1, replication=1),
     }
 )
 CHANGES: dict[str, Json] = {
     "kafka.cluster": "other",
     "kafka.namespace": "other",
     "kafka.namespaces[0]": "other",
+    "kafka.providerConfig": "other",
 }
 TOGETHER = "cluster and namespace must be set together. Hint: set both, or neither"
 
 
 @pytest.mark.parametrize(("place", "value"), CHANGES.items(), ids=CHANGES)
 def test_another_value_gives_other_objects(place: str, value: Json) -> None:
-    assert manifests(SPEC, platform(**replaced(SETTINGS, place, value))) != manifests(SPEC, platform(**SETTINGS))
+    settings = PROVIDED if place == "kafka.providerConfig" else SETTINGS
+    assert manifests(SPEC, platform(**replaced(settings, place, value))) != manifests(SPEC, platform(**settings))
 
 
 def test_every_field_has_its_case() -> None:
@@ -47,7 +51,7 @@ def test_every_field_has_its_case() -> None:
         (
             "kafka.brokers",
             "a:9092",
-            "kafka.brokers: unknown field. Hint: valid fields are cluster, namespace, namespaces",
+            "kafka.brokers: unknown field. Hint: valid fields are cluster, namespace, namespaces, providerConfig",
         ),
     ],
 )

@@ -27,7 +27,8 @@ SERVICE = xr(
 )
 BINDING = composite(
     binding(
-        streams={"a": topic(partitions=3), "b": KINESIS},
+        streams={"a": topic(partitions=3, security={"authentication": "tls"}, producer={}), "b": KINESIS},
+        dead_letters={"c": {"type": "s3", "bucket": "failed", "region": "us-east-1", "provision": True}},
         secrets={"db": vault(keys=["k"], **STORE, **AUTH)},
     )
 )
@@ -44,6 +45,8 @@ SETTINGS: dict[str, tuple[Manifest, Json]] = {
     "vault.serviceAccounts[]": (BINDING, ["s"]),
     "streams.prefixes{}[]": (BINDING, {"*": ["shop."]}),
     "streams.kinesisProvision": (BINDING, True),
+    "streams.kafkaUsers": (BINDING, True),
+    "streams.bucketProvision": (BINDING, True),
     "nats.accounts[]": (SERVICE, ["OTHER"]),
     "nats.monitoringEndpoints[]": (SERVICE, ["third:8222"]),
     "nats.streams{}[]": (SERVICE, {"*": ["SHOP_"]}),
@@ -108,6 +111,7 @@ def test_settings_that_are_wrong(place: str, value: Json, message: str) -> None:
 def test_what_leads_out_of_the_namespace_is_denied_by_default_and_amounts_are_not() -> None:
     denied = {problem.setting for document in (SERVICE, BINDING) for problem in check(document, {})} - {None}
     assert {str(setting).removeprefix("PlatformConfig.spec.policy.") for setting in denied} == {
-        *("podAnnotations", "podLabels", "serviceAccountAnnotations", "streams.kinesisProvision"),
+        *("podAnnotations", "podLabels", "serviceAccountAnnotations", "streams.kinesisProvision", "streams.kafkaUsers"),
+        *("streams.bucketProvision",),
         *("vault.addresses", "vault.namespaces", "vault.roles", "vault.mountPaths", "vault.serviceAccounts"),
     }

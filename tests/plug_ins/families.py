@@ -29,6 +29,12 @@ class PlugIn:
         return f"{self.path}({self.tag})"
 
 
+COMPLETIONS: Manifest = {
+    name: bindings.completion(name, brokers="x-kafka-bootstrap.far.svc:9093") for name in ("accounts", "others")
+}
+"""Entries to which sinks can report, whose topics must exist."""
+
+
 def plug_ins() -> Iterator[PlugIn]:
     """Yield the plug-ins, family by family."""
     for tag, trigger in triggers.MODELS.items():
@@ -80,7 +86,8 @@ def _service(document: Manifest) -> Manifest:
 
 
 def _binding(section: str, document: Manifest) -> Manifest:
-    return bindings.namespaced(bindings.binding(**{section: {"entry": document}}))
+    others: Manifest = {"secrets": {"db": bindings.secret()}, "completions": COMPLETIONS}
+    return bindings.namespaced(bindings.binding(**{**others, section: {"entry": document}}))
 
 
 CASES = [(plug_in, found) for plug_in in plug_ins() if (found := cases(plug_in.model)) is not None]

@@ -2,7 +2,8 @@
 
 import pytest
 
-from function.base.manifest import Json, Manifest, mapping_at
+from function.apis.infra_binding.member import Member
+from function.base.manifest import Json, Manifest, at, mapping_at
 from function.base.request import Request
 from function.delivery.live import asked
 from function.render import check, render
@@ -47,3 +48,12 @@ def test_another_value_gives_other_objects(plug_in: PlugIn, cases: Cases, place:
 def test_every_field_has_its_change(plug_in: PlugIn, cases: Cases) -> None:
     assert sorted({leaf(place) for place in cases.changes}) == sorted(leaves(plug_in.model))
     assert set(cases.for_applications) <= cases.changes.keys()
+
+
+@pytest.mark.parametrize(("plug_in", "cases"), CASES, ids=map(str, dict(CASES)))
+def test_every_key_of_an_entry_is_one_that_it_declares(plug_in: PlugIn, cases: Cases) -> None:
+    """Crossplane deletes an object whose key is not composed, and only declared keys are guarded against that."""
+    if issubclass(plug_in.model, Member):
+        declared = [(f"{part.key}-", part.kind) for part in plug_in.model.makes]
+        for key, manifest in manifests(plug_in, cases, cases.whole).items():
+            assert at(manifest, "kind") in [kind for prefix, kind in declared if key.startswith(prefix)]

@@ -39,7 +39,7 @@ def referring(spec: dict[str, Any]) -> Manifest:
 
 
 KINDS = {kind for kind, _ in IMPLEMENTATION.api.makes}
-REPLACEABLE = (*ALWAYS, "secretstore-", "externalsecret-")
+REPLACEABLE = (*ALWAYS, "secretstore-", "externalsecret-", "kafkauser-", "streamconsumer-")
 """The keys of objects that hold no data of their own; all others are kept when their binding goes."""
 BINDINGS = documents(InfraBinding).map(referring)
 

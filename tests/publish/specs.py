@@ -19,8 +19,13 @@ MINIMAL: dict[str, dict[str, Any]] = {
     "EventDrivenService": {"image": "ghcr.io/example/orders:1.4.2", "nats": {"stream": "A", "consumer": "b"}},
     "InfraBinding": {"version": "1.0", "environment": "production"},
 }
-COARSER = {rule.describe(): join("spec", rule.field) for api in APIS.values() for rule in api.spec.rules if rule.places}
-"""Where an API server reports a rule whose exact places only the function can name."""
+_INEXACT = [rule for api in APIS.values() for rule in api.spec.rules if rule.places]
+
+
+def coarser(text: str, path: str) -> str:
+    """Return where an API server reports a rule, whose exact place only the function can name."""
+    fields = [join("spec", rule.field) for rule in _INEXACT if rule.describe() == text]
+    return next((field for field in fields if path.startswith(field)), path)
 
 
 def document(kind: str, case: Mapping[str, Any]) -> dict[str, Any]:

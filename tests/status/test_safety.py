@@ -22,7 +22,7 @@ def problems(
     explained: frozenset[str] = frozenset(),
     desired: frozenset[str] = frozenset(),
 ) -> list[Problem]:
-    def keeps(key: str) -> str | None:
+    def keeps(key: str, _: Mapping[str, Json]) -> str | None:
         return None if key in explained else UNEXPLAINED
 
     return unsafe(composed, seen, emits=KNOWN.__contains__, keeps=keeps, desired=desired)

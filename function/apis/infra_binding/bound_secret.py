@@ -8,6 +8,7 @@ class BoundSecret:
     """A Secret in the binding's namespace, to which references of other entries are resolved."""
 
     name: str
+    """The name of the Secret."""
     existing: bool
     """Whether the Secret already exists and is not created by the binding."""
     keys: tuple[str, ...]

@@ -12,7 +12,7 @@ from function.apis.infra_binding.entry import Entry
 from function.apis.infra_binding.model.binding import InfraBinding
 from function.apis.infra_binding.secret_refs import with_secret_key_refs
 from function.base.identity import Identity
-from function.base.manifest import Json, Manifest, mapping_at, text_at
+from function.base.manifest import Json, Manifest, mapping_at, present, text_at
 
 MAX_BYTES = 1024 * 1024
 """The API server's limit for the data of a ConfigMap."""
@@ -37,13 +37,19 @@ def document(spec: InfraBinding, entries: Sequence[Entry], secrets: Mapping[str,
         fields = _fields(entry, secrets)
         sections.setdefault(entry.section, {})[entry.name] = fields
         if entry.member.has_file:
-            described.setdefault(f"{entry.section}.yaml", {})[entry.name] = {**fields, **_resolved(entry)}
+            resolved = with_secret_key_refs(_resolved(entry), secrets)
+            described.setdefault(f"{entry.section}.yaml", {})[entry.name] = {**fields, **mapping_at(resolved)}
     files: Mapping[str, Mapping[str, Json]] = {
         "binding.yaml": {**spec.model_dump(exclude_none=True, exclude_defaults=True), **sections},
-        "unmanaged.yaml": {**unmanaged, **{entry.path: entry.unmanaged for entry in entries if entry.unmanaged}},
+        "unmanaged.yaml": {**unmanaged, **_unmanaged(entries)},
         **described,
     }
     return {name: _canonical(content) for name, content in sorted(files.items()) if content}
+
+
+def _unmanaged(entries: Sequence[Entry]) -> Mapping[str, str]:
+    """Return why no object creates what an entry refers to, by path."""
+    return {entry.path: entry.made.unmanaged for entry in entries if entry.made.unmanaged}
 
 
 def _fields(entry: Entry, secrets: Mapping[str, BoundSecret]) -> Mapping[str, Json]:
@@ -53,16 +59,25 @@ def _fields(entry: Entry, secrets: Mapping[str, BoundSecret]) -> Mapping[str, Js
 
 def _resolved(entry: Entry) -> Manifest:
     """Return what the platform adds to an entry."""
-    if not entry.own:
-        return {"physical": entry.physical}
-    main = entry.own[0].manifest
-    reference: Manifest = {
-        "apiVersion": text_at(main, "apiVersion"),
-        "kind": text_at(main, "kind"),
-        "namespace": text_at(main, "metadata", "namespace"),
-        "name": text_at(main, "metadata", "name"),
+    references = [_reference(resource.manifest) for resource in entry.made.own]
+    main = references[0] if references and entry.made.unmanaged is None else None
+    return present(
+        {
+            "physical": entry.physical,
+            "client": entry.member.client(),
+            "managed_by": main,
+            "other_objects": [reference for reference in references if reference != main],
+        }
+    )
+
+
+def _reference(manifest: Manifest) -> Json:
+    return {
+        "apiVersion": text_at(manifest, "apiVersion"),
+        "kind": text_at(manifest, "kind"),
+        "namespace": text_at(manifest, "metadata", "namespace"),
+        "name": text_at(manifest, "metadata", "name"),
     }
-    return {"physical": entry.physical, "managed_by": reference}
 
 
 def _canonical(value: Json) -> str:

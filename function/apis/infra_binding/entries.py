@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from function.apis.infra_binding.bound_secret import BoundSecret
 from function.apis.infra_binding.entry import Entry
-from function.apis.infra_binding.member import Member, Unmanaged
+from function.apis.infra_binding.member import Member
 from function.apis.infra_binding.model.binding import InfraBinding
 from function.base.meta import Meta
 from function.platform.config import PlatformConfig
@@ -21,7 +21,4 @@ def _entry(
     section: str, name: str, member: Member, meta: Meta, config: PlatformConfig, secrets: Mapping[str, BoundSecret]
 ) -> Entry:
     physical = member.physical(name, secrets)
-    made = member.made(name, meta, config, secrets)
-    if isinstance(made, Unmanaged):
-        return Entry(section=section, name=name, member=member, physical=physical, unmanaged=made.reason)
-    return Entry(section=section, name=name, member=member, physical=physical, own=made.own, shared=made.shared)
+    return Entry(section, name, member, physical, member.made(name, meta, config, secrets))

@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from function.apis.infra_binding.member import Member
-from function.delivery.resource import Resource
+from function.apis.infra_binding.member import Made, Member
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class Entry:
     """A logical name, what it refers to, and the objects that create it."""
 
@@ -16,12 +15,8 @@ class Entry:
     member: Member
     physical: str
     """The actual name that applications use."""
-    own: tuple[Resource, ...] = ()
-    """The objects that only this entry needs, the main one first."""
-    shared: tuple[Resource, ...] = ()
-    """The objects that other entries may also need."""
-    unmanaged: str | None = None
-    """Why no object is created, or None if one is."""
+    made: Made
+    """The objects, and why none creates what the entry refers to."""
 
     @property
     def path(self) -> str:

@@ -5,9 +5,10 @@ from typing import Annotated
 from pydantic import ConfigDict, Field, StringConstraints
 
 from function.base.int_or_string import IntOrString
-from function.base.marks import MayHoldSecret, MayReferToSecret
+from function.base.marks import Address, MayHoldSecret, MayReferToSecret
 from function.base.model import Spec
-from function.base.types import ConfigKey
+from function.base.text import Text
+from function.base.types import ConfigKey, FreeText
 
 
 class Binding(Spec):
@@ -15,6 +16,24 @@ class Binding(Spec):
 
     model_config = ConfigDict(alias_generator=None)
 
+
+SECRET_REFERENCE = "^secret://[a-z_][a-z0-9_]*/[-._a-zA-Z0-9]+$"  # noqa: S105 - the shape of a reference, no secret
+
+Reference = Annotated[
+    str,
+    Text(
+        SECRET_REFERENCE,
+        meaning="a reference secret://name/key to an entry of spec.secrets",
+        example="secret://kafka_credentials/password",
+        max_length=512,
+    ),
+    MayHoldSecret(),
+    MayReferToSecret(),
+]
+"""A credential: nothing but a reference to it."""
+
+Uri = Annotated[FreeText, Field(min_length=1), MayHoldSecret(), MayReferToSecret(), Address()]
+"""An address with the scheme of its store, without credentials, or a reference to a secret that contains it."""
 
 PropertyValue = Annotated[str, StringConstraints(max_length=1024), IntOrString(), MayReferToSecret()]
 """A client property; integers need no quotes."""

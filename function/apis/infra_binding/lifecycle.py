@@ -7,19 +7,28 @@ to read: every ExternalSecret that still reads refers to another one.
 
 from collections.abc import Mapping
 
-from function.apis.infra_binding.names import object_name
 from function.apis.infra_binding.resolve import Resolved
 from function.apis.infra_binding.resources import ALWAYS
 from function.apis.infra_binding.sections import SECTIONS
-from function.apis.infra_binding.sections.secret_stores import Secret
+from function.apis.infra_binding.sections.secret_stores import FETCHED
 from function.base.identity import Identity
+from function.base.manifest import Json, text_at
 from function.base.outcome import Requirement
 from function.base.problems import describe
+from function.delivery.live import asked
 from function.platform.config import PlatformConfig
 from function.status.safety import UNEXPLAINED
 
-_FETCHED = Secret.composed_key("")
-_PREFIXES = tuple({model.composed_key("") for models in SECTIONS.values() for model in models.values()})
+_FETCHED = FETCHED.of("")
+_PREFIXES = tuple(
+    {
+        part.of("")
+        for models in SECTIONS.values()
+        for model in models.values()
+        for part in model.makes
+        if not part.shared
+    }
+)
 
 
 def emits(key: str) -> bool:
@@ -27,17 +36,17 @@ def emits(key: str) -> bool:
     return key in ALWAYS or key.startswith(_PREFIXES)
 
 
-def keeps(resolved: Resolved, key: str) -> str | None:
-    """Return why the object with this key must not be removed, or None if the spec does not need it."""
+def keeps(resolved: Resolved, key: str, observed: Mapping[str, Json]) -> str | None:
+    """Return why the observed object with this key must not be removed, or None if the spec does not need it."""
     if key in ALWAYS:
         return UNEXPLAINED
     for entry in resolved.entries:
-        if entry.member.composed_key(entry.name) == key and entry.member.wants_object(entry.name, resolved.secrets):
+        if key in entry.member.wants(entry.name, resolved.secrets):
             return describe(
                 f"this object exists and spec.{entry.path} still needs it, but it would be removed",
                 hint="restore PlatformConfig or the entry, or remove the entry first; the topic or stream itself stays",
             )
-    target = object_name(key.removeprefix(_FETCHED)) if key.startswith(_FETCHED) else None
+    target = text_at(asked(observed), "spec", "target", "name") if key.startswith(_FETCHED) else None
     for name, secret in sorted(resolved.secrets.items()):
         if secret.existing and secret.name == target:
             return describe(

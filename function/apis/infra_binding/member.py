@@ -1,12 +1,13 @@
 """The base class of all entries of all sections, such as streams and secrets."""
 
 from abc import abstractmethod
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
 from function.apis.infra_binding.bound_secret import BoundSecret
 from function.apis.infra_binding.l5 import Binding
+from function.base.manifest import Manifest
 from function.base.meta import Meta
 from function.base.problems import Problem
 from function.delivery.resource import Resource
@@ -14,22 +15,32 @@ from function.platform.config import PlatformConfig
 
 
 @dataclass(frozen=True, kw_only=True)
-class Made:
-    """The objects that are created for an entry.
+class Part:
+    """A kind of object that entries of a type may need: the beginning of its composed keys, and when it is created."""
 
-    `own` belong to the entry alone, the main one first; their keys contain the logical name. `shared` may be needed by
-    other entries too: entries that need the same object return it under the same key.
+    key: str
+    kind: str
+    made: str
+    shared: bool = False
+    """Whether several entries use one object; its keys then do not contain a logical name."""
+
+    def of(self, name: str) -> str:
+        """Return the composed key of the object for a logical name."""
+        return f"{self.key}-{name}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Made:
+    """The objects that are created for an entry, possibly none.
+
+    `own` belong to the entry alone; their keys contain the logical name. `shared` may be needed by other entries too:
+    entries that need the same object return it under the same key. `unmanaged` is why none of these objects creates
+    what the entry refers to, which must then exist; if it is None, the first of `own` creates it.
     """
 
-    own: tuple[Resource, ...]
+    own: tuple[Resource, ...] = ()
     shared: tuple[Resource, ...] = ()
-
-
-@dataclass(frozen=True)
-class Unmanaged:
-    """Why no object is created: what the entry refers to must exist."""
-
-    reason: str
+    unmanaged: str | None = None
 
 
 class Member(Binding):
@@ -39,17 +50,12 @@ class Member(Binding):
     """The word for one entry of the section in keys and messages, such as `stream`."""
     has_file: ClassVar[bool] = True
     """Whether the section has its own file in the document."""
-    makes: ClassVar[tuple[tuple[str, str], ...]] = ()
-    """The kinds of objects that `made` can return, each with the condition for it."""
+    makes: ClassVar[tuple[Part, ...]] = ()
+    """The objects that `made` can return."""
 
-    @classmethod
-    def composed_key(cls, name: str) -> str:
-        """Return the composed key of the entry's main object."""
-        return f"{cls.singular}-{name}"
-
-    def wants_object(self, name: str, secrets: Mapping[str, BoundSecret]) -> bool:
-        """Return whether the entry itself requests its main object, regardless of the platform's settings."""
-        return True
+    def wants(self, name: str, secrets: Mapping[str, BoundSecret]) -> Collection[str]:
+        """Return the keys of the objects that the entry itself requests, regardless of the platform's settings."""
+        return {part.of(name) for part in self.makes if not part.shared}
 
     @abstractmethod
     def physical(self, name: str, secrets: Mapping[str, BoundSecret]) -> str:
@@ -63,13 +69,18 @@ class Member(Binding):
         """Return identifiers other than object names that must be unique, such as a topic of the same brokers."""
 
     @abstractmethod
-    def made(
-        self, name: str, meta: Meta, config: PlatformConfig, secrets: Mapping[str, BoundSecret]
-    ) -> Made | Unmanaged:
-        """Return the objects for the logical name, or why there are none.
+    def made(self, name: str, meta: Meta, config: PlatformConfig, secrets: Mapping[str, BoundSecret]) -> Made:
+        """Return the objects for the logical name.
 
         Must not fail even if there are `problems`; the objects are then never applied.
         """
+
+    def client(self) -> Manifest:
+        """Return settings of clients under the names that client libraries use; references are as the user wrote them.
+
+        Applications find them in the section's file of the document, because no controller applies them.
+        """
+        return {}
 
     def problems(self, path: str, namespace: str, config: PlatformConfig) -> Iterator[Problem]:
         """Yield settings that neither the entry at `path` nor the platform provides, and what the platform forbids."""

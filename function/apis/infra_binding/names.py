@@ -16,6 +16,23 @@ def object_name(logical: str) -> str:
     return logical.replace("_", "-")
 
 
+def bound_name(binding: str, logical: str) -> str:
+    """Return the name of an object that a binding has for a logical name, and no other binding of its namespace has.
+
+    Neither part contains a dot, so the name says where one ends.
+    """
+    return f"{binding}.{object_name(logical)}"
+
+
+def user_name(namespace: str, binding: str, logical: str) -> str:
+    """Return a name of at most 63 characters that no logical name of another binding or namespace has.
+
+    Strimzi rejects longer names of users with certificates.
+    """
+    readable = f"{binding}-{object_name(logical)}"[:54].rstrip("-")
+    return f"{readable}-{fields_digest([namespace, binding, logical])}"
+
+
 def physical_name(text: str) -> str:
     """Return the Kubernetes name of a topic or stream, with dashes for dots, or with a digest if more must change.
 

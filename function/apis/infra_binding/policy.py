@@ -11,7 +11,7 @@ from function.apis.infra_binding.resolve import Resolved
 from function.apis.infra_binding.secret_refs import unsafe_texts
 from function.apis.infra_binding.secrets import overwritten, unknown_keys
 from function.base.identity import Identity
-from function.base.manifest import Json, Manifest, text_at
+from function.base.manifest import Json
 from function.base.partial import readable
 from function.base.problems import Problem, describe, join
 from function.platform.config import PlatformConfig
@@ -77,7 +77,7 @@ def _bound_twice(entries: Sequence[Entry]) -> Iterator[Problem]:
     """Yield a problem if two logical names refer to the same thing or object: two composed resources would conflict."""
     first: dict[tuple[str, ...], Entry] = {}
     for entry in entries:
-        identities = [*entry.member.identities(), *(_identity(resource.manifest) for resource in entry.own)]
+        identities = [*entry.member.identities(), *(resource.object_id for resource in entry.made.own)]
         same = next((first[identity] for identity in identities if identity in first), None)
         if same is not None:
             message = describe(
@@ -87,11 +87,6 @@ def _bound_twice(entries: Sequence[Entry]) -> Iterator[Problem]:
             yield Problem(path=join("spec", entry.path), message=message, code="EP413")
         for identity in identities:
             first.setdefault(identity, entry)
-
-
-def _identity(manifest: Manifest) -> tuple[str, ...]:
-    metadata = [text_at(manifest, "metadata", key) for key in ("namespace", "name")]
-    return (text_at(manifest, "apiVersion"), text_at(manifest, "kind"), *metadata)
 
 
 def _too_large(document: Mapping[str, str]) -> Iterator[Problem]:

@@ -43,7 +43,7 @@ def prepare(spec: InfraBinding, identity: Identity, config: PlatformConfig) -> R
     common = required_labels.held(identity, config) | labels.common(identity.name, COMPONENT)
     meta = Meta(identity.name, identity.namespace, common)
     secret_refs = tuple(spec.secret_refs())
-    secrets = bind(spec.secrets, secret_refs, identity.namespace)
+    secrets = bind(spec.secrets, secret_refs, identity)
     resolved_entries = entries(spec, meta, config, secrets)
     return Resolved(
         spec=spec,

@@ -16,8 +16,14 @@ def compose(resolved: Resolved) -> list[Resource]:
 
     Keys contain the logical names, which stay the same if a topic or stream is replaced.
     """
-    shared = {resource.key: resource for entry in resolved.entries for resource in entry.shared}
-    own = [resource for entry in resolved.entries for resource in entry.own]
+    own = [resource for entry in resolved.entries for resource in entry.made.own]
+    named = {resource.object_id for resource in own}
+    shared = {
+        resource.key: resource
+        for entry in resolved.entries
+        for resource in entry.made.shared
+        if resource.object_id not in named  # an entry of its own says more about the object
+    }
     return [*sorted([*shared.values(), *own], key=lambda resource: TYPES.index(resource.about)), _document(resolved)]
 
 

@@ -5,11 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from function.apis.infra_binding.bound_secret import BoundSecret
+from function.apis.infra_binding.l5 import SECRET_REFERENCE
 from function.base.manifest import Json
 from function.base.problems import Problem, describe, join
 from function.base.validation import matches
-
-SECRET_REFERENCE = "^secret://[a-z_][a-z0-9_]*/[-._a-zA-Z0-9]+$"  # noqa: S105 - the shape of a reference, no secret
 
 _SCHEME = "secret://"
 _VARIABLE = "${"

@@ -3,24 +3,26 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from function.apis.infra_binding.bound_secret import BoundSecret
-from function.apis.infra_binding.names import object_name
+from function.apis.infra_binding.names import bound_name
 from function.apis.infra_binding.secret_refs import SecretRef
 from function.apis.infra_binding.sections.secret_stores import Secret
+from function.base.identity import Identity
 from function.base.problems import Problem, describe, join
 
 _SECTION = "spec.secrets"
 
 
-def bind(secrets: Mapping[str, Secret], secret_refs: Sequence[SecretRef], namespace: str) -> dict[str, BoundSecret]:
+def bind(secrets: Mapping[str, Secret], secret_refs: Sequence[SecretRef], identity: Identity) -> dict[str, BoundSecret]:
     """Return the Secret behind each logical name, with the keys to fetch: those listed and those referenced."""
     referenced: dict[str, set[str]] = {}
     for ref in secret_refs:
         referenced.setdefault(ref.name, set()).add(ref.key)
     bound = {}
     for name, secret in sorted(secrets.items()):
-        existing = secret.existing_secret(namespace)
+        existing = secret.existing_secret(identity.namespace)
+        created = secret.target_name or bound_name(identity.name, name)
         keys = () if existing else tuple(sorted({*(secret.known_keys() or ()), *referenced.get(name, ())}))
-        bound[name] = BoundSecret(name=existing or object_name(name), existing=existing is not None, keys=keys)
+        bound[name] = BoundSecret(name=existing or created, existing=existing is not None, keys=keys)
     return bound
 
 
@@ -34,12 +36,17 @@ def unknown_keys(secrets: Mapping[str, Secret], secret_refs: Sequence[SecretRef]
 
 
 def overwritten(bound: Mapping[str, BoundSecret]) -> Iterator[Problem]:
-    """Yield a problem if fetching a secret would overwrite an existing Secret that another entry uses."""
+    """Yield a problem if fetching a secret would overwrite a Secret that another entry uses or creates."""
     used = {secret.name: name for name, secret in bound.items() if secret.existing}
     for name, secret in bound.items():
         if secret.keys and secret.name in used:
+            other = bound[used[secret.name]]
+            what = f"{'existing ' if other.existing else ''}Secret '{secret.name}'"
+            verb = "uses" if other.existing else "creates"
             message = describe(
-                f"would overwrite the existing Secret '{secret.name}', which {_SECTION}.{used[secret.name]} uses",
-                hint="rename this entry",
+                f"would overwrite the {what}, which {_SECTION}.{used[secret.name]} {verb}",
+                hint="set another target_name",
             )
             yield Problem(path=join(_SECTION, name), message=message, code="EP414")
+        elif secret.keys:
+            used[secret.name] = name

@@ -34,7 +34,7 @@ def test_the_binding_is_whole_and_refers_to_keys_of_secrets() -> None:
         "streams": {
             "a": {
                 **topic(partitions=3),
-                "properties": {"p.user": {"secretKeyRef": {"name": "db-main", "key": "user"}}, "plain": "5"},
+                "properties": {"p.user": {"secretKeyRef": {"name": "payments.db-main", "key": "user"}}, "plain": "5"},
             }
         },
         "secrets": SECRETS,

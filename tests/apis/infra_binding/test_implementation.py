@@ -7,7 +7,9 @@ MAKES = IMPLEMENTATION.api.makes
 
 
 def test_what_is_made_is_what_every_binding_has_and_what_members_declare() -> None:
-    declared = {made for models in SECTIONS.values() for model in models.values() for made in model.makes}
+    declared = {
+        (part.kind, part.made) for models in SECTIONS.values() for model in models.values() for part in model.makes
+    }
     assert set(MAKES) == {*ALWAYS.values(), *declared}
     assert len(set(MAKES)) == len(MAKES)
 

@@ -33,7 +33,7 @@ def made(fields: dict[str, Json], settings: Manifest = PLATFORM) -> dict[str, Ma
 
 
 def why(key: str, fields: dict[str, Json]) -> str | None:
-    return keeps(resolved(**fields), key)
+    return keeps(resolved(**fields), key, {})
 
 
 @pytest.mark.parametrize("fields", SPECS)
@@ -123,25 +123,35 @@ FETCHED = vault(keys=["password"])
 @pytest.mark.parametrize(
     "after",
     [
-        pytest.param(secrets(db_main=secret("db-main")), id="the same entry"),
-        pytest.param(secrets(db_main=secret("db-main", namespace="shop")), id="with its namespace"),
-        pytest.param(secrets(renamed=secret("db-main")), id="another entry"),
-        pytest.param(secrets(db_main=secret("other"), second=secret("db-main")), id="one of two"),
+        pytest.param(secrets(db_main=secret("payments.db-main")), id="the same entry"),
+        pytest.param(secrets(db_main=secret("payments.db-main", namespace="shop")), id="with its namespace"),
+        pytest.param(secrets(renamed=secret("payments.db-main")), id="another entry"),
+        pytest.param(secrets(db_main=secret("other"), second=secret("payments.db-main")), id="one of two"),
     ],
 )
 def test_a_secret_that_is_still_used_does_not_go_with_its_external_secret(after: dict[str, Json]) -> None:
     answer = change(secrets(db_main=FETCHED), after)
     assert (answer.fatal or "").startswith(
-        "observed.resources.externalsecret-db_main: removing this object would delete the Secret 'db-main', which "
+        "observed.resources.externalsecret-db_main: removing this object would delete the Secret 'payments.db-main', "
+        "which "
     )
     assert answer.conditions[-1].reason == "UnsafeChange"
+
+
+def test_nor_does_one_with_a_fixed_name() -> None:
+    before = secrets(db_main=vault(keys=["password"], target_name="reader"))
+    answer = change(before, secrets(db_main=secret("reader")))
+    assert "would delete the Secret 'reader', which spec.secrets.db_main uses" in (answer.fatal or "")
+    assert change(before, secrets(db_main=secret("payments.db-main"))).fatal is None
 
 
 @pytest.mark.parametrize(
     "after",
     [
         pytest.param(secrets(db_main=secret("other")), id="another Secret"),
-        pytest.param(secrets(db_main=secret("db-main", namespace="far", key="password")), id="a copy of a far one"),
+        pytest.param(
+            secrets(db_main=secret("payments.db-main", namespace="far", key="password")), id="a copy of a far one"
+        ),
         pytest.param(secrets(db_main=vault()), id="no key"),
         pytest.param({}, id="nothing"),
     ],

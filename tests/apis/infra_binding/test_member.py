@@ -1,6 +1,7 @@
 import pytest
 
-from function.apis.infra_binding.member import Member
+from function.apis.infra_binding.kafka.topic import KafkaTopic
+from function.apis.infra_binding.member import Member, Part
 from function.apis.infra_binding.sections import SECTIONS
 from function.apis.infra_binding.sections.secret_stores.vault import Model as Vault
 from function.apis.infra_binding.sections.streams.kafka import Model as Kafka
@@ -14,7 +15,20 @@ def test_a_member_that_does_not_answer_cannot_be_made() -> None:
 
 
 def test_keys_follow_the_logical_name() -> None:
-    assert Kafka.model_validate(topic("another.topic")).composed_key("auth_events") == "stream-auth_events"
+    assert Part(key="stream", kind="KafkaTopic", made="always").of("auth_events") == "stream-auth_events"
+    assert Kafka.model_validate(topic("another.topic")).wants("auth_events", {}) == {"stream-auth_events"}
+
+
+class Shared(KafkaTopic):
+    singular = "letter"
+    makes = (
+        Part(key="letter", kind="Letter", made="always"),
+        Part(key="store", kind="Store", made="once", shared=True),
+    )
+
+
+def test_what_entries_share_is_wanted_by_none_of_them() -> None:
+    assert Shared.model_validate(topic()).wants("a", {}) == {"letter-a"}
 
 
 def test_a_member_has_no_problems_unless_it_says_so() -> None:

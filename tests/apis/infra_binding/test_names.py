@@ -1,7 +1,7 @@
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from function.apis.infra_binding.names import fields_digest, object_name, physical_name
+from function.apis.infra_binding.names import bound_name, fields_digest, object_name, physical_name, user_name
 from function.base.manifest import Json
 from function.base.types import LogicalName
 from tests.schemas.values import is_label
@@ -13,6 +13,22 @@ def test_no_two_logical_names_become_one_object() -> None:
     assert object_name("kafka_credentials") == "kafka-credentials"
     with pytest.raises(ValidationError):
         TypeAdapter(LogicalName).validate_python("a-b")
+
+
+def test_two_bindings_never_have_one_name() -> None:
+    """Each part may hold dashes, even where the other one ends."""
+    bindings, names = ["a", "a-b", "a-b-c", "a--b"], ["b", "b_c", "c", "b__c", "c_b"]
+    assert len({bound_name(binding, name) for binding in bindings for name in names}) == 20
+    assert bound_name("payments", "kafka_credentials") == "payments.kafka-credentials"
+
+
+def test_no_two_users_have_one_name_and_certificates_take_it() -> None:
+    """Strimzi rejects names of users with certificates beyond 64 characters."""
+    parts = [("a", "b-c", "d"), ("a-b", "c", "d"), ("a", "b", "c_d"), ("n" * 63, "b" * 50, "l" * 50)]
+    names = [user_name(*part) for part in parts]
+    assert len(set(names)) == len(parts)
+    assert [name for name in names if not is_label(name)] == []
+    assert user_name("shop", "payments", "auth_events") == "payments-auth-events-96cd5bba"
 
 
 @pytest.mark.parametrize(("text", "expected"), [("orders", "orders"), ("prod.auth.v3", "prod-auth-v3"), ("0-1", "0-1")])

@@ -68,13 +68,18 @@ def test_what_neither_the_secret_nor_the_platform_says(field: str) -> None:
 
 
 def test_a_secret_that_would_be_overwritten() -> None:
-    message = "would overwrite the existing Secret 'kafka-reader', which spec.secrets.own uses. Hint: rename this entry"
-    secrets: Json = {"own": secret("kafka-reader"), "kafka_reader": vault(keys=["password"])}
+    message = (
+        "would overwrite the existing Secret 'kafka-reader', which spec.secrets.own uses. Hint: set another target_name"
+    )
+    secrets: Json = {
+        "own": secret("kafka-reader"),
+        "kafka_reader": vault(keys=["password"], target_name="kafka-reader"),
+    }
     refused(".secrets.kafka_reader", message, {"secrets": secrets})
 
 
 def test_a_secret_of_the_same_name_that_is_not_fetched_is_no_harm() -> None:
-    assert manifests(binding(secrets={"own": secret("kafka-reader"), "kafka_reader": vault()}))
+    assert manifests(binding(secrets={"own": secret("reader"), "kafka_reader": vault(target_name="reader")}))
     assert manifests(binding(secrets={"own": secret(), "again": secret()}))
 
 

@@ -1,8 +1,8 @@
 import pytest
 
 from function.apis.infra_binding.bound_secret import BoundSecret
+from function.apis.infra_binding.l5 import SECRET_REFERENCE
 from function.apis.infra_binding.secret_refs import (
-    SECRET_REFERENCE,
     SecretRef,
     refs_in,
     unsafe_texts,

@@ -4,11 +4,11 @@ from function.apis.infra_binding.bound_secret import BoundSecret
 from function.apis.infra_binding.model.binding import InfraBinding
 from function.apis.infra_binding.secrets import bind, overwritten, unknown_keys
 from function.base.manifest import Json
-from tests.bindings import model, secret, topic, vault
+from tests.bindings import PAYMENTS, model, secret, topic, vault
 
 
 def bound(spec: InfraBinding) -> dict[str, BoundSecret]:
-    return bind(spec.secrets, tuple(spec.secret_refs()), "shop")
+    return bind(spec.secrets, tuple(spec.secret_refs()), PAYMENTS)
 
 
 def keys(spec: InfraBinding) -> dict[str, tuple[str, ...]]:
@@ -26,8 +26,8 @@ def test_where_each_secret_is_found() -> None:
         secrets={"kafka_main": vault(), "redis": secret("redis.credentials"), "far_db": secret(namespace="other")}
     )
     assert list(bound(spec).items()) == [
-        ("far_db", BoundSecret(name="far-db", existing=False, keys=())),
-        ("kafka_main", BoundSecret(name="kafka-main", existing=False, keys=())),
+        ("far_db", BoundSecret(name="payments.far-db", existing=False, keys=())),
+        ("kafka_main", BoundSecret(name="payments.kafka-main", existing=False, keys=())),
         ("redis", BoundSecret(name="redis.credentials", existing=True, keys=())),
     ]
 
@@ -66,17 +66,32 @@ def test_a_key_that_is_known_not_to_be_there_is_one(held: Json) -> None:
     assert problem.message == "secret 'a' has no key 'password'. Hint: valid keys are user"
 
 
-def test_a_secret_is_not_fetched_over_one_that_is_used_as_it_is() -> None:
-    (problem,) = overwritten(bound(using(kafka_reader=vault(), own=secret("kafka-reader"))))
+@pytest.mark.parametrize(
+    "spec",
+    [
+        using(kafka_reader=vault(), own=secret("payments.kafka-reader")),
+        using(kafka_reader=vault(target_name="reader"), own=secret("reader")),
+        using(kafka_reader=vault(target_name="reader"), first=vault(target_name="reader")),
+        using(kafka_reader=vault(target_name="payments.first"), first=vault()),
+    ],
+)
+def test_a_secret_is_not_fetched_over_that_of_another_entry(spec: InfraBinding) -> None:
+    (problem,) = overwritten(bound(spec))
     assert (problem.path, problem.code) == ("spec.secrets.kafka_reader", "EP414")
+
+
+def test_a_fixed_name_is_taken_as_it_is() -> None:
+    found = bound(using(db=vault(target_name="kafka.reader")))
+    assert found == {"db": BoundSecret(name="kafka.reader", existing=False, keys=("password",))}
 
 
 @pytest.mark.parametrize(
     "spec",
     [
-        model(secrets={"kafka_reader": vault(), "own": secret("kafka-reader")}),
+        model(secrets={"kafka_reader": vault(), "own": secret("payments.kafka-reader")}),
+        model(secrets={"kafka_reader": vault(target_name="x"), "own": vault(target_name="x")}),
         using(own=secret("kafka-reader"), again=secret("kafka-reader")),
-        using(kafka_reader=vault(), own=secret("kafka.reader")),
+        using(kafka_reader=vault(), own=secret("kafka-reader")),
     ],
 )
 def test_what_is_not_fetched_or_has_another_name_is_no_harm(spec: InfraBinding) -> None:

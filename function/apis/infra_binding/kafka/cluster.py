@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass
 
-from function.apis.infra_binding.member import Unmanaged
 from function.platform.kafka import Kafka
 
 _BOOTSTRAP = re.compile(r"([a-z0-9][-a-z0-9]{0,252})-kafka-bootstrap\.([a-z0-9][-a-z0-9]{0,62})\.svc[.:]")
@@ -18,7 +17,21 @@ class Cluster:
     namespace: str
 
 
-def cluster(brokers: str, namespace: str, settings: Kafka) -> Cluster | Unmanaged:
+@dataclass(frozen=True)
+class NoCluster:
+    """Why no cluster can be used."""
+
+    reason: str
+
+
+@dataclass(frozen=True)
+class Provider:
+    """The ClusterProviderConfig with which Crossplane's provider for Kafka reaches the brokers."""
+
+    config: str
+
+
+def cluster(brokers: str, namespace: str, settings: Kafka) -> Cluster | Provider | NoCluster:
     """Return the cluster that the brokers name, or else the platform's, or why no cluster can be used.
 
     A binding in `namespace` may create topics there and in the namespaces of the settings.
@@ -28,15 +41,15 @@ def cluster(brokers: str, namespace: str, settings: Kafka) -> Cluster | Unmanage
         return _default_cluster(settings)
     named = Cluster(*match.groups())
     if named.namespace not in (namespace, settings.namespace, *settings.namespaces):
-        return Unmanaged(
+        return NoCluster(
             f"PlatformConfig.spec.kafka.namespaces does not include {named.namespace}; the topic must exist"
         )
     return named
 
 
-def _default_cluster(settings: Kafka) -> Cluster | Unmanaged:
-    if settings.cluster is None or settings.namespace is None:
-        return Unmanaged(
-            "neither brokers nor PlatformConfig.spec.kafka identifies a Strimzi cluster; the topic must exist"
-        )
-    return Cluster(settings.cluster, settings.namespace)
+def _default_cluster(settings: Kafka) -> Cluster | Provider | NoCluster:
+    if settings.cluster is not None and settings.namespace is not None:
+        return Cluster(settings.cluster, settings.namespace)
+    if settings.provider_config is not None:
+        return Provider(settings.provider_config)
+    return NoCluster("neither brokers nor PlatformConfig.spec.kafka identifies a Strimzi cluster; the topic must exist")

@@ -1,4 +1,4 @@
-"""A Kafka topic, created by Strimzi if its cluster is known."""
+"""A Kafka topic as an entry of a section."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Annotated, Literal
@@ -7,34 +7,21 @@ from pydantic import Field
 
 from function.apis.breach import breach
 from function.apis.infra_binding.bound_secret import BoundSecret
-from function.apis.infra_binding.kafka.cluster import cluster
-from function.apis.infra_binding.member import Made, Member, Unmanaged
-from function.apis.infra_binding.names import physical_name
-from function.base.condition import WORKLOAD_AVAILABLE
-from function.base.manifest import present
+from function.apis.infra_binding.kafka.created import created
+from function.apis.infra_binding.kafka.topic_settings import (
+    Milliseconds,
+    Partitions,
+    Replication,
+    Topic,
+    TopicSettings,
+)
+from function.apis.infra_binding.member import Made, Member
 from function.base.marks import Address
 from function.base.meta import Meta
 from function.base.problems import Problem, join
-from function.base.text import Text
 from function.base.types import FreeText
-from function.delivery.resource import Resource
-from function.manifests import kafka_topic
 from function.platform.config import PlatformConfig
 from function.platform.policy_streams import within
-from function.readiness.ready_condition import READINESS
-
-Topic = Annotated[
-    str,
-    Text(
-        "^([.]?[-_a-zA-Z0-9][-._a-zA-Z0-9]*)$",
-        meaning="letters, digits, '_', '-' and '.', not starting with '..'",
-        example="auth-events",
-        max_length=249,
-    ),
-]
-Partitions = Annotated[int, Field(ge=1, le=100_000)]
-Replication = Annotated[int, Field(ge=1, le=32767)]
-Milliseconds = Annotated[int, Field(ge=-1, le=2**53 - 1)]
 
 
 class KafkaTopic(Member):
@@ -71,23 +58,16 @@ class KafkaTopic(Member):
                 what = f"changes a topic that namespace {namespace} does not own"
                 yield breach(join(path, field), what, "streams.prefixes")
 
-    def made(
-        self, name: str, meta: Meta, config: PlatformConfig, secrets: Mapping[str, BoundSecret]
-    ) -> Made | Unmanaged:
-        """Return a KafkaTopic in the cluster's namespace, which its operator watches."""
-        if not within(config.policy.streams.prefixes, meta.namespace, self.topic):
-            setting = "PlatformConfig.spec.policy.streams.prefixes"
-            return Unmanaged(f"{setting} does not give it to {meta.namespace}; the topic must exist")
-        target = cluster(self.brokers, meta.namespace, config.kafka)
-        if isinstance(target, Unmanaged):
-            return target
-        manifest = kafka_topic.manifest(
-            Meta(meta.name, target.namespace, meta.labels),
-            name=physical_name(self.topic),
-            cluster=target.name,
+    def made(self, name: str, meta: Meta, config: PlatformConfig, secrets: Mapping[str, BoundSecret]) -> Made:
+        """Return the object that creates the topic."""
+        return created(f"{self.singular}-{name}", self.brokers, self.settings(), meta, config)
+
+    def settings(self) -> TopicSettings:
+        """Return the topic and how it is to be."""
+        return TopicSettings(
             topic=self.topic,
             partitions=self.partitions,
-            replicas=self.replication,
-            config=present({"retention.ms": self.retention_ms, "cleanup.policy": self.compaction}),
+            replication=self.replication,
+            retention_ms=self.retention_ms,
+            compaction=self.compaction,
         )
-        return Made(own=(Resource(self.composed_key(name), manifest, READINESS, keep=True, about=WORKLOAD_AVAILABLE),))

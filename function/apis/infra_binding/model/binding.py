@@ -8,24 +8,19 @@ from pydantic import Field
 from function.apis.infra_binding.carried import Carried, carried
 from function.apis.infra_binding.l5 import Binding
 from function.apis.infra_binding.member import Member
+from function.apis.infra_binding.model.references import COMPLETION_TARGETS, refers_to_secrets
 from function.apis.infra_binding.secret_refs import SecretRef, refs_in
 from function.apis.infra_binding.sections import SECTIONS
+from function.apis.infra_binding.sections.completions import AnyCompletion
+from function.apis.infra_binding.sections.dead_letters import AnyDeadLetter
 from function.apis.infra_binding.sections.secret_stores import AnySecret
 from function.apis.infra_binding.sections.streams import AnyStream
 from function.base.rule import Rule
-from function.base.secret_reference_cel import secret_reference_cel
-from function.base.suggestion import closest_match
 from function.base.types import Environment, FreeText, L5Version, LogicalName
 
 Streams = Annotated[dict[LogicalName, AnyStream], Field(max_length=64)]
-
-
-def _unknown(binding: "InfraBinding") -> Iterator[tuple[str, str]]:
-    """Yield the path and name of each reference to a secret that the binding does not have."""
-    for ref in binding.secret_refs():
-        if ref.name not in binding.secrets:
-            best = closest_match(ref.name, binding.secrets)
-            yield ref.path, f"'{ref.name}'" + (f"; did you mean '{best}'?" if best else "")
+DeadLetters = Annotated[dict[LogicalName, AnyDeadLetter], Field(max_length=64)]
+Completions = Annotated[dict[LogicalName, AnyCompletion], Field(max_length=64)]
 
 
 class InfraBinding(Binding):
@@ -41,14 +36,10 @@ class InfraBinding(Binding):
             holds=lambda binding: binding.extends is None,
             code="EP404",
         ),
-        Rule(
-            cel=secret_reference_cel("streams", Streams),
-            message="a secret reference must name an entry of spec.secrets",
-            field="streams",
-            holds=lambda binding: not list(_unknown(binding)),
-            places=_unknown,
-            code="EP410",
-        ),
+        refers_to_secrets("streams", Streams),
+        refers_to_secrets("dead_letters", DeadLetters),
+        refers_to_secrets("completions", Completions),
+        COMPLETION_TARGETS,
     )
 
     version: L5Version
@@ -61,6 +52,10 @@ class InfraBinding(Binding):
     """Parent document, only in .infra files: a claim must be complete. platformctl bindings wrap merges the files."""
     streams: Streams = {}
     """Sources and sinks of events, by logical name."""
+    dead_letters: DeadLetters = {}
+    """Destinations of events that cannot be processed, by logical name."""
+    completions: Completions = {}
+    """Destinations of reports that a transaction is complete, by logical name."""
     secrets: Annotated[dict[LogicalName, AnySecret], Field(max_length=64)] = {}
     """Locations of secrets, by logical name. A binding never contains their values."""
     lookups: Carried = {}
@@ -69,11 +64,6 @@ class InfraBinding(Binding):
     """Storage of checkpoints, by logical name. Nothing is created for it yet; the document contains it."""
     state_backends: Carried = {}
     """State backends, by name. Nothing is created for them yet; the document contains them."""
-    dead_letters: Carried = {}
-    """Destinations of failed records, by logical name. Nothing is created for them yet; the document contains them."""
-    completions: Carried = {}
-    """Topics that confirm transactions, by logical name. Nothing is created for them yet; the document contains
-    them."""
     resources: Carried = {}
     """Compute resources, by process. Nothing is created for them yet; the document contains them."""
     monitoring: Carried = {}

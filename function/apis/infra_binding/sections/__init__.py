@@ -14,5 +14,9 @@ SECTIONS: Mapping[str, Mapping[str, type[Member]]] = {
 }
 """The models of each section by their tags."""
 
-MAKES = tuple(dict.fromkeys(kind for models in SECTIONS.values() for model in models.values() for kind in model.makes))
+MAKES = tuple(
+    dict.fromkeys(
+        (part.kind, part.made) for models in SECTIONS.values() for model in models.values() for part in model.makes
+    )
+)
 """The kinds of objects that entries create, each with the condition for it, without duplicates."""

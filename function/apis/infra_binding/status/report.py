@@ -52,7 +52,7 @@ def report(
 def _binding(entry: Entry) -> Json:
     return {
         "name": entry.path,
-        "managed": entry.unmanaged is None,
+        "managed": entry.made.unmanaged is None,
         "physical": entry.physical,
-        "reason": entry.unmanaged,
+        "reason": entry.made.unmanaged,
     }

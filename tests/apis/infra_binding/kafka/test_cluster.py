@@ -1,12 +1,11 @@
 import pytest
 
-from function.apis.infra_binding.kafka.cluster import Cluster, cluster
-from function.apis.infra_binding.member import Unmanaged
+from function.apis.infra_binding.kafka.cluster import Cluster, NoCluster, Provider, cluster
 from function.platform.kafka import Kafka
 
 NONE = Kafka()
 SETTINGS = Kafka(cluster="main", namespace="kafka", namespaces=["far"])
-NOT_NAMED = Unmanaged(
+NOT_NAMED = NoCluster(
     "neither brokers nor PlatformConfig.spec.kafka identifies a Strimzi cluster; the topic must exist"
 )
 
@@ -42,7 +41,14 @@ def test_namespaces_may_be_allowed_without_a_cluster() -> None:
 @pytest.mark.parametrize("settings", [NONE, SETTINGS])
 def test_a_namespace_that_is_not_allowed_is_left_alone(settings: Kafka) -> None:
     reason = "PlatformConfig.spec.kafka.namespaces does not include elsewhere; the topic must exist"
-    assert cluster("main-kafka-bootstrap.elsewhere.svc:9093", "shop", settings) == Unmanaged(reason)
+    assert cluster("main-kafka-bootstrap.elsewhere.svc:9093", "shop", settings) == NoCluster(reason)
+
+
+def test_where_no_cluster_is_known_the_provider_is_used() -> None:
+    provided = Kafka.model_validate({"providerConfig": "msk", "namespaces": ["kafka"]})
+    assert cluster("broker-1.example.org:9092", "shop", provided) == Provider("msk")
+    assert cluster("main-kafka-bootstrap.kafka.svc:9093", "shop", provided) == Cluster("main", "kafka")
+    assert isinstance(cluster("main-kafka-bootstrap.elsewhere.svc:9093", "shop", provided), NoCluster)
 
 
 @pytest.mark.parametrize("brokers", ["broker-1.example.org:9092", "-kafka-bootstrap.shop.svc:1", "secret://db/brokers"])

@@ -4,7 +4,7 @@ import pytest
 from pydantic import ValidationError
 
 from function.apis.infra_binding.kafka.topic import KafkaTopic
-from function.apis.infra_binding.member import Made, Unmanaged
+from function.apis.infra_binding.member import Made
 from function.base.condition import WORKLOAD_AVAILABLE
 from function.base.manifest import Json, Manifest
 from function.base.meta import Meta
@@ -23,14 +23,12 @@ class Letters(KafkaTopic):
     singular = "letter"
 
 
-def made(settings: PlatformConfig | None = None, name: str = "orders.v1", **fields: Json) -> Made | Unmanaged:
+def made(settings: PlatformConfig | None = None, name: str = "orders.v1", **fields: Json) -> Made:
     return Letters.model_validate(topic(name, **fields)).made("orders", META, settings or config(), {})
 
 
 def manifest(name: str = "orders.v1", **fields: Json) -> Manifest:
-    found = made(None, name, **fields)
-    assert isinstance(found, Made)
-    (resource,) = found.own
+    (resource,) = made(None, name, **fields).own
     assert violations(resource.manifest) == []
     return resource.manifest
 
@@ -56,7 +54,6 @@ def test_what_is_not_said_is_left_to_the_broker() -> None:
 
 def test_it_is_kept_under_the_key_of_its_section() -> None:
     found = made()
-    assert isinstance(found, Made)
     (resource,) = found.own
     assert (resource.key, resource.keep, resource.about) == ("letter-orders", True, WORKLOAD_AVAILABLE)
     assert resource.readiness is READINESS
@@ -70,7 +67,7 @@ def test_it_is_made_in_the_namespace_of_its_cluster() -> None:
 
 
 def test_without_a_cluster_nothing_is_made() -> None:
-    assert isinstance(made(PlatformConfig(), brokers="broker-1.example.org:9092"), Unmanaged)
+    assert made(PlatformConfig(), brokers="broker-1.example.org:9092").own == ()
 
 
 @pytest.mark.parametrize("name", ["Orders", "orders_v1", "_", "o" * 249, "a..b", "-a-"])
@@ -126,14 +123,16 @@ def test_settings_of_a_topic_that_another_namespace_owns() -> None:
 def test_a_topic_that_another_namespace_owns_is_used_as_it_is() -> None:
     assert list(Letters.model_validate(topic()).problems("spec.letters.a", "shop", OWNED)) == []
     found = made(OWNED)
-    assert isinstance(found, Unmanaged)
-    assert found.reason == "PlatformConfig.spec.policy.streams.prefixes does not give it to shop; the topic must exist"
+    assert found.own == ()
+    assert (
+        found.unmanaged == "PlatformConfig.spec.policy.streams.prefixes does not give it to shop; the topic must exist"
+    )
 
 
 def test_a_topic_that_the_namespace_owns_is_made_with_its_settings() -> None:
     mine = Letters.model_validate(topic("shop.orders", **SETTINGS))
     assert list(mine.problems("spec.letters.a", "shop", OWNED)) == []
-    assert isinstance(made(OWNED, "shop.orders", **SETTINGS), Made)
+    assert len(made(OWNED, "shop.orders", **SETTINGS).own) == 1
 
 
 def test_without_prefixes_every_topic_is_the_bindings_to_make() -> None:

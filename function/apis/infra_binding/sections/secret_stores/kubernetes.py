@@ -1,10 +1,11 @@
 """An existing Secret in the binding's namespace or, through External Secrets, in another namespace."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from function.apis.infra_binding.sections.secret_stores._section import Secret, Store
 from function.base.manifest import Manifest
+from function.base.problems import Problem, describe, join
 from function.base.types import ConfigKey, DnsLabel, DnsSubdomain
 from function.platform.config import PlatformConfig
 
@@ -19,6 +20,15 @@ class Model(Secret):
     """Namespace of the Secret. Default: the binding's."""
     key: ConfigKey | None = None
     """The only key to use. Default: any key."""
+
+    def problems(self, path: str, namespace: str, config: PlatformConfig) -> Iterator[Problem]:
+        """Yield that a Secret of the binding's namespace is not copied, so that no other one can be created."""
+        if self.target_name is not None and self.namespace in (None, namespace):
+            message = describe(
+                "a Secret of the binding's own namespace is used as it is, so no other Secret is created",
+                hint="remove target_name",
+            )
+            yield Problem(path=join(path, "target_name"), message=message, code="EP416")
 
     def known_keys(self) -> Sequence[str] | None:
         """Return the only key, or None for any key."""

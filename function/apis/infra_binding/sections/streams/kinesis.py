@@ -1,28 +1,27 @@
 """An Amazon Kinesis stream, created by Crossplane's provider for AWS on request."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from function.apis.breach import breach
 from function.apis.infra_binding.bound_secret import BoundSecret
-from function.apis.infra_binding.member import Made, Unmanaged
-from function.apis.infra_binding.names import physical_name
+from function.apis.infra_binding.kinesis.client import Consumer, Credentials, Producer
+from function.apis.infra_binding.member import Made, Part
+from function.apis.infra_binding.names import bound_name, fields_digest, physical_name
 from function.apis.infra_binding.sections.streams._section import Stream
 from function.base.condition import WORKLOAD_AVAILABLE
-from function.base.kind import Kind
-from function.base.manifest import Manifest, present
+from function.base.manifest import Manifest
 from function.base.meta import Meta
 from function.base.problems import Problem, join
 from function.base.rule import Rule
 from function.base.text import Text
 from function.delivery.resource import Resource
+from function.manifests import kinesis_stream, stream_consumer
 from function.platform.config import PlatformConfig
 from function.platform.policy_streams import within
 from function.readiness.ready_condition import READINESS
-
-KIND = Kind(api_version="kinesis.aws.m.upbound.io/v1beta1", kind="Stream", plural="streams", holds_data=True)
 
 Name = Annotated[
     str,
@@ -39,14 +38,25 @@ Key = Annotated[
     ),
 ]
 
-_OWN_KEY = "alias/aws/kinesis"
-"""The key that Kinesis owns, for encrypted streams without a key."""
+
+STREAM = Part(
+    key=Stream.singular,
+    kind=kinesis_stream.KIND.kind,
+    made="for streams of type kinesis with `provision: true`; kept when the binding is deleted",
+)
+
+
+CONSUMER = Part(
+    key="streamconsumer",
+    kind=stream_consumer.KIND.kind,
+    made="for streams of type kinesis with `provision: true` and `consumer.type: enhanced_fan_out`",
+)
 
 
 class Model(Stream):
     """An Amazon Kinesis stream."""
 
-    makes = ((KIND.kind, "for streams of type kinesis with `provision: true`; kept when the binding is deleted"),)
+    makes = (STREAM, CONSUMER)
     rules = (
         Rule(
             cel="!has(self.kms_key_id) || (has(self.encryption) && self.encryption)",
@@ -71,10 +81,17 @@ class Model(Stream):
     """Encrypt events at rest. Default: as in Kinesis."""
     kms_key_id: Key | None = None
     """KMS key for encryption. Default: the key that Kinesis owns."""
+    consumer: Consumer = Consumer()
+    """How the application reads the stream."""
+    producer: Producer = Producer()
+    """How the application writes to the stream."""
+    credentials: Credentials | None = None
+    """As whom the application calls AWS. Default: as the pod."""
 
-    def wants_object(self, name: str, secrets: Mapping[str, BoundSecret]) -> bool:
-        """Return whether the stream is to be provisioned."""
-        return self.provision
+    def wants(self, name: str, secrets: Mapping[str, BoundSecret]) -> Collection[str]:
+        """Return the keys of the objects if the stream is to be provisioned."""
+        consumer = [CONSUMER.of(self._consumer(name))] if self.consumer.type == "enhanced_fan_out" else []
+        return [STREAM.of(name), *consumer] if self.provision else []
 
     def physical(self, name: str, secrets: Mapping[str, BoundSecret]) -> str:
         """Return the stream."""
@@ -94,36 +111,35 @@ class Model(Stream):
                 where, f"creates or changes a stream that namespace {namespace} does not own", "streams.prefixes"
             )
 
-    def made(
-        self, name: str, meta: Meta, config: PlatformConfig, secrets: Mapping[str, BoundSecret]
-    ) -> Made | Unmanaged:
+    def made(self, name: str, meta: Meta, config: PlatformConfig, secrets: Mapping[str, BoundSecret]) -> Made:
         """Return a Stream in the binding's namespace, with a name that does not depend on the logical name."""
         if not self.provision:
-            return Unmanaged("provision is not set; the stream must exist")
-        manifest: Manifest = {
-            "apiVersion": KIND.api_version,
-            "kind": KIND.kind,
-            "metadata": meta.object_meta(
-                name=physical_name(f"{self.stream}.{self.region}"),
-                annotations={"crossplane.io/external-name": self.stream},
-            ),
-            "spec": {
-                "managementPolicies": ["Observe", "Create", "Update", "LateInitialize"],
-                "forProvider": self._for_provider(),
-            },
-        }
-        return Made(own=(Resource(self.composed_key(name), manifest, READINESS, keep=True, about=WORKLOAD_AVAILABLE),))
+            return Made(unmanaged="provision is not set; the stream must exist")
+        stream = physical_name(f"{self.stream}.{self.region}")
+        own = [Resource(STREAM.of(name), self._stream(stream, meta), READINESS, keep=True, about=WORKLOAD_AVAILABLE)]
+        if self.consumer.type == "enhanced_fan_out" and self.consumer.consumer_name is not None:
+            consumer = stream_consumer.manifest(
+                meta,
+                name=bound_name(meta.name, self._consumer(name)),
+                consumer=self.consumer.consumer_name,
+                stream=stream,
+                region=self.region,
+            )
+            own.append(Resource(CONSUMER.of(self._consumer(name)), consumer, READINESS, about=WORKLOAD_AVAILABLE))
+        return Made(own=tuple(own))
 
-    def _for_provider(self) -> Manifest:
-        mode = "PROVISIONED" if self.shard_count else "ON_DEMAND"
-        encrypted = None if self.encryption is None else "KMS" if self.encryption else "NONE"
-        return present(
-            {
-                "region": self.region,
-                "shardCount": self.shard_count,
-                "retentionPeriod": self.retention_hours,
-                "streamModeDetails": {"streamMode": mode},
-                "encryptionType": encrypted,
-                "kmsKeyId": (self.kms_key_id or _OWN_KEY) if self.encryption else None,
-            }
+    def _consumer(self, name: str) -> str:
+        """Return a name that changes with what cannot be changed of a consumer: another one is another object."""
+        return f"{name}-{fields_digest([self.stream, self.region, self.consumer.consumer_name])}"
+
+    def _stream(self, name: str, meta: Meta) -> Manifest:
+        return kinesis_stream.manifest(
+            meta,
+            name=name,
+            stream=self.stream,
+            region=self.region,
+            shard_count=self.shard_count,
+            retention_hours=self.retention_hours,
+            encryption=self.encryption,
+            kms_key_id=self.kms_key_id,
         )

@@ -10,7 +10,7 @@ CONFIG = PlatformConfig.model_validate({"externalSecrets": {"serviceAccount": "r
 
 CASES = Cases(
     whole=secret(namespace="other", key="user"),
-    changes={"secret_name": "other", "namespace": "elsewhere", "key": "password"},
+    changes={"target_name": "fixed", "secret_name": "other", "namespace": "elsewhere", "key": "password"},
     refused=[
         *(("secret_name", None), ("secret_name", ""), ("secret_name", "Kafka"), ("secret_name", "a_b")),
         *(("namespace", "a.b"), ("namespace", ""), ("key", "a/b"), ("key", ""), ("key", 5), ("keys", ["a"])),
@@ -45,5 +45,17 @@ def test_the_keys_that_are_known(key: str | None, expected: list[str] | None) ->
     assert Model.model_validate(secret(key=key)).known_keys() == expected
 
 
+@pytest.mark.parametrize("namespace", [None, "shop"])
+def test_one_that_is_used_as_it_is_cannot_get_another_name(namespace: str | None) -> None:
+    model = Model.model_validate(secret(namespace=namespace, target_name="other"))
+    (problem,) = model.problems("spec.secrets.a", "shop", PlatformConfig())
+    assert (problem.path, problem.code) == ("spec.secrets.a.target_name", "EP416")
+
+
 def test_nothing_is_asked_of_the_platform() -> None:
-    assert list(Model.model_validate(secret(namespace="other")).problems("spec", "shop", PlatformConfig())) == []
+    assert (
+        list(
+            Model.model_validate(secret(namespace="other", target_name="x")).problems("spec", "shop", PlatformConfig())
+        )
+        == []
+    )

@@ -19,6 +19,7 @@ OWN: dict[str, Json] = {"vault": {"address": "https://own"}, "auth": {"role": "o
 CASES = Cases(
     whole=vault(keys=["user"], vault={"address": "https://v", "namespace": "n"}, auth={"role": "r"}),
     changes={
+        "target_name": "fixed",
         "path": "secret/other",
         "keys[0]": "password",
         "vault.address": "https://other",

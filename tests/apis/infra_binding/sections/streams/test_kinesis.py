@@ -1,6 +1,6 @@
 import pytest
 
-from function.apis.infra_binding.member import Made, Unmanaged
+from function.apis.infra_binding.member import Made
 from function.apis.infra_binding.sections.streams.kinesis import Model
 from function.base.condition import WORKLOAD_AVAILABLE
 from function.base.manifest import Json, Manifest
@@ -12,21 +12,48 @@ from tests.bindings import binding, composite, manifests
 from tests.cel import judge
 from tests.documents import LOOSE
 from tests.plug_ins.cases import Cases
-from tests.schemas import violations
 from tests.support import look
 
 ALERTS: Manifest = {"type": "kinesis", "stream": "prod-fraud-alerts", "region": "us-east-1", "provision": True}
-WHOLE: Manifest = {
-    **ALERTS,
-    "shard_count": 16,
-    "retention_hours": 168,
-    "encryption": True,
-    "kms_key_id": "alias/payments",
-    "properties": {"p": "v"},
-}
 META = Meta("payments", "shop", {"team": "checkout"})
+FAN_OUT: Manifest = {"type": "enhanced_fan_out", "consumer_name": "fraud-processor"}
+FRAUD = "alerts-e20d2ac9"
+BUFFERED: Manifest = {"record_max_buffered_time": "100ms", "collection_max_count": 500}
+FOR_APPLICATIONS: Manifest = {
+    "direction": "sink",
+    "properties{p}": "w",
+    "consumer.starting_position": "LATEST",
+    "consumer.timestamp": "2026-01-31T09:00:00Z",
+    "producer.aggregation": False,
+    "producer.max_connections": 1,
+    "producer.record_max_buffered_time": "1s",
+    "producer.collection_max_count": 1,
+    "credentials.type": "static",
+    "credentials.profile": "other",
+    "credentials.role_arn": "arn:aws:iam::123456789012:role/other",
+    "credentials.session_name": "other",
+    "credentials.access_key_id": "secret://db/other",
+    "credentials.secret_access_key": "secret://db/other",
+}
 CASES = Cases(
-    whole={**ALERTS, "shard_count": 16, "retention_hours": 168, "encryption": True, "properties": {"p": "v"}},
+    whole={
+        **ALERTS,
+        "direction": "source",
+        "shard_count": 16,
+        "retention_hours": 168,
+        "encryption": True,
+        "properties": {"p": "v"},
+        "consumer": {**FAN_OUT, "starting_position": "AT_TIMESTAMP", "timestamp": "2026-01-31T08:00:00Z"},
+        "producer": {"aggregation": True, "max_connections": 2, **BUFFERED},
+        "credentials": {
+            "type": "assume_role",
+            "profile": "p",
+            "role_arn": "arn:aws:iam::123456789012:role/kinesis/consumer",
+            "session_name": "fraud-processor",
+            "access_key_id": "secret://db/id",
+            "secret_access_key": "secret://db/key",
+        },
+    },
     changes={
         "stream": "other",
         "region": "eu-central-1",
@@ -35,78 +62,82 @@ CASES = Cases(
         "retention_hours": 24,
         "encryption": False,
         "kms_key_id": "alias/other",
-        "properties{p}": "w",
+        "consumer.type": "standard",
+        "consumer.consumer_name": "other",
+        **FOR_APPLICATIONS,
     },
     policy={"streams": {"kinesisProvision": True}},
-    for_applications=["properties{p}"],
+    for_applications=FOR_APPLICATIONS,
     refused=[
         *(("stream", None), ("stream", ""), ("stream", "a/b"), ("stream", "s" * 129), ("region", None)),
         *(("region", "Frankfurt"), ("region", "us-east"), ("region", "us-east-1a"), ("shard_count", 0)),
         *(("shard_count", "16"), ("shard_count", 1.5), ("retention_hours", 23), ("retention_hours", 8761)),
         *(("encryption", "KMS"), ("encryption", 1), ("kms_key_id", ""), ("kms_key_id", "a b"), ("provision", "yes")),
         *(("topic", "a"), ("credentials", {"type": "static", "secret_key": "CANARY"}), ("type", "kafka")),
-    ],
-)
-
-
-def made(**fields: Json) -> Manifest:
-    found = Model.model_validate({**ALERTS, **fields}).made("alerts", META, PlatformConfig(), {})
-    assert isinstance(found, Made)
-    (resource,) = found.own
-    assert (resource.key, resource.keep, resource.about) == ("stream-alerts", True, WORKLOAD_AVAILABLE)
-    assert [resource.manifest["kind"]] == [kind for kind, _ in Model.makes]
-    assert violations(resource.manifest) == []
-    return resource.manifest
-
-
-def test_a_stream_with_all_it_may_say() -> None:
-    assert made(**WHOLE) == {
-        "apiVersion": "kinesis.aws.m.upbound.io/v1beta1",
-        "kind": "Stream",
-        "metadata": {
-            "name": "prod-fraud-alerts-us-east-1",
-            "namespace": "shop",
-            "labels": {"team": "checkout"},
-            "annotations": {"crossplane.io/external-name": "prod-fraud-alerts"},
-        },
-        "spec": {
-            "managementPolicies": ["Observe", "Create", "Update", "LateInitialize"],
-            "forProvider": {
-                "region": "us-east-1",
-                "shardCount": 16,
-                "retentionPeriod": 168,
-                "streamModeDetails": {"streamMode": "PROVISIONED"},
-                "encryptionType": "KMS",
-                "kmsKeyId": "alias/payments",
-            },
-        },
-    }
-
-
-@pytest.mark.parametrize(
-    ("fields", "expected"),
-    [
-        ({}, {"streamModeDetails": {"streamMode": "ON_DEMAND"}}),
-        ({"encryption": False}, {"streamModeDetails": {"streamMode": "ON_DEMAND"}, "encryptionType": "NONE"}),
-        (
-            {"encryption": True, "shard_count": 1},
-            {
-                "shardCount": 1,
-                "streamModeDetails": {"streamMode": "PROVISIONED"},
-                "encryptionType": "KMS",
-                "kmsKeyId": "alias/aws/kinesis",
-            },
+        *(("consumer.type", "shared"), ("consumer", {"type": "enhanced_fan_out"})),
+        *(("consumer.timestamp", "yesterday"), ("consumer.starting_position", "latest")),
+        *(
+            ("credentials", {"type": "assume_role"}),
+            ("credentials.role_arn", "kinesis-consumer"),
+            ("credentials.type", None),
         ),
+        *(("credentials.secret_access_key", "CANARY"), ("credentials", {"type": "static"})),
+        *(("producer.max_connections", 0), ("producer.record_max_buffered_time", 100)),
     ],
 )
-def test_what_is_not_said_is_left_to_the_service(fields: Manifest, expected: Manifest) -> None:
-    assert look(made(**fields), "spec.forProvider") == {"region": "us-east-1", **expected}
+
+
+def test_a_stream_is_made_with_all_it_may_say() -> None:
+    found = Model.model_validate({**CASES.whole, "kms_key_id": "alias/payments"}).made(
+        "alerts", META, PlatformConfig(), {}
+    )
+    stream, consumer = found.own
+    assert (stream.key, stream.keep, stream.about) == ("stream-alerts", True, WORKLOAD_AVAILABLE)
+    assert (consumer.key, consumer.keep, consumer.about) == (f"streamconsumer-{FRAUD}", False, WORKLOAD_AVAILABLE)
+    assert look(stream.manifest, "spec.forProvider") == {
+        "region": "us-east-1",
+        "shardCount": 16,
+        "retentionPeriod": 168,
+        "streamModeDetails": {"streamMode": "PROVISIONED"},
+        "encryptionType": "KMS",
+        "kmsKeyId": "alias/payments",
+    }
 
 
 @pytest.mark.parametrize("fields", [{}, {"provision": False}, {"shard_count": 16}])
 def test_unless_it_is_asked_for_the_stream_must_exist(fields: Manifest) -> None:
     model = Model.model_validate({"type": "kinesis", "stream": "a", "region": "us-east-1", **fields})
-    assert model.made("a", META, PlatformConfig(), {}) == Unmanaged("provision is not set; the stream must exist")
+    assert model.made("a", META, PlatformConfig(), {}) == Made(unmanaged="provision is not set; the stream must exist")
+
+
+def test_a_consumer_with_its_own_throughput_is_registered_with_the_stream() -> None:
+    made = manifests(binding(streams={"alerts": {**ALERTS, "consumer": FAN_OUT}}), LOOSE)
+    assert list(made) == ["stream-alerts", f"streamconsumer-{FRAUD}", "document"]
+    assert look(made, f"streamconsumer-{FRAUD}.metadata.name") == f"payments.{FRAUD}"
+    assert look(made, f"streamconsumer-{FRAUD}.spec.forProvider") == {
+        "name": "fraud-processor",
+        "region": "us-east-1",
+        "streamArnRef": {"name": look(made, "stream-alerts.metadata.name")},
+    }
+
+
+@pytest.mark.parametrize(
+    "fields", [{"provision": False}, {"consumer": {**FAN_OUT, "type": "standard"}}, {"consumer": {}}]
+)
+def test_without_a_stream_of_ours_or_its_own_throughput_it_is_not(fields: dict[str, Json]) -> None:
+    document = {**ALERTS, "consumer": FAN_OUT, **fields}
+    keys = [*manifests(binding(streams={"a": document}), LOOSE), *Model.model_validate(document).wants("a", {})]
+    assert [key for key in keys if key.startswith("streamconsumer-")] == []
+
+
+@pytest.mark.parametrize(
+    "change", [{"stream": "other"}, {"region": "eu-west-1"}, {"consumer": {**FAN_OUT, "consumer_name": "b"}}]
+)
+def test_another_consumer_is_another_object(change: dict[str, Json]) -> None:
+    """AWS cannot rename a consumer or move it to another stream."""
+    first, second = ({**ALERTS, "consumer": FAN_OUT}, {**ALERTS, "consumer": FAN_OUT, **change})
+    keys = [set(Model.model_validate(document).wants("a", {})) for document in (first, second)]
+    assert keys[0] & keys[1] == {"stream-a"}
 
 
 def test_one_name_in_two_regions_is_two_streams() -> None:

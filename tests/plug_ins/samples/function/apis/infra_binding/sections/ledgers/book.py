@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from function.apis.infra_binding.bound_secret import BoundSecret
-from function.apis.infra_binding.member import Made, Unmanaged
+from function.apis.infra_binding.member import Made
 from function.apis.infra_binding.sections.ledgers._section import Ledger
 from function.base.meta import Meta
 from function.base.types import FreeText
@@ -28,8 +28,6 @@ class Model(Ledger):
         """Return the title."""
         return [("book", self.title)]
 
-    def made(
-        self, name: str, meta: Meta, config: PlatformConfig, secrets: Mapping[str, BoundSecret]
-    ) -> Made | Unmanaged:
+    def made(self, name: str, meta: Meta, config: PlatformConfig, secrets: Mapping[str, BoundSecret]) -> Made:
         """Return why there are no objects."""
-        return Unmanaged("books are not made; the book must exist")
+        return Made(unmanaged="books are not made; the book must exist")

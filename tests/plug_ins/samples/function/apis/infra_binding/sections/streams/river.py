@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Annotated, Literal
 
 from function.apis.infra_binding.bound_secret import BoundSecret
-from function.apis.infra_binding.member import Made, Unmanaged
+from function.apis.infra_binding.member import Made, Part
 from function.apis.infra_binding.names import physical_name
 from function.apis.infra_binding.sections.streams._section import Stream
 from function.base.condition import WORKLOAD_AVAILABLE
@@ -24,10 +24,17 @@ Topic = Annotated[
 ]
 
 
+RIVER = Part(
+    key=Stream.singular,
+    kind=KIND.kind,
+    made="for streams of type river with `dig: true`; kept when the binding is deleted",
+)
+
+
 class Model(Stream):
     """A river, whose topic is of another form than that of other streams."""
 
-    makes = ((KIND.kind, "for streams of type river with `dig: true`; kept when the binding is deleted"),)
+    makes = (RIVER,)
 
     type: Literal["river"]
     topic: Topic
@@ -43,16 +50,14 @@ class Model(Stream):
         """Return the river."""
         return [("river", self.topic)]
 
-    def made(
-        self, name: str, meta: Meta, config: PlatformConfig, secrets: Mapping[str, BoundSecret]
-    ) -> Made | Unmanaged:
+    def made(self, name: str, meta: Meta, config: PlatformConfig, secrets: Mapping[str, BoundSecret]) -> Made:
         """Return a River in the binding's namespace."""
         if not self.dig:
-            return Unmanaged("dig is not set; the river must exist")
+            return Made(unmanaged="dig is not set; the river must exist")
         manifest: Manifest = {
             "apiVersion": KIND.api_version,
             "kind": KIND.kind,
             "metadata": meta.object_meta(name=physical_name(self.topic.removeprefix("water://"))),
             "spec": {"topic": self.topic},
         }
-        return Made(own=(Resource(self.composed_key(name), manifest, READINESS, keep=True, about=WORKLOAD_AVAILABLE),))
+        return Made(own=(Resource(RIVER.of(name), manifest, READINESS, keep=True, about=WORKLOAD_AVAILABLE),))

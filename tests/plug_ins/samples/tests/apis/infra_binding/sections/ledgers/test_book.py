@@ -1,4 +1,4 @@
-from function.apis.infra_binding.member import Unmanaged
+from function.apis.infra_binding.member import Made
 from function.apis.infra_binding.sections.ledgers.book import Model
 from function.base.meta import Meta
 from function.platform.config import PlatformConfig
@@ -14,5 +14,6 @@ CASES = Cases(
 
 def test_no_book_is_made() -> None:
     model = Model.model_validate(CASES.whole)
-    assert isinstance(model.made("sales", Meta("payments", "shop"), PlatformConfig(), {}), Unmanaged)
+    nothing = Made(unmanaged="books are not made; the book must exist")
+    assert model.made("sales", Meta("payments", "shop"), PlatformConfig(), {}) == nothing
     assert model.physical("sales", {}) == "Sales"

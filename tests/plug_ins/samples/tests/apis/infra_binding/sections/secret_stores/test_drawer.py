@@ -5,7 +5,7 @@ from tests.plug_ins.cases import Cases
 
 CASES = Cases(
     whole={"provider": "drawer", "cabinet": "mahogany", "drawer": "top", "keys": ["user"]},
-    changes={"cabinet": "rosewood", "drawer": "bottom", "keys[0]": "password"},
+    changes={"cabinet": "rosewood", "drawer": "bottom", "keys[0]": "password", "target_name": "fixed"},
     refused=[("cabinet", None), ("cabinet", "oak"), ("drawer", ""), ("keys[0]", "a/b"), ("value", "CANARY")],
 )
 

@@ -1,0 +1,1 @@
+"""What clients of Kinesis are told."""

@@ -1,0 +1,64 @@
+"""Rules of a binding for names that refer to other entries: of secrets and of completions."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Protocol
+
+from function.apis.infra_binding.member import Member
+from function.apis.infra_binding.secret_refs import SecretRef
+from function.apis.infra_binding.sections.streams import Stream
+from function.base.rule import Rule
+from function.base.secret_reference_cel import secret_reference_cel
+from function.base.suggestion import closest_match
+
+
+class _Binding(Protocol):
+    """What the rules read of a binding."""
+
+    streams: Mapping[str, Stream]
+    completions: Mapping[str, Member]
+    secrets: Mapping[str, Member]
+
+    def secret_refs(self) -> Iterator[SecretRef]: ...
+
+
+def refers_to_secrets(section: str, annotation: Any) -> Rule:
+    """Return the rule that references in a section name secrets of the binding."""
+
+    def unknown(binding: _Binding) -> Iterator[tuple[str, str]]:
+        for ref in binding.secret_refs():
+            if ref.path.startswith(f"{section}.") and ref.name not in binding.secrets:
+                yield ref.path, _got(ref.name, binding.secrets)
+
+    return Rule(
+        cel=secret_reference_cel(section, annotation),
+        message="a secret reference must name an entry of spec.secrets",
+        field=section,
+        holds=lambda binding: not list(unknown(binding)),
+        places=unknown,
+        code="EP410",
+    )
+
+
+def _without_target(binding: _Binding) -> Iterator[tuple[str, str]]:
+    for name, stream in binding.streams.items():
+        target = stream.completion_target
+        if target is not None and target not in binding.completions:
+            yield f"streams.{name}.completion.target", _got(target, binding.completions)
+
+
+def _got(name: str, known: Mapping[str, Member]) -> str:
+    best = closest_match(name, known)
+    return f"'{name}'" + (f"; did you mean '{best}'?" if best else "")
+
+
+COMPLETION_TARGETS = Rule(
+    cel="!has(self.streams) || self.streams.all(name, !has(self.streams[name].completion) || "
+    "!has(self.streams[name].completion.target) || "
+    "(has(self.completions) && self.streams[name].completion.target in self.completions))",
+    message="the target of a completion must name an entry of spec.completions",
+    field="streams",
+    holds=lambda binding: not list(_without_target(binding)),
+    places=_without_target,
+    code="EP418",
+)
+"""Sinks report to completions that the binding has."""

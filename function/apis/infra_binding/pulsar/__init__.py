@@ -1,0 +1,1 @@
+"""What Pulsar's clients and operator are told."""

@@ -1,0 +1,72 @@
+"""A Kafka topic for reports that a transaction is complete."""
+
+from dataclasses import replace
+
+from function.apis.infra_binding.kafka.producer import Producer
+from function.apis.infra_binding.kafka.serialization import Serialization
+from function.apis.infra_binding.kafka.topic import KafkaTopic
+from function.apis.infra_binding.kafka.topic_settings import TopicSettings
+from function.apis.infra_binding.l5 import Properties
+from function.apis.infra_binding.member import Part
+from function.apis.infra_binding.mongodb import FieldName
+from function.apis.infra_binding.sections.completions._section import Completion
+from function.base.manifest import Manifest
+from function.base.rule import Rule
+from function.manifests import kafka_topic, provider_kafka_topic
+
+_ONE_DAY = 24 * 60 * 60 * 1000
+
+
+class CompletionProducer(Producer):
+    """How reports are written: each one once, and confirmed by all replicas, unless the binding says otherwise."""
+
+    rules = (
+        *Producer.rules,
+        Rule(
+            cel="!has(self.acks) || (type(self.acks) == string ? self.acks in ['all', '-1'] : self.acks == -1) || "
+            "(has(self.idempotence) && !self.idempotence)",
+            message="acks other than all requires idempotence: false, because reports are written once by default",
+            field="acks",
+            holds=lambda producer: producer.acks in (None, "all", "-1") or producer.idempotence is False,
+        ),
+    )
+
+    key_field: FieldName
+    """Field of the report that becomes the record's key, such as correlation_id."""
+
+    def settings(self) -> Manifest:
+        """Return the settings under Kafka's names, with the defaults of reports."""
+        return {"acks": "all", "enable.idempotence": "true", **super().settings()}
+
+
+class Model(KafkaTopic, Completion):
+    """A topic of a Kafka cluster. Reports are kept for 24 hours unless retention_ms says otherwise."""
+
+    makes = (
+        Part(
+            key=Completion.singular,
+            kind=kafka_topic.KIND.kind,
+            made="for completions of type kafka whose cluster is known; kept when the binding is deleted",
+        ),
+        Part(
+            key=Completion.singular,
+            kind=provider_kafka_topic.KIND.kind,
+            made="for completions of type kafka with provider-kafka; kept when the binding is deleted",
+        ),
+    )
+
+    producer: CompletionProducer
+    """How reports are written."""
+    serialization: Serialization = Serialization()
+    """How reports are written as bytes."""
+    properties: Properties = {}
+    """Client properties. Refer to secrets as secret://name/key."""
+
+    def client(self) -> Manifest:
+        """Return the settings of the producer beside brokers and `properties`, which win."""
+        return {"producer": {**self.serialization.settings(), **self.producer.settings()}}
+
+    def settings(self) -> TopicSettings:
+        """Return the topic, whose events are kept for a day by default: readers consume them at once."""
+        settings = super().settings()
+        return settings if settings.retention_ms is not None else replace(settings, retention_ms=_ONE_DAY)

@@ -1,0 +1,50 @@
+"""Durations and sizes of L5, and what they are in other notations. Sizes are binary, as in Flink: 1kb is 1024 bytes."""
+
+import re
+from typing import Annotated
+
+from function.base.text import Text
+
+Duration = Annotated[
+    str,
+    Text(
+        "^[0-9]{1,9}(ms|s|m|h|d)$",
+        meaning="a number and one of the units ms, s, m, h, d",
+        example="30s",
+        max_length=11,
+    ),
+]
+ByteSize = Annotated[
+    str,
+    Text(
+        "^[0-9]{1,9}([bB]|[kKmMgG][bB])$",
+        meaning="a number and one of the units b, kb, mb, gb",
+        example="64mb",
+        max_length=11,
+    ),
+]
+
+_MILLISECONDS = {"ms": 1, "s": 1000, "m": 60_000, "h": 3_600_000, "d": 86_400_000}
+_QUANTITIES = {"b": "", "kb": "Ki", "mb": "Mi", "gb": "Gi"}
+
+
+def milliseconds(duration: str) -> int:
+    """Return the length of a Duration."""
+    number, unit = _split(duration)
+    return number * _MILLISECONDS[unit]
+
+
+def seconds(duration: str) -> int:
+    """Return the length of a Duration, rounded up."""
+    return -(-milliseconds(duration) // 1000)
+
+
+def quantity(size: str) -> str:
+    """Return a ByteSize as a Kubernetes quantity: 100GB is 100Gi."""
+    number, unit = _split(size)
+    return f"{number}{_QUANTITIES[unit]}"
+
+
+def _split(text: str) -> tuple[int, str]:
+    number, unit = re.split("(?<=[0-9])(?=[a-z])", text.lower())
+    return int(number), unit

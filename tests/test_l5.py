@@ -1,0 +1,75 @@
+"""What the L5 specification says of a section is in the API under L5's names, and the API has no type beside it."""
+
+import pytest
+
+from function.apis.infra_binding.sections import SECTIONS
+from tests.leaves import leaves
+
+STREAMS = {
+    "kafka": [
+        *("topic", "brokers", "partitions", "replication", "retention_ms", "direction", "properties{}"),
+        *("consumer.group_id", "consumer.auto_offset_reset", "consumer.max_poll_records", "consumer.isolation_level"),
+        *("consumer.fetch_min_bytes", "consumer.fetch_max_wait", "producer.acks", "producer.idempotence"),
+        *("producer.retries", "producer.batch_size", "producer.linger_ms", "producer.buffer_memory"),
+        *("producer.compression", "schema_registry.url", "schema_registry.basic_auth", "serialization.key_format"),
+        *("serialization.value_format", "serialization.avro.schema_registry_url", "error_handling.action"),
+        *("serialization.avro.subject_name_strategy", "serialization.avro.auto_register"),
+        *("serialization.protobuf.message_class", "serialization.protobuf.include_schema"),
+        *("error_handling.deserialization.action", "error_handling.deserialization.dlq_topic"),
+        *("error_handling.connectivity.retry_attempts", "error_handling.connectivity.fail_after"),
+    ],
+    "kinesis": [
+        *(
+            "stream",
+            "region",
+            "shard_count",
+            "retention_hours",
+            "encryption",
+            "kms_key_id",
+            "direction",
+            "properties{}",
+        ),
+        *("consumer.type", "consumer.consumer_name", "consumer.starting_position", "producer.aggregation"),
+        *("producer.max_connections", "producer.record_max_buffered_time", "producer.collection_max_count"),
+        *("credentials.type", "credentials.role_arn", "credentials.session_name"),
+    ],
+    "pulsar": [
+        *("topic", "service_url", "admin_url", "partitions", "retention_time", "retention_size", "direction"),
+        *("consumer.subscription_name", "consumer.subscription_type", "consumer.receiver_queue_size", "properties{}"),
+        *("consumer.acknowledgment_timeout", "consumer.negative_ack_redelivery_delay"),
+        *("consumer.dead_letter_policy.max_redeliver_count", "consumer.dead_letter_policy.dead_letter_topic"),
+        *("producer.batching_enabled", "producer.batching_max_messages", "producer.batching_max_publish_delay"),
+        *("producer.compression", "producer.send_timeout", "auth.type", "auth.token"),
+        *("tls.enabled", "tls.trust_cert_path", "tls.allow_insecure"),
+    ],
+    "mongodb_sink": [
+        *("uri", "database", "collection", "direction", "properties{}", "completion.enabled", "completion.target"),
+        *("completion.id_field", "completion.write_concern"),
+    ],
+}
+DEAD_LETTERS = {
+    "kafka": ["topic", "brokers", "partitions", "replication", "include_metadata", "properties{}"],
+    "s3": ["bucket", "prefix", "region", "format", "partition_by", "include_metadata"],
+    "mongodb": ["uri", "database", "collection", "include_metadata"],
+}
+COMPLETIONS = {
+    "kafka": [
+        *("topic", "brokers", "partitions", "replication", "retention_ms", "producer.key_field", "producer.acks"),
+        *("producer.idempotence", "producer.compression", "serialization.value_format"),
+        *("serialization.schema_registry_url", "callback.trigger", "callback.timeout", "callback.retry.attempts"),
+        *("callback.retry.backoff", "callback.retry.initial_delay", "callback.retry.max_delay"),
+        "callback.include_sink_response",
+    ],
+}
+L5 = {"streams": STREAMS, "dead_letters": DEAD_LETTERS, "completions": COMPLETIONS}
+"""The types and fields of L5 by section, for the sections that are complete."""
+
+
+@pytest.mark.parametrize("section", L5)
+def test_the_types_are_those_of_l5(section: str) -> None:
+    assert set(SECTIONS[section]) == set(L5[section])
+
+
+@pytest.mark.parametrize(("section", "kind"), [(section, kind) for section, kinds in L5.items() for kind in kinds])
+def test_every_field_of_l5_is_there(section: str, kind: str) -> None:
+    assert set(L5[section][kind]) <= set(leaves(SECTIONS[section][kind]))
