@@ -111,22 +111,18 @@ def _rendered(
     ]
     if conflicts:
         return replace(rejected(conflicts, reason=UNSAFE_CHANGE), requirements=requirements)
-    observations = {resource.key: _observe(resource, composed, request.observed) for resource in resources}
+    every = (*resources, *transition.temporary)
+    seen = {resource.key: _observe(resource, composed, request.observed) for resource in every}
+    observations = {resource.key: seen[resource.key] for resource in resources}
     report = api.report(resolved, observations, required, request.xr, warnings(problems))
     operational = report.conditions[-1].status == "True"
     outcome = Outcome(
-        resources={
-            key: Composed(manifest, key not in observations or observations[key].ready)
-            for key, manifest in composed.items()
-            if key not in transition.held
-        },
+        resources={key: Composed(composed[key], seen[key].ready) for key in composed if key not in transition.held},
         status=report.status,
         conditions=report.conditions,
         requirements=requirements,
         problems=tuple(problems),
-        ttl_seconds=ttl.seconds(
-            (observation.ready for observation in observations.values()), requirements, operational=operational
-        ),
+        ttl_seconds=ttl.seconds((found.ready for found in seen.values()), requirements, operational=operational),
     )
     unanswered = existing.unanswered(new, required)
     return _held(outcome, api.api, request, existing.checking(unanswered)) if unanswered else outcome
