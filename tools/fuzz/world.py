@@ -6,7 +6,7 @@ from typing import Any
 from function.base.manifest import Json, Manifest, count_at, items_at, mapping_at
 from function.base.outcome import Outcome
 from function.base.request import Request
-from function.delivery.live import KEY, asked, is_object
+from function.delivery.live import KEY, asked, is_object, orphaned
 from function.render import render
 from tools import cluster
 from tools.fuzz.invariants import Violation, timed
@@ -74,6 +74,8 @@ class World:
         """Raise Violation unless the last edit of the claim is why the resource goes, or another replaces it."""
         if key in render(Request(xr=self.xr, platform=self.platform)).resources:
             raise Violation("no drop", f"{key} exists and is not desired, but the claim makes it")
+        if orphaned(self.existing[key]):
+            return  # the object itself stays
         added = [asked(desired[name]).get("kind") for name in desired.keys() - self.existing.keys()]
         if asked(self.existing[key]).get("kind") in added:
             return  # such as a SecretStore, whose key follows from its settings
