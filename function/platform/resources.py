@@ -9,13 +9,13 @@ from function.base.quantity import parse_quantity
 from function.base.rule import Rule
 from function.base.types import Bytes, Quantity
 
-_LEAST = parse_quantity("4Mi")
 KINDS = {"cpu": "cpu", "memory": "memory", "ephemeral-storage": "ephemeral_storage"}
 """Kubernetes resource names, and the fields that contain their amounts."""
 
 
 LEAST_MEMORY = "4Mi"
 """A container runtime cannot start anything in less."""
+_LEAST = parse_quantity(LEAST_MEMORY)
 
 
 class ResourceList(Spec):
@@ -23,7 +23,9 @@ class ResourceList(Spec):
 
     rules = (
         Rule(
-            cel=f"!has(self.memory) || quantity(string(self.memory)).compareTo(quantity('{LEAST_MEMORY}')) >= 0",
+            # what is no quantity breaks the pattern of the field, which says so
+            cel="!has(self.memory) || !isQuantity(string(self.memory)) || "
+            f"quantity(string(self.memory)).compareTo(quantity('{LEAST_MEMORY}')) >= 0",
             message=f"memory must be at least {LEAST_MEMORY}",
             hint="use a unit, such as 512Mi: a number without a unit is a number of bytes",
             field="memory",
