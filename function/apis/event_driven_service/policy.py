@@ -15,7 +15,7 @@ from function.apis.event_driven_service.resolve import Resolved
 from function.apis.event_driven_service.triggers import Trigger
 from function.base.identity import Identity
 from function.base.image import registry_path, repository
-from function.base.manifest import Json, text_at
+from function.base.manifest import Json
 from function.base.partial import readable
 from function.base.problems import Problem, describe, join
 from function.platform.config import PlatformConfig
@@ -66,9 +66,8 @@ def _triggers(spec: EventDrivenService, namespace: str, config: PlatformConfig) 
 
 
 def _trigger(trigger: Trigger, path: str, namespace: str, config: PlatformConfig) -> Iterator[Problem]:
-    kind = text_at(trigger.model_dump(include={"type"}), "type")
-    if config.policy.triggers is not None and kind not in config.policy.triggers:
-        yield breach(join(path, "type"), f"a trigger of type {kind}", "triggers")
+    if config.policy.triggers is not None and trigger.type not in config.policy.triggers:
+        yield breach(join(path, "type"), f"a trigger of type {trigger.type}", "triggers")
     yield from trigger.breaches(path, namespace, config)
 
 

@@ -15,7 +15,7 @@ _UTILIZATION = ("cpu", "memory")
 
 def unmeasurable(spec: EventDrivenService, config: PlatformConfig) -> Iterator[Problem]:
     """Yield a problem for each trigger on a resource that the container does not request."""
-    kinds = [text_at(trigger.model_dump(include={"type"}), "type") for trigger in spec.scaling.triggers]
+    kinds = [getattr(trigger, "type", "") for trigger in spec.scaling.triggers]  # an invalid trigger has no type
     if not set(kinds) & {*_UTILIZATION}:
         return
     requests = mapping_at(resources(spec, config), "requests")

@@ -32,6 +32,7 @@ class Trigger(Spec):
 
     name: DnsLabel | None = None
     """Name of the trigger within the scaler, shown in metrics."""
+    type: str
 
     @abstractmethod
     def keda(self, source: NatsSource) -> Manifest:

@@ -60,7 +60,7 @@ class KafkaTopic(Member):
 
     def made(self, name: str, meta: Meta, config: PlatformConfig, secrets: Mapping[str, BoundSecret]) -> Made:
         """Return the object that creates the topic."""
-        return created(f"{self.singular}-{name}", self.brokers, self.settings(), meta, config)
+        return created(self.makes[0].of(name), self.brokers, self.settings(), meta, config)
 
     def settings(self) -> TopicSettings:
         """Return the topic and how it is to be."""

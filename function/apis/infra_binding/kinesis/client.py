@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from function.apis.infra_binding.l5 import Binding, Reference
+from function.apis.infra_binding.required_with import required_with
 from function.apis.infra_binding.units import Duration
 from function.base.rule import Rule
 from function.base.text import Text
@@ -42,20 +43,8 @@ class Consumer(Binding):
     """How the application reads the stream."""
 
     rules = (
-        Rule(
-            cel="!has(self.type) || self.type != 'enhanced_fan_out' || has(self.consumer_name)",
-            message="required with type: enhanced_fan_out",
-            field="consumer_name",
-            reason="FieldValueRequired",
-            holds=lambda consumer: consumer.type != "enhanced_fan_out" or consumer.consumer_name is not None,
-        ),
-        Rule(
-            cel="!has(self.starting_position) || self.starting_position != 'AT_TIMESTAMP' || has(self.timestamp)",
-            message="required with starting_position: AT_TIMESTAMP",
-            field="timestamp",
-            reason="FieldValueRequired",
-            holds=lambda consumer: consumer.starting_position != "AT_TIMESTAMP" or consumer.timestamp is not None,
-        ),
+        required_with("consumer_name", "type", "enhanced_fan_out"),
+        required_with("timestamp", "starting_position", "AT_TIMESTAMP"),
     )
 
     type: Literal["standard", "enhanced_fan_out"] | None = None
@@ -86,13 +75,7 @@ class Credentials(Binding):
     """As whom the application calls AWS."""
 
     rules = (
-        Rule(
-            cel="self.type != 'assume_role' || has(self.role_arn)",
-            message="required with type: assume_role",
-            field="role_arn",
-            reason="FieldValueRequired",
-            holds=lambda credentials: credentials.type != "assume_role" or credentials.role_arn is not None,
-        ),
+        required_with("role_arn", "type", "assume_role", always=True),
         Rule(
             cel="self.type != 'static' || (has(self.access_key_id) && has(self.secret_access_key))",
             message="static requires access_key_id and secret_access_key, as references to a secret",
