@@ -1,6 +1,6 @@
 """Renders a request into everything that Crossplane needs: a pure function, defined for any JSON."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TypeVar
@@ -13,6 +13,7 @@ from function.apis.composite import identity_of
 from function.apis.contract import Implementation
 from function.apis.input import identify, settings, understand
 from function.apis.registry import APIS, IMPLEMENTATIONS
+from function.apis.resolution import resolve
 from function.apis.transition import composed as composed_resources
 from function.base.condition import Condition
 from function.base.identity import Identity
@@ -24,24 +25,17 @@ from function.base.request import Request
 from function.base.undecoded import UndecodableError
 from function.delivery.mark import requested
 from function.delivery.resource import Resource
+from function.delivery.unchanged import unchanged
 from function.platform.config import PlatformConfig
+from function.refused import rejected
 from function.status import conditions, ttl
 from function.status.events import events
 from function.status.observation import Observation, observe
-from function.status.reason import Reason
-from function.status.reasons.input import (
-    INTERNAL_ERROR,
-    INVALID_SPEC,
-    PLATFORM_CONFIG_INVALID,
-    RESPONSE_TOO_LARGE,
-    UNSAFE_CHANGE,
-)
+from function.status.reasons.input import UNSAFE_CHANGE
 from function.status.safety import unsafe
 
 S = TypeVar("S", bound=Spec)
 R = TypeVar("R")
-
-_MOST_PROBLEMS = 100  # of a call
 
 
 def render(request: Request) -> Outcome:
@@ -65,16 +59,20 @@ def _render(request: Request) -> Outcome:
 
 def _answer(api: Implementation[S, R], request: Request, config: PlatformConfig) -> Outcome:
     known = request.platform is not None
-    understood = understand(api.api, request.xr, config)
-    if understood.spec is None or understood.identity is None:
+    identity = identity_of(api.api, request.xr)[0]
+    resolution = resolve(api.api, request.xr, identity, config, request.required)
+    understood = understand(api.api, resolution.document, config)
+    if understood.spec is None or understood.identity is None or resolution.waiting:
         # keep the requirements of earlier calls as far as the identity determines them
-        identity = identity_of(api.api, request.xr)[0]
-        requirements = api.requirements(identity, config, None) if identity is not None else {}
-        problems = told(all_problems(api, request.xr, understood, config), known=known)
+        of_identity = api.requirements(identity, config, None) if identity is not None else {}
+        requirements = {**resolution.requirements, **of_identity}
+        if resolution.waiting:
+            return _waiting(api, request, requirements, resolution.waiting)
+        problems = told(resolution.told(all_problems(api, resolution.document, understood, config)), known=known)
         return replace(rejected(problems), requirements=requirements)
     resolved = api.prepare(understood.spec, understood.identity, config)
-    requirements = api.requirements(understood.identity, config, resolved)
-    problems = told([*understood.problems, *api.policy(resolved)], known=known)
+    requirements = {**resolution.requirements, **api.requirements(understood.identity, config, resolved)}
+    problems = told(resolution.told([*understood.problems, *api.policy(resolved)]), known=known)
     if errors(problems):
         return replace(rejected(problems), requirements=requirements)
     try:
@@ -139,6 +137,22 @@ def _held(outcome: Outcome, api: Api[S], request: Request, conditions: tuple[Con
     )
 
 
+def _waiting(
+    api: Implementation[S, R], request: Request, requirements: Mapping[str, Requirement], names: Sequence[str]
+) -> Outcome:
+    """Return the answer while values of variables are not known: all that is observed stays as it is."""
+    reading = conditions.reading(names)
+    return Outcome(
+        resources={
+            key: Composed(unchanged(found), ready=False) for key, found in request.observed.items() if api.emits(key)
+        },
+        status={"phase": api.api.phases["progressing"], "message": reading[-1].message},
+        conditions=reading,
+        requirements=requirements,
+        ttl_seconds=ttl.UNSETTLED,
+    )
+
+
 def _observe(
     resource: Resource, composed: Mapping[str, Manifest], observed: Mapping[str, Mapping[str, Json]]
 ) -> Observation:
@@ -157,40 +171,21 @@ def check(document: Mapping[str, Json], platform: Mapping[str, Json] | None) -> 
     kind, problems = identify(APIS, document, config)
     if kind is None:
         return problems
-    return told(_problems(IMPLEMENTATIONS[kind], document, config), known=platform is not None)
+    known = platform is not None
+    return told(_problems(IMPLEMENTATIONS[kind], document, config, known=known), known=known)
 
 
-def _problems(api: Implementation[S, R], document: Mapping[str, Json], config: PlatformConfig) -> list[Problem]:
+def _problems(
+    api: Implementation[S, R], written: Mapping[str, Json], config: PlatformConfig, *, known: bool
+) -> list[Problem]:
+    resolution = resolve(api.api, written, identity_of(api.api, written)[0], config, None)
+    if config.variables.sources or not known:
+        resolution = resolution.lenient()
+    return resolution.told(_of_document(api, resolution.document, config))
+
+
+def _of_document(api: Implementation[S, R], document: Mapping[str, Json], config: PlatformConfig) -> list[Problem]:
     understood = understand(api.api, document, config)
     if understood.spec is None or understood.identity is None:
         return all_problems(api, document, understood, config)
     return [*understood.problems, *api.policy(api.prepare(understood.spec, understood.identity, config))]
-
-
-def rejected(problems: Iterable[Problem], *, reason: Reason | None = None) -> Outcome:
-    """Return the fatal outcome for an input that cannot be rendered: nothing is applied and nothing is removed.
-
-    Without a reason, the paths determine which input is invalid. Only an edit helps, and it causes another call.
-    """
-    outcome = Outcome(problems=errors(problems)[:_MOST_PROBLEMS])
-    if not outcome.problems:
-        raise ValueError("no error among the problems: without one, the answer would remove every object")
-    if reason is None:
-        settings_only = all(problem.path.startswith("PlatformConfig") for problem in outcome.problems)
-        reason = PLATFORM_CONFIG_INVALID if settings_only else INVALID_SPEC
-    return replace(outcome, conditions=conditions.rejected(reason, outcome.fatal or ""), ttl_seconds=ttl.STEADY)
-
-
-def too_large(refusal: str) -> Outcome:
-    """Return the fatal outcome of an answer that cannot be sent."""
-    return rejected([Problem(path="", message=refusal, code="EP320")], reason=RESPONSE_TOO_LARGE)
-
-
-def crashed(incident: str) -> Outcome:
-    """Return the fatal outcome for an internal error; `incident` is also in the log."""
-    cause = INTERNAL_ERROR.because(incident=incident)
-    return Outcome(
-        problems=(Problem(path="", message=cause.message, code="EP900"),),
-        conditions=conditions.rejected(cause.reason, cause.message),
-        ttl_seconds=ttl.UNSETTLED,
-    )

@@ -3,21 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from function.apis.infra_binding.variables import Variable, is_malformed, substitute, variables_in
 from function.base.problems import describe
+from function.base.variables import START, Source, Value, Variable, is_malformed, substitute, value_of, variables_in
 from function.check.finding import Finding
 from function.yaml.node import Entry, Node, Range
 from function.yaml.scalar import Scalar, scalar
 
-_DEFAULT = "default"
 _BOOLEANS = {"true": True, "false": False}
-
-
-class Source(NamedTuple):
-    """Named values of variables, such as the environment."""
-
-    name: str
-    values: Mapping[str, str]
 
 
 class Used(NamedTuple):
@@ -28,42 +20,31 @@ class Used(NamedTuple):
 
 
 class Substituted(NamedTuple):
-    """A binding with the values of its variables, or unchanged with the findings that say why there is none."""
+    """A binding with the values of its variables; the findings are about those that have none."""
 
     node: Node
     used: Mapping[Range, tuple[Used, ...]]
     """The variables in each value, by the range of the value."""
+    unknown: frozenset[Range]
+    """The ranges of the texts that stay as they are, because a variable in them has no value."""
     findings: tuple[Finding, ...]
 
 
 def substituted(root: Node, sources: Sequence[Source]) -> Substituted:
     """Return the binding with the value of each variable, from the first source that has it, or its default."""
     texts = list(_texts(root))
-    found = [(place, variable, _value(variable, sources)) for place, text in texts for variable in variables_in(text)]
-    findings = [_malformed(place) for place, text in texts if is_malformed(text)]
+    found = [(place, variable, value_of(variable, sources)) for place, text in texts for variable in variables_in(text)]
     missing = [(place, variable.name) for place, variable, value in found if value is None]
-    if missing:
-        findings.append(_unresolved(missing))
-    if findings:
-        return Substituted(root, {}, tuple(findings))
+    findings = [_malformed(place) for place, text in texts if is_malformed(text)]
+    findings += [_nested(place, variable, value) for place, variable, value in found if value and START in value.text]
+    unknown = frozenset([*(place for place, _ in missing), *(finding.range for finding in findings)])
     values = {variable: value for _, variable, value in found if value is not None}
     used: dict[Range, tuple[Used, ...]] = {}
-    for place, variable, _ in found:
-        used[place] = (*used.get(place, ()), Used(variable.name, values[variable].source))
-    return Substituted(_replaced(root, values), used, ())
-
-
-class _Value(NamedTuple):
-    text: str
-    source: str
-
-
-def _value(variable: Variable, sources: Sequence[Source]) -> _Value | None:
-    for source in sources:
-        text = source.values.get(variable.name)
-        if text or (text is not None and variable.default is None):
-            return _Value(text, source.name)
-    return None if variable.default is None else _Value(variable.default, _DEFAULT)
+    for place, variable, value in found:
+        if value is not None and place not in unknown:
+            used[place] = (*used.get(place, ()), Used(variable.name, value.source))
+    unresolved = [_unresolved(missing)] if missing else []
+    return Substituted(_replaced(root, values, unknown), used, unknown, (*findings, *unresolved))
 
 
 def _texts(node: Node) -> Iterator[tuple[Range, str]]:
@@ -77,14 +58,14 @@ def _texts(node: Node) -> Iterator[tuple[Range, str]]:
         yield node.range, node.content
 
 
-def _replaced(node: Node, values: Mapping[Variable, _Value]) -> Node:
+def _replaced(node: Node, values: Mapping[Variable, Value], unknown: frozenset[Range]) -> Node:
     content = node.content
     if isinstance(content, dict):
-        entries = {key: Entry(entry.key, _replaced(entry.node, values)) for key, entry in content.items()}
+        entries = {key: Entry(entry.key, _replaced(entry.node, values, unknown)) for key, entry in content.items()}
         return node._replace(content=entries)
     if isinstance(content, list):
-        return node._replace(content=[_replaced(item, values) for item in content])
-    if not isinstance(content, str) or not variables_in(content):
+        return node._replace(content=[_replaced(item, values, unknown) for item in content])
+    if not isinstance(content, str) or node.range in unknown or not variables_in(content):
         return node
     text = substitute(content, lambda variable: values[variable].text)
     return node._replace(content=_typed(text) if node.plain else text)
@@ -104,6 +85,14 @@ def _typed(text: str) -> Scalar:
 def _malformed(place: Range) -> Finding:
     message = describe("not a variable", hint="write ${NAME} or ${NAME:-default}")
     return _finding("EP422", message, place)
+
+
+def _nested(place: Range, variable: Variable, value: Value) -> Finding:
+    message = describe(
+        f"the value of ${{{variable.name}}} in {value.source} contains another variable",
+        hint="use that variable here, or write its value there",
+    )
+    return _finding("EP461", message, place)
 
 
 def _unresolved(missing: Sequence[tuple[Range, str]]) -> Finding:

@@ -21,6 +21,7 @@ from function.platform.resources import Resources
 from function.platform.scaling import ScalingPolicy
 from function.platform.security import Security
 from function.platform.size import SIZES
+from function.platform.variables import Variables
 from function.platform.vault import Vault
 
 API_VERSION = "platform.fn.bizmatters.io/v1beta1"
@@ -77,6 +78,8 @@ class PlatformConfig(Spec):
     """Default Vault server of bindings."""
     external_secrets: ExternalSecrets = ExternalSecrets()
     """How External Secrets reads the secrets of bindings."""
+    variables: Variables = Variables()
+    """Values of variables in bindings."""
     policy: Policy = Policy()
     """What a claim may ask for."""
     diagnosis: Diagnosis = Diagnosis()

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from function.base.manifest import Json, at
-from function.infra_files.substitution import Source, Substituted, Used, substituted
+from function.base.variables import Source
+from function.infra_files.substitution import Substituted, Used, substituted
 from function.yaml.node import in_file, value_of
 from function.yaml.reader import read
 from tests.property.models import DETERMINISTIC
@@ -40,11 +41,23 @@ def test_what_only_looks_like_a_variable_is_told(text: str) -> None:
     ]
 
 
-def test_malformed_and_missing_variables_are_told_together_and_nothing_is_replaced() -> None:
-    found = done("a: ${A\nb: ${B}\nc: ${C}\n", {"C": "3"})
+def test_malformed_and_missing_variables_are_told_together_and_stay() -> None:
+    found = done("a: ${A\nb: ${B}\nc: ${C}\nd: ${C}-${B}\n", {"C": "3"})
     assert [finding.code for finding in found.findings] == ["EP422", "EP402"]
-    assert value_of(found.node) == {"a": "${A", "b": "${B}", "c": "${C}"}
-    assert found.used == {}
+    assert value_of(found.node) == {"a": "${A", "b": "${B}", "c": 3, "d": "${C}-${B}"}
+    assert [place.line for place in found.used] == [3]
+    assert sorted(place.line for place in found.unknown) == [1, 2, 4]
+
+
+def test_values_are_not_searched_for_variables() -> None:
+    found = done("a: x-${A}", {"A": "${B}", "B": "x"})
+    assert [str(finding) for finding in found.findings] == [
+        (
+            "a.infra:1:4: EP461 the value of ${A} in source 0 contains another variable. "
+            "Hint: use that variable here, or write its value there"
+        )
+    ]
+    assert value_of(found.node) == {"a": "x-${A}"}
 
 
 @pytest.mark.parametrize(
@@ -58,7 +71,6 @@ def test_malformed_and_missing_variables_are_told_together_and_nothing_is_replac
         ("${A:-z}", [{"A": ""}, {"A": "y"}], "y"),
         ("${A}", [{"A": ""}, {"A": "y"}], ""),
         ("${A:-}", [], ""),
-        ("${A}", [{"A": "${B}", "B": "x"}], "${B}"),
         ("kafka://${H}:${P:-9092}/x", [{"H": "h"}], "kafka://h:9092/x"),
     ],
 )

@@ -40,3 +40,15 @@ PropertyValue = Annotated[str, StringConstraints(max_length=1024), IntOrString()
 
 Properties = Annotated[dict[ConfigKey, PropertyValue], Field(max_length=64), MayHoldSecret()]
 """Client properties."""
+
+VariableName = Annotated[
+    str,
+    Text(
+        "^[A-Za-z_][A-Za-z0-9_]*$",
+        meaning="letters, digits and '_', not starting with a digit",
+        example="KAFKA_BROKERS",
+        max_length=128,
+    ),
+]
+VariableValue = Annotated[str, StringConstraints(max_length=4096), IntOrString()]
+"""The value of a variable; integers need no quotes."""

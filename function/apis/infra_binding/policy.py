@@ -1,15 +1,16 @@
 """Checks of an InfraBinding beyond its schema."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from function.apis import addresses, required_labels
-from function.apis.infra_binding.carried import carried, unknown_fields
-from function.apis.infra_binding.document import MAX_BYTES
+from function.apis.infra_binding.carried import UNKNOWN, carried, unknown_fields
+from function.apis.infra_binding.document_size import too_large
 from function.apis.infra_binding.entry import Entry
 from function.apis.infra_binding.model.binding import InfraBinding
 from function.apis.infra_binding.resolve import Resolved
 from function.apis.infra_binding.secret_refs import unsafe_texts
 from function.apis.infra_binding.secrets import overwritten, unknown_keys
+from function.apis.infra_binding.uses import unbound
 from function.base.identity import Identity
 from function.base.manifest import Json
 from function.base.partial import readable
@@ -29,7 +30,7 @@ def policy(resolved: Resolved) -> list[Problem]:
         *unknown_keys(resolved.spec.secrets, resolved.secret_refs),
         *overwritten(resolved.secrets),
         *_bound_twice(resolved.entries),
-        *_too_large(resolved.document),
+        *_too_large(resolved),
     ]
 
 
@@ -50,8 +51,7 @@ def _unknown_fields(spec: InfraBinding) -> Iterator[Problem]:
                 message = f"unknown field; did you mean '{best}'?"
                 yield Problem(path=path, message=message, code="EP102", suggestion=best)
             else:
-                message = "unknown field; the document contains it as it is"
-                yield Problem(path=path, message=message, code="EP102", severity="warning")
+                yield Problem(path=path, message=UNKNOWN, code="EP102", severity="warning")
 
 
 def policies(spec: InfraBinding, written: Json, identity: Identity, config: PlatformConfig) -> list[Iterator[Problem]]:
@@ -65,6 +65,7 @@ def policies(spec: InfraBinding, written: Json, identity: Identity, config: Plat
         _members(spec, identity.namespace, config),
         _unknown_secrets(spec),
         _unknown_fields(spec),
+        unbound(spec),
     ]
 
 
@@ -89,11 +90,7 @@ def _bound_twice(entries: Sequence[Entry]) -> Iterator[Problem]:
             first.setdefault(identity, entry)
 
 
-def _too_large(document: Mapping[str, str]) -> Iterator[Problem]:
-    size = sum(len(text.encode()) for text in document.values())
-    if size > MAX_BYTES:
-        message = describe(
-            f"the document of the binding is {size} bytes, but a ConfigMap is limited to {MAX_BYTES}",
-            hint="split the binding",
-        )
+def _too_large(resolved: Resolved) -> Iterator[Problem]:
+    message = too_large(resolved.document, resolved.config)
+    if message is not None:
         yield Problem(path="spec", message=message, code="EP415")

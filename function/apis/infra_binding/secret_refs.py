@@ -11,7 +11,6 @@ from function.base.problems import Problem, describe, join
 from function.base.validation import matches
 
 _SCHEME = "secret://"
-_VARIABLE = "${"
 _CREDENTIALS = re.compile(
     r"(^|[\s/@,])[^\s/@:,]*:[^\s/@,]+@"  # user:password@host, with and without a scheme before it
     r"|(password|passwd|secret|token|api[-_]?key)[\"']?\s*=\s*\S"  # in a JAAS configuration or similar
@@ -41,7 +40,7 @@ def refs_in(value: Json, path: str) -> Iterator[SecretRef]:
 
 
 def unsafe_texts(value: Json, path: str) -> Iterator[Problem]:
-    """Yield a problem for each invalid reference, unresolved variable and plaintext credential, without its value.
+    """Yield a problem for each invalid reference and plaintext credential, without its value.
 
     Any value with a key such as `sasl.password` is a credential, unless it is a reference.
     """
@@ -51,9 +50,6 @@ def unsafe_texts(value: Json, path: str) -> Iterator[Problem]:
         if _SCHEME in text:
             message = "must be secret://<name in spec.secrets>/<key> and nothing else"
             yield Problem(path=where, message=message, code="EP401")
-        elif _VARIABLE in text:
-            message = describe("unresolved variable", hint="resolve variables before you apply the binding")
-            yield Problem(path=where, message=message, code="EP402")
         elif _CREDENTIALS.search(text) or _CREDENTIAL_KEY.search(key):
             message = describe(
                 "contains plaintext credentials",

@@ -6,14 +6,16 @@ from collections.abc import Sequence
 import click
 
 from function.check import files, platform
-from function.check.errors import UnreadableFileError
+from function.check.errors import InvalidFileError, UnreadableFileError
 from function.check.verdict import Verdict
 from function.cli import options
 from function.cli.report import report
 from function.cli.variables import sources
 from function.infra_files.checked import checked
 from function.infra_files.claim import Target
+from function.infra_files.layer import layer
 from function.infra_files.load import Loaded, load_binding
+from function.yaml.node import Node
 
 _SUFFIXES = (".infra",)
 
@@ -25,8 +27,21 @@ _SUFFIXES = (".infra",)
 @options.env_file
 @options.namespace
 @click.option("--strict", is_flag=True, help="Report every unknown field as an error.")
+@click.option(
+    "--uses",
+    "uses_path",
+    metavar="FILE",
+    callback=options.named,
+    help="Logical names that processes use, as in the section uses of a binding.",
+)
 def command(
-    paths: tuple[str, ...], output: str, platform_config: str | None, env_file: str | None, namespace: str, strict: bool
+    paths: tuple[str, ...],
+    output: str,
+    platform_config: str | None,
+    env_file: str | None,
+    namespace: str,
+    strict: bool,
+    uses_path: str | None,
 ) -> int:
     """Check .infra files in files, folders or standard input (-).
 
@@ -34,18 +49,28 @@ def command(
     for *.infra. A file that another one extends is checked only as a part of that one.
     """
     settings = platform.load(platform_config)
-    variables = sources(env_file)
+    variables, uses = sources(env_file), _uses(uses_path)
     discovered = files.discover(paths, _SUFFIXES)
     loaded: list[Loaded] = []
     unread = [*discovered.unreadable]
     for path in discovered.paths:
         try:
-            loaded.append(load_binding(path, files.content, variables))
+            loaded.append(load_binding(path, files.content, variables, uses))
         except UnreadableFileError as error:
             unread.append(error)
     target = Target(settings.group, namespace)
     verdict = Verdict(tuple(checked(found, target, settings, strict=strict).file for found in _complete(loaded)))
     return report(verdict, output, unread)
+
+
+def _uses(path: str | None) -> Node | None:
+    """Return the content of a file with logical names; raises UnreadableFileError or InvalidFileError."""
+    if path is None:
+        return None
+    found = layer(files.display_name(path), files.content(path))
+    if found.node is None:
+        raise InvalidFileError(found.file, map(str, found.findings))
+    return found.node
 
 
 def _complete(loaded: Sequence[Loaded]) -> list[Loaded]:

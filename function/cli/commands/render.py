@@ -1,6 +1,7 @@
 """Render a claim: print its manifests or composed resources."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 import click
 
@@ -8,7 +9,7 @@ from function.apis.claim import composite_of
 from function.apis.registry import APIS
 from function.base.manifest import Manifest, text_at
 from function.base.request import Request
-from function.check import observed, platform
+from function.check import observed, platform, required
 from function.check.check_file import check_file
 from function.check.finding import Finding
 from function.check.judge import KINDS, with_namespace
@@ -46,10 +47,26 @@ from function.yaml.dump import dump
     callback=options.named,
     help="Observed composed resources, in a file or a folder.",
 )
-def command(claim: str, scope: str, form: str, platform_config: str | None, observed_path: str | None) -> int:
+@click.option(
+    "--required",
+    "required_path",
+    metavar="PATH",
+    callback=options.named,
+    help="Resources of the cluster that the function reads, such as ConfigMaps with values of variables, in a file or "
+    "a folder.",
+)
+def command(
+    claim: str,
+    scope: str,
+    form: str,
+    platform_config: str | None,
+    observed_path: str | None,
+    required_path: str | None,
+) -> int:
     """Render the claim or composite resource in the file CLAIM (- for standard input)."""
     settings = platform.load(platform_config)
-    existing = observed.load(observed_path)
+    request = Request(xr={}, observed=observed.load(observed_path), platform=settings.document)
+    fetched = required.load(required_path)
     file = load_file(claim)
     checked = check_file(file, settings)
     _print_findings(checked.findings)
@@ -57,7 +74,7 @@ def command(claim: str, scope: str, form: str, platform_config: str | None, obse
         return exit_code.FINDINGS
     resource = _only([found.resource for found in checked.resources], file.name)
     xr = _xr(resource.manifest, scope)
-    outcome = render(Request(xr=xr, observed=existing, platform=settings.document))
+    outcome = required.answered(lambda found: render(replace(request, xr=xr, required=found)), fetched)
     printed = {finding.message for finding in checked.findings}
     _print_findings(resource.finding(problem) for problem in outcome.problems if str(problem) not in printed)
     if outcome.fatal:

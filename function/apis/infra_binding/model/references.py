@@ -53,7 +53,7 @@ def _got(name: str, known: Mapping[str, Member]) -> str:
 
 COMPLETION_TARGETS = Rule(
     cel="!has(self.streams) || self.streams.all(name, !has(self.streams[name].completion) || "
-    "!has(self.streams[name].completion.target) || "
+    "!has(self.streams[name].completion.target) || self.streams[name].completion.target.contains('${') || "
     "(has(self.completions) && self.streams[name].completion.target in self.completions))",
     message="the target of a completion must name an entry of spec.completions",
     field="streams",

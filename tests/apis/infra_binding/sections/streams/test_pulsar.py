@@ -196,3 +196,51 @@ def test_both_bounds_of_retention_are_set(fields: dict[str, Json], *, holds: boo
     (rule,) = Model.rules
     assert judge(rule.cel, "self", {**EVENTS, **fields}) == holds
     assert bool(list(broken_rules(stream(**fields), "spec"))) is not holds
+
+
+READ: Manifest = {
+    "type": "pulsar",
+    "topic": "persistent://credit-card/settlement/events",
+    "service_url": "pulsar://pulsar:6650",
+    "admin_url": "http://pulsar:8080",
+    "consumer": {"subscription_name": "reader"},
+}
+
+
+def test_readers_can_be_scaled() -> None:
+    found = Model.model_validate(READ).scaling()
+    assert found is not None
+    metadata = {"adminURL": "http://pulsar:8080", "topic": READ["topic"], "subscription": "reader"}
+    assert (found.type, found.metadata, found.parameters) == ("pulsar", metadata, {})
+    token: Json = {"type": "token", "token": "secret://pulsar/token"}
+    found = Model.model_validate({**READ, "partitions": 4, "auth": token}).scaling()
+    assert found is not None
+    assert found.metadata == {**metadata, "isPartitionedTopic": "true", "authModes": "bearer"}
+    assert found.parameters == {"bearerToken": "secret://pulsar/token"}
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"direction": "sink"},
+        {"admin_url": None},
+        {"consumer": {}},
+        {"topic": "non-persistent://credit-card/settlement/events"},
+        {"auth": {"type": "tls", "cert_path": "/a", "key_path": "/b"}},
+    ],
+)
+def test_without_what_keda_needs_there_is_no_trigger(fields: Manifest) -> None:
+    assert Model.model_validate({**READ, **fields}).scaling() is None
+
+
+@pytest.mark.parametrize(
+    ("fields", "changed"),
+    [
+        ({}, []),
+        ({"retention_time": "7d"}, []),
+        ({"retention_time": "1500ms"}, [("retention_time", "the operator gets 2s: it does not know milliseconds")]),
+        ({"retention_size": "100GB"}, [("retention_size", "the operator gets 100Gi: sizes are binary")]),
+    ],
+)
+def test_amounts_in_other_units_are_told(fields: Manifest, changed: list[tuple[str, str]]) -> None:
+    assert list(Model.model_validate({**READ, **fields}).changed()) == changed

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from function.apis.infra_binding.variables import Variable, is_malformed, substitute, variables_in
+from function.base.variables import Variable, is_malformed, substitute, variables_in
 from tests.property.models import DETERMINISTIC
 
 

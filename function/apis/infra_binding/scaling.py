@@ -1,0 +1,31 @@
+"""What KEDA needs to scale an application by the events of a stream that it has not read yet."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from function.apis.infra_binding.bound_secret import BoundSecret
+from function.apis.infra_binding.secret_refs import with_secret_key_refs
+from function.base.manifest import Json, Manifest, mapping_at, present
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scaling:
+    """A trigger of a ScaledObject, and the spec of the TriggerAuthentication that it needs, if it needs one.
+
+    `parameters` are references to secrets by the names that KEDA gives them.
+    """
+
+    type: str
+    metadata: Mapping[str, str]
+    parameters: Mapping[str, str]
+    pod_identity: Manifest
+
+    def described(self, secrets: Mapping[str, BoundSecret]) -> Manifest:
+        """Return trigger and authentication as KEDA reads them; `secrets` are by logical name."""
+        keys = [
+            {"parameter": name, **mapping_at(with_secret_key_refs(reference, secrets), "secretKeyRef")}
+            for name, reference in self.parameters.items()
+        ]
+        trigger: Json = {"type": self.type, "metadata": dict(self.metadata)}
+        authentication = present({"secretTargetRef": keys, "podIdentity": self.pod_identity})
+        return present({"trigger": trigger, "authentication": authentication})

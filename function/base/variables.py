@@ -1,0 +1,58 @@
+"""Variables in texts: `${NAME}` and `${NAME:-default}`."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+PATTERN = r"\$\{[A-Za-z_][A-Za-z0-9_]*(:-[^}]*)?\}"
+"""The pattern of a variable, for schemas. A schema accepts `${` in a default; `is_malformed` rejects it."""
+START = "${"
+DEFAULT = "default"
+"""The name of the source of a value that is the variable's own default."""
+
+_VARIABLE = re.compile(r"\$\{([A-Za-z_][A-Za-z0-9_]*)(?::-((?:(?!\$\{)[^}])*))?\}")
+
+
+class Variable(NamedTuple):
+    """A variable and its default, which applies if the variable is not set or is empty."""
+
+    name: str
+    default: str | None
+
+
+class Source(NamedTuple):
+    """Named values of variables, such as the environment."""
+
+    name: str
+    values: Mapping[str, str]
+
+
+class Value(NamedTuple):
+    """The value of a variable, and the name of the source that has it."""
+
+    text: str
+    source: str
+
+
+def variables_in(text: str) -> list[Variable]:
+    """Return the variables in the order of the text."""
+    return [Variable(found[1], found[2]) for found in _VARIABLE.finditer(text)]
+
+
+def is_malformed(text: str) -> bool:
+    """Return whether the text contains `${` that does not begin a variable."""
+    return START in _VARIABLE.sub("", text)
+
+
+def value_of(variable: Variable, sources: Sequence[Source]) -> Value | None:
+    """Return the value from the first source that has one, or the default; None if there is neither."""
+    for source in sources:
+        text = source.values.get(variable.name)
+        if text or (text is not None and variable.default is None):
+            return Value(text, source.name)
+    return None if variable.default is None else Value(variable.default, DEFAULT)
+
+
+def substitute(text: str, value: Callable[[Variable], str]) -> str:
+    """Return the text with the value of each variable. Values are not searched for further variables."""
+    return _VARIABLE.sub(lambda found: value(Variable(found[1], found[2])), text)
