@@ -9,7 +9,6 @@ import yaml
 
 from tools.playground.kubectl import Kubectl
 from tools.playground.product import EXAMPLES
-from tools.playground.waiting import until
 
 Scope = Literal["claims", "namespaced"]
 
@@ -29,13 +28,15 @@ def example(name: str, namespace: str) -> dict[str, Any]:
 
 def objects(kubectl: Kubectl, scope: Scope, namespace: str) -> list[dict[str, Any]]:
     """Return the Objects of all claims or composites in a namespace."""
-    if scope == "claims":
-        label = f"--selector=crossplane.io/claim-namespace={namespace}"
-        found = kubectl.get("objects.kubernetes.crossplane.io", label)
-    else:
-        found = kubectl.get("objects.kubernetes.m.crossplane.io", f"--namespace={namespace}")
-    items: list[dict[str, Any]] = found["items"]
+    items: list[dict[str, Any]] = kubectl.get(*_objects_in(scope, namespace))["items"]
     return items
+
+
+def _objects_in(scope: Scope, namespace: str) -> tuple[str, str]:
+    """Return how kubectl selects the Objects of all claims or composites in a namespace."""
+    if scope == "claims":
+        return "objects.kubernetes.crossplane.io", f"--selector=crossplane.io/claim-namespace={namespace}"
+    return "objects.kubernetes.m.crossplane.io", f"--namespace={namespace}"
 
 
 @contextmanager
@@ -59,4 +60,4 @@ def empty(kubectl: Kubectl, scope: Scope, namespace: str, seconds: int = GONE_SE
     """Delete the services and bindings of a namespace, and wait until their Objects are gone."""
     everything = (f"{SERVICE},{BINDING}", "--all", f"--namespace={namespace}")
     kubectl("delete", *everything, f"--timeout={seconds}s", seconds=seconds + 10)
-    until(lambda: not objects(kubectl, scope, namespace), seconds, f"the Objects of {namespace} to go")
+    kubectl.wait(*_objects_in(scope, namespace), condition="delete", seconds=seconds)
