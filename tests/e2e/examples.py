@@ -72,6 +72,9 @@ def example(folder: str, namespace: str) -> Example:
         text = text.replace(f".{kafka['namespace']}.svc", f".{namespace}.svc")
         kafka["namespace"] = namespace
     document = yaml.safe_load(text)
+    prefixes = settings.get("policy", {}).get("streams", {}).get("prefixes", {})
+    if document["metadata"]["namespace"] in prefixes:
+        prefixes[namespace] = prefixes.pop(document["metadata"]["namespace"])
     document["metadata"]["namespace"] = namespace
     return Example(folder, document, settings)
 
