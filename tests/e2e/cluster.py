@@ -61,4 +61,5 @@ def empty(kubectl: Kubectl, scope: Scope, namespace: str, seconds: int = GONE_SE
     """Delete the services and bindings of a namespace, and wait until their Objects are gone."""
     everything = (f"{SERVICE},{BINDING}", "--all", f"--namespace={namespace}")
     kubectl("delete", *everything, f"--timeout={seconds}s", seconds=seconds + 10)
-    kubectl.wait(*_objects_in(scope, namespace), condition="delete", seconds=seconds)
+    gone = ("wait", "--for=delete", f"--timeout={seconds}s", *_objects_in(scope, namespace))
+    kubectl(*gone, seconds=seconds + 10)
