@@ -1,8 +1,18 @@
 """What the L5 specification says of a section is in the API under L5's names, and the API has no type beside it."""
 
-import pytest
+import re
+from collections.abc import Callable
 
+import pytest
+from pydantic import TypeAdapter, ValidationError
+
+from function.apis.infra_binding.l5 import Reference
+from function.apis.infra_binding.model.binding import InfraBinding
 from function.apis.infra_binding.sections import SECTIONS
+from function.apis.infra_binding.units import ByteSize, Duration
+from function.base.codes import CODES
+from function.base.variables import is_malformed, variables_in
+from tests.l5_features import BEYOND, FEATURES, LATER, NOT_YET, RULES, TYPES, Feature
 from tests.leaves import leaves
 
 STREAMS = {
@@ -73,3 +83,63 @@ def test_the_types_are_those_of_l5(section: str) -> None:
 @pytest.mark.parametrize(("section", "kind"), [(section, kind) for section, kinds in L5.items() for kind in kinds])
 def test_every_field_of_l5_is_there(section: str, kind: str) -> None:
     assert set(L5[section][kind]) <= set(leaves(SECTIONS[section][kind]))
+
+
+FIELDS = set(leaves(InfraBinding))
+CARRIED = {field.removesuffix("{}") for field in FIELDS if field.count("{}") == 1 and field.endswith("{}")} - {
+    "variables"
+}
+"""The sections that the document contains as they are."""
+
+
+def there(place: str) -> bool:
+    """Return whether the model has a field, or anything below it."""
+    if place.partition("{}")[0] in CARRIED:
+        return True
+    pattern = re.escape(place).replace(re.escape("(*)"), r"(\([a-z_0-9]+\))?")
+    return any(re.match(rf"{pattern}([.{{\[]|$)", field) for field in FIELDS)
+
+
+@pytest.mark.parametrize("row", FEATURES, ids=lambda row: f"{row.table}: {row.name}")
+def test_the_api_has_every_row_of_the_tables(row: Feature) -> None:
+    if not any(f"({tag})" in place for place in row.places for tag in NOT_YET):
+        assert [place for place in row.places if not there(place)] == []
+
+
+def test_the_tables_have_every_type_of_the_api() -> None:
+    text = " ".join(place for row in FEATURES for place in row.places)
+    known = {section: set(re.findall(rf"{section}{{}}\(([a-z_0-9]+)\)", text)) for section in SECTIONS}
+    tables = {section: tags for section, tags in known.items() if tags}
+    assert tables.keys() >= {"streams", "secrets"}
+    assert {
+        section: set(SECTIONS[section]) - tags - BEYOND.get(section, set()) for section, tags in tables.items()
+    } == {section: set() for section in tables}
+
+
+def test_what_comes_later_is_not_there_yet() -> None:
+    assert set(LATER) <= CARRIED
+    assert [tag for models in SECTIONS.values() for tag in models if tag in NOT_YET] == []
+
+
+@pytest.mark.parametrize("name", TYPES)
+def test_types_are_those_of_the_tables(name: str) -> None:
+    right, wrong = TYPES[name]
+    judges: dict[str, Callable[[str], object]] = {
+        "duration": TypeAdapter(Duration).validate_python,
+        "byte size": TypeAdapter(ByteSize).validate_python,
+        "secret ref": TypeAdapter(Reference).validate_python,
+        "env variable": lambda text: variables_in(text) and not is_malformed(text),
+    }
+    assert [text for text in right if not accepts(judges[name], text)] == []
+    assert [text for text in wrong if accepts(judges[name], text)] == []
+
+
+def accepts(is_one: Callable[[str], object], text: str) -> bool:
+    try:
+        return bool(is_one(text))
+    except ValidationError:
+        return False
+
+
+def test_every_rule_of_validation_has_a_code() -> None:
+    assert set(RULES.values()) <= {code.name for code in CODES}
