@@ -69,12 +69,14 @@ def _answer(api: Implementation[S, R], request: Request, config: PlatformConfig)
         if resolution.waiting:
             return _waiting(api, request, requirements, resolution.waiting)
         problems = told(resolution.told(all_problems(api, resolution.document, understood, config)), known=known)
-        return replace(rejected(problems), requirements=requirements)
+        time = ttl.refused(resolution.requirements)
+        return replace(rejected(problems), requirements=requirements, ttl_seconds=time)
     resolved = api.prepare(understood.spec, understood.identity, config)
     requirements = {**resolution.requirements, **api.requirements(understood.identity, config, resolved)}
     problems = told(resolution.told([*understood.problems, *api.policy(resolved)]), known=known)
     if errors(problems):
-        return replace(rejected(problems), requirements=requirements)
+        time = ttl.refused(resolution.requirements)
+        return replace(rejected(problems), requirements=requirements, ttl_seconds=time)
     try:
         return _rendered(api, request, config, understood.identity, resolved, requirements, problems)
     except UndecodableError as error:

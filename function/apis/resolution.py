@@ -73,28 +73,42 @@ def resolve(
         return Resolution(document=document)
     own = [Source(f"spec.{_OWN}", _own(written))]
     namespace = identity.namespace if identity else ""
-    wanted = variable_sources.requirements(config.variables, namespace) if not _enough(texts.values(), own) else {}
+    asks = identity is not None and not _enough(texts.values(), own)
+    wanted = variable_sources.requirements(config.variables, namespace) if asks else {}
     answers = required or {}
     if required is not None and any(name not in answers for name in wanted):
         waiting = tuple(name for name in wanted if name not in answers)
         return Resolution(document=document, requirements=wanted, waiting=waiting)
     found, absent = variable_sources.read(config.variables, namespace, answers) if wanted else ([], [])
     values = {name: value_of(name, [*own, *found]) for name in _names(texts.values())}
-    missing = {path: [name.name for name in variables_in(text) if values[name] is None] for path, text in texts.items()}
+    places = [own[0].name, *(variable_sources.described(source, namespace) for source in config.variables.sources)]
     wrong = [
         *variable_problems.misplaced(api, written, texts),
         *variable_problems.malformed(texts),
         *variable_problems.nested(texts, values),
     ]
-    places = [own[0].name, *(variable_sources.described(source, namespace) for source in config.variables.sources)]
-    unresolved = [] if absent else variable_problems.unresolved(missing, places)
+    resolution = _resolved(document, texts, values, wrong)
+    unresolved = [] if absent else variable_problems.unresolved(_missing(texts, values), places)
+    return replace(resolution, requirements=wanted, problems=(*absent, *wrong, *unresolved))
+
+
+def _resolved(
+    document: Mapping[str, Json],
+    texts: Mapping[str, str],
+    values: Mapping[Variable, Value | None],
+    wrong: Iterable[Problem],
+) -> Resolution:
+    without_value = [path for path, names in _missing(texts, values).items() if names]
     return Resolution(
-        document={**document, "spec": _replaced(mapping_at(document, "spec"), values, top=True)},
-        requirements=wanted,
-        problems=(*absent, *wrong, *unresolved),
+        document={**document, "spec": _replaced(document.get("spec"), values, top=True)},
         used={path: [name.name for name in variables_in(text)] for path, text in texts.items()},
-        unknown=frozenset([*(path for path, names in missing.items() if names), *(problem.path for problem in wrong)]),
+        unknown=frozenset([*without_value, *(problem.path for problem in wrong)]),
     )
+
+
+def _missing(texts: Mapping[str, str], values: Mapping[Variable, Value | None]) -> dict[str, list[str]]:
+    """Return the names of the variables without a value, by the path of the text."""
+    return {path: [name.name for name in variables_in(text) if values[name] is None] for path, text in texts.items()}
 
 
 def _texts(value: Json, path: str) -> Iterator[tuple[str, str]]:

@@ -28,7 +28,7 @@ def malformed(texts: Mapping[str, str]) -> Iterator[Problem]:
     """Yield a problem for each text with `${` and no variable."""
     for path, text in texts.items():
         if is_malformed(text):
-            message = describe("not a variable", hint="write ${NAME} or ${NAME:-default}")
+            message = describe("invalid variable", hint="write ${NAME} or ${NAME:-default}")
             yield Problem(path=path, message=message, code="EP422")
 
 
@@ -40,7 +40,7 @@ def nested(texts: Mapping[str, str], values: Mapping[Variable, Value | None]) ->
             if value is not None and START in value.text:
                 message = describe(
                     f"the value of ${{{name.name}}} in {value.source} contains another variable",
-                    hint="use that variable here, or write its value there",
+                    hint="use the other variable here, or write its value there",
                 )
                 yield Problem(path=path, message=message, code="EP461")
 
@@ -54,7 +54,7 @@ def unresolved(missing: Mapping[str, Sequence[str]], sources: Sequence[str]) -> 
     if not places:
         return
     listed = ", ".join(f"{name} ({', '.join(found)})" for name, found in places.items())
-    hint = f"set them in {' or '.join(sources)}, or write ${{NAME:-default}}"
+    hint = f"set them in {' or '.join(sources)}, or use ${{NAME:-default}}"
     first = next(path for path, names in missing.items() if names)
     yield Problem(
         path="spec",

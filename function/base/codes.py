@@ -117,10 +117,14 @@ CODES = (
         "A sink reports to a completion that the binding does not have.",
         "Add the entry to `spec.completions`, or correct the name.",
     ),
-    Code("EP420", "The file does not contain one L5 binding.", "Write one document with the sections of a binding."),
-    Code("EP421", "A file that the binding extends cannot be used.", "Correct extends, or the file that it names."),
-    Code("EP422", "The text contains '${' and no variable.", "Write ${NAME} or ${NAME:-default}."),
-    Code("EP423", "The file has another form of .infra files.", "Convert it with platformctl bindings import."),
+    Code(
+        "EP420",
+        "The file does not contain exactly one L5 binding.",
+        "Write one document with the sections of a binding.",
+    ),
+    Code("EP421", "A file that the binding extends cannot be used.", "Correct `extends`, or the file that it names."),
+    Code("EP422", "The text contains `${` but no valid variable.", "Write `${NAME}` or `${NAME:-default}`."),
+    Code("EP423", "The file uses a different .infra format.", "Convert it with `platformctl bindings import`."),
     Code(
         "EP460",
         "An object that contains values of variables does not exist.",

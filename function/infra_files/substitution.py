@@ -83,14 +83,14 @@ def _typed(text: str) -> Scalar:
 
 
 def _malformed(place: Range) -> Finding:
-    message = describe("not a variable", hint="write ${NAME} or ${NAME:-default}")
+    message = describe("invalid variable", hint="write ${NAME} or ${NAME:-default}")
     return _finding("EP422", message, place)
 
 
 def _nested(place: Range, variable: Variable, value: Value) -> Finding:
     message = describe(
         f"the value of ${{{variable.name}}} in {value.source} contains another variable",
-        hint="use that variable here, or write its value there",
+        hint="use the other variable here, or write its value there",
     )
     return _finding("EP461", message, place)
 
@@ -103,7 +103,7 @@ def _unresolved(missing: Sequence[tuple[Range, str]]) -> Finding:
     names = ", ".join(f"{name} ({', '.join(found)})" for name, found in places.items())
     message = describe(
         f"variables without a value: {names}",
-        hint="set them in the environment or in .env, or write ${NAME:-default}",
+        hint="set them in the environment or in .env, or use ${NAME:-default}",
     )
     return _finding("EP402", message, missing[0][0])
 

@@ -16,6 +16,11 @@ UNSETTLED = 60
 does not watch pods and Secrets."""
 
 
+def refused(requirements: Mapping[str, Requirement]) -> int:
+    """Return the time in seconds for a spec that is refused: short if another value of what was read may end that."""
+    return UNSETTLED if requirements else STEADY
+
+
 def seconds(ready: Iterable[bool], requirements: Mapping[str, Requirement], *, operational: bool) -> int:
     """Return the time in seconds: short if a resource is not ready or a required resource may explain a failure."""
     if not all(ready) or (requirements and not operational):

@@ -154,3 +154,15 @@ def test_a_service_has_no_variables() -> None:
     text = "${NAME} and ${"
     document = xr({**worker(), "env": [{"name": "A", "value": text}]})
     assert render(Request(xr=document, platform=SETTINGS)).fatal is None
+
+
+def test_nothing_is_asked_for_without_a_namespace() -> None:
+    document = {**claim(), "spec": {**binding(streams={"orders": topic("${TOPIC}")})}}
+    outcome = answer(document, {})
+    assert outcome.requirements == {}
+    assert sorted(problem.code for problem in outcome.problems) == ["EP101", "EP402"]
+
+
+def test_a_spec_that_is_a_text_is_no_object() -> None:
+    problems = answer({**claim(), "spec": "${TOPIC:-a}"}, None).problems
+    assert [problem.path for problem in problems if problem.code == "EP103"] == ["spec"]

@@ -29,7 +29,7 @@ def test_the_place_of_the_one_problem_is_the_first_of_its_variables() -> None:
     (problem,) = unresolved({"spec.a": [], "spec.b": ["B", "A"], "spec.c": ["A", "A"]}, ["here", "there"])
     assert str(problem) == (
         "spec: variables without a value: B (spec.b), A (spec.b, spec.c). "
-        "Hint: set them in here or there, or write ${NAME:-default}"
+        "Hint: set them in here or there, or use ${NAME:-default}"
     )
     assert problem.place is not None
     assert problem.place.path == "spec.b"
@@ -40,14 +40,14 @@ def test_all_variables_without_a_value_are_one_error_with_their_places() -> None
         binding(streams={"a": topic("${A}", brokers="${B}"), "b": topic("${C:-c}", properties={"x": "${A}-${D:-}"})})
     )
     expected = (
-        "variables without a value: A (spec.streams.a.topic, spec.streams.b.properties.x), B (spec.streams.a.brokers)"
+        "variables without a value: B (spec.streams.a.brokers), A (spec.streams.a.topic, spec.streams.b.properties.x)"
     )
     assert answer(document, found({})).fatal == (
         f"spec: {expected}. Hint: set them in spec.variables or ConfigMap shop/env or EnvironmentConfig shared, "
         "or write ${NAME:-default}"
     )
     assert answer(document, None, PLATFORM).fatal == (
-        f"spec: {expected}. Hint: set them in spec.variables, or write ${{NAME:-default}}"
+        f"spec: {expected}. Hint: set them in spec.variables, or use ${{NAME:-default}}"
     )
 
 
@@ -61,12 +61,12 @@ def test_variables_stand_in_texts_only(field: str) -> None:
 
 def test_texts_with_dollars_that_are_no_variables_are_told() -> None:
     outcome = answer(claim(brokers="${host}:${1}"), found({"TOPIC": "a", "host": "b"}))
-    assert outcome.fatal == ("spec.streams.orders.brokers: not a variable. Hint: write ${NAME} or ${NAME:-default}")
+    assert outcome.fatal == ("spec.streams.orders.brokers: invalid variable. Hint: write ${NAME} or ${NAME:-default}")
 
 
 def test_values_are_not_searched_for_variables() -> None:
     outcome = answer(claim(), found({"TOPIC": "${B}", "B": "b"}))
     assert outcome.fatal == (
         "spec.streams.orders.topic: the value of ${TOPIC} in ConfigMap shop/env contains another variable. "
-        "Hint: use that variable here, or write its value there"
+        "Hint: use the other variable here, or write its value there"
     )

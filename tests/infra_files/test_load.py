@@ -86,3 +86,21 @@ def test_standard_input_extends_files_of_the_current_folder() -> None:
     found = loaded({"-": CHILD, "base.infra": BASE}, "-")
     assert found.file == "<stdin>"
     assert found.files == ("<stdin>", "base.infra")
+
+
+@pytest.mark.parametrize(
+    ("base", "code"),
+    [
+        ("kafka: {brokers: b}", "EP423"),
+        ("mongodb: {uri: b}", "EP423"),
+        ("persistence: {}", "EP423"),
+        ("regions: [eu]", "EP423"),
+        ("failover: {}", "EP423"),
+        ("resources: {parallelism: 2}", "EP423"),
+    ],
+)
+def test_a_section_of_another_format_in_any_file_is_named_and_nothing_else_is_read(base: str, code: str) -> None:
+    found = loaded({**FILES, "base.infra": base}, "development.infra")
+    assert found.node is None
+    assert code in {finding.code for finding in found.findings}
+    assert {finding.file for finding in found.findings if finding.code == code} >= {"base.infra"}

@@ -29,7 +29,7 @@ def test_all_missing_variables_are_one_finding_with_all_places() -> None:
     (finding,) = done(text, {"D": "1"}).findings
     assert str(finding) == (
         "a.infra:1:4: EP402 variables without a value: B (a.infra:1:4, a.infra:2:8), A (a.infra:2:8, a.infra:3:22). "
-        "Hint: set them in the environment or in .env, or write ${NAME:-default}"
+        "Hint: set them in the environment or in .env, or use ${NAME:-default}"
     )
 
 
@@ -37,7 +37,7 @@ def test_all_missing_variables_are_one_finding_with_all_places() -> None:
 def test_what_only_looks_like_a_variable_is_told(text: str) -> None:
     found = done(f"a: {text}\nb: 1", {"A": "1", "B": "2"})
     assert [str(finding) for finding in found.findings] == [
-        "a.infra:1:4: EP422 not a variable. Hint: write ${NAME} or ${NAME:-default}"
+        "a.infra:1:4: EP422 invalid variable. Hint: write ${NAME} or ${NAME:-default}"
     ]
 
 
@@ -54,7 +54,7 @@ def test_values_are_not_searched_for_variables() -> None:
     assert [str(finding) for finding in found.findings] == [
         (
             "a.infra:1:4: EP461 the value of ${A} in source 0 contains another variable. "
-            "Hint: use that variable here, or write its value there"
+            "Hint: use the other variable here, or write its value there"
         )
     ]
     assert value_of(found.node) == {"a": "x-${A}"}

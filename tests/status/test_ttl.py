@@ -1,5 +1,5 @@
 from function.base.outcome import Requirement
-from function.status.ttl import STEADY, UNSETTLED, seconds
+from function.status.ttl import STEADY, UNSETTLED, refused, seconds
 
 PODS = {"pods": Requirement(api_version="v1", kind="Pod", namespace="shop")}
 
@@ -22,3 +22,8 @@ def test_pods_may_explain_a_failure_and_may_not_be_watched() -> None:
 
 def test_a_fault_that_watched_resources_tell_needs_no_look() -> None:
     assert seconds([True], {}, operational=False) == STEADY
+
+
+def test_a_refusal_that_another_value_may_end_is_short() -> None:
+    assert refused({}) == STEADY
+    assert refused(PODS) == UNSETTLED

@@ -26,13 +26,13 @@ _SUFFIXES = (".infra",)
 @options.platform_config
 @options.env_file
 @options.namespace
-@click.option("--strict", is_flag=True, help="Report every unknown field as an error.")
+@click.option("--strict", is_flag=True, help="Treat every unknown field as an error.")
 @click.option(
     "--uses",
     "uses_path",
     metavar="FILE",
     callback=options.named,
-    help="Logical names that processes use, as in the section uses of a binding.",
+    help="Logical names that processes use, in the form of the section uses of a binding.",
 )
 def command(
     paths: tuple[str, ...],
@@ -43,10 +43,10 @@ def command(
     strict: bool,
     uses_path: str | None,
 ) -> int:
-    """Check .infra files in files, folders or standard input (-).
+    """Check .infra files, folders that contain them, or standard input (-).
 
-    Each file is checked together with the files that it extends, with the values of its variables. Folders are searched
-    for *.infra. A file that another one extends is checked only as a part of that one.
+    Before it is checked, each file is merged with the files that it extends, and variables get their values. Folders
+    are searched for *.infra. A file that another file extends is checked only as part of that file.
     """
     settings = platform.load(platform_config)
     variables, uses = sources(env_file), _uses(uses_path)

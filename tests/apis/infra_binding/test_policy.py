@@ -34,7 +34,7 @@ def test_a_broken_reference(text: str) -> None:
     ],
 )
 def test_a_variable_without_a_value(path: str, fields: dict[str, Json]) -> None:
-    hint = "set them in spec.variables, or write ${NAME:-default}"
+    hint = "set them in spec.variables, or use ${NAME:-default}"
     refused("", f"variables without a value: NAME (spec.{path}). Hint: {hint}", fields)
 
 

@@ -192,28 +192,3 @@ def test_a_stream_that_the_platform_does_not_let_the_binding_create(namespace: s
 @pytest.mark.parametrize("policy", [{"kinesisProvision": True}, {"kinesisProvision": True, "prefixes": OURS}])
 def test_a_stream_that_it_lets_the_binding_create(policy: Json) -> None:
     assert breaches("shop", policy) == []
-
-
-STATIC: Manifest = {"type": "static", "access_key_id": "secret://aws/id", "secret_access_key": "secret://aws/key"}
-ROLE = "arn:aws:iam::123456789012:role/reader"
-
-
-@pytest.mark.parametrize(
-    ("fields", "parameters", "identity"),
-    [
-        ({}, {}, {"provider": "aws"}),
-        ({"credentials": {"type": "default"}}, {}, {"provider": "aws"}),
-        ({"credentials": {"type": "assume_role", "role_arn": ROLE}}, {}, {"provider": "aws", "roleArn": ROLE}),
-        ({"credentials": STATIC}, {"awsAccessKeyID": "secret://aws/id", "awsSecretAccessKey": "secret://aws/key"}, {}),
-    ],
-)
-def test_readers_can_be_scaled(fields: Manifest, parameters: Json, identity: Json) -> None:
-    found = Model.model_validate({**ALERTS, **fields}).scaling()
-    assert found is not None
-    assert (found.type, found.parameters, found.pod_identity) == ("aws-kinesis-stream", parameters, identity)
-    assert found.metadata == {"streamName": "prod-fraud-alerts", "awsRegion": "us-east-1"}
-
-
-@pytest.mark.parametrize("fields", [{"direction": "sink"}, {"credentials": {"type": "profile", "profile": "p"}}])
-def test_without_a_reader_that_keda_can_be_there_is_no_trigger(fields: Manifest) -> None:
-    assert Model.model_validate({**ALERTS, **fields}).scaling() is None
