@@ -44,7 +44,7 @@ def test_all_variables_without_a_value_are_one_error_with_their_places() -> None
     )
     assert answer(document, found({})).fatal == (
         f"spec: {expected}. Hint: set them in spec.variables or ConfigMap shop/env or EnvironmentConfig shared, "
-        "or write ${NAME:-default}"
+        "or use ${NAME:-default}"
     )
     assert answer(document, None, PLATFORM).fatal == (
         f"spec: {expected}. Hint: set them in spec.variables, or use ${{NAME:-default}}"
