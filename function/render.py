@@ -8,7 +8,7 @@ from typing import TypeVar
 from function.apis import existing
 from function.apis.all_problems import all_problems
 from function.apis.api import Api
-from function.apis.breach import told
+from function.apis.breach import with_severity
 from function.apis.composite import identity_of
 from function.apis.contract import Implementation
 from function.apis.input import identify, settings, understand
@@ -70,11 +70,11 @@ def _answer(api: Implementation[S, R], request: Request, config: PlatformConfig)
         # keep the requirements of earlier calls as far as the identity determines them
         identity = identity_of(api.api, request.xr)[0]
         requirements = api.requirements(identity, config, None) if identity is not None else {}
-        problems = told(all_problems(api, request.xr, understood, config), known=known)
+        problems = with_severity(all_problems(api, request.xr, understood, config), known=known)
         return replace(rejected(problems), requirements=requirements)
     resolved = api.prepare(understood.spec, understood.identity, config)
     requirements = api.requirements(understood.identity, config, resolved)
-    problems = told([*understood.problems, *api.policy(resolved)], known=known)
+    problems = with_severity([*understood.problems, *api.policy(resolved)], known=known)
     if errors(problems):
         return replace(rejected(problems), requirements=requirements)
     try:
@@ -158,7 +158,7 @@ def check(document: Mapping[str, Json], platform: Mapping[str, Json] | None) -> 
     kind, problems = identify(APIS, document, config)
     if kind is None:
         return problems
-    return told(_problems(IMPLEMENTATIONS[kind], document, config), known=platform is not None)
+    return with_severity(_problems(IMPLEMENTATIONS[kind], document, config), known=platform is not None)
 
 
 def _problems(api: Implementation[S, R], document: Mapping[str, Json], config: PlatformConfig) -> list[Problem]:
