@@ -22,7 +22,7 @@ _FIELD = "[a-zA-Z_][._a-zA-Z0-9]*"
 KeyPattern = Annotated[
     str,
     Text(
-        rf"^([^{{}}\s]|\{{{_FIELD}\}}|\{{\{{{_FIELD}\}}\}})+$",
+        rf"^([^{{}}\x00-\x20\x7f]|\{{{_FIELD}\}}|\{{\{{{_FIELD}\}}\}})+$",
         meaning="a key without spaces, with fields in braces",
         example="fx:rate:{currency}",
         max_length=512,
