@@ -8,6 +8,7 @@ from function.base.model import Spec
 from function.base.problems import Place
 from function.base.rule import Rule
 from function.base.types import DnsLabel, DnsSubdomain
+from function.platform.defaults import Defaults
 from function.platform.diagnosis import Diagnosis
 from function.platform.external_secrets import ExternalSecrets
 from function.platform.images import Images
@@ -15,6 +16,7 @@ from function.platform.kafka import Kafka
 from function.platform.labels import Labels
 from function.platform.monitors import Monitors
 from function.platform.nats import NatsDefaults
+from function.platform.network_policy import NetworkPolicy
 from function.platform.policy import Policy
 from function.platform.provider import Objects, ProviderConfigRef
 from function.platform.resources import Resources
@@ -79,6 +81,10 @@ class PlatformConfig(Spec):
     """How External Secrets reads the secrets of bindings."""
     policy: Policy = Policy()
     """What a claim may ask for."""
+    defaults: Defaults = Defaults()
+    """What the objects of all services get. Changing it for pods restarts them."""
+    network_policy: NetworkPolicy = NetworkPolicy()
+    """The NetworkPolicy of each service."""
     diagnosis: Diagnosis = Diagnosis()
     """What the function reads to find out why a service is not ready."""
 
