@@ -127,6 +127,12 @@ CODES = (
         "The platform has no connection of this name.",
         "Use one of the names in the message, or ask the platform team to add the connection.",
     ),
+    Code(
+        "EP482",
+        "The object with the platform's settings does not exist.",
+        "Create the EnvironmentConfig that the message names.",
+    ),
+    Code("EP483", "The object with the platform's settings is unusable.", "Correct the EnvironmentConfig."),
     Code("EP900", "The function has a bug.", "Report the number in the message to the platform team."),
 )
 """All codes, sorted."""

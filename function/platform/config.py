@@ -22,6 +22,7 @@ from function.platform.provider import Objects, ProviderConfigRef
 from function.platform.resources import Resources
 from function.platform.scaling import ScalingPolicy
 from function.platform.security import Security
+from function.platform.settings import SettingsObject
 from function.platform.size import SIZES
 from function.platform.vault import Vault
 
@@ -47,6 +48,9 @@ class PlatformConfig(Spec):
 
     logic_version: Literal[1] = 1
     """Version of the behavior to use, so that upgrading the function changes nothing by itself. Only 1 exists yet."""
+    settings: SettingsObject | None = None
+    """An EnvironmentConfig of the cluster with settings that override these, so that they change without a new package.
+    Default: none."""
     group: DnsSubdomain = "platform.bizmatters.io"
     """API group of the XRDs. Generate them with the same value."""
     sizes: Annotated[dict[DnsLabel, Resources], Field(min_length=1, max_length=16)] = SIZES
