@@ -29,7 +29,10 @@ def spread(
 ) -> list[Manifest]:
     """Return `topologySpreadConstraints`: the platform's, without node labels that the claim has, then the claim's."""
     own = {constraint.topology_key for constraint in claimed}
-    wanted = [*(constraint for constraint in defaults if constraint.topology_key not in own), *claimed]
+    wanted: list[Spread | TopologySpread] = [
+        *(constraint for constraint in defaults if constraint.topology_key not in own),
+        *claimed,
+    ]
     return [
         {
             "maxSkew": constraint.max_skew,

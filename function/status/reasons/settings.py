@@ -1,6 +1,7 @@
 """Reasons about an object of the cluster with the platform's settings."""
 
 from function.base.condition import OPERATIONAL, TYPES, VALIDATED
+from function.status import lookup
 from function.status.reason import Reason
 
 SETTINGS_NOT_FOUND = Reason(
@@ -14,8 +15,8 @@ SETTINGS_NOT_FOUND = Reason(
     "removed; running resources stay unchanged.",
     message="{problems}",
     steps=(
-        "Create the object again; services notice it within seconds: `kubectl get environmentconfigs`",
-        "To use only the settings of the Composition, create it with `data: {}`.",
+        "Create the object again, empty to use only the settings of the Composition. Services notice it at once.",
+        "The objects that exist: `kubectl get environmentconfigs`",
     ),
 )
 
@@ -30,6 +31,6 @@ READING_SETTINGS = Reason(
     message="reading the settings of the platform from EnvironmentConfig '{name}'",
     steps=(
         "Wait: Crossplane answers within the same reconcile, so this is rarely seen.",
-        "If this persists, Crossplane does not fetch required resources. Its version must be 1.15 or newer.",
+        f"If this persists, Crossplane does not fetch required resources. Its events: {lookup.DESCRIBE_COMPOSITE}",
     ),
 )
