@@ -5,12 +5,13 @@ from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
-from function.apis import cluster_settings, environment_config, existing
+from function.apis import cluster_settings, environment_config, existing, overlays
 from function.apis.all_problems import all_problems
 from function.apis.breach import told
 from function.apis.composite import identity_of
 from function.apis.contract import Implementation
-from function.apis.input import identify, settings, understand
+from function.apis.input import identify, understand
+from function.apis.platform_settings import platform_settings
 from function.apis.registry import APIS, IMPLEMENTATIONS
 from function.apis.transition import composed as composed_resources
 from function.base.identity import Identity
@@ -62,7 +63,7 @@ def _render_with(effective: cluster_settings.Settings, request: Request) -> Outc
         return rejected(effective.problems, reason=SETTINGS_NOT_FOUND if effective.missing else None)
     if effective.document is None:
         return cluster_settings.waiting(request, effective)
-    config, problems = settings(effective.document)
+    config, problems = platform_settings(effective.document)
     if config is None:
         return rejected(environment_config.placed(problems, effective.own))
     kind, problems = identify(APIS, request.xr, config)
@@ -107,7 +108,10 @@ def _rendered(
     problems: Sequence[Problem],
 ) -> Outcome:
     """Return the answer to a valid spec; `problems` are warnings."""
-    transition = api.transition(api.compose(resolved), request.observed)
+    made = api.compose(resolved)
+    if config.overlays:
+        made = overlays.overlaid(made, config.overlays, overlays.claim_of(identity, request.xr))
+    transition = api.transition(made, request.observed)
     resources, required = transition.resources, request.required or {}
     new = _new(resources, request, config)
     requirements = {**requirements, **existing.requirements(new)}
@@ -149,7 +153,7 @@ def check(document: Mapping[str, Json], platform: Mapping[str, Json] | None) -> 
 
     None stands for unknown settings: violations of their policy are then warnings.
     """
-    config, problems = settings(platform or {})
+    config, problems = platform_settings(platform or {})
     if config is None:
         return problems
     kind, problems = identify(APIS, document, config)

@@ -133,6 +133,7 @@ CODES = (
         "Create the EnvironmentConfig that the message names.",
     ),
     Code("EP483", "The object with the platform's settings is unusable.", "Correct the EnvironmentConfig."),
+    Code("EP484", "An overlay changes what it must not, or names a kind that is not emitted.", "Correct the overlay."),
     Code("EP900", "The function has a bug.", "Report the number in the message to the platform team."),
 )
 """All codes, sorted."""

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from function.apis import environment_config
+from function.apis.platform_settings import wrong_overlays
 from function.base.manifest import Json, Manifest, mapping_at, text_at
 from function.base.problems import Problem
 from function.base.validation import parse
@@ -40,13 +41,21 @@ def load(path: str | None) -> Platform:
             file.name, f"must contain exactly one PlatformConfig; got {len(file.resources)} documents"
         )
     resource = file.resources[0]
-    document, problems = parse(Document, resource.value, "")
+    document, problems = parsed(resource.value, "")
     if document is None or problems:
         raise InvalidFileError(file.name, [str(resource.finding(problem)) for problem in problems])
     if document.spec.settings is not None and not document.spec.settings.optional:
         name = document.spec.settings.name
         raise UnusableFileError(file.name, f"names EnvironmentConfig '{name}'; add that object to the file")
     return Platform(_settled(resource.manifest), document.spec.group)
+
+
+def parsed(value: Json, path: str) -> tuple[Document | None, list[Problem]]:
+    """Return a PlatformConfig document, and everything that is wrong with it."""
+    document, problems = parse(Document, value, path)
+    if document is None or problems:
+        return document, problems
+    return document, wrong_overlays(document.spec, f"{path}.spec" if path else "spec")
 
 
 def _merged(file: LoadedFile, objects: list[Resource], configs: list[Resource]) -> Platform:
@@ -61,7 +70,7 @@ def _merged(file: LoadedFile, objects: list[Resource], configs: list[Resource]) 
         raise InvalidFileError(file.name, [str(_finding(source, problem)) for problem in wrong])
     base = configs[0].manifest if configs else {"apiVersion": API_VERSION, "kind": KIND}
     merged = _settled(environment_config.over(base, own))
-    document, problems = parse(Document, merged, KIND)
+    document, problems = parsed(merged, KIND)
     if document is None or problems:
         placed = environment_config.placed(problems, own)
         raise InvalidFileError(

@@ -17,6 +17,7 @@ from function.platform.labels import Labels
 from function.platform.monitors import Monitors
 from function.platform.nats import NatsDefaults
 from function.platform.network_policy import NetworkPolicy
+from function.platform.overlay import Overlay
 from function.platform.policy import Policy
 from function.platform.provider import Objects, ProviderConfigRef
 from function.platform.resources import Resources
@@ -89,6 +90,8 @@ class PlatformConfig(Spec):
     """What the objects of all services get. Changing it for pods restarts them."""
     network_policy: NetworkPolicy = NetworkPolicy()
     """The NetworkPolicy of each service."""
+    overlays: Annotated[list[Overlay], Field(max_length=64)] = []
+    """Patches of objects, in order. They are applied after everything else."""
     diagnosis: Diagnosis = Diagnosis()
     """What the function reads to find out why a service is not ready."""
 

@@ -58,7 +58,9 @@ CHANGES: dict[str, Json] = {
     "diagnosis.pods": True,
     "diagnosis.secrets": True,
 }
-ELSEWHERE = ("defaults.", "externalSecrets.", "kafka.", "networkPolicy.", "policy.", "settings.", "vault.")
+ELSEWHERE = (
+    *("defaults.", "externalSecrets.", "kafka.", "networkPolicy.", "overlays[]", "policy.", "settings.", "vault."),
+)
 """What InfraBinding alone reads, what is allowed, and large sections have their cases in the test of the section."""
 NAMESPACED_CHANGES: dict[str, Json] = {"providerConfig.kind": "ProviderConfig", "delivery": "direct"}
 
