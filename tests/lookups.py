@@ -21,11 +21,12 @@ SHARED: Manifest = {
     "async": {"enabled": True, "capacity": 1000, "timeout": "30s", "ordered": False},
 }
 """The fields of every lookup."""
+_LEVEL_CHANGES: Manifest = {"enabled": False, "ttl": "2h", "max_size": 7}
 CHANGES: Manifest = {
     **{
         f"cache{level}.{field}": value
         for level in ("", ".l1", ".l2")
-        for field, value in {"enabled": False, "ttl": "2h", "max_size": 7}.items()
+        for field, value in _LEVEL_CHANGES.items()
     },
     "cache.eviction": "fifo",
     "cache.refresh_strategy": "eager",
@@ -48,7 +49,8 @@ TLS: Manifest = {
     "key_file": "/etc/ssl/client-key.pem",
     "allow_invalid_certificates": False,
 }
-TLS_CHANGES: Manifest = {
+TLS__LEVEL_CHANGES: Manifest = {"enabled": False, "ttl": "2h", "max_size": 7}
+CHANGES: Manifest = {
     "tls.enabled": False,
     "tls.ca_file": "/other/ca.pem",
     "tls.cert_file": "/other/client.pem",

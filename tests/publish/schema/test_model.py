@@ -101,7 +101,7 @@ def test_a_number_in_place_of_a_text_has_a_sign_only_if_the_text_may(
 ) -> None:
     number = Annotated[str, Text(pattern, meaning="a number", example="1", max_length=longest), IntOrString()]
     model = create_model("Numbers", __base__=Spec, number=(number, ...))
-    limits = getattr(read(model).properties["number"].schema, "limits", {})
+    limits = getattr(read(model, CONFIG).properties["number"].schema, "limits", {})
     assert (limits["minimum"], limits["maximum"]) == (minimum, maximum)
 
 
