@@ -23,11 +23,7 @@ SHARED: Manifest = {
 """The fields of every lookup."""
 _LEVEL_CHANGES: Manifest = {"enabled": False, "ttl": "2h", "max_size": 7}
 CHANGES: Manifest = {
-    **{
-        f"cache{level}.{field}": value
-        for level in ("", ".l1", ".l2")
-        for field, value in _LEVEL_CHANGES.items()
-    },
+    **{f"cache{level}.{field}": value for level in ("", ".l1", ".l2") for field, value in _LEVEL_CHANGES.items()},
     "cache.eviction": "fifo",
     "cache.refresh_strategy": "eager",
     "cache.refresh.strategy": "refresh_ahead",
@@ -49,8 +45,7 @@ TLS: Manifest = {
     "key_file": "/etc/ssl/client-key.pem",
     "allow_invalid_certificates": False,
 }
-TLS__LEVEL_CHANGES: Manifest = {"enabled": False, "ttl": "2h", "max_size": 7}
-CHANGES: Manifest = {
+TLS_CHANGES: Manifest = {
     "tls.enabled": False,
     "tls.ca_file": "/other/ca.pem",
     "tls.cert_file": "/other/client.pem",
