@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from function.apis import environment_config
 from function.base.outcome import Outcome
 from function.base.problems import Problem, errors
 from function.status import conditions, ttl
@@ -21,7 +22,8 @@ def rejected(problems: Iterable[Problem], *, reason: Reason | None = None) -> Ou
     if not outcome.problems:
         raise ValueError("no error among the problems: without one, the answer would remove every object")
     if reason is None:
-        settings_only = all(problem.path.startswith("PlatformConfig") for problem in outcome.problems)
+        of_settings = ("PlatformConfig", environment_config.KIND)
+        settings_only = all(problem.path.startswith(of_settings) for problem in outcome.problems)
         reason = PLATFORM_CONFIG_INVALID if settings_only else INVALID_SPEC
     return replace(outcome, conditions=conditions.rejected(reason, outcome.fatal or ""), ttl_seconds=ttl.STEADY)
 

@@ -12,6 +12,7 @@ from function.infra_files.chain import Read, chain
 from function.infra_files.dialect import other_form
 from function.infra_files.layer import EXTENDS
 from function.infra_files.merge import merge
+from function.infra_files.spelling import one_spelling
 from function.infra_files.substitution import Used, substituted
 from function.yaml.node import Entry, Node, Range, value_of
 
@@ -43,7 +44,7 @@ def load_binding(path: str, read: Read, sources: Sequence[Source], uses: Node | 
     if not found.nodes:
         return Loaded(display_name(path), found.files, None, {}, frozenset(), found.findings)
     added = [] if uses is None else [found.nodes[0]._replace(content={USES: Entry(uses.range, uses)})]
-    merged = _without_extends(merge([*added, *found.nodes]))
+    merged = _without_extends(merge([one_spelling(node) for node in (*added, *found.nodes)]))
     resource = Resource(display_name(path), 1, merged, value_of(merged))
     foreign = [resource.finding(problem) for problem in other_form(resource.manifest)]
     if foreign:

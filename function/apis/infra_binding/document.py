@@ -12,6 +12,7 @@ from function.apis.infra_binding.entry import Entry
 from function.apis.infra_binding.model.binding import InfraBinding
 from function.apis.infra_binding.secret_refs import with_secret_key_refs
 from function.apis.infra_binding.sections.streams import Stream
+from function.apis.infra_binding.spellings import one_spelling
 from function.base.identity import Identity
 from function.base.manifest import Json, Manifest, mapping_at, present, text_at
 
@@ -35,8 +36,9 @@ def document(spec: InfraBinding, entries: Sequence[Entry], secrets: Mapping[str,
         fields = _fields(entry, secrets)
         sections.setdefault(entry.section, {})[entry.name] = fields
         if entry.member.has_file:
-            resolved = with_secret_key_refs(_resolved(entry, secrets), secrets)
-            described.setdefault(f"{entry.section}.yaml", {})[entry.name] = {**fields, **mapping_at(resolved)}
+            resolved = mapping_at(with_secret_key_refs(_resolved(entry, secrets), secrets))
+            settings = one_spelling(fields, entry.member.spellings)
+            described.setdefault(f"{entry.section}.yaml", {})[entry.name] = {**settings, **resolved}
     files: Mapping[str, Mapping[str, Json]] = {
         "binding.yaml": {
             **spec.model_dump(exclude_none=True, exclude_defaults=True, exclude={"variables"}),

@@ -18,6 +18,7 @@ from function.check.resource import Resource
 from function.cli import exit_code, options
 from function.cli.forms import FORMS
 from function.cli.output import write
+from function.cli.overlaid import overlaid
 from function.render import render
 from function.yaml.dump import dump
 
@@ -55,6 +56,7 @@ from function.yaml.dump import dump
     help="Resources of the cluster that the function reads, such as ConfigMaps with values of variables, in a file or "
     "a folder.",
 )
+@click.option("--explain", is_flag=True, help="Say in comments which overlays of the platform changed which objects.")
 def command(
     claim: str,
     scope: str,
@@ -62,6 +64,7 @@ def command(
     platform_config: str | None,
     observed_path: str | None,
     required_path: str | None,
+    explain: bool,
 ) -> int:
     """Render the claim or composite resource in the file CLAIM (- for standard input)."""
     settings = platform.load(platform_config)
@@ -79,7 +82,8 @@ def command(
     _print_findings(resource.finding(problem) for problem in outcome.problems if str(problem) not in printed)
     if outcome.fatal:
         return exit_code.FINDINGS
-    write(dump(FORMS[form](xr, outcome)))
+    comments = overlaid(xr, FORMS["manifests"](xr, outcome), settings) if explain else ""
+    write(comments + dump(FORMS[form](xr, outcome)))
     return exit_code.CLEAN
 
 

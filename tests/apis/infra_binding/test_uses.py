@@ -15,7 +15,7 @@ SPEC = binding(
         "sink": topic("sink", producer={"acks": "all"}),
         "collection": SINK,
     },
-    lookups={"customers": {"type": "redis"}},
+    lookups={"customers": {"type": "redis", "uri": "redis://redis.shop.svc"}},
     dead_letters={"failed": topic("failed")},
     completions={"done": completion("done")},
     checkpoints={"saved": {"type": "s3"}},
