@@ -11,9 +11,11 @@ from function.base.model import Spec
 from function.platform.config import PlatformConfig
 from function.publish import argocd_health, input_crd, rbac, warnings, xrd
 from function.publish.pages import api as pages
+from function.publish.pages.adaptations import Adaptation
 from function.publish.pages.api import Dump
 from function.publish.pages.codes import codes_page
 from function.publish.pages.conditions import conditions_page
+from function.publish.pages.make_it_yours import make_it_yours_page
 from function.publish.schema import file_schema, json_schema
 from function.status.reason import Reason
 
@@ -22,6 +24,7 @@ def artifacts(apis: Iterable[Api[Spec]], config: PlatformConfig, dump: Dump) -> 
     """Return the text of each file; `dump` turns documents into YAML."""
     files = {
         PAGE: _markdown(Code, codes_page()),
+        "docs/make-it-yours.md": _markdown(Adaptation, make_it_yours_page(dump)),
         "docs/reference/conditions.md": _markdown(Reason, conditions_page(REASONS.values())),
         "docs/reference/platform-config.md": _markdown(PlatformConfig, pages.platform_config_page(config, dump)),
         "package/function/input/platformconfigs.yaml": _yaml(PlatformConfig, input_crd.definition(config), dump),

@@ -9,9 +9,9 @@ from function.base.identity import Scope
 from function.check import platform
 from function.cli import exit_code, options
 from function.cli.output import write
+from function.cli.xpkg import xpkg
 from function.publish.configuration import FUNCTION_PACKAGE, PROVIDER_PACKAGE, Packages
 from function.publish.own import SCOPES, package
-from function.publish.xpkg import xpkg
 from function.yaml.dump import dump
 
 

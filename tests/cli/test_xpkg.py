@@ -4,7 +4,7 @@ import json
 import tarfile
 from hashlib import sha256
 
-from function.publish.xpkg import xpkg
+from function.cli.xpkg import xpkg
 
 
 def read(archive: bytes) -> dict[str, bytes]:
