@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from function.apis import cluster_settings, environment_config, existing, overlays
 from function.apis.all_problems import all_problems
-from function.apis.breach import told
+from function.apis.breach import with_severity
 from function.apis.composite import identity_of
 from function.apis.contract import Implementation
 from function.apis.input import understand
@@ -76,11 +76,11 @@ def _answer(api: Implementation[S, R], request: Request, config: PlatformConfig)
         # keep the requirements of earlier calls as far as the identity determines them
         identity = identity_of(api.api, request.xr)[0]
         requirements = api.requirements(identity, config, None) if identity is not None else {}
-        problems = told(all_problems(api, request.xr, understood, config), known=known)
+        problems = with_severity(all_problems(api, request.xr, understood, config), known=known)
         return replace(rejected(problems), requirements=requirements)
     resolved = api.prepare(understood.spec, understood.identity, config)
     requirements = api.requirements(understood.identity, config, resolved)
-    problems = told([*understood.problems, *api.policy(resolved)], known=known)
+    problems = with_severity([*understood.problems, *api.policy(resolved)], known=known)
     if errors(problems):
         return replace(rejected(problems), requirements=requirements)
     try:
@@ -123,6 +123,7 @@ def _rendered(
     every = (*resources, *transition.temporary)
     seen = {resource.key: _observe(resource, composed, request.observed) for resource in every}
     observations = {resource.key: seen[resource.key] for resource in resources}
+    ready = [observation.ready for observation in seen.values()]
     report = api.report(resolved, observations, required, request.xr, warnings(problems))
     operational = report.conditions[-1].status == "True"
     outcome = Outcome(
@@ -131,7 +132,7 @@ def _rendered(
         conditions=report.conditions,
         requirements=requirements,
         problems=tuple(problems),
-        ttl_seconds=ttl.seconds((found.ready for found in seen.values()), requirements, operational=operational),
+        ttl_seconds=ttl.seconds(ready, requirements, request.xr, operational=operational),
     )
     unanswered = existing.unanswered(new, required)
     progressing = api.api.phases["progressing"]
@@ -156,7 +157,7 @@ def check(document: Mapping[str, Json], platform: Mapping[str, Json] | None) -> 
     api, problems = implementation_of(document, config)
     if api is None:
         return problems
-    return told(_problems(api, document, config), known=platform is not None)
+    return with_severity(_problems(api, document, config), known=platform is not None)
 
 
 def _problems(api: Implementation[S, R], document: Mapping[str, Json], config: PlatformConfig) -> list[Problem]:
