@@ -42,7 +42,15 @@ def test_crossplane_reads_the_package(scope: str, programs: Mapping[str, Path], 
     (found,) = [known for known in SCOPES if known == scope]
     text = dump(package(APIS.values(), CONFIG, SETTINGS, name="acme", scope=found, packages=Packages()))
     (tmp_path / "acme.xpkg").write_bytes(xpkg(text))
-    command = [programs["crossplane"], "xpkg", "extract", "--from-xpkg", "acme.xpkg", "--output", "found.gz"]
+    command: list[str | Path] = [
+        programs["crossplane"],
+        "xpkg",
+        "extract",
+        "--from-xpkg",
+        "acme.xpkg",
+        "--output",
+        "found.gz",
+    ]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert gzip.decompress((tmp_path / "found.gz").read_bytes()).decode() == text
