@@ -3,6 +3,7 @@
 from function.apis.infra_binding.document import document_name
 from function.apis.infra_binding.resolve import Resolved
 from function.base.condition import TYPES, WORKLOAD_AVAILABLE
+from function.delivery.owner import owned
 from function.delivery.resource import Resource
 from function.manifests import config_map
 
@@ -24,7 +25,9 @@ def compose(resolved: Resolved) -> list[Resource]:
         for resource in entry.made.shared
         if resource.object_id not in named  # an entry of its own says more about the object
     }
-    return [*sorted([*shared.values(), *own], key=lambda resource: TYPES.index(resource.about)), _document(resolved)]
+    of_entries = sorted([*shared.values(), *own], key=lambda resource: TYPES.index(resource.about))
+    owner = f"{resolved.identity.namespace}/{resolved.identity.name}"
+    return [*(owned(resource, owner) for resource in of_entries), _document(resolved)]
 
 
 def _document(resolved: Resolved) -> Resource:

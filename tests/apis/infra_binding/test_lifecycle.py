@@ -8,7 +8,7 @@ from function.base.request import Request
 from function.delivery.live import orphaned
 from function.render import render
 from tests import bindings
-from tests.bindings import PAYMENTS, binding, composite, config, resolved, secret, topic, vault
+from tests.bindings import PAYMENTS, binding, composed, composite, config, resolved, secret, settled, topic, vault
 from tests.documents import platform
 from tests.leaves import replaced
 
@@ -27,9 +27,8 @@ SPECS: list[dict[str, Json]] = [
 
 
 def made(fields: dict[str, Json], settings: Manifest = PLATFORM) -> dict[str, Manifest]:
-    answer = render(Request(xr=composite(binding(**fields)), platform=settings))
-    assert answer.fatal is None, answer.fatal
-    return {key: composed.manifest for key, composed in answer.resources.items()}
+    document = composite(binding(**fields))
+    return composed(document, settled(document, settings), settings)
 
 
 def why(key: str, fields: dict[str, Json]) -> str | None:
