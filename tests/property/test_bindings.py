@@ -5,11 +5,12 @@ from random import Random
 from typing import Any
 
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from function.apis.infra_binding.implementation import IMPLEMENTATION
 from function.apis.infra_binding.model.binding import InfraBinding
 from function.apis.infra_binding.resources import ALWAYS
-from function.base.manifest import Json, Manifest, text_at
+from function.base.manifest import Json, Manifest, items_at, text_at
 from function.base.problems import errors
 from function.base.request import Request
 from function.delivery.live import asked, orphaned
@@ -68,12 +69,40 @@ def test_it_becomes_valid_objects_or_is_refused_for_what_it_says(spec: Manifest)
 @given(BINDINGS)
 def test_its_own_work_observed_changes_nothing(spec: Manifest) -> None:
     document = composite(spec)
-    first = made(document, {})
-    seen = cluster.observed(first)
-    second = render(Request(xr=document, observed=seen, platform=PLATFORM))
-    assert {key: one.manifest for key, one in second.resources.items()} == first
-    assert all(one.ready for one in second.resources.values())
-    assert [key for key, manifest in first.items() if orphaned(manifest) == key.startswith(REPLACEABLE)] == []
+    owned = made(document, cluster.observed(made(document, {})))
+    again = render(Request(xr=document, observed=cluster.observed(owned), platform=PLATFORM))
+    assert {key: one.manifest for key, one in again.resources.items()} == owned
+    assert all(one.ready for one in again.resources.values())
+    assert [key for key, manifest in owned.items() if orphaned(manifest) == key.startswith(REPLACEABLE)] == []
+
+
+OURS = "shop/payments"
+OWNERS = st.sets(st.sampled_from((OURS, "shop/first", "shop/second", "no owner")), max_size=3)
+WRITING = {"Update", "Delete", "*"}
+
+
+@EXAMPLES
+@given(BINDINGS, OWNERS, st.sampled_from((["*"], ["Observe", "Create"], ["Observe"])))
+def test_what_is_seen_to_be_somebody_elses_is_never_written(
+    spec: Manifest, owners: set[str], policies: list[str]
+) -> None:
+    document = composite(spec)
+    marks: Manifest = {f"platform.fn.bizmatters.io/owner-{number}": name for number, name in enumerate(owners)}
+    observed = {
+        key: replaced(
+            replaced(seen, "spec.managementPolicies", [*policies]),
+            "status.atProvider.manifest.metadata.annotations",
+            marks,
+        )
+        for key, seen in cluster.observed(made(document, {})).items()
+    }
+    foreign = min(owners - {"no owner"}, default="") != OURS and (owners - {"no owner"} or policies != ["*"])
+    answer = render(Request(xr=document, observed=observed, platform=PLATFORM))
+    for key, one in answer.resources.items():
+        allowed = {str(action) for action in items_at(one.manifest, "spec", "managementPolicies")} or {"*"}
+        if key not in ALWAYS:
+            assert bool(allowed & WRITING) != bool(foreign), key
+            assert one.ready is False or not foreign, key
 
 
 @EXAMPLES
