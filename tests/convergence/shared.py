@@ -105,4 +105,7 @@ class Shared:
 
 def _as_asked(found: Manifest, manifest: Mapping[str, Json]) -> bool:
     annotations = mapping_at(manifest, "metadata", "annotations").items()
-    return found.get("spec") == manifest.get("spec") and annotations <= mapping_at(found, "metadata", "annotations").items()
+    return (
+        found.get("spec") == manifest.get("spec")
+        and annotations <= mapping_at(found, "metadata", "annotations").items()
+    )

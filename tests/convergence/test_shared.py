@@ -50,7 +50,7 @@ def assert_owned_by(shared: Shared, winner: str) -> None:
             assert reason(answer, "streams.orders") == f"KafkaTopic kafka/orders-v1 belongs to binding {winner}"
 
 
-@pytest.mark.parametrize(("first", "second"), permutations((A, B)))
+@pytest.mark.parametrize(("first", "second"), list(permutations((A, B))))
 def test_whoever_comes_first_has_it(first: str, second: str) -> None:
     shared = sharing(first, second)
     for _ in range(3):
@@ -63,7 +63,7 @@ def test_whoever_comes_first_has_it(first: str, second: str) -> None:
     assert shared.live[TOPIC] == before
 
 
-@pytest.mark.parametrize("order", permutations((A, B, C)))
+@pytest.mark.parametrize("order", list(permutations((A, B, C))))
 def test_of_those_at_the_same_moment_the_first_by_name_has_it(order: tuple[str, ...]) -> None:
     """All look before any of them writes."""
     shared = sharing(*order)
@@ -86,7 +86,7 @@ def test_one_that_writes_long_after_it_looked_does_not_start_a_fight(late: str) 
     assert_owned_by(shared, A)
 
 
-@pytest.mark.parametrize("order", permutations((A, B)))
+@pytest.mark.parametrize("order", list(permutations((A, B))))
 def test_two_that_shared_it_before_there_were_marks_agree(order: tuple[str, ...]) -> None:
     shared = sharing(*order)
     shared.settle()
@@ -126,9 +126,7 @@ def test_a_topic_is_handed_over_by_its_marks() -> None:
     shared = sharing(A, B)
     for owner in (A, A, A, B, B, B):
         shared.turn(owner)
-    shared.live[TOPIC] = replaced(
-        shared.live[TOPIC], "metadata.annotations", {"platform.fn.bizmatters.io/owner": B}
-    )
+    shared.live[TOPIC] = replaced(shared.live[TOPIC], "metadata.annotations", {"platform.fn.bizmatters.io/owner": B})
     shared.turn(B)
     shared.turn(B)
     assert at(shared.live[TOPIC], "spec", "partitions") == PARTITIONS[B]

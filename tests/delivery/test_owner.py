@@ -37,7 +37,8 @@ def test_a_mark_says_whose_an_object_is() -> None:
 
 
 def test_a_mark_is_added_to_what_is_there() -> None:
-    annotated = {**NAMED, "metadata": {**mapping_at(NAMED, "metadata"), "annotations": {"a": "b"}, "labels": {"c": "d"}}}
+    metadata: Manifest = {**mapping_at(NAMED, "metadata"), "annotations": {"a": "b"}, "labels": {"c": "d"}}
+    annotated: Manifest = {**NAMED, "metadata": metadata}
     marked = owned(Resource("k", annotated), "shop/orders").manifest
     assert mapping_at(marked, "metadata", "annotations").items() >= {"a": "b"}.items()
     assert marked["spec"] == NAMED["spec"]
@@ -119,4 +120,3 @@ def test_what_nobody_else_can_reach_is_applied_as_it_is(observed: Manifest) -> N
 def test_what_was_there_and_is_not_ours_is_foreign(found: Manifest, expected: bool) -> None:
     assert foreign(replace(OURS, create_only=True), found) == expected
     assert not foreign(OURS, found)
-

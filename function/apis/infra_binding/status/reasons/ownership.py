@@ -10,8 +10,10 @@ NOT_OWNED = Reason(
     severity=205,
     effect="blocked",
     audience="claim author",
-    meaning="An object that an entry needs exists already, and belongs to another binding or to none. It is neither "
-    "changed nor deleted. If two bindings created it at the same moment, it belongs to the first by namespace and name.",
+    meaning=(
+        "An object that an entry needs exists already, and belongs to another binding or to none. It is neither changed "
+        "nor deleted. If two bindings created it at the same moment, it belongs to the first by namespace and name."
+    ),
     message="{objects}",
     remedy="Remove the entry from one of the bindings, choose another name, or ask the platform team to hand the "
     "object over",
