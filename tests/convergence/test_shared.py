@@ -122,6 +122,22 @@ def test_a_binding_that_goes_leaves_the_topic(gone: str) -> None:
     assert shared.live[TOPIC] == before
 
 
+def test_a_binding_that_comes_back_has_its_topic_again() -> None:
+    shared, again = sharing(A), sharing(A)
+    shared.settle()
+    shared.delete(A)
+    shared.bindings = again.bindings
+    assert_owned_by(shared, A)
+
+
+def test_a_topic_whose_name_differs_in_a_dot_is_not_overwritten() -> None:
+    """The KafkaTopics of orders.v1 and orders-v1 have one name."""
+    shared = sharing(A, B)
+    shared.bindings = {A: shared.bindings[A], B: replaced(shared.bindings[B], "spec.streams.orders.topic", "orders-v1")}
+    assert_owned_by(shared, A)
+    assert at(shared.live[TOPIC], "spec", "topicName") == "orders.v1"
+
+
 def test_a_topic_is_handed_over_by_its_marks() -> None:
     shared = sharing(A, B)
     for owner in (A, A, A, B, B, B):

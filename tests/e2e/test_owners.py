@@ -182,6 +182,4 @@ def test_one_logical_secret_is_a_secret_for_each_binding(kubectl: Kubectl, names
         kubectl("wait", "--for=create", f"externalsecret/{found}", within, f"--timeout={READY_SECONDS}s")
         fetched = kubectl.get("externalsecret", found, within)
         assert fetched["spec"]["target"]["name"] == found
-        assert [text for key, text in fetched["metadata"]["annotations"].items() if key.startswith(MARK)] == [
-            f"{namespace}/{name}"
-        ]
+        assert fetched["metadata"]["labels"]["app.kubernetes.io/name"] == name

@@ -3,6 +3,8 @@
 from function.apis.infra_binding.document import document_name
 from function.apis.infra_binding.resolve import Resolved
 from function.base.condition import TYPES, WORKLOAD_AVAILABLE
+from function.base.identity import Identity
+from function.base.manifest import text_at
 from function.delivery.owner import owned
 from function.delivery.resource import Resource
 from function.manifests import config_map
@@ -26,8 +28,15 @@ def compose(resolved: Resolved) -> list[Resource]:
         if resource.object_id not in named  # an entry of its own says more about the object
     }
     of_entries = sorted([*shared.values(), *own], key=lambda resource: TYPES.index(resource.about))
-    owner = f"{resolved.identity.namespace}/{resolved.identity.name}"
-    return [*(owned(resource, owner) for resource in of_entries), _document(resolved)]
+    return [*(_with_owner(resource, resolved.identity) for resource in of_entries), _document(resolved)]
+
+
+def _with_owner(resource: Resource, identity: Identity) -> Resource:
+    """Return the resource with its owner, unless no other binding can have an object of its name (see `bound_name`)."""
+    name, namespace = (text_at(resource.manifest, "metadata", key) for key in ("name", "namespace"))
+    if namespace == identity.namespace and name.startswith(f"{identity.name}."):
+        return resource
+    return owned(resource, f"{identity.namespace}/{identity.name}")
 
 
 def _document(resolved: Resolved) -> Resource:

@@ -50,6 +50,12 @@ def report(
 
 
 def _binding(entry: Entry, observations: Mapping[str, Observation]) -> Json:
-    texts = [ownership.whose(observations[resource.key]) for resource in entry.made.own]
-    reason = entry.made.unmanaged or next(filter(None, texts), None)
-    return {"name": entry.path, "managed": reason is None, "physical": entry.physical, "reason": reason}
+    made = entry.made
+    keys = [resource.key for resource in (*made.own, *made.shared) if resource.key in observations]
+    whose = [ownership.whose(observations[key]) for key in keys]
+    return {
+        "name": entry.path,
+        "managed": made.unmanaged is None and whose[0] is None,
+        "physical": entry.physical,
+        "reason": made.unmanaged or next(filter(None, whose), None),
+    }

@@ -87,20 +87,28 @@ def answered(key: str, *owners: str) -> Outcome:
     return render(Request(xr=DOCUMENT, observed=again, platform=PLATFORM))
 
 
+STORE = next(key for key in composed(DOCUMENT, {}) if key.startswith("secretstore-"))
+
+
 @pytest.mark.parametrize(
-    ("key", "entry", "condition"),
-    [("stream-a", "streams.a", "WorkloadAvailable"), ("externalsecret-db", "secrets.db", "DependenciesReady")],
+    ("key", "entry", "condition", "managed"),
+    [
+        ("stream-a", "streams.a", "WorkloadAvailable", False),
+        pytest.param(STORE, "secrets.db", "DependenciesReady", True, id="a store beside the object of the entry"),
+    ],
 )
-def test_an_entry_whose_object_belongs_to_another_binding_is_not_ready(key: str, entry: str, condition: str) -> None:
+def test_an_entry_whose_object_belongs_to_another_binding_is_not_ready(
+    key: str, entry: str, condition: str, managed: bool
+) -> None:
     answer = answered(key, "shop/first", "shop/payments")
     reasons = {found.type: found.reason for found in answer.conditions}
     assert reasons[condition] == reasons["Operational"] == "NotOwned"
     assert not answer.resources[key].ready
     assert answer.status["phase"] == "Blocked"
     entries = {text_at(found, "name"): found for found in items_at(answer.status, "bindings")}
-    assert not look(entries[entry], "managed")
+    assert look(entries[entry], "managed") == managed
     assert text_at(entries[entry], "reason").endswith(" belongs to binding shop/first")
-    assert all(look(found, "managed") for name, found in entries.items() if name != entry)
+    assert [look(found, "reason") for name, found in entries.items() if name != entry] == [None] * (len(entries) - 1)
     shown = [reference for reference in items_at(answer.status, "resourceRefs") if not look(reference, "ready")]
     assert [text_at(reference, "reason") for reference in shown] == ["NotOwned"]
 

@@ -11,15 +11,17 @@ NOT_OWNED = Reason(
     effect="blocked",
     audience="claim author",
     meaning=(
-        "An object that an entry needs exists already, and belongs to another binding or to none. It is neither changed "
-        "nor deleted. If two bindings created it at the same moment, it belongs to the first by namespace and name."
+        "An object that an entry needs exists already, and belongs to another binding or to none. It is neither "
+        "changed nor deleted. If two bindings created it at the same moment, the first by namespace and name has it."
     ),
     message="{objects}",
     remedy="Remove the entry from one of the bindings, choose another name, or ask the platform team to hand the "
     "object over",
     steps=(
         "`status.bindings` shows for each entry whose its object is.",
-        "The owners are annotations: `kubectl get <kind> <name> -n <namespace> -o yaml | grep fn.bizmatters.io/owner`",
-        "`docs/platform-engineers.md` explains how to hand an object over to another binding.",
+        (
+            "The owners are annotations; `docs/platform-engineers.md` explains how to hand an object over: "
+            "`kubectl get <kind> <name> -n <namespace> -o yaml | grep fn.bizmatters.io/owner`"
+        ),
     ),
 )
