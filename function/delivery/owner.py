@@ -18,13 +18,12 @@ _OWNER = re.compile("[a-z0-9][-.a-z0-9]{0,252}/[a-z0-9][-.a-z0-9]{0,252}")
 _DIGITS = 8
 
 
-def owned(resource: Resource, owner: str) -> Resource:
-    """Return the resource with the mark of `owner`, a namespace and a name such as `shop/payments`."""
+def owned(resource: Resource) -> Resource:
+    """Return the resource with the mark of its owner."""
     metadata = mapping_at(resource.manifest, "metadata")
-    mark = {f"{_MARK}-{sha256(owner.encode()).hexdigest()[:_DIGITS]}": owner}
+    mark = {f"{_MARK}-{sha256(resource.owner.encode()).hexdigest()[:_DIGITS]}": resource.owner}
     annotations: Manifest = {**mapping_at(metadata, "annotations"), **mark}
-    manifest: Manifest = {**resource.manifest, "metadata": {**metadata, "annotations": annotations}}
-    return replace(resource, manifest=manifest, owner=owner)
+    return replace(resource, manifest={**resource.manifest, "metadata": {**metadata, "annotations": annotations}})
 
 
 def owner(live: Json) -> str | None:
@@ -35,17 +34,20 @@ def owner(live: Json) -> str | None:
 
 
 def unless_taken(resource: Resource, observed: Json) -> Resource:
-    """Return the resource as it may be applied: what may belong to somebody else is created only if it is absent.
+    """Return the resource with its mark: what may belong to somebody else is created only if it is absent.
 
     It is changed and deleted as well once its owner is seen on it, and if its Object did so before there were marks.
     What Crossplane composes itself belongs to its composite.
     """
-    if not resource.owner or (observed and not is_object(observed)):
+    if not resource.owner:
         return resource
+    marked = owned(resource)
+    if observed and not is_object(observed):
+        return marked
     found = state(observed)
     same = bool(found.live) and identity(asked(observed)) == identity(resource.manifest)
     owners = (resource.owner, None) if _changes(observed) else (resource.owner,) if found.applied else ()
-    return replace(resource, create_only=not same or owner(found.live) not in owners)
+    return replace(marked, create_only=not same or owner(found.live) not in owners)
 
 
 def foreign(resource: Resource, live: Json) -> bool:

@@ -13,7 +13,7 @@ class Resource:
 
     With `keep`, the object stays in the cluster when the composed resource is deleted, because deleting it would delete
     data. `about` is the condition that covers the object; `Operational` means that no other condition does. `owner` is
-    the claim whose mark it has, as namespace/name, or "" if no other claim can reach it. With `create_only`, an object
+    the claim whose mark it gets, as namespace/name, or "" if no other claim can reach it. With `create_only`, an object
     that exists is neither changed nor deleted.
     """
 

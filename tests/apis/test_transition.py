@@ -17,9 +17,10 @@ def resource(key: str) -> Resource:
 
 
 def test_what_others_can_reach_is_created_only_until_its_owner_is_seen() -> None:
-    shared, alone = owned(resource("a"), "shop/orders"), resource("b")
-    assert unless_taken([shared, alone], {}) == Transition(resources=[replace(shared, create_only=True), alone])
-    assert unless_taken([shared, alone], {"a": dict(shared.manifest)}) == Transition(resources=[shared, alone])
+    shared, alone = replace(resource("a"), owner="shop/orders"), resource("b")
+    ours = owned(shared)
+    assert unless_taken([shared, alone], {}) == Transition(resources=[replace(ours, create_only=True), alone])
+    assert unless_taken([shared, alone], {"a": dict(ours.manifest)}) == Transition(resources=[ours, alone])
 
 
 def test_everything_is_composed_with_its_mark_in_order() -> None:

@@ -9,7 +9,8 @@ from function.delivery.resource import Resource
 MARK = "platform.fn.bizmatters.io/owner"
 TOPIC: Manifest = {"apiVersion": "kafka.strimzi.io/v1", "kind": "KafkaTopic", "spec": {"partitions": 3}}
 NAMED: Manifest = {**TOPIC, "metadata": {"name": "orders", "namespace": "kafka"}}
-OURS = owned(Resource("stream-orders", NAMED, keep=True), "shop/orders")
+RESOURCE = Resource("stream-orders", NAMED, keep=True, owner="shop/orders")
+OURS = owned(RESOURCE)
 FREE, CREATE = ["*"], ["Observe", "Create"]
 
 
@@ -39,7 +40,7 @@ def test_a_mark_says_whose_an_object_is() -> None:
 def test_a_mark_is_added_to_what_is_there() -> None:
     metadata: Manifest = {**mapping_at(NAMED, "metadata"), "annotations": {"a": "b"}, "labels": {"c": "d"}}
     annotated: Manifest = {**NAMED, "metadata": metadata}
-    marked = owned(Resource("k", annotated), "shop/orders").manifest
+    marked = owned(Resource("k", annotated, owner="shop/orders")).manifest
     assert mapping_at(marked, "metadata", "annotations").items() >= {"a": "b"}.items()
     assert marked["spec"] == NAMED["spec"]
     assert mapping_at(marked, "metadata", "labels") == {"c": "d"}
@@ -47,7 +48,7 @@ def test_a_mark_is_added_to_what_is_there() -> None:
 
 def test_each_claim_has_a_mark_of_its_own() -> None:
     """An object that two have applied shows both, because nobody overwrites the other's."""
-    marked = [owned(Resource("k", NAMED), name).manifest for name in ("a/b", "a/c")]
+    marked = [owned(Resource("k", NAMED, owner=name)).manifest for name in ("a/b", "a/c")]
     keys = {key for manifest in marked for key in mapping_at(manifest, "metadata", "annotations")}
     assert len(keys) == 2
 
@@ -105,7 +106,7 @@ def test_of_several_marks_the_first_by_name_counts(found: Json, expected: str | 
     ],
 )
 def test_only_what_is_ours_is_changed(observed: Manifest, create_only: bool) -> None:
-    assert unless_taken(OURS, observed) == replace(OURS, create_only=create_only)
+    assert unless_taken(RESOURCE, observed) == replace(OURS, create_only=create_only)
 
 
 @pytest.mark.parametrize("observed", [{}, seen(live("a/a"), FREE), seen(None, CREATE)])

@@ -1,11 +1,12 @@
 """The resources of an InfraBinding, in order."""
 
+from dataclasses import replace
+
 from function.apis.infra_binding.document import document_name
 from function.apis.infra_binding.resolve import Resolved
 from function.base.condition import TYPES, WORKLOAD_AVAILABLE
 from function.base.identity import Identity
 from function.base.manifest import text_at
-from function.delivery.owner import owned
 from function.delivery.resource import Resource
 from function.manifests import config_map
 
@@ -36,7 +37,7 @@ def _with_owner(resource: Resource, identity: Identity) -> Resource:
     name, namespace = (text_at(resource.manifest, "metadata", key) for key in ("name", "namespace"))
     if namespace == identity.namespace and name.startswith(f"{identity.name}."):
         return resource
-    return owned(resource, f"{identity.namespace}/{identity.name}")
+    return replace(resource, owner=f"{identity.namespace}/{identity.name}")
 
 
 def _document(resolved: Resolved) -> Resource:

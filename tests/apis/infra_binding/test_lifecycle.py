@@ -111,37 +111,6 @@ def test_nor_because_its_entry_names_brokers_that_nobody_knows() -> None:
     assert answer.fatal == STILL_NEEDED
 
 
-PREFIXES: Manifest = {"shop": ["a"]}
-ONLY_A: Manifest = platform(
-    **{**mapping_at(bindings.PLATFORM, "spec"), "policy": {"streams": {"kinesisProvision": True, "prefixes": PREFIXES}}}
-)
-
-
-def test_a_topic_for_dead_letters_is_not_dropped_because_the_platform_gives_it_to_nobody() -> None:
-    fields: dict[str, Json] = {"streams": {"a": topic("a", **unreadable("dead"))}}
-    answer = change(fields, fields, ONLY_A)
-    assert answer.fatal is not None
-    assert answer.fatal.startswith("observed.resources.deadlettertopic-")
-    assert "spec.streams.a still needs it" in answer.fatal
-
-
-@pytest.mark.parametrize(
-    "after",
-    [
-        pytest.param({}, id="nothing"),
-        pytest.param({"streams": {"a": topic("a")}}, id="no dead letters"),
-        pytest.param({"streams": {"a": topic("a", **unreadable("a.dead"))}}, id="another topic"),
-        pytest.param(
-            {"streams": {"a": topic("a", **unreadable("dead"), brokers="b-kafka-bootstrap.shop.svc:9093")}},
-            id="another cluster",
-        ),
-    ],
-)
-def test_one_that_the_spec_does_without_may_go(after: dict[str, Json]) -> None:
-    before: dict[str, Json] = {"streams": {"a": topic("a", **unreadable("dead"))}}
-    assert change(before, after).fatal is None
-
-
 def test_a_store_goes_with_the_settings_that_it_follows() -> None:
     fields: dict[str, Json] = {"secrets": {"db": vault(keys=["x"])}}
     elsewhere = replaced(PLATFORM, "spec.vault.address", "https://other.example.org")
