@@ -42,7 +42,7 @@ def asked(observed: Json) -> Mapping[str, Json]:
 
 
 def identity(manifest: Json) -> tuple[str, str, str]:
-    """Return kind, namespace and name of an object; an Object refers to one kind of one group."""
+    """Return kind, namespace and name of an object."""
     return text_at(manifest, "kind"), text_at(manifest, "metadata", "namespace"), text_at(manifest, "metadata", "name")
 
 

@@ -1,7 +1,7 @@
-"""Whose an object is that several claims can reach, told by marks: one annotation for each claim that has written it.
+"""The owner of an object whose name several claims can use: each claim that writes it adds a mark, an annotation.
 
-No claim overwrites the mark of another one. So if two have created an object at the same moment, both marks are there,
-and both claims see the same owner: the first by namespace and name.
+No claim overwrites the mark of another one. So if two create an object at the same moment, both marks are there, and
+both claims see the same owner: the first by namespace and name.
 """
 
 import re
@@ -27,17 +27,17 @@ def owned(resource: Resource) -> Resource:
 
 
 def owner(live: Json) -> str | None:
-    """Return the owner of a live object, or None if it has no mark; what is no namespace and name is no mark."""
+    """Return the owner of a live object, or None if it has no mark; a mark that is not namespace/name is ignored."""
     annotations = mapping_at(live, "metadata", "annotations")
     marks = [text for key, text in annotations.items() if key.startswith(_MARK) and isinstance(text, str)]
     return min(filter(_OWNER.fullmatch, marks), default=None)
 
 
 def unless_taken(resource: Resource, observed: Json) -> Resource:
-    """Return the resource with its mark: what may belong to somebody else is created only if it is absent.
+    """Return the resource with its mark, and `create_only` unless the live object is known to belong to its owner.
 
-    It is changed and deleted as well once its owner is seen on it, and if its Object did so before there were marks.
-    What Crossplane composes itself belongs to its composite.
+    An Object that manages an object without any mark is of an earlier version, and goes on. What Crossplane composes
+    directly belongs to its composite.
     """
     if not resource.owner:
         return resource
@@ -51,7 +51,7 @@ def unless_taken(resource: Resource, observed: Json) -> Resource:
 
 
 def foreign(resource: Resource, live: Json) -> bool:
-    """Return whether the object was there before and belongs to somebody else."""
+    """Return whether the live object belongs to somebody else."""
     return resource.create_only and bool(live) and owner(live) != resource.owner
 
 
