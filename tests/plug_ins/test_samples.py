@@ -75,7 +75,7 @@ def run(copy: Path, *command: str) -> str:
 def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a copy of the project with the samples, generated as `make generate golden` does."""
     folder = tmp_path_factory.mktemp("project") / "copy"
-    shutil.copytree(ROOT, folder, ignore=lambda path, _: {"__pycache__", *LEFT_OUT.get(Path(path), ())})
+    shutil.copytree(ROOT, folder, ignore=lambda path, _: LEFT_OUT.get(Path(path), set()))
     shutil.copytree(SAMPLES, folder, dirs_exist_ok=True)
     for name, edits in EDITS.items():
         text = (folder / name).read_text()

@@ -154,8 +154,8 @@ def test_one_mistake_has_an_answer(document: Manifest) -> None:
     answer = render(Request(xr=document, platform=PLATFORM))
     assert_well_formed(answer)
     found = check(document, PLATFORM)
-    told = errors(found) if answer.fatal else found  # a refusal has no warnings
-    assert {str(problem) for problem in told} == {str(problem) for problem in answer.problems}
+    reported = errors(found) if answer.fatal else found  # a refusal has no warnings
+    assert {str(problem) for problem in reported} == {str(problem) for problem in answer.problems}
 
 
 @EXAMPLES
