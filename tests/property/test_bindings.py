@@ -45,17 +45,34 @@ def referring(spec: dict[str, Any]) -> Manifest:
     return {**spec, "streams": streams}
 
 
+ADDRESSES = {"uri": "redis://redis.shop.svc:6379", "jdbc_url": "jdbc:postgresql://postgres.shop.svc/orders"}
+"""In place of random texts, none of which is an address."""
+
+
 def with_secrets(stores: dict[str, Any]) -> Manifest:
     """Return a binding of the stores that has every secret to which they refer."""
-    names = {ref.name for ref in refs_in(stores, "lookups")}
-    return binding(lookups=stores, secrets={name: secret() for name in names})
+    found = {
+        tag: {**store, **{name: ADDRESSES[name] for name in ADDRESSES if name in store}}
+        for tag, store in stores.items()
+    }
+    names = {ref.name for ref in refs_in(found, "lookups")}
+    return binding(lookups=found, secrets={name: secret() for name in names})
+
+
+def valid(spec: Manifest) -> bool:
+    """Return whether the spec has no problem of its own: not every name in a reference can be that of an entry."""
+    return not parse(InfraBinding, spec, "spec")[1]
 
 
 KINDS = {kind for kind, _ in IMPLEMENTATION.api.makes}
 REPLACEABLE = (*ALWAYS, "secretstore-", "externalsecret-", "kafkauser-", "streamconsumer-")
 """The keys of objects that hold no data of their own; all others are kept when their binding goes."""
 BINDINGS = documents(InfraBinding).map(referring)
-LOOKUPS = st.fixed_dictionaries({tag: documents(model) for tag, model in lookups.MODELS.items()}).map(with_secrets)
+LOOKUPS = (
+    st.fixed_dictionaries({tag: documents(model) for tag, model in lookups.MODELS.items()})
+    .map(with_secrets)
+    .filter(valid)
+)
 """Bindings with a store of each type."""
 
 
