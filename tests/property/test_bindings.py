@@ -14,7 +14,7 @@ from function.apis.infra_binding.resolve import prepare
 from function.apis.infra_binding.resources import ALWAYS
 from function.apis.infra_binding.secret_refs import refs_in
 from function.apis.infra_binding.sections import SECTIONS, lookups
-from function.base.manifest import Json, Manifest, at, items_at, mapping_at, text_at
+from function.base.manifest import Json, Manifest, at, mapping_at, text_at
 from function.base.problems import errors
 from function.base.request import Request
 from function.base.validation import parse
@@ -156,37 +156,6 @@ def test_no_object_that_it_asks_for_is_removed_by_a_bug(spec: Manifest) -> None:
         kept = {other: manifest for other, manifest in seen.items() if other != key}
         refused = unsafe(kept, seen, emits=IMPLEMENTATION.emits, keeps=partial(IMPLEMENTATION.keeps, resolved))
         assert [problem.code for problem in refused] == ["EP310"], key
-
-
-OURS = "shop/payments"
-OWNERS = st.sets(st.sampled_from((OURS, "shop/first", "shop/second", "no owner")), max_size=3)
-WRITING = {"Update", "Delete", "*"}
-ALONE = (*ALWAYS, "externalsecret-", "streamconsumer-")
-"""The keys of objects whose names no other binding can use."""
-
-
-@EXAMPLES
-@given(BINDINGS, OWNERS, st.sampled_from((["*"], ["Observe", "Create"], ["Observe"])))
-def test_what_is_seen_to_be_somebody_elses_is_never_written(
-    spec: Manifest, owners: set[str], policies: list[str]
-) -> None:
-    document = composite(spec)
-    marks: Manifest = {f"platform.fn.bizmatters.io/owner-{number}": name for number, name in enumerate(owners)}
-    observed = {
-        key: replaced(
-            replaced(seen, "spec.managementPolicies", [*policies]),
-            "status.atProvider.manifest.metadata.annotations",
-            marks,
-        )
-        for key, seen in cluster.observed(made(document, {})).items()
-    }
-    foreign = min(owners - {"no owner"}, default="") != OURS and (owners - {"no owner"} or policies != ["*"])
-    answer = render(Request(xr=document, observed=observed, platform=PLATFORM))
-    for key, one in answer.resources.items():
-        allowed = {str(action) for action in items_at(one.manifest, "spec", "managementPolicies")} or {"*"}
-        if not key.startswith(ALONE):
-            assert bool(allowed & WRITING) != bool(foreign), key
-            assert one.ready is False or not foreign, key
 
 
 @EXAMPLES

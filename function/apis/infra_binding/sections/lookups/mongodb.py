@@ -68,7 +68,7 @@ class Auth(Login):
         NAMED_USER,
         Rule(
             cel="!has(self.mechanism) || self.mechanism != 'MONGODB-X509' || !has(self.password)",
-            message="MONGODB-X509 authenticates with a certificate, not with a password",
+            message="not accepted with mechanism MONGODB-X509, which authenticates with a certificate",
             field="password",
             reason="FieldValueForbidden",
             holds=lambda auth: auth.mechanism != "MONGODB-X509" or auth.password is None,
