@@ -113,10 +113,21 @@ CODES = (
         "A sink reports to a completion that the binding does not have.",
         "Add the entry to `spec.completions`, or correct the name.",
     ),
+    Code(
+        "EP419",
+        "A process uses a checkpoint or a state backend that the binding does not have.",
+        "Add the entry, or correct the name.",
+    ),
     Code("EP420", "The file does not contain one L5 binding.", "Write one document with the sections of a binding."),
     Code("EP421", "A file that the binding extends cannot be used.", "Correct extends, or the file that it names."),
     Code("EP422", "The text contains '${' and no variable.", "Write ${NAME} or ${NAME:-default}."),
     Code("EP423", "The file has another form of .infra files.", "Convert it with platformctl bindings import."),
+    Code("EP430", "The memory of a process is too small for Flink to start.", "Raise `task_memory` as the hint shows."),
+    Code("EP431", "The values of a process and of `_defaults` contradict each other.", "Set both in the process."),
+    Code("EP432", "A process could use several checkpoints or state backends.", "Set the name in the process."),
+    Code("EP433", "The image has a version of Flink that is not supported.", "Use an image with another version."),
+    Code("EP434", "A warning: a Flink job starts, but a setting may not do what its author expects.", "See its text."),
+    Code("EP435", "A warning: the binding has 40 objects or more.", "Split the binding."),
     Code("EP900", "The function has a bug.", "Report the number in the message to the platform team."),
 )
 """All codes, sorted."""

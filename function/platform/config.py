@@ -10,6 +10,7 @@ from function.base.rule import Rule
 from function.base.types import DnsLabel, DnsSubdomain
 from function.platform.diagnosis import Diagnosis
 from function.platform.external_secrets import ExternalSecrets
+from function.platform.flink import Flink
 from function.platform.images import Images
 from function.platform.kafka import Kafka
 from function.platform.labels import Labels
@@ -77,6 +78,8 @@ class PlatformConfig(Spec):
     """Default Vault server of bindings."""
     external_secrets: ExternalSecrets = ExternalSecrets()
     """How External Secrets reads the secrets of bindings."""
+    flink: Flink = Flink()
+    """How the processes of bindings run as Flink jobs."""
     policy: Policy = Policy()
     """What a claim may ask for."""
     diagnosis: Diagnosis = Diagnosis()

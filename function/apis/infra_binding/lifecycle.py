@@ -7,6 +7,7 @@ to read: every ExternalSecret that still reads refers to another one.
 
 from collections.abc import Mapping
 
+from function.apis.infra_binding.jobs.job import JOB
 from function.apis.infra_binding.resolve import Resolved
 from function.apis.infra_binding.resources import ALWAYS
 from function.apis.infra_binding.sections import SECTIONS
@@ -20,14 +21,15 @@ from function.platform.config import PlatformConfig
 from function.status.safety import UNEXPLAINED
 
 _FETCHED = FETCHED.of("")
-_PREFIXES = tuple(
-    {
+_PREFIXES = (
+    JOB.of(""),
+    *{
         part.of("")
         for models in SECTIONS.values()
         for model in models.values()
         for part in model.makes
         if not part.shared
-    }
+    },
 )
 
 
@@ -45,6 +47,12 @@ def keeps(resolved: Resolved, key: str, observed: Mapping[str, Json]) -> str | N
             return describe(
                 f"this object exists and spec.{entry.path} still needs it, but it would be removed",
                 hint="restore PlatformConfig or the entry, or remove the entry first; the topic or stream itself stays",
+            )
+    for job in resolved.jobs:
+        if key == job.key:
+            return describe(
+                f"this object runs the process spec.{job.path}, and its removal would stop the process",
+                hint="restore PlatformConfig or the entry, or remove the process first",
             )
     target = text_at(asked(observed), "spec", "target", "name") if key.startswith(_FETCHED) else None
     for name, secret in sorted(resolved.secrets.items()):

@@ -16,7 +16,7 @@ def compose(resolved: Resolved) -> list[Resource]:
 
     Keys contain the logical names, which stay the same if a topic or stream is replaced.
     """
-    own = [resource for entry in resolved.entries for resource in entry.made.own]
+    own = [resource for entry in (*resolved.entries, *resolved.jobs) for resource in entry.made.own]
     named = {resource.object_id for resource in own}
     shared = {
         resource.key: resource
