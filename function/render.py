@@ -114,6 +114,7 @@ def _rendered(
     every = (*resources, *transition.temporary)
     seen = {resource.key: _observe(resource, composed, request.observed) for resource in every}
     observations = {resource.key: seen[resource.key] for resource in resources}
+    ready = [observation.ready for observation in seen.values()]
     report = api.report(resolved, observations, required, request.xr, warnings(problems))
     operational = report.conditions[-1].status == "True"
     outcome = Outcome(
@@ -122,7 +123,7 @@ def _rendered(
         conditions=report.conditions,
         requirements=requirements,
         problems=tuple(problems),
-        ttl_seconds=ttl.seconds((found.ready for found in seen.values()), requirements, operational=operational),
+        ttl_seconds=ttl.seconds(ready, requirements, request.xr, operational=operational),
     )
     unanswered = existing.unanswered(new, required)
     return _held(outcome, api.api, request, existing.checking(unanswered)) if unanswered else outcome
