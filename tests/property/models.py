@@ -84,8 +84,8 @@ def _scalar(annotation: Any, metadata: list[Any]) -> Strategy:
     if annotation is bool:
         return st.booleans()
     if annotation in (int, float):
-        numbers: Any = st.integers if annotation is int else st.floats
-        return numbers(_bound(metadata, "ge", -(2**31)), _bound(metadata, "le", 2**31))
+        least, most = _bound(metadata, "ge", -(2**31)), _bound(metadata, "le", 2**31)
+        return st.integers(least, most) if annotation is int else st.floats(least, most)
     if annotation is object:
         return st.none() | st.text(max_size=3)
     assert annotation is str, annotation

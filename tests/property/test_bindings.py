@@ -4,12 +4,15 @@ import json
 from random import Random
 from typing import Any
 
+import yaml
 from hypothesis import given, settings
 
+from function.apis.infra_binding.flink.keys import lines
 from function.apis.infra_binding.implementation import IMPLEMENTATION
+from function.apis.infra_binding.jobs.job import JOB
 from function.apis.infra_binding.model.binding import InfraBinding
 from function.apis.infra_binding.resources import ALWAYS
-from function.base.manifest import Json, Manifest, text_at
+from function.base.manifest import Json, Manifest, mapping_at, text_at
 from function.base.problems import errors
 from function.base.request import Request
 from function.delivery.live import asked, orphaned
@@ -25,7 +28,10 @@ from tools import cluster
 
 EXAMPLES = settings(DETERMINISTIC, max_examples=60)
 DIRECT = replaced(PLATFORM, "spec.delivery", "direct")
-OWN_CODES = {"EP102", "EP224", "EP225", "EP401", "EP402", "EP403", "EP411", "EP413", "EP414"}
+OWN_CODES = {
+    *("EP102", "EP224", "EP225", "EP401", "EP402", "EP403", "EP411", "EP413", "EP414"),
+    *("EP430", "EP431", "EP432", "EP433", "EP434"),
+}
 """What only function and command line judge, and random texts can break."""
 
 
@@ -39,7 +45,7 @@ def referring(spec: dict[str, Any]) -> Manifest:
 
 
 KINDS = {kind for kind, _ in IMPLEMENTATION.api.makes}
-REPLACEABLE = (*ALWAYS, "secretstore-", "externalsecret-", "kafkauser-", "streamconsumer-")
+REPLACEABLE = (*ALWAYS, "secretstore-", "externalsecret-", "kafkauser-", "streamconsumer-", JOB.of(""))
 """The keys of objects that hold no data of their own; all others are kept when their binding goes."""
 BINDINGS = documents(InfraBinding).map(referring)
 
@@ -74,6 +80,49 @@ def test_its_own_work_observed_changes_nothing(spec: Manifest) -> None:
     assert {key: one.manifest for key, one in second.resources.items()} == first
     assert all(one.ready for one in second.resources.values())
     assert [key for key, manifest in first.items() if orphaned(manifest) == key.startswith(REPLACEABLE)] == []
+
+
+SMALL = ("network_memory", "managed_memory", "task_memory", "image", "jar")
+
+
+def deployed(spec: dict[str, Any]) -> Manifest:
+    """Return the spec with processes that fit and are deployed, and nothing that they wait for."""
+    resources = {
+        name: {field: value for field, value in process.items() if field not in SMALL}
+        for name, process in spec.get("resources", {}).items()
+    }
+    stores = {
+        name: {field: value for field, value in entry.items() if field != "provision"}
+        for name, entry in spec.get("checkpoints", {}).items()
+    }
+    sections: dict[str, Any] = {"resources": {"p": {}, **resources}, "checkpoints": stores}
+    alone = {name: spec[name] for name in ("version", "environment", "state_backends") if name in spec}
+    return {**alone, **{name: held for name, held in sections.items() if held}, "deployment": {"type": "kubernetes"}}
+
+
+JOBS = documents(InfraBinding).map(deployed)
+RUNNER = replaced(PLATFORM, "spec.flink", {"image": "company/runner:1.20.1", "jar": "local:///runner.jar"})
+
+
+@EXAMPLES
+@given(JOBS)
+def test_a_process_becomes_a_job_whose_configuration_is_that_of_its_file(spec: Manifest) -> None:
+    answer = render(Request(xr=composite(spec), platform=RUNNER))
+    assert_well_formed(answer)
+    assert {problem.code for problem in answer.problems} <= OWN_CODES | {"EP101", "EP419"}, answer.fatal
+    if answer.fatal is not None:
+        return
+    made = {key: asked(one.manifest) for key, one in answer.resources.items()}
+    jobs = {key: manifest for key, manifest in made.items() if key.startswith(JOB.of(""))}
+    assert jobs
+    for key, manifest in jobs.items():
+        assert violations(manifest) == []
+        text = text_at(made["document"], "data", f"{key.removeprefix(JOB.of(''))}.flink.yaml")
+        read = {line.partition(": ")[0]: line.partition(": ")[2] for line in text.splitlines()}
+        assert lines(read) == text
+        assert all(isinstance(value, str | int | bool) for value in yaml.safe_load(text).values())
+        configured = mapping_at(manifest, "spec", "flinkConfiguration")
+        assert read.items() >= {name: configured[name] for name in read if name in configured}.items()
 
 
 @EXAMPLES

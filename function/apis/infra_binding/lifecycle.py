@@ -49,7 +49,7 @@ def keeps(resolved: Resolved, key: str, observed: Mapping[str, Json]) -> str | N
                 hint="restore PlatformConfig or the entry, or remove the entry first; the topic or stream itself stays",
             )
     for job in resolved.jobs:
-        if key == job.key:
+        if key == job.key and job.wanted:
             return describe(
                 f"this object runs the process spec.{job.path}, and its removal would stop the process",
                 hint="restore PlatformConfig or the entry, or remove the process first",

@@ -33,6 +33,8 @@ class Job:
     file: str
     """The whole configuration, as text of Flink's configuration file."""
     made: Made
+    wanted: bool
+    """Whether the binding asks for the job, regardless of the platform's settings."""
 
     @property
     def path(self) -> str:
@@ -48,7 +50,8 @@ class Job:
 def job(plan: Plan, meta: Meta) -> Job:
     """Return the job of a process of the binding `meta.name`."""
     physical = job_name(meta.namespace, meta.name, plan.name)
-    return Job(name=plan.name, physical=physical, file=file(plan), made=_made(plan, physical, meta))
+    made = _made(plan, physical, meta)
+    return Job(name=plan.name, physical=physical, file=file(plan), made=made, wanted=plan.elsewhere is None)
 
 
 def _made(plan: Plan, name: str, meta: Meta) -> Made:

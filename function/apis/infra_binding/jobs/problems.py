@@ -9,7 +9,7 @@ from function.apis.infra_binding.jobs.doubts import doubts
 from function.apis.infra_binding.jobs.plan import Plan, plans
 from function.apis.infra_binding.model.binding import InfraBinding
 from function.apis.infra_binding.units import quantity
-from function.base.problems import Problem, describe
+from function.base.problems import Problem, Severity, describe
 from function.base.quantity import parse_quantity
 from function.platform.config import PlatformConfig
 
@@ -61,7 +61,7 @@ def _ambiguous(plan: Plan) -> Iterator[Problem]:
                 f"spec.{section} has several entries, and none is named '{plan.name}' or 'default'",
                 hint=f"set {field}",
             )
-            severity = "error" if plan.unmanaged is None else "warning"
+            severity: Severity = "error" if plan.unmanaged is None else "warning"
             yield Problem(path=plan.path(), message=message, code="EP432", severity=severity)
 
 

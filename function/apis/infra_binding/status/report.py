@@ -43,7 +43,7 @@ def report(
             "message": rolled_up.message,
             "observedGeneration": resolved.identity.generation,
             "document": document_name(resolved.identity),
-            "bindings": [_binding(entry) for entry in (*resolved.entries, *resolved.jobs)],
+            "bindings": [*map(_binding, resolved.entries), *map(_binding, resolved.jobs)],
             "resourceRefs": resource_refs(observations.values()),
         }
     )

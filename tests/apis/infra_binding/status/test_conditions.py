@@ -100,12 +100,12 @@ def test_objects_are_named_in_one_order() -> None:
     assert texts == {"waiting for KafkaTopic a, KafkaTopic b"}
 
 
-def job(name: str = "p", **status: Json) -> Observation:
+def job(**status: Json) -> Observation:
     """Return a FlinkDeployment with this status; one without a status was not created."""
     live: Manifest = {"status": status} if status else {}
     return Observation(
-        key=f"flinkdeployment-{name}",
-        manifest={"kind": "FlinkDeployment", "metadata": {"name": name}},
+        key="flinkdeployment-p",
+        manifest={"kind": "FlinkDeployment", "metadata": {"name": "p"}},
         live=live,
         ready=flink_deployment.ready(live),
         about=WORKLOAD_AVAILABLE,

@@ -52,7 +52,7 @@ class Checkpoint(Member):
             "execution.checkpointing.min-pause": self.min_pause,
             "execution.checkpointing.storage": "filesystem",
             "execution.checkpointing.dir": storage.uri,
-            "execution.checkpointing.savepoint-dir": self.savepoint and self.savepoint.directory,
+            "execution.checkpointing.savepoint-dir": self.savepoint.directory if self.savepoint else None,
         }
         parts = (self.checkpoint, self.retention, self.recovery)
         below = {key: text for part in parts for key, text in part.configuration().items()}

@@ -78,8 +78,8 @@ class Model(Checkpoint):
         kerberos = self.kerberos
         settings = {
             "flink.hadoop.dfs.replication": self.replication or self.hdfs.replication,
-            "security.kerberos.login.principal": kerberos and kerberos.principal,
-            "security.kerberos.login.keytab": kerberos and kerberos.keytab,
+            "security.kerberos.login.principal": kerberos.principal if kerberos else None,
+            "security.kerberos.login.keytab": kerberos.keytab if kerberos else None,
         }
         directory = self.hdfs.config_path
         environment = {"HADOOP_CONF_DIR": directory} if directory else {}

@@ -121,7 +121,7 @@ class Model(StateBackend):
             f"{_ROCKSDB}.localdir": ",".join(self.local_directories) or None,
             f"{_ROCKSDB}.memory.managed": uses if self.memory.managed is None else self.memory.managed,
             f"{_ROCKSDB}.memory.fixed-per-slot": self.memory.per_slot,
-            f"{_ROCKSDB}.timer-service.factory": self.timer_service and self.timer_service.type.upper(),
+            f"{_ROCKSDB}.timer-service.factory": self.timer_service.type.upper() if self.timer_service else None,
         }
         return {**texts(settings), **self.options.configuration()}
 

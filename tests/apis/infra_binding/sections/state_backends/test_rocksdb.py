@@ -38,7 +38,8 @@ CASES = Cases(
             ("options.compression", "lz4"),
         ),
         *(("options.block_cache_size", "256Mi"), ("options.max_write_buffer_number", 0), ("options.threads", 4)),
-        *(("options.bloom_filter_bits_per_key", "10"), ("memory", {"managed": True, "per_slot": "256mb"})),
+        ("options.bloom_filter_bits_per_key", "10"),
+        ("memory", {"managed": True, "per_slot": "256mb"}),
         *(("memory.per_slot", "all"), ("timer_service", {}), ("timer_service.type", "disk"), ("async_snapshots", True)),
     ],
 )
