@@ -95,9 +95,8 @@ def deployed(spec: dict[str, Any]) -> Manifest:
         name: {field: value for field, value in entry.items() if field != "provision"}
         for name, entry in spec.get("checkpoints", {}).items()
     }
-    sections: dict[str, Any] = {"resources": {"p": {}, **resources}, "checkpoints": stores}
-    alone = {name: spec[name] for name in ("version", "environment", "state_backends") if name in spec}
-    return {**alone, **{name: held for name, held in sections.items() if held}, "deployment": {"type": "kubernetes"}}
+    kept = {name: spec[name] for name in spec if name in ("version", "environment", "state_backends")}
+    return {**kept, "checkpoints": stores, "resources": {"p": {}, **resources}, "deployment": {"type": "kubernetes"}}
 
 
 JOBS = documents(InfraBinding).map(deployed)
@@ -116,7 +115,7 @@ def test_a_process_becomes_a_job_whose_configuration_is_that_of_its_file(spec: M
     jobs = {key: manifest for key, manifest in made.items() if key.startswith(JOB.of(""))}
     assert jobs
     for key, manifest in jobs.items():
-        assert violations(manifest) == []
+        assert violations(dict(manifest)) == []
         text = text_at(made["document"], "data", f"{key.removeprefix(JOB.of(''))}.flink.yaml")
         read = {line.partition(": ")[0]: line.partition(": ")[2] for line in text.splitlines()}
         assert lines(read) == text

@@ -2,7 +2,7 @@ import pytest
 
 from function.apis.infra_binding.gating import transition
 from function.apis.infra_binding.resources import compose
-from function.base.manifest import Json, Manifest
+from function.base.manifest import Json, Manifest, at, items_at, text_at
 from function.base.outcome import Outcome
 from function.base.request import Request
 from function.render import render
@@ -83,6 +83,6 @@ def test_only_jobs_are_held() -> None:
 
 def test_a_held_job_is_not_ready_in_the_status() -> None:
     answer = call({})
-    refs = {ref["name"]: ref["ready"] for ref in answer.status["resourceRefs"]}  # type: ignore[index,union-attr,call-overload]  # any JSON
-    assert [ready for name, ready in refs.items() if name.startswith("payments-p-")] == [False]
+    jobs = [ref for ref in items_at(answer.status, "resourceRefs") if text_at(ref, "kind") == "FlinkDeployment"]
+    assert [(at(ref, "ready"), at(ref, "reason")) for ref in jobs] == [(False, "NotMade")]
     assert answer.conditions[-1].status == "Unknown"

@@ -1,6 +1,6 @@
 import pytest
 
-from function.base.manifest import Json
+from function.base.manifest import Json, Manifest
 from function.base.problems import Problem, errors
 from function.render import check
 from tests.bindings import binding, composite, process, storage
@@ -56,7 +56,7 @@ def test_merged_values_must_not_contradict_each_other() -> None:
 
 
 def test_which_of_several_storages_a_job_uses_must_be_said() -> None:
-    stores: Json = {"a": storage(), "b": storage(prefix="b")}
+    stores: Manifest = {"a": storage(), "b": storage(prefix="b")}
     (problem,) = found(checkpoints=stores)
     assert (problem.path, problem.code) == ("spec.resources.p", "EP432")
     assert problem.message.endswith("none is named 'p' or 'default'. Hint: set checkpoint")
@@ -65,7 +65,7 @@ def test_which_of_several_storages_a_job_uses_must_be_said() -> None:
 
 
 def test_for_a_process_that_is_not_deployed_it_is_a_warning() -> None:
-    stores: Json = {"a": storage(), "b": storage(prefix="b")}
+    stores: Manifest = {"a": storage(), "b": storage(prefix="b")}
     spec = binding(
         resources={"p": {}}, checkpoints=stores, state_backends={"a": {"type": "hashmap"}, "b": {"type": "hashmap"}}
     )
@@ -83,11 +83,9 @@ def test_a_version_that_the_operator_does_not_run_is_refused(image: str) -> None
     ("field", "name"), [("checkpoint", "nobody"), ("state_backend", "nobody"), ("checkpoint", "defaults")]
 )
 def test_a_process_uses_what_the_binding_has(field: str, name: str) -> None:
-    sections: dict[str, Json] = {
-        "checkpoints": {"default": storage()},
-        "state_backends": {"default": {"type": "hashmap"}},
-    }
-    (problem,) = found(resources={"p": process(**{field: name})}, **sections)
+    stores: Json = {"default": storage()}
+    backends: Json = {"default": {"type": "hashmap"}}
+    (problem,) = found(resources={"p": process(**{field: name})}, checkpoints=stores, state_backends=backends)
     assert (problem.path, problem.code) == (f"spec.resources.p.{field}", "EP419")
     assert f"got '{name}'" in problem.message
 
