@@ -2,7 +2,8 @@ import pytest
 
 from function.apis.infra_binding.sections.checkpoints.hdfs import Model
 from function.base.manifest import Json
-from tests.bindings import binding, manifests, process
+from function.render import check
+from tests.bindings import binding, composite, manifests, process
 from tests.checkpoints import BEHAVIOR, CHANGES, REFUSED
 from tests.plug_ins.cases import Cases
 from tests.support import look
@@ -29,7 +30,6 @@ CASES = Cases(
         *(
             ("path", "hdfs://namenode"),
             ("path", "hdfs:///a"),
-            ("path", "hdfs://127.0.0.1/a"),
             ("path", "hdfs://a/b c"),
             ("replication", 0),
             ("replication", "3"),
@@ -52,6 +52,12 @@ def test_the_path_is_used_as_given() -> None:
 def test_replication_is_a_setting_of_hadoop(fields: dict[str, Json]) -> None:
     found = Model.model_validate({**HDFS, **fields}).configuration()
     assert found["flink.hadoop.dfs.replication"] == "2"
+
+
+def test_a_name_node_is_not_the_pod_itself() -> None:
+    """An API server cannot judge it."""
+    stores: Json = {"a": {"type": "hdfs", "path": "hdfs://127.0.0.1:9000/checkpoints/"}}
+    assert [problem.code for problem in check(composite(binding(checkpoints=stores)), {})] == ["EP225"]
 
 
 def test_hadoop_is_in_the_image_so_no_plug_in_is_enabled() -> None:
