@@ -15,6 +15,7 @@ from function.apis.infra_binding.sections import SECTIONS
 from function.apis.infra_binding.sections.checkpoints import AnyCheckpoint
 from function.apis.infra_binding.sections.completions import AnyCompletion
 from function.apis.infra_binding.sections.dead_letters import AnyDeadLetter
+from function.apis.infra_binding.sections.lookups import AnyLookup
 from function.apis.infra_binding.sections.secret_stores import AnySecret
 from function.apis.infra_binding.sections.state_backends import AnyStateBackend
 from function.apis.infra_binding.sections.streams import AnyStream
@@ -22,6 +23,7 @@ from function.base.rule import Rule
 from function.base.types import Environment, FreeText, L5Version, LogicalName
 
 Streams = Annotated[dict[LogicalName, AnyStream], Field(max_length=64)]
+Lookups = Annotated[dict[LogicalName, AnyLookup], Field(max_length=64)]
 DeadLetters = Annotated[dict[LogicalName, AnyDeadLetter], Field(max_length=64)]
 Completions = Annotated[dict[LogicalName, AnyCompletion], Field(max_length=64)]
 
@@ -40,6 +42,7 @@ class InfraBinding(Binding):
             code="EP404",
         ),
         refers_to_secrets("streams", Streams),
+        refers_to_secrets("lookups", Lookups),
         refers_to_secrets("dead_letters", DeadLetters),
         refers_to_secrets("completions", Completions),
         COMPLETION_TARGETS,
@@ -57,14 +60,14 @@ class InfraBinding(Binding):
     """Parent document, only in .infra files: a claim must be complete. platformctl bindings wrap merges the files."""
     streams: Streams = {}
     """Sources and sinks of events, by logical name."""
+    lookups: Lookups = {}
+    """Stores of reference data, by logical name. They must exist."""
     dead_letters: DeadLetters = {}
     """Destinations of events that cannot be processed, by logical name."""
     completions: Completions = {}
     """Destinations of reports that a transaction is complete, by logical name."""
     secrets: Annotated[dict[LogicalName, AnySecret], Field(max_length=64)] = {}
     """Locations of secrets, by logical name. A binding never contains their values."""
-    lookups: Carried = {}
-    """Stores of reference data, by logical name. Nothing is created for them yet; the document contains them."""
     checkpoints: Annotated[dict[LogicalName, AnyCheckpoint], Field(max_length=64)] = {}
     """Storage of checkpoints, by logical name."""
     state_backends: Annotated[dict[LogicalName, AnyStateBackend], Field(max_length=64)] = {}
@@ -75,8 +78,8 @@ class InfraBinding(Binding):
     """Metrics, tracing, logging, and alerts. Nothing is created for them yet; the document contains them, also unknown
     fields, which only the function and platformctl report."""
     deployment: Carried = {}
-    """Target of the deployment. Nothing is created for it yet; the document contains it, also unknown fields, which
-    only the function and platformctl report."""
+    """Target of the deployment. Its type and namespace decide whether processes run as Flink jobs; the document
+    contains the rest as it is, also unknown fields, which only the function and platformctl report."""
     infrastructure: Carried = {}
     """How the infrastructure is provisioned. Nothing is created for it yet; the document contains it, also unknown
     fields, which only the function and platformctl report."""

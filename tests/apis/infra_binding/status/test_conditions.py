@@ -27,15 +27,15 @@ def seen(
     )
 
 
-def told(*objects: Observation) -> dict[str, tuple[str, str]]:
+def reported(*objects: Observation) -> dict[str, tuple[str, str]]:
     judged = evaluate(objects)
     operational = roll_up(judged, objects, healthy=BINDING_READY).condition
     return {condition.type: (condition.status, condition.reason) for condition in (*judged, operational)}
 
 
 def test_all_conditions_are_there_whatever_was_seen() -> None:
-    assert tuple(told()) == TYPES
-    assert told()["Operational"] == ("True", "BindingReady")
+    assert tuple(reported()) == TYPES
+    assert reported()["Operational"] == ("True", "BindingReady")
 
 
 @pytest.mark.parametrize("kind", ["SecretStore", "ExternalSecret"])
@@ -49,7 +49,7 @@ def test_all_conditions_are_there_whatever_was_seen() -> None:
     ],
 )
 def test_secrets_are_what_a_binding_depends_on(kind: str, ready: str | None, expected: tuple[str, str]) -> None:
-    found = told(seen(kind, "a", ready=ready), seen("ConfigMap", "b", ready="True"))
+    found = reported(seen(kind, "a", ready=ready), seen("ConfigMap", "b", ready="True"))
     assert found["DependenciesReady"] == expected
     assert found["WorkloadAvailable"] == ("True", "ObjectsReady")
     assert found["Operational"] == (expected if expected[0] != "True" else ("True", "BindingReady"))
@@ -61,29 +61,29 @@ def test_secrets_are_what_a_binding_depends_on(kind: str, ready: str | None, exp
     [(None, ("Unknown", "Applying")), ("False", ("False", "ObjectRefused")), ("True", ("True", "ObjectsReady"))],
 )
 def test_everything_else_is_what_it_makes(kind: str, ready: str | None, expected: tuple[str, str]) -> None:
-    found = told(seen(kind, "a", ready=ready))
+    found = reported(seen(kind, "a", ready=ready))
     assert found["WorkloadAvailable"] == expected
     assert found["DependenciesReady"] == ("True", "NoSecretsFetched")
 
 
 def test_what_could_not_be_applied_is_told_before_what_is_waited_for() -> None:
     failing = seen("KafkaTopic", "b", failure='no matches for kind "KafkaTopic" in version "kafka.strimzi.io/v1"')
-    assert told(seen("KafkaTopic", "a", ready="False"), failing)["WorkloadAvailable"] == ("False", "CRDMissing")
+    assert reported(seen("KafkaTopic", "a", ready="False"), failing)["WorkloadAvailable"] == ("False", "CRDMissing")
 
 
 def test_a_store_that_could_not_be_applied_is_a_fault_of_what_is_made_not_of_a_secret() -> None:
-    found = told(seen("SecretStore", "a", failure="no"), seen("ConfigMap", "b", ready="True"))
+    found = reported(seen("SecretStore", "a", failure="no"), seen("ConfigMap", "b", ready="True"))
     assert found["DependenciesReady"] == ("Unknown", "ObjectsPending")
     assert found["WorkloadAvailable"] == found["Operational"] == ("False", "ApplyFailed")
 
 
 def test_a_failure_weighs_more_than_waiting_elsewhere() -> None:
-    found = told(seen("ExternalSecret", "a"), seen("KafkaTopic", "b", ready="False"))
+    found = reported(seen("ExternalSecret", "a"), seen("KafkaTopic", "b", ready="False"))
     assert found["Operational"] == ("False", "ObjectRefused")
 
 
 def test_what_a_controller_says_of_the_spec_before_an_edit_is_not_told() -> None:
-    found = told(seen("KafkaTopic", "a", ready="False", applied=False), seen("SecretStore", "b", ready="False"))
+    found = reported(seen("KafkaTopic", "a", ready="False", applied=False), seen("SecretStore", "b", ready="False"))
     assert found["WorkloadAvailable"] == ("Unknown", "Applying")
     assert found["DependenciesReady"] == found["Operational"] == ("False", "SecretNotFetched")
 
@@ -127,24 +127,24 @@ def job(**status: Json) -> Observation:
     ],
 )
 def test_a_workload_is_available_when_its_jobs_run(status: dict[str, Json], expected: tuple[str, str]) -> None:
-    found = told(job(**status), seen("KafkaTopic", "a", ready="True"))
+    found = reported(job(**status), seen("KafkaTopic", "a", ready="True"))
     assert found["WorkloadAvailable"] == expected
     assert "hunter2" not in str(evaluate([job(**status)]))
 
 
 def test_jobs_that_wait_for_secrets_say_so() -> None:
     waiting = [job(), seen("ExternalSecret", "a", ready="Unknown")]
-    assert told(*waiting)["WorkloadAvailable"] == ("Unknown", "JobsWaiting")
-    assert told(job(), seen("ExternalSecret", "a", ready="False"))["Operational"] == ("False", "SecretNotFetched")
+    assert reported(*waiting)["WorkloadAvailable"] == ("Unknown", "JobsWaiting")
+    assert reported(job(), seen("ExternalSecret", "a", ready="False"))["Operational"] == ("False", "SecretNotFetched")
     assert evaluate(waiting)[2].message == "not created until everything else is ready: FlinkDeployment p"
 
 
 def test_while_topics_are_not_ready_they_are_what_is_waited_for() -> None:
     found = evaluate([job(), seen("KafkaTopic", "a", ready="Unknown")])[2]
     assert (found.reason, found.message) == ("ObjectsPending", "waiting for KafkaTopic a")
-    assert told(job(), seen("KafkaTopic", "a", ready="False"))["WorkloadAvailable"] == ("False", "ObjectRefused")
+    assert reported(job(), seen("KafkaTopic", "a", ready="False"))["WorkloadAvailable"] == ("False", "ObjectRefused")
 
 
 def test_a_failed_job_of_an_older_spec_says_nothing() -> None:
     old = replace(job(lifecycleState="FAILED"), applied=False)
-    assert told(old)["WorkloadAvailable"] == ("Unknown", "Applying")
+    assert reported(old)["WorkloadAvailable"] == ("Unknown", "Applying")
