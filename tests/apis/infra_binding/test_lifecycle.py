@@ -8,7 +8,7 @@ from function.base.request import Request
 from function.delivery.live import orphaned
 from function.render import render
 from tests import bindings
-from tests.bindings import PAYMENTS, binding, composite, config, process, resolved, secret, topic, vault
+from tests.bindings import PAYMENTS, binding, composite, config, resolved, secret, topic, vault
 from tests.documents import platform
 from tests.leaves import replaced
 
@@ -173,36 +173,3 @@ def test_a_binding_that_is_moved_is_refused() -> None:
 def test_a_binding_asks_for_nothing() -> None:
     assert requirements(PAYMENTS, config(), resolved()) == {}
     assert requirements(PAYMENTS, config(), None) == {}
-
-
-FLINK: Manifest = {"image": "company/runner:1.20.1", "jar": "local:///runner.jar"}
-RUNNER: Manifest = platform(**mapping_at(bindings.PLATFORM, "spec"), flink=FLINK)
-JOBS: dict[str, Json] = {"deployment": {"type": "kubernetes"}, "resources": {"a": {}, "b": process()}}
-
-
-def test_a_job_is_not_stopped_because_the_platform_no_longer_has_an_image() -> None:
-    answer = render(Request(xr=composite(binding(**JOBS)), observed=made(JOBS, RUNNER), platform=PLATFORM))
-    assert answer.fatal == (
-        "observed.resources.flinkdeployment-a: this object runs the process spec.resources.a, and its removal would "
-        "stop the process. Hint: restore PlatformConfig or the entry, or remove the process first"
-    )
-    assert answer.conditions[-1].reason == "UnsafeChange"
-
-
-@pytest.mark.parametrize(
-    "after",
-    [
-        pytest.param({**JOBS, "resources": {"b": process()}}, id="the process is removed"),
-        pytest.param({**JOBS, "deployment": {"type": "yarn"}}, id="it runs elsewhere"),
-        pytest.param({**JOBS, "deployment": {"type": "kubernetes", "namespace": "other"}}, id="in another namespace"),
-        pytest.param({}, id="nothing is left"),
-    ],
-)
-def test_one_that_the_binding_no_longer_asks_for_is(after: dict[str, Json]) -> None:
-    answer = render(Request(xr=composite(binding(**after)), observed=made(JOBS, RUNNER), platform=RUNNER))
-    assert answer.fatal is None
-    assert "flinkdeployment-a" not in answer.resources
-
-
-def test_its_object_goes_with_it_because_it_holds_no_data() -> None:
-    assert [key for key, manifest in made(JOBS, RUNNER).items() if orphaned(manifest)] == []
