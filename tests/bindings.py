@@ -41,6 +41,17 @@ def secret(name: str = "kafka-reader", **fields: Json) -> Manifest:
     return {"provider": "kubernetes", "secret_name": name, **fields}
 
 
+def process(**fields: Json) -> Manifest:
+    """Return a process whose image and jar are known."""
+    jar = "local:///opt/flink/usrlib/job.jar"
+    return {"image": "company/flink:1.20.1", "jar": jar, "parallelism": 2, "max_parallelism": 128, **fields}
+
+
+def storage(**fields: Json) -> Manifest:
+    """Return a checkpoint of type s3."""
+    return {"type": "s3", "bucket": "company-checkpoints", "prefix": "auth/", "interval": "60s", **fields}
+
+
 def binding(**fields: Json) -> Manifest:
     """Return the shortest valid spec, with these fields added or replaced."""
     return {"version": "1.0", "environment": "production", **fields}

@@ -2,6 +2,7 @@
 
 import pytest
 
+from function.apis.infra_binding.flink.process import Process
 from function.apis.infra_binding.sections import SECTIONS
 from tests.leaves import leaves
 from tests.plug_ins.families import CASES
@@ -62,6 +63,36 @@ COMPLETIONS = {
         "callback.include_sink_response",
     ],
 }
+_BEHAVIOR = [
+    *("interval", "min_pause", "checkpoint.interval", "checkpoint.min_pause", "checkpoint.timeout", "checkpoint.mode"),
+    *("checkpoint.max_concurrent", "checkpoint.alignment.type", "checkpoint.alignment.timeout"),
+    *("checkpoint.incremental", "savepoint.directory", "retention.max_checkpoints", "retention.externalized"),
+    *("recovery.restart.strategy", "recovery.restart.initial_delay", "recovery.restart.max_delay"),
+    "recovery.restart.max_attempts",
+]
+CHECKPOINTS = {
+    "s3": [
+        *("bucket", "prefix", "region", "s3.endpoint", "s3.path_style_access", "auth.type", "auth.role_arn"),
+        *_BEHAVIOR,
+    ],
+    "hdfs": ["path", "replication", "hdfs.replication", "hdfs.config_path", "kerberos.principal", *_BEHAVIOR],
+    "gcs": ["bucket", "prefix", *_BEHAVIOR],
+    "filesystem": ["path", *_BEHAVIOR],
+}
+STATE_BACKENDS = {
+    "rocksdb": [
+        *("incremental", "local_directories[]", "memory.managed", "memory.per_slot", "timer_service.type"),
+        *("options.block_cache_size", "options.write_buffer_size", "options.max_write_buffer_number"),
+        *("options.min_write_buffer_number_to_merge", "options.level_compaction_dynamic_level_bytes"),
+        *("options.max_background_compactions", "options.max_background_flushes", "options.compression"),
+        *("options.bloom_filter_bits_per_key", "options.bloom_filter_block_based"),
+    ],
+    "hashmap": ["async_snapshots"],
+}
+RESOURCES = [
+    *("parallelism", "max_parallelism", "task_memory", "task_cpu", "managed_memory", "network_memory"),
+    "max_checkpoints",
+]
 CACHED = ("cache.enabled", "cache.ttl", "cache.max_size", "cache.eviction", "async.enabled", "async.capacity")
 LOGIN = ("auth.username", "auth.password")
 LOOKUPS = {
@@ -108,7 +139,14 @@ LOOKUPS = {
         *CACHED,
     ],
 }
-L5 = {"streams": STREAMS, "lookups": LOOKUPS, "dead_letters": DEAD_LETTERS, "completions": COMPLETIONS}
+L5 = {
+    "streams": STREAMS,
+    "lookups": LOOKUPS,
+    "dead_letters": DEAD_LETTERS,
+    "completions": COMPLETIONS,
+    "checkpoints": CHECKPOINTS,
+    "state_backends": STATE_BACKENDS,
+}
 """The types and fields of L5 by section, for the sections that are complete."""
 
 
@@ -121,3 +159,7 @@ def test_the_types_are_those_of_l5(section: str) -> None:
 @pytest.mark.parametrize(("section", "kind"), [(section, kind) for section, kinds in L5.items() for kind in kinds])
 def test_every_field_of_l5_is_there(section: str, kind: str) -> None:
     assert set(L5[section][kind]) <= set(leaves(SECTIONS[section][kind]))
+
+
+def test_the_resources_of_a_process_are_those_of_l5() -> None:
+    assert set(RESOURCES) <= set(leaves(Process))

@@ -11,6 +11,7 @@ from function.base.types import DnsLabel, DnsSubdomain
 from function.platform.defaults import Defaults
 from function.platform.diagnosis import Diagnosis
 from function.platform.external_secrets import ExternalSecrets
+from function.platform.flink import Flink
 from function.platform.images import Images
 from function.platform.kafka import Kafka
 from function.platform.labels import Labels
@@ -88,6 +89,8 @@ class PlatformConfig(Spec):
     """Default Vault server of bindings."""
     external_secrets: ExternalSecrets = ExternalSecrets()
     """How External Secrets reads the secrets of bindings."""
+    flink: Flink = Flink()
+    """How the processes of bindings run as Flink jobs."""
     policy: Policy = Policy()
     """What a claim may ask for."""
     defaults: Defaults = Defaults()

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from function.apis.infra_binding.bound_secret import BoundSecret
 from function.apis.infra_binding.carried import NOT_SUPPORTED, carried
 from function.apis.infra_binding.entry import Entry
+from function.apis.infra_binding.jobs.job import Job
 from function.apis.infra_binding.model.binding import InfraBinding
 from function.apis.infra_binding.secret_refs import with_secret_key_refs
 from function.apis.infra_binding.spellings import one_spelling
@@ -24,10 +25,12 @@ def document_name(identity: Identity) -> str:
     return f"{identity.name}-binding"
 
 
-def document(spec: InfraBinding, entries: Sequence[Entry], secrets: Mapping[str, BoundSecret]) -> dict[str, str]:
+def document(
+    spec: InfraBinding, entries: Sequence[Entry], secrets: Mapping[str, BoundSecret], jobs: Sequence[Job] = ()
+) -> dict[str, str]:
     """Return the ConfigMap's data: the binding, its sections with the object of each entry, and unmanaged entries.
 
-    `secrets` are by logical name.
+    `secrets` are by logical name. The configuration of each process is a file of its own, which Flink can read.
     """
     sections: dict[str, dict[str, Json]] = {
         section: dict(mapping_at(with_secret_key_refs(content, secrets))) for section, content in carried(spec)
@@ -43,13 +46,14 @@ def document(spec: InfraBinding, entries: Sequence[Entry], secrets: Mapping[str,
             described.setdefault(f"{entry.section}.yaml", {})[entry.name] = {**settings, **resolved}
     files: Mapping[str, Mapping[str, Json]] = {
         "binding.yaml": {**spec.model_dump(exclude_none=True, exclude_defaults=True), **sections},
-        "unmanaged.yaml": {**unmanaged, **_unmanaged(entries)},
+        "unmanaged.yaml": {**unmanaged, **_unmanaged([*entries, *jobs])},
         **described,
     }
-    return {name: _canonical(content) for name, content in sorted(files.items()) if content}
+    texts = {name: _canonical(content) for name, content in files.items() if content}
+    return dict(sorted({**texts, **{f"{job.name}.flink.yaml": job.file for job in jobs}}.items()))
 
 
-def _unmanaged(entries: Sequence[Entry]) -> Mapping[str, str]:
+def _unmanaged(entries: Sequence[Entry | Job]) -> Mapping[str, str]:
     """Return why no object creates what an entry refers to, by path."""
     return {entry.path: entry.made.unmanaged for entry in entries if entry.made.unmanaged}
 

@@ -8,6 +8,7 @@ ExternalSecret that still reads then refers to another one.
 from collections.abc import Mapping
 
 from function.apis.infra_binding.entry import Entry
+from function.apis.infra_binding.jobs.job import JOB
 from function.apis.infra_binding.resolve import Resolved
 from function.apis.infra_binding.resources import ALWAYS
 from function.apis.infra_binding.sections import SECTIONS
@@ -22,7 +23,7 @@ from function.status.safety import UNEXPLAINED
 
 _FETCHED = FETCHED.of("")
 _PARTS = {part for models in SECTIONS.values() for model in models.values() for part in model.makes}
-_PREFIXES = tuple({part.of("") for part in _PARTS})
+_PREFIXES = (JOB.of(""), *{part.of("") for part in _PARTS})
 _SHARED = tuple({part.of("") for part in _PARTS if part.shared})
 
 
@@ -40,6 +41,12 @@ def keeps(resolved: Resolved, key: str, observed: Mapping[str, Json]) -> str | N
             return describe(
                 f"this object exists and spec.{entry.path} still needs it, but it would be removed",
                 hint="restore PlatformConfig or the entry, or remove the entry first; the topic or stream itself stays",
+            )
+    for job in resolved.jobs:
+        if key == job.key and job.wanted:
+            return describe(
+                f"this object runs the process spec.{job.path}, and its removal would stop the process",
+                hint="restore PlatformConfig or the entry, or remove the process first",
             )
     target = text_at(asked(observed), "spec", "target", "name") if key.startswith(_FETCHED) else None
     for name, secret in sorted(resolved.secrets.items()):

@@ -6,8 +6,10 @@ from function.apis import addresses, required_labels
 from function.apis.infra_binding.carried import carried, unknown_fields
 from function.apis.infra_binding.document import MAX_BYTES
 from function.apis.infra_binding.entry import Entry
+from function.apis.infra_binding.jobs.problems import problems as job_problems
 from function.apis.infra_binding.model.binding import InfraBinding
 from function.apis.infra_binding.resolve import Resolved
+from function.apis.infra_binding.resources import compose
 from function.apis.infra_binding.secret_refs import unsafe_texts
 from function.apis.infra_binding.secrets import overwritten, unknown_keys
 from function.base.identity import Identity
@@ -15,6 +17,9 @@ from function.base.manifest import Json
 from function.base.partial import readable
 from function.base.problems import Problem, describe, join
 from function.platform.config import PlatformConfig
+
+_MANY = 40
+"""The number of composed resources from which on Crossplane is slow."""
 
 
 def policy(resolved: Resolved) -> list[Problem]:
@@ -29,7 +34,9 @@ def policy(resolved: Resolved) -> list[Problem]:
         *unknown_keys(resolved.spec.secrets, resolved.secret_refs),
         *overwritten(resolved.secrets),
         *_bound_twice(resolved.entries),
+        *job_problems(resolved.spec, resolved.identity.namespace, resolved.config),
         *_too_large(resolved.document),
+        *_too_many(len(compose(resolved))),
     ]
 
 
@@ -87,6 +94,15 @@ def _bound_twice(entries: Sequence[Entry]) -> Iterator[Problem]:
             yield Problem(path=join("spec", entry.path), message=message, code="EP413")
         for identity in identities:
             first.setdefault(identity, entry)
+
+
+def _too_many(objects: int) -> Iterator[Problem]:
+    if objects >= _MANY:
+        message = describe(
+            f"the binding has {objects} objects; from {_MANY} on, each change takes Crossplane noticeably longer",
+            hint="split the binding",
+        )
+        yield Problem(path="spec", message=message, code="EP435", severity="warning")
 
 
 def _too_large(document: Mapping[str, str]) -> Iterator[Problem]:

@@ -20,7 +20,8 @@ def compose(resolved: Resolved) -> list[Resource]:
 
     Keys contain the logical names, which stay the same if a topic or stream is replaced.
     """
-    own = [resource for entry in resolved.entries for resource in entry.made.own]
+    made = [*(entry.made for entry in resolved.entries), *(job.made for job in resolved.jobs)]
+    own = [resource for entry in made for resource in entry.own]
     named = {resource.object_id for resource in own}
     shared = {
         resource.key: resource

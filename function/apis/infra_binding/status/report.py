@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from function.apis.contract import Report
 from function.apis.infra_binding.document import document_name
 from function.apis.infra_binding.entry import Entry
+from function.apis.infra_binding.jobs.job import Job
 from function.apis.infra_binding.model.status import InfraBindingStatus, Phase
 from function.apis.infra_binding.resolve import Resolved
 from function.apis.infra_binding.status import conditions, ownership
@@ -42,14 +43,17 @@ def report(
             "message": rolled_up.message,
             "observedGeneration": resolved.identity.generation,
             "document": document_name(resolved.identity),
-            "bindings": [_binding(entry, observations) for entry in resolved.entries],
+            "bindings": [
+                *(_binding(entry, observations) for entry in resolved.entries),
+                *(_binding(job, observations) for job in resolved.jobs),
+            ],
             "resourceRefs": resource_refs(observations.values(), ownership.refusal),
         }
     )
     return Report(status.model_dump(by_alias=True, exclude_none=True), (*evaluated, rolled_up.condition))
 
 
-def _binding(entry: Entry, observations: Mapping[str, Observation]) -> Json:
+def _binding(entry: Entry | Job, observations: Mapping[str, Observation]) -> Json:
     made = entry.made
     keys = [resource.key for resource in (*made.own, *made.shared) if resource.key in observations]
     whose = [ownership.whose(observations[key]) for key in keys]
