@@ -3,6 +3,7 @@
 from function.base.manifest import Manifest
 
 LEVEL: Manifest = {"enabled": True, "ttl": "1m", "max_size": 10000}
+OTHER_LEVEL: Manifest = {"enabled": False, "ttl": "2h", "max_size": 7}
 SHARED: Manifest = {
     "cache": {
         "enabled": True,
@@ -22,11 +23,7 @@ SHARED: Manifest = {
 }
 """The fields of every lookup."""
 CHANGES: Manifest = {
-    **{
-        f"cache{level}.{field}": value
-        for level in ("", ".l1", ".l2")
-        for field, value in {"enabled": False, "ttl": "2h", "max_size": 7}.items()
-    },
+    **{f"cache{level}.{field}": value for level in ("", ".l1", ".l2") for field, value in OTHER_LEVEL.items()},
     "cache.eviction": "fifo",
     "cache.refresh_strategy": "eager",
     "cache.refresh.strategy": "refresh_ahead",
