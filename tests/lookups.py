@@ -3,7 +3,6 @@
 from function.base.manifest import Manifest
 
 LEVEL: Manifest = {"enabled": True, "ttl": "1m", "max_size": 10000}
-OTHER_LEVEL: Manifest = {"enabled": False, "ttl": "2h", "max_size": 7}
 SHARED: Manifest = {
     "cache": {
         "enabled": True,
@@ -22,8 +21,9 @@ SHARED: Manifest = {
     "async": {"enabled": True, "capacity": 1000, "timeout": "30s", "ordered": False},
 }
 """The fields of every lookup."""
+_LEVEL_CHANGES: Manifest = {"enabled": False, "ttl": "2h", "max_size": 7}
 CHANGES: Manifest = {
-    **{f"cache{level}.{field}": value for level in ("", ".l1", ".l2") for field, value in OTHER_LEVEL.items()},
+    **{f"cache{level}.{field}": value for level in ("", ".l1", ".l2") for field, value in _LEVEL_CHANGES.items()},
     "cache.eviction": "fifo",
     "cache.refresh_strategy": "eager",
     "cache.refresh.strategy": "refresh_ahead",

@@ -1,7 +1,7 @@
 from typing import Annotated, Any, Literal, get_args
 
 import pytest
-from pydantic import Field, StringConstraints
+from pydantic import Field, create_model
 
 from function.base.int_or_string import IntOrString
 from function.base.model import Spec
@@ -87,24 +87,21 @@ def test_a_number_that_is_taken_as_its_text_is_bounded_as_that() -> None:
     assert of("amount") == expected
 
 
-class Numbers(Spec):
-    signed: Annotated[str, Text("^-?[0-9]+$", meaning="a number", example="1", max_length=20), IntOrString()]
-    short: Annotated[str, Text("^(all|-?[0-9]+)$", meaning="a number", example="1", max_length=4), IntOrString()]
-    positive: Annotated[str, Text("^[+]?[0-9]+$", meaning="a number", example="1", max_length=4), IntOrString()]
-    any_text: Annotated[str, StringConstraints(max_length=4), IntOrString()]
-
-
 @pytest.mark.parametrize(
-    ("field", "minimum", "maximum"),
+    ("pattern", "longest", "minimum", "maximum"),
     [
-        ("signed", -999_999_999_999_999, 999_999_999_999_999),
-        ("short", -999, 9999),
-        ("positive", 0, 9999),
-        ("anyText", -999, 9999),
+        ("^-?[0-9]+$", 20, -999_999_999_999_999, 999_999_999_999_999),
+        ("^(all|-?[0-9]+)$", 4, -999, 9999),
+        ("^[0-9]+$", 4, 0, 9999),
+        ("^[+]?[0-9]+$", 4, 0, 9999),
     ],
 )
-def test_a_number_in_place_of_a_text_has_a_sign_only_if_the_text_may(field: str, minimum: int, maximum: int) -> None:
-    limits = getattr(read(Numbers, CONFIG).properties[field].schema, "limits", {})
+def test_a_number_in_place_of_a_text_has_a_sign_only_if_the_text_may(
+    pattern: str, longest: int, minimum: int, maximum: int
+) -> None:
+    number = Annotated[str, Text(pattern, meaning="a number", example="1", max_length=longest), IntOrString()]
+    model = create_model("Numbers", __base__=Spec, number=(number, ...))
+    limits = getattr(read(model, CONFIG).properties["number"].schema, "limits", {})
     assert (limits["minimum"], limits["maximum"]) == (minimum, maximum)
 
 
