@@ -24,12 +24,14 @@ class Discovered(NamedTuple):
     unreadable: tuple[UnreadableFileError, ...]
 
 
-def content(path: str) -> bytes:
+def content(path: str, *, regular: bool = False) -> bytes:
     """Return the bytes of a file or pipe, or of standard input for "-".
 
-    Raises UnreadableFileError, also for more than BYTES_MAX.
+    Raises UnreadableFileError, also for more than BYTES_MAX, and with `regular` for anything but a regular file.
     """
     try:
+        if regular and not S_ISREG(Path(path).stat().st_mode):
+            raise OSError(errno.EINVAL, "not a regular file")
         return _limited(path)
     except OSError as error:
         raise UnreadableFileError(display_name(path), error) from None
