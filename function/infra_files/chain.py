@@ -14,9 +14,10 @@ from function.yaml.node import Node, value_of
 
 
 class Read(Protocol):
-    """Returns the bytes of a file; with `regular`, of nothing but a regular file. Raises UnreadableFileError."""
+    """Opens files."""
 
-    def __call__(self, path: str, *, regular: bool = False) -> bytes: ...
+    def __call__(self, path: str, *, regular: bool = False) -> bytes:
+        """Return the bytes of a file; with `regular`, of nothing but a regular file. Raises UnreadableFileError."""
 
 
 LAYERS_MAX = 20
