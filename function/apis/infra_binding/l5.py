@@ -5,10 +5,10 @@ from typing import Annotated
 from pydantic import ConfigDict, Field, StringConstraints
 
 from function.base.int_or_string import IntOrString
-from function.base.marks import Address, MayHoldSecret, MayReferToSecret
+from function.base.marks import MayHoldSecret, MayReferToSecret
 from function.base.model import Spec
 from function.base.text import Text
-from function.base.types import ConfigKey, FreeText
+from function.base.types import ConfigKey
 
 
 class Binding(Spec):
@@ -17,7 +17,8 @@ class Binding(Spec):
     model_config = ConfigDict(alias_generator=None)
 
 
-SECRET_REFERENCE = "^secret://[a-z_][a-z0-9_]*/[-._a-zA-Z0-9]+$"  # noqa: S105 - the shape of a reference, no secret
+REFERENCE = "secret://[a-z_][a-z0-9_]*/[-._a-zA-Z0-9]+"
+SECRET_REFERENCE = f"^{REFERENCE}$"
 
 Reference = Annotated[
     str,
@@ -31,9 +32,6 @@ Reference = Annotated[
     MayReferToSecret(),
 ]
 """A credential: nothing but a reference to it."""
-
-Uri = Annotated[FreeText, Field(min_length=1), MayHoldSecret(), MayReferToSecret(), Address()]
-"""An address with the scheme of its store, without credentials, or a reference to a secret that contains it."""
 
 PropertyValue = Annotated[str, StringConstraints(max_length=1024), IntOrString(), MayReferToSecret()]
 """A client property; integers need no quotes."""
