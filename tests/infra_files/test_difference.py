@@ -44,6 +44,18 @@ def test_different_values_are_found_in_the_order_of_the_left_one(
     assert differences(node(left), node(right)) == found
 
 
+def test_values_whose_paths_are_too_long_to_be_told_apart_are_compared_all_the_same() -> None:
+    left, right = (
+        {f"{'k' * 2000}{last}": value for last, value in values.items()}
+        for values in (
+            {"a": 1, "b": 2},
+            {"a": 1, "b": 3},
+        )
+    )
+    (found,) = differences(node(json.dumps(left)), node(json.dumps(right)))
+    assert (found.path, found.left, found.right) == (f"{'k' * 1000}… (2)", "2", "3")
+
+
 @DETERMINISTIC
 @given(OBJECTS, OBJECTS)
 def test_the_other_way_round_the_same_paths_differ(left: Json, right: Json) -> None:
