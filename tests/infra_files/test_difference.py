@@ -45,15 +45,9 @@ def test_different_values_are_found_in_the_order_of_the_left_one(
 
 
 def test_values_whose_paths_are_too_long_to_be_told_apart_are_compared_all_the_same() -> None:
-    left, right = (
-        {f"{'k' * 2000}{last}": value for last, value in values.items()}
-        for values in (
-            {"a": 1, "b": 2},
-            {"a": 1, "b": 3},
-        )
-    )
-    (found,) = differences(node(json.dumps(left)), node(json.dumps(right)))
-    assert (found.path, found.left, found.right) == (f"{'k' * 1000}… (2)", "2", "3")
+    left, right = (f"{'k' * 900}: {{{'k' * 900}: {{a: 1, b: {number}}}}}" for number in (2, 3))
+    (found,) = differences(node(left), node(right))
+    assert (found.path, found.left, found.right) == (f"{'k' * 900}.{'k' * 99}… (2)", "2", "3")
 
 
 @DETERMINISTIC
