@@ -117,6 +117,23 @@ CODES = (
     Code("EP421", "A file that the binding extends cannot be used.", "Correct extends, or the file that it names."),
     Code("EP422", "The text contains '${' and no variable.", "Write ${NAME} or ${NAME:-default}."),
     Code("EP423", "The file has another form of .infra files.", "Convert it with platformctl bindings import."),
+    Code(
+        "EP480",
+        "The platform sets this for all services, and does not let claims change it.",
+        "Remove it from the claim, or ask the platform team to make it overridable.",
+    ),
+    Code(
+        "EP481",
+        "The platform has no connection of this name.",
+        "Use one of the names in the message, or ask the platform team to add the connection.",
+    ),
+    Code(
+        "EP482",
+        "The object with the platform's settings does not exist.",
+        "Create the EnvironmentConfig that the message names.",
+    ),
+    Code("EP483", "The object with the platform's settings is unusable.", "Correct the EnvironmentConfig."),
+    Code("EP484", "An overlay changes what it must not, or names a kind that is not emitted.", "Correct the overlay."),
     Code("EP900", "The function has a bug.", "Report the number in the message to the platform team."),
 )
 """All codes, sorted."""

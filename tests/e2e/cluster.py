@@ -32,11 +32,12 @@ def objects(kubectl: Kubectl, scope: Scope, namespace: str) -> list[dict[str, An
     return items
 
 
-def _objects_in(scope: Scope, namespace: str) -> tuple[str, str]:
+def _objects_in(scope: Scope, namespace: str) -> tuple[str, ...]:
     """Return how kubectl selects the Objects of all claims or composites in a namespace."""
     if scope == "claims":
         return "objects.kubernetes.crossplane.io", f"--selector=crossplane.io/claim-namespace={namespace}"
-    return "objects.kubernetes.m.crossplane.io", f"--namespace={namespace}"
+    # kubectl waits for all objects of a namespace only with a selector
+    return "objects.kubernetes.m.crossplane.io", f"--namespace={namespace}", "--selector=crossplane.io/composite"
 
 
 @contextmanager
@@ -60,4 +61,5 @@ def empty(kubectl: Kubectl, scope: Scope, namespace: str, seconds: int = GONE_SE
     """Delete the services and bindings of a namespace, and wait until their Objects are gone."""
     everything = (f"{SERVICE},{BINDING}", "--all", f"--namespace={namespace}")
     kubectl("delete", *everything, f"--timeout={seconds}s", seconds=seconds + 10)
-    kubectl.wait(*_objects_in(scope, namespace), condition="delete", seconds=seconds)
+    gone = ("wait", "--for=delete", f"--timeout={seconds}s", *_objects_in(scope, namespace))
+    kubectl(*gone, seconds=seconds + 10)

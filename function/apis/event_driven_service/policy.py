@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from function.apis import addresses, literals, required_labels
 from function.apis.breach import breach
 from function.apis.doubt import doubted
+from function.apis.event_driven_service import policy_defaults
 from function.apis.event_driven_service.doubts import DOUBTS
 from function.apis.event_driven_service.model.service import EventDrivenService
 from function.apis.event_driven_service.policy_bounds import amounts, digests
+from function.apis.event_driven_service.policy_connections import unknown_connections
 from function.apis.event_driven_service.policy_metadata import metadata
 from function.apis.event_driven_service.policy_nats import nats_breaches
 from function.apis.event_driven_service.policy_triggers import unmeasurable
@@ -44,6 +46,8 @@ def policies(
         _source(spec, identity.namespace, config),
         _triggers(spec, identity.namespace, config),
         unmeasurable(spec, config),
+        unknown_connections(spec, config),
+        *(check(spec, config) for check in policy_defaults.CHECKS if config.defaults.model_fields_set),
     ]
 
 

@@ -4,17 +4,18 @@ from typing import Annotated
 
 from pydantic import ConfigDict, Field, StringConstraints
 
+from function.base.address_types import HOSTS
 from function.base.int_or_string import IntOrString
-from function.base.marks import MayHoldSecret, MayReferToSecret
+from function.base.marks import Address, MayHoldSecret, MayReferToSecret
 from function.base.model import Spec
 from function.base.text import Text
-from function.base.types import ConfigKey
+from function.base.types import ConfigKey, FreeText
 
 
 class Binding(Spec):
     """An object of a binding: field names are spelled as in L5, with underscores."""
 
-    model_config = ConfigDict(alias_generator=None)
+    model_config = ConfigDict(alias_generator=None, serialize_by_alias=True)
 
 
 REFERENCE = "secret://[a-z_][a-z0-9_]*/[-._a-zA-Z0-9]+"
@@ -33,8 +34,41 @@ Reference = Annotated[
 ]
 """A credential: nothing but a reference to it."""
 
+Username = Annotated[FreeText, Field(min_length=1, max_length=256), MayHoldSecret(), MayReferToSecret()]
+"""A user's name, or a reference to a secret that contains it."""
+
+RedisUri = Annotated[
+    str,
+    Text(
+        rf"^(rediss?://{HOSTS}(/[0-9]*)?|{REFERENCE})$",
+        meaning="redis:// or rediss:// with one or more hosts and without credentials, or secret://name/key",
+        example="redis://redis.shop.svc:6379",
+        max_length=4096,
+    ),
+    MayHoldSecret(),
+    MayReferToSecret(),
+    Address(),
+]
+JdbcUrl = Annotated[
+    str,
+    Text(
+        rf"^(jdbc:postgresql://{HOSTS}/[-_a-zA-Z0-9]*([?][-._~%=&:,/a-zA-Z0-9]+)?|{REFERENCE})$",
+        meaning="jdbc:postgresql:// with one or more hosts, a database and no credentials, or secret://name/key",
+        example="jdbc:postgresql://postgres.shop.svc:5432/orders",
+        max_length=4096,
+    ),
+    MayHoldSecret(),
+    MayReferToSecret(),
+    Address(),
+]
+
 PropertyValue = Annotated[str, StringConstraints(max_length=1024), IntOrString(), MayReferToSecret()]
 """A client property; integers need no quotes."""
 
 Properties = Annotated[dict[ConfigKey, PropertyValue], Field(max_length=64), MayHoldSecret()]
 """Client properties."""
+
+FilePath = Annotated[
+    str, Text("^/[-._/a-zA-Z0-9]+$", meaning="an absolute path", example="/etc/ssl/ca.pem", max_length=512)
+]
+"""A file in the application's container."""

@@ -1,9 +1,10 @@
-"""Names in MongoDB, and how it is reached."""
+"""Names and settings of MongoDB, and how it is reached."""
 
 from typing import Annotated
 
 from function.apis.infra_binding.l5 import REFERENCE
 from function.base.address_types import HOSTS
+from function.base.int_or_string import IntOrString
 from function.base.marks import Address, MayHoldSecret, MayReferToSecret
 from function.base.text import Text
 
@@ -28,4 +29,9 @@ CollectionName = Annotated[
 ]
 FieldName = Annotated[
     str, Text("^[-._a-zA-Z0-9]+$", meaning="letters, digits, '_', '-' and '.'", example="_id", max_length=128)
+]
+WriteConcern = Annotated[
+    str,
+    Text("^[-_a-zA-Z0-9]+$", meaning="majority, a number, or a custom name", example="majority", max_length=64),
+    IntOrString(),
 ]
