@@ -9,6 +9,10 @@ from function.check.finding import Finding
 from function.yaml.node import Entry, Node, Range
 from function.yaml.scalar import Scalar, scalar
 
+INSERTED_MAX = 16 * 2**20
+"""Maximum number of characters that variables stand for in all; a few lines could otherwise fill the memory."""
+
+_NAMES_SHOWN, _PLACES_SHOWN = 20, 5
 _DEFAULT = "default"
 _BOOLEANS = {"true": True, "false": False}
 
@@ -46,11 +50,13 @@ def substituted(root: Node, sources: Sequence[Source]) -> Substituted:
         findings.append(_unresolved(missing))
     if findings:
         return Substituted(root, {}, tuple(findings))
+    if sum(len(value.text) for _, _, value in found if value is not None) > INSERTED_MAX:
+        return Substituted(root, {}, (_too_long(found[0][0]),))
     values = {variable: value for _, variable, value in found if value is not None}
-    used: dict[Range, tuple[Used, ...]] = {}
+    used: dict[Range, dict[Used, None]] = {}
     for place, variable, _ in found:
-        used[place] = (*used.get(place, ()), Used(variable.name, values[variable].source))
-    return Substituted(_replaced(root, values), used, ())
+        used.setdefault(place, {})[Used(variable.name, values[variable].source)] = None
+    return Substituted(_replaced(root, values), {place: tuple(variables) for place, variables in used.items()}, ())
 
 
 class _Value(NamedTuple):
@@ -106,17 +112,30 @@ def _malformed(place: Range) -> Finding:
     return _finding("EP422", message, place)
 
 
+def _too_long(place: Range) -> Finding:
+    message = describe(
+        f"the values of variables have more than {INSERTED_MAX} characters in all",
+        hint="use each long value in fewer places",
+    )
+    return _finding("EP005", message, place)
+
+
 def _unresolved(missing: Sequence[tuple[Range, str]]) -> Finding:
     """Return one finding about all variables, with the places of each."""
     places: dict[str, dict[str, None]] = {}
     for place, name in missing:
         places.setdefault(name, {})[f"{place.file}:{place.line}:{place.column}"] = None
-    names = ", ".join(f"{name} ({', '.join(found)})" for name, found in places.items())
+    names = _first([f"{name} ({_first([*found], _PLACES_SHOWN)})" for name, found in places.items()], _NAMES_SHOWN)
     message = describe(
         f"variables without a value: {names}",
         hint="set them in the environment or in .env, or write ${NAME:-default}",
     )
     return _finding("EP402", message, missing[0][0])
+
+
+def _first(texts: Sequence[str], count: int) -> str:
+    rest = f" and {len(texts) - count} more" if len(texts) > count else ""
+    return ", ".join(texts[:count]) + rest
 
 
 def _finding(code: str, message: str, place: Range) -> Finding:

@@ -61,7 +61,7 @@ def test_a_valid_binding_has_a_claim_and_no_finding() -> None:
         (
             "${KAFKA_BROKERS:-broker:9092}",
             "secret://a/b",
-            "7:14: EP410 streams.auth_events.brokers: a secret referen",
+            "7:14: EP106 streams.auth_events.brokers: must be host:port, or sev",
         ),
         ("streams:", "secrets: 3\nstreams:", "4:10: EP103 secrets: must be an object; got 3"),
         ('version: "1.0"', "version: 1.0", "1:10: EP103 version: must be a string; got 1. Hint: put the value in quot"),

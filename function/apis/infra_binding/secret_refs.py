@@ -21,6 +21,8 @@ _CREDENTIALS = re.compile(
 _CREDENTIAL_KEY = re.compile(
     r"(password|passwd|secret|token|credentials?|(api|private|keystore)[-._]?key|user[-._]?info)$", re.IGNORECASE
 )
+_KEY_END = 32
+"""Characters at the end of a key that can match. Each item of a list is looked at together with the key of the list."""
 
 
 @dataclass(frozen=True, order=True)
@@ -54,7 +56,7 @@ def unsafe_texts(value: Json, path: str) -> Iterator[Problem]:
         elif _VARIABLE in text:
             message = describe("unresolved variable", hint="resolve variables before you apply the binding")
             yield Problem(path=where, message=message, code="EP402")
-        elif _CREDENTIALS.search(text) or _CREDENTIAL_KEY.search(key):
+        elif _CREDENTIALS.search(text) or _CREDENTIAL_KEY.search(key[-_KEY_END:]):
             message = describe(
                 "contains plaintext credentials",
                 hint="move them to a secret store and refer to them as secret://name/key",

@@ -49,9 +49,15 @@ def command(
 
 
 def _complete(loaded: Sequence[Loaded]) -> list[Loaded]:
-    """Return the bindings that no other one extends."""
+    """Return the bindings that no other one extends, and one of each cycle."""
     extended = {_normal(file) for found in loaded for file in found.files[1:]}
-    return [found for found in loaded if _normal(found.file) not in extended]
+    complete: list[Loaded] = []
+    covered: set[str] = set()
+    for found in sorted(loaded, key=lambda binding: _normal(binding.file) in extended):
+        if _normal(found.file) not in covered:
+            complete.append(found)
+            covered.update(map(_normal, found.files))
+    return complete
 
 
 def _normal(file: str) -> str:

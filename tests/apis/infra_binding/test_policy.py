@@ -40,7 +40,7 @@ def test_a_variable(path: str, fields: dict[str, Json]) -> None:
 @pytest.mark.parametrize(
     ("path", "fields"),
     [
-        (".streams.a.brokers", {"streams": {"a": topic(brokers="user:CANARY@kafka:9092")}}),
+        (".streams.a.properties.proxy", {"streams": {"a": topic(properties={"proxy": "user:CANARY@kafka:9092"})}}),
         (".streams.a.properties.sasl.password", {"streams": {"a": topic(properties={"sasl.password": "CANARY"})}}),
         (".streams.a.properties.jaas", {"streams": {"a": topic(properties={"jaas": 'x password="CANARY";'})}}),
         (".description", {"description": "log in with token=CANARY"}),
@@ -119,7 +119,7 @@ def test_a_required_label_that_is_missing() -> None:
 
 
 def test_all_mistakes_are_told_in_one_go() -> None:
-    streams: Json = {"a": topic(brokers="${B}", properties={"p": "secret://db/x"}), "b": topic("b"), "c": topic("b")}
+    streams: Json = {"a": topic(properties={"p": "secret://db/x", "q": "${B}"}), "b": topic("b"), "c": topic("b")}
     found = check(composite(binding(streams=streams, secrets={"db": vault(keys=["y"])})), {})
     assert sorted(problem.code for problem in found) == ["EP402", "EP411", "EP412", "EP412", "EP413"]
 

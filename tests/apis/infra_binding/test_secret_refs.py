@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from function.apis.infra_binding.bound_secret import BoundSecret
@@ -126,3 +128,17 @@ def test_a_reference_to_a_secret_that_nobody_named_stays_for_the_policy_to_refus
 def test_long_texts_take_one_pass(text: str) -> None:
     """A pattern that begins anew at each letter would take seconds over a document of these."""
     assert len(messages([text] * 500)) in (0, 500)
+
+
+@pytest.mark.parametrize("key", ["k", "password"])
+def test_a_long_key_is_not_searched_again_for_every_value_below_it(key: str) -> None:
+    """A key of 20,000 characters with a list of 4,000 texts took 9 seconds."""
+    value: Json = {key * (20_000 // len(key)) + "x": ["a"] * 4_000}
+    began = time.process_time()
+    assert list(unsafe_texts(value, "spec")) == []
+    assert time.process_time() - began < 1
+
+
+def test_paths_do_not_repeat_a_long_key_without_end() -> None:
+    found = list(unsafe_texts({"k" * 100_000: ["secret://x"] * 100}, "spec"))
+    assert max(len(problem.path) for problem in found) < 1100

@@ -95,7 +95,7 @@ def test_every_field_has_its_case() -> None:
         ),
         (
             "streams.a.brokers",
-            "a secret reference must name an entry of spec.secrets; got 'nope'",
+            "must be host:port, or several of these separated by commas",
             {"streams": {"a": topic(brokers="secret://nope/brokers")}},
         ),
     ],

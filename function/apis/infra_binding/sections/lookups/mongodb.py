@@ -6,8 +6,8 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from function.apis.infra_binding.bound_secret import BoundSecret
-from function.apis.infra_binding.l5 import Binding, Uri
-from function.apis.infra_binding.mongodb import CollectionName, DatabaseName, FieldName, WriteConcern
+from function.apis.infra_binding.l5 import Binding
+from function.apis.infra_binding.mongodb import CollectionName, ConnectionString, DatabaseName, FieldName, WriteConcern
 from function.apis.infra_binding.sections.lookups._section import Lookup, Number, PoolSize
 from function.apis.infra_binding.spellings import agree
 from function.apis.infra_binding.stores.login import NAMED_USER, Login
@@ -114,7 +114,7 @@ class Model(Lookup):
     )
 
     type: Literal["mongodb"]
-    uri: Uri
+    uri: ConnectionString
     """Connection string without credentials, or a reference to a secret that contains one."""
     database: DatabaseName
     """Name of the database."""
