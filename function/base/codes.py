@@ -117,6 +117,12 @@ CODES = (
     Code("EP421", "A file that the binding extends cannot be used.", "Correct extends, or the file that it names."),
     Code("EP422", "The text contains '${' and no variable.", "Write ${NAME} or ${NAME:-default}."),
     Code("EP423", "The file has another form of .infra files.", "Convert it with platformctl bindings import."),
+    Code(
+        "EP440",
+        "The value looks like a secret, because its characters are random.",
+        "Move it to a secret store, or say in `spec.not_secret` why it is none.",
+    ),
+    Code("EP441", "An exception in `spec.not_secret` covers no value.", "Correct its path, or remove it."),
     Code("EP900", "The function has a bug.", "Report the number in the message to the platform team."),
 )
 """All codes, sorted."""

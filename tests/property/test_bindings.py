@@ -25,7 +25,7 @@ from tools import cluster
 
 EXAMPLES = settings(DETERMINISTIC, max_examples=60)
 DIRECT = replaced(PLATFORM, "spec.delivery", "direct")
-OWN_CODES = {"EP102", "EP224", "EP225", "EP401", "EP402", "EP403", "EP411", "EP413", "EP414"}
+OWN_CODES = {"EP102", "EP224", "EP225", "EP401", "EP402", "EP403", "EP411", "EP413", "EP414", "EP440", "EP441"}
 """What only function and command line judge, and random texts can break."""
 
 

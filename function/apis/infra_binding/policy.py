@@ -7,6 +7,7 @@ from function.apis.infra_binding.carried import carried, unknown_fields
 from function.apis.infra_binding.document import MAX_BYTES
 from function.apis.infra_binding.entry import Entry
 from function.apis.infra_binding.model.binding import InfraBinding
+from function.apis.infra_binding.not_secret import without_exceptions
 from function.apis.infra_binding.resolve import Resolved
 from function.apis.infra_binding.secret_refs import unsafe_texts
 from function.apis.infra_binding.secrets import overwritten, unknown_keys
@@ -56,7 +57,7 @@ def _unknown_fields(spec: InfraBinding) -> Iterator[Problem]:
 
 def policies(spec: InfraBinding, written: Json, identity: Identity, config: PlatformConfig) -> list[Iterator[Problem]]:
     """Return the checks that need only some entries; credentials are looked for in everything that is written."""
-    unsafe = list(unsafe_texts(written, "spec"))
+    unsafe = list(without_exceptions(unsafe_texts(written, "spec"), getattr(spec, "not_secret", {})))
     judged = {problem.path for problem in unsafe}
     return [
         iter(unsafe),

@@ -84,6 +84,8 @@ def test_credentials_are_told_without_their_text(text: str) -> None:
     [
         *("sasl.password", "ssl.key.password", "ssl.keystore.key", "PASSWORD", "saslPassword", "client.secret"),
         *("auth_token", "basic.auth.user.info", "sasl.oauthbearer.client.credentials", "api-key", "private_key"),
+        *("aws.secret.access.key", "aws.credentials.provider.basic.secretkey", "fs.s3a.secret.key", "secretKey"),
+        *("db.pwd", "db.pass", "key.passphrase"),
     ],
 )
 def test_whatever_stands_under_the_key_of_a_credential_is_one(key: str) -> None:
@@ -97,11 +99,24 @@ def test_whatever_stands_under_the_key_of_a_credential_is_one(key: str) -> None:
         *(("security.protocol", "SASL_SSL"), ("basic.auth.credentials.source", "USER_INFO"), ("key", "password")),
         *(("secret_name", "redis-credentials"), ("sasl.oauthbearer.token.endpoint.url", "https://login.example.org/t")),
         *(("brokers", "a:9092,b:9092"), ("brokers", "kafka/host@REALM"), ("description", "who: someone@example.org")),
+        *(("description", "Contact:payments@example.org, token = one per customer"), ("group.id", "a:b@c")),
+        *(("contact", "mailto:payments@example.org"), ("sasl.password", ""), ("image", "app:1@sha256:00")),
         *(("path", "secret/data/kafka"), ("address", "https://vault:8200"), ("value", "$HOME"), ("value", "")),
     ],
 )
 def test_what_is_harmless(key: str, text: str) -> None:
     assert said({key: text}) == []
+
+
+RANDOM_WORDS = (
+    "looks like a secret, because its characters are random. Hint: move it to a secret store; if it is none, say why "
+    "under its path in not_secret"
+)
+
+
+def test_a_random_value_under_a_key_that_nobody_knows_is_told() -> None:
+    assert said({"a": {"x.y": "hT7kP2xQ9vLmN4sB8dWz"}}) == [f"spec.a.x.y: {RANDOM_WORDS}"]
+    assert [problem.code for problem in unsafe_texts(["hT7kP2xQ9vLmN4sB8dWz"], "spec")] == ["EP440"]
 
 
 def test_a_reference_becomes_a_key_of_a_secret() -> None:

@@ -43,6 +43,8 @@ def report(
             "observedGeneration": resolved.identity.generation,
             "document": document_name(resolved.identity),
             "bindings": [_binding(entry) for entry in resolved.entries],
+            "notSecret": [{"path": path, "reason": reason} for path, reason in sorted(resolved.spec.not_secret.items())]
+            or None,
             "resourceRefs": resource_refs(observations.values()),
         }
     )
