@@ -38,6 +38,10 @@ def secret(name: str = "kafka-reader", **fields: Json) -> Manifest:
     return {"provider": "kubernetes", "secret_name": name, **fields}
 
 
+FETCHED: Manifest = {"target_name": "fixed", "refresh_interval": "7d", "template{jaas}": "user=$(user)"}
+"""Another value for each field that all fetched secrets have, for a document with the key `user` and no templates."""
+
+
 def binding(**fields: Json) -> Manifest:
     """Return the shortest valid spec, with these fields added or replaced."""
     return {"version": "1.0", "environment": "production", **fields}

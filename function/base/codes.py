@@ -123,6 +123,13 @@ CODES = (
         "Move it to a secret store, or say in `spec.not_secret` why it is none.",
     ),
     Code("EP441", "An exception in `spec.not_secret` covers no value.", "Correct its path, or remove it."),
+    Code("EP442", "A reference to a whole secret may mean several keys.", "Refer to one key as `secret://name/key`."),
+    Code("EP443", "A key of a fetched Secret would be replaced.", "Give the template another name, or refer to keys."),
+    Code(
+        "EP444",
+        "The path of a Vault secret suggests that its mount has several segments.",
+        "Set `mount`, or remove `data` from the path.",
+    ),
     Code("EP900", "The function has a bug.", "Report the number in the message to the platform team."),
 )
 """All codes, sorted."""

@@ -44,7 +44,9 @@ def document(spec: InfraBinding, entries: Sequence[Entry], secrets: Mapping[str,
         "unmanaged.yaml": {**unmanaged, **_unmanaged(entries)},
         **described,
     }
-    return {name: _canonical(content) for name, content in sorted(files.items()) if content}
+    variables = sorted({name for secret in secrets.values() for name in (secret.variables or {}).values()})
+    contents: Mapping[str, Json] = {**files, "env.required": variables}
+    return {name: _canonical(content) for name, content in sorted(contents.items()) if content}
 
 
 def _unmanaged(entries: Sequence[Entry]) -> Mapping[str, str]:

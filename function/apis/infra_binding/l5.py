@@ -17,13 +17,13 @@ class Binding(Spec):
     model_config = ConfigDict(alias_generator=None)
 
 
-SECRET_REFERENCE = "^secret://[a-z_][a-z0-9_]*/[-._a-zA-Z0-9]+$"  # noqa: S105 - the shape of a reference, no secret
+SECRET_REFERENCE = "^secret://[a-z_][a-z0-9_]*(/[-._a-zA-Z0-9]+)?$"  # noqa: S105 - the shape of a reference, no secret
 
 Reference = Annotated[
     str,
     Text(
         SECRET_REFERENCE,
-        meaning="a reference secret://name/key to an entry of spec.secrets",
+        meaning="a reference secret://name/key to an entry of spec.secrets, or secret://name to all of it",
         example="secret://kafka_credentials/password",
         max_length=512,
     ),

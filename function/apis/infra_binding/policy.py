@@ -10,7 +10,7 @@ from function.apis.infra_binding.model.binding import InfraBinding
 from function.apis.infra_binding.not_secret import without_exceptions
 from function.apis.infra_binding.resolve import Resolved
 from function.apis.infra_binding.secret_refs import unsafe_texts
-from function.apis.infra_binding.secrets import overwritten, unknown_keys
+from function.apis.infra_binding.secrets import overwritten, unclear_wholes, unknown_keys
 from function.base.identity import Identity
 from function.base.manifest import Json
 from function.base.partial import readable
@@ -28,6 +28,7 @@ def policy(resolved: Resolved) -> list[Problem]:
             for problem in check
         ),
         *unknown_keys(resolved.spec.secrets, resolved.secret_refs),
+        *unclear_wholes(resolved.secrets, resolved.secret_refs),
         *overwritten(resolved.secrets),
         *_bound_twice(resolved.entries),
         *_too_large(resolved.document),

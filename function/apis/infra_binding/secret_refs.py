@@ -19,7 +19,7 @@ SUSPICION = "EP440"
 
 @dataclass(frozen=True, order=True)
 class SecretRef:
-    """A reference `secret://name/key` and its path."""
+    """A reference `secret://name/key` and its path; the key of a reference to the whole secret is ""."""
 
     path: str
     name: str
@@ -60,10 +60,13 @@ def unsafe_texts(value: Json, path: str) -> Iterator[Problem]:
 
 
 def with_secret_key_refs(value: Json, secrets: Mapping[str, BoundSecret]) -> Json:
-    """Return `value` with each reference to one of `secrets`, by logical name, as {secretKeyRef: {name, key}}."""
+    """Return `value` with where to find the key in place of each reference to one of `secrets`, by logical name.
+
+    That is {secretKeyRef: {name, key}}, or {env: NAME}.
+    """
     if isinstance(value, str):
         ref = next((ref for ref in refs_in(value, "") if ref.name in secrets), None)
-        return {"secretKeyRef": {"name": secrets[ref.name].name, "key": ref.key}} if ref else value
+        return secrets[ref.name].source(ref.key) if ref else value
     if isinstance(value, Mapping):
         return {key: with_secret_key_refs(item, secrets) for key, item in value.items()}
     if isinstance(value, Sequence):

@@ -24,7 +24,9 @@ def said(value: Json) -> list[str]:
     return [str(problem) for problem in unsafe_texts(value, "spec")]
 
 
-@pytest.mark.parametrize("text", ["secret://a/b", "secret://_a1/tls.key", "secret://kafka_credentials/sasl-user_NAME"])
+@pytest.mark.parametrize(
+    "text", ["secret://a/b", "secret://_a1/tls.key", "secret://kafka_credentials/sasl-user_NAME", "secret://a"]
+)
 def test_a_reference(text: str) -> None:
     assert matches(SECRET_REFERENCE, text)
 
@@ -32,7 +34,7 @@ def test_a_reference(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        *("secret://", "secret://a", "secret://a/", "secret:///b", "secret://A/b", "secret://a-b/c", "secret://1/b"),
+        *("secret://", "secret:///", "secret://a/", "secret:///b", "secret://A/b", "secret://a-b/c", "secret://1/b"),
         *("secret://a/b/c", "secret://a/b?version=1", "Secret://a/b", " secret://a/b", "secret://a/b\n", "secret:/a/b"),
     ],
 )
@@ -49,7 +51,8 @@ def test_references_are_found_wherever_they_are() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["secret://db", "secret://db/", "secret://Db/key", "x secret://db/key", "secret://a/b/c"]
+    "text",
+    ["secret://db/", "secret://Db/key", "x secret://db/key", "secret://a/b/c", "secret://db?version=1", "secret://Db"],
 )
 def test_a_broken_reference_is_none_and_is_told(text: str) -> None:
     assert list(refs_in({"a": text}, "spec")) == []
@@ -125,6 +128,17 @@ def test_a_reference_becomes_a_key_of_a_secret() -> None:
         "a": [{"secretKeyRef": {"name": "db-main", "key": "user"}}, "plain", 5, None, True],
         "b": {"c": {"secretKeyRef": {"name": "existing", "key": "k"}}},
     }
+
+
+def test_a_reference_to_a_whole_secret_has_no_key() -> None:
+    assert list(refs_in({"a": "secret://db"}, "spec")) == [SecretRef("spec.a", "db", "")]
+    whole = BoundSecret(name="db", existing=False, keys=(), whole=True)
+    assert with_secret_key_refs(["secret://db"], {"db": whole}) == [{"secretKeyRef": {"name": "db", "key": "value"}}]
+
+
+def test_a_reference_may_become_an_environment_variable() -> None:
+    variables = BoundSecret(name="DB", existing=True, keys=(), variables={"password": "DB"})
+    assert with_secret_key_refs("secret://db/password", {"db": variables}) == {"env": "DB"}
 
 
 def test_what_was_resolved_is_a_new_value() -> None:

@@ -8,6 +8,7 @@ from function.apis.infra_binding.bound_secret import BoundSecret
 from function.apis.infra_binding.member import Made, Part
 from function.apis.infra_binding.names import physical_name
 from function.apis.infra_binding.sections.dead_letters._section import DeadLetter
+from function.base.aws_types import Region
 from function.base.condition import WORKLOAD_AVAILABLE
 from function.base.meta import Meta
 from function.base.problems import Problem, join
@@ -32,10 +33,6 @@ BucketName = Annotated[
 Prefix = Annotated[
     str,
     Text("^[-._=/a-zA-Z0-9]+$", meaning="letters, digits and -._=/", example="auth/enrichment/", max_length=512),
-]
-Region = Annotated[
-    str,
-    Text("^[a-z]+(-[a-z]+)+-[0-9]+$", meaning="an AWS region such as us-east-1", example="us-east-1", max_length=32),
 ]
 Unit = Annotated[
     str, Text("^[a-z][_a-z0-9]*$", meaning="lowercase letters, digits and '_'", example="date", max_length=63)
