@@ -9,7 +9,6 @@ import yaml
 
 from tools.playground.kubectl import Kubectl
 from tools.playground.product import EXAMPLES
-from tools.playground.waiting import until
 
 Scope = Literal["claims", "namespaced"]
 
@@ -29,13 +28,16 @@ def example(name: str, namespace: str) -> dict[str, Any]:
 
 def objects(kubectl: Kubectl, scope: Scope, namespace: str) -> list[dict[str, Any]]:
     """Return the Objects of all claims or composites in a namespace."""
-    if scope == "claims":
-        label = f"--selector=crossplane.io/claim-namespace={namespace}"
-        found = kubectl.get("objects.kubernetes.crossplane.io", label)
-    else:
-        found = kubectl.get("objects.kubernetes.m.crossplane.io", f"--namespace={namespace}")
-    items: list[dict[str, Any]] = found["items"]
+    items: list[dict[str, Any]] = kubectl.get(*_objects_in(scope, namespace))["items"]
     return items
+
+
+def _objects_in(scope: Scope, namespace: str) -> tuple[str, ...]:
+    """Return how kubectl selects the Objects of all claims or composites in a namespace."""
+    if scope == "claims":
+        return "objects.kubernetes.crossplane.io", f"--selector=crossplane.io/claim-namespace={namespace}"
+    # kubectl waits for all objects of a namespace only with a selector
+    return "objects.kubernetes.m.crossplane.io", f"--namespace={namespace}", "--selector=crossplane.io/composite"
 
 
 @contextmanager
@@ -59,4 +61,5 @@ def empty(kubectl: Kubectl, scope: Scope, namespace: str, seconds: int = GONE_SE
     """Delete the services and bindings of a namespace, and wait until their Objects are gone."""
     everything = (f"{SERVICE},{BINDING}", "--all", f"--namespace={namespace}")
     kubectl("delete", *everything, f"--timeout={seconds}s", seconds=seconds + 10)
-    until(lambda: not objects(kubectl, scope, namespace), seconds, f"the Objects of {namespace} to go")
+    gone = ("wait", "--for=delete", f"--timeout={seconds}s", *_objects_in(scope, namespace))
+    kubectl(*gone, seconds=seconds + 10)

@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Generator, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -15,16 +16,20 @@ FOLDER = Path(__file__).parent
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Deselect the scenarios without E2E=1; scenarios that remove the product run last."""
-    ours = [item for item in items if FOLDER in item.path.parents]
-    if os.environ.get("E2E") == "1":
-        out = [] if "E2E_PROCESSES" in os.environ else [item for item in ours if item.get_closest_marker("playground")]
-        items.sort(key=lambda item: item.get_closest_marker("last") is not None)
-    else:
-        out = ours
+    """Deselect what this cluster cannot run, or all without E2E=1; scenarios that remove the product run last."""
+    out = [item for item in items if FOLDER in item.path.parents and not _runs_here(item)]
+    items.sort(key=lambda item: item.get_closest_marker("last") is not None)
     if out:
         config.hook.pytest_deselected(items=out)
         items[:] = [item for item in items if item not in out]
+
+
+def _runs_here(item: pytest.Item) -> bool:
+    if os.environ.get("E2E") != "1":
+        return False
+    if item.get_closest_marker("playground") and "E2E_PROCESSES" not in os.environ:
+        return False
+    return item.get_closest_marker("namespaced") is None or _scope() == "namespaced"
 
 
 @pytest.hookimpl(wrapper=True)
@@ -48,22 +53,32 @@ def shown(kubectl: Kubectl, *arguments: str) -> str:
         return str(refused)
 
 
-@pytest.fixture(scope="session")
-def kubectl() -> Kubectl:
-    """Return kubectl for the cluster."""
+@cache
+def _kubectl() -> Kubectl:
     program = shutil.which("kubectl")
     kubeconfig = os.environ.get("KUBECONFIG")
     if program is None or kubeconfig is None:
-        pytest.fail("needs kubectl on PATH, and KUBECONFIG. run make e2e")
+        pytest.exit("needs kubectl on PATH, and KUBECONFIG. run make e2e", returncode=2)
     return Kubectl(Path(program), Path(kubeconfig))
 
 
-@pytest.fixture(scope="session")
-def scope(kubectl: Kubectl) -> Scope:
-    """Return the scope that is installed."""
-    definitions = kubectl.get("xrd")
+@cache
+def _scope() -> Scope:
+    definitions = _kubectl().get("xrd")
     kinds = {item["spec"]["names"]["kind"] for item in definitions["items"]}
     return "claims" if "XEventDrivenService" in kinds else "namespaced"
+
+
+@pytest.fixture(scope="session")
+def kubectl() -> Kubectl:
+    """Return kubectl for the cluster."""
+    return _kubectl()
+
+
+@pytest.fixture(scope="session")
+def scope() -> Scope:
+    """Return the scope that is installed."""
+    return _scope()
 
 
 @pytest.fixture

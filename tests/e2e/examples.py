@@ -15,20 +15,23 @@ from tools.playground.product import EXAMPLES
 
 @dataclass(frozen=True)
 class Example:
-    """A claim or composite; `settings` is the spec of the PlatformConfig in its folder, or empty."""
+    """A claim or composite in a folder; `settings` is the spec of the PlatformConfig next to it, or empty."""
 
+    folder: str
     document: dict[str, Any]
     settings: dict[str, Any]
 
     @property
-    def name(self) -> str:
-        """Its name, which is unique in the scope."""
-        return str(self.document["metadata"]["name"])
+    def address(self) -> tuple[str, str]:
+        """Its kind, name, and namespace as arguments of kubectl."""
+        kind = BINDING if self.document["kind"] == "InfraBinding" else SERVICE
+        metadata = self.document["metadata"]
+        return f"{kind}/{metadata['name']}", f"--namespace={metadata['namespace']}"
 
     @property
-    def resource(self) -> str:
-        """Its kind and name as an argument of kubectl."""
-        return f"{BINDING if self.document['kind'] == 'InfraBinding' else SERVICE}/{self.name}"
+    def composition(self) -> str:
+        """The name of the Composition with its settings."""
+        return f"e2e-{self.folder}"
 
     @property
     def streams(self) -> list[tuple[str, str]]:
@@ -54,30 +57,26 @@ class Example:
         ]
 
 
-def examples(scope: Scope, namespace: str) -> list[Example]:
-    """Return all examples; their topics are created in the same namespace.
-
-    In the namespaced scope, an xr.yaml replaces the claim of the same name.
-    """
-    paths = sorted(EXAMPLES.glob("*/*/claim.yaml"))
-    paths += sorted(EXAMPLES.glob("*/*/xr.yaml")) if scope == "namespaced" else []
-    found: dict[str, Example] = {}
-    for path in paths:
-        document = yaml.safe_load(path.read_text())
-        document["metadata"]["namespace"] = namespace
-        platform = path.with_name("platform.yaml")
-        settings = yaml.safe_load(platform.read_text())["spec"] if platform.exists() else {}
-        if "kafka" in settings:
-            _move_topics(document["spec"]["streams"], settings["kafka"], namespace)
-        found[document["metadata"]["name"]] = Example(document, settings)
-    return list(found.values())
+def folders(scope: Scope) -> list[str]:
+    """Return the folders of the examples that apply to a scope."""
+    names = ("claim.yaml", "xr.yaml") if scope == "namespaced" else ("claim.yaml",)
+    return sorted(path.parent.name for name in names for path in EXAMPLES.glob(f"*/*/{name}"))
 
 
-def _move_topics(streams: dict[str, dict[str, Any]], kafka: dict[str, str], namespace: str) -> None:
-    """Move the platform's Kafka cluster, and the streams that use it, to another namespace."""
-    for stream in streams.values():
-        stream["brokers"] = stream["brokers"].replace(f".{kafka['namespace']}.svc", f".{namespace}.svc")
-    kafka["namespace"] = namespace
+def example(folder: str, namespace: str) -> Example:
+    """Return the example in a folder, in another namespace; its topics are created there too."""
+    (path,) = [path for name in ("claim.yaml", "xr.yaml") for path in EXAMPLES.glob(f"*/{folder}/{name}")]
+    text, platform = path.read_text(), path.with_name("platform.yaml")
+    settings = yaml.safe_load(platform.read_text())["spec"] if platform.exists() else {}
+    if kafka := settings.get("kafka"):
+        text = text.replace(f".{kafka['namespace']}.svc", f".{namespace}.svc")
+        kafka["namespace"] = namespace
+    document = yaml.safe_load(text)
+    prefixes = settings.get("policy", {}).get("streams", {}).get("prefixes", {})
+    if document["metadata"]["namespace"] in prefixes:
+        prefixes[namespace] = prefixes.pop(document["metadata"]["namespace"])
+    document["metadata"]["namespace"] = namespace
+    return Example(folder, document, settings)
 
 
 def rendered(document: Mapping[str, Any], platform: Mapping[str, Any], scope: Scope, folder: Path) -> str:

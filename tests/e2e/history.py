@@ -2,7 +2,8 @@
 
 import json
 import subprocess
-from collections.abc import Generator
+import time
+from collections.abc import Generator, Mapping
 from contextlib import closing
 from typing import Any
 from urllib.parse import urlencode
@@ -11,8 +12,21 @@ from tools.playground.kubectl import Kubectl
 
 
 def watch(kubectl: Kubectl, path: str, seconds: float, **query: str) -> Generator[dict[str, Any]]:
-    """Yield each version of the objects at `path` as it is written; ends after `seconds`."""
-    parameters = urlencode({"watch": "1", "timeoutSeconds": f"{seconds:.0f}", **query})
+    """Yield each version of the objects at `path` as it is written; ends after `seconds`.
+
+    The API server may end a watch at any time, for example if it writes faster than the client reads. The next one
+    continues with the last version.
+    """
+    deadline = time.monotonic() + seconds
+    while (left := deadline - time.monotonic()) > 0:
+        for version in _watch(kubectl, path, {"timeoutSeconds": f"{left:.0f}", **query}):
+            query["resourceVersion"] = version["metadata"]["resourceVersion"]
+            yield version
+
+
+def _watch(kubectl: Kubectl, path: str, query: Mapping[str, str]) -> Generator[dict[str, Any]]:
+    """Yield versions until the API server ends the watch."""
+    parameters = urlencode({"watch": "1", **query})
     command = [str(kubectl.program), f"--kubeconfig={kubectl.kubeconfig}", "get", "--raw", f"{path}?{parameters}"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None

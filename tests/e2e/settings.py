@@ -5,8 +5,18 @@ from contextlib import contextmanager
 from copy import deepcopy
 from typing import Any
 
+import pytest
+
 from tests.e2e.cluster import Scope
 from tools.playground.kubectl import Kubectl
+
+SETTINGS: dict[str, dict[str, Any]] = {
+    "polled": {"delivery": "object"},
+    "watched": {"delivery": "object", "objects": {"watch": True}},
+    "direct": {"delivery": "direct"},
+}
+DELIVERIES = ["polled", "watched", pytest.param("direct", marks=pytest.mark.namespaced)]
+"""The ways in which manifests reach the cluster; claims are never delivered directly."""
 
 
 @contextmanager

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
+from tests.e2e import examples
 from tests.e2e.cluster import BINDING, GONE_SECONDS, READY_SECONDS, SERVICE, Scope, example, objects, unused_name
-from tests.e2e.examples import examples
 from tests.e2e.settings import composed_by, composition
 from tools.playground.kubectl import Kubectl, RefusedError
 from tools.playground.product import FUNCTION, PROVIDER, PROVIDER_CONFIG, ROOT, RUNTIME
@@ -20,13 +20,13 @@ TOPICS = ["prod-auth-events-v3", "prod-customer-profiles-v1"]
 def test_the_topics_of_a_deleted_binding_are_kept(
     kubectl: Kubectl, scope: Scope, foreign_kinds: None, namespace: str
 ) -> None:
-    (binding,) = [found for found in examples(scope, namespace) if found.name == "payments"]
+    binding = examples.example("managed-topics", namespace)
     within = f"--namespace={namespace}"
-    with composition(kubectl, "infrabinding", "e2e-topics", binding.settings):
-        kubectl.apply(composed_by(binding.document, "e2e-topics", scope))
+    with composition(kubectl, "infrabinding", binding.composition, binding.settings):
+        kubectl.apply(composed_by(binding.document, binding.composition, scope))
         for topic in TOPICS:
             kubectl("wait", "--for=create", f"kafkatopic/{topic}", within, "--timeout=60s")
-        kubectl("delete", BINDING, binding.name, within, LIMIT, seconds=GONE_SECONDS + 10)
+        kubectl("delete", *binding.address, LIMIT, seconds=GONE_SECONDS + 10)
         until(lambda: not objects(kubectl, scope, namespace), GONE_SECONDS, "the Objects to be deleted")
     left = kubectl.get("externalsecrets,secretstores,configmaps", within)["items"]
     assert [item["metadata"]["name"] for item in left] == ["kube-root-ca.crt"]

@@ -9,7 +9,7 @@ import pytest
 from function.apis.registry import REASONS
 from tests.e2e.cluster import GROUP, READY_SECONDS, SERVICE, Scope, example
 from tests.e2e.history import at, versions
-from tests.e2e.settings import composed_by, composition
+from tests.e2e.settings import DELIVERIES, SETTINGS, composed_by, composition
 from tests.status.test_argocd_health import health
 from tests.status.test_flux_health import current
 from tools.playground.kubectl import Kubectl
@@ -18,7 +18,6 @@ from tools.playground.waiting import until
 Versions = list[dict[str, Any]]
 
 NAME = "steady-worker"
-DELIVERIES: dict[str, dict[str, Any]] = {"object": {}, "direct": {"delivery": "direct"}}
 EDITS: dict[str, dict[str, Any]] = {
     "image": {"image": "ghcr.io/org/worker:slow"},
     "size": {"size": "medium"},
@@ -30,10 +29,8 @@ PROGRESS = {"Applying", "DeploymentNotReady"}
 @contextmanager
 def service(kubectl: Kubectl, scope: Scope, namespace: str, delivery: str) -> Iterator[dict[str, Any]]:
     """Yield a service, as it was applied, once it is operational."""
-    if scope == "claims" and delivery == "direct":
-        pytest.skip("claims are delivered as Objects")
     name, within = f"e2e-{delivery}", f"--namespace={namespace}"
-    with composition(kubectl, "eventdrivenservice", name, DELIVERIES[delivery]):
+    with composition(kubectl, "eventdrivenservice", name, SETTINGS[delivery]):
         document = composed_by(example("fixed-replicas", namespace), name, scope)
         kubectl.apply(document)
         kubectl.wait(f"{SERVICE}/{NAME}", within, condition="condition=Operational", seconds=READY_SECONDS)

@@ -9,18 +9,13 @@ import pytest
 
 from function.apis.event_driven_service.hand_over import KEY
 from tests.e2e.cluster import READY_SECONDS, SERVICE, Scope, example, objects
-from tests.e2e.settings import composed_by, composition
+from tests.e2e.settings import DELIVERIES, SETTINGS, composed_by, composition
 from tools.playground.kubectl import Kubectl
 from tools.playground.messages import publish
 from tools.playground.parts.nats import add_consumers
 from tools.playground.waiting import until
 
 NAME, CONSUMER = "switched", "e2e-switched"
-SETTINGS: dict[str, dict[str, Any]] = {
-    "polled": {"delivery": "object"},
-    "watched": {"delivery": "object", "objects": {"watch": True}},
-    "direct": {"delivery": "direct"},
-}
 BEFORE = 4
 
 
@@ -54,12 +49,10 @@ def delivered(kubectl: Kubectl, scope: Scope, namespace: str) -> dict[str, Any]:
     return {item["metadata"]["annotations"][annotation]: item for item in objects(kubectl, scope, namespace)}
 
 
-@pytest.mark.parametrize("delivery", SETTINGS)
+@pytest.mark.parametrize("delivery", DELIVERIES)
 def test_no_pod_is_stopped_when_scaling_is_switched_on(
     kubectl: Kubectl, scope: Scope, namespace: str, nats: str, delivery: str
 ) -> None:
-    if (delivery, scope) == ("direct", "claims"):
-        pytest.skip("claims are delivered as Objects")
     within, stream = f"--namespace={namespace}", f"E2E_SWITCHED_{delivery}_{scope}"
     add_consumers(nats, [(stream, CONSUMER)])
     with composition(kubectl, "eventdrivenservice", f"e2e-{delivery}", SETTINGS[delivery]):

@@ -4,7 +4,7 @@ import pytest
 from pydantic import ValidationError
 
 from function.apis.infra_binding.kafka.topic import KafkaTopic
-from function.apis.infra_binding.member import Made
+from function.apis.infra_binding.member import Made, Part
 from function.base.condition import WORKLOAD_AVAILABLE
 from function.base.manifest import Json, Manifest
 from function.base.meta import Meta
@@ -21,6 +21,7 @@ class Letters(KafkaTopic):
     """Topics as a section may have them."""
 
     singular = "letter"
+    makes = (Part(key="letter", kind="KafkaTopic", made="the topic"),)
 
 
 def made(settings: PlatformConfig | None = None, name: str = "orders.v1", **fields: Json) -> Made:
