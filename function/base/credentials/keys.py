@@ -12,8 +12,8 @@ _ENDINGS = (
     *("secretkeybase", "sharedkey", "signingkey", "storagekey", "token", "userinfo"),
 )
 """The letters with which such a key ends, whether its words are separated or not."""
-_NAMES_OF_OBJECTS = ("pullsecret", "tlssecret")
-"""The values of these keys are names of Secrets."""
+_NO_CREDENTIALS = ("notsecret", "pullsecret", "tlssecret")
+"""The values of these keys are no secrets, or names of objects of the kind Secret."""
 _ELSEWHERE = re.compile(
     r"(?:\$[({]|\{\{|<).*"  # what is filled in later
     r"|\$[A-Z_][A-Z0-9_]*|%s|%\(\w+\)s|%\w+%"
@@ -27,7 +27,7 @@ def names_credential(key: str) -> bool:
     """Return whether the value of a key is a credential, however its words are separated: `secretKey`, `secret.key`."""
     words = [word.lower() for word in _WORD.findall(key)]
     letters = "".join(words)
-    if letters.endswith(_NAMES_OF_OBJECTS):
+    if letters.endswith(_NO_CREDENTIALS):
         return False
     return letters.endswith(_ENDINGS) or words[-1:] in _LAST_WORDS
 

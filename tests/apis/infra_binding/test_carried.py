@@ -46,7 +46,7 @@ def test_a_reference_in_them_is_one_to_the_secret_and_its_key() -> None:
         ({"a": [{"token": "hunter2"}]}, "spec.lookups.a[0].token", "EP403"),
         ({"a": {"uri": "${MONGO_URI}"}}, "spec.lookups.a.uri", "EP402"),
         ({"a": {"uri": "secret://nobody/uri"}}, "spec.lookups.a.uri", "EP410"),
-        ({"a": {"uri": "secret://db"}}, "spec.lookups.a.uri", "EP401"),
+        ({"a": {"uri": "secret://db/"}}, "spec.lookups.a.uri", "EP401"),
         ({"a": {"uri": "secret://own/other"}}, "spec.lookups.a.uri", "EP411"),
     ],
 )

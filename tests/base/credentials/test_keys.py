@@ -29,7 +29,15 @@ def test_keys_of_credentials(key: str) -> None:
         *("sasl.oauthbearer.token.endpoint.url", "basic.auth.credentials.source", "max_tokens", "tokenizer"),
         *("compass", "bypass", "compassion", "passenger", "password_policy", "PASSWORD_MIN_LENGTH", "pwd_expires"),
         *("key_field", "key_pattern", "partition.key", "routing_key", "primaryKey", "keystore.location", "kms_key_id"),
-        *("aws.access.key.id", "awsAccessKeyId", "image_pull_secret", "imagePullSecret", "tls-secret", "tls_secret"),
+        *(
+            "aws.access.key.id",
+            "awsAccessKeyId",
+            "image_pull_secret",
+            "imagePullSecret",
+            "tls-secret",
+            "tls_secret",
+            "not_secret",
+        ),
         *("key.serializer", "ssl.truststore.certificates", "credentials.provider", "password-file", "...", "42"),
     ],
 )
