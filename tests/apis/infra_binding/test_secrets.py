@@ -3,8 +3,8 @@ import pytest
 from function.apis.infra_binding.bound_secret import BoundSecret
 from function.apis.infra_binding.model.binding import InfraBinding
 from function.apis.infra_binding.secrets import bind, overwritten, unclear_wholes, unknown_keys
-from function.base.manifest import Json
-from tests.bindings import PAYMENTS, config, model, secret, topic, vault
+from function.base.manifest import Json, at
+from tests.bindings import PAYMENTS, binding, config, manifests, model, secret, topic, vault
 
 
 def bound(spec: InfraBinding) -> dict[str, BoundSecret]:
@@ -113,6 +113,16 @@ def test_a_whole_secret_is_fetched_as_it_is_in_its_store(held: Json) -> None:
     assert bound(spec)["a"].whole
     assert list(unclear_wholes(bound(spec), tuple(spec.secret_refs()))) == []
     assert list(unknown_keys(spec.secrets, tuple(spec.secret_refs()))) == []
+
+
+def test_a_whole_secret_is_fetched_without_a_property() -> None:
+    """With one, External Secrets would look for a key of JSON."""
+    spec = binding(streams={"s": topic(properties={"p": "secret://a", "q": "secret://a/user"})}, secrets={"a": vault()})
+    made = manifests(spec)["externalsecret-a"]
+    assert at(made, "spec", "data") == [
+        {"secretKey": "user", "remoteRef": {"key": "kafka/production", "property": "user"}},
+        {"secretKey": "value", "remoteRef": {"key": "kafka/production"}},
+    ]
 
 
 @pytest.mark.parametrize("held", [secret(), ENV])
