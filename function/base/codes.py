@@ -100,8 +100,8 @@ CODES = (
     Code("EP415", "The document of the binding does not fit into a ConfigMap.", "Split the binding."),
     Code(
         "EP416",
-        "A Secret of the binding's own namespace is used as it is, so it cannot get another name.",
-        "Remove `target_name`.",
+        "A Secret of the binding's own namespace is used as it is, so it cannot get another name or further keys.",
+        "Remove the field.",
     ),
     Code(
         "EP417",

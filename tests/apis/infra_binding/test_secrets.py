@@ -153,6 +153,7 @@ def test_a_template_is_a_key_to_refer_to_and_needs_others() -> None:
         ({"jaas": "$(user)"}, []),
         ({"jaas": "$(user) $(other) $(other)"}, [("db.template.jaas", "EP411")]),
         ({"user": "$(password)"}, [("db.template.user", "EP443")]),
+        ({"value": "$(password)"}, [("db.template.value", "EP443")]),
         ({"a": "$(user)", "b": "$(a)"}, [("db.template.b", "EP411"), ("db.template.a", "EP443")]),
     ],
 )

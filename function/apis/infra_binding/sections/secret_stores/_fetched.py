@@ -104,8 +104,8 @@ class FetchedSecret(Secret):
                 if known is not None and key not in known:
                     message = describe(f"the secret has no key '{key}'", hint=f"valid keys are {', '.join(known)}")
                     yield Problem(path=where, message=message, code="EP411")
-            if name in (known or ()) or any(name in keys_in(other) for other in self.template.values()):
-                message = describe("replaces a key that is fetched", hint="choose another name")
+            if name in (WHOLE, *(known or ())) or any(name in keys_in(other) for other in self.template.values()):
+                message = describe("may replace a key that is fetched", hint="choose another name")
                 yield Problem(path=where, message=message, code="EP443")
 
     def made(self, name: str, meta: Meta, config: PlatformConfig, secrets: Mapping[str, BoundSecret]) -> Made:
