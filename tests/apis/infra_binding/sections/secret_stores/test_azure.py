@@ -3,7 +3,9 @@ import pytest
 from function.apis.infra_binding.sections.secret_stores.azure import Model
 from function.base.manifest import Json, Manifest
 from function.platform.config import PlatformConfig
-from tests.bindings import FETCHED
+from function.render import check
+from tests.bindings import FETCHED, binding, composite
+from tests.documents import platform
 from tests.plug_ins.cases import Cases
 
 TENANT = "123e4567-e89b-12d3-a456-426614174000"
@@ -39,7 +41,7 @@ CASES = Cases(
         *(("secret_name", None), ("secret_name", ""), ("secret_name", "secret/kafka"), ("secret_name", "a_b")),
         *(("vault_url", "payments.vault.azure.net"), ("vault_url", "http://payments.vault.azure.net")),
         *(("vault_url", "https://u:CANARY@payments.vault.azure.net"), ("vault_url", f"{URL}/../x")),
-        *(("vault_url", "https://169.254.169.254"), ("vault_url", "https://localhost"), ("vault_url", f"{URL}?x")),
+        *(("vault_url", f"{URL}?x"), ("vault_url", ""), ("vault_url", 5)),
         *(("keys", ["a/b"]), ("keys", "user"), ("auth.tenant_id", "payments"), ("auth.client_secret", "CANARY")),
         *(("auth.service_account", ""), ("auth", "default"), ("value", "CANARY"), ("version", "3")),
     ],
@@ -124,3 +126,11 @@ def test_only_what_the_platform_uses_or_lists_is_allowed(
 def test_its_keys() -> None:
     assert Model.model_validate(secret()).listed_keys() is None
     assert Model.model_validate(secret(keys=["b", "a"])).listed_keys() == ["b", "a"]
+
+
+@pytest.mark.parametrize("url", ["https://169.254.169.254", "https://localhost", "https://metadata.google.internal"])
+def test_an_address_of_the_machine_is_refused_even_if_it_is_listed(url: str) -> None:
+    settings = platform(policy={"azure": {"vaultUrls": [url]}})
+    spec = binding(secrets={"db": {**secret(), "vault_url": url}})
+    found = [(problem.path, problem.code) for problem in check(composite(spec), settings)]
+    assert ("spec.secrets.db.vault_url", "EP225") in found
