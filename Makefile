@@ -3,6 +3,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready-$(subst /,_,$(PYTHON))
 PYTEST_ARGS ?=
+# worksteal gives each process whole modules, whose fixtures are then created once, until one of them has nothing left to do.
+PARALLEL := --numprocesses=auto --dist=worksteal
 SECONDS ?= 600
 ROUNDS ?= 5
 CALLS ?= 10000
@@ -33,7 +35,7 @@ wheel: $(READY) ## build the command line as build/wheel/*.whl
 	$(BIN)/hatchling build -t wheel -d build/wheel
 
 test: $(READY) ## run all tests that need no cluster and no other tools, in random order
-	$(BIN)/pytest $(PYTEST_ARGS)
+	$(BIN)/pytest $(PARALLEL) $(PYTEST_ARGS)
 
 coverage: $(READY) ## run the tests and list the code in function/ that none of them runs; fails below the threshold
 	$(BIN)/coverage erase
@@ -84,7 +86,7 @@ tools: ## build the pinned Go programs into the cache (needs Go; takes minutes t
 
 crossplane-render: $(READY) ## render and validate every example with the real crossplane CLI (needs Go)
 	@tools/build >/dev/null
-	REQUIRE_CROSSPLANE=1 $(BIN)/pytest tests/crossplane $(PYTEST_ARGS)
+	REQUIRE_CROSSPLANE=1 $(BIN)/pytest tests/crossplane $(PARALLEL) $(PYTEST_ARGS)
 
 image: $(READY) ## build the runtime image build/image.tar without a container engine (needs Debian 12 on amd64)
 	tools/image/rootfs build/rootfs

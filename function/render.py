@@ -5,16 +5,15 @@ from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
-from function.apis import existing
+from function.apis import cluster_settings, environment_config, existing, overlays
 from function.apis.all_problems import all_problems
-from function.apis.api import Api
-from function.apis.breach import told
+from function.apis.breach import with_severity
 from function.apis.composite import identity_of
 from function.apis.contract import Implementation
-from function.apis.input import identify, settings, understand
+from function.apis.input import identify, understand
+from function.apis.platform_settings import platform_settings
 from function.apis.registry import APIS, IMPLEMENTATIONS
 from function.apis.transition import composed as composed_resources
-from function.base.condition import Condition
 from function.base.identity import Identity
 from function.base.manifest import Json, Manifest, text_at
 from function.base.model import Spec
@@ -36,6 +35,7 @@ from function.status.reasons.input import (
     RESPONSE_TOO_LARGE,
     UNSAFE_CHANGE,
 )
+from function.status.reasons.settings import SETTINGS_NOT_FOUND
 from function.status.safety import unsafe
 
 S = TypeVar("S", bound=Spec)
@@ -54,9 +54,18 @@ def render(request: Request) -> Outcome:
 
 
 def _render(request: Request) -> Outcome:
-    config, problems = settings(request.platform or {})
+    effective = cluster_settings.in_effect(request)
+    return cluster_settings.requiring(_render_with(effective, request), effective)
+
+
+def _render_with(effective: cluster_settings.Settings, request: Request) -> Outcome:
+    if effective.problems:
+        return rejected(effective.problems, reason=SETTINGS_NOT_FOUND if effective.missing else None)
+    if effective.document is None:
+        return cluster_settings.waiting(request, effective)
+    config, problems = platform_settings(effective.document)
     if config is None:
-        return rejected(problems)
+        return rejected(environment_config.placed(problems, effective.own))
     kind, problems = identify(APIS, request.xr, config)
     if kind is None:
         return rejected(problems)
@@ -70,11 +79,11 @@ def _answer(api: Implementation[S, R], request: Request, config: PlatformConfig)
         # keep the requirements of earlier calls as far as the identity determines them
         identity = identity_of(api.api, request.xr)[0]
         requirements = api.requirements(identity, config, None) if identity is not None else {}
-        problems = told(all_problems(api, request.xr, understood, config), known=known)
+        problems = with_severity(all_problems(api, request.xr, understood, config), known=known)
         return replace(rejected(problems), requirements=requirements)
     resolved = api.prepare(understood.spec, understood.identity, config)
     requirements = api.requirements(understood.identity, config, resolved)
-    problems = told([*understood.problems, *api.policy(resolved)], known=known)
+    problems = with_severity([*understood.problems, *api.policy(resolved)], known=known)
     if errors(problems):
         return replace(rejected(problems), requirements=requirements)
     try:
@@ -99,7 +108,10 @@ def _rendered(
     problems: Sequence[Problem],
 ) -> Outcome:
     """Return the answer to a valid spec; `problems` are warnings."""
-    transition = api.transition(api.compose(resolved), request.observed)
+    made = api.compose(resolved)
+    if config.overlays:
+        made = overlays.overlaid(made, config.overlays, overlays.claim_of(identity, request.xr))
+    transition = api.transition(made, request.observed)
     resources, required = transition.resources, request.required or {}
     new = _new(resources, request, config)
     requirements = {**requirements, **existing.requirements(new)}
@@ -114,6 +126,7 @@ def _rendered(
     every = (*resources, *transition.temporary)
     seen = {resource.key: _observe(resource, composed, request.observed) for resource in every}
     observations = {resource.key: seen[resource.key] for resource in resources}
+    ready = [observation.ready for observation in seen.values()]
     report = api.report(resolved, observations, required, request.xr, warnings(problems))
     operational = report.conditions[-1].status == "True"
     outcome = Outcome(
@@ -122,21 +135,11 @@ def _rendered(
         conditions=report.conditions,
         requirements=requirements,
         problems=tuple(problems),
-        ttl_seconds=ttl.seconds((found.ready for found in seen.values()), requirements, operational=operational),
+        ttl_seconds=ttl.seconds(ready, requirements, request.xr, operational=operational),
     )
     unanswered = existing.unanswered(new, required)
-    return _held(outcome, api.api, request, existing.checking(unanswered)) if unanswered else outcome
-
-
-def _held(outcome: Outcome, api: Api[S], request: Request, conditions: tuple[Condition, ...]) -> Outcome:
-    """Return the answer while it is not known what exists: observed resources stay, and nothing is created."""
-    return replace(
-        outcome,
-        resources={key: composed for key, composed in outcome.resources.items() if key in request.observed},
-        status={**outcome.status, "phase": api.phases["progressing"], "message": conditions[-1].message},
-        conditions=conditions,
-        ttl_seconds=ttl.UNSETTLED,
-    )
+    progressing = api.api.phases["progressing"]
+    return existing.held(outcome, request.observed, progressing, unanswered) if unanswered else outcome
 
 
 def _observe(
@@ -151,13 +154,13 @@ def check(document: Mapping[str, Json], platform: Mapping[str, Json] | None) -> 
 
     None stands for unknown settings: violations of their policy are then warnings.
     """
-    config, problems = settings(platform or {})
+    config, problems = platform_settings(platform or {})
     if config is None:
         return problems
     kind, problems = identify(APIS, document, config)
     if kind is None:
         return problems
-    return told(_problems(IMPLEMENTATIONS[kind], document, config), known=platform is not None)
+    return with_severity(_problems(IMPLEMENTATIONS[kind], document, config), known=platform is not None)
 
 
 def _problems(api: Implementation[S, R], document: Mapping[str, Json], config: PlatformConfig) -> list[Problem]:
@@ -176,7 +179,8 @@ def rejected(problems: Iterable[Problem], *, reason: Reason | None = None) -> Ou
     if not outcome.problems:
         raise ValueError("no error among the problems: without one, the answer would remove every object")
     if reason is None:
-        settings_only = all(problem.path.startswith("PlatformConfig") for problem in outcome.problems)
+        of_settings = ("PlatformConfig", environment_config.KIND)
+        settings_only = all(problem.path.startswith(of_settings) for problem in outcome.problems)
         reason = PLATFORM_CONFIG_INVALID if settings_only else INVALID_SPEC
     return replace(outcome, conditions=conditions.rejected(reason, outcome.fatal or ""), ttl_seconds=ttl.STEADY)
 

@@ -54,7 +54,7 @@ def summary(data: bytes, render: Render) -> Summary:
 
 @pytest.mark.parametrize("render", [missing_key, endless, INEXACT])
 def test_a_bug_is_a_fatal_result_that_says_nothing_of_the_request_and_changes_nothing(render: Render) -> None:
-    data, told = answer(call(), render)
+    data, entry = answer(call(), render)
     answered = v1.RunFunctionResponse.FromString(data)
     [result] = answered.results
     assert result.severity == v1.SEVERITY_FATAL
@@ -62,10 +62,10 @@ def test_a_bug_is_a_fatal_result_that_says_nothing_of_the_request_and_changes_no
     assert {condition.status for condition in answered.conditions} == {v1.STATUS_CONDITION_UNKNOWN}
     assert list(answered.desired.resources) == ["bucket"]
     assert answered.meta.tag == "sha256:abc"
-    assert told.crash is not None
-    assert told.crash.incident in result.message
-    assert (told.fatal_codes, told.kind, told.name) == (("EP900",), "Kind", "orders")
-    assert CANARY not in f"{told}{answered}"
+    assert entry.crash is not None
+    assert entry.crash.incident in result.message
+    assert (entry.fatal_codes, entry.kind, entry.name) == (("EP900",), "Kind", "orders")
+    assert CANARY not in f"{entry}{answered}"
 
 
 def test_the_same_bug_has_the_same_incident_on_every_call_or_its_condition_would_cause_the_next() -> None:
@@ -75,7 +75,7 @@ def test_the_same_bug_has_the_same_incident_on_every_call_or_its_condition_would
 
 @pytest.mark.parametrize("part", [NOTHING_BUT_AN_UNDECODABLE_COMPOSITE, NOTHING_BUT_AN_UNDECODABLE_INPUT])
 def test_a_part_that_cannot_be_decoded_is_fatal_and_never_rendered(part: bytes) -> None:
-    data, told = answer(v1.RunFunctionRequest(meta=v1.RequestMeta(tag="t")).SerializeToString() + part, missing_key)
+    data, entry = answer(v1.RunFunctionRequest(meta=v1.RequestMeta(tag="t")).SerializeToString() + part, missing_key)
     answered = v1.RunFunctionResponse.FromString(data)
     [result] = answered.results
     assert result.severity == v1.SEVERITY_FATAL
@@ -83,12 +83,12 @@ def test_a_part_that_cannot_be_decoded_is_fatal_and_never_rendered(part: bytes) 
     [validated] = [condition for condition in answered.conditions if condition.type == "Validated"]
     assert validated.status == v1.STATUS_CONDITION_FALSE
     assert answered.meta.tag == "t"
-    assert (told.crash, told.fatal_codes) == (None, ("EP111",))
+    assert (entry.crash, entry.fatal_codes) == (None, ("EP111",))
 
 
 def test_a_call_with_an_undecodable_part_is_still_known_by_its_names() -> None:
-    told = summary(call() + NOTHING_BUT_AN_UNDECODABLE_INPUT, missing_key)
-    assert (told.kind, told.name, told.fatal_codes) == ("Kind", "orders", ("EP111",))
+    entry = summary(call() + NOTHING_BUT_AN_UNDECODABLE_INPUT, missing_key)
+    assert (entry.kind, entry.name, entry.fatal_codes) == ("Kind", "orders", ("EP111",))
 
 
 def test_bytes_that_are_not_a_request_are_not_answered() -> None:
@@ -97,8 +97,8 @@ def test_bytes_that_are_not_a_request_are_not_answered() -> None:
 
 
 def test_a_summary_holds_names_and_sizes() -> None:
-    data, told = answer(call(), rendering(Outcome()))
-    assert told == Summary(
+    data, entry = answer(call(), rendering(Outcome()))
+    assert entry == Summary(
         tag="sha256:abc",
         kind="Kind",
         name="orders",
@@ -122,8 +122,8 @@ def test_a_summary_holds_names_and_sizes() -> None:
     ids=["namespaced", "nonsense", "claim"],
 )
 def test_a_summary_says_whose_the_composite_is(xr: Manifest, claim: str, namespace: str) -> None:
-    told = summary(call(xr), rendering(Outcome()))
-    assert (told.claim, told.namespace) == (claim, namespace)
+    entry = summary(call(xr), rendering(Outcome()))
+    assert (entry.claim, entry.namespace) == (claim, namespace)
 
 
 def test_a_summary_has_each_code_once_and_none_of_a_warning() -> None:
@@ -142,8 +142,8 @@ def test_a_summary_has_each_code_once_and_none_of_a_warning() -> None:
 def test_no_name_is_longer_than_100_characters(length: int, kept: int, render: Render) -> None:
     name = "x" * length
     xr: Manifest = {"kind": name, "metadata": {"name": name}, "spec": {"claimRef": {"name": name, "namespace": name}}}
-    told = summary(call(xr, tag=name), render)
-    assert {told.tag, told.kind, told.name, told.namespace, told.claim} == {"x" * kept}
+    entry = summary(call(xr, tag=name), render)
+    assert {entry.tag, entry.kind, entry.name, entry.namespace, entry.claim} == {"x" * kept}
     assert len(summary(call({"metadata": {"namespace": name}}), render).namespace) == kept
 
 
@@ -171,17 +171,17 @@ def test_what_cannot_be_sent_for_the_sake_of_earlier_steps_is_refused_without_wh
     message = v1.RunFunctionRequest.FromString(call())
     for part in (message.context, message.desired.resources["bucket"].resource):
         part.update({"text": "x" * 2_200_000})
-    data, told = answer(message.SerializeToString(), rendering(Outcome()))
+    data, entry = answer(message.SerializeToString(), rendering(Outcome()))
     answered = v1.RunFunctionResponse.FromString(data)
     assert len(data) < 10_000
     assert {condition.reason for condition in answered.conditions} == {"ResponseTooLarge"}
     assert not answered.HasField("context")
     assert answered.meta.tag == "sha256:abc"
-    assert told.fatal_codes == ("EP320",)
+    assert entry.fatal_codes == ("EP320",)
 
 
 def test_an_answer_that_crossplane_would_refuse_is_a_fatal_one_with_advice() -> None:
-    data, told = answer(call(), large(4.1))
+    data, entry = answer(call(), large(4.1))
     answered = v1.RunFunctionResponse.FromString(data)
     assert [result.severity for result in answered.results] == [v1.SEVERITY_FATAL]
     assert answered.results[0].message.startswith(
@@ -189,12 +189,12 @@ def test_an_answer_that_crossplane_would_refuse_is_a_fatal_one_with_advice() -> 
     )
     assert not answered.HasField("desired")
     assert answered.meta.tag == "sha256:abc"
-    assert (told.fatal_codes, told.response_bytes, told.advice) == (("EP320",), len(data), None)
+    assert (entry.fatal_codes, entry.response_bytes, entry.advice) == (("EP320",), len(data), None)
 
 
 @pytest.mark.parametrize(("mebibytes", "warned"), [(3.0, False), (3.5, True)])
 def test_an_answer_near_the_limit_is_given_with_advice(mebibytes: float, warned: bool) -> None:
-    data, told = answer(call(), large(mebibytes))
-    assert (told.advice is not None) == warned
-    assert told.fatal_codes == ()
+    data, entry = answer(call(), large(mebibytes))
+    assert (entry.advice is not None) == warned
+    assert entry.fatal_codes == ()
     assert set(v1.RunFunctionResponse.FromString(data).desired.resources) == {"app", "bucket"}

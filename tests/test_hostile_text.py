@@ -35,18 +35,18 @@ def specs(text: str) -> list[Json]:
     ]
 
 
-def said(document: Manifest, settings: Manifest | None = None) -> list[str]:
-    """Return everything that an answer tells."""
+def messages(document: Manifest, settings: Manifest | None = None) -> list[str]:
+    """Return every message of an answer."""
     answer = render(Request(xr=document, platform=settings or {}))
     assert answer.fatal
-    messages = [condition.message for condition in answer.conditions] + [event.message for event in answer.events]
-    assert len(messages) > len(answer.conditions)
-    return [*messages, answer.fatal]
+    found = [condition.message for condition in answer.conditions] + [event.message for event in answer.events]
+    assert len(found) > len(answer.conditions)
+    return [*found, answer.fatal]
 
 
 @pytest.mark.parametrize("text", TEXTS, ids=ascii)
 def test_conditions_events_and_results_hold_nothing_that_is_obeyed(text: str) -> None:
-    assert [obeyed(message) for spec in specs(text) for message in said(namespaced(spec)) if obeyed(message)] == []
+    assert [obeyed(message) for spec in specs(text) for message in messages(namespaced(spec)) if obeyed(message)] == []
 
 
 @pytest.mark.parametrize("text", COMMANDS, ids=ascii)
@@ -57,8 +57,8 @@ def test_nor_do_they_about_names_labels_kinds_and_settings(text: str) -> None:
         {**namespaced(worker()), "kind": text},
         {**namespaced(worker()), "apiVersion": text},
     ]
-    assert "".join(obeyed(message) for document in documents for message in said(document)) == ""
-    assert "".join(map(obeyed, said(namespaced(worker()), platform(**{text: 1})))) == ""
+    assert "".join(obeyed(message) for document in documents for message in messages(document)) == ""
+    assert "".join(map(obeyed, messages(namespaced(worker()), platform(**{text: 1})))) == ""
 
 
 @pytest.mark.parametrize("text", TEXTS, ids=ascii)

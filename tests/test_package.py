@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
+from function.apis import environment_config
 from function.apis.input import settings
 from function.apis.registry import APIS
 from function.platform.config import PlatformConfig
@@ -118,7 +119,7 @@ def test_provider_configs_have_the_name_that_objects_refer_to(kind: str) -> None
     assert config["spec"] == {"credentials": {"source": "InjectedIdentity"}}
 
 
-@pytest.mark.parametrize("path", ["install/provider-config", "rbac/compose", "rbac/diagnose-pods", "rbac/objects"])
+@pytest.mark.parametrize("path", ["install/provider-config", "rbac/compose", "rbac/objects"])
 def test_what_is_not_crossplanes_fits_its_schema(path: str) -> None:
     for document in documents(ROOT / "package" / f"{path}.yaml"):
         schema = validator(document["apiVersion"], document["kind"])
@@ -141,3 +142,21 @@ def test_every_api_has_a_composition_per_scope(api: Any, scope: str) -> None:
     assert problems == []
     assert config is not None
     assert config.delivery == ("object" if scope == "claims" else "direct")
+    assert config.settings is not None
+    assert config.settings.optional
+
+
+def test_the_recommended_settings_are_those_that_the_compositions_read() -> None:
+    role, settings_object = documents(ROOT / "package" / "settings" / "recommended.yaml")
+    assert role["kind"] == "ClusterRole"
+    assert (settings_object["apiVersion"], settings_object["kind"]) == (
+        environment_config.API_VERSION,
+        environment_config.KIND,
+    )
+    (composition,) = documents(ROOT / "compositions" / "eventdrivenservice-claims.yaml")
+    (step,) = composition["spec"]["pipeline"]
+    assert step["input"]["spec"]["settings"]["name"] == settings_object["metadata"]["name"]
+    config, problems = settings(environment_config.over(step["input"], settings_object["data"]))
+    assert problems == []
+    assert config is not None
+    assert config.diagnosis.pods

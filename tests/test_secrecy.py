@@ -93,11 +93,11 @@ OF_PLUG_INS = [
 
 def spoken(documents: Sequence[Manifest], folder: Path, capsys: pytest.CaptureFixture[str]) -> str:
     """Return everything that is said about documents, by the core, on the wire and by the command line."""
-    said, files = [], []
+    texts, files = [], []
     for number, document in enumerate(documents):
-        said.append(repr(render(Request(xr=document, platform=PLATFORM))))
+        texts.append(repr(render(Request(xr=document, platform=PLATFORM))))
         request = calls.request(document, input=calls.struct(PLATFORM))
-        said.append(repr(answer(request.SerializeToString())))
+        texts.append(repr(answer(request.SerializeToString())))
         file = folder / f"{number}.json"
         file.write_text(json.dumps(document))
         files.append(str(file))
@@ -105,7 +105,7 @@ def spoken(documents: Sequence[Manifest], folder: Path, capsys: pytest.CaptureFi
     main(["validate", *files])
     main(["validate", "-o", "json", *files])
     printed = capsys.readouterr()
-    return "".join([*said, printed.out, printed.err])
+    return "".join([*texts, printed.out, printed.err])
 
 
 @pytest.mark.parametrize("place", PLACES)

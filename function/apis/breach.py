@@ -13,12 +13,12 @@ def breach(path: str, what: str, setting: str) -> Problem:
     return Problem(path=path, message=what, code=CODE, setting=f"PlatformConfig.spec.policy.{setting}")
 
 
-def told(problems: Iterable[Problem], *, known: bool) -> list[Problem]:
+def with_severity(problems: Iterable[Problem], *, known: bool) -> list[Problem]:
     """Return the problems; those that a setting could allow are warnings if the settings are unknown."""
-    return [_told(problem, known=known) if problem.setting else problem for problem in problems]
+    return [_with_severity(problem, known=known) if problem.setting else problem for problem in problems]
 
 
-def _told(problem: Problem, *, known: bool) -> Problem:
+def _with_severity(problem: Problem, *, known: bool) -> Problem:
     words = "not allowed by" if known else "allowed only by"
-    said = f"{problem.message}; {words} {problem.setting}" if problem.code == CODE else problem.message
-    return replace(problem, message=said, severity=problem.severity if known else "warning")
+    message = f"{problem.message}; {words} {problem.setting}" if problem.code == CODE else problem.message
+    return replace(problem, message=message, severity=problem.severity if known else "warning")

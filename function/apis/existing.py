@@ -4,16 +4,18 @@ They are requested by name, and only until the composed resource is observed.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import get_args
 
 from function.base import labels
 from function.base.condition import TYPES, VALIDATED, Condition
 from function.base.manifest import Json, Manifest, at, items_at, text_at
-from function.base.outcome import Requirement
+from function.base.outcome import Outcome, Requirement
 from function.base.problems import Problem, describe
 from function.delivery.resource import Resource
 from function.platform.config import PlatformConfig
 from function.platform.policy import TAKEN_OVER
+from function.status import ttl
 from function.status.conditions import condition
 from function.status.reasons.existing import CHECKING_EXISTING
 from function.status.reasons.input import VALID
@@ -63,6 +65,20 @@ def foreign(
 def unanswered(wanted: Mapping[str, Manifest], required: Mapping[str, Sequence[Mapping[str, Json]]]) -> list[Manifest]:
     """Return the manifests of which it is not known yet whether the object exists."""
     return [manifest for name, manifest in wanted.items() if name not in required]
+
+
+def held(
+    outcome: Outcome, observed: Mapping[str, Mapping[str, Json]], phase: str, manifests: Sequence[Manifest]
+) -> Outcome:
+    """Return the answer while it is not known whether these exist: observed resources stay, and nothing is created."""
+    conditions = checking(manifests)
+    return replace(
+        outcome,
+        resources={key: composed for key, composed in outcome.resources.items() if key in observed},
+        status={**outcome.status, "phase": phase, "message": conditions[-1].message},
+        conditions=conditions,
+        ttl_seconds=ttl.UNSETTLED,
+    )
 
 
 def checking(manifests: Sequence[Manifest]) -> tuple[Condition, ...]:

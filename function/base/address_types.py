@@ -34,6 +34,17 @@ HostPort = Annotated[
     MayHoldSecret(),
     Address(),
 ]
+HostOptionalPort = Annotated[
+    str,
+    Text(
+        rf"^({_LABEL})(\.{_LABEL})*(:{PORT})?$",
+        meaning="host or host:port",
+        example="cassandra.data.svc:9042",
+        max_length=259,
+    ),
+    MayHoldSecret(),
+    Address(),
+]
 HttpUrl = Annotated[
     str,
     Text(

@@ -51,6 +51,7 @@ _EMBEDDING = (IPv6Network("::/96"), IPv6Network("::ffff:0:0:0/96"), IPv6Network(
 _LOCAL_NAT64 = IPv6Network("64:ff9b:1::/48")
 """The IPv4 address stands where the network decides (RFC 8215), so it cannot be read here."""
 
+_JDBC = "jdbc:"
 _SCHEME = re.compile("[a-zA-Z][-+._a-zA-Z0-9]*")
 _NAME = re.compile("[-_a-z0-9]+([.][-_a-z0-9]+)*")
 _NUMBER = re.compile("[0-9]+|0x[0-9a-f]*")
@@ -91,9 +92,12 @@ def host_refusal(host: str) -> str | None:
 
 
 def _authority(address: str) -> str:
-    """Return what stands between the scheme, if there is one, and the path."""
-    scheme, found, rest = address.partition("://")
-    return re.split(r"[/?#\\]", rest if found and _SCHEME.fullmatch(scheme) else address, maxsplit=1)[0]
+    """Return what stands between the scheme, if there is one, and the path; a JDBC address without it has no host."""
+    url = address.removeprefix(_JDBC)
+    scheme, found, rest = url.partition("://")
+    if url != address and not found:
+        return ""
+    return re.split(r"[/?#\\]", rest if found and _SCHEME.fullmatch(scheme) else url, maxsplit=1)[0]
 
 
 def _hosts(authority: str) -> list[str]:

@@ -130,6 +130,23 @@ CODES = (
         "The path of a Vault secret suggests that its mount has several segments.",
         "Set `mount`, or remove `data` from the path.",
     ),
+    Code(
+        "EP480",
+        "The platform sets this for all services, and does not let claims change it.",
+        "Remove it from the claim, or ask the platform team to make it overridable.",
+    ),
+    Code(
+        "EP481",
+        "The platform has no connection of this name.",
+        "Use one of the names in the message, or ask the platform team to add the connection.",
+    ),
+    Code(
+        "EP482",
+        "The object with the platform's settings does not exist.",
+        "Create the EnvironmentConfig that the message names.",
+    ),
+    Code("EP483", "The object with the platform's settings is unusable.", "Correct the EnvironmentConfig."),
+    Code("EP484", "An overlay changes what it must not, or names a kind that is not emitted.", "Correct the overlay."),
     Code("EP900", "The function has a bug.", "Report the number in the message to the platform team."),
 )
 """All codes, sorted."""

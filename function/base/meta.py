@@ -1,4 +1,4 @@
-"""Name and labels of an emitted object."""
+"""Name, labels and annotations of an emitted object."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -13,6 +13,7 @@ class Meta:
     name: str
     namespace: str
     labels: Mapping[str, str] = field(default_factory=dict)
+    annotations: Mapping[str, str] = field(default_factory=dict)
 
     def object_meta(self, *, name: str = "", annotations: Mapping[str, str] | None = None) -> Manifest:
         """Return `metadata` without empty maps, which the API server drops and a reconciler would keep adding."""
@@ -21,6 +22,6 @@ class Meta:
                 "name": name or self.name,
                 "namespace": self.namespace,
                 "labels": dict(self.labels),
-                "annotations": dict(annotations or {}),
+                "annotations": {**self.annotations, **(annotations or {})},
             }
         )

@@ -5,8 +5,7 @@ from dataclasses import replace
 from function.apis.registry import APIS
 from function.base.manifest import Manifest, mapping_at, text_at
 from function.base.problems import Problem, describe
-from function.base.validation import parse
-from function.check.platform import Platform
+from function.check.platform import Platform, parsed
 from function.platform import config as platform_config
 from function.render import check
 
@@ -29,7 +28,7 @@ def judge(manifest: Manifest, platform: Platform) -> list[Problem] | None:
     """
     kind, group = text_at(manifest, "kind"), text_at(manifest, "apiVersion").partition("/")[0]
     if kind == platform_config.KIND and group == platform_config.API_VERSION.partition("/")[0]:
-        return parse(platform_config.Document, manifest, "")[1]
+        return parsed(manifest, "")[1]
     if kind in KINDS:
         return _checked(manifest, platform)
     if group == platform.group:

@@ -1,16 +1,21 @@
 """Loads the platform settings from the file that --platform-config names."""
 
+from dataclasses import replace
 from typing import NamedTuple
 
-from function.base.manifest import Manifest
+from function.apis import environment_config
+from function.apis.platform_settings import wrong_overlays
+from function.base.manifest import Json, Manifest, mapping_at, text_at
+from function.base.problems import Problem
 from function.base.validation import parse
 from function.check.errors import InvalidFileError, UnusableFileError
-from function.check.load import load_file
-from function.platform.config import Document, PlatformConfig
+from function.check.load import LoadedFile, load_file
+from function.check.resource import Resource
+from function.platform.config import API_VERSION, KIND, Document, PlatformConfig
 
 
 class Platform(NamedTuple):
-    """A PlatformConfig document as written, or None if no file was given, and its API group."""
+    """The PlatformConfig document in effect, or None if no file was given, and its API group."""
 
     document: Manifest | None
     group: str
@@ -19,20 +24,77 @@ class Platform(NamedTuple):
 def load(path: str | None) -> Platform:
     """Return the settings in a file, or unknown settings for None.
 
-    Raises UnreadableFileError, UnusableFileError if the file does not contain exactly one document, and
-    InvalidFileError with all errors in the file.
+    The file contains a PlatformConfig, an EnvironmentConfig with settings over it or over the built-in ones, or both.
+    Next to an EnvironmentConfig, objects of other kinds do not count. Raises UnreadableFileError, UnusableFileError if
+    the file contains something else, and InvalidFileError with all errors in the file.
     """
     if path is None:
         return Platform(None, PlatformConfig().group)
     file = load_file(path)
     if file.findings:
         raise InvalidFileError(file.name, map(str, file.findings))
+    objects = _of_kind(file, environment_config.KIND)
+    if objects:
+        return _merged(file, objects, _of_kind(file, KIND))
     if len(file.resources) != 1:
         raise UnusableFileError(
             file.name, f"must contain exactly one PlatformConfig; got {len(file.resources)} documents"
         )
     resource = file.resources[0]
-    document, problems = parse(Document, resource.value, "")
+    document, problems = parsed(resource.value, "")
     if document is None or problems:
         raise InvalidFileError(file.name, [str(resource.finding(problem)) for problem in problems])
-    return Platform(resource.manifest, document.spec.group)
+    if document.spec.settings is not None and not document.spec.settings.optional:
+        name = document.spec.settings.name
+        raise UnusableFileError(file.name, f"names EnvironmentConfig '{name}'; add that object to the file")
+    return Platform(_settled(resource.manifest), document.spec.group)
+
+
+def parsed(value: Json, path: str) -> tuple[Document | None, list[Problem]]:
+    """Return a PlatformConfig document, and everything that is wrong with it."""
+    document, problems = parse(Document, value, path)
+    if document is None or problems:
+        return document, problems
+    return document, wrong_overlays(document.spec, f"{path}.spec" if path else "spec")
+
+
+def _merged(file: LoadedFile, objects: list[Resource], configs: list[Resource]) -> Platform:
+    if len(objects) > 1 or len(configs) > 1:
+        found = f"{len(configs)} and {len(objects)}"
+        raise UnusableFileError(
+            file.name, f"must contain at most one PlatformConfig and one EnvironmentConfig; got {found}"
+        )
+    source = objects[0]
+    own, wrong = environment_config.data_of(source.value)
+    if wrong:
+        raise InvalidFileError(file.name, [str(_finding(source, problem)) for problem in wrong])
+    base = configs[0].manifest if configs else {"apiVersion": API_VERSION, "kind": KIND}
+    merged = _settled(environment_config.over(base, own))
+    document, problems = parsed(merged, KIND)
+    if document is None or problems:
+        placed = environment_config.placed(problems, own)
+        raise InvalidFileError(
+            file.name,
+            [
+                str(_finding(source if problem.path.startswith(environment_config.KIND) else configs[0], problem))
+                for problem in placed
+            ],
+        )
+    return Platform(merged, document.spec.group)
+
+
+def _of_kind(file: LoadedFile, kind: str) -> list[Resource]:
+    return [resource for resource in file.resources if text_at(resource.value, "kind") == kind]
+
+
+def _finding(resource: Resource, problem: Problem) -> object:
+    """Return a finding whose path does not repeat the kind of the document."""
+    path = problem.path.removeprefix(f"{KIND}.").removeprefix(f"{environment_config.KIND}.")
+    return resource.finding(replace(problem, path=path))
+
+
+def _settled(document: Manifest) -> Manifest:
+    """Return the document without the name of the object that would be merged over it."""
+    spec: dict[str, Json] = {**mapping_at(document, "spec")}
+    spec.pop("settings", None)
+    return {**document, "spec": spec} if "spec" in document else document

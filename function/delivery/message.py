@@ -6,9 +6,9 @@ _MOST_READ = 4000
 _LONGEST_NAME = 253
 
 
-def message(said: Json) -> str:
+def message(reported: Json) -> str:
     """Return the message of a condition or a container's state, or ""; whoever writes it may write megabytes."""
-    return text_at(said, "message")[:_MOST_READ]
+    return text_at(reported, "message")[:_MOST_READ]
 
 
 def name(live: Json, *path: str) -> str:

@@ -10,6 +10,7 @@ from function.infra_files.chain import Read, chain
 from function.infra_files.dialect import other_form
 from function.infra_files.layer import EXTENDS
 from function.infra_files.merge import merge
+from function.infra_files.spelling import one_spelling
 from function.infra_files.substitution import Source, Used, substituted
 from function.yaml.node import Node, Range, value_of
 
@@ -32,7 +33,7 @@ def load_binding(path: str, read: Read, sources: Sequence[Source]) -> Loaded:
     found = chain(path, read)
     if not found.nodes:
         return Loaded(display_name(path), found.files, None, {}, found.findings)
-    merged = _without_extends(merge(found.nodes))
+    merged = _without_extends(merge([one_spelling(node) for node in found.nodes]))
     resource = Resource(display_name(path), 1, merged, value_of(merged))
     foreign = [resource.finding(problem) for problem in other_form(resource.manifest)]
     if foreign:

@@ -10,6 +10,7 @@ from function.base.rule import Rule
 from function.base.types import DnsLabel, DnsSubdomain
 from function.platform.aws import Aws
 from function.platform.azure import Azure
+from function.platform.defaults import Defaults
 from function.platform.diagnosis import Diagnosis
 from function.platform.external_secrets import ExternalSecrets
 from function.platform.gcp import Gcp
@@ -18,11 +19,14 @@ from function.platform.kafka import Kafka
 from function.platform.labels import Labels
 from function.platform.monitors import Monitors
 from function.platform.nats import NatsDefaults
+from function.platform.network_policy import NetworkPolicy
+from function.platform.overlay import Overlay
 from function.platform.policy import Policy
 from function.platform.provider import Objects, ProviderConfigRef
 from function.platform.resources import Resources
 from function.platform.scaling import ScalingPolicy
 from function.platform.security import Security
+from function.platform.settings import SettingsObject
 from function.platform.size import SIZES
 from function.platform.vault import Vault
 
@@ -48,6 +52,9 @@ class PlatformConfig(Spec):
 
     logic_version: Literal[1] = 1
     """Version of the behavior to use, so that upgrading the function changes nothing by itself. Only 1 exists yet."""
+    settings: SettingsObject | None = None
+    """An EnvironmentConfig of the cluster with settings that override these, so that they change without a new package.
+    Default: none."""
     group: DnsSubdomain = "platform.bizmatters.io"
     """API group of the XRDs. Generate them with the same value."""
     sizes: Annotated[dict[DnsLabel, Resources], Field(min_length=1, max_length=16)] = SIZES
@@ -88,6 +95,12 @@ class PlatformConfig(Spec):
     """How External Secrets reads the secrets of bindings."""
     policy: Policy = Policy()
     """What a claim may ask for."""
+    defaults: Defaults = Defaults()
+    """What the objects of all services get. Changing it for pods restarts them."""
+    network_policy: NetworkPolicy = NetworkPolicy()
+    """The NetworkPolicy of each service."""
+    overlays: Annotated[list[Overlay], Field(max_length=64)] = []
+    """Patches of objects, in order. They are applied after everything else."""
     diagnosis: Diagnosis = Diagnosis()
     """What the function reads to find out why a service is not ready."""
 

@@ -13,12 +13,12 @@ _END_SECONDS = 1.0
 class Lines:
     """Writes lines in order. What cannot be written, or finds too many waiting, is dropped and counted.
 
-    `told` makes the line that tells how many were dropped; it comes before the next line that can be written.
+    `notice` returns the line that says how many were dropped; it comes before the next line that can be written.
     """
 
-    def __init__(self, descriptor: int, told: Callable[[int], str]) -> None:
+    def __init__(self, descriptor: int, notice: Callable[[int], str]) -> None:
         self._descriptor = descriptor
-        self._told = told
+        self._notice = notice
         self._waiting: Queue[str | None] = Queue(_MOST_WAITING)
         self._lock = threading.Lock()
         self._dropped = 0
@@ -42,15 +42,15 @@ class Lines:
 
     def _write_all(self) -> None:
         while (line := self._waiting.get()) is not None:
-            self._tell_dropped()
+            self._report_dropped()
             if not self._written(line):
                 self._drop(1)
-        self._tell_dropped()
+        self._report_dropped()
 
-    def _tell_dropped(self) -> None:
+    def _report_dropped(self) -> None:
         with self._lock:
             count, self._dropped = self._dropped, 0
-        if count and not self._written(self._told(count)):
+        if count and not self._written(self._notice(count)):
             self._drop(count)
 
     def _drop(self, count: int) -> None:

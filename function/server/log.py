@@ -27,7 +27,7 @@ def configure(*, debug: bool) -> Lines:
 
     Apart from names, no content of a request may be logged. What libraries log becomes JSON as well.
     """
-    lines = Lines(_STDERR, _told_dropped)
+    lines = Lines(_STDERR, _notice_of_dropped)
     structlog.configure(
         processors=[
             structlog.processors.add_log_level,
@@ -84,7 +84,7 @@ def malformed(request_bytes: int, milliseconds: int) -> None:
     _log.info("malformed request", request_bytes=request_bytes, milliseconds=milliseconds)
 
 
-def _told_dropped(count: int) -> str:
+def _notice_of_dropped(count: int) -> str:
     """Return the line; without a time, since it is written when the reader reads again."""
     line: dict[str, Any] = {"dropped": count, "level": "warning", "msg": "log lines were dropped"}
     return json.dumps(line)

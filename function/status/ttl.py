@@ -6,18 +6,27 @@ resource, so the time matters only if such a watch event is missing.
 
 from collections.abc import Iterable, Mapping
 
+from function.base.manifest import Json, text_at
 from function.base.outcome import Requirement
+from function.delivery.live import condition
+
+_RESPONSIVE = "Responsive"
+"""The condition with which Crossplane reports the state of the circuit breaker."""
 
 STEADY = 600
 """No change is expected. An hour would suffice, but new settings reach existing services within this time."""
 
 UNSETTLED = 60
-"""A change is in progress. A watch event that a circuit breaker dropped is not sent again, and Crossplane before 2.4
-does not watch pods and Secrets."""
+"""A change is in progress, or may be missed: Crossplane before 2.4 does not watch pods and Secrets, and an open circuit
+breaker drops watch events."""
 
 
-def seconds(ready: Iterable[bool], requirements: Mapping[str, Requirement], *, operational: bool) -> int:
-    """Return the time in seconds: short if a resource is not ready or a required resource may explain a failure."""
-    if not all(ready) or (requirements and not operational):
-        return UNSETTLED
-    return STEADY
+def seconds(
+    ready: Iterable[bool], requirements: Mapping[str, Requirement], composite: Mapping[str, Json], *, operational: bool
+) -> int:
+    """Return the time in seconds: short if a resource is not ready, a required resource may explain a failure, or the
+    composite's circuit breaker is open."""
+    watched = text_at(condition(composite, _RESPONSIVE), "status") != "False"
+    if watched and all(ready) and (operational or not requirements):
+        return STEADY
+    return UNSETTLED

@@ -26,7 +26,7 @@ def build(envelope: Any, outcome: Outcome, desired: Manifest) -> bytes:
 
     A fatal outcome does not change the desired state. Equal arguments give equal bytes.
     """
-    response = _said(envelope, outcome)
+    response = _without_desired(envelope, outcome)
     if envelope.HasField("desired"):
         response.desired.CopyFrom(envelope.desired)
     if envelope.HasField("context"):
@@ -41,11 +41,11 @@ def build(envelope: Any, outcome: Outcome, desired: Manifest) -> bytes:
 
 def refusal(envelope: Any, outcome: Outcome) -> bytes:
     """Return an answer with nothing but a fatal outcome; Crossplane applies nothing of such an answer."""
-    return _serialized(_said(envelope, outcome))
+    return _serialized(_without_desired(envelope, outcome))
 
 
-def _said(envelope: Any, outcome: Outcome) -> Any:
-    """Return a response with all that is said and nothing that is wanted."""
+def _without_desired(envelope: Any, outcome: Outcome) -> Any:
+    """Return a response with conditions, events and a fatal result, but without a desired state."""
     response = RunFunctionResponse()
     response.meta.tag = envelope.meta.tag
     response.meta.ttl.seconds = outcome.ttl_seconds  # set even if 0: a missing ttl means one minute

@@ -7,7 +7,7 @@ import pytest
 
 from function.apis.event_driven_service.model.service import EventDrivenService
 from function.base.manifest import Json
-from tests.documents import LOOSE
+from tests.documents import ALLOWED, LOOSE, platform
 from tests.full import FULL
 from tests.leaves import leaf, leaves, replaced
 from tests.support import manifests
@@ -125,6 +125,13 @@ def test_so_does_a_field_in_place_of_another(field: str, change: tuple[str, Json
     assert manifests(replaced(FULL, *change), LOOSE) != manifests(FULL, LOOSE), field
 
 
+def test_so_does_another_connection() -> None:
+    """Connections are the platform's, so a spec cannot name any without settings."""
+    connections: Json = {"a": [], "b": [{"cidr": "::/0"}]}
+    settings = platform(policy=ALLOWED, networkPolicy={"enabled": True, "connections": connections})
+    assert manifests({**FULL, "connections": ["a"]}, settings) != manifests({**FULL, "connections": ["b"]}, settings)
+
+
 def test_every_field_has_its_case() -> None:
     known = {field for field in leaves(EventDrivenService) if not field.startswith("scaling.triggers")}
-    assert {leaf(place) for place in [*CHANGES, *INSTEAD]} == known
+    assert {leaf(place) for place in [*CHANGES, *INSTEAD, "connections[0]"]} == known

@@ -76,7 +76,15 @@ def test_hosts_that_a_claim_may_name(host: str) -> None:
 REFUSED_HOSTS = [
     host for reason, hosts in REFUSED.items() if reason != NO_HOST for host in hosts if not {"[", "]"} & set(host)
 ]
-FORMS = ["nats://{}:4222", "nats://nats,tls://{}", "http://{}:9090/a", "https://{}", "{}:9092", "kafka:9092, {}:1"]
+FORMS = [
+    "nats://{}:4222",
+    "jdbc:postgresql://{}:5432/db?ssl=true",
+    "nats://nats,tls://{}",
+    "http://{}:9090/a",
+    "https://{}",
+    "{}:9092",
+    "kafka:9092, {}:1",
+]
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -109,6 +117,13 @@ def test_what_may_be_named_anywhere(host: str, form: str) -> None:
         ("localhost/://nats:4222", f"must not name {LOOPBACK}"),
         ("localhost?x://nats:4222", f"must not name {LOOPBACK}"),
         ("SASL_SSL://localhost:9092", f"must not name {LOOPBACK}"),
+        ("jdbc:postgresql://localhost:5432/orders", f"must not name {LOOPBACK}"),
+        ("jdbc:postgresql://db:5432,127.0.0.1/orders", f"must not name {LOOPBACK}"),
+        ("jdbc:postgresql://u:CANARY@db/orders", "must not hold credentials"),
+        ("jdbc:postgresql:orders", f"names {NO_HOST}"),
+        ("jdbc:postgresql:/", f"names {NO_HOST}"),
+        ("jdbc:postgresql:///orders", f"names {NO_HOST}"),
+        ("jdbc:", f"names {NO_HOST}"),
     ],
 )
 def test_what_is_said_of_an_address(address: str, said: str) -> None:

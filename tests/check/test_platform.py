@@ -94,3 +94,77 @@ def test_the_group_is_that_of_the_file_and_the_document_as_it_was_written() -> N
     assert settings.group == "apis.example.org"
     assert settings.document is not None
     assert settings.document["spec"] == {"group": "apis.example.org"}
+
+
+OBJECT = "---\napiVersion: apiextensions.crossplane.io/v1beta1\nkind: EnvironmentConfig\nmetadata: {name: own}\n"
+
+
+def spec_of(text: str) -> object:
+    document = load(saved(text)).document
+    assert document is not None
+    return document["spec"]
+
+
+def test_an_object_of_the_cluster_is_merged_over_the_settings() -> None:
+    text = f"{HEAD}spec: {{settings: {{name: own}}, nats: {{account: A}}, images: {{allowedRegistries: [a, b]}}}}\n"
+    data = "data: {nats: {url: 'nats://b:4222'}, images: {allowedRegistries: [c]}}\n"
+    merged = {"nats": {"account": "A", "url": "nats://b:4222"}, "images": {"allowedRegistries": ["c"]}}
+    assert spec_of(text + OBJECT + data) == merged
+
+
+@pytest.mark.parametrize("other", ["", "---\nkind: ClusterRole\n"])
+def test_such_an_object_may_stand_alone(other: str) -> None:
+    assert spec_of(f"{OBJECT}data: {{delivery: direct}}\n{other}") == {"delivery": "direct"}
+    assert spec_of(f"{OBJECT}{other}") == {}
+
+
+def test_an_optional_object_may_be_left_out() -> None:
+    assert spec_of(f"{HEAD}spec: {{settings: {{name: own, optional: true}}}}\n") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (f"{HEAD}spec: {{settings: {{name: own}}}}\n", "names EnvironmentConfig 'own'; add that object to the file"),
+        (
+            OBJECT * 2,
+            "must contain at most one PlatformConfig and one EnvironmentConfig; got 0 and 2",
+        ),
+        (
+            f"{HEAD}---\n{HEAD}{OBJECT}",
+            "must contain at most one PlatformConfig and one EnvironmentConfig; got 2 and 1",
+        ),
+    ],
+)
+def test_files_with_other_objects(text: str, said: str) -> None:
+    with pytest.raises(UnusableFileError) as caught:
+        load(saved(text))
+    assert str(caught.value) == f"cannot use p.yaml: {said}"
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (f"{OBJECT}data: []\n", "5:7: EP483 data: must be an object with the fields of PlatformConfig.spec"),
+        (
+            f"{OBJECT}data: {{settings: {{name: b}}}}\n",
+            "5:18: EP483 data.settings: an object with settings cannot name another one. Hint: remove it",
+        ),
+        (
+            f"{OBJECT}data: {{delivery: helm}}\n",
+            "5:18: EP104 data.delivery: must be one of [object, direct], got 'helm'",
+        ),
+        (
+            f"{HEAD}spec: {{delivery: helm}}\n{OBJECT}data: {{nats: {{}}}}\n",
+            "3:18: EP104 spec.delivery: must be one of [object, direct], got 'helm'",
+        ),
+        (
+            f"{HEAD}spec: {{nats: {{account: A}}}}\n{OBJECT}data: {{nats: {{acount: B}}}}\n",
+            "8:15: EP102 data.nats.acount: unknown field; did you mean 'account'?",
+        ),
+    ],
+)
+def test_mistakes_are_told_in_the_document_that_makes_them(text: str, line: str) -> None:
+    with pytest.raises(InvalidFileError) as caught:
+        load(saved(text))
+    assert str(caught.value).splitlines() == ["cannot use p.yaml", f"p.yaml:{line}"]

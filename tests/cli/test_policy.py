@@ -15,5 +15,5 @@ CONFIG = "apiVersion: platform.fn.bizmatters.io/v1beta1\nkind: PlatformConfig\ns
 def test_an_unknown_policy_warns(run: Run, write: Write, claim: str, settings: str, words: str, code: int) -> None:
     options = ["--platform-config", write("p.yaml", CONFIG + settings)] if settings else []
     done = run("validate", *options, write("c.yaml", claim + MESH))
-    said = f"injects a sidecar; {words} PlatformConfig.spec.policy.podAnnotations\n" if words else ""
-    assert (done.out.partition("enabled: ")[2], done.code) == (said, code)
+    message = f"injects a sidecar; {words} PlatformConfig.spec.policy.podAnnotations\n" if words else ""
+    assert (done.out.partition("enabled: ")[2], done.code) == (message, code)

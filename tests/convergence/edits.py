@@ -86,22 +86,22 @@ def operational(document: Manifest, settings: Manifest, moment: Moment) -> bool:
     """Return whether the answer says so, and hold it against what may be said at this moment."""
     answer = render(Request(xr=document, observed=moment.observed, platform=settings))
     assert answer.fatal is None, answer.fatal
-    desired, told = composed(answer), answer.conditions[-1]
+    desired, last = composed(answer), answer.conditions[-1]
     pending = sorted(key for key in desired if desired[key] != moment.asked.get(key))
     waiting = sorted(key for key in desired if is_object(desired[key]) and desired[key] != moment.taken.get(key))
     unready = {key for key, made in answer.resources.items() if not made.ready}
     assert {*pending, *waiting} <= unready
     if pending or waiting:
-        assert told.status != "True", (pending, waiting)
+        assert last.status != "True", (pending, waiting)
         assert answer.ttl_seconds == 60
         assert answer.status["phase"] in ("Pending", "Progressing")
         assert not answer.events
-    return told.status == "True"
+    return last.status == "True"
 
 
 def assert_never_ahead(start: Moment, document: Manifest, settings: Manifest) -> None:
     """Follow an edit, of the document or of the settings, from the moment it is made until it is done."""
     desired = composed(render(Request(xr=document, platform=settings)))
-    told = [operational(document, settings, moment) for moment in on_the_way(start, desired)]
-    assert told[0] == (desired.items() <= start.asked.items())
+    seen = [operational(document, settings, moment) for moment in on_the_way(start, desired)]
+    assert seen[0] == (desired.items() <= start.asked.items())
     assert operational(document, settings, Moment(cluster.observed(desired), desired, desired))

@@ -26,8 +26,8 @@ def play(cluster: Cluster, step: Step) -> tuple[str, str, tuple[str, ...]]:
     step.happens(cluster)
     outcome = cluster.reconcile()
     assert tuple(one.type for one in outcome.conditions) == TYPES
-    told = tuple(f"{event.severity} {event.reason}" for event in outcome.events)
-    return str(outcome.status["phase"]), outcome.conditions[-1].reason, told
+    events = tuple(f"{event.severity} {event.reason}" for event in outcome.events)
+    return str(outcome.status["phase"]), outcome.conditions[-1].reason, events
 
 
 @pytest.mark.parametrize("name", NAMES)

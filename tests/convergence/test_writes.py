@@ -44,8 +44,8 @@ def test_a_status_changes_only_with_what_it_tells(order: tuple[str, ...]) -> Non
 
 
 def test_the_texts_name_no_object() -> None:
-    told = [answer.conditions[2].message.partition(". If")[0] for answer in on_the_way_up(tuple(CREATED))]
-    assert list(dict.fromkeys(told)) == [
+    messages = [answer.conditions[2].message.partition(". If")[0] for answer in on_the_way_up(tuple(CREATED))]
+    assert list(dict.fromkeys(messages)) == [
         "0/1 pods ready: being created",
         "0/1 pods ready: the pods are starting",
         "1/1 pods ready",

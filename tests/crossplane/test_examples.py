@@ -35,10 +35,8 @@ def test_platformctl_says_what_crossplane_does(case: Case, crossplane: Crossplan
 def test_the_schemas_take_the_request_and_the_result(case: Case, crossplane: Crossplane) -> None:
     rendered = crossplane.render(case)
     composed = ours.composed(rendered)
-    documents = [rendered[0], *composed.values(), *ours.manifests(composed)]
-    extensions = [case.xrd, MANIFEST_SCHEMAS]
-    assert crossplane.findings(extensions, [case.document]) == []
-    assert crossplane.findings_of(extensions, documents) == []
+    documents = crossplane.write("documents.yaml", rendered[0], *composed.values(), *ours.manifests(composed))
+    assert crossplane.findings([case.xrd, MANIFEST_SCHEMAS], [case.document, documents]) == []
 
 
 def test_an_unknown_field_in_a_manifest_would_be_found(crossplane: Crossplane) -> None:

@@ -83,8 +83,8 @@ def test_what_a_pipeline_waits_for(
 
 
 def test_an_edit_of_a_composite_is_awaited_until_it_is_rendered(every: Outcomes, programs: Mapping[str, Path]) -> None:
-    told = verdicts(programs, [applied(every["namespaced"]["healthy"], "namespaced", GENERATION + 1)])
-    assert told == [("InProgress", "EventDrivenService generation is 6, but latest observed generation is 5")]
+    reported = verdicts(programs, [applied(every["namespaced"]["healthy"], "namespaced", GENERATION + 1)])
+    assert reported == [("InProgress", "EventDrivenService generation is 6, but latest observed generation is 5")]
 
 
 @pytest.mark.parametrize("generation", [1, 2, 3, 400])

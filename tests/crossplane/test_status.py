@@ -75,5 +75,5 @@ def test_the_real_reconciler_gives_the_same_conditions(name: str, crossplane: Cr
         required=crossplane.write("required.yaml", *needed) if needed else None,
     )
     expected = {one.type: (one.status, one.reason, one.message) for one in state.outcome().conditions}
-    told = {one["type"]: (one["status"], one["reason"], one["message"]) for one in ours.conditions(rendered[0])}
-    assert told == expected
+    reported = {one["type"]: (one["status"], one["reason"], one["message"]) for one in ours.conditions(rendered[0])}
+    assert reported == expected

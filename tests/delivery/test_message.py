@@ -9,9 +9,9 @@ from function.delivery.message import message, name
 FUNCTION = Path(__file__).parents[2] / "function"
 
 
-@pytest.mark.parametrize("said", [None, {}, "text", {"message": 1}, {"message": None}])
-def test_what_says_nothing_has_no_message(said: Json) -> None:
-    assert message(said) == ""
+@pytest.mark.parametrize("reported", [None, {}, "text", {"message": 1}, {"message": None}])
+def test_what_says_nothing_has_no_message(reported: Json) -> None:
+    assert message(reported) == ""
 
 
 def test_a_message_is_cut() -> None:

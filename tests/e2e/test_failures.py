@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
+import yaml
 
 from tests.e2e.cluster import READY_SECONDS, SERVICE, Scope, example, new_namespace
 from tests.e2e.settings import composed_by, composition
 from tools.playground.kubectl import Kubectl
-from tools.playground.product import POD_ROLE
+from tools.playground.product import RECOMMENDED
 
 REASON = '{.status.conditions[?(@.type=="Operational")].reason}'
 WORKING = "ghcr.io/org/worker:v1.0.1"
@@ -55,10 +56,11 @@ def wait_for(kubectl: Kubectl, namespace: str, name: str, reason: str) -> None:
 def with_diagnosis(kubectl: Kubectl) -> Iterator[str]:
     """Return the name of a Composition with pod diagnosis, which is off by default."""
     name = "e2e-diagnosis"
-    kubectl.apply_files(POD_ROLE)
+    role = next(yaml.safe_load_all(RECOMMENDED.read_text()))
+    kubectl.apply(role)
     with composition(kubectl, "eventdrivenservice", name, {"diagnosis": {"pods": True}}):
         yield name
-    kubectl("delete", "-f", POD_ROLE)
+    kubectl("delete", "clusterrole", role["metadata"]["name"])
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,14 @@ TEMPLATE: Manifest = {"metadata": {"labels": {"app": "orders"}}, "spec": {"conta
 
 def deployment(replicas: int | None, progress_deadline: int | None = None) -> Manifest:
     selector = {"app": "orders"}
-    return manifest(META, selector=selector, replicas=replicas, progress_deadline=progress_deadline, template=TEMPLATE)
+    return manifest(
+        META,
+        selector=selector,
+        replicas=replicas,
+        progress_deadline=progress_deadline,
+        revision_history_limit=None,
+        template=TEMPLATE,
+    )
 
 
 def test_the_manifest() -> None:

@@ -20,3 +20,5 @@ class Cases:
     """What PlatformConfig.spec.policy must allow for these documents."""
     for_applications: Collection[str] = ()
     """Places of `changes` that change nothing but the document of the binding, which applications read."""
+    in_l5: bool = True
+    """Whether the L5 specification has the type, if it is one of a binding."""

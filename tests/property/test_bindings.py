@@ -5,17 +5,20 @@ from random import Random
 from typing import Any
 
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from function.apis.infra_binding.implementation import IMPLEMENTATION
 from function.apis.infra_binding.model.binding import InfraBinding
 from function.apis.infra_binding.resources import ALWAYS
-from function.base.manifest import Json, Manifest, mapping_at, text_at
+from function.apis.infra_binding.secret_refs import refs_in
+from function.apis.infra_binding.sections import SECTIONS, lookups
+from function.base.manifest import Json, Manifest, at, mapping_at, text_at
 from function.base.problems import errors
 from function.base.request import Request
 from function.delivery.live import asked, orphaned
 from function.render import check, render
 from tests.bindings import PLATFORM as BASE
-from tests.bindings import composite, namespaced
+from tests.bindings import binding, composite, namespaced, secret
 from tests.documents import shuffled
 from tests.leaves import replaced
 from tests.property.models import DETERMINISTIC, documents
@@ -62,10 +65,18 @@ def _key(held: dict[str, Any]) -> str:
     return f"/{keys[0]}" if keys else ""
 
 
+def with_secrets(stores: dict[str, Any]) -> Manifest:
+    """Return a binding of the stores that has every secret to which they refer."""
+    names = {ref.name for ref in refs_in(stores, "lookups")}
+    return binding(lookups=stores, secrets={name: secret() for name in names})
+
+
 KINDS = {kind for kind, _ in IMPLEMENTATION.api.makes}
 REPLACEABLE = (*ALWAYS, "secretstore-", "externalsecret-", "kafkauser-", "streamconsumer-")
 """The keys of objects that hold no data of their own; all others are kept when their binding goes."""
 BINDINGS = documents(InfraBinding).map(referring)
+LOOKUPS = st.fixed_dictionaries({tag: documents(model) for tag, model in lookups.MODELS.items()}).map(with_secrets)
+"""Bindings with a store of each type."""
 
 
 def made(document: Manifest, seen: dict[str, Manifest], platform: Manifest = PLATFORM) -> dict[str, Manifest]:
@@ -86,6 +97,40 @@ def test_it_becomes_valid_objects_or_is_refused_for_what_it_says(spec: Manifest)
             key: [] for key in answer.resources
         }
         assert {text_at(asked(one.manifest), "kind") for one in answer.resources.values()} <= KINDS
+
+
+@EXAMPLES
+@given(BINDINGS | LOOKUPS)
+def test_no_entry_is_lost(spec: Manifest) -> None:
+    answer = render(Request(xr=composite(spec), platform=PLATFORM))
+    if answer.fatal is not None:
+        return
+    data = mapping_at(asked(answer.resources["document"].manifest), "data")
+    unmanaged = json.loads(text_at(data, "unmanaged.yaml") or "{}")
+    entries = {f"{section}.{name}": name for section in SECTIONS for name in mapping_at(spec, section)}
+    made = [path for path, name in entries.items() if any(key.endswith(f"-{name}") for key in answer.resources)]
+    assert entries.keys() <= {*unmanaged, *made}
+    assert {path for path in entries if path.startswith("lookups.")} <= unmanaged.keys()
+
+
+@EXAMPLES
+@given(LOOKUPS)
+def test_stores_of_every_type_are_in_the_document_with_one_spelling(spec: Manifest) -> None:
+    answer = render(Request(xr=composite(spec), platform=PLATFORM))
+    assert_well_formed(answer)
+    assert {problem.code for problem in answer.problems} <= OWN_CODES, answer.fatal
+    if answer.fatal is not None:
+        return
+    data = mapping_at(asked(answer.resources["document"].manifest), "data")
+    found = json.loads(text_at(data, "lookups.yaml"))
+    assert list(found) == sorted(lookups.MODELS)
+    assert [
+        (tag, other)
+        for tag, model in lookups.MODELS.items()
+        for other in model.spellings
+        if at(found[tag], *other.split(".")) is not None
+    ] == []
+    assert "secret://" not in str(data)
 
 
 @EXAMPLES
@@ -115,8 +160,8 @@ def test_one_mistake_has_an_answer(document: Manifest) -> None:
     answer = render(Request(xr=document, platform=PLATFORM))
     assert_well_formed(answer)
     found = check(document, PLATFORM)
-    told = errors(found) if answer.fatal else found  # a refusal has no warnings
-    assert {str(problem) for problem in told} == {str(problem) for problem in answer.problems}
+    reported = errors(found) if answer.fatal else found  # a refusal has no warnings
+    assert {str(problem) for problem in reported} == {str(problem) for problem in answer.problems}
 
 
 @EXAMPLES

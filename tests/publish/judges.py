@@ -81,7 +81,7 @@ def holds(rule: Mapping[str, str], schema: Any, value: Any) -> bool:
     return bool(found.value())
 
 
-def said(rule: Mapping[str, str], schema: Any, value: Any) -> str:
+def message(rule: Mapping[str, str], schema: Any, value: Any) -> str:
     """Return the message with which an API server reports the rule."""
     if "messageExpression" not in rule:
         return rule["message"]

@@ -18,10 +18,10 @@ from tests.publish.judges import (
     broken,
     compiled,
     holds,
+    message,
     of_single_fields,
     rule_of,
     rules,
-    said,
 )
 from tests.publish.specs import CORPUS, coarser, document
 
@@ -84,7 +84,7 @@ def test_cel_keeps_variants_apart(trigger: dict[str, Any], expected: list[tuple[
         triggers = triggers["properties"][step]
     schema = triggers["items"]
     found = [
-        (rule.get("fieldPath", ""), said(rule, schema, trigger))
+        (rule.get("fieldPath", ""), message(rule, schema, trigger))
         for rule in rules(schema)
         if not holds(rule, schema, trigger)
     ]

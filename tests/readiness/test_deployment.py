@@ -33,11 +33,11 @@ DOWN = ("Available", "False", "MinimumReplicasUnavailable")
 
 def deployment(*conditions: tuple[str, str, str], generation: float = 2, seen: float = 2, **counts: float) -> Manifest:
     keys = ("type", "status", "reason")
-    told: Json = [dict(zip(keys, condition, strict=True)) for condition in conditions]
+    reported: Json = [dict(zip(keys, condition, strict=True)) for condition in conditions]
     return {
         "kind": "Deployment",
         "metadata": {"generation": generation},
-        "status": {"observedGeneration": seen, "conditions": told, **counts},
+        "status": {"observedGeneration": seen, "conditions": reported, **counts},
     }
 
 

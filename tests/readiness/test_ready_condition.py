@@ -8,8 +8,8 @@ UNREADY = {"fresh", "scaler-missing-target", "trigger-endpoint-down", "trigger-e
 
 
 def scaler(**conditions: str) -> Manifest:
-    told: Json = [{"type": kind, "status": status} for kind, status in conditions.items()]
-    return {"kind": "ScaledObject", "status": {"conditions": told}}
+    reported: Json = [{"type": kind, "status": status} for kind, status in conditions.items()]
+    return {"kind": "ScaledObject", "status": {"conditions": reported}}
 
 
 @pytest.mark.parametrize(

@@ -47,11 +47,11 @@ def test_a_reader_that_does_not_read_keeps_nobody_and_learns_how_many_lines_it_m
     for number in range(5000):
         lines.put(str(number))
     assert len(os.read(reader, held)) == held
-    with os.fdopen(reader) as told:
-        first = told.readline()
+    with os.fdopen(reader) as output:
+        first = output.readline()
         lines.close()
         os.close(writer)
-        found = [first, *told.readlines()]
+        found = [first, *output.readlines()]
     counts = [int(line.removeprefix("dropped ")) for line in found if line.startswith("dropped ")]
     assert sum(counts) + len(found) - len(counts) == 5000
     assert sum(counts) >= 3999

@@ -14,7 +14,7 @@ NAMES = {
     kind: sorted(name for name, state in STATES.items() if state.xr["kind"] in (kind, f"X{kind}")) for kind in KINDS
 }
 RENDERED = [
-    pytest.param(kind, name, id=name) for kind in KINDS for name in NAMES[kind] if STATES[name].outcome().fatal is None
+    pytest.param(kind, name, id=name) for kind in KINDS for name in NAMES[kind] if STATES[name].outcome().status
 ]
 CROSSPLANES = {"SYNCED": "False", "READY": "False", "CONNECTION-SECRET": "", "AGE": "365d"}
 """What Crossplane adds to a claim."""

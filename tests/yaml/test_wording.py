@@ -86,9 +86,9 @@ def test_two_documents_without_a_line_between() -> None:
 
 def test_each_row_of_the_table_is_reached() -> None:
     texts = [HEAD + mistake for mistake in MISTAKES] + ["  a: 1\nb: 2"]
-    said = {problem.message for text in texts if (problem := read(text.encode()).problem)}
+    messages = {problem.message for text in texts if (problem := read(text.encode()).problem)}
     for _, words in wording._WORDS:
-        assert any(words(line).removeprefix("not YAML: ") in message for line in range(1, 9) for message in said)
+        assert any(words(line).removeprefix("not YAML: ") in message for line in range(1, 9) for message in messages)
 
 
 @pytest.mark.parametrize("text", ["%YAML 9.9\n---\na", "a: >\n\t x", "%YAML 1.1\n%YAML 1.1\n---\na"])

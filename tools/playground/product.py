@@ -10,7 +10,7 @@ SOURCES = ("function", "apis", "compositions", "package", "tools/image", "tools/
 
 RUNTIME = ROOT / "package" / "install" / "runtime.yaml"
 ROLES = (ROOT / "package" / "rbac" / "objects.yaml", ROOT / "package" / "rbac" / "compose.yaml")
-POD_ROLE = ROOT / "package" / "rbac" / "diagnose-pods.yaml"
+RECOMMENDED = ROOT / "package" / "settings" / "recommended.yaml"
 PROVIDER_CONFIG = ROOT / "package" / "install" / "provider-config.yaml"
 SCHEMAS = ROOT / "tests" / "schemas"
 START = TOOLS / "image" / "start"

@@ -1,8 +1,8 @@
 """The environment variables of the containers.
 
-Precedence, from high to low: `env` and single keys of Secrets and ConfigMaps, whose names are unique; then whole
-Secrets, where later ones override earlier ones; then whole ConfigMaps likewise. Literal values come last in the list,
-so that they can refer to the others as $(NAME).
+Precedence, from high to low: `env` and single keys of Secrets and ConfigMaps, whose names are unique; then the
+platform's variables; then whole Secrets, where later ones override earlier ones; then whole ConfigMaps likewise.
+Literal values come last in the list, so that they can refer to the others as $(NAME).
 """
 
 from collections.abc import Sequence
@@ -11,6 +11,7 @@ from function.apis.event_driven_service.model.env import ConfigMapRef, EnvVar, S
 from function.apis.event_driven_service.model.service import EventDrivenService
 from function.base.manifest import Json, Manifest, present
 from function.platform.config import PlatformConfig
+from function.platform.pod_defaults import Variable
 
 
 def env(spec: EventDrivenService, config: PlatformConfig) -> list[Manifest]:
@@ -27,7 +28,8 @@ def env(spec: EventDrivenService, config: PlatformConfig) -> list[Manifest]:
     ]
     if spec.http_port is not None:
         platform.append({"name": "PORT", "value": str(spec.http_port)})
-    return [*platform, *mapped.values(), *_literals(spec.env)]
+    own = [*mapped.values(), *_literals(spec.env)]
+    return [*platform, *_defaults(config.defaults.pod.env, [*platform, *own]), *own]
 
 
 def init_env(env: Sequence[Manifest], variables: Sequence[EnvVar]) -> list[Manifest]:
@@ -46,6 +48,18 @@ def env_from(spec: EventDrivenService) -> list[Manifest]:
         *(_whole("configMapRef", ref) for ref in spec.config_map_refs if ref.env_from),
         *(_whole("secretRef", ref) for ref in spec.secret_refs if ref.env_from),
     ]
+
+
+def _defaults(variables: Sequence[Variable], claimed: Sequence[Manifest]) -> list[Manifest]:
+    """Return the platform's variables that the claim does not set."""
+    names = {str(entry["name"]) for entry in claimed} if variables else set()
+    return [_default(variable) for variable in variables if variable.name not in names]
+
+
+def _default(variable: Variable) -> Manifest:
+    if variable.field_path is None:
+        return {"name": variable.name, "value": variable.value}
+    return {"name": variable.name, "valueFrom": {"fieldRef": {"fieldPath": variable.field_path}}}
 
 
 def _literals(variables: Sequence[EnvVar]) -> list[Manifest]:

@@ -1,10 +1,10 @@
 """The pod template of an EventDrivenService."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from function.apis.event_driven_service import environment, security
 from function.apis.event_driven_service.model.service import EventDrivenService
+from function.apis.event_driven_service.placement import placement, spread
 from function.apis.event_driven_service.ports import container_ports
 from function.apis.event_driven_service.probes import probes
 from function.apis.event_driven_service.resolve import Resolved
@@ -13,6 +13,7 @@ from function.apis.event_driven_service.volumes import mounts, pod_volumes
 from function.base import naming
 from function.base.image import pull_policy
 from function.base.manifest import Manifest, present
+from function.platform.pod_defaults import PodDefaults
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,28 +32,42 @@ def template(resolved: Resolved) -> Manifest:
 
     Service links would add variables for every Service of the namespace, which nothing declares.
     """
-    spec, meta = resolved.spec, resolved.meta
+    spec, meta, defaults = resolved.spec, resolved.meta, resolved.config.defaults.pod
     shared = _shared(resolved)
     init = _init_container(spec, shared)
     return {
         "metadata": present(
-            {"labels": {**spec.pod_labels, **meta.labels}, "annotations": dict(spec.pod_annotations)},
+            {"labels": _labels(resolved), "annotations": {**defaults.annotations, **spec.pod_annotations}},
         ),
         "spec": present(
             {
                 "serviceAccountName": meta.name,
                 "automountServiceAccountToken": spec.service_account.mount_token,
                 "enableServiceLinks": False,
-                "imagePullSecrets": [{"name": secret.name} for secret in spec.image_pull_secrets],
+                "imagePullSecrets": _pull_secrets(spec, defaults),
                 "securityContext": security.pod(spec.security_context, resolved.config),
                 "terminationGracePeriodSeconds": spec.termination_grace_period_seconds,
-                "topologySpreadConstraints": _spread(spec, resolved.selector),
+                "topologySpreadConstraints": spread(spec.topology_spread, defaults.topology_spread, resolved.selector),
+                **placement(defaults, resolved.selector),
                 "initContainers": [init] if init else None,
                 "containers": [_main_container(resolved, shared)],
                 "volumes": pod_volumes(spec.volumes),
             }
         ),
     }
+
+
+def _labels(resolved: Resolved) -> dict[str, str]:
+    """Return the labels of the pods: the claim's override only those that the platform sets for all services."""
+    defaults = resolved.config.defaults.labels
+    own = {key: value for key, value in resolved.meta.labels.items() if defaults.get(key) != value}
+    return {**defaults, **resolved.spec.pod_labels, **own}
+
+
+def _pull_secrets(spec: EventDrivenService, defaults: PodDefaults) -> list[Manifest]:
+    """Return the platform's Secrets, then the claim's, each once."""
+    names = dict.fromkeys([*defaults.image_pull_secrets, *(secret.name for secret in spec.image_pull_secrets)])
+    return [{"name": name} for name in names]
 
 
 def _shared(resolved: Resolved) -> _Shared:
@@ -105,15 +120,3 @@ def _init_container(spec: EventDrivenService, shared: _Shared) -> Manifest | Non
             "volumeMounts": shared.volume_mounts,
         }
     )
-
-
-def _spread(spec: EventDrivenService, selector: Mapping[str, str]) -> list[Manifest]:
-    return [
-        {
-            "maxSkew": constraint.max_skew,
-            "topologyKey": constraint.topology_key,
-            "whenUnsatisfiable": constraint.when_unsatisfiable,
-            "labelSelector": {"matchLabels": dict(selector)},
-        }
-        for constraint in spec.topology_spread
-    ]

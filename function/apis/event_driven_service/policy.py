@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from function.apis import addresses, required_labels
 from function.apis.breach import breach
 from function.apis.doubt import doubted
+from function.apis.event_driven_service import policy_defaults
 from function.apis.event_driven_service.doubts import DOUBTS
 from function.apis.event_driven_service.literals import plaintext
 from function.apis.event_driven_service.model.service import EventDrivenService
 from function.apis.event_driven_service.policy_bounds import amounts, digests
+from function.apis.event_driven_service.policy_connections import unknown_connections
 from function.apis.event_driven_service.policy_metadata import metadata
 from function.apis.event_driven_service.policy_nats import nats_breaches
 from function.apis.event_driven_service.policy_triggers import unmeasurable
@@ -45,6 +47,8 @@ def policies(
         _source(spec, identity.namespace, config),
         _triggers(spec, identity.namespace, config),
         unmeasurable(spec, config),
+        unknown_connections(spec, config),
+        *(check(spec, config) for check in policy_defaults.CHECKS if config.defaults.model_fields_set),
     ]
 
 

@@ -1,21 +1,23 @@
 """Which resources of an EventDrivenService a spec does not need.
 
-This check is deliberately redundant: it reads only the spec and does not depend on how resources are built, so that a
-bug there cannot delete running resources.
+This check is deliberately redundant: it reads only spec and settings and does not depend on how resources are built, so
+that a bug there cannot delete running resources.
 """
 
 from function.apis.event_driven_service import hand_over
 from function.apis.event_driven_service.model.service import EventDrivenService
 from function.apis.event_driven_service.ports import metrics_port
 from function.apis.event_driven_service.resolve import Resolved
+from function.platform.config import PlatformConfig
 from function.status.safety import UNEXPLAINED
 
 
-def explained(spec: EventDrivenService) -> frozenset[str]:
-    """Return the keys that the spec does not need, so that objects with these keys may be removed."""
+def explained(spec: EventDrivenService, config: PlatformConfig) -> frozenset[str]:
+    """Return the keys that spec and settings do not need, so that objects with these keys may be removed."""
     wants_metrics = spec.metrics is not None and spec.metrics.enabled
     own_port = metrics_port(spec) is not None
     without = {
+        "networkpolicy": not config.network_policy.enabled,
         "poddisruptionbudget": spec.disruption_budget is None,
         "podmonitor": not (wants_metrics and own_port),
         "scaledobject": not spec.scaling.enabled,
@@ -26,4 +28,4 @@ def explained(spec: EventDrivenService) -> frozenset[str]:
 
 def keeps(resolved: Resolved, key: str) -> str | None:
     """Return why the object with this key must not be removed, or None if the spec does not need it."""
-    return None if key == hand_over.KEY or key in explained(resolved.spec) else UNEXPLAINED
+    return None if key == hand_over.KEY or key in explained(resolved.spec, resolved.config) else UNEXPLAINED

@@ -26,7 +26,7 @@ class Resolved:
     identity: Identity
     config: PlatformConfig
     meta: Meta
-    """Name, namespace and labels of the objects."""
+    """Name, namespace, labels and annotations of the objects."""
     selector: Mapping[str, str]
     """The labels that select the pods; they never change."""
     limits: Limits
@@ -42,12 +42,12 @@ class Resolved:
 
 def prepare(spec: EventDrivenService, identity: Identity, config: PlatformConfig) -> Resolved:
     """Return the resolved claim; cannot fail for a valid spec."""
-    recommended = labels.recommended(identity.name, COMPONENT, spec.image)
+    own = required_labels.held(identity, config) | labels.recommended(identity.name, COMPONENT, spec.image)
     return Resolved(
         spec=spec,
         identity=identity,
         config=config,
-        meta=Meta(identity.name, identity.namespace, required_labels.held(identity, config) | recommended),
+        meta=Meta(identity.name, identity.namespace, {**config.defaults.labels, **own}, config.defaults.annotations),
         selector=labels.selector(identity.name, COMPONENT),
         limits=scaling.limits(spec.scaling, config),
         source=NatsSource(

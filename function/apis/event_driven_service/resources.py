@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from function.apis.event_driven_service import monitor
+from function.apis.event_driven_service import monitor, network
 from function.apis.event_driven_service.deadline import progress_deadline
 from function.apis.event_driven_service.pod import template
 from function.apis.event_driven_service.resolve import Resolved
@@ -13,6 +13,7 @@ from function.base.manifest import Manifest
 from function.delivery.resource import Resource
 from function.manifests import (
     deployment,
+    network_policy,
     pod_disruption_budget,
     pod_monitor,
     scaled_object,
@@ -55,6 +56,7 @@ def _deployment(resolved: Resolved) -> Manifest:
         selector=resolved.selector,
         replicas=None if resolved.spec.scaling.enabled else resolved.limits.min_replicas,
         progress_deadline=progress_deadline(resolved.spec),
+        revision_history_limit=resolved.config.defaults.revision_history_limit,
         template=template(resolved),
     )
 
@@ -140,6 +142,12 @@ PARTS = (
         kind=pod_monitor.KIND.kind,
         made="with `metrics` on a separate port",
         build=monitor.of_pods,
+    ),
+    Part(
+        key="networkpolicy",
+        kind=network_policy.KIND.kind,
+        made="if the platform enables network policies",
+        build=network.of_service,
     ),
 )
 """Every object that a service may have, in order; the first four keys are those of the earlier composition.

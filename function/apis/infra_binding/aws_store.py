@@ -9,7 +9,7 @@ from typing import Literal
 
 from function.apis.infra_binding.l5 import Binding
 from function.apis.infra_binding.names import fields_digest
-from function.apis.infra_binding.stores import Setting, Store
+from function.apis.infra_binding.secret_access import Setting, Store
 from function.base.aws_types import RoleArn
 from function.base.manifest import present
 from function.base.types import DnsLabel

@@ -11,6 +11,7 @@ from function.apis.infra_binding.carried import NOT_SUPPORTED, carried
 from function.apis.infra_binding.entry import Entry
 from function.apis.infra_binding.model.binding import InfraBinding
 from function.apis.infra_binding.secret_refs import with_secret_key_refs
+from function.apis.infra_binding.spellings import one_spelling
 from function.base.identity import Identity
 from function.base.manifest import Json, Manifest, mapping_at, present, text_at
 
@@ -37,8 +38,9 @@ def document(spec: InfraBinding, entries: Sequence[Entry], secrets: Mapping[str,
         fields = _fields(entry, secrets)
         sections.setdefault(entry.section, {})[entry.name] = fields
         if entry.member.has_file:
-            resolved = with_secret_key_refs(_resolved(entry), secrets)
-            described.setdefault(f"{entry.section}.yaml", {})[entry.name] = {**fields, **mapping_at(resolved)}
+            resolved = mapping_at(with_secret_key_refs(_resolved(entry), secrets))
+            settings = one_spelling(fields, entry.member.spellings)
+            described.setdefault(f"{entry.section}.yaml", {})[entry.name] = {**settings, **resolved}
     files: Mapping[str, Mapping[str, Json]] = {
         "binding.yaml": {**spec.model_dump(exclude_none=True, exclude_defaults=True), **sections},
         "unmanaged.yaml": {**unmanaged, **_unmanaged(entries)},

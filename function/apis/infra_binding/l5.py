@@ -14,7 +14,7 @@ from function.base.types import ConfigKey, FreeText
 class Binding(Spec):
     """An object of a binding: field names are spelled as in L5, with underscores."""
 
-    model_config = ConfigDict(alias_generator=None)
+    model_config = ConfigDict(alias_generator=None, serialize_by_alias=True)
 
 
 SECRET_REFERENCE = "^secret://[a-z_][a-z0-9_]*(/[-._a-zA-Z0-9]+)?$"  # noqa: S105 - the shape of a reference, no secret
@@ -32,6 +32,9 @@ Reference = Annotated[
 ]
 """A credential: nothing but a reference to it."""
 
+Username = Annotated[FreeText, Field(min_length=1, max_length=256), MayHoldSecret(), MayReferToSecret()]
+"""A user's name, or a reference to a secret that contains it."""
+
 Uri = Annotated[FreeText, Field(min_length=1), MayHoldSecret(), MayReferToSecret(), Address()]
 """An address with the scheme of its store, without credentials, or a reference to a secret that contains it."""
 
@@ -40,3 +43,8 @@ PropertyValue = Annotated[str, StringConstraints(max_length=1024), IntOrString()
 
 Properties = Annotated[dict[ConfigKey, PropertyValue], Field(max_length=64), MayHoldSecret()]
 """Client properties."""
+
+FilePath = Annotated[
+    str, Text("^/[-._/a-zA-Z0-9]+$", meaning="an absolute path", example="/etc/ssl/ca.pem", max_length=512)
+]
+"""A file in the application's container."""

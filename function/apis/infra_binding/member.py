@@ -52,6 +52,8 @@ class Member(Binding):
     """Whether the section has its own file in the document."""
     makes: ClassVar[tuple[Part, ...]] = ()
     """The objects that `made` can return."""
+    spellings: ClassVar[Mapping[str, str]] = {}
+    """Paths of fields below the entry that stand for other paths; the document has only the latter."""
 
     def wants(self, name: str, secrets: Mapping[str, BoundSecret]) -> Collection[str]:
         """Return the keys of the objects that the entry itself requests, regardless of the platform's settings."""

@@ -1,7 +1,8 @@
-"""Names in MongoDB."""
+"""Names and settings of MongoDB."""
 
 from typing import Annotated
 
+from function.base.int_or_string import IntOrString
 from function.base.text import Text
 
 DatabaseName = Annotated[
@@ -12,4 +13,9 @@ CollectionName = Annotated[
 ]
 FieldName = Annotated[
     str, Text("^[-._a-zA-Z0-9]+$", meaning="letters, digits, '_', '-' and '.'", example="_id", max_length=128)
+]
+WriteConcern = Annotated[
+    str,
+    Text("^[-_a-zA-Z0-9]+$", meaning="majority, a number, or a custom name", example="majority", max_length=64),
+    IntOrString(),
 ]

@@ -17,6 +17,7 @@ from function.check.resource import Resource
 from function.cli import exit_code, options
 from function.cli.forms import FORMS
 from function.cli.output import write
+from function.cli.overlaid import overlaid
 from function.render import render
 from function.yaml.dump import dump
 
@@ -46,7 +47,10 @@ from function.yaml.dump import dump
     callback=options.named,
     help="Observed composed resources, in a file or a folder.",
 )
-def command(claim: str, scope: str, form: str, platform_config: str | None, observed_path: str | None) -> int:
+@click.option("--explain", is_flag=True, help="Say in comments which overlays of the platform changed which objects.")
+def command(
+    claim: str, scope: str, form: str, platform_config: str | None, observed_path: str | None, explain: bool
+) -> int:
     """Render the claim or composite resource in the file CLAIM (- for standard input)."""
     settings = platform.load(platform_config)
     existing = observed.load(observed_path)
@@ -62,7 +66,8 @@ def command(claim: str, scope: str, form: str, platform_config: str | None, obse
     _print_findings(resource.finding(problem) for problem in outcome.problems if str(problem) not in printed)
     if outcome.fatal:
         return exit_code.FINDINGS
-    write(dump(FORMS[form](xr, outcome)))
+    comments = overlaid(xr, FORMS["manifests"](xr, outcome), settings) if explain else ""
+    write(comments + dump(FORMS[form](xr, outcome)))
     return exit_code.CLEAN
 
 

@@ -1,5 +1,6 @@
 """Reads the tree of a model, and rejects by name what a Kubernetes structural schema cannot express."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -124,9 +125,16 @@ def _scalar(node: dict[str, Any], path: str) -> Scalar:
 
 
 def _as_text(node: dict[str, Any]) -> Limits:
-    """Return the bounds of a number in place of a string: no pattern allows a sign, and numbers are exact to 2^53."""
-    digits = min(node.get("maxLength", 15), 15)
-    return {"maximum": 10**digits - 1, "minimum": 0}
+    """Return the bounds of a number in place of a string, which has a sign if the pattern allows one.
+
+    Numbers are exact to 2^53.
+    """
+    longest = node.get("maxLength", 16)
+    signed = re.fullmatch(node.get("pattern", ".*"), "-1") is not None
+    return {
+        "maximum": 10 ** min(longest, 15) - 1,
+        "minimum": 1 - 10 ** min(longest - 1, 15) if signed else 0,
+    }
 
 
 def _limits(node: dict[str, Any], path: str, known: set[str]) -> Limits:

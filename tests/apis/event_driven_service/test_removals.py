@@ -34,7 +34,7 @@ def spec(fields: Manifest) -> EventDrivenService:
 
 
 def without(fields: Manifest) -> frozenset[str]:
-    return explained(spec(fields))
+    return explained(spec(fields), PlatformConfig())
 
 
 @pytest.mark.parametrize("fields", SPECS)
@@ -47,6 +47,12 @@ def test_what_is_not_composed_is_exactly_what_the_spec_does_without(fields: Mani
 def test_every_key_is_always_there_or_explained_by_some_spec() -> None:
     """A kind that the guard has not heard of could never go again, and one that is gone would be deleted."""
     assert ALWAYS.union(*(without(fields) for fields in SPECS)) == KEYS
+
+
+def test_a_network_policy_goes_with_the_setting() -> None:
+    enabled = PlatformConfig.model_validate({"networkPolicy": {"enabled": True}})
+    assert "networkpolicy" not in explained(spec({}), enabled)
+    assert "networkpolicy" in explained(spec({}), PlatformConfig())
 
 
 @pytest.mark.parametrize("fields", SPECS)

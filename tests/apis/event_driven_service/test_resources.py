@@ -31,7 +31,7 @@ def test_keys_and_order_are_contract() -> None:
 
 
 def test_a_part_is_of_the_kind_that_the_reference_names() -> None:
-    made = manifests(FULL, LOOSE) | manifests(worker(metrics={}))
+    made = manifests(FULL, LOOSE) | manifests(worker(metrics={}), platform(networkPolicy={"enabled": True}))
     assert {key: look(made, f"{key}.kind") for key in made} == {part.key: part.kind for part in PARTS}
 
 

@@ -9,50 +9,50 @@ from tests.bindings import binding, composite, model, secret, topic
 from tests.support import outcome
 
 
-@pytest.mark.parametrize("fields", [{}, {"lookups": {}}, {"streams": {"a": topic()}}, {"secrets": {"a": secret()}}])
+@pytest.mark.parametrize("fields", [{}, {"deployment": {}}, {"streams": {"a": topic()}}, {"secrets": {"a": secret()}}])
 def test_what_is_empty_or_has_entries_of_its_own_is_not_carried(fields: Manifest) -> None:
     assert list(carried(model(**fields))) == []
 
 
 def test_sections_come_in_the_order_of_the_fields() -> None:
-    found = carried(model(monitoring={"a": 1}, lookups={"b": [2]}))
-    assert list(found) == [("lookups", {"b": [2]}), ("monitoring", {"a": 1})]
+    found = carried(model(deployment={"a": 1}, monitoring={"b": [2]}))
+    assert list(found) == [("monitoring", {"b": [2]}), ("deployment", {"a": 1})]
 
 
 def test_the_document_has_them_whole_and_says_why_nothing_is_created() -> None:
     content: Json = {"metrics": {"port": 9249, "labels": {"team": "a"}}, "alerts": [{"name": "x"}]}
-    found = files(monitoring=content, lookups={"customers": {"type": "mongodb"}})
+    found = files(monitoring=content, deployment={"type": "yarn"})
     assert found["binding.yaml"]["monitoring"] == content
-    assert found["binding.yaml"]["lookups"] == {"customers": {"type": "mongodb"}}
+    assert found["binding.yaml"]["deployment"] == {"type": "yarn"}
     assert found["unmanaged.yaml"] == {
-        "lookups.customers": NOT_SUPPORTED,
+        "deployment.type": NOT_SUPPORTED,
         "monitoring.alerts": NOT_SUPPORTED,
         "monitoring.metrics": NOT_SUPPORTED,
     }
-    assert "lookups.yaml" not in found
+    assert "deployment.yaml" not in found
 
 
 def test_a_reference_in_them_is_one_to_the_secret_and_its_key() -> None:
-    found = files(lookups={"a": {"uris": ["secret://db/uri"]}}, secrets={"db": secret("mongo")})
+    found = files(deployment={"cluster": {"uris": ["secret://db/uri"]}}, secrets={"db": secret("mongo")})
     reference = {"secretKeyRef": {"name": "mongo", "key": "uri"}}
-    assert at(found["binding.yaml"], "lookups", "a") == {"uris": [reference]}
+    assert at(found["binding.yaml"], "deployment", "cluster") == {"uris": [reference]}
 
 
 @pytest.mark.parametrize(
     ("content", "path", "code"),
     [
-        ({"a": {"uri": "mongodb://root:hunter2@db"}}, "spec.lookups.a.uri", "EP403"),
-        ({"a": {"password": "hunter2"}}, "spec.lookups.a.password", "EP403"),
-        ({"a": [{"token": "hunter2"}]}, "spec.lookups.a[0].token", "EP403"),
-        ({"a": {"uri": "${MONGO_URI}"}}, "spec.lookups.a.uri", "EP402"),
-        ({"a": {"uri": "secret://nobody/uri"}}, "spec.lookups.a.uri", "EP410"),
-        ({"a": {"uri": "secret://db/"}}, "spec.lookups.a.uri", "EP401"),
-        ({"a": {"uri": "secret://own/other"}}, "spec.lookups.a.uri", "EP411"),
+        ({"cluster": {"uri": "mongodb://root:hunter2@db"}}, "spec.deployment.cluster.uri", "EP403"),
+        ({"cluster": {"password": "hunter2"}}, "spec.deployment.cluster.password", "EP403"),
+        ({"cluster": [{"token": "hunter2"}]}, "spec.deployment.cluster[0].token", "EP403"),
+        ({"cluster": {"uri": "${MONGO_URI}"}}, "spec.deployment.cluster.uri", "EP402"),
+        ({"cluster": {"uri": "secret://nobody/uri"}}, "spec.deployment.cluster.uri", "EP410"),
+        ({"cluster": {"uri": "secret://db/"}}, "spec.deployment.cluster.uri", "EP401"),
+        ({"cluster": {"uri": "secret://own/other"}}, "spec.deployment.cluster.uri", "EP411"),
     ],
 )
 def test_secrets_are_looked_for_in_them_too(content: Json, path: str, code: str) -> None:
     own = {"own": secret(key="uri"), "db": secret()}
-    answer = outcome(composite(binding(lookups=content, secrets=own)))
+    answer = outcome(composite(binding(deployment=content, secrets=own)))
     assert [(problem.path, problem.code) for problem in answer.problems] == [(path, code)]
     assert "hunter2" not in str(answer)
 
@@ -79,7 +79,6 @@ def test_a_field_that_l5_does_not_have_is_found(
         ("monitoring", {"metrics": {}, "tracing": {}, "logging": {}, "alerts": []}),
         ("deployment", {"type": "yarn", "queue": "a", "application_master": {}, "container": {}}),
         ("infrastructure", {"provider": "terraform", "outputs": []}),
-        ("lookups", {"anything": {}}),
         ("resources", {"_defaults": {}}),
     ],
 )

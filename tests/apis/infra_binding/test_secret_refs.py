@@ -20,7 +20,7 @@ def bound(**names: str) -> dict[str, BoundSecret]:
     return {logical: BoundSecret(name=name, existing=False, keys=()) for logical, name in names.items()}
 
 
-def said(value: Json) -> list[str]:
+def messages(value: Json) -> list[str]:
     return [str(problem) for problem in unsafe_texts(value, "spec")]
 
 
@@ -56,12 +56,12 @@ def test_references_are_found_wherever_they_are() -> None:
 )
 def test_a_broken_reference_is_none_and_is_told(text: str) -> None:
     assert list(refs_in({"a": text}, "spec")) == []
-    assert said({"a": text}) == [f"spec.a: {BROKEN}"]
+    assert messages({"a": text}) == [f"spec.a: {BROKEN}"]
 
 
 @pytest.mark.parametrize("text", ["${KAFKA}", "a-${KAFKA:-b}:9092", "${", "prefix ${A} ${B}"])
 def test_a_variable_is_told(text: str) -> None:
-    assert said({"brokers": text}) == [f"spec.brokers: {VARIABLE}"]
+    assert messages({"brokers": text}) == [f"spec.brokers: {VARIABLE}"]
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_a_variable_is_told(text: str) -> None:
     ],
 )
 def test_credentials_are_told_without_their_text(text: str) -> None:
-    assert said({"a": text}) == [f"spec.a: {CLEAR}"]
+    assert messages({"a": text}) == [f"spec.a: {CLEAR}"]
 
 
 @pytest.mark.parametrize(
@@ -92,8 +92,8 @@ def test_credentials_are_told_without_their_text(text: str) -> None:
     ],
 )
 def test_whatever_stands_under_the_key_of_a_credential_is_one(key: str) -> None:
-    assert said({key: "CANARY"}) == [f"spec.{key}: {CLEAR}"]
-    assert said({key: "secret://db/password"}) == []
+    assert messages({key: "CANARY"}) == [f"spec.{key}: {CLEAR}"]
+    assert messages({key: "secret://db/password"}) == []
 
 
 @pytest.mark.parametrize(
@@ -108,7 +108,7 @@ def test_whatever_stands_under_the_key_of_a_credential_is_one(key: str) -> None:
     ],
 )
 def test_what_is_harmless(key: str, text: str) -> None:
-    assert said({key: text}) == []
+    assert messages({key: text}) == []
 
 
 RANDOM_WORDS = (
@@ -118,7 +118,7 @@ RANDOM_WORDS = (
 
 
 def test_a_random_value_under_a_key_that_nobody_knows_is_told() -> None:
-    assert said({"a": {"x.y": "hT7kP2xQ9vLmN4sB8dWz"}}) == [f"spec.a.x.y: {RANDOM_WORDS}"]
+    assert messages({"a": {"x.y": "hT7kP2xQ9vLmN4sB8dWz"}}) == [f"spec.a.x.y: {RANDOM_WORDS}"]
     assert [problem.code for problem in unsafe_texts(["hT7kP2xQ9vLmN4sB8dWz"], "spec")] == ["EP440"]
 
 
@@ -154,4 +154,4 @@ def test_a_reference_to_a_secret_that_nobody_named_stays_for_the_policy_to_refus
 @pytest.mark.parametrize("text", ["a" * 4096, ":" * 4096, "a:" * 2048, "@" * 4096, "a:b" * 1300 + "@", "${" * 2048])
 def test_long_texts_take_one_pass(text: str) -> None:
     """A pattern that begins anew at each letter would take seconds over a document of these."""
-    assert len(said([text] * 500)) in (0, 500)
+    assert len(messages([text] * 500)) in (0, 500)

@@ -93,7 +93,8 @@ def test_what_needs_a_look_ends_with_a_command(name: str) -> None:
 def test_commands_can_be_copied(command: str) -> None:
     assert set(re.findall("<[^>]*>", command)) <= PLACEHOLDERS
     named = re.search(
-        r"(get|describe|delete|logs|port-forward) (?!providerconfigs|composite|objects\.kubernetes\.crossplane)",
+        r"(get|describe|delete|logs|port-forward) "
+        r"(?!providerconfigs|environmentconfigs|composite|objects\.kubernetes\.crossplane)",
         command,
     )
     assert not named or " -n " in command

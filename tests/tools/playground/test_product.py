@@ -12,7 +12,14 @@ from tools.playground import product
 @pytest.mark.parametrize(
     "path",
     [
-        *(product.RUNTIME, product.POD_ROLE, product.PROVIDER_CONFIG, product.SCHEMAS, product.START, *product.ROLES),
+        *(
+            product.RUNTIME,
+            product.RECOMMENDED,
+            product.PROVIDER_CONFIG,
+            product.SCHEMAS,
+            product.START,
+            *product.ROLES,
+        ),
         *(product.EXAMPLE, product.EXAMPLE_WITHOUT_KEDA),
         *(product.configuration(scope) for scope in product.SCOPES),
         *(product.ROOT / source for source in product.SOURCES),

@@ -14,6 +14,7 @@ from function.apis.event_driven_service.model.scaling import Scaling
 from function.base.marks import MayHoldSecret, Shape
 from function.base.model import Spec
 from function.base.types import (
+    DnsLabel,
     DnsSubdomain,
     FreeText,
     Image,
@@ -144,3 +145,6 @@ class EventDrivenService(Spec):
     """Empty directories, Secrets and ConfigMaps to mount into the containers."""
     metrics: Metrics | None = None
     """Prometheus metrics of the service. Default: no monitor."""
+    connections: Annotated[list[DnsLabel], Field(max_length=16)] = []
+    """Names of the platform's connections to open, such as databases. They matter only if the platform enables network
+    policies, which otherwise allow NATS and DNS alone."""

@@ -48,6 +48,8 @@ class EventDrivenServiceStatus(Spec):
     """Summary of the state and of what to do."""
     observed_generation: int | None = None
     """Generation that this status refers to. Not set for claims, because the function sees only the composite."""
+    settings: str | None = None
+    """EnvironmentConfig whose settings apply in addition to those of the Composition."""
     image: str | None = None
     """Image that the service runs."""
     version: str | None = None

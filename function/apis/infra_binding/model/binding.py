@@ -14,12 +14,14 @@ from function.apis.infra_binding.secret_refs import SecretRef, refs_in
 from function.apis.infra_binding.sections import SECTIONS
 from function.apis.infra_binding.sections.completions import AnyCompletion
 from function.apis.infra_binding.sections.dead_letters import AnyDeadLetter
+from function.apis.infra_binding.sections.lookups import AnyLookup
 from function.apis.infra_binding.sections.secret_stores import AnySecret
 from function.apis.infra_binding.sections.streams import AnyStream
 from function.base.rule import Rule
 from function.base.types import Environment, FreeText, L5Version, LogicalName
 
 Streams = Annotated[dict[LogicalName, AnyStream], Field(max_length=64)]
+Lookups = Annotated[dict[LogicalName, AnyLookup], Field(max_length=64)]
 DeadLetters = Annotated[dict[LogicalName, AnyDeadLetter], Field(max_length=64)]
 Completions = Annotated[dict[LogicalName, AnyCompletion], Field(max_length=64)]
 
@@ -38,6 +40,7 @@ class InfraBinding(Binding):
             code="EP404",
         ),
         refers_to_secrets("streams", Streams),
+        refers_to_secrets("lookups", Lookups),
         refers_to_secrets("dead_letters", DeadLetters),
         refers_to_secrets("completions", Completions),
         COMPLETION_TARGETS,
@@ -53,6 +56,8 @@ class InfraBinding(Binding):
     """Parent document, only in .infra files: a claim must be complete. platformctl bindings wrap merges the files."""
     streams: Streams = {}
     """Sources and sinks of events, by logical name."""
+    lookups: Lookups = {}
+    """Stores of reference data, by logical name. They must exist."""
     dead_letters: DeadLetters = {}
     """Destinations of events that cannot be processed, by logical name."""
     completions: Completions = {}
@@ -62,8 +67,6 @@ class InfraBinding(Binding):
     not_secret: NotSecret = {}
     """Values that are rejected because they look random, but are no secrets: the reason for each, by its path below
     spec, such as streams.auth_events.properties.client.id. The status repeats the reasons."""
-    lookups: Carried = {}
-    """Stores of reference data, by logical name. Nothing is created for them yet; the document contains them."""
     checkpoints: Carried = {}
     """Storage of checkpoints, by logical name. Nothing is created for it yet; the document contains it."""
     state_backends: Carried = {}

@@ -40,6 +40,8 @@ class InfraBindingStatus(Spec):
     """Summary of the state and of what to do."""
     observed_generation: int | None = None
     """Generation that this status refers to. Not set for claims, because the function sees only the composite."""
+    settings: str | None = None
+    """EnvironmentConfig whose settings apply in addition to those of the Composition."""
     document: str | None = None
     """Name of the ConfigMap that contains the resolved binding."""
     bindings: list[BindingStatus] | None = None

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from function.apis.infra_binding.bound_secret import BoundSecret
-from function.apis.infra_binding.l5 import Binding, Reference
+from function.apis.infra_binding.l5 import Binding, FilePath, Reference
 from function.apis.infra_binding.secret_refs import refs_in, with_secret_key_refs
 from function.base.address_types import HttpsUrl
 from function.base.manifest import Json, Manifest, mapping_at, present
@@ -23,9 +23,6 @@ ServiceUrl = Annotated[
     ),
     MayHoldSecret(),
     Address(),
-]
-FilePath = Annotated[
-    str, Text("^/[-._/a-zA-Z0-9]+$", meaning="an absolute path", example="/etc/pulsar/ca.pem", max_length=512)
 ]
 _NEEDS: Mapping[str, tuple[str, ...]] = {
     "token": ("token",),

@@ -9,7 +9,7 @@ from tests.bindings import PLATFORM, binding, composite, manifests, model, secre
 from tests.leaves import leaf, leaves, replaced
 from tests.support import assert_refused, outcome
 
-CARRIED = ("lookups", "checkpoints", "state_backends", "resources", "monitoring", "deployment", "infrastructure")
+CARRIED = ("checkpoints", "state_backends", "resources", "monitoring", "deployment", "infrastructure")
 """The sections that the document contains as they are."""
 CHANGES: dict[str, Json] = {
     "version": "1.1",
@@ -56,12 +56,12 @@ def test_every_field_has_its_case() -> None:
             "unknown field. Hint: the API reference lists all fields",
             {"carriages": {}},
         ),
-        ("lookups", "must be an object", {"lookups": [{"type": "redis"}]}),
+        ("deployment", "must be an object", {"deployment": [{"type": "yarn"}]}),
         ("monitoring", "must be an object; got a string", {"monitoring": "prometheus"}),
         (
-            "lookups.a.uri",
+            "deployment.queue",
             "a secret reference must name an entry of spec.secrets; got 'mongo'",
-            {"lookups": {"a": {"uri": "secret://mongo/uri"}}},
+            {"deployment": {"queue": "secret://mongo/uri"}},
         ),
         ("stream", "unknown field; did you mean 'streams'?", {"stream": {}}),
         ("streams.a-b", f"{LOGICAL}; got 'a-b'", {"streams": {"a-b": topic()}}),

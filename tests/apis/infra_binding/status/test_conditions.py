@@ -24,15 +24,15 @@ def seen(
     )
 
 
-def told(*objects: Observation) -> dict[str, tuple[str, str]]:
+def reported(*objects: Observation) -> dict[str, tuple[str, str]]:
     judged = evaluate(objects)
     operational = roll_up(judged, objects, healthy=BINDING_READY).condition
     return {condition.type: (condition.status, condition.reason) for condition in (*judged, operational)}
 
 
 def test_all_conditions_are_there_whatever_was_seen() -> None:
-    assert tuple(told()) == TYPES
-    assert told()["Operational"] == ("True", "BindingReady")
+    assert tuple(reported()) == TYPES
+    assert reported()["Operational"] == ("True", "BindingReady")
 
 
 @pytest.mark.parametrize("kind", ["SecretStore", "ExternalSecret"])
@@ -46,7 +46,7 @@ def test_all_conditions_are_there_whatever_was_seen() -> None:
     ],
 )
 def test_secrets_are_what_a_binding_depends_on(kind: str, ready: str | None, expected: tuple[str, str]) -> None:
-    found = told(seen(kind, "a", ready=ready), seen("ConfigMap", "b", ready="True"))
+    found = reported(seen(kind, "a", ready=ready), seen("ConfigMap", "b", ready="True"))
     assert found["DependenciesReady"] == expected
     assert found["WorkloadAvailable"] == ("True", "ObjectsReady")
     assert found["Operational"] == (expected if expected[0] != "True" else ("True", "BindingReady"))
@@ -58,29 +58,29 @@ def test_secrets_are_what_a_binding_depends_on(kind: str, ready: str | None, exp
     [(None, ("Unknown", "Applying")), ("False", ("False", "ObjectRefused")), ("True", ("True", "ObjectsReady"))],
 )
 def test_everything_else_is_what_it_makes(kind: str, ready: str | None, expected: tuple[str, str]) -> None:
-    found = told(seen(kind, "a", ready=ready))
+    found = reported(seen(kind, "a", ready=ready))
     assert found["WorkloadAvailable"] == expected
     assert found["DependenciesReady"] == ("True", "NoSecretsFetched")
 
 
 def test_what_could_not_be_applied_is_told_before_what_is_waited_for() -> None:
     failing = seen("KafkaTopic", "b", failure='no matches for kind "KafkaTopic" in version "kafka.strimzi.io/v1"')
-    assert told(seen("KafkaTopic", "a", ready="False"), failing)["WorkloadAvailable"] == ("False", "CRDMissing")
+    assert reported(seen("KafkaTopic", "a", ready="False"), failing)["WorkloadAvailable"] == ("False", "CRDMissing")
 
 
 def test_a_store_that_could_not_be_applied_is_a_fault_of_what_is_made_not_of_a_secret() -> None:
-    found = told(seen("SecretStore", "a", failure="no"), seen("ConfigMap", "b", ready="True"))
+    found = reported(seen("SecretStore", "a", failure="no"), seen("ConfigMap", "b", ready="True"))
     assert found["DependenciesReady"] == ("Unknown", "ObjectsPending")
     assert found["WorkloadAvailable"] == found["Operational"] == ("False", "ApplyFailed")
 
 
 def test_a_failure_weighs_more_than_waiting_elsewhere() -> None:
-    found = told(seen("ExternalSecret", "a"), seen("KafkaTopic", "b", ready="False"))
+    found = reported(seen("ExternalSecret", "a"), seen("KafkaTopic", "b", ready="False"))
     assert found["Operational"] == ("False", "ObjectRefused")
 
 
 def test_what_a_controller_says_of_the_spec_before_an_edit_is_not_told() -> None:
-    found = told(seen("KafkaTopic", "a", ready="False", applied=False), seen("SecretStore", "b", ready="False"))
+    found = reported(seen("KafkaTopic", "a", ready="False", applied=False), seen("SecretStore", "b", ready="False"))
     assert found["WorkloadAvailable"] == ("Unknown", "Applying")
     assert found["DependenciesReady"] == found["Operational"] == ("False", "SecretNotFetched")
 

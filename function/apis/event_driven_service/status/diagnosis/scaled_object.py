@@ -107,19 +107,19 @@ def _is_true(scaler: Observation, kind: str) -> bool:
 
 def _exact(scaler: Observation) -> Cause | None:
     """Return the specific cause if KEDA reports it; usually, it only reports that triggers do not work."""
-    found, said = suspects(scaler), texts(scaler)
+    found, text = suspects(scaler), texts(scaler)
     readers = [trigger for trigger in found if trigger.type == "nats-jetstream"]
-    if _NOT_FOUND.search(said):
-        named = readers if len(readers) == 1 else [reader for reader in readers if _names(said, reader)]
+    if _NOT_FOUND.search(text):
+        named = readers if len(readers) == 1 else [reader for reader in readers if _names(text, reader)]
         return reasons.STREAM_OR_CONSUMER_NOT_FOUND.because(**named[0].lag) if len(named) == 1 else None
-    if _UNREACHABLE.search(said) and len(found) == 1 and readers:
+    if _UNREACHABLE.search(text) and len(found) == 1 and readers:
         return reasons.NATS_UNREACHABLE.because(**readers[0].lag)
     return None
 
 
-def _names(said: str, reader: Trigger) -> bool:
+def _names(text: str, reader: Trigger) -> bool:
     """Return whether KEDA's text is about this consumer."""
-    names = _CONSUMER.search(said)
+    names = _CONSUMER.search(text)
     return names is not None and (names["consumer"], names["stream"]) == (reader.lag["consumer"], reader.lag["stream"])
 
 

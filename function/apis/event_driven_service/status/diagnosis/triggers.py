@@ -40,8 +40,8 @@ class Trigger:
 def suspects(scaler: Observation) -> Sequence[Trigger]:
     """Return the triggers that fail as far as KEDA tells which, else all that can fail; never none."""
     every = _triggers(scaler)
-    told = [every[index] for index in sorted(_told(scaler)) if index < len(every)]
-    return told or [trigger for trigger in every if trigger.type not in _WITHOUT_SERVER]
+    reported = [every[index] for index in sorted(_reported(scaler)) if index < len(every)]
+    return reported or [trigger for trigger in every if trigger.type not in _WITHOUT_SERVER]
 
 
 def texts(scaler: Observation) -> str:
@@ -61,13 +61,13 @@ def _triggers(scaler: Observation) -> list[Trigger]:
     ]
 
 
-def _told(scaler: Observation) -> set[int]:
+def _reported(scaler: Observation) -> set[int]:
     """Return the indexes of the metrics that KEDA calls failing, or that it names when it reports an error."""
     health = mapping_at(scaler.live, "status", "health")
     failing = [metric for metric in health if text_at(health, metric, "status") == "Failing"]
     if not failing:
-        said = texts(scaler).lower()
+        text = texts(scaler).lower()
         known = items_at(scaler.live, "status", "externalMetricNames")
-        failing = [metric for metric in known if isinstance(metric, str) and metric.lower() in said]
+        failing = [metric for metric in known if isinstance(metric, str) and metric.lower() in text]
     found = (_INDEX.match(metric) for metric in failing)
     return {int(match["index"]) for match in found if match}

@@ -9,9 +9,9 @@ from pydantic import Field
 from function.apis.infra_binding.bound_secret import WHOLE, BoundSecret
 from function.apis.infra_binding.member import Made, Part
 from function.apis.infra_binding.names import bound_name
+from function.apis.infra_binding.secret_access import Store
 from function.apis.infra_binding.secret_template import SecretTemplate, go_template, keys_in
 from function.apis.infra_binding.sections.secret_stores._section import Secret
-from function.apis.infra_binding.stores import Store
 from function.apis.infra_binding.units import Duration, go_duration
 from function.base.condition import DEPENDENCIES_READY
 from function.base.identity import Identity

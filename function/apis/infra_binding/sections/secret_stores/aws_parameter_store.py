@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import Annotated, Literal
 
 from function.apis.infra_binding import aws_store
+from function.apis.infra_binding.secret_access import Store, violations
 from function.apis.infra_binding.sections.secret_stores._fetched import FetchedSecret, Keys
-from function.apis.infra_binding.stores import Store, violations
 from function.base.aws_types import Region
 from function.base.manifest import Manifest
 from function.base.problems import Problem

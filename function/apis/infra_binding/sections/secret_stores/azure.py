@@ -6,8 +6,8 @@ from typing import Annotated, Literal
 
 from function.apis.infra_binding.l5 import Binding
 from function.apis.infra_binding.names import fields_digest
+from function.apis.infra_binding.secret_access import Setting, Store, violations
 from function.apis.infra_binding.sections.secret_stores._fetched import FetchedSecret, Keys
-from function.apis.infra_binding.stores import Setting, Store, violations
 from function.base.address_types import HttpsUrl
 from function.base.azure_types import TenantId
 from function.base.manifest import Manifest, present

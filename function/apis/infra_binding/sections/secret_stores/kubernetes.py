@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
+from function.apis.infra_binding.secret_access import Store
 from function.apis.infra_binding.sections.secret_stores._fetched import FetchedSecret, unused
-from function.apis.infra_binding.stores import Store
 from function.base.manifest import Manifest
 from function.base.problems import Problem
 from function.base.types import ConfigKey, DnsLabel, DnsSubdomain

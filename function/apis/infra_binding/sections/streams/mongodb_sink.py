@@ -1,24 +1,16 @@
 """A MongoDB collection as a sink. There is no object that creates one."""
 
 from collections.abc import Iterable, Mapping
-from typing import Annotated, Literal
+from typing import Literal
 
 from function.apis.infra_binding.bound_secret import BoundSecret
 from function.apis.infra_binding.l5 import Binding, Uri
 from function.apis.infra_binding.member import Made
-from function.apis.infra_binding.mongodb import CollectionName, DatabaseName, FieldName
+from function.apis.infra_binding.mongodb import CollectionName, DatabaseName, FieldName, WriteConcern
 from function.apis.infra_binding.sections.streams._section import Stream
-from function.base.int_or_string import IntOrString
 from function.base.meta import Meta
-from function.base.text import Text
 from function.base.types import LogicalName
 from function.platform.config import PlatformConfig
-
-WriteConcern = Annotated[
-    str,
-    Text("^[-_a-zA-Z0-9]+$", meaning="majority, a number, or a custom name", example="majority", max_length=64),
-    IntOrString(),
-]
 
 
 class Completion(Binding):

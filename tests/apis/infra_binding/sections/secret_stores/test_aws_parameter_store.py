@@ -14,6 +14,7 @@ def secret(**fields: Json) -> Manifest:
 
 
 CASES = Cases(
+    in_l5=False,
     whole=secret(keys=["user"], template={}, auth={}),
     changes={
         **FETCHED,

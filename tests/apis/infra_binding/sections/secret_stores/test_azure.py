@@ -21,6 +21,7 @@ def secret(**fields: Json) -> Manifest:
 
 OTHER: dict[str, Json] = {"secret_name": "other"}
 CASES = Cases(
+    in_l5=False,
     whole=secret(keys=["user"], template={}, auth={}),
     changes={
         **FETCHED,

@@ -25,6 +25,7 @@ def secret(**fields: Json) -> Manifest:
 
 OTHER: dict[str, Json] = {"secret_id": "other"}
 CASES = Cases(
+    in_l5=False,
     whole=secret(keys=["user"], template={}, auth={}),
     changes={
         **FETCHED,

@@ -1,7 +1,7 @@
 import pytest
 
+from function.apis.infra_binding.secret_access import Store
 from function.apis.infra_binding.sections.secret_stores.kubernetes import Model
-from function.apis.infra_binding.stores import Store
 from function.base.manifest import Json
 from function.platform.config import PlatformConfig
 from tests.bindings import FETCHED, PAYMENTS, secret

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Annotated, Literal
 
+from function.apis.infra_binding.secret_access import Store
 from function.apis.infra_binding.sections.secret_stores._fetched import FetchedSecret, Keys
-from function.apis.infra_binding.stores import Store
 from function.base.manifest import Manifest
 from function.base.text import Text
 from function.base.types import ConfigKey

@@ -3,6 +3,7 @@ from tests.bindings import binding, manifests
 from tests.plug_ins.cases import Cases
 
 CASES = Cases(
+    in_l5=False,
     whole={"type": "river", "topic": "water://elbe", "dig": True, "direction": "source", "properties": {"p": "v"}},
     changes={"topic": "water://weser", "dig": False, "direction": "sink", "properties{p}": "w"},
     for_applications=["direction", "properties{p}"],

@@ -1,6 +1,6 @@
 import pytest
 
-from function.apis.infra_binding.stores import Setting, violations
+from function.apis.infra_binding.secret_access import Setting, violations
 
 
 def setting(

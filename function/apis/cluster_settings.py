@@ -1,0 +1,119 @@
+"""The settings in effect: those of the Composition, and over them those of an object of the cluster.
+
+Crossplane fetches the object, and calls the function again whenever the object changes.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from function.apis.environment_config import API_VERSION, KIND, data_of, over
+from function.base.condition import TYPES
+from function.base.manifest import Json, Manifest, at, text_at
+from function.base.outcome import Composed, Outcome, Requirement
+from function.base.problems import Problem, describe
+from function.base.request import Request
+from function.base.undecoded import UndecodableError
+from function.base.validation import parse
+from function.platform.settings import SettingsObject
+from function.status import ttl
+from function.status.conditions import condition
+from function.status.reasons.settings import READING_SETTINGS
+
+NAME = "settings"
+"""The name of the requirement."""
+_PLACE = "PlatformConfig.spec.settings"
+_ASKED = ("apiVersion", "kind", "spec")
+"""What a composed resource is asked for with."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """A PlatformConfig document, or None if it is not known: nothing may be rendered then.
+
+    With `problems`, the object is missing or unusable; otherwise Crossplane has not been asked for it yet. `own` is
+    what the object contains, and `name` its name if it was used.
+    """
+
+    document: Mapping[str, Json] | None
+    requirements: Mapping[str, Requirement] = field(default_factory=dict)
+    own: Mapping[str, Json] = field(default_factory=dict)
+    name: str = ""
+    missing: bool = False
+    problems: tuple[Problem, ...] = ()
+
+
+def in_effect(request: Request) -> Settings:
+    """Return the settings of a call."""
+    platform = request.platform or {}
+    if at(platform, "spec", "settings") is None:
+        return Settings(document=platform)
+    wanted, problems = parse(SettingsObject, at(platform, "spec", "settings"), _PLACE)
+    if wanted is None or problems:
+        return Settings(document=None, problems=tuple(problems))
+    return _fetched(platform, wanted, request)
+
+
+def waiting(request: Request, effective: Settings) -> Outcome:
+    """Return the answer before Crossplane was asked for the object: what is observed stays as it is."""
+    (wanted,) = effective.requirements.values()
+    cause = READING_SETTINGS.because(name=wanted.name)
+    return Outcome(
+        resources={
+            key: Composed({part: found[part] for part in _ASKED if part in found}, ready=True)
+            for key, found in request.observed.items()
+            if key not in request.desired
+        },
+        conditions=tuple(condition(kind, cause) for kind in TYPES),
+        ttl_seconds=ttl.UNSETTLED,
+    )
+
+
+def requiring(outcome: Outcome, effective: Settings) -> Outcome:
+    """Return the outcome with the requirement, and with the name of the object in the status if it was used.
+
+    The name is what tells later that the object is missing, even if it is optional.
+    """
+    if not effective.requirements:
+        return outcome
+    used: Manifest = {"settings": effective.name} if effective.name and outcome.fatal is None else {}
+    return replace(
+        outcome,
+        requirements={**effective.requirements, **outcome.requirements},
+        status={**outcome.status, **used},
+        ttl_seconds=ttl.UNSETTLED if effective.problems else outcome.ttl_seconds,
+    )
+
+
+def _fetched(platform: Mapping[str, Json], wanted: SettingsObject, request: Request) -> Settings:
+    if request.required is None:
+        return Settings(document=platform) if wanted.optional else _missing(wanted, {}, "Crossplane does not fetch it")
+    asked = {NAME: Requirement(api_version=API_VERSION, kind=KIND, namespace="", name=wanted.name)}
+    found = request.required.get(NAME)
+    if found is None:
+        return Settings(document=None, requirements=asked)
+    if found:
+        return _over(platform, found[0], wanted, asked)
+    if wanted.optional and not text_at(request.xr, "status", "settings"):
+        return Settings(document=platform, requirements=asked)
+    return _missing(wanted, asked, "it does not exist")
+
+
+def _over(
+    platform: Mapping[str, Json], found: Json, wanted: SettingsObject, asked: Mapping[str, Requirement]
+) -> Settings:
+    try:
+        own, problems = data_of(found)
+    except UndecodableError as error:
+        own, problems = {}, (replace(error.problem, path=KIND),)
+    if problems:
+        return Settings(document=None, requirements=asked, problems=problems)
+    return Settings(document=over(platform, own), requirements=asked, own=own, name=wanted.name)
+
+
+def _missing(wanted: SettingsObject, asked: Mapping[str, Requirement], why: str) -> Settings:
+    message = describe(
+        f"{KIND} '{wanted.name}' has the settings of the platform, and {why}",
+        hint="create it, with data: {} for no settings of its own",
+    )
+    problem = Problem(path=f"{_PLACE}.name", message=message, code="EP482")
+    return Settings(document=None, requirements=asked, missing=True, problems=(problem,))

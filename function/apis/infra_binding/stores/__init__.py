@@ -1,0 +1,1 @@
+"""What clients of stores are told."""
