@@ -7,6 +7,7 @@ import pytest
 from function.base.manifest import Manifest, mapping_at, text_at
 from function.base.request import Request
 from function.cli import main
+from function.delivery.live import asked
 from function.render import check, render
 from tests.schemas import violations
 from tools import cluster, golden
@@ -93,14 +94,17 @@ def test_a_cluster_takes_all_objects(example: Path) -> None:
 def test_once_all_runs_everything_is_ready(example: Path) -> None:
     xr, _, settings = golden.request(example)
     first = render(Request(xr=xr, platform=settings))
-    seen = cluster.observed({key: composed.manifest for key, composed in first.resources.items()})
-    second = render(Request(xr=xr, observed=seen, platform=settings))
+    made = {key: composed.manifest for key, composed in first.resources.items()}
+    second = render(Request(xr=xr, observed=cluster.observed(made), platform=settings))
+    owned = {key: composed.manifest for key, composed in second.resources.items()}
+    third = render(Request(xr=xr, observed=cluster.observed(owned), platform=settings))
     assert not any(composed.ready for composed in first.resources.values())
-    assert all(composed.ready for composed in second.resources.values())
-    assert {key: made.manifest for key, made in first.resources.items()} == {
-        key: made.manifest for key, made in second.resources.items()
+    assert all(composed.ready for composed in third.resources.values())
+    assert {key: asked(manifest) for key, manifest in made.items()} == {
+        key: asked(manifest) for key, manifest in owned.items()
     }
-    statuses = {condition.type: condition.status for condition in second.conditions}
+    assert {key: composed.manifest for key, composed in third.resources.items()} == owned
+    statuses = {condition.type: condition.status for condition in third.conditions}
     assert statuses["Validated"] == statuses["Operational"] == "True"
 
 

@@ -147,6 +147,11 @@ CODES = (
     ),
     Code("EP483", "The object with the platform's settings is unusable.", "Correct the EnvironmentConfig."),
     Code("EP484", "An overlay changes what it must not, or names a kind that is not emitted.", "Correct the overlay."),
+    Code(
+        "EP485",
+        "The names of the kinds are wrong.",
+        "Name known kinds, and give each its own kind, plural, short name.",
+    ),
     Code("EP900", "The function has a bug.", "Report the number in the message to the platform team."),
 )
 """All codes, sorted."""

@@ -18,6 +18,7 @@ from function.platform.images import Images
 from function.platform.kafka import Kafka
 from function.platform.labels import Labels
 from function.platform.monitors import Monitors
+from function.platform.names import ApiKind, Names
 from function.platform.nats import NatsDefaults
 from function.platform.network_policy import NetworkPolicy
 from function.platform.overlay import Overlay
@@ -57,6 +58,9 @@ class PlatformConfig(Spec):
     Default: none."""
     group: DnsSubdomain = "platform.bizmatters.io"
     """API group of the XRDs. Generate them with the same value."""
+    names: Annotated[dict[ApiKind, Names], Field(max_length=16)] = {}
+    """Names of the kinds, by their own kinds: EventDrivenService and InfraBinding. Generate the XRDs with the same
+    value."""
     sizes: Annotated[dict[DnsLabel, Resources], Field(min_length=1, max_length=16)] = SIZES
     """Sizes by name. Replaces the built-in table."""
     default_size: DnsLabel = "medium"

@@ -1,6 +1,7 @@
 """Whatever a binding holds: it renders into what a cluster takes, or is refused with codes of its own."""
 
 import json
+from functools import partial
 from random import Random
 from typing import Any
 
@@ -9,16 +10,19 @@ from hypothesis import strategies as st
 
 from function.apis.infra_binding.implementation import IMPLEMENTATION
 from function.apis.infra_binding.model.binding import InfraBinding
+from function.apis.infra_binding.resolve import prepare
 from function.apis.infra_binding.resources import ALWAYS
 from function.apis.infra_binding.secret_refs import refs_in
 from function.apis.infra_binding.sections import SECTIONS, lookups
-from function.base.manifest import Json, Manifest, at, mapping_at, text_at
+from function.base.manifest import Json, Manifest, at, items_at, mapping_at, text_at
 from function.base.problems import errors
 from function.base.request import Request
+from function.base.validation import parse
 from function.delivery.live import asked, orphaned
 from function.render import check, render
+from function.status.safety import unsafe
+from tests.bindings import PAYMENTS, binding, composite, config, namespaced, secret
 from tests.bindings import PLATFORM as BASE
-from tests.bindings import binding, composite, namespaced, secret
 from tests.documents import shuffled
 from tests.leaves import replaced
 from tests.property.models import DETERMINISTIC, documents
@@ -65,17 +69,34 @@ def _key(held: dict[str, Any]) -> str:
     return f"/{keys[0]}" if keys else ""
 
 
+ADDRESSES = {"uri": "redis://redis.shop.svc:6379", "jdbc_url": "jdbc:postgresql://postgres.shop.svc/orders"}
+"""In place of random texts, none of which is an address."""
+
+
 def with_secrets(stores: dict[str, Any]) -> Manifest:
     """Return a binding of the stores that has every secret to which they refer."""
-    names = {ref.name for ref in refs_in(stores, "lookups")}
-    return binding(lookups=stores, secrets={name: secret() for name in names})
+    found = {
+        tag: {**store, **{name: ADDRESSES[name] for name in ADDRESSES if name in store}}
+        for tag, store in stores.items()
+    }
+    names = {ref.name for ref in refs_in(found, "lookups")}
+    return binding(lookups=found, secrets={name: secret() for name in names})
+
+
+def valid(spec: Manifest) -> bool:
+    """Return whether the spec has no problem of its own: not every name in a reference can be that of an entry."""
+    return not parse(InfraBinding, spec, "spec")[1]
 
 
 KINDS = {kind for kind, _ in IMPLEMENTATION.api.makes}
 REPLACEABLE = (*ALWAYS, "secretstore-", "externalsecret-", "kafkauser-", "streamconsumer-")
 """The keys of objects that hold no data of their own; all others are kept when their binding goes."""
 BINDINGS = documents(InfraBinding).map(referring)
-LOOKUPS = st.fixed_dictionaries({tag: documents(model) for tag, model in lookups.MODELS.items()}).map(with_secrets)
+LOOKUPS = (
+    st.fixed_dictionaries({tag: documents(model) for tag, model in lookups.MODELS.items()})
+    .map(with_secrets)
+    .filter(valid)
+)
 """Bindings with a store of each type."""
 
 
@@ -137,12 +158,59 @@ def test_stores_of_every_type_are_in_the_document_with_one_spelling(spec: Manife
 @given(BINDINGS)
 def test_its_own_work_observed_changes_nothing(spec: Manifest) -> None:
     document = composite(spec)
-    first = made(document, {})
-    seen = cluster.observed(first)
-    second = render(Request(xr=document, observed=seen, platform=PLATFORM))
-    assert {key: one.manifest for key, one in second.resources.items()} == first
-    assert all(one.ready for one in second.resources.values())
-    assert [key for key, manifest in first.items() if orphaned(manifest) == key.startswith(REPLACEABLE)] == []
+    owned = made(document, cluster.observed(made(document, {})))
+    again = render(Request(xr=document, observed=cluster.observed(owned), platform=PLATFORM))
+    assert {key: one.manifest for key, one in again.resources.items()} == owned
+    assert all(one.ready for one in again.resources.values())
+    assert [key for key, manifest in owned.items() if orphaned(manifest) == key.startswith(REPLACEABLE)] == []
+
+
+@EXAMPLES
+@given(BINDINGS)
+def test_no_object_that_it_asks_for_is_removed_by_a_bug(spec: Manifest) -> None:
+    """The guard refuses each removal that the spec does not explain, whatever key it has."""
+    document = composite(spec)
+    seen = cluster.observed(made(document, cluster.observed(made(document, {}))))
+    if not seen:
+        return
+    found, _ = parse(InfraBinding, spec, "spec")
+    assert found is not None
+    resolved = prepare(found, PAYMENTS, config())
+    for key in seen:
+        kept = {other: manifest for other, manifest in seen.items() if other != key}
+        refused = unsafe(kept, seen, emits=IMPLEMENTATION.emits, keeps=partial(IMPLEMENTATION.keeps, resolved))
+        assert [problem.code for problem in refused] == ["EP310"], key
+
+
+OURS = "shop/payments"
+OWNERS = st.sets(st.sampled_from((OURS, "shop/first", "shop/second", "no owner")), max_size=3)
+WRITING = {"Update", "Delete", "*"}
+ALONE = (*ALWAYS, "externalsecret-", "streamconsumer-")
+"""The keys of objects whose names no other binding can use."""
+
+
+@EXAMPLES
+@given(BINDINGS, OWNERS, st.sampled_from((["*"], ["Observe", "Create"], ["Observe"])))
+def test_what_is_seen_to_be_somebody_elses_is_never_written(
+    spec: Manifest, owners: set[str], policies: list[str]
+) -> None:
+    document = composite(spec)
+    marks: Manifest = {f"platform.fn.bizmatters.io/owner-{number}": name for number, name in enumerate(owners)}
+    observed = {
+        key: replaced(
+            replaced(seen, "spec.managementPolicies", [*policies]),
+            "status.atProvider.manifest.metadata.annotations",
+            marks,
+        )
+        for key, seen in cluster.observed(made(document, {})).items()
+    }
+    foreign = min(owners - {"no owner"}, default="") != OURS and (owners - {"no owner"} or policies != ["*"])
+    answer = render(Request(xr=document, observed=observed, platform=PLATFORM))
+    for key, one in answer.resources.items():
+        allowed = {str(action) for action in items_at(one.manifest, "spec", "managementPolicies")} or {"*"}
+        if not key.startswith(ALONE):
+            assert bool(allowed & WRITING) != bool(foreign), key
+            assert one.ready is False or not foreign, key
 
 
 @EXAMPLES

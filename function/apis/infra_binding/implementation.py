@@ -10,7 +10,7 @@ from function.apis.infra_binding.resolve import Resolved, prepare
 from function.apis.infra_binding.resources import ALWAYS, compose
 from function.apis.infra_binding.sections import MAKES
 from function.apis.infra_binding.status.report import PHASES, report
-from function.apis.transition import direct
+from function.apis.transition import unless_taken
 
 IMPLEMENTATION = Implementation[InfraBinding, Resolved](
     api=Api(
@@ -29,7 +29,7 @@ IMPLEMENTATION = Implementation[InfraBinding, Resolved](
     policy=policy,
     policies=policies,
     compose=compose,
-    transition=direct,
+    transition=unless_taken,
     requirements=requirements,
     report=report,
     emits=emits,

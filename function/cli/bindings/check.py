@@ -43,7 +43,7 @@ def command(
             loaded.append(load_binding(path, files.content, variables))
         except UnreadableFileError as error:
             unread.append(error)
-    target = Target(settings.group, namespace)
+    target = Target(settings.group, namespace, kind=settings.kind_of("InfraBinding"))
     verdict = Verdict(tuple(checked(found, target, settings, strict=strict).file for found in _complete(loaded)))
     return report(verdict, output, unread)
 

@@ -26,7 +26,9 @@ def command(path: str, explain: bool, platform_config: str | None, env_file: str
     With --explain, LAYER counts from the file: 0 is the file itself, 1 the file that it extends.
     """
     settings = platform.load(platform_config)
-    found = usable(path, sources(env_file), Target(settings.group, namespace), settings)
+    found = usable(
+        path, sources(env_file), Target(settings.group, namespace, kind=settings.kind_of("InfraBinding")), settings
+    )
     if found is None:
         return exit_code.FINDINGS
     if explain:

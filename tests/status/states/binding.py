@@ -5,13 +5,10 @@ from copy import deepcopy
 from typing import Any
 
 from function.base.manifest import Json, Manifest
-from function.base.request import Request
 from function.delivery.live import is_object
-from function.render import render
-from tests.bindings import PLATFORM, binding, composite, namespaced, secret, topic, vault
+from tests.bindings import PLATFORM, binding, composite, namespaced, secret, settled, topic, vault
 from tests.leaves import replaced
 from tests.status.scene import State, condition, not_applied
-from tools import cluster
 
 _SPEC = binding(
     streams={"orders": topic(properties={"sasl.password": "secret://db/password"}), "audit": topic("audit.v1")},
@@ -27,9 +24,7 @@ _NO_MATCH = 'no matches for kind "SecretStore" in version "external-secrets.io/v
 
 
 def _healthy(xr: Manifest = _CLAIM, settings: Manifest = PLATFORM) -> dict[str, Manifest]:
-    made = render(Request(xr=xr, platform=settings))
-    assert made.fatal is None, made.fatal
-    return cluster.observed({key: composed.manifest for key, composed in made.resources.items()})
+    return settled(xr, settings)
 
 
 def _state(xr: Manifest = _CLAIM, settings: Manifest = PLATFORM, /, **instead: Json) -> State:

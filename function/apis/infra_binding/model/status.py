@@ -19,7 +19,7 @@ class BindingStatus(Spec):
     physical: str
     """Actual name of the topic, stream or Secret."""
     reason: str | None = None
-    """Why no object is created."""
+    """Why no object is created, or to whom the object belongs."""
 
 
 class NotSecretStatus(Spec):

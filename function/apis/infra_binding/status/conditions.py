@@ -1,10 +1,12 @@
 """The conditions of an InfraBinding: secrets are its dependencies, streams and the document its workload.
 
-An object that could not be applied always affects WorkloadAvailable, even if it fetches secrets.
+An object that could not be applied always affects WorkloadAvailable, even if it fetches secrets. One that belongs to
+somebody else comes before what its controller says: that is about the other's spec.
 """
 
 from collections.abc import Iterable
 
+from function.apis.infra_binding.status.ownership import taken
 from function.apis.infra_binding.status.reasons import binding as reasons
 from function.base.condition import AUTOSCALER_READY, DEPENDENCIES_READY, VALIDATED, WORKLOAD_AVAILABLE, Condition
 from function.base.manifest import text_at
@@ -23,8 +25,8 @@ def evaluate(resources: Iterable[Observation]) -> tuple[Condition, ...]:
     objects = [observation for observation in observations if observation.about == WORKLOAD_AVAILABLE]
     return (
         condition(VALIDATED, VALID.because()),
-        condition(DEPENDENCIES_READY, _secrets(secrets)),
-        condition(WORKLOAD_AVAILABLE, worst(_failures(observations)) or _objects(objects)),
+        condition(DEPENDENCIES_READY, taken(secrets) or _secrets(secrets)),
+        condition(WORKLOAD_AVAILABLE, worst(_failures(observations)) or taken(objects) or _objects(objects)),
         condition(AUTOSCALER_READY, reasons.NO_AUTOSCALER.because()),
     )
 
