@@ -52,6 +52,10 @@ def storage(**fields: Json) -> Manifest:
     return {"type": "s3", "bucket": "company-checkpoints", "prefix": "auth/", "interval": "60s", **fields}
 
 
+FETCHED: Manifest = {"target_name": "fixed", "refresh_interval": "7d", "template{jaas}": "user=$(user)"}
+"""Another value for each field that all fetched secrets have, for a document with the key `user` and no templates."""
+
+
 def binding(**fields: Json) -> Manifest:
     """Return the shortest valid spec, with these fields added or replaced."""
     return {"version": "1.0", "environment": "production", **fields}

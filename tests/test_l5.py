@@ -139,6 +139,12 @@ LOOKUPS = {
         *CACHED,
     ],
 }
+SECRETS = {
+    "vault": ["path", "keys[]", "vault.address", "vault.namespace", "auth.role"],
+    "aws_secrets_manager": ["secret_id", "region", "auth.role"],
+    "kubernetes": ["namespace", "secret_name", "key"],
+    "env": ["variables[].name"],
+}
 L5 = {
     "streams": STREAMS,
     "lookups": LOOKUPS,
@@ -146,6 +152,7 @@ L5 = {
     "completions": COMPLETIONS,
     "checkpoints": CHECKPOINTS,
     "state_backends": STATE_BACKENDS,
+    "secrets": SECRETS,
 }
 """The types and fields of L5 by section, for the sections that are complete."""
 

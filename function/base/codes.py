@@ -100,8 +100,8 @@ CODES = (
     Code("EP415", "The document of the binding does not fit into a ConfigMap.", "Split the binding."),
     Code(
         "EP416",
-        "A Secret of the binding's own namespace is used as it is, so it cannot get another name.",
-        "Remove `target_name`.",
+        "A Secret of the binding's own namespace is used as it is, so it cannot get another name or further keys.",
+        "Remove the field.",
     ),
     Code(
         "EP417",
@@ -128,6 +128,19 @@ CODES = (
     Code("EP433", "The image has a version of Flink that is not supported.", "Use an image with another version."),
     Code("EP434", "A warning: a Flink job starts, but a setting may not do what its author expects.", "See its text."),
     Code("EP435", "A warning: the binding has 40 objects or more.", "Split the binding."),
+    Code(
+        "EP440",
+        "The value looks like a secret, because its characters are random.",
+        "Move it to a secret store, or say in `spec.not_secret` why it is none.",
+    ),
+    Code("EP441", "An exception in `spec.not_secret` covers no value.", "Correct its path, or remove it."),
+    Code("EP442", "A reference to a whole secret may mean several keys.", "Refer to one key as `secret://name/key`."),
+    Code("EP443", "A key of a fetched Secret would be replaced.", "Give the template another name, or refer to keys."),
+    Code(
+        "EP444",
+        "The path of a Vault secret suggests that its mount has several segments.",
+        "Set `mount`, or remove `data` from the path.",
+    ),
     Code(
         "EP480",
         "The platform sets this for all services, and does not let claims change it.",

@@ -8,10 +8,13 @@ from function.base.model import Spec
 from function.base.problems import Place
 from function.base.rule import Rule
 from function.base.types import DnsLabel, DnsSubdomain
+from function.platform.aws import Aws
+from function.platform.azure import Azure
 from function.platform.defaults import Defaults
 from function.platform.diagnosis import Diagnosis
 from function.platform.external_secrets import ExternalSecrets
 from function.platform.flink import Flink
+from function.platform.gcp import Gcp
 from function.platform.images import Images
 from function.platform.kafka import Kafka
 from function.platform.labels import Labels
@@ -87,6 +90,12 @@ class PlatformConfig(Spec):
     """The Kafka cluster in which topics are created."""
     vault: Vault = Vault()
     """Default Vault server of bindings."""
+    aws: Aws = Aws()
+    """Default settings for secrets of bindings in AWS."""
+    gcp: Gcp = Gcp()
+    """Default settings for secrets of bindings in Google Cloud."""
+    azure: Azure = Azure()
+    """Default settings for secrets of bindings in Azure."""
     external_secrets: ExternalSecrets = ExternalSecrets()
     """How External Secrets reads the secrets of bindings."""
     flink: Flink = Flink()

@@ -24,7 +24,8 @@ from function.base.validation import parse
 from function.delivery.live import asked, orphaned
 from function.render import check, render
 from function.status.safety import unsafe
-from tests.bindings import PAYMENTS, PLATFORM, binding, composite, config, namespaced, secret
+from tests.bindings import PAYMENTS, binding, composite, config, namespaced, secret
+from tests.bindings import PLATFORM as BASE
 from tests.documents import shuffled
 from tests.leaves import replaced
 from tests.property.models import DETERMINISTIC, documents
@@ -33,22 +34,43 @@ from tests.property.test_any import assert_well_formed
 from tests.schemas import violations
 from tools import cluster
 
+CLOUDS: Manifest = {
+    "aws": {"region": "us-east-1"},
+    "gcp": {"project": "payments"},
+    "azure": {"vaultUrl": "https://payments.vault.azure.net"},
+}
+PLATFORM: Manifest = {**BASE, "spec": {**mapping_at(BASE, "spec"), **CLOUDS}}
+ACCESS = ("auth", "project", "region", "vault", "vault_url")
+"""The fields that say where a secret is read from and as whom."""
 EXAMPLES = settings(DETERMINISTIC, max_examples=60)
 DIRECT = replaced(PLATFORM, "spec.delivery", "direct")
 OWN_CODES = {
-    *("EP102", "EP224", "EP225", "EP401", "EP402", "EP403", "EP411", "EP413", "EP414"),
+    *("EP102", "EP201", "EP224", "EP225", "EP401", "EP402", "EP403", "EP411", "EP413", "EP414"),
     *("EP430", "EP431", "EP432", "EP433", "EP434"),
+    *("EP440", "EP441", "EP442", "EP443", "EP444"),
 }
 """What only function and command line judge, and random texts can break."""
 
 
 def referring(spec: dict[str, Any]) -> Manifest:
-    """Return the spec with a reference to each of its secrets in each stream's properties."""
-    secrets = spec.get("secrets", {})
-    keys = {name: next(iter(held.get("keys") or [held.get("key") or "k"])) for name, held in secrets.items()}
-    references = {f"p.{name}": f"secret://{name}/{key}" for name, key in keys.items()}
+    """Return the spec with a reference to each of its secrets in each stream's properties.
+
+    Half of the secrets are read from where the platform says: other places are refused, whatever else they hold.
+    """
+    secrets = {
+        name: {field: value for field, value in held.items() if len(name) % 2 or field not in ACCESS}
+        for name, held in spec.get("secrets", {}).items()
+    }
+    references = {f"p.{name}": f"secret://{name}{_key(held)}" for name, held in secrets.items()}
     streams = {name: {**stream, "properties": references} for name, stream in spec.get("streams", {}).items()}
-    return {**spec, "streams": streams}
+    return {**spec, "streams": streams, "secrets": secrets}
+
+
+def _key(held: dict[str, Any]) -> str:
+    """Return a key that the secret has, or nothing for all of it."""
+    listed = [*held.get("keys", ()), *(variable["key"] for variable in held.get("variables", ()))]
+    keys = [*listed, *held.get("template", ()), *([held["key"]] if held.get("key") else ())]
+    return f"/{keys[0]}" if keys else ""
 
 
 ADDRESSES = {"uri": "redis://redis.shop.svc:6379", "jdbc_url": "jdbc:postgresql://postgres.shop.svc/orders"}

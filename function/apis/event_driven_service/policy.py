@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from function.apis import addresses, images, literals, required_labels
+from function.apis import addresses, images, required_labels
 from function.apis.breach import breach
 from function.apis.doubt import doubted
 from function.apis.event_driven_service import policy_defaults
 from function.apis.event_driven_service.doubts import DOUBTS
+from function.apis.event_driven_service.literals import plaintext
 from function.apis.event_driven_service.model.service import EventDrivenService
 from function.apis.event_driven_service.policy_bounds import amounts, digests
 from function.apis.event_driven_service.policy_connections import unknown_connections
@@ -38,7 +39,7 @@ def policies(
         required_labels.missing(identity, config),
         _max_replicas(spec, config),
         addresses.refused(spec, "spec"),
-        literals.plaintext(spec, "spec"),
+        plaintext(spec),
         metadata(spec, config.policy),
         amounts(spec, config),
         digests(spec, config),

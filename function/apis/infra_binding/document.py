@@ -49,7 +49,9 @@ def document(
         "unmanaged.yaml": {**unmanaged, **_unmanaged([*entries, *jobs])},
         **described,
     }
-    texts = {name: _canonical(content) for name, content in files.items() if content}
+    variables = sorted({name for secret in secrets.values() for name in (secret.variables or {}).values()})
+    contents: Mapping[str, Json] = {**files, "env.required": variables}
+    texts = {name: _canonical(content) for name, content in contents.items() if content}
     return dict(sorted({**texts, **{f"{job.name}.flink.yaml": job.file for job in jobs}}.items()))
 
 

@@ -18,14 +18,14 @@ class Binding(Spec):
     model_config = ConfigDict(alias_generator=None, serialize_by_alias=True)
 
 
-REFERENCE = "secret://[a-z_][a-z0-9_]*/[-._a-zA-Z0-9]+"
+REFERENCE = "secret://[a-z_][a-z0-9_]*(/[-._a-zA-Z0-9]+)?"
 SECRET_REFERENCE = f"^{REFERENCE}$"
 
 Reference = Annotated[
     str,
     Text(
         SECRET_REFERENCE,
-        meaning="a reference secret://name/key to an entry of spec.secrets",
+        meaning="a reference secret://name/key to an entry of spec.secrets, or secret://name to all of it",
         example="secret://kafka_credentials/password",
         max_length=512,
     ),

@@ -8,10 +8,11 @@ from function.apis.infra_binding.document import MAX_BYTES
 from function.apis.infra_binding.entry import Entry
 from function.apis.infra_binding.jobs.problems import problems as job_problems
 from function.apis.infra_binding.model.binding import InfraBinding
+from function.apis.infra_binding.not_secret import without_exceptions
 from function.apis.infra_binding.resolve import Resolved
 from function.apis.infra_binding.resources import compose
 from function.apis.infra_binding.secret_refs import unsafe_texts
-from function.apis.infra_binding.secrets import overwritten, unknown_keys
+from function.apis.infra_binding.secrets import overwritten, unclear_wholes, unknown_keys
 from function.base.identity import Identity
 from function.base.manifest import Json
 from function.base.partial import readable
@@ -32,6 +33,7 @@ def policy(resolved: Resolved) -> list[Problem]:
             for problem in check
         ),
         *unknown_keys(resolved.spec.secrets, resolved.secret_refs),
+        *unclear_wholes(resolved.secrets, resolved.secret_refs),
         *overwritten(resolved.secrets),
         *_bound_twice(resolved.entries),
         *job_problems(resolved.spec, resolved.identity.namespace, resolved.config),
@@ -63,7 +65,7 @@ def _unknown_fields(spec: InfraBinding) -> Iterator[Problem]:
 
 def policies(spec: InfraBinding, written: Json, identity: Identity, config: PlatformConfig) -> list[Iterator[Problem]]:
     """Return the checks that need only some entries; credentials are looked for in everything that is written."""
-    unsafe = list(unsafe_texts(written, "spec"))
+    unsafe = list(without_exceptions(unsafe_texts(written, "spec"), getattr(spec, "not_secret", {})))
     judged = {problem.path for problem in unsafe}
     return [
         iter(unsafe),

@@ -31,10 +31,6 @@ Prefix = Annotated[
     str,
     Text("^[-._=/a-zA-Z0-9]+$", meaning="letters, digits and -._=/", example="auth/enrichment/", max_length=512),
 ]
-Region = Annotated[
-    str,
-    Text("^[a-z]+(-[a-z]+)+-[0-9]+$", meaning="an AWS region such as us-east-1", example="us-east-1", max_length=32),
-]
 PROVISION_IN_REGION = Rule(
     cel="!has(self.provision) || !self.provision || has(self.region)",
     message="required with provision: true",

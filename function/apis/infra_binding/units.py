@@ -40,6 +40,12 @@ def seconds(duration: str) -> int:
     return -(-milliseconds(duration) // 1000)
 
 
+def go_duration(duration: str) -> str:
+    """Return a Duration in Go's notation, which has no days: 7d is 168h."""
+    number, unit = _split(duration)
+    return f"{number * 24}h" if unit == "d" else duration
+
+
 def quantity(size: str) -> str:
     """Return a ByteSize as a Kubernetes quantity: 100GB is 100Gi."""
     number, unit = _split(size)

@@ -20,7 +20,7 @@ def properties(**values: Json) -> Json:
     return {"a": topic(properties=values)}
 
 
-@pytest.mark.parametrize("text", ["secret://db", "secret://Db/key", "x:secret://db/key", "secret://db/key?version=1"])
+@pytest.mark.parametrize("text", ["secret://db/", "secret://Db/key", "x:secret://db/key", "secret://db/key?version=1"])
 def test_a_broken_reference(text: str) -> None:
     refused(".streams.a.properties.p", BROKEN, {"streams": properties(p=text), "secrets": {"db": vault()}})
 

@@ -10,6 +10,7 @@ from function.apis.infra_binding.flink.process import Process, ProcessName
 from function.apis.infra_binding.l5 import Binding
 from function.apis.infra_binding.member import Member
 from function.apis.infra_binding.model.references import COMPLETION_TARGETS, refers_to_secrets, uses
+from function.apis.infra_binding.not_secret import NotSecret
 from function.apis.infra_binding.secret_refs import SecretRef, refs_in
 from function.apis.infra_binding.sections import SECTIONS
 from function.apis.infra_binding.sections.checkpoints import AnyCheckpoint
@@ -68,6 +69,9 @@ class InfraBinding(Binding):
     """Destinations of reports that a transaction is complete, by logical name."""
     secrets: Annotated[dict[LogicalName, AnySecret], Field(max_length=64)] = {}
     """Locations of secrets, by logical name. A binding never contains their values."""
+    not_secret: NotSecret = {}
+    """Values that are rejected because they look random, but are no secrets: the reason for each, by its path below
+    spec, such as streams.auth_events.properties.client.id. The status repeats the reasons."""
     checkpoints: Annotated[dict[LogicalName, AnyCheckpoint], Field(max_length=64)] = {}
     """Storage of checkpoints, by logical name."""
     state_backends: Annotated[dict[LogicalName, AnyStateBackend], Field(max_length=64)] = {}

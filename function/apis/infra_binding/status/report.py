@@ -47,6 +47,8 @@ def report(
                 *(_binding(entry, observations) for entry in resolved.entries),
                 *(_binding(job, observations) for job in resolved.jobs),
             ],
+            "notSecret": [{"path": path, "reason": reason} for path, reason in sorted(resolved.spec.not_secret.items())]
+            or None,
             "resourceRefs": resource_refs(observations.values(), ownership.refusal),
         }
     )

@@ -10,9 +10,10 @@ from function.apis.infra_binding.flink.keys import texts
 from function.apis.infra_binding.flink.storage import Storage, joined
 from function.apis.infra_binding.l5 import Binding
 from function.apis.infra_binding.member import Made, Part
-from function.apis.infra_binding.s3 import PROVISION_IN_REGION, BucketName, Prefix, Region, created, refused
+from function.apis.infra_binding.s3 import PROVISION_IN_REGION, BucketName, Prefix, created, refused
 from function.apis.infra_binding.sections.checkpoints._section import Checkpoint
 from function.base.address_types import HttpUrl
+from function.base.aws_types import Region
 from function.base.meta import Meta
 from function.base.problems import Problem
 from function.base.text import Text

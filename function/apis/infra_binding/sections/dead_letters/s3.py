@@ -5,8 +5,9 @@ from typing import Annotated, Literal
 
 from function.apis.infra_binding.bound_secret import BoundSecret
 from function.apis.infra_binding.member import Made, Part
-from function.apis.infra_binding.s3 import PROVISION_IN_REGION, BucketName, Prefix, Region, created, refused
+from function.apis.infra_binding.s3 import PROVISION_IN_REGION, BucketName, Prefix, created, refused
 from function.apis.infra_binding.sections.dead_letters._section import DeadLetter
+from function.base.aws_types import Region
 from function.base.meta import Meta
 from function.base.problems import Problem
 from function.base.text import Text

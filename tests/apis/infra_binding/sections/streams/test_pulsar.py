@@ -169,6 +169,15 @@ def test_a_topic_that_must_exist(fields: dict[str, Json], reason: str) -> None:
     assert reason in text_at(found["document"], "data", "unmanaged.yaml")
 
 
+def test_an_operator_cannot_use_credentials_from_variables() -> None:
+    env: Json = {"provider": "env", "variables": [{"key": "token", "name": "TOKEN"}]}
+    auth: Json = {"type": "token", "token": "secret://pulsar/token"}
+    found = manifests(binding(streams={"events": {**EVENTS, "auth": auth}}, secrets={"pulsar": env}))
+    assert list(found) == ["document"]
+    reason = "its credentials are environment variables of the application; the topic must exist"
+    assert reason in text_at(found["document"], "data", "unmanaged.yaml")
+
+
 def test_without_the_address_of_the_administration_nothing_is_wanted() -> None:
     assert Model.model_validate({**EVENTS, "admin_url": "http://a"}).wants("a", {}) == ["stream-a"]
     del (without := dict(EVENTS))["admin_url"]
