@@ -7,7 +7,8 @@ from function.base.manifest import Json, text_at
 from function.base.outcome import Outcome
 from function.base.problems import errors, warnings
 from function.base.request import Request
-from function.base.summary import Summary
+from function.base.summary import Change, Summary
+from function.base.undecoded import UndecodableError
 from function.crash import crash_of
 from function.refused import crashed, rejected, too_large
 from function.render import render as render_composite
@@ -47,7 +48,7 @@ def answer(data: bytes, render: Render = render_composite, *, send_bytes: int = 
         warnings=len(warnings(outcome.problems)),
         request_bytes=len(data),
         response_bytes=len(built),
-        change=change(xr, outcome.conditions),
+        change=_change(xr, outcome),
         advice=size.advice(len(built)),
         crash=crash,
     )
@@ -62,6 +63,13 @@ def _answer(envelope: Any, values: request.Values, render: Render, largest: int)
         return outcome, built
     outcome = too_large(refusal)
     return outcome, response.refusal(envelope, outcome)
+
+
+def _change(xr: Json, outcome: Outcome) -> Change | None:
+    try:
+        return change(xr, outcome.conditions)
+    except UndecodableError:
+        return change({}, outcome.conditions)  # an earlier status that cannot be read tells nothing
 
 
 def _cut(name: str) -> str:

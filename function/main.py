@@ -12,6 +12,7 @@ import click
 os.environ["GRPC_VERBOSITY"] = os.environ.get("GRPC_VERBOSITY", "NONE")
 
 from function import fn
+from function.base.printable import printable
 from function.server import StartError, credentials, log
 from function.server.serve import Listener, serve
 
@@ -100,7 +101,7 @@ def _open_standard_streams() -> None:
 
 
 def _fail(message: str, exit_code: int) -> None:
-    click.echo(f"function: {message}", err=True)
+    click.echo(printable(f"function: {message}"), err=True)
     sys.exit(exit_code)
 
 

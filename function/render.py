@@ -10,9 +10,8 @@ from function.apis.all_problems import all_problems
 from function.apis.breach import with_severity
 from function.apis.composite import identity_of
 from function.apis.contract import Implementation
-from function.apis.input import identify, understand
-from function.apis.platform_settings import platform_settings
-from function.apis.registry import APIS, IMPLEMENTATIONS
+from function.apis.input import understand
+from function.apis.platform_settings import implementation_of, platform_settings
 from function.apis.resolution import resolve
 from function.apis.transition import composed as composed_resources
 from function.base.identity import Identity
@@ -60,10 +59,8 @@ def _render_with(effective: cluster_settings.Settings, request: Request) -> Outc
     config, problems = platform_settings(effective.document)
     if config is None:
         return rejected(environment_config.placed(problems, effective.own))
-    kind, problems = identify(APIS, request.xr, config)
-    if kind is None:
-        return rejected(problems)
-    return _answer(IMPLEMENTATIONS[kind], request, config)
+    api, problems = implementation_of(request.xr, config)
+    return rejected(problems) if api is None else _answer(api, request, config)
 
 
 def _answer(api: Implementation[S, R], request: Request, config: PlatformConfig) -> Outcome:
@@ -175,11 +172,11 @@ def check(document: Mapping[str, Json], platform: Mapping[str, Json] | None) -> 
     config, problems = platform_settings(platform or {})
     if config is None:
         return problems
-    kind, problems = identify(APIS, document, config)
-    if kind is None:
+    api, problems = implementation_of(document, config)
+    if api is None:
         return problems
     known = platform is not None
-    return with_severity(_problems(IMPLEMENTATIONS[kind], document, config, known=known), known=known)
+    return with_severity(_problems(api, document, config, known=known), known=known)
 
 
 def _problems(

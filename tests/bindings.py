@@ -6,11 +6,14 @@ from function.apis.infra_binding.model.binding import InfraBinding
 from function.apis.infra_binding.resolve import Resolved, prepare
 from function.base.identity import Identity
 from function.base.manifest import Json, Manifest, mapping_at
+from function.base.request import Request
 from function.base.validation import parse
 from function.delivery.live import asked
 from function.platform.config import PlatformConfig
+from function.render import render
 from tests.documents import GROUP, platform
 from tests.support import outcome
+from tools import cluster
 
 PAYMENTS = Identity(scope="claims", name="payments", namespace="shop")
 VAULT: Manifest = {"address": "https://vault.example.org", "role": "reader"}
@@ -36,6 +39,21 @@ def vault(**fields: Json) -> Manifest:
 def secret(name: str = "kafka-reader", **fields: Json) -> Manifest:
     """Return a secret of the cluster."""
     return {"provider": "kubernetes", "secret_name": name, **fields}
+
+
+def process(**fields: Json) -> Manifest:
+    """Return a process whose image and jar are known."""
+    jar = "local:///opt/flink/usrlib/job.jar"
+    return {"image": "company/flink:1.20.1", "jar": jar, "parallelism": 2, "max_parallelism": 128, **fields}
+
+
+def storage(**fields: Json) -> Manifest:
+    """Return a checkpoint of type s3."""
+    return {"type": "s3", "bucket": "company-checkpoints", "prefix": "auth/", "interval": "60s", **fields}
+
+
+FETCHED: Manifest = {"target_name": "fixed", "refresh_interval": "7d", "template{jaas}": "user=$(user)"}
+"""Another value for each field that all fetched secrets have, for a document with the key `user` and no templates."""
 
 
 def binding(**fields: Json) -> Manifest:
@@ -73,6 +91,18 @@ def resolved(**fields: Json) -> Resolved:
 def config(**settings: Json) -> PlatformConfig:
     """Return settings: PLATFORM, with these added or replaced."""
     return PlatformConfig.model_validate({**mapping_at(PLATFORM, "spec"), **settings})
+
+
+def composed(document: Manifest, seen: Mapping[str, Manifest], settings: Manifest = PLATFORM) -> dict[str, Manifest]:
+    """Return what is composed while this is observed; fails for a document that is refused."""
+    answer = render(Request(xr=document, observed=seen, platform=settings))
+    assert answer.fatal is None, answer.fatal
+    return {key: resource.manifest for key, resource in answer.resources.items()}
+
+
+def settled(document: Manifest, settings: Manifest = PLATFORM) -> dict[str, Manifest]:
+    """Return what is observed once the binding has made all its objects and has seen that they are its own."""
+    return cluster.observed(composed(document, cluster.observed(composed(document, {}, settings)), settings))
 
 
 def manifests(spec: Mapping[str, Json], settings: Manifest = PLATFORM) -> dict[str, Manifest]:

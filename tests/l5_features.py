@@ -30,15 +30,12 @@ BEYOND = {
 }
 """Types that other documents of L5 have, and the tables do not."""
 
-NOT_YET = {"aws_secrets_manager", "env"}
-"""Providers of the tables without a module."""
-
 TYPES = {
     "duration": (("30s", "5m", "7d", "100ms", "2h"), ("30", "s", "1.5s", "30S", "1w", "-1s", " 1s", "1s\n")),
     "byte size": (("64mb", "4gb", "1kb", "8b", "4GB"), ("64", "mb", "1.5gb", "64 mb", "64mib", "1tb", "-1b", "1b\n")),
     "secret ref": (
-        ("secret://creds/password", "secret://mongo_connection/uri"),
-        ("secret://creds", "secret:///password", "secret://creds/", "secret://Creds/a", "x secret://a/b"),
+        ("secret://creds/password", "secret://mongo_connection/uri", "secret://creds"),
+        ("secret://", "secret:///password", "secret://creds/", "secret://Creds/a", "x secret://a/b"),
     ),
     "env variable": (
         ("${KAFKA_BROKERS}", "${PORT:-9092}", "${A:-}"),

@@ -1,12 +1,15 @@
 """Every example: what it says comes out, really comes out, and a cluster takes it."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from function.base.manifest import Manifest, mapping_at, text_at
+from function.base.outcome import Outcome
 from function.base.request import Request
 from function.cli import main
+from function.delivery.live import asked
 from function.render import check, render
 from tests.schemas import violations
 from tools import cluster, golden
@@ -89,18 +92,25 @@ def test_a_cluster_takes_all_objects(example: Path) -> None:
     assert [violations(composed.manifest) for composed in answer.resources.values()] == [[] for _ in expected]
 
 
+def _running(answer: Outcome) -> Mapping[str, Manifest]:
+    return cluster.observed({key: composed.manifest for key, composed in answer.resources.items()})
+
+
 @pytest.mark.parametrize("example", EXAMPLES, ids=example_name)
 def test_once_all_runs_everything_is_ready(example: Path) -> None:
     xr, _, settings = golden.request(example)
-    first = render(Request(xr=xr, platform=settings))
-    seen = cluster.observed({key: composed.manifest for key, composed in first.resources.items()})
-    second = render(Request(xr=xr, observed=seen, platform=settings))
-    assert not any(composed.ready for composed in first.resources.values())
-    assert all(composed.ready for composed in second.resources.values())
-    assert {key: made.manifest for key, made in first.resources.items()} == {
-        key: made.manifest for key, made in second.resources.items()
-    }
-    statuses = {condition.type: condition.status for condition in second.conditions}
+    new = render(Request(xr=xr, platform=settings))
+    assert not any(composed.ready for composed in new.resources.values())
+    owned = render(Request(xr=xr, observed=_running(new), platform=settings))
+    waited = render(Request(xr=xr, observed=_running(owned), platform=settings))  # creates what waited for others
+    third = render(Request(xr=xr, observed=_running(waited), platform=settings))
+    last = render(Request(xr=xr, observed=_running(third), platform=settings))
+    assert all(composed.ready for composed in last.resources.values())
+    assert {key: asked(composed.manifest) for key, composed in new.resources.items()}.items() <= {
+        key: asked(composed.manifest) for key, composed in last.resources.items()
+    }.items()
+    assert last.resources == third.resources
+    statuses = {condition.type: condition.status for condition in last.conditions}
     assert statuses["Validated"] == statuses["Operational"] == "True"
 
 

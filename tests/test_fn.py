@@ -8,12 +8,22 @@ from function.base.problems import Problem
 from function.base.request import Request
 from function.base.summary import Summary
 from function.fn import Render, answer
+from function.wire.encode import encode
+from function.wire.envelope import RunFunctionRequest
 from function.wire.request import MalformedRequestError
+from tests.documents import namespaced, worker
 
 CANARY = "canary-5up3r"
 XR: Manifest = {"kind": "Kind", "metadata": {"name": "orders"}, "spec": {"password": CANARY}}
 NOTHING_BUT_AN_UNDECODABLE_COMPOSITE = b"\x12\x05\x0a\x03\x0a\x01\xff"
 NOTHING_BUT_AN_UNDECODABLE_INPUT = b"\x22\x01\xff"
+
+
+def struct_field(key: str, content: bytes) -> bytes:
+    """Return the entry of a Struct whose value is said to be an object with these bytes."""
+    value = bytes([0x2A, len(content)]) + content
+    entry = bytes([0x0A, len(key)]) + key.encode() + bytes([0x12, len(value)]) + value
+    return bytes([0x0A, len(entry)]) + entry
 
 
 def rendering(outcome: Outcome) -> Render:
@@ -84,6 +94,16 @@ def test_a_part_that_cannot_be_decoded_is_fatal_and_never_rendered(part: bytes) 
     assert validated.status == v1.STATUS_CONDITION_FALSE
     assert answered.meta.tag == "t"
     assert (entry.crash, entry.fatal_codes) == (None, ("EP111",))
+
+
+@pytest.mark.parametrize("status", [b"\x0b", b"\x0a\x01\xff", encode({"conditions": {}})[:-1]])
+def test_a_status_that_cannot_be_decoded_is_fatal_and_not_an_exception(status: bytes) -> None:
+    request = RunFunctionRequest()
+    request.observed.composite.resource = encode(namespaced(worker())) + struct_field("status", status)
+    data, told = answer(request.SerializeToString())
+    [result] = v1.RunFunctionResponse.FromString(data).results
+    assert result.message == "status: cannot be decoded: not a protobuf Struct"
+    assert (told.crash, told.fatal_codes, told.change) == (None, ("EP111",), "refused")
 
 
 def test_a_call_with_an_undecodable_part_is_still_known_by_its_names() -> None:

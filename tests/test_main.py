@@ -11,6 +11,7 @@ import structlog
 from click.testing import CliRunner
 
 from function.main import command, main
+from tests.hostile import obeyed
 
 CERTIFICATES = Path(__file__).parent / "server" / "certs"
 
@@ -105,3 +106,10 @@ def test_flags_variables_and_defaults_are_those_of_the_sdk() -> None:
     }
     assert options["--address",][1] == "0.0.0.0:9443"
     assert options["--max-grpc-message-size", "--max-recv-message-size"][1] == 4
+
+
+@pytest.mark.parametrize("text", ["a\n::error::CANARY", "##[error]CANARY", "\x1b[31mCANARY", "\udcff"], ids=ascii)
+@pytest.mark.parametrize("flags", [["--insecure", "--address"], ["--tls-certs-dir"], ["--send"]], ids=" ".join)
+def test_a_flag_is_repeated_on_one_line_that_orders_nothing(refusal: Refusal, flags: list[str], text: str) -> None:
+    _, line = refusal(*flags, text)
+    assert obeyed(line) == ""

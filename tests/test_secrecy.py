@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from function.base.credentials.entropy import looks_random
 from function.base.manifest import Json, Manifest
 from function.base.request import Request
 from function.cli import main
@@ -14,6 +15,8 @@ from function.fn import answer
 from function.render import check, render
 from tests.bindings import PLATFORM, binding, namespaced, secret, topic, vault
 from tests.conformance import calls
+from tests.documents import namespaced as service
+from tests.documents import worker
 from tests.leaves import replaced
 from tests.plug_ins.families import CASES, PlugIn
 
@@ -31,7 +34,45 @@ TEXTS: tuple[Json, ...] = (
     *("${A:-password}=CANARY", "redis://:CANARY@host", ["password=CANARY"], {"password": "password=CANARY"}),
     "-----BEGIN PRIVATE KEY-----\nCANARY",
 )
-BY_KEY = ("sasl.password", "ssl.keystore.key", "client.secret", "auth_token", "basic.auth.user.info")
+BY_KEY = (
+    *(
+        "sasl.password",
+        "ssl.keystore.key",
+        "client.secret",
+        "auth_token",
+        "basic.auth.user.info",
+        "aws.secret.access.key",
+    ),
+    *(
+        "aws.credentials.provider.basic.secretkey",
+        "fs.s3a.secret.key",
+        "secretKey",
+        "db.pwd",
+        "db.pass",
+        "key.passphrase",
+    ),
+)
+BY_ENTROPY = "hT7kP2xQ9vLmN4sCANARY8dWz3"
+CARRIED = ("lookups", "checkpoints", "state_backends", "resources", "monitoring", "deployment", "infrastructure")
+SERVICES: tuple[dict[str, Any], ...] = (
+    {"env": [{"name": "DB_PASSWORD", "value": "CANARY"}]},
+    {"initContainer": {"args": ["up"], "env": [{"name": "AWS_SECRET_ACCESS_KEY", "value": "CANARY"}]}},
+    {"args": ["--password", "CANARY"]},
+    {"command": ["sh", "-c", "migrate postgres://app:CANARY@db/orders"]},
+    {"podAnnotations": {"example.org/db-password": "CANARY"}},
+    {"podAnnotations": {"example.org/note": "token=CANARY"}},
+    {"serviceAccount": {"annotations": {"example.org/token": "CANARY"}}},
+)
+FILE = """
+version: "1.0"
+environment: production
+streams:
+  a:
+    type: kafka
+    topic: orders
+    brokers: kafka:9092
+    properties: {%s: "${VALUE}"}
+"""
 
 
 def places(value: Json) -> Iterator[str]:
@@ -87,6 +128,52 @@ def test_nor_by_a_plug_in(
 def test_nor_one_that_only_its_key_tells(key: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     properties: dict[str, Any] = {"streams": {"a": topic(properties={key: "CANARY"})}}
     assert "CANARY" not in spoken([namespaced(binding(**properties))], tmp_path, capsys)
+
+
+@pytest.mark.parametrize("section", CARRIED)
+@pytest.mark.parametrize("key", ["password", "aws.secret.access.key"])
+def test_nor_one_in_a_section_that_the_document_carries(
+    section: str, key: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    documents = [namespaced(binding(**{section: {"a": {"b": [{key: "CANARY"}]}}}))]
+    assert "CANARY" not in spoken(documents, tmp_path, capsys)
+
+
+def test_nor_one_that_only_looks_random(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert looks_random(BY_ENTROPY)
+    properties: dict[str, Any] = {"streams": {"a": topic(properties={"x.y": BY_ENTROPY})}}
+    carried: dict[str, Any] = {"lookups": {"a": {"x": BY_ENTROPY}}}
+    documents = [namespaced(binding(**properties)), namespaced(binding(**carried))]
+    assert "CANARY" not in spoken(documents, tmp_path, capsys)
+
+
+@pytest.mark.parametrize("fields", SERVICES, ids=str)
+def test_nor_one_in_a_service(fields: dict[str, Any], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "CANARY" not in spoken([service(worker(**fields))], tmp_path, capsys)
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("sasl.password", "CANARY"),
+        ("fs.s3a.secret.key", "CANARY"),
+        ("jaas", 'x password="CANARY";'),
+        ("url", "https://user:CANARY@host"),
+        ("x.y", BY_ENTROPY),
+    ],
+)
+def test_nor_one_that_a_variable_brings(
+    key: str, value: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Credentials are looked for after variables are resolved."""
+    file, variables = tmp_path / "a.infra", tmp_path / "variables"
+    file.write_text(FILE % key)
+    variables.write_text(f"VALUE='{value}'\n")
+    for words in (["check"], ["check", "-o", "json"], ["resolve"], ["resolve", "--explain"], ["diff", str(file)]):
+        assert main(["bindings", *words, str(file), "--env-file", str(variables)]) == 1
+    assert main(["bindings", "wrap", str(file), "--name=a", "--namespace=b", f"--env-file={variables}"]) == 1
+    printed = capsys.readouterr()
+    assert "CANARY" not in printed.out + printed.err
 
 
 def test_what_is_no_credential_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

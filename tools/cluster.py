@@ -38,6 +38,8 @@ def _run(target: Manifest, pods: int) -> Manifest:
         return {**running, "spec": spec, "status": _deployment_status(spec["replicas"])}
     if target["kind"] == "ScaledObject":
         return {**running, "status": _scaled_object_status(text_at(target, "metadata", "name"))}
+    if target["kind"] == "FlinkDeployment":
+        return {**running, "status": _flink_deployment_status()}
     if _has_ready_condition(text_at(target, "apiVersion").partition("/")[0]):
         return {**running, "status": {"conditions": [_condition("Ready", "Available")]}}
     return running
@@ -56,6 +58,16 @@ def _deployment_status(pods: Json) -> Manifest:
             _condition("Progressing", "NewReplicaSetAvailable"),
             _condition("Available", "MinimumReplicasAvailable"),
         ],
+    }
+
+
+def _flink_deployment_status() -> Manifest:
+    return {
+        "observedGeneration": 1,
+        "lifecycleState": "STABLE",
+        "jobManagerDeploymentStatus": "READY",
+        "jobStatus": {"state": "RUNNING"},
+        "conditions": [_condition("Running", "Ready")],
     }
 
 

@@ -11,7 +11,7 @@ from function.base.problems import Problem, describe
 
 def refused(spec: Spec, path: str) -> Iterator[Problem]:
     """Yield a problem for each forbidden address in `spec`, at any depth."""
-    for where, address in marked_texts(spec, path, Address):
+    for where, _, address in marked_texts(spec, path, Address):
         if reason := refusal(address):
             message = describe(reason, hint="use the DNS name of a Service, such as nats.nats.svc")
             yield Problem(path=where, message=message, code="EP225")

@@ -1,11 +1,16 @@
 """The platform's settings, checked against what this product emits."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
 
-from function.apis import overlay_problems
-from function.apis.input import settings
-from function.apis.registry import APIS
+from function.apis import names, overlay_problems
+from function.apis.api import Api
+from function.apis.contract import Implementation
+from function.apis.input import identify, settings
+from function.apis.registry import APIS, IMPLEMENTATIONS
 from function.base.manifest import Json
+from function.base.model import Spec
 from function.base.problems import Problem
 from function.platform.config import PlatformConfig
 
@@ -15,12 +20,32 @@ KINDS = frozenset(kind for api in APIS.values() for kind, _ in api.makes)
 def platform_settings(platform: Mapping[str, Json]) -> tuple[PlatformConfig | None, list[Problem]]:
     """Return the settings of a PlatformConfig document, the defaults for {}, or None and the problems."""
     config, problems = settings(platform)
-    if config is None or not config.overlays:
+    if config is None or not (config.overlays or config.names):
         return config, problems
-    found = wrong_overlays(config, "PlatformConfig.spec")
+    found = wrong(config, "PlatformConfig.spec")
     return (None, found) if found else (config, [])
 
 
-def wrong_overlays(config: PlatformConfig, path: str) -> list[Problem]:
-    """Return the problems of the overlays in the spec at `path`."""
-    return list(overlay_problems.problems(config.overlays, KINDS, f"{path}.overlays"))
+def wrong(config: PlatformConfig, path: str) -> list[Problem]:
+    """Return the problems of names and overlays in the spec at `path`."""
+    return [
+        *names.wrong_names(APIS, config, f"{path}.names"),
+        *overlay_problems.problems(config.overlays, KINDS, f"{path}.overlays"),
+    ]
+
+
+def implementation_of(
+    document: Mapping[str, Json], config: PlatformConfig
+) -> tuple[Implementation[Any, Any] | None, list[Problem]]:
+    """Return the API that a document belongs to, under its own names, or None and the problems."""
+    apis = named_apis(config)
+    kind, problems = identify(apis, document, config)
+    if kind is None:
+        return None, problems
+    found = IMPLEMENTATIONS[kind]
+    return (found if apis is APIS else replace(found, api=apis[kind])), []
+
+
+def named_apis(config: PlatformConfig) -> Mapping[str, Api[Spec]]:
+    """Return the APIs by their own kinds, under the names that the platform gives them."""
+    return names.renamed(APIS, config)

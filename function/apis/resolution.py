@@ -87,9 +87,10 @@ def resolve(
         *variable_problems.malformed(texts),
         *variable_problems.nested(texts, values),
     ]
-    resolution = _resolved(document, texts, values, wrong)
+    too_long = list(variable_problems.too_long(texts, values))
+    resolution = _resolved(document, texts, dict.fromkeys(values) if too_long else values, wrong)
     unresolved = [] if absent else variable_problems.unresolved(_missing(texts, values), places)
-    return replace(resolution, requirements=wanted, problems=(*absent, *wrong, *unresolved))
+    return replace(resolution, requirements=wanted, problems=(*absent, *wrong, *too_long, *unresolved))
 
 
 def _resolved(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from function.base.identity import Identity
 from function.base.manifest import Json, Manifest
+from function.delivery import owner
 from function.delivery.mark import marked
 from function.delivery.resource import Resource
 from function.delivery.wrapping import wrap
@@ -23,9 +24,9 @@ class Transition:
     temporary: tuple[Resource, ...] = ()
 
 
-def direct(resources: Sequence[Resource], observed: Mapping[str, Mapping[str, Json]]) -> Transition:
-    """Return the transition of an API whose resources need one call."""
-    return Transition(resources=resources)
+def unless_taken(resources: Sequence[Resource], observed: Mapping[str, Mapping[str, Json]]) -> Transition:
+    """Return the transition of an API that shares names with others: what belongs to somebody else is not changed."""
+    return Transition(resources=[owner.unless_taken(found, observed.get(found.key, {})) for found in resources])
 
 
 def composed(transition: Transition, identity: Identity, config: PlatformConfig) -> dict[str, Manifest]:

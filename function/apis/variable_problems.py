@@ -7,7 +7,17 @@ from function.base.manifest import Json
 from function.base.model import Spec
 from function.base.problems import Place, Problem, describe
 from function.base.validation import parse_parts
-from function.base.variables import START, Value, Variable, is_malformed, variables_in
+from function.base.variables import (
+    INSERTED_MAX,
+    START,
+    TOO_LONG,
+    Value,
+    Variable,
+    inserted,
+    is_malformed,
+    listed,
+    variables_in,
+)
 
 _OF_TEXTS = ("EP105", "EP106")
 """What a text with a variable may break before it has its value: its length and its pattern."""
@@ -47,18 +57,14 @@ def nested(texts: Mapping[str, str], values: Mapping[Variable, Value | None]) ->
 
 def unresolved(missing: Mapping[str, Sequence[str]], sources: Sequence[str]) -> Iterator[Problem]:
     """Yield one problem about all variables without a value, with the places of each; `sources` may contain values."""
-    places: dict[str, dict[str, None]] = {}
-    for path, names in missing.items():
-        for name in names:
-            places.setdefault(name, {})[path] = None
-    if not places:
-        return
-    listed = ", ".join(f"{name} ({', '.join(found)})" for name, found in places.items())
-    hint = f"set them in {' or '.join(sources)}, or use ${{NAME:-default}}"
-    first = next(path for path, names in missing.items() if names)
-    yield Problem(
-        path="spec",
-        message=describe(f"variables without a value: {listed}", hint=hint),
-        code="EP402",
-        place=Place(first),
-    )
+    uses = [(name, path) for path, names in missing.items() for name in names]
+    if uses:
+        hint = f"set them in {' or '.join(sources)}, or use ${{NAME:-default}}"
+        message = describe(f"variables without a value: {listed(uses)}", hint=hint)
+        yield Problem(path="spec", message=message, code="EP402", place=Place(uses[0][1]))
+
+
+def too_long(texts: Mapping[str, str], values: Mapping[Variable, Value | None]) -> Iterator[Problem]:
+    """Yield a problem if the values would take too much memory where they are inserted."""
+    if inserted(values[name] for text in texts.values() for name in variables_in(text)) > INSERTED_MAX:
+        yield Problem(path="spec", message=TOO_LONG, code="EP415")

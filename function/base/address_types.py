@@ -7,7 +7,11 @@ from function.base.text import Text
 from function.base.types import PORT
 
 _LABEL = "[a-zA-Z0-9]([-a-zA-Z0-9]*[a-zA-Z0-9])?"
-_HOST = rf"({_LABEL}([.]{_LABEL})*[.]?|\[[0-9a-fA-F:.]+\])(:{PORT})?"
+_NAME = rf"({_LABEL}([.]{_LABEL})*[.]?|\[[0-9a-fA-F:.]+\])"
+_HOST = rf"{_NAME}(:{PORT})?"
+HOSTS = f"{_HOST}(,{_HOST})*"
+"""The pattern of hosts with or without ports, separated by commas."""
+_HOST_PORT = f"{_NAME}:{PORT}"
 _NATS = f"(nats|tls|ws|wss)://{_HOST}"
 _PATH = "(/[-_~a-zA-Z0-9]+([.][-_~a-zA-Z0-9]+)*)*/?"
 
@@ -30,6 +34,17 @@ HostPort = Annotated[
         meaning="host:port",
         example="nats-headless.nats.svc.cluster.local:8222",
         max_length=259,
+    ),
+    MayHoldSecret(),
+    Address(),
+]
+HostPorts = Annotated[
+    str,
+    Text(
+        f"^{_HOST_PORT}(,{_HOST_PORT})*$",
+        meaning="host:port, or several of these separated by commas",
+        example="main-kafka-bootstrap.kafka.svc:9093",
+        max_length=4096,
     ),
     MayHoldSecret(),
     Address(),

@@ -104,8 +104,8 @@ CODES = (
     Code("EP415", "The document of the binding is too large for the cluster to store.", "Split the binding."),
     Code(
         "EP416",
-        "A Secret of the binding's own namespace is used as it is, so it cannot get another name.",
-        "Remove `target_name`.",
+        "A Secret of the binding's own namespace is used as it is, so it cannot get another name or further keys.",
+        "Remove the field.",
     ),
     Code(
         "EP417",
@@ -118,6 +118,11 @@ CODES = (
         "Add the entry to `spec.completions`, or correct the name.",
     ),
     Code(
+        "EP419",
+        "A process uses a checkpoint or a state backend that the binding does not have.",
+        "Add the entry, or correct the name.",
+    ),
+    Code(
         "EP420",
         "The file does not contain exactly one L5 binding.",
         "Write one document with the sections of a binding.",
@@ -125,6 +130,25 @@ CODES = (
     Code("EP421", "A file that the binding extends cannot be used.", "Correct `extends`, or the file that it names."),
     Code("EP422", "The text contains `${` but no valid variable.", "Write `${NAME}` or `${NAME:-default}`."),
     Code("EP423", "The file uses a different .infra format.", "Convert it with `platformctl bindings import`."),
+    Code("EP430", "The memory of a process is too small for Flink to start.", "Raise `task_memory` as the hint shows."),
+    Code("EP431", "The values of a process and of `_defaults` contradict each other.", "Set both in the process."),
+    Code("EP432", "A process could use several checkpoints or state backends.", "Set the name in the process."),
+    Code("EP433", "The image has a version of Flink that is not supported.", "Use an image with another version."),
+    Code("EP434", "A warning: a Flink job starts, but a setting may not do what its author expects.", "See its text."),
+    Code("EP435", "A warning: the binding has 40 objects or more.", "Split the binding."),
+    Code(
+        "EP440",
+        "The value looks like a secret, because its characters are random.",
+        "Move it to a secret store, or say in `spec.not_secret` why it is none.",
+    ),
+    Code("EP441", "An exception in `spec.not_secret` covers no value.", "Correct its path, or remove it."),
+    Code("EP442", "A reference to a whole secret may mean several keys.", "Refer to one key as `secret://name/key`."),
+    Code("EP443", "A key of a fetched Secret would be replaced.", "Give the template another name, or refer to keys."),
+    Code(
+        "EP444",
+        "The path of a Vault secret suggests that its mount has several segments.",
+        "Set `mount`, or remove `data` from the path.",
+    ),
     Code(
         "EP460",
         "An object that contains values of variables does not exist.",
@@ -156,6 +180,11 @@ CODES = (
     ),
     Code("EP483", "The object with the platform's settings is unusable.", "Correct the EnvironmentConfig."),
     Code("EP484", "An overlay changes what it must not, or names a kind that is not emitted.", "Correct the overlay."),
+    Code(
+        "EP485",
+        "The names of the kinds are wrong.",
+        "Name known kinds, and give each its own kind, plural, short name.",
+    ),
     Code("EP900", "The function has a bug.", "Report the number in the message to the platform team."),
 )
 """All codes, sorted."""

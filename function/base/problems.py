@@ -9,6 +9,8 @@ from function.base.printable import printable
 
 Severity = Literal["error", "warning"]
 _LONG_NUMBER = 10**60
+_LONGEST_PATH = 1000
+"""Characters. Whatever is below a key of a megabyte would otherwise repeat that key."""
 
 
 class Place(NamedTuple):
@@ -47,11 +49,11 @@ def describe(problem: str, *, got: str = "", hint: str = "") -> str:
 
 
 def join(parent: str, *steps: str | int) -> str:
-    """Return the path below `parent`: names after a dot, list positions in brackets."""
+    """Return the path below `parent`: names after a dot, list positions in brackets; truncated if it is very long."""
     path = parent
     for step in steps:
         path += f"[{step}]" if isinstance(step, int) else f".{step}" if path else step
-    return path
+    return path if len(path) <= _LONGEST_PATH else f"{path[:_LONGEST_PATH]}…"
 
 
 def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -84,6 +84,15 @@ VaultName = Annotated[
         max_length=253,
     ),
 ]
+VaultMount = Annotated[
+    str,
+    Text(
+        f"^{_VAULT_PART}(/{_VAULT_PART})*$",
+        meaning="the path of a mount, without '..' and without a slash at its end",
+        example="team/kv",
+        max_length=253,
+    ),
+]
 VaultPath = Annotated[
     str,
     Text(

@@ -1,15 +1,25 @@
 """Variables in texts: `${NAME}` and `${NAME:-default}`."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
+
+from function.base.problems import describe
 
 PATTERN = r"\$\{[A-Za-z_][A-Za-z0-9_]*(:-[^}]*)?\}"
 """The pattern of a variable, for schemas. A schema accepts `${` in a default; `is_malformed` rejects it."""
 START = "${"
 DEFAULT = "default"
 """The name of the source of a value that is the variable's own default."""
+INSERTED_MAX = 16 * 2**20
+"""Maximum number of characters that variables stand for in all; a few lines could otherwise fill the memory."""
+TOO_LONG = describe(
+    f"the values of variables have more than {INSERTED_MAX} characters in all",
+    hint="use each long value in fewer places",
+)
+"""What is told if they have more."""
 
+_NAMES_SHOWN, _PLACES_SHOWN = 20, 5
 _VARIABLE = re.compile(r"\$\{([A-Za-z_][A-Za-z0-9_]*)(?::-((?:(?!\$\{)[^}])*))?\}")
 
 
@@ -56,3 +66,21 @@ def value_of(variable: Variable, sources: Sequence[Source]) -> Value | None:
 def substitute(text: str, value: Callable[[Variable], str]) -> str:
     """Return the text with the value of each variable. Values are not searched for further variables."""
     return _VARIABLE.sub(lambda found: value(Variable(found[1], found[2])), text)
+
+
+def inserted(values: Iterable[Value | None]) -> int:
+    """Return the number of characters that the values have in all, one for each use of a variable."""
+    return sum(len(value.text) for value in values if value is not None)
+
+
+def listed(uses: Iterable[tuple[str, str]]) -> str:
+    """Return the names of variables, each with where it is used; of many, some. A use is a name and a place."""
+    places: dict[str, dict[str, None]] = {}
+    for name, place in uses:
+        places.setdefault(name, {})[place] = None
+    return _first([f"{name} ({_first([*found], _PLACES_SHOWN)})" for name, found in places.items()], _NAMES_SHOWN)
+
+
+def _first(texts: Sequence[str], count: int) -> str:
+    rest = f" and {len(texts) - count} more" if len(texts) > count else ""
+    return ", ".join(texts[:count]) + rest

@@ -24,13 +24,13 @@ class Discovered(NamedTuple):
     unreadable: tuple[UnreadableFileError, ...]
 
 
-def content(path: str) -> bytes:
+def content(path: str, *, regular: bool = False) -> bytes:
     """Return the bytes of a file or pipe, or of standard input for "-".
 
-    Raises UnreadableFileError, also for more than BYTES_MAX.
+    Raises UnreadableFileError, also for more than BYTES_MAX, and with `regular` for anything but a regular file.
     """
     try:
-        return _limited(path)
+        return _limited(path, regular=regular)
     except OSError as error:
         raise UnreadableFileError(display_name(path), error) from None
 
@@ -52,7 +52,9 @@ def display_name(path: str) -> str:
     return "<stdin>" if path == STDIN else path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
-def _limited(path: str) -> bytes:
+def _limited(path: str, *, regular: bool) -> bytes:
+    if regular and not S_ISREG(Path(path).stat().st_mode):
+        raise OSError(errno.EINVAL, "not a regular file")
     if path != STDIN:
         with Path(path).open("rb") as stream:
             read = stream.read(BYTES_MAX + 1)

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from function.apis.registry import APIS
 from function.base.manifest import Manifest, mapping_at, text_at
 from function.base.problems import Problem, describe
 from function.check.platform import Platform, parsed
@@ -17,8 +16,6 @@ _NO_NAMESPACE = Problem(
     code="EP302",
     severity="warning",
 )
-KINDS = frozenset(name for api in APIS.values() for name in (api.kind, api.composite_kind))
-"""Claims, namespaced composites, and the composites of claims."""
 
 
 def judge(manifest: Manifest, platform: Platform) -> list[Problem] | None:
@@ -29,23 +26,25 @@ def judge(manifest: Manifest, platform: Platform) -> list[Problem] | None:
     kind, group = text_at(manifest, "kind"), text_at(manifest, "apiVersion").partition("/")[0]
     if kind == platform_config.KIND and group == platform_config.API_VERSION.partition("/")[0]:
         return parsed(manifest, "")[1]
-    if kind in KINDS:
+    if kind in platform.kinds:
         return _checked(manifest, platform)
     if group == platform.group:
         return _unknown_kind(check(manifest, platform.document))
     return None
 
 
-def with_namespace(manifest: Manifest) -> Manifest:
+def with_namespace(manifest: Manifest, platform: Platform) -> Manifest:
     """Return a claim with its namespace, or with the one that kubectl would use. Other objects do not change."""
     metadata = manifest.get("metadata")
-    if text_at(manifest, "kind") not in APIS or not isinstance(metadata, dict) or metadata.get("namespace") is not None:
+    if platform.api(text_at(manifest, "kind")) is None or not isinstance(metadata, dict):
+        return manifest
+    if metadata.get("namespace") is not None:
         return manifest
     return {**manifest, "metadata": {**mapping_at(manifest, "metadata"), "namespace": DEFAULT_NAMESPACE}}
 
 
 def _checked(manifest: Manifest, platform: Platform) -> list[Problem]:
-    named = with_namespace(manifest)
+    named = with_namespace(manifest, platform)
     warnings = [] if named is manifest else [_NO_NAMESPACE]
     return [*warnings, *check(named, platform.document)]
 

@@ -1,11 +1,15 @@
 """Loads the platform settings from the file that --platform-config names."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
 from function.apis import environment_config
-from function.apis.platform_settings import wrong_overlays
+from function.apis.api import Api
+from function.apis.platform_settings import named_apis, wrong
+from function.apis.registry import APIS
 from function.base.manifest import Json, Manifest, mapping_at, text_at
+from function.base.model import Spec
 from function.base.problems import Problem
 from function.base.validation import parse
 from function.check.errors import InvalidFileError, UnusableFileError
@@ -15,10 +19,26 @@ from function.platform.config import API_VERSION, KIND, Document, PlatformConfig
 
 
 class Platform(NamedTuple):
-    """The PlatformConfig document in effect, or None if no file was given, and its API group."""
+    """The PlatformConfig document in effect, or None if no file was given; its API group, and what follows from it."""
 
     document: Manifest | None
     group: str
+    config: PlatformConfig = PlatformConfig()
+    apis: Mapping[str, Api[Spec]] = APIS
+    """By their own kinds, under the names that the settings give them."""
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """Return the kinds of claims, namespaced composites, and the composites of claims."""
+        return frozenset(name for api in self.apis.values() for name in (api.kind, api.composite_kind))
+
+    def kind_of(self, kind: str) -> str:
+        """Return the name that the platform gives a kind."""
+        return self.apis[kind].kind
+
+    def api(self, kind: str) -> Api[Spec] | None:
+        """Return the API of a kind of claim or namespaced composite."""
+        return next((api for api in self.apis.values() if api.kind == kind), None)
 
 
 def load(path: str | None) -> Platform:
@@ -47,7 +67,7 @@ def load(path: str | None) -> Platform:
     if document.spec.settings is not None and not document.spec.settings.optional:
         name = document.spec.settings.name
         raise UnusableFileError(file.name, f"names EnvironmentConfig '{name}'; add that object to the file")
-    return Platform(_settled(resource.manifest), document.spec.group)
+    return _of(_settled(resource.manifest), document.spec)
 
 
 def parsed(value: Json, path: str) -> tuple[Document | None, list[Problem]]:
@@ -55,7 +75,7 @@ def parsed(value: Json, path: str) -> tuple[Document | None, list[Problem]]:
     document, problems = parse(Document, value, path)
     if document is None or problems:
         return document, problems
-    return document, wrong_overlays(document.spec, f"{path}.spec" if path else "spec")
+    return document, wrong(document.spec, f"{path}.spec" if path else "spec")
 
 
 def _merged(file: LoadedFile, objects: list[Resource], configs: list[Resource]) -> Platform:
@@ -80,7 +100,11 @@ def _merged(file: LoadedFile, objects: list[Resource], configs: list[Resource]) 
                 for problem in placed
             ],
         )
-    return Platform(merged, document.spec.group)
+    return _of(merged, document.spec)
+
+
+def _of(document: Manifest, config: PlatformConfig) -> Platform:
+    return Platform(document, config.group, config, named_apis(config))
 
 
 def _of_kind(file: LoadedFile, kind: str) -> list[Resource]:

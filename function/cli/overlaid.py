@@ -4,8 +4,6 @@ from collections.abc import Iterable
 
 from function.apis.composite import identity_of
 from function.apis.overlays import claim_of, explained
-from function.apis.platform_settings import platform_settings
-from function.apis.registry import APIS
 from function.base.manifest import Manifest, text_at
 from function.base.printable import printable
 from function.check.platform import Platform
@@ -13,10 +11,9 @@ from function.check.platform import Platform
 
 def overlaid(xr: Manifest, manifests: Iterable[Manifest], platform: Platform) -> str:
     """Return comment lines for the top of the output, "" without overlays that match."""
-    config, _ = platform_settings(platform.document or {})
     kind = text_at(xr, "kind")
-    identities = [identity_of(api, xr)[0] for api in APIS.values() if kind in (api.kind, api.composite_kind)]
-    if config is None or not identities or identities[0] is None:
+    identities = [identity_of(api, xr)[0] for api in platform.apis.values() if kind in (api.kind, api.composite_kind)]
+    if not identities or identities[0] is None:
         return ""
-    lines = explained(manifests, config.overlays, claim_of(identities[0], xr))
+    lines = explained(manifests, platform.config.overlays, claim_of(identities[0], xr))
     return "".join(f"# {printable(line)}\n" for line in lines)

@@ -41,10 +41,16 @@ def asked(observed: Json) -> Mapping[str, Json]:
     return observed if isinstance(observed, Mapping) else {}
 
 
+def identity(manifest: Json) -> tuple[str, str, str]:
+    """Return kind, namespace and name of an object."""
+    return text_at(manifest, "kind"), text_at(manifest, "metadata", "namespace"), text_at(manifest, "metadata", "name")
+
+
 def state(observed: Json) -> State:
     """Return the state of an observed resource.
 
-    An Object that could not be applied still shows the last good state of its target. A paused one counts as applied.
+    An Object that could not be applied still shows the last good state of its target, but nothing of another target
+    that it had before. A paused one counts as applied.
     """
     deleting = at(observed, "metadata", "deletionTimestamp") is not None
     if not is_object(observed):
@@ -54,7 +60,8 @@ def state(observed: Json) -> State:
     status, reason = text_at(synced, "status"), text_at(synced, "reason")
     paused = reason == "ReconcilePaused"
     current = not _behind(synced, observed)
-    live = mapping_at(observed, "status", "atProvider", "manifest")
+    seen = mapping_at(observed, "status", "atProvider", "manifest")
+    live = seen if identity(seen) == identity(asked(observed)) else {}
     deleting = deleting or at(live, "metadata", "deletionTimestamp") is not None
     return State(
         live=live,

@@ -4,6 +4,8 @@ Comparing values would not work: the API server adds defaults to resources that 
 """
 
 import json
+import re
+from collections.abc import Mapping
 from hashlib import sha256
 
 from function.base.manifest import Json, Manifest, mapping_at, present, text_at
@@ -13,6 +15,8 @@ MARK = "platform.fn.bizmatters.io/desired-digest"
 """The annotation with the digest."""
 
 _DIGITS = 16
+_QUANTITY = re.compile("[-+.0-9]")
+"""How a quantity begins: an API server may write it in another unit."""
 _canonical = json.JSONEncoder(sort_keys=True, separators=(",", ":")).encode
 
 
@@ -38,15 +42,31 @@ def unmarked(composed: Manifest) -> Manifest:
 def requested(composed: Manifest, observed: Json) -> bool:
     """Return whether the observed resource was composed from the same desired state as `composed`, which has its mark.
 
-    Earlier versions set no mark. An Object without one is compared by value, because its manifest gets no defaults. A
-    directly composed resource without one is trusted until this call's answer adds the mark.
+    Somebody may have removed the mark. An Object without one is compared by value, because its manifest gets no
+    defaults. A directly composed resource without one is trusted, until this call's answer adds the mark, if nothing in
+    it has another value that no API server would have put there.
     """
     mark = _mark(observed)
     if mark:
         return mark == _mark(composed)
     if not is_object(observed):
-        return bool(observed)
+        return bool(observed) and not _contradicts(composed, observed)
     return asked(observed) == asked(composed) and _same_cluster(composed, observed)
+
+
+def _contradicts(desired: Json, observed: Json) -> bool:
+    """Return whether both have a value of one type at the same place, and the values do not mean the same."""
+    if isinstance(desired, Mapping) and isinstance(observed, Mapping):
+        return any(key in observed and _contradicts(value, observed[key]) for key, value in desired.items())
+    if isinstance(desired, list) and isinstance(observed, list):
+        return len(desired) == len(observed) and any(map(_contradicts, desired, observed))
+    if isinstance(desired, str) and isinstance(observed, str):
+        return desired != observed and not (_QUANTITY.match(desired) and _QUANTITY.match(observed))
+    return _is_number(desired) and _is_number(observed) and desired != observed
+
+
+def _is_number(value: Json) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 def _same_cluster(composed: Json, observed: Json) -> bool:

@@ -12,7 +12,9 @@ class Resource:
     """A manifest and its key. The key is the identity: if it changes, Crossplane deletes and recreates the object.
 
     With `keep`, the object stays in the cluster when the composed resource is deleted, because deleting it would delete
-    data. `about` is the condition that covers the object; `Operational` means that no other condition does.
+    data. `about` is the condition that covers the object; `Operational` means that no other condition does. `owner` is
+    the claim whose mark it gets, as namespace/name, or "" if no other claim can reach it. With `create_only`, an object
+    that exists is neither changed nor deleted.
     """
 
     key: str
@@ -20,6 +22,8 @@ class Resource:
     readiness: Readiness = DEFAULT
     keep: bool = False
     about: str = OPERATIONAL
+    owner: str = ""
+    create_only: bool = False
 
     @property
     def object_id(self) -> tuple[str, str, str, str]:

@@ -7,6 +7,8 @@ from function.platform.config import PlatformConfig
 
 _WATCHED = "Deployment"
 """The only kind to watch: each watch event of an Object consumes a token of the composite's circuit breaker."""
+_CREATE_ONLY = ["Observe", "Create"]
+"""The provider itself looks whether the object is absent, in the moment before it creates it."""
 _ALL_BUT_DELETE = ["Observe", "Create", "Update", "LateInitialize"]
 
 
@@ -22,13 +24,15 @@ def wrap(resource: Resource, identity: Identity, config: PlatformConfig) -> Mani
         return resource.manifest
     if identity.scope == "claims":
         orphan: Manifest = {"deletionPolicy": "Orphan"} if resource.keep else {}
+        orphan |= {"managementPolicies": _CREATE_ONLY} if resource.create_only else {}
         reference: Manifest = {"name": config.provider_config.name}
         return {
             "apiVersion": "kubernetes.crossplane.io/v1alpha2",
             "kind": "Object",
             "spec": {**orphan, **_common(resource, config), "providerConfigRef": reference},
         }
-    policies: Manifest = {"managementPolicies": _ALL_BUT_DELETE} if resource.keep else {}
+    allowed = _CREATE_ONLY if resource.create_only else _ALL_BUT_DELETE if resource.keep else None
+    policies: Manifest = {"managementPolicies": allowed} if allowed else {}
     reference = {"kind": config.provider_config.kind, "name": config.provider_config.name}
     return {
         "apiVersion": "kubernetes.m.crossplane.io/v1alpha1",

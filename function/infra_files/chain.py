@@ -1,8 +1,8 @@
 """The files of a binding: one `.infra` file, the file that it extends, and so on."""
 
 import posixpath
-from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple, Protocol
 
 from function.base.problems import Problem, describe
 from function.check.errors import UnreadableFileError
@@ -12,8 +12,13 @@ from function.check.resource import Resource
 from function.infra_files.layer import EXTENDS, Layer, layer
 from function.yaml.node import Node, value_of
 
-Read = Callable[[str], bytes]
-"""Returns the bytes of a file; raises UnreadableFileError."""
+
+class Read(Protocol):
+    """Opens files."""
+
+    def __call__(self, path: str, *, regular: bool = False) -> bytes:
+        """Return the bytes of a file; with `regular`, of nothing but a regular file. Raises UnreadableFileError."""
+
 
 LAYERS_MAX = 20
 """Maximum number of files of one binding."""
@@ -53,7 +58,7 @@ def _next(paths: list[str], read: Read) -> Layer | str:
     if len(paths) > LAYERS_MAX:
         return f"the chain of extends is longer than {LAYERS_MAX} files"
     try:
-        return layer(display_name(path), read(path))
+        return layer(display_name(path), read(path, regular=True))  # a pipe or device would keep us waiting
     except UnreadableFileError as error:
         return str(error)
 

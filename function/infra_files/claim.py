@@ -19,6 +19,8 @@ class Target(NamedTuple):
     name: str | None = None
     """None if it is not known yet; then nothing about the metadata of the claim is checked."""
     labels: Mapping[str, str] = MappingProxyType({})
+    kind: str = IMPLEMENTATION.api.kind
+    """The name of the kind in the platform's group."""
 
 
 def claim(spec: Json, target: Target) -> Manifest:
@@ -30,7 +32,7 @@ def claim(spec: Json, target: Target) -> Manifest:
     }
     return {
         "apiVersion": f"{target.group}/{VERSION}",
-        "kind": IMPLEMENTATION.api.kind,
+        "kind": target.kind,
         "metadata": present(metadata),
         "spec": spec,
     }

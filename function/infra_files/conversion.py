@@ -1,5 +1,6 @@
 """Converts other forms of `.infra` files to that of L5, where the meaning is clear."""
 
+import json
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -10,6 +11,8 @@ from function.infra_files.dialect import CONVERTIBLE, refused, scalar_resources
 _BROKERS = ("brokers", "bootstrap_servers")
 _PROPERTIES = "properties"
 _DEFAULTS = "_defaults"
+_REPEATED_MAX = 2**20
+"""Maximum number of characters that streams may repeat: no claim is longer."""
 _TYPES: Mapping[str, tuple[str, ...]] = {
     "kafka": ("topic",),
     "kinesis": ("stream", "region"),
@@ -29,6 +32,8 @@ def converted(document: Mapping[str, Json]) -> Converted:
     """Return the converted content. What is in the form of a binding stays as it is, as do variables and `extends`."""
     kafka = mapping_at(document, CONVERTIBLE)
     streams = mapping_at(document, "streams")
+    if len(json.dumps(kafka)) * len(streams) > _REPEATED_MAX:
+        return Converted({}, (_too_much(len(streams)),))
     found = {name: _stream(stream, kafka) for name, stream in streams.items()}
     whole: Manifest = {section: content for section, content in document.items() if section != CONVERTIBLE}
     if streams:
@@ -99,6 +104,11 @@ def _unclear_settings(document: Mapping[str, Json], kafka: Mapping[str, Json]) -
         if name not in (*_BROKERS, _PROPERTIES):
             message = describe("cannot be converted", hint="set it in properties of the streams that need it")
             yield Problem(path=join(CONVERTIBLE, name), message=message, code="EP423")
+
+
+def _too_much(streams: int) -> Problem:
+    message = describe(f"too long to be repeated in {streams} streams", hint="write a file for each group of streams")
+    return Problem(path=CONVERTIBLE, message=message, code="EP423")
 
 
 def _unclear_stream(name: str) -> Problem:

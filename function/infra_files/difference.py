@@ -1,6 +1,7 @@
 """Compares two bindings value by value."""
 
 import json
+from collections import Counter
 from typing import NamedTuple
 
 from function.infra_files.explain import leaves
@@ -23,4 +24,11 @@ def differences(left: Node, right: Node) -> list[Difference]:
 
 
 def _values(node: Node) -> dict[str, str]:
-    return {path: json.dumps(value_of(leaf), ensure_ascii=False) for path, leaf in leaves(node)}
+    """Return the values by path. Very long paths are truncated and may be equal, so these are numbered."""
+    seen: Counter[str] = Counter()
+    values = {}
+    for path, leaf in leaves(node):
+        seen[path] += 1
+        numbered = path if seen[path] == 1 else f"{path} ({seen[path]})"
+        values[numbered] = json.dumps(value_of(leaf), ensure_ascii=False)
+    return values

@@ -4,7 +4,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from function.base.problems import describe
-from function.base.variables import START, Source, Value, Variable, is_malformed, substitute, value_of, variables_in
+from function.base.variables import (
+    INSERTED_MAX,
+    START,
+    TOO_LONG,
+    Source,
+    Value,
+    Variable,
+    inserted,
+    is_malformed,
+    listed,
+    substitute,
+    value_of,
+    variables_in,
+)
 from function.check.finding import Finding
 from function.yaml.node import Entry, Node, Range
 from function.yaml.scalar import Scalar, scalar
@@ -37,14 +50,17 @@ def substituted(root: Node, sources: Sequence[Source]) -> Substituted:
     missing = [(place, variable.name) for place, variable, value in found if value is None]
     findings = [_malformed(place) for place, text in texts if is_malformed(text)]
     findings += [_nested(place, variable, value) for place, variable, value in found if value and START in value.text]
+    findings += [_unresolved(missing)] if missing else []
+    if inserted(value for _, _, value in found) > INSERTED_MAX:
+        return Substituted(root, {}, frozenset(place for place, _, _ in found), (*findings, _too_long(found[0][0])))
     unknown = frozenset([*(place for place, _ in missing), *(finding.range for finding in findings)])
     values = {variable: value for _, variable, value in found if value is not None}
-    used: dict[Range, tuple[Used, ...]] = {}
+    used: dict[Range, dict[Used, None]] = {}
     for place, variable, value in found:
         if value is not None and place not in unknown:
-            used[place] = (*used.get(place, ()), Used(variable.name, value.source))
-    unresolved = [_unresolved(missing)] if missing else []
-    return Substituted(_replaced(root, values, unknown), used, unknown, (*findings, *unresolved))
+            used.setdefault(place, {})[Used(variable.name, value.source)] = None
+    told = {place: tuple(variables) for place, variables in used.items()}
+    return Substituted(_replaced(root, values, unknown), told, unknown, tuple(findings))
 
 
 def _texts(node: Node) -> Iterator[tuple[Range, str]]:
@@ -95,17 +111,21 @@ def _nested(place: Range, variable: Variable, value: Value) -> Finding:
     return _finding("EP461", message, place)
 
 
+def _too_long(place: Range) -> Finding:
+    return _finding("EP005", TOO_LONG, place)
+
+
 def _unresolved(missing: Sequence[tuple[Range, str]]) -> Finding:
     """Return one finding about all variables, with the places of each."""
-    places: dict[str, dict[str, None]] = {}
-    for place, name in missing:
-        places.setdefault(name, {})[f"{place.file}:{place.line}:{place.column}"] = None
-    names = ", ".join(f"{name} ({', '.join(found)})" for name, found in places.items())
     message = describe(
-        f"variables without a value: {names}",
+        f"variables without a value: {listed((name, _shown(place)) for place, name in missing)}",
         hint="set them in the environment or in .env, or use ${NAME:-default}",
     )
     return _finding("EP402", message, missing[0][0])
+
+
+def _shown(place: Range) -> str:
+    return f"{place.file}:{place.line}:{place.column}"
 
 
 def _finding(code: str, message: str, place: Range) -> Finding:

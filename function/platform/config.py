@@ -8,13 +8,18 @@ from function.base.model import Spec
 from function.base.problems import Place
 from function.base.rule import Rule
 from function.base.types import DnsLabel, DnsSubdomain
+from function.platform.aws import Aws
+from function.platform.azure import Azure
 from function.platform.defaults import Defaults
 from function.platform.diagnosis import Diagnosis
 from function.platform.external_secrets import ExternalSecrets
+from function.platform.flink import Flink
+from function.platform.gcp import Gcp
 from function.platform.images import Images
 from function.platform.kafka import Kafka
 from function.platform.labels import Labels
 from function.platform.monitors import Monitors
+from function.platform.names import ApiKind, Names
 from function.platform.nats import NatsDefaults
 from function.platform.network_policy import NetworkPolicy
 from function.platform.overlay import Overlay
@@ -55,6 +60,9 @@ class PlatformConfig(Spec):
     Default: none."""
     group: DnsSubdomain = "platform.bizmatters.io"
     """API group of the XRDs. Generate them with the same value."""
+    names: Annotated[dict[ApiKind, Names], Field(max_length=16)] = {}
+    """Names of the kinds, by their own kinds: EventDrivenService and InfraBinding. Generate the XRDs with the same
+    value."""
     sizes: Annotated[dict[DnsLabel, Resources], Field(min_length=1, max_length=16)] = SIZES
     """Sizes by name. Replaces the built-in table."""
     default_size: DnsLabel = "medium"
@@ -83,8 +91,16 @@ class PlatformConfig(Spec):
     """The Kafka cluster in which topics are created."""
     vault: Vault = Vault()
     """Default Vault server of bindings."""
+    aws: Aws = Aws()
+    """Default settings for secrets of bindings in AWS."""
+    gcp: Gcp = Gcp()
+    """Default settings for secrets of bindings in Google Cloud."""
+    azure: Azure = Azure()
+    """Default settings for secrets of bindings in Azure."""
     external_secrets: ExternalSecrets = ExternalSecrets()
     """How External Secrets reads the secrets of bindings."""
+    flink: Flink = Flink()
+    """How the processes of bindings run as Flink jobs."""
     variables: Variables = Variables()
     """Values of variables in bindings."""
     policy: Policy = Policy()

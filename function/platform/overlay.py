@@ -27,10 +27,12 @@ KindName = Annotated[
 class Expression(Spec):
     """A condition on a claim."""
 
+    shape = "{field: spec.size, operator: Exists}"
+
     rules = (
         Rule(
             cel="(self.operator == 'Exists') == (!has(self.values) || size(self.values) == 0)",
-            message="In and NotIn require values; Exists does not accept them",
+            message="required with In and NotIn; not accepted with Exists",
             field="values",
             holds=lambda expression: (expression.operator == "Exists") == (not expression.values),
         ),

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from function.base.marks import MayHoldSecret
 from function.base.model import Spec
 from function.base.rule import Rule
 from function.base.types import LabelKey, LabelValue, PositiveCount
@@ -14,6 +15,8 @@ Labels = Annotated[dict[LabelKey, LabelValue], Field(max_length=32)]
 
 class Toleration(Spec):
     """A taint of nodes that pods tolerate."""
+
+    shape = "{key: example.com/gpu, operator: Exists}"
 
     rules = (
         Rule(
@@ -40,7 +43,7 @@ class Toleration(Spec):
     """Key of the taint. Default: all taints, with operator Exists."""
     operator: Literal["Equal", "Exists"] | None = None
     """How the key is compared. Default: Equal."""
-    value: LabelValue | None = None
+    value: Annotated[LabelValue, MayHoldSecret()] | None = None
     """Value of the taint."""
     effect: Literal["NoSchedule", "PreferNoSchedule", "NoExecute"] | None = None
     """Effect of the taint. Default: all effects."""
@@ -62,17 +65,19 @@ class Spread(Spec):
 class NodeExpression(Spec):
     """A condition on the labels of a node."""
 
+    shape = "{key: example.com/gpu, operator: Exists}"
+
     rules = (
         Rule(
             cel="(self.operator in ['Exists', 'DoesNotExist']) == (!has(self.values) || size(self.values) == 0)",
-            message="In, NotIn, Gt and Lt require values; Exists and DoesNotExist do not accept them",
+            message="required with In, NotIn, Gt, and Lt; not accepted with Exists and DoesNotExist",
             field="values",
             holds=lambda expression: (expression.operator in ("Exists", "DoesNotExist")) == (not expression.values),
         ),
         Rule(
             cel="!(self.operator in ['Gt', 'Lt']) || !has(self.values) || (size(self.values) == 1 && "
             "self.values[0].matches('^[0-9]+$'))",
-            message="Gt and Lt require one whole number",
+            message="must be one whole number with Gt and Lt",
             field="values",
             holds=lambda expression: (
                 expression.operator not in ("Gt", "Lt")

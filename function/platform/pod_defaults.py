@@ -52,7 +52,7 @@ class DnsOption(Spec):
 
     name: FreeText
     """Name of the option, such as ndots."""
-    value: FreeText | None = None
+    value: Annotated[FreeText, MayHoldSecret()] | None = None
     """Value of the option."""
 
 

@@ -8,6 +8,9 @@ from function.base.address_types import HttpUrl
 from function.base.model import Spec
 from function.base.text import Text
 from function.base.types import DnsLabel
+from function.platform.policy_aws import AwsPolicy
+from function.platform.policy_azure import AzurePolicy
+from function.platform.policy_gcp import GcpPolicy
 from function.platform.policy_nats import NatsPolicy
 from function.platform.policy_streams import StreamPolicy
 from function.platform.policy_vault import VaultPolicy
@@ -43,6 +46,12 @@ class Policy(Spec):
     """Prefixes of labels that pods may have although they change a pod's runtime or identity. Default: none."""
     vault: VaultPolicy = VaultPolicy()
     """Vaults other than the platform's. Default: none."""
+    aws: AwsPolicy = AwsPolicy()
+    """Secrets in AWS in addition to the platform's regions, roles, and ServiceAccounts. Default: none."""
+    gcp: GcpPolicy = GcpPolicy()
+    """Secrets in Google Cloud in addition to the platform's projects and ServiceAccounts. Default: none."""
+    azure: AzurePolicy = AzurePolicy()
+    """Secrets in Azure in addition to the platform's Key Vaults, tenants, and ServiceAccounts. Default: none."""
     streams: StreamPolicy = StreamPolicy()
     """Topics and streams of bindings."""
     nats: NatsPolicy = NatsPolicy()

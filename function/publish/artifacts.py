@@ -9,11 +9,13 @@ from function.base.codes import PAGE, Code
 from function.base.manifest import Manifest
 from function.base.model import Spec
 from function.platform.config import PlatformConfig
-from function.publish import input_crd, rbac, warnings, xrd
+from function.publish import argocd_health, input_crd, rbac, warnings, xrd
 from function.publish.pages import api as pages
+from function.publish.pages.adaptations import Adaptation
 from function.publish.pages.api import Dump
 from function.publish.pages.codes import codes_page
 from function.publish.pages.conditions import conditions_page
+from function.publish.pages.make_it_yours import make_it_yours_page
 from function.publish.schema import file_schema, json_schema
 from function.status.reason import Reason
 
@@ -22,10 +24,12 @@ def artifacts(apis: Iterable[Api[Spec]], config: PlatformConfig, dump: Dump) -> 
     """Return the text of each file; `dump` turns documents into YAML."""
     files = {
         PAGE: _markdown(Code, codes_page()),
+        "docs/make-it-yours.md": _markdown(Adaptation, make_it_yours_page(dump)),
         "docs/reference/conditions.md": _markdown(Reason, conditions_page(REASONS.values())),
         "docs/reference/platform-config.md": _markdown(PlatformConfig, pages.platform_config_page(config, dump)),
         "package/function/input/platformconfigs.yaml": _yaml(PlatformConfig, input_crd.definition(config), dump),
     }
+    files["package/gitops/argocd/health.lua"] = f"-- {_origin_of(argocd_health.__name__)}\n{argocd_health.HEALTH}"
     for name, (note, documents) in rbac.roles().items():
         files[f"package/rbac/{name}.yaml"] = f"# {_origin(rbac.roles)}\n{note}{dump(documents)}"
     for api in apis:
@@ -48,7 +52,11 @@ def artifacts(apis: Iterable[Api[Spec]], config: PlatformConfig, dump: Dump) -> 
 
 
 def _origin(source: Callable[..., object]) -> str:
-    return f"Generated from {source.__module__.replace('.', '/')}.py by `make generate`. Do not edit."
+    return _origin_of(source.__module__)
+
+
+def _origin_of(module: str) -> str:
+    return f"Generated from {module.replace('.', '/')}.py by `make generate`. Do not edit."
 
 
 def _yaml(model: type, document: Manifest, dump: Dump) -> str:

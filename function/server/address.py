@@ -18,6 +18,8 @@ def check(address: str) -> None:
 
     For a name with two addresses, the port must be free on both: gRPC needs only one, but not every client tries both.
     """
+    if not address.isprintable():
+        raise StartError(f"cannot listen on {address}: contains characters that no address has")
     if address.startswith(_UNIX):
         _check_path(address, address.removeprefix(_UNIX).removeprefix("//"))
         return
@@ -27,6 +29,8 @@ def check(address: str) -> None:
     host, port = match["v6"] or match["host"], int(match["port"])
     try:
         infos = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except UnicodeError:
+        raise StartError(f"cannot listen on {address}: not the name of a host") from None
     except OSError as error:
         raise StartError(f"cannot listen on {address}: {_reason(error)}") from None
     failures = [failure for family, _, _, _, target in infos if (failure := _failure(family, target))]

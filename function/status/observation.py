@@ -6,6 +6,7 @@ from functools import cached_property
 
 from function.base.condition import OPERATIONAL
 from function.base.manifest import Json, Manifest
+from function.delivery import owner
 from function.delivery.live import conditions, state
 from function.delivery.resource import Resource
 
@@ -16,7 +17,7 @@ class Observation:
 
     `applied` is whether the current spec was requested and applied to the live object, `failure` the provider's error
     message if it was not, `paused` whether reconciliation of the object is paused, and `about` the condition that
-    covers the object.
+    covers the object. What is `foreign` belongs to somebody else: it is left as it is, and it is never ready.
     """
 
     key: str
@@ -28,6 +29,7 @@ class Observation:
     failure: str = ""
     paused: bool = False
     deleting: bool = False
+    foreign: bool = False
 
     @cached_property
     def conditions(self) -> Mapping[str, Mapping[str, Json]]:
@@ -48,14 +50,16 @@ def observe(resource: Resource, observed: Json, *, requested: bool) -> Observati
     """
     seen = state(observed)
     taken = requested and seen.applied and resource.readiness.current(seen.live)
+    foreign = owner.foreign(resource, seen.live)
     return Observation(
         key=resource.key,
         manifest=resource.manifest,
         about=resource.about,
         live=seen.live,
-        ready=bool(seen.live) and taken and resource.readiness.ready(seen.live),
+        ready=bool(seen.live) and taken and not foreign and resource.readiness.ready(seen.live),
         applied=taken,
         failure=seen.failure if requested else "",
         paused=requested and seen.paused,
         deleting=seen.deleting,
+        foreign=foreign,
     )

@@ -5,7 +5,7 @@ most of the cost of a call, and a mistake in it is nobody's mistake. Keys are so
 random. Time and memory grow with the size of the bytes, whatever is in them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from function.base.manifest import Json, Manifest
@@ -105,7 +105,7 @@ def _whole(container: Part, place: Place, depth: int) -> Any:
     if depth > MAX_DEPTH:
         raise too_deep(place)
     held: Any = fields(data, place) if kind == OBJECT else items(data, place)
-    keys: list[Any] = sorted(held) if kind == OBJECT else list(range(len(held)))
+    keys: Sequence[Any] = sorted(held) if kind == OBJECT else range(len(held))
     parts = [part(held[key]) for key in reversed(keys)]
     del container, data, held
     values = []

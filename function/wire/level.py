@@ -19,6 +19,8 @@ CONTAINERS = (OBJECT, LIST)
 
 Part: TypeAlias = tuple[str | None, Any]
 """The kind of a protobuf Value and what it holds: bytes for an object or a list, None for null."""
+_NULL: Part = (None, None)
+"""One for all: two bytes may be a null, so that a tuple for each would be most of the memory."""
 Place: TypeAlias = "str | tuple[Place, str | int]"
 """A path, or the place of a container and a key in it: a path is written out only for an error."""
 
@@ -50,7 +52,7 @@ def part(value: Any) -> Part:
     kind = value.WhichOneof("kind")
     if kind == "string_value":
         return kind, value.string_value
-    return kind, None if kind is None or kind == "null_value" else getattr(value, kind)
+    return _NULL if kind is None or kind == "null_value" else (kind, getattr(value, kind))
 
 
 def scalar(content: Any, place: Place) -> Json:

@@ -79,11 +79,13 @@ def _read(decode: Callable[[bytes, str], Manifest], data: bytes, path: str) -> t
 
 def _settings(data: bytes, path: str) -> Manifest:
     """Return the settings. They are the same on every call of one Composition, but for the order of their keys."""
+    if len(data) > _KNOWN_BYTES:
+        return decode(data, path)  # protobuf would need 100 times their size
     try:
         ordered = Struct.FromString(data).SerializeToString(deterministic=True)
     except DecodeError:
         return decode(data, path)
-    return _known_settings(ordered, path) if len(ordered) <= _KNOWN_BYTES else decode(data, path)
+    return _known_settings(ordered, path)
 
 
 _known_settings = lru_cache(maxsize=16)(decode)

@@ -6,7 +6,7 @@ import pytest
 
 from function.apis.addresses import refused
 from function.base.address_types import HostPort
-from function.base.manifest import Json
+from function.base.manifest import Json, Manifest
 from function.base.marks import Address
 from function.base.model import Spec
 from function.render import check
@@ -14,6 +14,10 @@ from tests.bindings import PLATFORM, binding, composite, topic, vault
 from tests.documents import worker, xr
 
 LOOPBACK = "must not name the machine that reads it. Hint: use the DNS name of a Service, such as nats.nats.svc"
+
+
+PULSAR: Manifest = {"type": "pulsar", "topic": "persistent://a/b/c"}
+SINK: Manifest = {"type": "mongodb_sink", "database": "a", "collection": "b", "direction": "sink"}
 
 
 def trigger(**fields: Json) -> Json:
@@ -52,8 +56,10 @@ def test_addresses_of_a_service(spec: dict[str, Json], path: str) -> None:
     ("fields", "path"),
     [
         ({"streams": {"a": topic(brokers="kafka:9092,localhost:9092")}}, "streams.a.brokers"),
-        ({"streams": {"a": topic(brokers="user@kafka:9092")}}, "streams.a.brokers"),
-        ({"streams": {"a": topic(brokers="[fe80::1%eth0]:9092")}}, "streams.a.brokers"),
+        ({"streams": {"a": topic(brokers="kafka:9092,0x7f.1:9092")}}, "streams.a.brokers"),
+        ({"streams": {"a": topic(brokers="[::ffff:169.254.169.254]:9092,kafka:9092")}}, "streams.a.brokers"),
+        ({"streams": {"a": {**PULSAR, "service_url": "pulsar://a:6650,127.0.0.1"}}}, "streams.a.service_url"),
+        ({"streams": {"a": {**SINK, "uri": "mongodb://a,metadata.google.internal/x"}}}, "streams.a.uri"),
     ],
 )
 def test_addresses_of_a_binding(fields: dict[str, Json], path: str) -> None:

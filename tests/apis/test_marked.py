@@ -32,10 +32,10 @@ WHOLE = Above.model_validate({"text": "a", "below": [{"words": ["b", "c"]}, {"by
 
 def test_marked_texts_are_found_wherever_they_are() -> None:
     assert list(marked_texts(WHOLE, "spec", MayHoldSecret)) == [
-        ("spec.text", "a"),
-        ("spec.below[0].words[0]", "b"),
-        ("spec.below[0].words[1]", "c"),
-        ("spec.below[1].byName.d.e", "f"),
+        ("spec.text", "text", "a"),
+        ("spec.below[0].words[0]", "words", "b"),
+        ("spec.below[0].words[1]", "words", "c"),
+        ("spec.below[1].byName.d.e", "d.e", "f"),
     ]
 
 

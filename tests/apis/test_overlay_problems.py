@@ -124,7 +124,7 @@ WRONG: list[tuple[Manifest, str]] = [
     ({"name": "a", "kinds": ["Deployment"]}, "[0].patch: required field missing"),
     (
         {"name": "a", "kinds": ["Deployment"], "patch": {}, "match": [{"field": "namespace", "operator": "In"}]},
-        "[0].match[0].values: In and NotIn require values; Exists does not accept them",
+        "[0].match[0].values: required with In and NotIn; not accepted with Exists",
     ),
     (
         {"name": "a", "kinds": ["Deployment"], "patch": {}, "match": [{"field": "name", "operator": "Exists"}]},

@@ -1,6 +1,6 @@
 import pytest
 
-from function.apis.platform_settings import KINDS, platform_settings, wrong_overlays
+from function.apis.platform_settings import KINDS, platform_settings, wrong
 from function.base.manifest import Json, Manifest
 from function.platform.config import PlatformConfig
 from tests.documents import platform
@@ -35,4 +35,4 @@ def test_the_kinds_are_those_of_all_apis() -> None:
 
 def test_a_file_has_other_paths() -> None:
     config = PlatformConfig.model_validate({"overlays": [{**OVERLAY, "kinds": ["Pod"]}]})
-    assert [problem.path for problem in wrong_overlays(config, "spec")] == ["spec.overlays[0].kinds[0]"]
+    assert [problem.path for problem in wrong(config, "spec")] == ["spec.overlays[0].kinds[0]"]

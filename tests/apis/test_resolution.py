@@ -100,11 +100,11 @@ def test_asked_and_absent_is_an_error_of_the_settings() -> None:
 
 
 def test_other_mistakes_are_told_together_with_them() -> None:
-    outcome = answer(claim(partitions=0, brokers="secret://none/x"), found({}))
+    outcome = answer(claim(partitions=0, properties={"p": "secret://none/x"}), found({}))
     assert [(problem.path, problem.code) for problem in outcome.problems] == [
         ("spec", "EP402"),
-        ("spec.streams.orders.brokers", "EP410"),
         ("spec.streams.orders.partitions", "EP105"),
+        ("spec.streams.orders.properties.p", "EP410"),
     ]
 
 

@@ -1,7 +1,10 @@
-from function.apis.transition import Transition, composed, direct
+from dataclasses import replace
+
+from function.apis.transition import Transition, composed, unless_taken
 from function.base.identity import Identity
 from function.base.manifest import Manifest, at
 from function.delivery.mark import MARK
+from function.delivery.owner import owned
 from function.delivery.resource import Resource
 from function.platform.config import PlatformConfig
 
@@ -13,9 +16,11 @@ def resource(key: str) -> Resource:
     return Resource(key, manifest)
 
 
-def test_what_needs_one_call_is_composed_as_it_is() -> None:
-    resources = [resource("a"), resource("b")]
-    assert direct(resources, {"a": {"kind": "Object"}}) == Transition(resources=resources)
+def test_what_others_can_reach_is_created_only_until_its_owner_is_seen() -> None:
+    shared, alone = replace(resource("a"), owner="shop/orders"), resource("b")
+    ours = owned(shared)
+    assert unless_taken([shared, alone], {}) == Transition(resources=[replace(ours, create_only=True), alone])
+    assert unless_taken([shared, alone], {"a": dict(ours.manifest)}) == Transition(resources=[ours, alone])
 
 
 def test_everything_is_composed_with_its_mark_in_order() -> None:

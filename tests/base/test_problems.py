@@ -75,3 +75,9 @@ def test_a_rejected_value_is_short_and_spelled_as_in_yaml(value: object, expecte
 
 def test_a_number_that_python_does_not_spell_out_has_a_literal() -> None:
     assert shown(10**5000) == "a number of more than 60 digits"
+
+
+def test_a_very_long_path_is_truncated_however_it_grows() -> None:
+    path = join("spec", "k" * 2000)
+    assert path == f"spec.{'k' * 995}…"
+    assert join(path, "a", 1, "b" * 2000) == path

@@ -63,10 +63,10 @@ def test_a_mistyped_half_does_not_hide_an_object(manifest: Manifest, path: str) 
     ],
 )
 def test_only_a_claim_that_names_no_namespace_is_given_one(manifest: Manifest) -> None:
-    assert with_namespace(manifest) is manifest
+    assert with_namespace(manifest, load(None)) is manifest
 
 
 def test_the_namespace_is_kubectls_and_the_document_stays_as_it_is() -> None:
     claim: Manifest = {"kind": "EventDrivenService", "metadata": {"name": "a"}}
-    assert with_namespace(claim)["metadata"] == {"name": "a", "namespace": "default"}
+    assert with_namespace(claim, load(None))["metadata"] == {"name": "a", "namespace": "default"}
     assert claim["metadata"] == {"name": "a"}

@@ -15,11 +15,16 @@ def test_a_table_without_rows_is_its_header() -> None:
 
 @pytest.mark.parametrize("cell", ["a\nb", "a\rb", "\x1b[31m", "a\u202eb", "##[error]x"])
 def test_a_cell_stays_in_its_line_and_orders_nothing(cell: str) -> None:
-    shown = table(["A"], [[cell]])
-    assert cell not in shown
-    assert shown.count("\n") == 2
+    for shown in (table(["A"], [[cell]]), table([cell], [["A"]])):
+        assert cell not in shown
+        assert shown.count("\n") == 2
 
 
 def test_a_row_of_another_length_is_a_bug() -> None:
     with pytest.raises(ValueError, match="zip"):
         table(["A", "B"], [["a"]])
+
+
+def test_a_long_cell_stays_whole_and_lengthens_no_other_line() -> None:
+    lines = table(["A", "B"], [["a" * 5000, "b"], *[["a", "b"]] * 3]).splitlines()
+    assert [len(line) for line in lines] == [103, 5003, 103, 103, 103]

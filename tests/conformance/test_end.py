@@ -14,7 +14,6 @@ from tests.conformance.callers import METHOD, Caller, errors_until, insecure
 from tests.conformance.server import V1, Server
 
 CALLERS = 16
-SLOW = v1.RunFunctionRequest(context=calls.struct({"large": ["x"] * 200_000}), input=calls.struct({"a": [1] * 100_000}))
 Start = Callable[..., Server]
 
 
@@ -28,7 +27,9 @@ def test_no_call_is_lost_under_load_while_callers_go_away(start: Start) -> None:
 
 def test_health_is_answered_while_a_call_is_slow_and_says_when_the_end_has_come(start: Start) -> None:
     server = start("--insecure")
-    slow = Caller(insecure(server.address), SLOW.SerializeToString())
+    large, values = calls.struct({"large": ["x"] * 200_000}), calls.struct({"a": [1] * 100_000})
+    request = v1.RunFunctionRequest(context=large, input=values)
+    slow = Caller(insecure(server.address), request.SerializeToString())
     with grpc.insecure_channel(server.address) as channel:
         stub = health_pb2_grpc.HealthStub(channel)
         watch = stub.Watch(health_pb2.HealthCheckRequest(), timeout=30)

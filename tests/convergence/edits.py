@@ -49,9 +49,15 @@ def composed(answer: Outcome) -> dict[str, Manifest]:
     return {key: made.manifest for key, made in answer.resources.items()}
 
 
+def desired_of(document: Manifest, platform: Manifest) -> dict[str, Manifest]:
+    """Return what is composed once all objects are there, and are seen to belong to the document."""
+    first = composed(render(Request(xr=document, platform=platform)))
+    return composed(render(Request(xr=document, observed=cluster.observed(first), platform=platform)))
+
+
 def settled(document: Manifest, platform: Manifest) -> Moment:
     """Return the cluster once it has done all that the document asks for."""
-    made = composed(render(Request(xr=document, platform=platform)))
+    made = desired_of(document, platform)
     assert made
     return Moment(cluster.observed(made), made, made)
 
@@ -101,7 +107,7 @@ def operational(document: Manifest, settings: Manifest, moment: Moment) -> bool:
 
 def assert_never_ahead(start: Moment, document: Manifest, settings: Manifest) -> None:
     """Follow an edit, of the document or of the settings, from the moment it is made until it is done."""
-    desired = composed(render(Request(xr=document, platform=settings)))
+    desired = desired_of(document, settings)
     seen = [operational(document, settings, moment) for moment in on_the_way(start, desired)]
     assert seen[0] == (desired.items() <= start.asked.items())
     assert operational(document, settings, Moment(cluster.observed(desired), desired, desired))

@@ -89,6 +89,14 @@ def test_a_service_of_a_version_without_marks_stays_operational(delivery: str) -
     assert operational(document(FULL), settings, without_marks(STARTS[delivery]))
 
 
+@pytest.mark.parametrize("delivery", DELIVERIES)
+def test_without_a_mark_another_image_is_seen(delivery: str) -> None:
+    document, settings = DELIVERIES[delivery]
+    edited = document({**FULL, "image": "ghcr.io/example/other:2.0.0"})
+    seen = without_marks(STARTS[delivery]).observed
+    assert render(Request(xr=edited, observed=seen, platform=settings)).conditions[-1].status != "True"
+
+
 @pytest.mark.parametrize("place", EDITS)
 @pytest.mark.parametrize("delivery", ["claims", "namespaced"])
 def test_without_a_mark_an_edit_is_seen_in_the_object(place: str, delivery: str) -> None:

@@ -4,6 +4,7 @@ from function.base.manifest import Json, Manifest
 from function.delivery.live import asked, condition, is_object, orphaned, state
 
 SERVICE: Manifest = {"apiVersion": "v1", "kind": "Service", "metadata": {"name": "orders"}}
+ASKED: Manifest = {"kind": "Service", "metadata": {"name": "orders"}, "spec": {}}
 GROUPS = ("kubernetes.crossplane.io/v1alpha2", "kubernetes.m.crossplane.io/v1alpha1")
 
 
@@ -20,7 +21,7 @@ def wrapped(
         "apiVersion": group,
         "kind": "Object",
         "metadata": {"generation": generation},
-        "spec": {"forProvider": {"manifest": {"kind": "Service", "spec": {}}}, **(spec or {})},
+        "spec": {"forProvider": {"manifest": ASKED}, **(spec or {})},
         "status": {
             "conditions": [*conditions, *([{"type": "Synced", **synced}] if synced else [])],
             "atProvider": {"manifest": manifest},
@@ -37,7 +38,17 @@ PAUSED: dict[str, Json] = {"status": "False", "reason": "ReconcilePaused", "mess
 def test_an_object_shows_what_it_observed(group: str) -> None:
     assert is_object(wrapped(group=group))
     assert state(wrapped(OK, group=group, manifest=SERVICE)).live == SERVICE
-    assert asked(wrapped(OK, group=group, manifest=SERVICE)) == {"kind": "Service", "spec": {}}
+    assert asked(wrapped(OK, group=group, manifest=SERVICE)) == ASKED
+
+
+@pytest.mark.parametrize(
+    "other",
+    [{"kind": "Endpoints"}, {"metadata": {"name": "another"}}, {"metadata": {"name": "orders", "namespace": "shop"}}],
+    ids=["kind", "name", "namespace"],
+)
+def test_a_target_that_it_had_before_is_not_what_it_shows(other: Manifest) -> None:
+    """The provider keeps what it saw last until it has seen the new target."""
+    assert state(wrapped(OK, manifest={**SERVICE, **other})).live == {}
 
 
 def test_a_composed_resource_is_itself() -> None:

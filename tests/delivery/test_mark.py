@@ -101,5 +101,32 @@ def test_without_a_mark_an_object_is_compared_by_value(annotations: Json) -> Non
         assert not requested(marked(replaced(OBJECT, place, value)), old)
 
 
-def test_without_a_mark_a_resource_that_is_composed_directly_is_trusted() -> None:
-    assert requested(marked(replaced(SERVICE, "spec.ports[0].port", 81)), live(SERVICE))
+DEPLOYMENT: Manifest = {
+    "apiVersion": "apps/v1",
+    "kind": "Deployment",
+    "metadata": META,
+    "spec": {"replicas": 1, "args": ["a", ""], "image": "a/b:1", "limits": {"cpu": "1000m"}, "port": "80", "tls": True},
+}
+
+
+@pytest.mark.parametrize(
+    ("place", "value"),
+    [
+        *(("spec.replicas", 1.0), ("spec.limits.cpu", "1"), ("spec.port", 80), ("spec.args", ["a", "", "added"])),
+        *(("spec.image", None), ("spec.added", "x"), ("spec.tls", "yes"), ("metadata.labels", {"a": "b"})),
+    ],
+)
+def test_without_a_mark_a_resource_that_is_composed_directly_is_trusted(place: str, value: Json) -> None:
+    assert requested(marked(DEPLOYMENT), live(DEPLOYMENT))
+    assert requested(marked(DEPLOYMENT), live(replaced(DEPLOYMENT, place, value)))
+
+
+@pytest.mark.parametrize(
+    ("place", "value"),
+    [
+        *(("spec.image", "a/b:2"), ("spec.replicas", 2), ("spec.args", ["a", "b"]), ("spec.limits.cpu", "max")),
+        *(("metadata.name", "other"), ("kind", "Service")),
+    ],
+)
+def test_it_is_not_where_a_value_contradicts(place: str, value: Json) -> None:
+    assert not requested(marked(DEPLOYMENT), live(replaced(DEPLOYMENT, place, value)))

@@ -80,6 +80,17 @@ def test_what_is_to_be_kept_outlives_its_object() -> None:
     assert not orphaned(composed(SERVICE))
 
 
+@pytest.mark.parametrize("scope", ["claims", "namespaced"])
+@pytest.mark.parametrize("keep", [False, True])
+def test_what_may_belong_to_somebody_else_is_created_if_it_is_absent_and_else_left_alone(
+    scope: Scope, keep: bool
+) -> None:
+    made = composed(replace(SERVICE, keep=keep, create_only=True), scope)
+    assert look(made, "spec.managementPolicies") == ["Observe", "Create"]
+    assert orphaned(made)
+    assert look(made, "spec.deletionPolicy") == ("Orphan" if keep and scope == "claims" else None)
+
+
 @pytest.mark.parametrize(
     ("scope", "expected"),
     [("claims", {"name": "edge"}), ("namespaced", {"kind": "ProviderConfig", "name": "edge"})],

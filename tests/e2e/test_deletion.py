@@ -1,6 +1,7 @@
 """The product is removed in the order of docs/install.md, after all other scenarios."""
 
 import re
+from typing import Any
 
 import pytest
 
@@ -26,6 +27,7 @@ def test_the_topics_of_a_deleted_binding_are_kept(
         kubectl.apply(composed_by(binding.document, binding.composition, scope))
         for topic in TOPICS:
             kubectl("wait", "--for=create", f"kafkatopic/{topic}", within, "--timeout=60s")
+        until(lambda: owns_all(objects(kubectl, scope, namespace)), READY_SECONDS, "the binding to own its objects")
         kubectl("delete", *binding.address, LIMIT, seconds=GONE_SECONDS + 10)
         until(lambda: not objects(kubectl, scope, namespace), GONE_SECONDS, "the Objects to be deleted")
     left = kubectl.get("externalsecrets,secretstores,configmaps", within)["items"]
@@ -55,6 +57,11 @@ def test_nothing_of_the_product_is_left(kubectl: Kubectl, scope: Scope) -> None:
     kubectl("delete", "--ignore-not-found", "-f", RUNTIME, "-f", ROOT / "package" / "rbac", LIMIT)
     until(lambda: nothing_left(kubectl), GONE_SECONDS, "everything of the product to be deleted")
     kubectl("delete", "namespace", namespace, LIMIT)
+
+
+def owns_all(found: list[dict[str, Any]]) -> bool:
+    """Return whether no Object waits until its binding is seen to be the owner of what it has made."""
+    return all(item["spec"]["managementPolicies"] != ["Observe", "Create"] for item in found)
 
 
 def nothing_left(kubectl: Kubectl) -> bool:

@@ -63,7 +63,7 @@ def twenty(kubectl: Kubectl, scope: Scope) -> Iterator[str]:
         everything = (SERVICE, "--all", f"--namespace={namespace}")
         kubectl.wait(*everything, condition="condition=Operational", seconds=4 * READY_SECONDS)
         yield namespace
-        kubectl.apply(settings())
+        kubectl.apply(settings(nats={"account": "$G"}))
         empty(kubectl, scope, namespace, 4 * READY_SECONDS)
     kubectl("delete", f"environmentconfig/{NAME}")
 
@@ -88,7 +88,7 @@ def test_a_broken_object_changes_nothing_and_is_said(kubectl: Kubectl, twenty: s
     said = ["PlatformConfigInvalid"] * COUNT
     until(lambda: reasons(kubectl, twenty) == said, REACHED_SECONDS, "PlatformConfigInvalid everywhere")
     service = kubectl.get(f"{SERVICE}/worker-00", f"--namespace={twenty}")
-    messages = {entry["type"]: entry["message"] for entry in service["status"]["conditions"]}
+    messages = {entry["type"]: entry.get("message", "") for entry in service["status"]["conditions"]}
     assert messages["Validated"].startswith("EnvironmentConfig.data.nats.url: must be NATS addresses")
     assert generations(kubectl, twenty) == before
 

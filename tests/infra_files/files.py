@@ -49,7 +49,7 @@ WHOLE: Manifest = {
 def reader(files: Mapping[str, str]) -> Read:
     """Return a function that reads these files and no others."""
 
-    def read(path: str) -> bytes:
+    def read(path: str, *, regular: bool = False) -> bytes:
         if path not in files:
             raise UnreadableFileError(path, FileNotFoundError(2, "No such file or directory"))
         return files[path].encode()

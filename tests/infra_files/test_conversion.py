@@ -96,3 +96,10 @@ def test_the_form_of_l5_stays_as_it_is(spec: Manifest) -> None:
 def test_what_was_converted_is_not_another_form(spec: Manifest) -> None:
     found = converted({**spec, "kafka": KAFKA, "streams": {"a": "x"}})
     assert found.problems or not list(other_form(found.document))
+
+
+def test_shared_settings_that_would_be_repeated_without_end_are_refused() -> None:
+    kafka: Manifest = {"brokers": "b:1", "properties": {f"p{number}": "x" * 1000 for number in range(100)}}
+    assert converted({"kafka": kafka, "streams": {f"s{number}": "t" for number in range(10)}}).problems == ()
+    (problem,) = converted({"kafka": kafka, "streams": {f"s{number}": "t" for number in range(11)}}).problems
+    assert str(problem).startswith("kafka: too long to be repeated in 11 streams. Hint: ")

@@ -44,6 +44,12 @@ def test_different_values_are_found_in_the_order_of_the_left_one(
     assert differences(node(left), node(right)) == found
 
 
+def test_values_whose_paths_are_too_long_to_be_told_apart_are_compared_all_the_same() -> None:
+    left, right = (f"{'k' * 900}: {{{'k' * 900}: {{a: 1, b: {number}}}}}" for number in (2, 3))
+    (found,) = differences(node(left), node(right))
+    assert (found.path, found.left, found.right) == (f"{'k' * 900}.{'k' * 99}… (2)", "2", "3")
+
+
 @DETERMINISTIC
 @given(OBJECTS, OBJECTS)
 def test_the_other_way_round_the_same_paths_differ(left: Json, right: Json) -> None:

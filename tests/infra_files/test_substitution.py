@@ -5,11 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from function.base.manifest import Json, at
-from function.base.variables import Source
+from function.base.variables import INSERTED_MAX, Source
 from function.infra_files.substitution import Substituted, Used, substituted
 from function.yaml.node import in_file, value_of
 from function.yaml.reader import read
 from tests.property.models import DETERMINISTIC
+from tests.work import growth
 
 
 def done(text: str, *sources: dict[str, str]) -> Substituted:
@@ -120,3 +121,31 @@ def test_keys_are_not_replaced() -> None:
 def test_in_quotes_any_value_stays_the_text_that_it_is(values: dict[str, str], quote: str) -> None:
     expected = values.get("A") or "d"
     assert value(f"{quote}<${{A:-d}}>{quote}", values) == f"<{expected}>"
+
+
+@pytest.mark.parametrize("variable", ["${A}", "${#}", "${#:-x}", "${", "${A:-", "${A:-$"])
+def test_work_grows_as_the_text_does(variable: str) -> None:
+    def texts(count: int) -> str:
+        return "a: '" + "".join(variable.replace("#", f"A{number:05}") for number in range(count)) + "'"
+
+    assert growth(lambda count: done(texts(count), {"A": "x"}), 200) < 2.05
+
+
+def test_a_variable_is_named_once_for_a_value() -> None:
+    assert list(done("a: '${A}${B}${A}'", {"A": "1", "B": "2"}).used.values()) == [
+        (Used("A", "source 0"), Used("B", "source 0"))
+    ]
+
+
+def test_of_many_missing_variables_some_are_named() -> None:
+    text = "a: [" + ", ".join("'${A}'" for _ in range(9)) + "]\nb: '" + "".join(f"${{B{n}}}" for n in range(90)) + "'"
+    (finding,) = done(text).findings
+    assert "A (a.infra:1:5, a.infra:1:13, a.infra:1:21, a.infra:1:29, a.infra:1:37 and 4 more), " in finding.message
+    assert "B18 (a.infra:2:4) and 71 more. Hint" in finding.message
+
+
+def test_few_lines_cannot_stand_for_more_than_memory_holds() -> None:
+    value = "x" * (INSERTED_MAX // 8)
+    assert done("a: '${A}${A}'\nb: &b ['${A}', '${A}']\nc: [*b, *b]\n", {"A": value}).findings == ()
+    (finding,) = done("a: '${A}${A}'\nb: &b ['${A}', '${A}']\nc: [*b, *b]\nd: '${A}'\n", {"A": value}).findings
+    assert str(finding).startswith(f"a.infra:1:4: EP005 the values of variables have more than {INSERTED_MAX} char")

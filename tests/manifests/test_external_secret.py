@@ -1,4 +1,4 @@
-from function.base.manifest import Manifest
+from function.base.manifest import Manifest, at
 from function.base.meta import Meta
 from function.manifests.external_secret import manifest
 
@@ -6,7 +6,13 @@ from function.manifests.external_secret import manifest
 def test_the_manifest() -> None:
     remotes: dict[str, Manifest] = {"user": {"key": "a", "property": "u"}, "tls.key": {"key": "a"}}
     made = manifest(
-        Meta("payments", "shop"), name="shop.db", target="db", store="s", refresh_interval="5m", remotes=remotes
+        Meta("payments", "shop"),
+        name="shop.db",
+        target="db",
+        store="s",
+        refresh_interval="5m",
+        remotes=remotes,
+        template={},
     )
     assert list(made) == ["apiVersion", "kind", "metadata", "spec"]
     assert made == {
@@ -22,4 +28,21 @@ def test_the_manifest() -> None:
                 {"secretKey": "tls.key", "remoteRef": {"key": "a"}},
             ],
         },
+    }
+
+
+def test_a_template_adds_keys_and_keeps_those_that_are_fetched() -> None:
+    """Without mergePolicy, the fetched keys vanish from the Secret as soon as there is a template."""
+    made = manifest(
+        Meta("payments", "shop"),
+        name="shop.db",
+        target="db",
+        store="s",
+        refresh_interval="5m",
+        remotes={"user": {"key": "a"}},
+        template={"jaas": 'u="{{ index . "user" }}"'},
+    )
+    assert at(made, "spec", "target", "template") == {
+        "mergePolicy": "Merge",
+        "data": {"jaas": 'u="{{ index . "user" }}"'},
     }

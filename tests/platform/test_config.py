@@ -59,7 +59,17 @@ CHANGES: dict[str, Json] = {
     "diagnosis.secrets": True,
 }
 ELSEWHERE = (
-    *("defaults.", "externalSecrets.", "kafka.", "networkPolicy.", "overlays[]", "policy.", "settings.", "vault."),
+    *(
+        "defaults.",
+        "externalSecrets.",
+        "kafka.",
+        "names{}",
+        "networkPolicy.",
+        "overlays[]",
+        "policy.",
+        "settings.",
+        "vault.",
+    ),
 )
 """What InfraBinding alone reads, what is allowed, and large sections have their cases in the test of the section."""
 NAMESPACED_CHANGES: dict[str, Json] = {"providerConfig.kind": "ProviderConfig", "delivery": "direct"}

@@ -15,6 +15,10 @@ TRIGGER: Manifest = {"type": "prometheus", "serverAddress": "http://p:9090", "qu
 KINESIS: Manifest = {"type": "kinesis", "stream": "alerts", "region": "us-east-1", "provision": True}
 STORE: Manifest = {"vault": {"address": "https://v", "namespace": "n"}}
 AUTH: Manifest = {"auth": {"role": "r", "mount_path": "m", "service_account": "s"}}
+ROLE = "arn:aws:iam::123456789012:role/reader"
+TENANT = "123e4567-e89b-12d3-a456-426614174000"
+AWS: Manifest = {"role": ROLE, "service_account": "s"}
+AZURE: Manifest = {"tenant_id": TENANT, "service_account": "s"}
 SERVICE = xr(
     worker(
         nats={"stream": "ORDERS", "consumer": "c", "account": "APP", "monitoringEndpoint": "other:8222"},
@@ -29,7 +33,12 @@ BINDING = composite(
     binding(
         streams={"a": topic(partitions=3, security={"authentication": "tls"}, producer={}), "b": KINESIS},
         dead_letters={"c": {"type": "s3", "bucket": "failed", "region": "us-east-1", "provision": True}},
-        secrets={"db": vault(keys=["k"], **STORE, **AUTH)},
+        secrets={
+            "db": vault(keys=["k"], **STORE, **AUTH),
+            "aws": {"provider": "aws_parameter_store", "path": "/a", "region": "us-east-1", "auth": AWS},
+            "gcp": {"provider": "gcp", "secret_id": "a", "project": "p", "auth": {"service_account": "s"}},
+            "azure": {"provider": "azure", "secret_name": "a", "vault_url": "https://v", "auth": AZURE},
+        },
     )
 )
 SMALL: Json = {"cpu": "1m", "memory": "1Mi", "ephemeral-storage": "1Mi"}
@@ -43,6 +52,14 @@ SETTINGS: dict[str, tuple[Manifest, Json]] = {
     "vault.mountPaths[]": (BINDING, ["m"]),
     "vault.roles[]": (BINDING, ["r"]),
     "vault.serviceAccounts[]": (BINDING, ["s"]),
+    "aws.regions[]": (BINDING, ["us-east-1"]),
+    "aws.roles[]": (BINDING, [ROLE]),
+    "aws.serviceAccounts[]": (BINDING, ["s"]),
+    "gcp.projects[]": (BINDING, ["p"]),
+    "gcp.serviceAccounts[]": (BINDING, ["s"]),
+    "azure.vaultUrls[]": (BINDING, ["https://v"]),
+    "azure.tenants[]": (BINDING, [TENANT]),
+    "azure.serviceAccounts[]": (BINDING, ["s"]),
     "streams.prefixes{}[]": (BINDING, {"*": ["shop."]}),
     "streams.kinesisProvision": (BINDING, True),
     "streams.kafkaUsers": (BINDING, True),
@@ -114,4 +131,6 @@ def test_what_leads_out_of_the_namespace_is_denied_by_default_and_amounts_are_no
         *("podAnnotations", "podLabels", "serviceAccountAnnotations", "streams.kinesisProvision", "streams.kafkaUsers"),
         *("streams.bucketProvision",),
         *("vault.addresses", "vault.namespaces", "vault.roles", "vault.mountPaths", "vault.serviceAccounts"),
+        *("aws.regions", "aws.roles", "aws.serviceAccounts", "gcp.projects", "gcp.serviceAccounts"),
+        *("azure.vaultUrls", "azure.tenants", "azure.serviceAccounts"),
     }

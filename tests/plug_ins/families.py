@@ -6,6 +6,7 @@ from functools import partial
 from importlib import import_module
 
 from function.apis.event_driven_service import triggers
+from function.apis.infra_binding.flink.process import Process
 from function.apis.infra_binding.sections import SECTIONS
 from function.base.manifest import Manifest
 from function.base.model import Spec
@@ -35,6 +36,10 @@ COMPLETIONS: Manifest = {
 """Entries to which sinks can report, whose topics must exist."""
 
 
+JOBS: Manifest = {"deployment": {"type": "kubernetes"}, "resources": {"entry": bindings.process()}}
+"""A process that is deployed: checkpoints and state backends have an effect on nothing else."""
+
+
 def plug_ins() -> Iterator[PlugIn]:
     """Yield the plug-ins, family by family."""
     for tag, trigger in triggers.MODELS.items():
@@ -54,6 +59,13 @@ def plug_ins() -> Iterator[PlugIn]:
                 model=member,
                 composite=partial(_binding, section),
             )
+    yield PlugIn(
+        kind="InfraBinding",
+        path="spec.resources.entry",
+        tag="process",
+        model=Process,
+        composite=_process,
+    )
 
 
 def tests_of(model: type[Spec]) -> str:
@@ -85,8 +97,17 @@ def _service(document: Manifest) -> Manifest:
     return namespaced(worker(scaling={"triggers": [document]}))
 
 
+def _process(document: Manifest) -> Manifest:
+    stores: Manifest = {name: bindings.storage(prefix=name) for name in ("entry", "other")}
+    backends: Manifest = {"entry": {"type": "rocksdb"}, "other": {"type": "rocksdb", "incremental": True}}
+    others: Manifest = {**JOBS, "checkpoints": stores, "state_backends": backends, "resources": {"entry": document}}
+    return bindings.namespaced(bindings.binding(**others))
+
+
 def _binding(section: str, document: Manifest) -> Manifest:
     others: Manifest = {"secrets": {"db": bindings.secret()}, "completions": COMPLETIONS}
+    if section in ("checkpoints", "state_backends"):
+        others = {**JOBS, "checkpoints": {"entry": bindings.storage()}}
     return bindings.namespaced(bindings.binding(**{**others, section: {"entry": document}}))
 
 

@@ -83,8 +83,9 @@ def _flat(metadata: tuple[Any, ...]) -> list[Any]:
 def _scalar(annotation: Any, metadata: list[Any]) -> Strategy:
     if annotation is bool:
         return st.booleans()
-    if annotation is int:
-        return st.integers(_bound(metadata, "ge", -(2**31)), _bound(metadata, "le", 2**31))
+    if annotation in (int, float):
+        least, most = _bound(metadata, "ge", -(2**31)), _bound(metadata, "le", 2**31)
+        return st.integers(least, most) if annotation is int else st.floats(least, most)
     if annotation is object:
         return st.none() | st.text(max_size=3)
     assert annotation is str, annotation

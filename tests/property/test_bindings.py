@@ -1,23 +1,31 @@
 """Whatever a binding holds: it renders into what a cluster takes, or is refused with codes of its own."""
 
 import json
+from functools import partial
 from random import Random
 from typing import Any
 
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from function.apis.infra_binding.flink.keys import lines
 from function.apis.infra_binding.implementation import IMPLEMENTATION
+from function.apis.infra_binding.jobs.job import JOB
 from function.apis.infra_binding.model.binding import InfraBinding
+from function.apis.infra_binding.resolve import prepare
 from function.apis.infra_binding.resources import ALWAYS
 from function.apis.infra_binding.secret_refs import refs_in
 from function.apis.infra_binding.sections import SECTIONS, lookups
 from function.base.manifest import Json, Manifest, at, mapping_at, text_at
 from function.base.problems import errors
 from function.base.request import Request
+from function.base.validation import parse
 from function.delivery.live import asked, orphaned
 from function.render import check, render
-from tests.bindings import PLATFORM, binding, composite, namespaced, secret
+from function.status.safety import unsafe
+from tests.bindings import PAYMENTS, binding, composite, config, namespaced, secret
+from tests.bindings import PLATFORM as BASE
 from tests.documents import shuffled
 from tests.leaves import replaced
 from tests.property.models import DETERMINISTIC, documents
@@ -26,34 +34,73 @@ from tests.property.test_any import assert_well_formed
 from tests.schemas import violations
 from tools import cluster
 
+CLOUDS: Manifest = {
+    "aws": {"region": "us-east-1"},
+    "gcp": {"project": "payments"},
+    "azure": {"vaultUrl": "https://payments.vault.azure.net"},
+}
+PLATFORM: Manifest = {**BASE, "spec": {**mapping_at(BASE, "spec"), **CLOUDS}}
+ACCESS = ("auth", "project", "region", "vault", "vault_url")
+"""The fields that say where a secret is read from and as whom."""
 EXAMPLES = settings(DETERMINISTIC, max_examples=60)
 DIRECT = replaced(PLATFORM, "spec.delivery", "direct")
 OWN_CODES = {
-    *("EP102", "EP224", "EP225", "EP401", "EP402", "EP403", "EP411", "EP413", "EP414", "EP422", "EP461"),
+    *("EP102", "EP201", "EP224", "EP225", "EP401", "EP402", "EP403", "EP411", "EP413", "EP414", "EP422"),
+    *("EP430", "EP431", "EP432", "EP433", "EP434"),
+    *("EP440", "EP441", "EP442", "EP443", "EP444", "EP461"),
 }
 """What only function and command line judge, and random texts can break."""
 
 
 def referring(spec: dict[str, Any]) -> Manifest:
-    """Return the spec with a reference to each of its secrets in each stream's properties, and no names in use."""
-    secrets = spec.get("secrets", {})
-    keys = {name: next(iter(held.get("keys") or [held.get("key") or "k"])) for name, held in secrets.items()}
-    references = {f"p.{name}": f"secret://{name}/{key}" for name, key in keys.items()}
+    """Return the spec with a reference to each of its secrets in each stream's properties, and no names in use.
+
+    Half of the secrets are read from where the platform says: other places are refused, whatever else they hold.
+    """
+    secrets = {
+        name: {field: value for field, value in held.items() if len(name) % 2 or field not in ACCESS}
+        for name, held in spec.get("secrets", {}).items()
+    }
+    references = {f"p.{name}": f"secret://{name}{_key(held)}" for name, held in secrets.items()}
     streams = {name: {**stream, "properties": references} for name, stream in spec.get("streams", {}).items()}
-    return {**spec, "streams": streams, "uses": {}}
+    return {**spec, "streams": streams, "secrets": secrets, "uses": {}}
+
+
+def _key(held: dict[str, Any]) -> str:
+    """Return a key that the secret has, or nothing for all of it."""
+    listed = [*held.get("keys", ()), *(variable["key"] for variable in held.get("variables", ()))]
+    keys = [*listed, *held.get("template", ()), *([held["key"]] if held.get("key") else ())]
+    return f"/{keys[0]}" if keys else ""
+
+
+ADDRESSES = {"uri": "redis://redis.shop.svc:6379", "jdbc_url": "jdbc:postgresql://postgres.shop.svc/orders"}
+"""In place of random texts, none of which is an address."""
 
 
 def with_secrets(stores: dict[str, Any]) -> Manifest:
     """Return a binding of the stores that has every secret to which they refer."""
-    names = {ref.name for ref in refs_in(stores, "lookups")}
-    return binding(lookups=stores, secrets={name: secret() for name in names})
+    found = {
+        tag: {**store, **{name: ADDRESSES[name] for name in ADDRESSES if name in store}}
+        for tag, store in stores.items()
+    }
+    names = {ref.name for ref in refs_in(found, "lookups")}
+    return binding(lookups=found, secrets={name: secret() for name in names})
+
+
+def valid(spec: Manifest) -> bool:
+    """Return whether the spec has no problem of its own: not every name in a reference can be that of an entry."""
+    return not parse(InfraBinding, spec, "spec")[1]
 
 
 KINDS = {kind for kind, _ in IMPLEMENTATION.api.makes}
-REPLACEABLE = (*ALWAYS, "secretstore-", "externalsecret-", "kafkauser-", "streamconsumer-")
+REPLACEABLE = (*ALWAYS, "secretstore-", "externalsecret-", "kafkauser-", "streamconsumer-", JOB.of(""))
 """The keys of objects that hold no data of their own; all others are kept when their binding goes."""
 BINDINGS = documents(InfraBinding).map(referring)
-LOOKUPS = st.fixed_dictionaries({tag: documents(model) for tag, model in lookups.MODELS.items()}).map(with_secrets)
+LOOKUPS = (
+    st.fixed_dictionaries({tag: documents(model) for tag, model in lookups.MODELS.items()})
+    .map(with_secrets)
+    .filter(valid)
+)
 """Bindings with a store of each type."""
 
 
@@ -115,12 +162,70 @@ def test_stores_of_every_type_are_in_the_document_with_one_spelling(spec: Manife
 @given(BINDINGS)
 def test_its_own_work_observed_changes_nothing(spec: Manifest) -> None:
     document = composite(spec)
-    first = made(document, {})
-    seen = cluster.observed(first)
-    second = render(Request(xr=document, observed=seen, platform=PLATFORM))
-    assert {key: one.manifest for key, one in second.resources.items()} == first
-    assert all(one.ready for one in second.resources.values())
-    assert [key for key, manifest in first.items() if orphaned(manifest) == key.startswith(REPLACEABLE)] == []
+    owned = made(document, cluster.observed(made(document, {})))
+    again = render(Request(xr=document, observed=cluster.observed(owned), platform=PLATFORM))
+    assert {key: one.manifest for key, one in again.resources.items()} == owned
+    assert all(one.ready for one in again.resources.values())
+    assert [key for key, manifest in owned.items() if orphaned(manifest) == key.startswith(REPLACEABLE)] == []
+
+
+@EXAMPLES
+@given(BINDINGS)
+def test_no_object_that_it_asks_for_is_removed_by_a_bug(spec: Manifest) -> None:
+    """The guard refuses each removal that the spec does not explain, whatever key it has."""
+    document = composite(spec)
+    seen = cluster.observed(made(document, cluster.observed(made(document, {}))))
+    if not seen:
+        return
+    found, _ = parse(InfraBinding, spec, "spec")
+    assert found is not None
+    resolved = prepare(found, PAYMENTS, config())
+    for key in seen:
+        kept = {other: manifest for other, manifest in seen.items() if other != key}
+        refused = unsafe(kept, seen, emits=IMPLEMENTATION.emits, keeps=partial(IMPLEMENTATION.keeps, resolved))
+        assert [problem.code for problem in refused] == ["EP310"], key
+
+
+SMALL = ("network_memory", "managed_memory", "task_memory", "image", "jar")
+
+
+def deployed(spec: dict[str, Any]) -> Manifest:
+    """Return the spec with processes that fit and are deployed, and nothing that they wait for."""
+    resources = {
+        name: {field: value for field, value in process.items() if field not in SMALL}
+        for name, process in spec.get("resources", {}).items()
+    }
+    stores = {
+        name: {field: value for field, value in entry.items() if field != "provision"}
+        for name, entry in spec.get("checkpoints", {}).items()
+    }
+    kept = {name: spec[name] for name in spec if name in ("version", "environment", "state_backends")}
+    return {**kept, "checkpoints": stores, "resources": {"p": {}, **resources}, "deployment": {"type": "kubernetes"}}
+
+
+JOBS = documents(InfraBinding).map(deployed)
+RUNNER = replaced(PLATFORM, "spec.flink", {"image": "company/runner:1.20.1", "jar": "local:///runner.jar"})
+
+
+@EXAMPLES
+@given(JOBS)
+def test_a_process_becomes_a_job_whose_configuration_is_that_of_its_file(spec: Manifest) -> None:
+    answer = render(Request(xr=composite(spec), platform=RUNNER))
+    assert_well_formed(answer)
+    assert {problem.code for problem in answer.problems} <= OWN_CODES | {"EP101", "EP419"}, answer.fatal
+    if answer.fatal is not None:
+        return
+    made = {key: asked(one.manifest) for key, one in answer.resources.items()}
+    jobs = {key: manifest for key, manifest in made.items() if key.startswith(JOB.of(""))}
+    assert jobs
+    for key, manifest in jobs.items():
+        assert violations(dict(manifest)) == []
+        text = text_at(made["document"], "data", f"{key.removeprefix(JOB.of(''))}.flink.yaml")
+        read = {line.partition(": ")[0]: line.partition(": ")[2] for line in text.splitlines()}
+        assert lines(read) == text
+        assert all(isinstance(value, str | int | bool) for value in yaml.safe_load(text).values())
+        configured = mapping_at(manifest, "spec", "flinkConfiguration")
+        assert read.items() >= {name: configured[name] for name in read if name in configured}.items()
 
 
 @EXAMPLES

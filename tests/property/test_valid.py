@@ -61,7 +61,9 @@ def test_valid_settings_make_valid_objects_or_forbid_something(config: Manifest)
         )
     )
     if answer.fatal:
-        assert all(problem.code in ("EP211", "EP220", "EP221", "EP224") for problem in answer.problems), answer.fatal
+        assert all(problem.code in ("EP211", "EP220", "EP221", "EP224", "EP482") for problem in answer.problems), (
+            answer.fatal
+        )
     else:
         assert broken(answer) == {}
 

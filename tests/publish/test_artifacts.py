@@ -78,12 +78,16 @@ def test_the_mapping_is_complete(files: Mapping[str, str]) -> None:
         expected |= {
             f"apis/{api.folder}/{name}" for name in ("claims.yaml", "namespaced.yaml", "schema.json", "README.md")
         }
-    expected |= {"docs/reference/codes.md", "package/policy/eventdrivenservice-warnings.yaml"}
+    expected |= {
+        "docs/make-it-yours.md",
+        "package/gitops/argocd/health.lua",
+        "package/policy/eventdrivenservice-warnings.yaml",
+    }
     assert set(files) == expected
 
 
 def test_every_file_begins_with_its_origin(files: Mapping[str, str]) -> None:
-    origin = re.compile('(# |<!-- |{\n  "[$]comment": ")Generated from function/[a-z_/]+[.]py by `make generate`')
+    origin = re.compile('(# |-- |<!-- |{\n  "[$]comment": ")Generated from function/[a-z_/]+[.]py by `make generate`')
     assert [name for name, text in files.items() if not origin.match(text)] == []
 
 

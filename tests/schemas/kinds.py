@@ -44,6 +44,40 @@ def _disruption_budget(manifest: Json) -> Iterator[str]:
             yield f"spec: {value} is no number of pods"
 
 
+_FORBIDDEN = ("kubernetes.namespace", "kubernetes.cluster-id", "high-availability.cluster-id")
+
+
+def _configuration(configuration: Mapping[str, Json]) -> Iterator[str]:
+    for key, value in configuration.items():
+        if not isinstance(value, str):
+            yield f"spec.flinkConfiguration.{key}: {value!r} is no text"
+        if key in _FORBIDDEN or key.endswith("manager.memory.process.size"):
+            yield f"spec.flinkConfiguration.{key}: set by the operator"
+
+
+def _flink_deployment(manifest: Json) -> Iterator[str]:
+    """Yield what the operator's webhook refuses, and what it takes and then no cluster starts with."""
+    spec, configuration = mapping_at(manifest, "spec"), mapping_at(manifest, "spec", "flinkConfiguration")
+    if not re.fullmatch("[a-z]([-a-z0-9]{0,43}[a-z0-9])?", text_at(manifest, "metadata", "name")):
+        yield "metadata.name: the operator refuses it"
+    if not text_at(spec, "flinkVersion"):
+        yield "spec.flinkVersion: required"
+    for manager in ("jobManager", "taskManager"):
+        if not text_at(spec, manager, "resource", "memory"):
+            yield f"spec.{manager}.resource.memory: required"
+    yield from _configuration(configuration)
+    stored = "execution.checkpointing.dir" in configuration or "state.checkpoints.dir" in configuration
+    if text_at(spec, "job", "upgradeMode") != "stateless" and not stored:
+        yield "spec.job.upgradeMode: needs checkpoints"
+    if count_at(spec, "job", "parallelism") < 1:
+        yield "spec.job.parallelism: must be 1 or more"
+    if count_at(spec, "jobManager", "replicas") > 1 and "high-availability.type" not in configuration:
+        yield "spec.jobManager.replicas: needs high availability"
+    containers = items_at(spec, "podTemplate", "spec", "containers")
+    if any(text_at(container, "name") != "flink-main-container" for container in containers):
+        yield "spec.podTemplate: Flink's container has another name"
+
+
 def _scaled_object(manifest: Json) -> Iterator[str]:
     """Yield what KEDA's webhook refuses, and what it takes and then never scales."""
     name = text_at(manifest, "metadata", "name")
@@ -70,6 +104,7 @@ _RULES: Mapping[str, Callable[[Json], Iterator[str]]] = {
     "Deployment": _deployment,
     "Object": _object,
     "PodDisruptionBudget": _disruption_budget,
+    "FlinkDeployment": _flink_deployment,
     "ScaledObject": _scaled_object,
     "Service": _service,
 }

@@ -23,7 +23,9 @@ def strict(schema: Mapping[str, Json]) -> dict[str, Json]:
     whole = closed(schema)
     properties = whole["properties"]
     assert isinstance(properties, Mapping)
-    return {**whole, "properties": {**properties, "metadata": _METADATA}}
+    # a CRD may leave out the first two, which an API server knows
+    common = {"apiVersion": {"type": "string"}, "kind": {"type": "string"}, "metadata": _METADATA}
+    return {**whole, "properties": {**properties, **common}}
 
 
 def closed(schema: Mapping[str, Json]) -> dict[str, Json]:

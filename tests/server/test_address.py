@@ -92,3 +92,13 @@ def test_a_file_is_not_replaced_by_a_socket(tmp_path: Path) -> None:
 def test_a_path_that_cannot_be_looked_at_is_refused(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("text")
     assert refusal(f"unix:{tmp_path}/file/function.sock").endswith("not a directory")
+
+
+def test_a_name_with_a_part_that_no_name_has_is_refused() -> None:
+    address = f"{'a' * 64}.example.org:9443"
+    assert refusal(address) == f"cannot listen on {address}: not the name of a host"
+
+
+@pytest.mark.parametrize("address", ["\udcff:9443", "a\n:9443", "unix:/tmp/\udcff", "unix:/tmp/\x1b[31m"])
+def test_what_cannot_be_shown_is_refused(address: str) -> None:
+    assert refusal(address).endswith(": contains characters that no address has")

@@ -38,7 +38,8 @@ class State:
 
     def seen(self) -> dict[str, Manifest]:
         """Return the observed resources, each with the mark of what the cluster was asked for."""
-        made = render(Request(xr=self.before or self.xr, platform=self.platform)).resources
+        asked = Request(xr=self.before or self.xr, platform=self.platform)
+        made = render(replace(asked, observed=self.observed)).resources or render(asked).resources
         return {
             key: _marked(resource, made[key].manifest) if key in made else resource
             for key, resource in self.observed.items()

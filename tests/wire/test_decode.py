@@ -1,5 +1,6 @@
 import math
 import struct
+import tracemalloc
 from collections.abc import Callable
 from typing import Any
 
@@ -143,3 +144,17 @@ def test_a_mistake_at_the_very_end_is_looked_for_once_however_deep_it_is(
     data = encode({"a": value}).replace(struct.pack("<d", 12345.678), struct.pack("<d", math.nan))
     assert rejection(data).endswith(": must be a finite number; got nan")
     assert counted.calls == 201
+
+
+def test_nulls_cost_little_more_than_their_places_in_the_list() -> None:
+    """Two bytes may be a null: a request of 4 MB has two million of them."""
+    count = 50_000
+    data = encode({"a": [None] * count})
+    tracemalloc.start()
+    try:
+        found = decode(data)
+        most = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert found == {"a": [None] * count}
+    assert most < count * 40

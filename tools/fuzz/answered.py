@@ -29,7 +29,7 @@ def answered(data: bytes, *, canary: str = "") -> bytes | None:
     if summary.crash is not None:
         raise Violation(f"no crash: incident {summary.crash.incident}", str(summary.crash.places))
     response = RunFunctionResponse.FromString(built)
-    printed_safely([*(said.message for said in response.conditions), *(said.message for said in response.results)])
+    printed_safely([*(part.message for part in response.conditions), *(part.message for part in response.results)])
     if canary:
         secretless(f"{summary}{built.decode('utf-8', 'replace')}", canary)
     _nothing_dropped(RunFunctionRequest.FromString(data), response)

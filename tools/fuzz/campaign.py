@@ -51,10 +51,10 @@ def _fuzz(target: str, seconds: int, folder: Path) -> Run:
                 ended = f"ended with {done.returncode}"
         except subprocess.TimeoutExpired:
             ended = "did not end"
-    return told(target, seconds, log.read_text(encoding="utf-8", errors="replace"), ended)
+    return parsed(target, seconds, log.read_text(encoding="utf-8", errors="replace"), ended)
 
 
-def told(target: str, seconds: int, log: str, ended: str) -> Run:
+def parsed(target: str, seconds: int, log: str, ended: str) -> Run:
     """Return what libFuzzer's log says of a run."""
     executions = _STATISTIC.findall(log)
     progress = _COVERAGE.findall(log) or [("0", "0")]

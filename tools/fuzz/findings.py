@@ -27,12 +27,12 @@ class Findings:
                 self._known.add(rule)
                 self._keep(rule, data, f"{type(error).__name__}: {error}")
 
-    def _keep(self, rule: str, data: bytes, told: str) -> None:
+    def _keep(self, rule: str, data: bytes, description: str) -> None:
         self._folder.mkdir(parents=True, exist_ok=True)
         name = re.sub("[^a-z0-9]+", "-", rule.lower())
         path = self._folder / f"{self._target}-{name}-{hashlib.sha256(data).hexdigest()[:8]}"
         path.write_bytes(data)
-        print(f"FOUND {told[:1000]}\n  run it again: {rerun(self._target, path)}", flush=True)
+        print(f"FOUND {description[:1000]}\n  run it again: {rerun(self._target, path)}", flush=True)
 
 
 def rerun(target: str, path: Path) -> str:

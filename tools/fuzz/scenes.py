@@ -69,9 +69,9 @@ def _recorded() -> Iterator[Scene]:
         "spec": diagnosis,
     }
     for path in sorted(RECORDED.glob("*.yaml")):
-        told = yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
-        required = {name: told[name] for name in ("pods", "secrets") if name in told}
-        yield Scene(xr, told.get("observed", {}), required, settings)
+        situation = yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
+        required = {name: situation[name] for name in ("pods", "secrets") if name in situation}
+        yield Scene(xr, situation.get("observed", {}), required, settings)
 
 
 @cache

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from function.apis import addresses, literals, required_labels
+from function.apis import addresses, images, required_labels
 from function.apis.breach import breach
 from function.apis.doubt import doubted
 from function.apis.event_driven_service import policy_defaults
 from function.apis.event_driven_service.doubts import DOUBTS
+from function.apis.event_driven_service.literals import plaintext
 from function.apis.event_driven_service.model.service import EventDrivenService
 from function.apis.event_driven_service.policy_bounds import amounts, digests
 from function.apis.event_driven_service.policy_connections import unknown_connections
@@ -16,7 +17,6 @@ from function.apis.event_driven_service.policy_triggers import unmeasurable
 from function.apis.event_driven_service.resolve import Resolved
 from function.apis.event_driven_service.triggers import Trigger
 from function.base.identity import Identity
-from function.base.image import registry_path, repository
 from function.base.manifest import Json
 from function.base.partial import readable
 from function.base.problems import Problem, describe, join
@@ -39,7 +39,7 @@ def policies(
         required_labels.missing(identity, config),
         _max_replicas(spec, config),
         addresses.refused(spec, "spec"),
-        literals.plaintext(spec, "spec"),
+        plaintext(spec),
         metadata(spec, config.policy),
         amounts(spec, config),
         digests(spec, config),
@@ -84,20 +84,8 @@ def _init_image(spec: EventDrivenService, config: PlatformConfig) -> Iterator[Pr
 
 
 def _registry(path: str, image: str | None, config: PlatformConfig) -> Iterator[Problem]:
-    allowed = config.images.allowed_registries
-    if image is None or not allowed:
-        return
-    if not any(_within(repository(image), registry_path(prefix.rstrip("/"))) for prefix in allowed):
-        message = describe(
-            f"must come from one of [{', '.join(allowed)}]",
-            got=f"'{image}'",
-            hint="push the image to an allowed registry, or ask the platform team to allow this one",
-        )
-        yield Problem(path=path, message=message, code="EP220", value=f"'{image}'")
-
-
-def _within(name: str, prefix: str) -> bool:
-    return name == prefix or name.startswith(f"{prefix}/")
+    if image is not None:
+        yield from images.of_other_registries(path, image, config)
 
 
 def _max_replicas(spec: EventDrivenService, config: PlatformConfig) -> Iterator[Problem]:

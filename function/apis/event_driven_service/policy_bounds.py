@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from function.apis import images
 from function.apis.breach import breach
 from function.apis.event_driven_service.model.service import EventDrivenService
 from function.apis.event_driven_service.sizing import resources
-from function.base.image import digest
 from function.base.manifest import mapping_at
-from function.base.problems import Problem, describe, join
+from function.base.problems import Problem, join
 from function.base.quantity import parse_quantity
 from function.platform.config import PlatformConfig
 from function.platform.resources import ResourceList
@@ -41,5 +41,5 @@ def digests(spec: EventDrivenService, config: PlatformConfig) -> Iterator[Proble
     """Yield a problem for each image without a digest, if the platform requires one."""
     init = spec.init_container.image if spec.init_container else None
     for path, image in (("spec.image", spec.image), ("spec.initContainer.image", init)):
-        if config.policy.image_digest and image is not None and not digest(image):
-            yield breach(path, describe("an image without a digest", got=f"'{image}'"), "imageDigest")
+        if image is not None:
+            yield from images.without_digest(path, image, config)

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from function.apis.infra_binding.bound_secret import BoundSecret
 from function.apis.infra_binding.carried import NOT_SUPPORTED, UNKNOWN, carried, unknown_fields
 from function.apis.infra_binding.entry import Entry
+from function.apis.infra_binding.jobs.job import Job
 from function.apis.infra_binding.model.binding import InfraBinding
 from function.apis.infra_binding.secret_refs import with_secret_key_refs
 from function.apis.infra_binding.sections.streams import Stream
@@ -22,10 +23,12 @@ def document_name(identity: Identity) -> str:
     return f"{identity.name}-binding"
 
 
-def document(spec: InfraBinding, entries: Sequence[Entry], secrets: Mapping[str, BoundSecret]) -> dict[str, str]:
+def document(
+    spec: InfraBinding, entries: Sequence[Entry], secrets: Mapping[str, BoundSecret], jobs: Sequence[Job] = ()
+) -> dict[str, str]:
     """Return the ConfigMap's data: the binding, its sections with the object of each entry, and unmanaged entries.
 
-    `secrets` are by logical name.
+    `secrets` are by logical name. The configuration of each process is a file of its own, which Flink can read.
     """
     sections: dict[str, dict[str, Json]] = {
         section: dict(mapping_at(with_secret_key_refs(content, secrets))) for section, content in carried(spec)
@@ -44,14 +47,17 @@ def document(spec: InfraBinding, entries: Sequence[Entry], secrets: Mapping[str,
             **spec.model_dump(exclude_none=True, exclude_defaults=True, exclude={"variables"}),
             **sections,
         },
-        "unmanaged.yaml": {**unmanaged, **_unmanaged(entries)},
+        "unmanaged.yaml": {**unmanaged, **_unmanaged([*entries, *jobs])},
         "warnings.yaml": {**_verbatim(spec), **_changed(entries)},
         **described,
     }
-    return {name: _canonical(content) for name, content in sorted(files.items()) if content}
+    variables = sorted({name for secret in secrets.values() for name in (secret.variables or {}).values()})
+    contents: Mapping[str, Json] = {**files, "env.required": variables}
+    texts = {name: _canonical(content) for name, content in contents.items() if content}
+    return dict(sorted({**texts, **{f"{job.name}.flink.yaml": job.file for job in jobs}}.items()))
 
 
-def _unmanaged(entries: Sequence[Entry]) -> Mapping[str, str]:
+def _unmanaged(entries: Sequence[Entry | Job]) -> Mapping[str, str]:
     """Return why no object creates what an entry refers to, by path."""
     return {entry.path: entry.made.unmanaged for entry in entries if entry.made.unmanaged}
 

@@ -2,6 +2,8 @@
 
 from function.apis.api import Api
 from function.apis.contract import Implementation
+from function.apis.infra_binding.gating import transition
+from function.apis.infra_binding.jobs.job import JOB
 from function.apis.infra_binding.lifecycle import emits, keeps, requirements
 from function.apis.infra_binding.model.binding import InfraBinding
 from function.apis.infra_binding.model.status import COLUMNS, InfraBindingStatus
@@ -10,7 +12,6 @@ from function.apis.infra_binding.resolve import Resolved, prepare
 from function.apis.infra_binding.resources import ALWAYS, compose
 from function.apis.infra_binding.sections import MAKES
 from function.apis.infra_binding.status.report import PHASES, report
-from function.apis.transition import direct
 
 IMPLEMENTATION = Implementation[InfraBinding, Resolved](
     api=Api(
@@ -20,7 +21,7 @@ IMPLEMENTATION = Implementation[InfraBinding, Resolved](
         spec=InfraBinding,
         status=InfraBindingStatus,
         columns=COLUMNS,
-        makes=(*ALWAYS.values(), *MAKES),
+        makes=(*ALWAYS.values(), *MAKES, (JOB.kind, JOB.made)),
         name_max=50,
         phases=PHASES,
         files=".infra",
@@ -30,7 +31,7 @@ IMPLEMENTATION = Implementation[InfraBinding, Resolved](
     policy=policy,
     policies=policies,
     compose=compose,
-    transition=direct,
+    transition=transition,
     requirements=requirements,
     report=report,
     emits=emits,

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import ConfigDict, Field, StringConstraints
 
+from function.base.address_types import HOSTS
 from function.base.int_or_string import IntOrString
 from function.base.marks import Address, MayHoldSecret, MayReferToSecret
 from function.base.model import Spec
@@ -17,13 +18,14 @@ class Binding(Spec):
     model_config = ConfigDict(alias_generator=None, serialize_by_alias=True)
 
 
-SECRET_REFERENCE = "^secret://[a-z_][a-z0-9_]*/[-._a-zA-Z0-9]+$"  # noqa: S105 - the shape of a reference, no secret
+REFERENCE = "secret://[a-z_][a-z0-9_]*(/[-._a-zA-Z0-9]+)?"
+SECRET_REFERENCE = f"^{REFERENCE}$"
 
 Reference = Annotated[
     str,
     Text(
         SECRET_REFERENCE,
-        meaning="a reference secret://name/key to an entry of spec.secrets",
+        meaning="a reference secret://name/key to an entry of spec.secrets, or secret://name to all of it",
         example="secret://kafka_credentials/password",
         max_length=512,
     ),
@@ -35,8 +37,30 @@ Reference = Annotated[
 Username = Annotated[FreeText, Field(min_length=1, max_length=256), MayHoldSecret(), MayReferToSecret()]
 """A user's name, or a reference to a secret that contains it."""
 
-Uri = Annotated[FreeText, Field(min_length=1), MayHoldSecret(), MayReferToSecret(), Address()]
-"""An address with the scheme of its store, without credentials, or a reference to a secret that contains it."""
+RedisUri = Annotated[
+    str,
+    Text(
+        rf"^(rediss?://{HOSTS}(/[0-9]*)?|{REFERENCE})$",
+        meaning="redis:// or rediss:// with one or more hosts and without credentials, or secret://name/key",
+        example="redis://redis.shop.svc:6379",
+        max_length=4096,
+    ),
+    MayHoldSecret(),
+    MayReferToSecret(),
+    Address(),
+]
+JdbcUrl = Annotated[
+    str,
+    Text(
+        rf"^(jdbc:postgresql://{HOSTS}/[-_a-zA-Z0-9]*([?][-._~%=&:,/a-zA-Z0-9]+)?|{REFERENCE})$",
+        meaning="jdbc:postgresql:// with one or more hosts, a database and no credentials, or secret://name/key",
+        example="jdbc:postgresql://postgres.shop.svc:5432/orders",
+        max_length=4096,
+    ),
+    MayHoldSecret(),
+    MayReferToSecret(),
+    Address(),
+]
 
 PropertyValue = Annotated[str, StringConstraints(max_length=1024), IntOrString(), MayReferToSecret()]
 """A client property; integers need no quotes."""

@@ -1,12 +1,14 @@
 """What an InfraBinding requires, and which of its objects may be removed.
 
 Objects follow from entries: an object is removed if its entry is removed, or changed so that it needs no object. A
-change to the platform's settings never removes one. A SecretStore may always be removed, because it only describes how
-to read: every ExternalSecret that still reads refers to another one.
+change to the platform's settings removes only a SecretStore, because it only describes how to read: every
+ExternalSecret that still reads then refers to another one.
 """
 
 from collections.abc import Mapping
 
+from function.apis.infra_binding.entry import Entry
+from function.apis.infra_binding.jobs.job import JOB
 from function.apis.infra_binding.resolve import Resolved
 from function.apis.infra_binding.resources import ALWAYS
 from function.apis.infra_binding.sections import SECTIONS
@@ -15,20 +17,14 @@ from function.base.identity import Identity
 from function.base.manifest import Json, text_at
 from function.base.outcome import Requirement
 from function.base.problems import describe
-from function.delivery.live import asked
+from function.delivery.live import asked, identity
 from function.platform.config import PlatformConfig
 from function.status.safety import UNEXPLAINED
 
 _FETCHED = FETCHED.of("")
-_PREFIXES = tuple(
-    {
-        part.of("")
-        for models in SECTIONS.values()
-        for model in models.values()
-        for part in model.makes
-        if not part.shared
-    }
-)
+_PARTS = {part for models in SECTIONS.values() for model in models.values() for part in model.makes}
+_PREFIXES = (JOB.of(""), *{part.of("") for part in _PARTS})
+_SHARED = tuple({part.of("") for part in _PARTS if part.shared})
 
 
 def emits(key: str) -> bool:
@@ -41,10 +37,16 @@ def keeps(resolved: Resolved, key: str, observed: Mapping[str, Json]) -> str | N
     if key in ALWAYS:
         return UNEXPLAINED
     for entry in resolved.entries:
-        if key in entry.member.wants(entry.name, resolved.secrets):
+        if key in entry.member.wants(entry.name, resolved.secrets) or _shares(resolved, entry, key, asked(observed)):
             return describe(
                 f"this object exists and spec.{entry.path} still needs it, but it would be removed",
                 hint="restore PlatformConfig or the entry, or remove the entry first; the topic or stream itself stays",
+            )
+    for job in resolved.jobs:
+        if key == job.key and job.wanted:
+            return describe(
+                f"this object runs the process spec.{job.path}, and its removal would stop the process",
+                hint="restore PlatformConfig or the entry, or remove the process first",
             )
     target = text_at(asked(observed), "spec", "target", "name") if key.startswith(_FETCHED) else None
     for name, secret in sorted(resolved.secrets.items()):
@@ -54,6 +56,15 @@ def keeps(resolved: Resolved, key: str, observed: Mapping[str, Json]) -> str | N
                 hint="create a Secret with another name and refer to that one",
             )
     return None
+
+
+def _shares(resolved: Resolved, entry: Entry, key: str, manifest: Mapping[str, Json]) -> bool:
+    """Return whether the entry needs an object that several entries share, unless one of them has it as its own."""
+    shared = {resource.key for resource in entry.made.shared}
+    if key in shared:
+        own = (resource.manifest for other in resolved.entries for resource in other.made.own)
+        return identity(manifest) not in map(identity, own)
+    return not shared and key.startswith(_SHARED) and entry.member.needs(manifest)
 
 
 def requirements(identity: Identity, config: PlatformConfig, resolved: Resolved | None) -> Mapping[str, Requirement]:

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from function.apis.infra_binding.bound_secret import BoundSecret
 from function.apis.infra_binding.l5 import Binding
-from function.base.manifest import Manifest
+from function.base.manifest import Json, Manifest
 from function.base.meta import Meta
 from function.base.problems import Problem
 from function.delivery.resource import Resource
@@ -58,6 +58,10 @@ class Member(Binding):
     def wants(self, name: str, secrets: Mapping[str, BoundSecret]) -> Collection[str]:
         """Return the keys of the objects that the entry itself requests, regardless of the platform's settings."""
         return {part.of(name) for part in self.makes if not part.shared}
+
+    def needs(self, shared: Mapping[str, Json]) -> bool:
+        """Return whether the entry requests this object, which several may share, regardless of the settings."""
+        return False
 
     @abstractmethod
     def physical(self, name: str, secrets: Mapping[str, BoundSecret]) -> str:

@@ -9,6 +9,8 @@ from function.base.manifest import Json
 _CLEAN = re.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?")
 _MAX_LENGTH = 63
 """The maximum length of a DNS label."""
+_JOB_LENGTH = 45
+"""The maximum length of the name of a FlinkDeployment."""
 
 
 def object_name(logical: str) -> str:
@@ -29,8 +31,15 @@ def user_name(namespace: str, binding: str, logical: str) -> str:
 
     Strimzi rejects longer names of users with certificates.
     """
-    readable = f"{binding}-{object_name(logical)}"[:54].rstrip("-")
-    return f"{readable}-{fields_digest([namespace, binding, logical])}"
+    return _of_one_binding(namespace, binding, logical, longest=_MAX_LENGTH)
+
+
+def job_name(namespace: str, binding: str, process: str) -> str:
+    """Return a name of at most 45 characters that no process of another binding has.
+
+    It has no dot, as bound names have: the operator derives names of Services from it.
+    """
+    return _of_one_binding(namespace, binding, process, longest=_JOB_LENGTH)
 
 
 def physical_name(text: str) -> str:
@@ -48,6 +57,12 @@ def physical_name(text: str) -> str:
 def fields_digest(fields: Json) -> str:
     """Return a digest of these fields, eight hexadecimal digits, that does not depend on the order of their keys."""
     return _digest(json.dumps(fields, sort_keys=True, separators=(",", ":")))
+
+
+def _of_one_binding(namespace: str, binding: str, logical: str, *, longest: int) -> str:
+    digest = fields_digest([namespace, binding, logical])
+    readable = f"{binding}-{object_name(logical)}"[: longest - len(digest) - 1].rstrip("-")
+    return f"{readable}-{digest}"
 
 
 def _digest(text: str) -> str:

@@ -6,16 +6,22 @@ from function.apis import addresses, required_labels
 from function.apis.infra_binding.carried import UNKNOWN, carried, unknown_fields
 from function.apis.infra_binding.document_size import too_large
 from function.apis.infra_binding.entry import Entry
+from function.apis.infra_binding.jobs.problems import problems as job_problems
 from function.apis.infra_binding.model.binding import InfraBinding
+from function.apis.infra_binding.not_secret import without_exceptions
 from function.apis.infra_binding.resolve import Resolved
+from function.apis.infra_binding.resources import compose
 from function.apis.infra_binding.secret_refs import unsafe_texts
-from function.apis.infra_binding.secrets import overwritten, unknown_keys
+from function.apis.infra_binding.secrets import overwritten, unclear_wholes, unknown_keys
 from function.apis.infra_binding.uses import unbound
 from function.base.identity import Identity
 from function.base.manifest import Json
 from function.base.partial import readable
 from function.base.problems import Problem, describe, join
 from function.platform.config import PlatformConfig
+
+_MANY = 40
+"""The number of composed resources from which on Crossplane is slow."""
 
 
 def policy(resolved: Resolved) -> list[Problem]:
@@ -28,9 +34,12 @@ def policy(resolved: Resolved) -> list[Problem]:
             for problem in check
         ),
         *unknown_keys(resolved.spec.secrets, resolved.secret_refs),
+        *unclear_wholes(resolved.secrets, resolved.secret_refs),
         *overwritten(resolved.secrets),
         *_bound_twice(resolved.entries),
+        *job_problems(resolved.spec, resolved.identity.namespace, resolved.config),
         *_too_large(resolved),
+        *_too_many(len(compose(resolved))),
     ]
 
 
@@ -56,7 +65,7 @@ def _unknown_fields(spec: InfraBinding) -> Iterator[Problem]:
 
 def policies(spec: InfraBinding, written: Json, identity: Identity, config: PlatformConfig) -> list[Iterator[Problem]]:
     """Return the checks that need only some entries; credentials are looked for in everything that is written."""
-    unsafe = list(unsafe_texts(written, "spec"))
+    unsafe = list(without_exceptions(unsafe_texts(written, "spec"), getattr(spec, "not_secret", {})))
     judged = {problem.path for problem in unsafe}
     return [
         iter(unsafe),
@@ -88,6 +97,15 @@ def _bound_twice(entries: Sequence[Entry]) -> Iterator[Problem]:
             yield Problem(path=join("spec", entry.path), message=message, code="EP413")
         for identity in identities:
             first.setdefault(identity, entry)
+
+
+def _too_many(objects: int) -> Iterator[Problem]:
+    if objects >= _MANY:
+        message = describe(
+            f"the binding has {objects} objects; from {_MANY} on, each change takes Crossplane noticeably longer",
+            hint="split the binding",
+        )
+        yield Problem(path="spec", message=message, code="EP435", severity="warning")
 
 
 def _too_large(resolved: Resolved) -> Iterator[Problem]:

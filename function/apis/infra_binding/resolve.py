@@ -8,6 +8,8 @@ from function.apis.infra_binding.bound_secret import BoundSecret
 from function.apis.infra_binding.document import document
 from function.apis.infra_binding.entries import entries
 from function.apis.infra_binding.entry import Entry
+from function.apis.infra_binding.jobs.job import Job
+from function.apis.infra_binding.jobs.jobs import jobs
 from function.apis.infra_binding.model.binding import InfraBinding
 from function.apis.infra_binding.secret_refs import SecretRef
 from function.apis.infra_binding.secrets import bind
@@ -34,6 +36,8 @@ class Resolved:
     """The Secret behind each logical name."""
     entries: tuple[Entry, ...]
     """All logical names of all sections."""
+    jobs: tuple[Job, ...]
+    """The Flink job of each process."""
     document: Mapping[str, str]
     """The data of the ConfigMap, by file name."""
 
@@ -44,7 +48,7 @@ def prepare(spec: InfraBinding, identity: Identity, config: PlatformConfig) -> R
     meta = Meta(identity.name, identity.namespace, common)
     secret_refs = tuple(spec.secret_refs())
     secrets = bind(spec.secrets, secret_refs, identity)
-    resolved_entries = entries(spec, meta, config, secrets)
+    resolved_entries, resolved_jobs = entries(spec, meta, config, secrets), jobs(spec, meta, config)
     return Resolved(
         spec=spec,
         identity=identity,
@@ -53,5 +57,6 @@ def prepare(spec: InfraBinding, identity: Identity, config: PlatformConfig) -> R
         secret_refs=secret_refs,
         secrets=secrets,
         entries=resolved_entries,
-        document=document(spec, resolved_entries, secrets),
+        jobs=resolved_jobs,
+        document=document(spec, resolved_entries, secrets, resolved_jobs),
     )

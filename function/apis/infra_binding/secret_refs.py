@@ -1,30 +1,26 @@
 """References to secrets in a binding, and values that look like secrets themselves."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from function.apis.infra_binding.bound_secret import BoundSecret
 from function.apis.infra_binding.l5 import SECRET_REFERENCE
+from function.base.credentials.evidence import evidence
 from function.base.manifest import Json
 from function.base.problems import Problem, describe, join
 from function.base.validation import matches
 
 _SCHEME = "secret://"
-_CREDENTIALS = re.compile(
-    r"(^|[\s/@,])[^\s/@:,]*:[^\s/@,]+@"  # user:password@host, with and without a scheme before it
-    r"|(password|passwd|secret|token|api[-_]?key)[\"']?\s*=\s*\S"  # in a JAAS configuration or similar
-    r"|PRIVATE KEY-----",
-    re.IGNORECASE,
-)
-_CREDENTIAL_KEY = re.compile(
-    r"(password|passwd|secret|token|credentials?|(api|private|keystore)[-._]?key|user[-._]?info)$", re.IGNORECASE
-)
+_CERTAIN = ("form", "key")
+_KEY_END = 64
+"""Characters at the end of a key that are judged. Each item of a list is judged together with the key of the list."""
+SUSPICION = "EP440"
+"""The code of a text that only looks like a secret."""
 
 
 @dataclass(frozen=True, order=True)
 class SecretRef:
-    """A reference `secret://name/key` and its path."""
+    """A reference `secret://name/key` and its path; the key of a reference to the whole secret is ""."""
 
     path: str
     name: str
@@ -40,29 +36,35 @@ def refs_in(value: Json, path: str) -> Iterator[SecretRef]:
 
 
 def unsafe_texts(value: Json, path: str) -> Iterator[Problem]:
-    """Yield a problem for each invalid reference and plaintext credential, without its value.
-
-    Any value with a key such as `sasl.password` is a credential, unless it is a reference.
-    """
+    """Yield a problem for each invalid reference and plaintext credential, without its value."""
     for where, key, text in _texts(value, path):
         if matches(SECRET_REFERENCE, text):
             continue
         if _SCHEME in text:
             message = "must be secret://<name in spec.secrets>/<key> and nothing else"
             yield Problem(path=where, message=message, code="EP401")
-        elif _CREDENTIALS.search(text) or _CREDENTIAL_KEY.search(key):
+        elif (found := evidence(text, key[-_KEY_END:])) in _CERTAIN:
             message = describe(
                 "contains plaintext credentials",
                 hint="move them to a secret store and refer to them as secret://name/key",
             )
             yield Problem(path=where, message=message, code="EP403")
+        elif found:
+            message = describe(
+                "looks like a secret, because its characters are random",
+                hint="move it to a secret store; if it is none, say why under its path in not_secret",
+            )
+            yield Problem(path=where, message=message, code=SUSPICION)
 
 
 def with_secret_key_refs(value: Json, secrets: Mapping[str, BoundSecret]) -> Json:
-    """Return `value` with each reference to one of `secrets`, by logical name, as {secretKeyRef: {name, key}}."""
+    """Return `value` with where to find the key in place of each reference to one of `secrets`, by logical name.
+
+    That is {secretKeyRef: {name, key}}, or {env: NAME}.
+    """
     if isinstance(value, str):
         ref = next((ref for ref in refs_in(value, "") if ref.name in secrets), None)
-        return {"secretKeyRef": {"name": secrets[ref.name].name, "key": ref.key}} if ref else value
+        return secrets[ref.name].source(ref.key) if ref else value
     if isinstance(value, Mapping):
         return {key: with_secret_key_refs(item, secrets) for key, item in value.items()}
     if isinstance(value, Sequence):

@@ -26,6 +26,7 @@ ByteSize = Annotated[
 
 _MILLISECONDS = {"ms": 1, "s": 1000, "m": 60_000, "h": 3_600_000, "d": 86_400_000}
 _QUANTITIES = {"b": "", "kb": "Ki", "mb": "Mi", "gb": "Gi"}
+_BYTES = {"b": 1, "kb": 2**10, "mb": 2**20, "gb": 2**30}
 
 
 def milliseconds(duration: str) -> int:
@@ -39,10 +40,22 @@ def seconds(duration: str) -> int:
     return -(-milliseconds(duration) // 1000)
 
 
+def go_duration(duration: str) -> str:
+    """Return a Duration in Go's notation, which has no days: 7d is 168h."""
+    number, unit = _split(duration)
+    return f"{number * 24}h" if unit == "d" else duration
+
+
 def quantity(size: str) -> str:
     """Return a ByteSize as a Kubernetes quantity: 100GB is 100Gi."""
     number, unit = _split(size)
     return f"{number}{_QUANTITIES[unit]}"
+
+
+def in_bytes(size: str) -> int:
+    """Return a ByteSize in bytes."""
+    number, unit = _split(size)
+    return number * _BYTES[unit]
 
 
 def _split(text: str) -> tuple[int, str]:

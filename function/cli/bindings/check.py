@@ -58,7 +58,7 @@ def command(
             loaded.append(load_binding(path, files.content, variables, uses))
         except UnreadableFileError as error:
             unread.append(error)
-    target = Target(settings.group, namespace)
+    target = Target(settings.group, namespace, kind=settings.kind_of("InfraBinding"))
     verdict = Verdict(tuple(checked(found, target, settings, strict=strict).file for found in _complete(loaded)))
     return report(verdict, output, unread)
 
@@ -74,9 +74,15 @@ def _uses(path: str | None) -> Node | None:
 
 
 def _complete(loaded: Sequence[Loaded]) -> list[Loaded]:
-    """Return the bindings that no other one extends."""
+    """Return the bindings that no other one extends, and one of each cycle."""
     extended = {_normal(file) for found in loaded for file in found.files[1:]}
-    return [found for found in loaded if _normal(found.file) not in extended]
+    complete: list[Loaded] = []
+    covered: set[str] = set()
+    for found in sorted(loaded, key=lambda binding: _normal(binding.file) in extended):
+        if _normal(found.file) not in covered:
+            complete.append(found)
+            covered.update(map(_normal, found.files))
+    return complete
 
 
 def _normal(file: str) -> str:

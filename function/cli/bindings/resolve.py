@@ -33,7 +33,9 @@ def command(
     the values of variables come from: the environment, a file, the binding's own variables, or the default.
     """
     settings = platform.load(platform_config)
-    found = usable(path, sources(env_file), Target(settings.group, namespace), settings)
+    found = usable(
+        path, sources(env_file), Target(settings.group, namespace, kind=settings.kind_of("InfraBinding")), settings
+    )
     if found is None:
         return exit_code.FINDINGS
     spec = dict(mapping_at(found.claim, "spec"))

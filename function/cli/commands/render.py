@@ -6,14 +6,14 @@ from dataclasses import replace
 import click
 
 from function.apis.claim import composite_of
-from function.apis.registry import APIS
 from function.base.manifest import Manifest, text_at
 from function.base.request import Request
 from function.check import observed, platform, required
 from function.check.check_file import check_file
 from function.check.finding import Finding
-from function.check.judge import KINDS, with_namespace
+from function.check.judge import with_namespace
 from function.check.load import load_file
+from function.check.platform import Platform
 from function.check.resource import Resource
 from function.cli import exit_code, options
 from function.cli.forms import FORMS
@@ -75,8 +75,8 @@ def command(
     _print_findings(checked.findings)
     if checked.failed:
         return exit_code.FINDINGS
-    resource = _only([found.resource for found in checked.resources], file.name)
-    xr = _xr(resource.manifest, scope)
+    resource = _only([found.resource for found in checked.resources], file.name, settings)
+    xr = _xr(resource.manifest, scope, settings)
     outcome = required.answered(lambda found: render(replace(request, xr=xr, required=found)), fetched)
     printed = {finding.message for finding in checked.findings}
     _print_findings(resource.finding(problem) for problem in outcome.problems if str(problem) not in printed)
@@ -92,19 +92,19 @@ def _print_findings(findings: Iterable[Finding]) -> None:
         write(f"{finding}\n", err=True)
 
 
-def _only(resources: Sequence[Resource], file: str) -> Resource:
+def _only(resources: Sequence[Resource], file: str, settings: Platform) -> Resource:
     """Return the only resource of an API; other kinds, such as a PlatformConfig, do not count."""
-    found = [resource for resource in resources if text_at(resource.manifest, "kind") in KINDS]
+    found = [resource for resource in resources if text_at(resource.manifest, "kind") in settings.kinds]
     if len(found) != 1:
-        kinds = ", ".join(APIS)
+        kinds = ", ".join(api.kind for api in settings.apis.values())
         raise click.ClickException(
             f"cannot render {file}: must contain exactly one resource of [{kinds}]; got {len(found)}"
         )
     return found[0]
 
 
-def _xr(manifest: Manifest, scope: str) -> Manifest:
+def _xr(manifest: Manifest, scope: str, settings: Platform) -> Manifest:
     """Return the composite resource: the one that Crossplane creates for a claim, or the document itself."""
-    whole = with_namespace(manifest)
-    api = APIS.get(text_at(whole, "kind"))
+    whole = with_namespace(manifest, settings)
+    api = settings.api(text_at(whole, "kind"))
     return composite_of(api, whole) if api and scope == "claims" else whole

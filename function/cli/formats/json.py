@@ -10,9 +10,10 @@ VERSION = 1
 
 
 def report(verdict: Verdict) -> str:
-    """Return the document."""
+    """Return the document, with an escape within ##[error] and ##vso[...], which CI systems execute in any line."""
     findings: list[Json] = [finding.as_json() for finding in verdict.findings]
-    return json.dumps({"version": VERSION, "summary": _summary(verdict), "findings": findings}, indent=2) + "\n"
+    document = json.dumps({"version": VERSION, "summary": _summary(verdict), "findings": findings}, indent=2)
+    return document.replace("##", r"#\u0023") + "\n"
 
 
 def _summary(verdict: Verdict) -> dict[str, int]:

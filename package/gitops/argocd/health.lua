@@ -1,3 +1,4 @@
+-- Generated from function/publish/argocd_health.py by `make generate`. Do not edit.
 -- Argo CD health check for EventDrivenService and InfraBinding, so that sync waves wait until they work. In argocd-cm:
 --   resource.customizations.health.platform.bizmatters.io_EventDrivenService: |
 --     (the content of this file; add the same entry for InfraBinding)
@@ -39,7 +40,8 @@ local synced, validated, operational = conditions.Synced, conditions.Validated, 
 if synced ~= nil and synced.reason == "ReconcilePaused" then
   return answer("Suspended", "reconciliation is paused")
 end
-if synced ~= nil and (synced.observedGeneration or 0) > 0 and synced.observedGeneration < (obj.metadata.generation or 0) then
+local seen = synced ~= nil and synced.observedGeneration or 0
+if seen > 0 and seen < (obj.metadata.generation or 0) then
   return answer("Progressing", "waiting for Crossplane to see the change")
 end
 -- before the first response of the function, Synced can be False for a moment without a fault
@@ -59,7 +61,8 @@ if obj.status.observedGeneration ~= nil and obj.status.observedGeneration < (obj
 end
 -- a claim cannot, so compare the image that runs, the most common change
 local image, phase = obj.status.image, obj.status.phase
-if operational.status == "True" and phase ~= "Paused" and image ~= nil and obj.spec.image ~= nil and image ~= obj.spec.image then
+local other = image ~= nil and obj.spec.image ~= nil and image ~= obj.spec.image
+if operational.status == "True" and phase ~= "Paused" and other then
   return answer("Progressing", "waiting for the new image to be applied")
 end
 -- Crossplane writes the fields of a status before its conditions, so the phase can be newer than the condition

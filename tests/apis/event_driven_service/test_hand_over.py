@@ -22,7 +22,8 @@ def workload(replicas: int) -> Manifest:
 
 def second(replicas: int, **how: Json) -> Manifest:
     """Return the second Object after the provider has applied it."""
-    asked: Json = {"apiVersion": "apps/v1", "kind": "Deployment", "spec": {"replicas": replicas}}
+    metadata: Json = {"name": "orders", "namespace": "shop"}
+    asked: Json = {"apiVersion": "apps/v1", "kind": "Deployment", "metadata": metadata, "spec": {"replicas": replicas}}
     return wrapped(workload(4), asked=asked, **how)  # type: ignore[arg-type] # passed through
 
 

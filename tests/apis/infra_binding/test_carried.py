@@ -46,7 +46,7 @@ def test_a_reference_in_them_is_one_to_the_secret_and_its_key() -> None:
         ({"cluster": [{"token": "hunter2"}]}, "spec.deployment.cluster[0].token", "EP403"),
         ({"cluster": {"uri": "${MONGO_URI}"}}, "spec", "EP402"),
         ({"cluster": {"uri": "secret://nobody/uri"}}, "spec.deployment.cluster.uri", "EP410"),
-        ({"cluster": {"uri": "secret://db"}}, "spec.deployment.cluster.uri", "EP401"),
+        ({"cluster": {"uri": "secret://db/"}}, "spec.deployment.cluster.uri", "EP401"),
         ({"cluster": {"uri": "secret://own/other"}}, "spec.deployment.cluster.uri", "EP411"),
     ],
 )

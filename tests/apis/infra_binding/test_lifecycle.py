@@ -8,11 +8,24 @@ from function.base.request import Request
 from function.delivery.live import orphaned
 from function.render import render
 from tests import bindings
-from tests.bindings import PAYMENTS, binding, composite, config, resolved, secret, topic, vault
+from tests.bindings import PAYMENTS, binding, composed, composite, config, resolved, secret, settled, topic, vault
 from tests.documents import platform
 from tests.leaves import replaced
 
 PLATFORM = platform(**mapping_at(bindings.PLATFORM, "spec"), policy={"streams": {"kinesisProvision": True}})
+
+PULSAR: Manifest = {
+    "type": "pulsar",
+    "topic": "persistent://shop/payments/events",
+    "service_url": "pulsar://pulsar.example.org:6650",
+    "admin_url": "http://pulsar.example.org:8080",
+}
+
+
+def unreadable(dlq: str) -> dict[str, Json]:
+    """Return the fields of a stream that sends what it cannot read to a topic."""
+    return {"error_handling": {"deserialization": {"dlq_topic": dlq}}}
+
 
 TOPICS: Json = {"a": topic("a"), "b": topic("b", properties={"p": "secret://db/key"})}
 SPECS: list[dict[str, Json]] = [
@@ -23,13 +36,16 @@ SPECS: list[dict[str, Json]] = [
     {"streams": {"renamed": topic("a")}},
     {"streams": {"a": topic("another")}},
     {"secrets": {"db": vault(path="other/x", keys=["y"])}},
+    {"streams": {"a": topic("a", **unreadable("dead")), "b": topic("b", **unreadable("dead"))}},
+    {"streams": {"a": topic("a", **unreadable("dead")), "b": topic("dead")}},
+    {"streams": {"a": PULSAR}},
+    {"streams": {"a": {**PULSAR, "admin_url": "http://other.example.org:8080"}}},
 ]
 
 
 def made(fields: dict[str, Json], settings: Manifest = PLATFORM) -> dict[str, Manifest]:
-    answer = render(Request(xr=composite(binding(**fields)), platform=settings))
-    assert answer.fatal is None, answer.fatal
-    return {key: composed.manifest for key, composed in answer.resources.items()}
+    document = composite(binding(**fields))
+    return composed(document, settled(document, settings), settings)
 
 
 def why(key: str, fields: dict[str, Json]) -> str | None:
@@ -37,24 +53,23 @@ def why(key: str, fields: dict[str, Json]) -> str | None:
 
 
 @pytest.mark.parametrize("fields", SPECS)
-def test_everything_but_stores_is_guarded(fields: dict[str, Json]) -> None:
-    assert [key for key in made(fields) if not emits(key)] == [
-        key for key in made(fields) if key.startswith("secretstore-")
-    ]
+def test_everything_is_guarded(fields: dict[str, Json]) -> None:
+    assert [key for key in made(fields) if not emits(key)] == []
 
 
 @pytest.mark.parametrize("fields", SPECS)
 def test_nothing_that_is_made_may_go(fields: dict[str, Json]) -> None:
-    assert [key for key in made(fields) if emits(key) and why(key, fields) is None] == []
+    assert [key for key, manifest in made(fields).items() if keeps(resolved(**fields), key, manifest) is None] == []
 
 
 @pytest.mark.parametrize("before", SPECS)
 @pytest.mark.parametrize("after", SPECS)
 def test_what_a_spec_no_longer_makes_may_go(before: dict[str, Json], after: dict[str, Json]) -> None:
-    assert [key for key in made(before).keys() - made(after).keys() if why(key, after) is not None] == []
+    gone = {key: manifest for key, manifest in made(before).items() if key not in made(after)}
+    assert [key for key, manifest in gone.items() if keeps(resolved(**after), key, manifest) is not None] == []
 
 
-@pytest.mark.parametrize("key", ["deployment", "stream", "secret-db", "x-stream-a", "documents", "secretstore-x", ""])
+@pytest.mark.parametrize("key", ["deployment", "stream", "secret-db", "x-stream-a", "documents", "secretstore", ""])
 def test_keys_of_other_steps_are_theirs(key: str) -> None:
     assert not emits(key)
 
@@ -69,7 +84,7 @@ def test_any_edit_of_the_spec_is_safe(before: dict[str, Json], after: dict[str, 
 @pytest.mark.parametrize("fields", SPECS)
 def test_a_topic_outlives_whatever_happens_to_its_binding(fields: dict[str, Json]) -> None:
     for key, manifest in made(fields).items():
-        assert orphaned(manifest) == key.startswith("stream-")
+        assert orphaned(manifest) == key.startswith(("stream-", "deadlettertopic-", "pulsarconnection-"))
 
 
 WITHOUT_KAFKA: Manifest = {**PLATFORM, "spec": {"vault": at(PLATFORM, "spec", "vault")}}
@@ -94,6 +109,12 @@ def test_a_topic_is_not_dropped_because_the_platform_takes_its_namespace_back() 
 def test_nor_because_its_entry_names_brokers_that_nobody_knows() -> None:
     answer = change({"streams": {"a": topic("a")}}, {"streams": {"a": topic("a", brokers="x:9092")}}, WITHOUT_KAFKA)
     assert answer.fatal == STILL_NEEDED
+
+
+def test_a_store_goes_with_the_settings_that_it_follows() -> None:
+    fields: dict[str, Json] = {"secrets": {"db": vault(keys=["x"])}}
+    elsewhere = replaced(PLATFORM, "spec.vault.address", "https://other.example.org")
+    assert change(fields, fields, elsewhere).fatal is None
 
 
 def test_without_its_entry_it_goes_and_the_topic_stays() -> None:

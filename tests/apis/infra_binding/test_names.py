@@ -1,7 +1,16 @@
+import re
+
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from function.apis.infra_binding.names import bound_name, fields_digest, object_name, physical_name, user_name
+from function.apis.infra_binding.names import (
+    bound_name,
+    fields_digest,
+    job_name,
+    object_name,
+    physical_name,
+    user_name,
+)
 from function.base.manifest import Json
 from function.base.types import LogicalName
 from tests.schemas.values import is_label
@@ -66,3 +75,19 @@ def test_the_order_of_fields_is_not_in_their_digest() -> None:
 )
 def test_other_fields_have_another_digest(other: Json) -> None:
     assert fields_digest(other) != fields_digest({"a": "1", "b": "23"})
+
+
+@pytest.mark.parametrize(
+    ("binding", "process"),
+    [("payments", "authorization_enrichment"), ("b" * 50, "p" * 50), ("a", "b"), ("a-b", "c"), ("x" * 36, "y")],
+)
+def test_the_name_of_a_job_fits_the_45_characters_that_flink_allows(binding: str, process: str) -> None:
+    name = job_name("shop", binding, process)
+    assert re.fullmatch("[a-z]([-a-z0-9]{0,43}[a-z0-9])?", name)
+
+
+def test_no_two_processes_have_one_job() -> None:
+    pairs = [("a", "b_c"), ("a-b", "c"), ("p" * 50, "a"), ("p" * 50, "b"), ("a", "b")]
+    assert len({job_name("shop", *pair) for pair in pairs}) == len(pairs)
+    assert job_name("shop", "a", "b") != job_name("other", "a", "b")
+    assert job_name("shop", "a", "b") == job_name("shop", "a", "b")

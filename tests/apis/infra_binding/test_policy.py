@@ -20,7 +20,7 @@ def properties(**values: Json) -> Json:
     return {"a": topic(properties=values)}
 
 
-@pytest.mark.parametrize("text", ["secret://db", "secret://Db/key", "x:secret://db/key", "secret://db/key?version=1"])
+@pytest.mark.parametrize("text", ["secret://db/", "secret://Db/key", "x:secret://db/key", "secret://db/key?version=1"])
 def test_a_broken_reference(text: str) -> None:
     refused(".streams.a.properties.p", BROKEN, {"streams": properties(p=text), "secrets": {"db": vault()}})
 
@@ -41,7 +41,7 @@ def test_a_variable_without_a_value(path: str, fields: dict[str, Json]) -> None:
 @pytest.mark.parametrize(
     ("path", "fields"),
     [
-        (".streams.a.brokers", {"streams": {"a": topic(brokers="user:CANARY@kafka:9092")}}),
+        (".streams.a.properties.proxy", {"streams": {"a": topic(properties={"proxy": "user:CANARY@kafka:9092"})}}),
         (".streams.a.properties.sasl.password", {"streams": {"a": topic(properties={"sasl.password": "CANARY"})}}),
         (".streams.a.properties.jaas", {"streams": {"a": topic(properties={"jaas": 'x password="CANARY";'})}}),
         (".description", {"description": "log in with token=CANARY"}),
@@ -120,6 +120,14 @@ def test_a_required_label_that_is_missing() -> None:
 
 
 def test_all_mistakes_are_told_in_one_go() -> None:
-    streams: Json = {"a": topic(brokers="${B}", properties={"p": "secret://db/x"}), "b": topic("b"), "c": topic("b")}
+    streams: Json = {"a": topic(properties={"p": "secret://db/x", "q": "${B}"}), "b": topic("b"), "c": topic("b")}
     found = check(composite(binding(streams=streams, secrets={"db": vault(keys=["y"])})), {})
     assert sorted(problem.code for problem in found) == ["EP402", "EP411", "EP412", "EP412", "EP413"]
+
+
+@pytest.mark.parametrize(("topics", "told"), [(38, []), (39, ["EP435"]), (60, ["EP435"])])
+def test_a_binding_of_40_objects_is_warned_about(topics: int, told: list[str]) -> None:
+    """The document is one of them."""
+    streams: Json = {f"t{number}": topic(f"t{number}") for number in range(topics)}
+    found = check(composite(binding(streams=streams)), PLATFORM)
+    assert [(problem.code, problem.severity) for problem in found] == [(code, "warning") for code in told]

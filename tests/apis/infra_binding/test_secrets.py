@@ -2,9 +2,9 @@ import pytest
 
 from function.apis.infra_binding.bound_secret import BoundSecret
 from function.apis.infra_binding.model.binding import InfraBinding
-from function.apis.infra_binding.secrets import bind, overwritten, unknown_keys
-from function.base.manifest import Json
-from tests.bindings import PAYMENTS, model, secret, topic, vault
+from function.apis.infra_binding.secrets import bind, overwritten, unclear_wholes, unknown_keys
+from function.base.manifest import Json, at
+from tests.bindings import PAYMENTS, binding, config, manifests, model, secret, topic, vault
 
 
 def bound(spec: InfraBinding) -> dict[str, BoundSecret]:
@@ -96,3 +96,76 @@ def test_a_fixed_name_is_taken_as_it_is() -> None:
 )
 def test_what_is_not_fetched_or_has_another_name_is_no_harm(spec: InfraBinding) -> None:
     assert list(overwritten(bound(spec))) == []
+
+
+AWS: Json = {"provider": "aws_parameter_store", "path": "/db", "region": "us-east-1"}
+ENV: Json = {"provider": "env", "variables": [{"key": "a", "name": "A"}, {"key": "b", "name": "B"}]}
+
+
+def wholes(held: Json, *keys: str) -> InfraBinding:
+    properties: Json = {f"p{number}": f"secret://a{key}" for number, key in enumerate(["", *keys])}
+    return model(streams={"s": topic(properties=properties)}, secrets={"a": held})
+
+
+@pytest.mark.parametrize("held", [vault(), AWS, secret(namespace="other"), vault(keys=["user"])])
+def test_a_whole_secret_is_fetched_as_it_is_in_its_store(held: Json) -> None:
+    spec = wholes(held)
+    assert bound(spec)["a"].whole
+    assert list(unclear_wholes(bound(spec), tuple(spec.secret_refs()))) == []
+    assert list(unknown_keys(spec.secrets, tuple(spec.secret_refs()))) == []
+
+
+def test_a_whole_secret_is_fetched_without_a_property() -> None:
+    """With one, External Secrets would look for a key of JSON."""
+    spec = binding(streams={"s": topic(properties={"p": "secret://a", "q": "secret://a/user"})}, secrets={"a": vault()})
+    made = manifests(spec)["externalsecret-a"]
+    assert at(made, "spec", "data") == [
+        {"secretKey": "user", "remoteRef": {"key": "kafka/production", "property": "user"}},
+        {"secretKey": "value", "remoteRef": {"key": "kafka/production"}},
+    ]
+
+
+@pytest.mark.parametrize("held", [secret(), ENV])
+def test_a_whole_secret_of_several_keys_means_none_of_them(held: Json) -> None:
+    spec = wholes(held)
+    (problem,) = unclear_wholes(bound(spec), tuple(spec.secret_refs()))
+    assert (problem.path, problem.code) == ("spec.streams.s.properties.p0", "EP442")
+    assert problem.message == "secret 'a' may have several keys. Hint: refer to one of them as secret://a/<key>"
+
+
+@pytest.mark.parametrize("held", [vault(), vault(keys=["value"]), vault(template={"x": "$(value)"})])
+def test_a_whole_secret_does_not_replace_a_key(held: Json) -> None:
+    spec = wholes(held, "/value") if held == vault() else wholes(held)
+    (problem, *_) = unclear_wholes(bound(spec), tuple(spec.secret_refs()))
+    assert (problem.path, problem.code) == ("spec.streams.s.properties.p0", "EP443")
+
+
+def test_a_template_is_a_key_to_refer_to_and_needs_others() -> None:
+    held = vault(keys=["user", "password"], template={"jaas": "u=$(user) p=$(password)"})
+    spec = model(streams={"s": topic(properties={"p": "secret://a/jaas"})}, secrets={"a": held})
+    assert list(unknown_keys(spec.secrets, tuple(spec.secret_refs()))) == []
+    assert bound(spec)["a"].keys == ("password", "user")
+
+
+@pytest.mark.parametrize(
+    ("template", "found"),
+    [
+        ({"jaas": "$(user)"}, []),
+        ({"jaas": "$(user) $(other) $(other)"}, [("db.template.jaas", "EP411")]),
+        ({"user": "$(password)"}, [("db.template.user", "EP443")]),
+        ({"value": "$(password)"}, [("db.template.value", "EP443")]),
+        ({"a": "$(user)", "b": "$(a)"}, [("db.template.b", "EP411"), ("db.template.a", "EP443")]),
+    ],
+)
+def test_a_template_combines_keys_that_are_fetched_and_replaces_none(
+    template: Json, found: list[tuple[str, str]]
+) -> None:
+    held = model(secrets={"db": vault(keys=["user", "password"], template=template)}).secrets["db"]
+    problems = held.problems("db", "shop", config())
+    assert sorted((problem.path, problem.code) for problem in problems) == sorted(found)
+
+
+def test_variables_are_no_secret_that_could_be_overwritten() -> None:
+    fetched = vault(keys=["k"], target_name="x")
+    named_alike: Json = {"provider": "env", "variables": [{"key": "k", "name": "x"}]}
+    assert list(overwritten(bound(model(secrets={"a": named_alike, "b": fetched})))) == []

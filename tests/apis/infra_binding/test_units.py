@@ -1,7 +1,7 @@
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from function.apis.infra_binding.units import ByteSize, Duration, milliseconds, quantity, seconds
+from function.apis.infra_binding.units import ByteSize, Duration, go_duration, milliseconds, quantity, seconds
 
 
 @pytest.mark.parametrize(
@@ -10,6 +10,14 @@ from function.apis.infra_binding.units import ByteSize, Duration, milliseconds, 
 )
 def test_how_long_a_duration_is(text: str, expected: int) -> None:
     assert milliseconds(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("7d", "168h"), ("1d", "24h"), ("0d", "0h"), ("90m", "90m"), ("500ms", "500ms"), ("1h", "1h")],
+)
+def test_go_has_no_days(text: str, expected: str) -> None:
+    assert go_duration(text) == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), [("1ms", 1), ("1000ms", 1), ("1001ms", 2), ("7d", 604_800), ("0ms", 0)])

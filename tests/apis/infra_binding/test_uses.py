@@ -18,7 +18,7 @@ SPEC = binding(
     lookups={"customers": {"type": "redis", "uri": "redis://redis.shop.svc"}},
     dead_letters={"failed": topic("failed")},
     completions={"done": completion("done")},
-    checkpoints={"saved": {"type": "s3"}},
+    checkpoints={"saved": {"type": "s3", "bucket": "flink-state"}},
     state_backends={"default": {"type": "rocksdb"}},
 )
 ALL: Manifest = {

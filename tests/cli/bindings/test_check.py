@@ -1,6 +1,8 @@
 """`platformctl bindings check`, from files to lines and exit codes."""
 
 import json
+import os
+from pathlib import Path
 
 import pytest
 
@@ -130,3 +132,31 @@ def test_a_file_of_names_that_cannot_be_used(run: Run, write: Write, text: str) 
     done = run("bindings", "check", "infra", "--uses", "names.yaml")
     assert done.err.startswith("Error: cannot use names.yaml\nnames.yaml:")
     assert (done.out, done.code) == ("", 2)
+
+
+@pytest.mark.parametrize("length", [1, 2, 3])
+def test_a_cycle_in_a_folder_is_told_once(run: Run, write: Write, length: int) -> None:
+    for number in range(length):
+        write(f"infra/{number}.infra", f"extends: {(number + 1) % length}.infra\n")
+    done = run("bindings", "check", "infra")
+    assert done.out.count("EP421 extends: cycle: ") == 1
+    assert done.code == 1
+
+
+def test_what_extends_a_cycle_tells_of_it(run: Run, write: Write) -> None:
+    for name, parent in {"a": "b", "b": "a", "z": "a"}.items():
+        write(f"infra/{name}.infra", f"extends: {parent}.infra\n")
+    done = run("bindings", "check", "infra")
+    assert done.out.startswith("infra/b.infra:1:10: EP421 extends: cycle: infra/a.infra extends infra/b.infra")
+    assert done.out.count("\n") == 1
+
+
+@pytest.mark.parametrize("parent", ["pipe", "link", "/dev/zero", "/dev/stdin", "../infra"])
+def test_a_file_extends_only_a_regular_file(run: Run, write: Write, parent: str) -> None:
+    write("infra/a.infra", f"extends: {parent}\n")
+    os.mkfifo("infra/pipe")
+    Path("infra/link").symlink_to("/dev/zero")
+    done = run("bindings", "check", "infra")
+    assert done.out.startswith("infra/a.infra:1:10: EP421 extends: cannot read ")
+    assert done.out.endswith(": not a regular file\n")
+    assert done.code == 1

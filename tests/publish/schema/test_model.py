@@ -1,9 +1,8 @@
 from typing import Annotated, Any, Literal, get_args
 
 import pytest
-from pydantic import Field, create_model
+from pydantic import Field
 
-from function.base.int_or_string import IntOrString
 from function.base.model import Spec
 from function.base.rule import Rule
 from function.base.text import Text
@@ -85,24 +84,6 @@ def test_a_number_that_is_taken_as_its_text_is_bounded_as_that() -> None:
     limits: Limits = {"maximum": 999_999_999_999_999, "minimum": 0, "maxLength": 32, "pattern": QUANTITY.pattern}
     expected = Scalar(type="int-or-string", limits=limits, examples=("512Mi",), meaning=QUANTITY.meaning)
     assert of("amount") == expected
-
-
-@pytest.mark.parametrize(
-    ("pattern", "longest", "minimum", "maximum"),
-    [
-        ("^-?[0-9]+$", 20, -999_999_999_999_999, 999_999_999_999_999),
-        ("^(all|-?[0-9]+)$", 4, -999, 9999),
-        ("^[0-9]+$", 4, 0, 9999),
-        ("^[+]?[0-9]+$", 4, 0, 9999),
-    ],
-)
-def test_a_number_in_place_of_a_text_has_a_sign_only_if_the_text_may(
-    pattern: str, longest: int, minimum: int, maximum: int
-) -> None:
-    number = Annotated[str, Text(pattern, meaning="a number", example="1", max_length=longest), IntOrString()]
-    model = create_model("Numbers", __base__=Spec, number=(number, ...))
-    limits = getattr(read(model, CONFIG).properties["number"].schema, "limits", {})
-    assert (limits["minimum"], limits["maximum"]) == (minimum, maximum)
 
 
 def test_an_optional_field_is_plain_and_not_required() -> None:

@@ -1,4 +1,4 @@
-"""Bindings: their secrets, streams and document."""
+"""Bindings: their secrets, streams, jobs and document."""
 
 from collections.abc import Mapping
 from copy import deepcopy
@@ -8,7 +8,18 @@ from function.base.manifest import Json, Manifest
 from function.base.request import Request
 from function.delivery.live import is_object
 from function.render import render
-from tests.bindings import PLATFORM, binding, composite, namespaced, secret, topic, vault
+from tests.bindings import (
+    PLATFORM,
+    binding,
+    composite,
+    namespaced,
+    process,
+    secret,
+    settled,
+    storage,
+    topic,
+    vault,
+)
 from tests.leaves import replaced
 from tests.status.scene import State, condition, not_applied
 from tools import cluster
@@ -30,9 +41,7 @@ _NO_MATCH = 'no matches for kind "SecretStore" in version "external-secrets.io/v
 
 
 def _healthy(xr: Manifest = _CLAIM, settings: Manifest = PLATFORM) -> dict[str, Manifest]:
-    made = render(Request(xr=xr, platform=settings))
-    assert made.fatal is None, made.fatal
-    return cluster.observed({key: composed.manifest for key, composed in made.resources.items()})
+    return settled(xr, settings)
 
 
 def _state(xr: Manifest = _CLAIM, settings: Manifest = PLATFORM, /, **instead: Json) -> State:
@@ -57,7 +66,43 @@ def _mapping(value: Json) -> Mapping[str, Json]:
     return value
 
 
+_JOBS = binding(
+    streams={"orders": topic()},
+    secrets={"db": vault(keys=["password"])},
+    checkpoints={"default": storage()},
+    deployment={"type": "kubernetes"},
+    resources={"authorization": process()},
+)
+_WITH_JOBS = composite(_JOBS, generation=2)
+
+
+def _job(xr: Manifest = _WITH_JOBS, settings: Manifest = PLATFORM, /, **status: Json) -> State:
+    """Return a state in which all is well but the job, whose operator reports this status."""
+    first = render(Request(xr=xr, observed=_healthy(xr, settings), platform=settings))
+    seen: dict[str, Any] = cluster.observed({key: composed.manifest for key, composed in first.resources.items()})
+    if status:
+        key = "flinkdeployment-authorization"
+        live = seen[key]["status"]["atProvider"]["manifest"] if is_object(seen[key]) else seen[key]
+        live["status"] = {"observedGeneration": 1, **status}
+    return State(xr=xr, observed=seen, platform=settings)
+
+
 STATES = {
+    "binding-jobs-wait": State(xr=_WITH_JOBS, platform=PLATFORM),
+    "binding-jobs-wait-for-secrets": _state(_WITH_JOBS, externalsecret="Unknown"),
+    "binding-jobs-run": _job(),
+    "binding-jobs-run-directly": _job(namespaced(_JOBS), _DIRECT),
+    "binding-job-starts": _job(lifecycleState="DEPLOYED", jobManagerDeploymentStatus="DEPLOYING"),
+    "binding-job-deployed": _job(lifecycleState="DEPLOYED", jobManagerDeploymentStatus="READY"),
+    "binding-job-upgrades": _job(lifecycleState="UPGRADING", jobManagerDeploymentStatus="MISSING"),
+    "binding-job-suspended": _job(lifecycleState="SUSPENDED", jobManagerDeploymentStatus="MISSING"),
+    "binding-job-failed": _job(
+        lifecycleState="FAILED",
+        jobManagerDeploymentStatus="READY",
+        error="password=hunter2",
+        jobStatus={"state": "FAILED"},
+    ),
+    "binding-job-cannot-start": _job(lifecycleState="DEPLOYED", jobManagerDeploymentStatus="ERROR", error="x"),
     "binding-nothing-observed": State(xr=_CLAIM, platform=PLATFORM),
     "binding-in-place": _state(),
     "binding-in-place-directly": _state(namespaced(_SPEC), _DIRECT),

@@ -1,7 +1,10 @@
 """The situations that a real control plane was recorded in."""
 
-from function.base.manifest import Json, Manifest, count_at
+from function.base.manifest import Json, Manifest, at, count_at, text_at
+from function.delivery.live import asked
+from tests.bindings import binding, namespaced, topic
 from tests.documents import platform
+from tests.leaves import replaced
 from tests.status.scene import (
     PODS,
     RECORDED,
@@ -39,6 +42,8 @@ def _scaling(name: str, seen: Manifest) -> Json:
 
 def _state(name: str) -> State:
     found = recording(name)
+    if name.startswith("owner-"):
+        return _of_binding(found)
     if "secrets" in found or name.startswith("external-secret"):
         return _with_secret(found)
     seen, pods = found["observed"], found["pods"]
@@ -51,6 +56,18 @@ def _state(name: str) -> State:
         platform=PODS,
         unconfirmed=name.startswith("trigger-"),
     )
+
+
+def _of_binding(found: Manifest) -> State:
+    """Return a binding with one topic, whose Object was recorded."""
+    seen = found["observed"]
+    assert isinstance(seen, dict)
+    manifest = asked(seen["stream-orders"])
+    partitions = at(manifest, "spec", "partitions")
+    brokers = "main-kafka-bootstrap.shop.svc:9093"
+    spec = binding(streams={"orders": topic(brokers=brokers, partitions=partitions, replication=1)})
+    name = text_at(manifest, "metadata", "labels", "app.kubernetes.io/name")
+    return State(xr=replaced(namespaced(spec), "metadata.name", name), observed=seen)
 
 
 def _with_secret(found: Manifest) -> State:

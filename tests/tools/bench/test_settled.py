@@ -20,14 +20,14 @@ def ours(data: bytes) -> bytes:
 def test_before_anything_exists_the_function_asks_what_exists() -> None:
     state = fresh(claims.service(1), platform_config(), ours)
     assert state.observed == {}
-    assert state.required == ("existing/deployment", "existing/service", "existing/serviceaccount")
+    assert state.required == ("existing/deployment", "existing/service", "existing/serviceaccount", "settings")
     assert read(ours(request(state, platform_config()))).resources.keys() == KEYS
 
 
-def test_at_rest_everything_is_ready_and_nothing_is_asked_for() -> None:
+def test_at_rest_everything_is_ready_and_only_the_settings_are_asked_for() -> None:
     state = settled(claims.service(1), platform_config(), ours)
     assert state.observed.keys() == KEYS
-    assert state.required == ()
+    assert state.required == ("settings",)
     answer = read(ours(request(state, platform_config(), random.Random(2))))  # noqa: S311 - an order, not a secret
     assert answer.ready == KEYS
     assert answer.status == {key: part for key, part in answer.status.items() if at(state.xr, "status", key) == part}

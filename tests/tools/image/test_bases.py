@@ -35,16 +35,16 @@ def test_bases_by_digest_pass(tmp_path: Path) -> None:
     "base", ["debian:bookworm-slim", "debian", "", "debian@sha256:0a", "@sha256:" + "0a" * 32, f"{DIGEST} "]
 )
 def test_a_base_that_is_not_named_by_digest_is_refused(tmp_path: Path, label: str, base: str) -> None:
-    code, said = checked(tmp_path, {"Labels": {RUNTIME: DIGEST, BUILD: DIGEST, label: base}})
+    code, printed = checked(tmp_path, {"Labels": {RUNTIME: DIGEST, BUILD: DIGEST, label: base}})
     assert code == 2
-    assert said.endswith(f"{label} must name a base by digest (name@sha256:...); got {base}\n")
+    assert printed.endswith(f"{label} must name a base by digest (name@sha256:...); got {base}\n")
 
 
 @pytest.mark.parametrize("config", [{}, {"Labels": None}, {"Labels": {}}])
 def test_an_image_that_does_not_tell_its_bases_is_refused(tmp_path: Path, config: dict[str, object]) -> None:
-    code, said = checked(tmp_path, config)
+    code, printed = checked(tmp_path, config)
     assert code == 2
-    assert said.count("got no label") == 2
+    assert printed.count("got no label") == 2
 
 
 def test_the_image_of_the_dockerfile_tells_its_bases() -> None:

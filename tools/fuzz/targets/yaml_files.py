@@ -26,11 +26,11 @@ def check(data: bytes) -> None:
     loaded = load_content("fuzz.yaml", data + _SECRET.encode())
     checked = timed(lambda: _checked(data))
     same(checked, _checked(data))
-    said = [str(finding) for finding in checked.findings]
-    printed_safely(said)
+    messages = [str(finding) for finding in checked.findings]
+    printed_safely(messages)
     whole = json.dumps([finding.as_json() for finding in checked.findings])
     if any(text_at(resource.value, "metadata", "name") == "planted" for resource in loaded.resources):
-        secretless("".join(said) + whole, CANARY)
+        secretless("".join(messages) + whole, CANARY)
     for found in checked.resources:
         if not found.failed and CANARY.encode() not in data:
             _renders(found.resource.manifest)

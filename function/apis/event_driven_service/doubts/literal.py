@@ -1,17 +1,16 @@
-"""A literal text that may be a secret, although it has no known form."""
+"""A literal text that may be a secret, although neither its form nor its name says so."""
 
 from collections.abc import Iterator
 
 from function.apis.doubt import Doubt
+from function.apis.event_driven_service.literals import literals
 from function.apis.event_driven_service.resolve import Resolved
-from function.apis.marked import marked_texts
-from function.base.credentials import is_credential, looks_random
-from function.base.marks import MayHoldSecret
+from function.base.credentials.evidence import evidence
 
 
 def _random(resolved: Resolved) -> Iterator[str]:
-    for path, text in marked_texts(resolved.spec, "spec", MayHoldSecret):
-        if looks_random(text) and not is_credential(text):
+    for path, key, text in literals(resolved.spec):
+        if evidence(text, key) == "entropy":
             yield path
 
 

@@ -29,7 +29,7 @@ from function.platform.resources import Resources
 from function.platform.size import SizeName
 
 Labels = Annotated[dict[LabelKey, LabelValue], Field(max_length=32)]
-Annotations = Annotated[dict[LabelKey, FreeText], Field(max_length=32)]
+Annotations = Annotated[dict[LabelKey, FreeText], Field(max_length=32), MayHoldSecret()]
 Words = Annotated[list[FreeText], Field(max_length=64), MayHoldSecret(), Shape('["./x"]')]
 
 

@@ -35,4 +35,6 @@ def _objects(identity: Identity, config: PlatformConfig) -> str:
         return f"kubectl describe objects.kubernetes.crossplane.io -l {selector}"
     if config.delivery == "object":
         return f"kubectl describe objects.kubernetes.m.crossplane.io -l crossplane.io/composite={name} -n {namespace}"
-    return f"kubectl describe eventdrivenservice {name} -n {namespace}"
+    own = config.names.get("EventDrivenService")
+    kind = own.kind.lower() if own else "eventdrivenservice"
+    return f"kubectl describe {kind} {name} -n {namespace}"

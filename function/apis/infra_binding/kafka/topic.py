@@ -1,9 +1,7 @@
 """A Kafka topic as an entry of a section."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Annotated, Literal
-
-from pydantic import Field
+from typing import Literal
 
 from function.apis.breach import breach
 from function.apis.infra_binding.bound_secret import BoundSecret
@@ -16,10 +14,9 @@ from function.apis.infra_binding.kafka.topic_settings import (
     TopicSettings,
 )
 from function.apis.infra_binding.member import Made, Member
-from function.base.marks import Address
+from function.base.address_types import HostPorts
 from function.base.meta import Meta
 from function.base.problems import Problem, join
-from function.base.types import FreeText
 from function.platform.config import PlatformConfig
 from function.platform.policy_streams import within
 
@@ -30,7 +27,7 @@ class KafkaTopic(Member):
     type: Literal["kafka"]
     topic: Topic
     """Name of the topic. It cannot be changed."""
-    brokers: Annotated[FreeText, Field(min_length=1, examples=["main-kafka-bootstrap.kafka.svc:9093"]), Address()]
+    brokers: HostPorts
     """Bootstrap servers, separated by commas. A Strimzi Service (x-kafka-bootstrap.ns.svc) identifies the cluster."""
     partitions: Partitions | None = None
     """Number of partitions. It can only be increased. Default: the broker's."""

@@ -7,21 +7,13 @@ from pydantic import Field
 from function.apis.infra_binding.l5 import Binding, Reference
 from function.apis.infra_binding.required_with import required_with
 from function.apis.infra_binding.units import Duration
+from function.base.aws_types import RoleArn
 from function.base.rule import Rule
 from function.base.text import Text
 
 ConsumerName = Annotated[
     str,
     Text("^[-._a-zA-Z0-9]+$", meaning="letters, digits, '_', '-' and '.'", example="fraud-processor", max_length=128),
-]
-RoleArn = Annotated[
-    str,
-    Text(
-        "^arn:aws[-a-z]*:iam::[0-9]{1,12}:role/[-+=,.@_/a-zA-Z0-9]+$",
-        meaning="the ARN of an IAM role",
-        example="arn:aws:iam::123456789012:role/kinesis-consumer",
-        max_length=2048,
-    ),
 ]
 SessionName = Annotated[
     str,

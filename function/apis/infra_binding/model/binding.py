@@ -6,16 +6,20 @@ from typing import Annotated
 from pydantic import Field
 
 from function.apis.infra_binding.carried import Carried, carried
+from function.apis.infra_binding.flink.process import Process, ProcessName
 from function.apis.infra_binding.l5 import Binding, VariableName, VariableValue
 from function.apis.infra_binding.member import Member
-from function.apis.infra_binding.model.references import COMPLETION_TARGETS, refers_to_secrets
+from function.apis.infra_binding.model.references import COMPLETION_TARGETS, refers_to_secrets, uses
 from function.apis.infra_binding.model.uses import Uses
+from function.apis.infra_binding.not_secret import NotSecret
 from function.apis.infra_binding.secret_refs import SecretRef, refs_in
 from function.apis.infra_binding.sections import SECTIONS
+from function.apis.infra_binding.sections.checkpoints import AnyCheckpoint
 from function.apis.infra_binding.sections.completions import AnyCompletion
 from function.apis.infra_binding.sections.dead_letters import AnyDeadLetter
 from function.apis.infra_binding.sections.lookups import AnyLookup
 from function.apis.infra_binding.sections.secret_stores import AnySecret
+from function.apis.infra_binding.sections.state_backends import AnyStateBackend
 from function.apis.infra_binding.sections.streams import AnyStream
 from function.base.marks import MayHoldSecret
 from function.base.rule import Rule
@@ -46,6 +50,8 @@ class InfraBinding(Binding):
         refers_to_secrets("dead_letters", DeadLetters),
         refers_to_secrets("completions", Completions),
         COMPLETION_TARGETS,
+        uses("checkpoint", "checkpoints"),
+        uses("state_backend", "state_backends"),
     )
 
     version: L5Version
@@ -70,18 +76,21 @@ class InfraBinding(Binding):
     """Destinations of reports that a transaction is complete, by logical name."""
     secrets: Annotated[dict[LogicalName, AnySecret], Field(max_length=64)] = {}
     """Locations of secrets, by logical name. A binding never contains their values."""
-    checkpoints: Carried = {}
-    """Storage of checkpoints, by logical name. Nothing is created for it yet; the document contains it."""
-    state_backends: Carried = {}
-    """State backends, by name. Nothing is created for them yet; the document contains them."""
-    resources: Carried = {}
-    """Compute resources, by process. Nothing is created for them yet; the document contains them."""
+    not_secret: NotSecret = {}
+    """Values that are rejected because they look random, but are no secrets: the reason for each, by its path below
+    spec, such as streams.auth_events.properties.client.id. The status repeats the reasons."""
+    checkpoints: Annotated[dict[LogicalName, AnyCheckpoint], Field(max_length=64)] = {}
+    """Storage of checkpoints, by logical name."""
+    state_backends: Annotated[dict[LogicalName, AnyStateBackend], Field(max_length=64)] = {}
+    """How jobs keep their state, by logical name."""
+    resources: Annotated[dict[ProcessName, Process], Field(max_length=64)] = {}
+    """Processes and their compute resources. `_defaults` has values for all of them."""
     monitoring: Carried = {}
     """Metrics, tracing, logging, and alerts. Nothing is created for them yet; the document contains them, also unknown
     fields, which only the function and platformctl report."""
     deployment: Carried = {}
-    """Target of the deployment. Nothing is created for it yet; the document contains it, also unknown fields, which
-    only the function and platformctl report."""
+    """Target of the deployment. Its type and namespace decide whether processes run as Flink jobs; the document
+    contains the rest as it is, also unknown fields, which only the function and platformctl report."""
     infrastructure: Carried = {}
     """How the infrastructure is provisioned. Nothing is created for it yet; the document contains it, also unknown
     fields, which only the function and platformctl report."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Protocol
 
+from function.apis.infra_binding.flink.process import Process
 from function.apis.infra_binding.member import Member
 from function.apis.infra_binding.secret_refs import SecretRef
 from function.apis.infra_binding.sections.streams import Stream
@@ -17,6 +18,7 @@ class _Binding(Protocol):
     streams: Mapping[str, Stream]
     completions: Mapping[str, Member]
     secrets: Mapping[str, Member]
+    resources: Mapping[str, Process]
 
     def secret_refs(self) -> Iterator[SecretRef]: ...
 
@@ -44,6 +46,27 @@ def _without_target(binding: _Binding) -> Iterator[tuple[str, str]]:
         target = stream.completion_target
         if target is not None and target not in binding.completions:
             yield f"streams.{name}.completion.target", _got(target, binding.completions)
+
+
+def uses(field: str, section: str) -> Rule:
+    """Return the rule that a field of processes names an entry of a section."""
+
+    def unknown(binding: _Binding) -> Iterator[tuple[str, str]]:
+        for name, process in binding.resources.items():
+            used, entries = getattr(process, field), getattr(binding, section)
+            if used is not None and used not in entries:
+                yield f"resources.{name}.{field}", _got(used, entries)
+
+    return Rule(
+        cel=f"!has(self.resources) || self.resources.all(name, !has(self.resources[name].{field}) || "
+        f"self.resources[name].{field}.contains('${{') || "
+        f"(has(self.{section}) && self.resources[name].{field} in self.{section}))",
+        message=f"a process must use an entry of spec.{section}",
+        field="resources",
+        holds=lambda binding: not list(unknown(binding)),
+        places=unknown,
+        code="EP419",
+    )
 
 
 def _got(name: str, known: Mapping[str, Member]) -> str:

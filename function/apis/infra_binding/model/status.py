@@ -19,7 +19,16 @@ class BindingStatus(Spec):
     physical: str
     """Actual name of the topic, stream or Secret."""
     reason: str | None = None
-    """Why no object is created."""
+    """Why no object is created, or to whom the object belongs."""
+
+
+class NotSecretStatus(Spec):
+    """A value that looks random and is accepted."""
+
+    path: str
+    """Path of the value below spec."""
+    reason: str
+    """Why it is no secret, as the binding says."""
 
 
 class InfraBindingStatus(Spec):
@@ -37,6 +46,8 @@ class InfraBindingStatus(Spec):
     """Name of the ConfigMap that contains the resolved binding."""
     bindings: list[BindingStatus] | None = None
     """Result for each logical name."""
+    not_secret: list[NotSecretStatus] | None = None
+    """Values that look like secrets and are accepted, because spec.not_secret says that they are none."""
     resource_refs: list[ResourceRef] | None = None
     """Objects of the binding."""
 

@@ -5,8 +5,8 @@ from typing import Annotated, Literal
 
 from function.apis.infra_binding.bound_secret import BoundSecret
 from function.apis.infra_binding.l5 import Binding, FilePath, Reference
-from function.apis.infra_binding.secret_refs import with_secret_key_refs
-from function.base.address_types import HttpsUrl
+from function.apis.infra_binding.secret_refs import refs_in, with_secret_key_refs
+from function.base.address_types import HOSTS, HttpsUrl
 from function.base.manifest import Json, Manifest, mapping_at, present
 from function.base.marks import Address, MayHoldSecret
 from function.base.rule import Rule
@@ -16,8 +16,8 @@ from function.base.types import FreeText
 ServiceUrl = Annotated[
     str,
     Text(
-        "^pulsar([+]ssl)?://[-.:,_a-zA-Z0-9]+$",
-        meaning="pulsar:// or pulsar+ssl:// with hosts and ports",
+        f"^pulsar([+]ssl)?://{HOSTS}$",
+        meaning="pulsar:// or pulsar+ssl:// with one or more hosts, such as pulsar://host:6650",
         example="pulsar://pulsar-cluster:6650",
         max_length=1024,
     ),
@@ -82,6 +82,12 @@ class Auth(Binding):
                 }
             )
         }
+
+
+def needs_variables(auth: Auth | None, secrets: Mapping[str, BoundSecret]) -> bool:
+    """Return whether a credential is an environment variable, which an operator cannot read."""
+    found = refs_in(auth.model_dump(exclude_none=True), "") if auth is not None else ()
+    return any(ref.name in secrets and secrets[ref.name].variables is not None for ref in found)
 
 
 class Tls(Binding):

@@ -1,13 +1,17 @@
-"""The conditions of an InfraBinding: secrets are its dependencies, streams and the document its workload.
+"""The conditions of an InfraBinding: secrets are its dependencies; streams, jobs and the document its workload.
 
-An object that could not be applied always affects WorkloadAvailable, even if it fetches secrets.
+An object that could not be applied always affects WorkloadAvailable, even if it fetches secrets. One that belongs to
+somebody else comes before what its controller says: that is about the other's spec.
 """
 
 from collections.abc import Iterable
 
+from function.apis.infra_binding.status.ownership import taken
 from function.apis.infra_binding.status.reasons import binding as reasons
 from function.base.condition import AUTOSCALER_READY, DEPENDENCIES_READY, VALIDATED, WORKLOAD_AVAILABLE, Condition
 from function.base.manifest import text_at
+from function.manifests.flink_deployment import KIND as JOB_KIND
+from function.readiness import flink_deployment
 from function.status import applying
 from function.status.conditions import condition
 from function.status.observation import Observation
@@ -23,8 +27,8 @@ def evaluate(resources: Iterable[Observation]) -> tuple[Condition, ...]:
     objects = [observation for observation in observations if observation.about == WORKLOAD_AVAILABLE]
     return (
         condition(VALIDATED, VALID.because()),
-        condition(DEPENDENCIES_READY, _secrets(secrets)),
-        condition(WORKLOAD_AVAILABLE, worst(_failures(observations)) or _objects(objects)),
+        condition(DEPENDENCIES_READY, taken(secrets) or _secrets(secrets)),
+        condition(WORKLOAD_AVAILABLE, worst(_failures(observations)) or taken(objects) or _objects(objects, secrets)),
         condition(AUTOSCALER_READY, reasons.NO_AUTOSCALER.because()),
     )
 
@@ -38,13 +42,23 @@ def _secrets(secrets: list[Observation]) -> Cause:
     return reasons.SECRET_NOT_FETCHED.because(names=failed) if failed else _progress(secrets)
 
 
-def _objects(objects: list[Observation]) -> Cause:
-    failed = _names(observation for observation in objects if _has_failed(observation))
+def _objects(objects: list[Observation], secrets: list[Observation]) -> Cause:
+    jobs = [observation for observation in objects if _is_job(observation)]
+    others = [observation for observation in objects if not _is_job(observation)]
+    refused = _names(observation for observation in others if _has_failed(observation))
+    if refused:
+        return reasons.OBJECT_REFUSED.because(names=refused)
+    failed = _names(job for job in jobs if job.applied and flink_deployment.failed(job.live))
     if failed:
-        return reasons.OBJECT_REFUSED.because(names=failed)
+        return reasons.JOB_FAILED.because(names=failed)
     if all(observation.ready for observation in objects):
         return reasons.OBJECTS_READY.because(names=_names(objects))
-    return _progress(objects)
+    if not all(observation.ready for observation in others):
+        return _progress(others)
+    waiting = _names(job for job in jobs if not job.live)
+    if waiting and not all(secret.ready for secret in secrets):
+        return reasons.JOBS_WAITING.because(names=waiting)
+    return _progress(jobs)
 
 
 def _progress(observations: list[Observation]) -> Cause:
@@ -56,6 +70,10 @@ def _progress(observations: list[Observation]) -> Cause:
 
 def _failures(observations: Iterable[Observation]) -> list[Cause]:
     return [cause for observation in observations if (cause := applying.cause(observation)) is not None]
+
+
+def _is_job(observation: Observation) -> bool:
+    return text_at(observation.manifest, "kind") == JOB_KIND.kind
 
 
 def _has_failed(observation: Observation) -> bool:

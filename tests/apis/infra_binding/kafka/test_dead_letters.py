@@ -1,9 +1,14 @@
+import pytest
+
 from function.apis.infra_binding.kafka.dead_letters import dead_letters
 from function.apis.infra_binding.member import Made
 from function.base.manifest import Json, Manifest
 from function.base.meta import Meta
+from function.base.request import Request
 from function.platform.config import PlatformConfig
-from tests.bindings import binding, config, manifests, topic
+from function.render import render
+from tests.bindings import PLATFORM, binding, composite, config, manifests, settled, topic
+from tests.leaves import replaced
 from tests.support import look
 
 META = Meta("payments", "shop")
@@ -45,3 +50,33 @@ def test_that_topic_is_not_made_twice_if_it_is_a_stream_too() -> None:
     found = composed(a=topic("a", error_handling=dead_letters), errors=topic("errors", partitions=2))
     assert sorted(found) == ["stream-a", "stream-errors"]
     assert look(found, "stream-errors.spec.partitions") == 2
+
+
+def stream(dlq: str | None, **fields: Json) -> Manifest:
+    """Return a binding with one stream, which sends what it cannot read to this topic."""
+    unreadable: Json = {"deserialization": {"dlq_topic": dlq}} if dlq else {}
+    return composite(binding(streams={"a": topic("a", error_handling=unreadable, **fields)}))
+
+
+def test_it_is_not_dropped_because_the_platform_gives_it_to_nobody() -> None:
+    elsewhere = replaced(PLATFORM, "spec.policy", {"streams": {"prefixes": {"shop": ["a"]}}})
+    document = stream("errors")
+    answer = render(Request(xr=document, observed=settled(document), platform=elsewhere))
+    assert answer.fatal is not None
+    assert answer.fatal.startswith("observed.resources.deadlettertopic-6e0eed42: ")
+    assert "spec.streams.a still needs it" in answer.fatal
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        pytest.param(composite(binding()), id="nothing"),
+        pytest.param(stream(None), id="no dead letters"),
+        pytest.param(stream("other"), id="another topic"),
+        pytest.param(stream("errors", brokers="b-kafka-bootstrap.shop.svc:9093"), id="another cluster"),
+        pytest.param(composite(binding(streams={"b": topic("errors")})), id="an entry of its own"),
+    ],
+)
+def test_one_that_the_spec_does_without_may_go(after: Manifest) -> None:
+    before = settled(stream("errors"))
+    assert render(Request(xr=after, observed=before, platform=PLATFORM)).fatal is None

@@ -14,6 +14,11 @@ from tests.bindings import config, topic
 from tests.schemas import violations
 from tests.support import look
 
+NOT_HOST_AND_PORT = (
+    *("", "k", "k:", "k:0", "k:65536", ":9092", "k:9092,", ",k:9092", "k:1 ,l:1", "k:1,,l:1", "a b:1", "k_1:9092"),
+    *("SASL_SSL://k:9092", "user@k:9092", "user:CANARY@k:9092", "k:9092/x", "[fe80::1%eth0]:9092", "::1:9092"),
+    *("secret://db/brokers", "${BROKERS}"),
+)
 META = Meta("payments", "shop", {"team": "checkout"})
 
 
@@ -99,7 +104,8 @@ def test_another_topic_or_broker_is_another_thing(fields: dict[str, Json]) -> No
     ("field", "value"),
     [
         *(("topic", None), ("topic", ""), ("topic", "a/b"), ("topic", "a b"), ("topic", "o" * 250), ("brokers", None)),
-        *(("brokers", ""), ("partitions", 0), ("partitions", 100_001), ("partitions", 1.5), ("replication", 0)),
+        *(("brokers", text) for text in NOT_HOST_AND_PORT),
+        *(("partitions", 0), ("partitions", 100_001), ("partitions", 1.5), ("replication", 0)),
         *(("replication", 32768), ("retention_ms", -2), ("retention_ms", "1h"), ("compaction", "delete,compact")),
         *(("compaction", True), ("type", "kinesis"), ("group_id", "x"), ("properties", {})),
     ],
@@ -138,3 +144,8 @@ def test_a_topic_that_the_namespace_owns_is_made_with_its_settings() -> None:
 
 def test_without_prefixes_every_topic_is_the_bindings_to_make() -> None:
     assert list(Letters.model_validate(topic(**SETTINGS)).problems("spec.letters.a", "shop", config())) == []
+
+
+@pytest.mark.parametrize("brokers", ["k:1", "K.example.org.:65535", "10.0.0.1:9092,[fd12::1]:9092,b-1.kafka.svc:9093"])
+def test_brokers_are_hosts_with_ports(brokers: str) -> None:
+    assert Letters.model_validate({**topic(), "brokers": brokers}).brokers == brokers

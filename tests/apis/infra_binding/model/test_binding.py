@@ -10,7 +10,7 @@ from tests.bindings import PLATFORM, binding, completion, composite, manifests, 
 from tests.leaves import leaf, leaves, replaced
 from tests.support import assert_refused, outcome
 
-CARRIED = ("checkpoints", "state_backends", "resources", "monitoring", "deployment", "infrastructure")
+CARRIED = ("monitoring", "deployment", "infrastructure")
 """The sections that the document contains as they are."""
 CHANGES: dict[str, Json] = {
     "version": "1.1",
@@ -39,15 +39,18 @@ def test_another_value_gives_other_objects(place: str, value: Json) -> None:
         dead_letters={"a": topic("dead")},
         completions={"a": completion()},
         lookups={"a": {"type": "redis", "uri": "redis://redis.shop.svc"}},
+        checkpoints={"a": {"type": "filesystem", "path": "/checkpoints"}},
+        state_backends={"a": {"type": "hashmap"}},
         **{section: {"a": 1} for section in CARRIED},
     )
     assert manifests(replaced(before, place, value)) != manifests(before)
 
 
 def test_every_field_has_its_case() -> None:
-    """Fields of a section have theirs in the tests of its members."""
-    known = {field for field in leaves(InfraBinding) if field.partition("{")[0] not in SECTIONS}
-    assert {leaf(place) for place in CHANGES} == {field.removesuffix("[]") for field in known - {"extends"}}
+    """Fields of a section and of processes have theirs in the tests of these, and not_secret in test_not_secret.py."""
+    known = {field for field in leaves(InfraBinding) if field.partition("{")[0] not in (*SECTIONS, "resources")}
+    expected = {field.removesuffix("[]") for field in known - {"extends", "not_secret{}"}}
+    assert {leaf(place) for place in CHANGES} == expected
 
 
 @pytest.mark.parametrize(
@@ -107,7 +110,7 @@ def test_every_field_has_its_case() -> None:
         ),
         (
             "streams.a.brokers",
-            "a secret reference must name an entry of spec.secrets; got 'nope'",
+            "must be host:port, or several of these separated by commas",
             {"streams": {"a": topic(brokers="secret://nope/brokers")}},
         ),
     ],

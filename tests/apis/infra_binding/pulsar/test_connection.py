@@ -1,7 +1,7 @@
 import pytest
 
 from function.apis.infra_binding.bound_secret import BoundSecret
-from function.apis.infra_binding.pulsar.connection import Auth, Tls, connection
+from function.apis.infra_binding.pulsar.connection import Auth, Tls, connection, needs_variables
 from function.base.manifest import Json, Manifest
 from function.base.validation import broken_rules
 from tests.cel import judge
@@ -78,3 +78,23 @@ def test_files_and_trust_are_those_of_the_operator() -> None:
 def test_each_method_has_what_it_needs(auth: Manifest, *, holds: bool) -> None:
     assert all(judge(rule.cel, "self", auth) for rule in Auth.rules) == holds
     assert bool(list(broken_rules(Auth.model_validate(auth), "spec"))) is not holds
+
+
+VARIABLES = {"pulsar": BoundSecret(name="A", existing=True, keys=(), variables={"token": "A"})}
+
+
+@pytest.mark.parametrize(
+    ("auth", "secrets", "expected"),
+    [
+        (TOKEN, VARIABLES, True),
+        (OAUTH, VARIABLES, True),
+        (TOKEN, SECRETS, False),
+        (TOKEN, {}, False),
+        (TLS, VARIABLES, False),
+        (None, VARIABLES, False),
+    ],
+)
+def test_an_operator_cannot_read_variables(
+    auth: Manifest | None, secrets: dict[str, BoundSecret], expected: bool
+) -> None:
+    assert needs_variables(None if auth is None else Auth.model_validate(auth), secrets) is expected

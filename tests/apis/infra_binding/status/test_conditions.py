@@ -1,9 +1,12 @@
+from dataclasses import replace
+
 import pytest
 
 from function.apis.infra_binding.status.conditions import evaluate
 from function.apis.infra_binding.status.reasons.binding import BINDING_READY
 from function.base.condition import DEPENDENCIES_READY, TYPES, WORKLOAD_AVAILABLE
-from function.base.manifest import Manifest
+from function.base.manifest import Json, Manifest
+from function.readiness import flink_deployment
 from function.status.observation import Observation
 from function.status.roll_up import roll_up
 
@@ -95,3 +98,53 @@ def test_objects_are_named_in_one_order() -> None:
     objects = [seen("KafkaTopic", name, ready="Unknown") for name in ("b", "a")]
     texts = {evaluate(order)[2].message for order in (objects, objects[::-1])}
     assert texts == {"waiting for KafkaTopic a, KafkaTopic b"}
+
+
+def job(**status: Json) -> Observation:
+    """Return a FlinkDeployment with this status; one without a status was not created."""
+    live: Manifest = {"status": status} if status else {}
+    return Observation(
+        key="flinkdeployment-p",
+        manifest={"kind": "FlinkDeployment", "metadata": {"name": "p"}},
+        live=live,
+        ready=flink_deployment.ready(live),
+        about=WORKLOAD_AVAILABLE,
+        applied=bool(status),
+    )
+
+
+@pytest.mark.parametrize(
+    ("status", "expected"),
+    [
+        ({"lifecycleState": "STABLE"}, ("True", "ObjectsReady")),
+        ({"lifecycleState": "DEPLOYED", "jobManagerDeploymentStatus": "READY"}, ("True", "ObjectsReady")),
+        ({"lifecycleState": "DEPLOYED", "jobManagerDeploymentStatus": "DEPLOYING"}, ("Unknown", "ObjectsPending")),
+        ({"lifecycleState": "UPGRADING"}, ("Unknown", "ObjectsPending")),
+        ({"lifecycleState": "SUSPENDED"}, ("Unknown", "ObjectsPending")),
+        ({"lifecycleState": "FAILED", "error": "password=hunter2"}, ("False", "JobFailed")),
+        ({"jobManagerDeploymentStatus": "ERROR"}, ("False", "JobFailed")),
+        ({}, ("Unknown", "Applying")),
+    ],
+)
+def test_a_workload_is_available_when_its_jobs_run(status: dict[str, Json], expected: tuple[str, str]) -> None:
+    found = reported(job(**status), seen("KafkaTopic", "a", ready="True"))
+    assert found["WorkloadAvailable"] == expected
+    assert "hunter2" not in str(evaluate([job(**status)]))
+
+
+def test_jobs_that_wait_for_secrets_say_so() -> None:
+    waiting = [job(), seen("ExternalSecret", "a", ready="Unknown")]
+    assert reported(*waiting)["WorkloadAvailable"] == ("Unknown", "JobsWaiting")
+    assert reported(job(), seen("ExternalSecret", "a", ready="False"))["Operational"] == ("False", "SecretNotFetched")
+    assert evaluate(waiting)[2].message == "not created until everything else is ready: FlinkDeployment p"
+
+
+def test_while_topics_are_not_ready_they_are_what_is_waited_for() -> None:
+    found = evaluate([job(), seen("KafkaTopic", "a", ready="Unknown")])[2]
+    assert (found.reason, found.message) == ("ObjectsPending", "waiting for KafkaTopic a")
+    assert reported(job(), seen("KafkaTopic", "a", ready="False"))["WorkloadAvailable"] == ("False", "ObjectRefused")
+
+
+def test_a_failed_job_of_an_older_spec_says_nothing() -> None:
+    old = replace(job(lifecycleState="FAILED"), applied=False)
+    assert reported(old)["WorkloadAvailable"] == ("Unknown", "Applying")

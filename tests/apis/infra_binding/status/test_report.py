@@ -5,9 +5,8 @@ from function.base.manifest import Json, Manifest
 from function.base.outcome import Outcome
 from function.base.request import Request
 from function.render import render
-from tests.bindings import PLATFORM, binding, composite, namespaced, topic, vault
+from tests.bindings import PLATFORM, binding, composite, namespaced, settled, topic, vault
 from tests.support import look
-from tools import cluster
 
 FIELDS: dict[str, Json] = {"streams": {"a": topic()}, "secrets": {"db": vault(keys=["x"])}}
 
@@ -15,10 +14,9 @@ FIELDS: dict[str, Json] = {"streams": {"a": topic()}, "secrets": {"db": vault(ke
 def seen(status: str | None) -> Outcome:
     """Return the answer once all objects are there, with this status of the topic's condition Ready."""
     document = composite(binding(**FIELDS))
-    first = render(Request(xr=document, platform=PLATFORM))
-    observed = cluster.observed({key: one.manifest for key, one in first.resources.items()})
     if status is None:
-        return first
+        return render(Request(xr=document, platform=PLATFORM))
+    observed = settled(document)
     live = look(observed, "stream-a.status.atProvider.manifest")
     assert isinstance(live, dict)
     live["status"] = {"conditions": [{"type": "Ready", "status": status}]}

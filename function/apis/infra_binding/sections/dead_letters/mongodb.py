@@ -4,9 +4,8 @@ from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from function.apis.infra_binding.bound_secret import BoundSecret
-from function.apis.infra_binding.l5 import Uri
 from function.apis.infra_binding.member import Made
-from function.apis.infra_binding.mongodb import CollectionName, DatabaseName
+from function.apis.infra_binding.mongodb import CollectionName, ConnectionString, DatabaseName
 from function.apis.infra_binding.sections.dead_letters._section import DeadLetter
 from function.base.meta import Meta
 from function.platform.config import PlatformConfig
@@ -16,7 +15,7 @@ class Model(DeadLetter):
     """A MongoDB collection."""
 
     type: Literal["mongodb"]
-    uri: Uri
+    uri: ConnectionString
     """Connection string without credentials, or a reference to a secret that contains one."""
     database: DatabaseName
     """Name of the database."""

@@ -6,8 +6,8 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from function.apis.infra_binding.bound_secret import BoundSecret
-from function.apis.infra_binding.l5 import Binding, Uri
-from function.apis.infra_binding.mongodb import CollectionName, DatabaseName, FieldName, WriteConcern
+from function.apis.infra_binding.l5 import Binding
+from function.apis.infra_binding.mongodb import CollectionName, ConnectionString, DatabaseName, FieldName, WriteConcern
 from function.apis.infra_binding.sections.lookups._section import Lookup, Number, PoolSize
 from function.apis.infra_binding.spellings import agree
 from function.apis.infra_binding.stores.login import NAMED_USER, Login
@@ -68,7 +68,7 @@ class Auth(Login):
         NAMED_USER,
         Rule(
             cel="!has(self.mechanism) || self.mechanism != 'MONGODB-X509' || !has(self.password)",
-            message="MONGODB-X509 authenticates with a certificate, not with a password",
+            message="not accepted with mechanism MONGODB-X509, which authenticates with a certificate",
             field="password",
             reason="FieldValueForbidden",
             holds=lambda auth: auth.mechanism != "MONGODB-X509" or auth.password is None,
@@ -114,7 +114,7 @@ class Model(Lookup):
     )
 
     type: Literal["mongodb"]
-    uri: Uri
+    uri: ConnectionString
     """Connection string without credentials, or a reference to a secret that contains one."""
     database: DatabaseName
     """Name of the database."""

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from function.apis.infra_binding.bound_secret import BoundSecret
-from function.apis.infra_binding.l5 import Binding, FilePath, Uri
+from function.apis.infra_binding.l5 import Binding, FilePath, JdbcUrl
 from function.apis.infra_binding.sections.lookups._section import Lookup, Number, PoolSize
 from function.apis.infra_binding.spellings import agree
 from function.apis.infra_binding.stores.login import NAMED_USER, Login
@@ -85,7 +85,7 @@ class Model(Lookup):
     rules = agree(SPELLINGS)
 
     type: Literal["postgresql"]
-    jdbc_url: Uri
+    jdbc_url: JdbcUrl
     """JDBC address such as jdbc:postgresql://postgres:5432/orders without credentials, or a reference to a secret that
     contains one."""
     schema_name: SqlName | None = Field(default=None, alias="schema")

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from function.apis.infra_binding.bound_secret import BoundSecret
-from function.apis.infra_binding.l5 import Binding, Uri
+from function.apis.infra_binding.l5 import Binding, RedisUri
 from function.apis.infra_binding.mongodb import FieldName
 from function.apis.infra_binding.sections.lookups._section import Lookup, Number, PoolSize
 from function.apis.infra_binding.spellings import agree
@@ -132,7 +132,7 @@ class Model(Lookup):
     )
 
     type: Literal["redis"]
-    uri: Uri
+    uri: RedisUri
     """Address such as redis://redis:6379 without credentials, or a reference to a secret that contains one."""
     database: Annotated[int, Field(ge=0, le=15)] | None = None
     """Number of the database. Default: 0."""

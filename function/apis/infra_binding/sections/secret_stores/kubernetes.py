@@ -3,14 +3,15 @@
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from function.apis.infra_binding.sections.secret_stores._section import Secret, Store
+from function.apis.infra_binding.secret_access import Store
+from function.apis.infra_binding.sections.secret_stores._fetched import FetchedSecret, unused
 from function.base.manifest import Manifest
-from function.base.problems import Problem, describe, join
+from function.base.problems import Problem
 from function.base.types import ConfigKey, DnsLabel, DnsSubdomain
 from function.platform.config import PlatformConfig
 
 
-class Model(Secret):
+class Model(FetchedSecret):
     """An existing Secret. From another namespace it is copied, which requires a Role and RoleBinding there."""
 
     provider: Literal["kubernetes"]
@@ -22,17 +23,20 @@ class Model(Secret):
     """The only key to use. Default: any key."""
 
     def problems(self, path: str, namespace: str, config: PlatformConfig) -> Iterator[Problem]:
-        """Yield that a Secret of the binding's namespace is not copied, so that no other one can be created."""
-        if self.target_name is not None and self.namespace in (None, namespace):
-            message = describe(
-                "a Secret of the binding's own namespace is used as it is, so no other Secret is created",
-                hint="remove target_name",
-            )
-            yield Problem(path=join(path, "target_name"), message=message, code="EP416")
+        """Yield what is only for a Secret that is created: one of the binding's namespace is not copied."""
+        if self.namespace not in (None, namespace):
+            yield from super().problems(path, namespace, config)
+            return
+        reason = "a Secret of the binding's own namespace is used as it is, so no other Secret is created"
+        yield from unused(path, self, ("target_name", "refresh_interval", "template"), reason)
 
-    def known_keys(self) -> Sequence[str] | None:
+    def listed_keys(self) -> Sequence[str] | None:
         """Return the only key, or None for any key."""
         return None if self.key is None else [self.key]
+
+    def only_key(self) -> str | None:
+        """Return the only key, which a reference to the whole secret means."""
+        return self.key
 
     def existing_secret(self, namespace: str) -> str | None:
         """Return the Secret's name if it is in the binding's namespace."""
@@ -52,6 +56,6 @@ class Model(Secret):
             },
         )
 
-    def remote_ref(self, key: str) -> Manifest:
-        """Return the key of the Secret."""
-        return {"key": self.secret_name, "property": key}
+    def remote(self) -> Manifest:
+        """Return the Secret."""
+        return {"key": self.secret_name}

@@ -15,6 +15,7 @@ from function.apis.infra_binding.names import fields_digest
 from function.apis.infra_binding.scaling import Scaling
 from function.apis.infra_binding.sections.streams._section import Stream
 from function.base.condition import WORKLOAD_AVAILABLE
+from function.base.manifest import Json, text_at
 from function.base.meta import Meta
 from function.base.problems import Problem, join
 from function.base.rule import Rule
@@ -69,6 +70,13 @@ class Model(KafkaTopic, Client, Stream):
     def wants(self, name: str, secrets: Mapping[str, BoundSecret]) -> Collection[str]:
         """Return the keys of the topic and, with `security`, of the user."""
         return {STREAM.of(name), *([self._user_key(name)] if self.security else [])}
+
+    def needs(self, shared: Mapping[str, Json]) -> bool:
+        """Return whether it is the topic for records that cannot be read."""
+        return self._dlq_topic is not None and self._dlq_topic in (
+            text_at(shared, "spec", "topicName"),
+            text_at(shared, "metadata", "annotations", "crossplane.io/external-name"),
+        )
 
     def problems(self, path: str, namespace: str, config: PlatformConfig) -> Iterator[Problem]:
         """Yield also what the platform does not let the user do, and a topic for dead letters that nobody creates."""

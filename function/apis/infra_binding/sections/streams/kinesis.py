@@ -12,6 +12,7 @@ from function.apis.infra_binding.member import Made, Part
 from function.apis.infra_binding.names import bound_name, fields_digest, physical_name
 from function.apis.infra_binding.scaling import Scaling
 from function.apis.infra_binding.sections.streams._section import Stream
+from function.base.aws_types import Region
 from function.base.condition import WORKLOAD_AVAILABLE
 from function.base.manifest import Manifest, present
 from function.base.meta import Meta
@@ -27,10 +28,6 @@ from function.readiness.ready_condition import READINESS
 Name = Annotated[
     str,
     Text("^[-._a-zA-Z0-9]+$", meaning="letters, digits, '_', '-' and '.'", example="prod-fraud-alerts", max_length=128),
-]
-Region = Annotated[
-    str,
-    Text("^[a-z]+(-[a-z]+)+-[0-9]+$", meaning="an AWS region such as us-east-1", example="us-east-1", max_length=32),
 ]
 Key = Annotated[
     str,

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from function.apis.infra_binding.bound_secret import BoundSecret
-from function.apis.infra_binding.l5 import Binding, Uri
+from function.apis.infra_binding.l5 import Binding
 from function.apis.infra_binding.member import Made
-from function.apis.infra_binding.mongodb import CollectionName, DatabaseName, FieldName, WriteConcern
+from function.apis.infra_binding.mongodb import CollectionName, ConnectionString, DatabaseName, FieldName, WriteConcern
 from function.apis.infra_binding.sections.streams._section import Stream
 from function.base.meta import Meta
 from function.base.rule import Rule
@@ -41,7 +41,7 @@ class Model(Stream):
     )
 
     type: Literal["mongodb_sink"]
-    uri: Uri
+    uri: ConnectionString
     """Connection string without credentials, or a reference to a secret that contains one."""
     database: DatabaseName
     """Name of the database."""

@@ -10,7 +10,7 @@ from function.apis.infra_binding.bound_secret import BoundSecret
 from function.apis.infra_binding.member import Made, Part
 from function.apis.infra_binding.names import fields_digest, physical_name
 from function.apis.infra_binding.pulsar.client import Consumer, Producer, TopicName
-from function.apis.infra_binding.pulsar.connection import Auth, ServiceUrl, Tls, connection
+from function.apis.infra_binding.pulsar.connection import Auth, ServiceUrl, Tls, connection, needs_variables
 from function.apis.infra_binding.scaling import Scaling
 from function.apis.infra_binding.sections.streams._section import Stream
 from function.apis.infra_binding.units import ByteSize, Duration, quantity, seconds
@@ -110,6 +110,8 @@ class Model(Stream):
         if not self._owned(meta.namespace, config):
             setting = "PlatformConfig.spec.policy.streams.prefixes"
             return Made(unmanaged=f"{setting} does not give it to {meta.namespace}; the topic must exist")
+        if needs_variables(self.auth, secrets):
+            return Made(unmanaged="its credentials are environment variables of the application; the topic must exist")
         spec = connection(self.service_url, self.admin_url, self.auth, self.tls, secrets)
         key = CONNECTION.of(fields_digest(spec))
         connection_name = f"{meta.name}-pulsar-{fields_digest(spec)}"

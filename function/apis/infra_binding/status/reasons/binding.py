@@ -34,6 +34,34 @@ OBJECT_REFUSED = Reason(
     steps=("`kubectl describe kafkatopic <name> -n <namespace of the cluster>` shows the condition Ready.",),
 )
 
+JOB_FAILED = Reason(
+    name="JobFailed",
+    conditions=(WORKLOAD_AVAILABLE, OPERATIONAL),
+    status="False",
+    severity=311,
+    effect="blocked",
+    audience="claim author",
+    meaning="The Flink operator reports that a job has failed, or that its cluster cannot be created.",
+    message="failed: {names}",
+    remedy="See status.error of the FlinkDeployment for the cause",
+    steps=(
+        "`kubectl describe flinkdeployment <name> -n <namespace>` shows `status.error` and the operator's events.",
+        "`kubectl logs -l app=<name>,component=jobmanager -n <namespace>` shows the job manager's log.",
+    ),
+)
+
+JOBS_WAITING = Reason(
+    name="JobsWaiting",
+    conditions=(WORKLOAD_AVAILABLE, OPERATIONAL),
+    status="Unknown",
+    severity=821,
+    effect="progressing",
+    audience="claim author",
+    meaning="Flink jobs are created when the secrets, topics and streams of the binding are ready.",
+    message="not created until everything else is ready: {names}",
+    steps=("Read the condition `DependenciesReady`: it names what is not ready yet.",),
+)
+
 OBJECTS_PENDING = Reason(
     name="ObjectsPending",
     conditions=(DEPENDENCIES_READY, WORKLOAD_AVAILABLE, OPERATIONAL),

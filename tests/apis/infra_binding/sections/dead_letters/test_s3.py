@@ -1,7 +1,7 @@
 import pytest
 
 from function.apis.infra_binding.sections.dead_letters.s3 import Model
-from function.base.manifest import Json, Manifest
+from function.base.manifest import Json, Manifest, at
 from function.base.validation import broken_rules
 from function.platform.config import PlatformConfig
 from tests.bindings import binding, manifests
@@ -41,7 +41,7 @@ CASES = Cases(
 
 def test_a_bucket_is_made_if_it_is_asked_for() -> None:
     made = manifests(binding(dead_letters={"batch": WHOLE}), LOOSE)["dead-letter-batch"]
-    assert look(made, "metadata.annotations") == {"crossplane.io/external-name": "failed-records"}
+    assert at(made, "metadata", "annotations", "crossplane.io/external-name") == "failed-records"
     assert look(made, "spec.forProvider") == {"region": "us-east-1", "forceDestroy": False}
 
 

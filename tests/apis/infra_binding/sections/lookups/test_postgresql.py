@@ -62,7 +62,16 @@ CASES = Cases(
     changes=OTHERS,
     for_applications=OTHERS,
     refused=[
-        *(("jdbc_url", None), ("jdbc_url", ""), ("schema", "a.b"), ("schema", "1st"), ("table", "a b"), ("table", "")),
+        *(
+            ("jdbc_url", None),
+            ("jdbc_url", ""),
+            ("jdbc_url", "postgres"),
+            ("jdbc_url", "jdbc:mysql://a/b"),
+            ("schema", "a.b"),
+            ("schema", "1st"),
+            ("table", "a b"),
+            ("table", ""),
+        ),
         *(("pool_size", 0), ("pool_size", "20"), ("pool.size", 30), ("pool.min_idle", -1), ("pool.max_lifetime", "30")),
         *(("pool.max_size", 3), ("query.key_column", "a-b"), ("query.key_columns", []), ("query.select_columns", "a")),
         *(("query.limit", 3), ("read.fetch_size", -1), ("read.isolation_level", "read_committed")),
@@ -139,12 +148,17 @@ def test_trap_credentials_in_an_address_are_refused(url: str) -> None:
     assert answer.resources == {}
 
 
-@pytest.mark.parametrize("url", ["jdbc:postgresql://localhost:5432/db", "jdbc:postgresql:db", "jdbc:postgresql:///db"])
-def test_an_address_without_a_host_is_the_machine_itself(url: str) -> None:
+@pytest.mark.parametrize(
+    ("url", "code"),
+    [
+        ("jdbc:postgresql://localhost:5432/db", "EP225"),
+        ("jdbc:postgresql:db", "EP106"),
+        ("jdbc:postgresql:///db", "EP106"),
+    ],
+)
+def test_an_address_without_a_host_or_of_the_machine_itself_is_refused(url: str, code: str) -> None:
     answer = outcome(composite(binding(lookups={"categories": {**CATEGORIES, "jdbc_url": url}})))
-    assert [(problem.path, problem.code) for problem in answer.problems] == [
-        ("spec.lookups.categories.jdbc_url", "EP225")
-    ]
+    assert [(problem.path, problem.code) for problem in answer.problems] == [("spec.lookups.categories.jdbc_url", code)]
 
 
 def test_a_certificate_of_the_client_has_its_key() -> None:

@@ -1,19 +1,26 @@
 import pytest
 
-from function.apis.infra_binding.sections.secret_stores import Store
+from function.apis.infra_binding.secret_access import Store
 from function.apis.infra_binding.sections.secret_stores.kubernetes import Model
+from function.base.manifest import Json
 from function.platform.config import PlatformConfig
-from tests.bindings import secret
+from tests.bindings import FETCHED, PAYMENTS, secret
 from tests.plug_ins.cases import Cases
 
 CONFIG = PlatformConfig.model_validate({"externalSecrets": {"serviceAccount": "reader"}})
 
 CASES = Cases(
-    whole=secret(namespace="other", key="user"),
-    changes={"target_name": "fixed", "secret_name": "other", "namespace": "elsewhere", "key": "password"},
+    whole=secret(namespace="other", key="user", template={}),
+    changes={**FETCHED, "secret_name": "other", "namespace": "elsewhere", "key": "password"},
     refused=[
         *(("secret_name", None), ("secret_name", ""), ("secret_name", "Kafka"), ("secret_name", "a_b")),
         *(("namespace", "a.b"), ("namespace", ""), ("key", "a/b"), ("key", ""), ("key", 5), ("keys", ["a"])),
+        *(
+            ("template", {"x": "no key"}),
+            ("template", "$(user)"),
+            ("refresh_interval", "1w"),
+            ("refresh_interval", "7 d"),
+        ),
         *(("provider", "vault"), ("value", "CANARY"), ("path", "secret/a")),
     ],
 )
@@ -37,7 +44,7 @@ def test_one_of_another_namespace_is_fetched_through_a_store() -> None:
             }
         },
     )
-    assert model.remote_ref("tls.key") == {"key": "kafka-reader", "property": "tls.key"}
+    assert model.remote() == {"key": "kafka-reader"}
 
 
 @pytest.mark.parametrize(("key", "expected"), [("password", ["password"]), (None, None)])
@@ -45,11 +52,25 @@ def test_the_keys_that_are_known(key: str | None, expected: list[str] | None) ->
     assert Model.model_validate(secret(key=key)).known_keys() == expected
 
 
+@pytest.mark.parametrize("namespace", ["shop", "other"])
+def test_its_only_key_stands_for_the_whole_secret(namespace: str) -> None:
+    model = Model.model_validate(secret(key="tls.key", namespace=namespace))
+    bound = model.bound("db", {""}, PAYMENTS)
+    assert (bound.whole, bound.only_key) == (False, "tls.key")
+    assert bound.keys == (() if namespace == "shop" else ("tls.key",))
+    assert bound.source("") == {"secretKeyRef": {"name": bound.name, "key": "tls.key"}}
+
+
 @pytest.mark.parametrize("namespace", [None, "shop"])
-def test_one_that_is_used_as_it_is_cannot_get_another_name(namespace: str | None) -> None:
-    model = Model.model_validate(secret(namespace=namespace, target_name="other"))
+@pytest.mark.parametrize(
+    ("field", "value"), [("target_name", "other"), ("refresh_interval", "1h"), ("template", {"x": "$(a)"})]
+)
+def test_one_that_is_used_as_it_is_has_nothing_of_a_secret_that_is_created(
+    namespace: str | None, field: str, value: Json
+) -> None:
+    model = Model.model_validate({**secret(namespace=namespace), field: value})
     (problem,) = model.problems("spec.secrets.a", "shop", PlatformConfig())
-    assert (problem.path, problem.code) == ("spec.secrets.a.target_name", "EP416")
+    assert (problem.path, problem.code) == (f"spec.secrets.a.{field}", "EP416")
 
 
 def test_nothing_is_asked_of_the_platform() -> None:

@@ -3,7 +3,7 @@ import pytest
 from function.apis.infra_binding.sections.secret_stores.vault import Model
 from function.base.manifest import Json
 from function.platform.config import PlatformConfig
-from tests.bindings import vault
+from tests.bindings import FETCHED, PAYMENTS, vault
 from tests.plug_ins.cases import Cases
 
 NOTHING = PlatformConfig()
@@ -17,10 +17,18 @@ PLATFORM = settings(address="https://vault.example.org", role="reader")
 OWN: dict[str, Json] = {"vault": {"address": "https://own"}, "auth": {"role": "own"}}
 
 CASES = Cases(
-    whole=vault(keys=["user"], vault={"address": "https://v", "namespace": "n"}, auth={"role": "r"}),
+    whole=vault(
+        path="secret/kafka/production",
+        keys=["user"],
+        template={},
+        vault={"address": "https://v", "namespace": "n"},
+        auth={"role": "r"},
+    ),
     changes={
-        "target_name": "fixed",
+        **FETCHED,
         "path": "secret/other",
+        "mount": "secret/kafka",
+        "kv_version": 1,
         "keys[0]": "password",
         "vault.address": "https://other",
         "vault.namespace": "other",
@@ -49,6 +57,8 @@ CASES = Cases(
             ("auth.mount_path", "a/../b"),
         ),
         *(("vault", "https://vault"), ("auth.role", "a b"), ("auth.token", "x"), ("auth.method", "token")),
+        *(("mount", "secret/"), ("mount", "other"), ("mount", "secret/kaf"), ("mount", "/secret"), ("mount", "")),
+        *(("kv_version", 3), ("kv_version", "2"), ("kv_version", "v1"), ("template", {"x": "no key"})),
         *(("type", "dynamic"), ("value", "CANARY"), ("provider", "aws")),
     ],
 )
@@ -91,8 +101,67 @@ def test_what_the_secret_says_wins() -> None:
     ],
 )
 def test_a_path_begins_with_its_mount(path: str, key: str) -> None:
-    model = Model.model_validate(vault(path=path))
-    assert model.remote_ref("password") == {"key": key, "property": "password"}
+    assert Model.model_validate(vault(path=path)).remote() == {"key": key}
+
+
+@pytest.mark.parametrize(
+    ("path", "key"), [("team/kv/kafka", "kafka"), ("team/kv/data/kafka", "kafka"), ("team/kv/a/data/b", "a/data/b")]
+)
+def test_a_mount_of_several_segments(path: str, key: str) -> None:
+    fields: dict[str, Json] = {"path": path, "mount": "team/kv"}
+    assert Model.model_validate(vault(**fields)).remote() == {"key": key}
+    store = provider(PLATFORM, **fields)
+    assert isinstance(store, dict)
+    assert store["path"] == "team/kv"
+
+
+def test_data_is_a_folder_like_any_other_in_version_1() -> None:
+    assert Model.model_validate(vault(path="secret/data/kafka", kv_version=1)).remote() == {"key": "data/kafka"}
+    store = provider(kv_version=1)
+    assert isinstance(store, dict)
+    assert store["version"] == "v1"
+
+
+@pytest.mark.parametrize(
+    ("fields", "key"),
+    [
+        ({"path": "secret/secret/x"}, "secret/secret/x"),
+        ({"path": "secret/data/secret/x"}, "secret/secret/x"),
+        ({"path": "team/kv/team/kv/x", "mount": "team/kv"}, "team/kv/team/kv/x"),
+        ({"path": "secret/secrets/x"}, "secrets/x"),
+    ],
+)
+def test_a_folder_with_the_name_of_the_mount_is_not_cut_off(fields: dict[str, Json], key: str) -> None:
+    """External Secrets removes the mount from the beginning of a path, whether it stands for the mount or not."""
+    assert Model.model_validate(vault(**fields)).remote() == {"key": key}
+
+
+@pytest.mark.parametrize(
+    ("fields", "warned"),
+    [
+        ({"path": "team/kv/data/kafka"}, True),
+        ({"path": "team/kv/data/kafka", "mount": "team/kv"}, False),
+        ({"path": "team/kv/data/kafka", "mount": "team"}, False),
+        ({"path": "team/kv/data/kafka", "kv_version": 1}, False),
+        ({"path": "team/kv/kafka"}, False),
+        ({"path": "secret/data/kafka"}, False),
+        ({"path": "secret/data/a/data/b"}, False),
+    ],
+)
+def test_a_mount_that_is_probably_longer_is_a_warning(fields: dict[str, Json], warned: bool) -> None:
+    found = [
+        problem
+        for problem in Model.model_validate(vault(**fields)).problems("db", "shop", PLATFORM)
+        if problem.code == "EP444"
+    ]
+    assert [(problem.path, problem.severity) for problem in found] == ([("db.path", "warning")] if warned else [])
+
+
+def test_references_and_lists_are_fetched_together() -> None:
+    model = Model.model_validate(vault(keys=["a"], template={"t": "$(b) $(c)"}))
+    bound = model.bound("db", {"a", "t", "", "d"}, PAYMENTS)
+    assert (bound.keys, bound.whole, bound.name) == (("a", "b", "c", "d"), True, "payments.db")
+    assert model.known_keys() == ["a", "t"]
 
 
 def name(**fields: Json) -> str:
@@ -119,6 +188,8 @@ def test_where_a_setting_is_said_is_not_in_the_name() -> None:
     "fields",
     [
         {"path": "other/kafka"},
+        {"mount": "secret/kafka"},
+        {"kv_version": 1},
         {"vault": {"address": "https://other"}},
         {"vault": {"namespace": "team"}},
         {"auth": {"role": "other"}},

@@ -33,12 +33,24 @@ CHANGES: Manifest = {
     "completion.id_field": "account.id",
     "completion.write_concern": 2,
 }
+NO_URI = (
+    *("", "mongo", "mongodb://", "mongodb://a b", "mongodb://a,", "http://mongo", "mongodb://u:CANARY@a", "a:27017"),
+    *(
+        "mongodb://a/b?c d",
+        "mongodb://a/b/c",
+        "secret://db",
+        "secret://db/uri/x",
+        "secret://db/uri,mongodb://a",
+        "${A}",
+    ),
+)
 CASES = Cases(
     whole=SINK,
     changes=CHANGES,
     for_applications=CHANGES,
     refused=[
-        *(("uri", None), ("uri", ""), ("database", None), ("database", "a.b"), ("database", "d" * 64)),
+        *(("uri", text) for text in (None, *NO_URI)),
+        *(("database", None), ("database", "a.b"), ("database", "d" * 64)),
         *(("collection", None), ("collection", "a b"), ("completion.target", "Completions")),
         *(("completion.id_field", ""), ("completion.write_concern", "a b"), ("completion.write_concern", True)),
         *(("completion", "accounts"), ("completion.target", "nobody"), ("topic", "a"), ("password", "CANARY")),

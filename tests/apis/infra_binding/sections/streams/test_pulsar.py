@@ -93,6 +93,10 @@ CASES = Cases(
     refused=[
         *(("topic", None), ("topic", "events"), ("topic", "persistent://events"), ("topic", "persistent://a/b/c/d")),
         *(("service_url", "http://pulsar"), ("service_url", "pulsar://user:CANARY@pulsar"), ("service_url", None)),
+        *(
+            ("service_url", f"pulsar://{hosts}")
+            for hosts in ("", ":1", "a:", "a,", "a,,b", "a_b", "a:1/x", "a b", "${A}")
+        ),
         *(("admin_url", "pulsar://a"), ("partitions", -1), ("retention_time", "1w")),
         *(("retention_size", "100Gi"), ("compact", "yes"), ("compaction", "compact")),
         *(("consumer.subscription_type", "shared"), ("producer.compression", "lz4"), ("auth.token", "CANARY")),
@@ -162,6 +166,15 @@ def test_a_topic_that_must_exist(fields: dict[str, Json], reason: str) -> None:
     spec = {key: value for key, value in {**EVENTS, **fields}.items() if value is not None}
     found = manifests(binding(streams={"events": spec}))
     assert list(found) == ["document"]
+    assert reason in text_at(found["document"], "data", "unmanaged.yaml")
+
+
+def test_an_operator_cannot_use_credentials_from_variables() -> None:
+    env: Json = {"provider": "env", "variables": [{"key": "token", "name": "TOKEN"}]}
+    auth: Json = {"type": "token", "token": "secret://pulsar/token"}
+    found = manifests(binding(streams={"events": {**EVENTS, "auth": auth}}, secrets={"pulsar": env}))
+    assert list(found) == ["document"]
+    reason = "its credentials are environment variables of the application; the topic must exist"
     assert reason in text_at(found["document"], "data", "unmanaged.yaml")
 
 

@@ -9,7 +9,7 @@ CASES = Cases(
     whole={"type": "shelf", "room": "attic", "most_books": 3, **SHARED},
     changes=OTHERS,
     for_applications=OTHERS,
-    refused=[("room", None), ("room", "Attic"), ("books.most", 4), ("most_books", 0), ("uri", "shelf://a")],
+    refused=[("room", None), ("room", "Attic"), ("books", {"most": 4}), ("most_books", 0), ("uri", "shelf://a")],
 )
 
 

@@ -1,0 +1,40 @@
+"""Which objects wait for others: no job is created before all that the binding creates for it is ready.
+
+A job that starts without its secrets or topics fails again and again, and Flink or the brokers may create topics with
+other settings. Only its creation waits: whatever becomes of the others, an existing job stays. Stores, secrets and
+topics do not wait for each other, because their controllers try again by themselves.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from function.apis.infra_binding.jobs.job import JOB
+from function.apis.infra_binding.resources import DOCUMENT
+from function.apis.transition import Transition, unless_taken
+from function.base.manifest import Json
+from function.delivery.live import state
+from function.delivery.resource import Resource
+
+_JOBS = JOB.of("")
+
+
+def transition(resources: Sequence[Resource], observed: Mapping[str, Mapping[str, Json]]) -> Transition:
+    """Return the resources, of which new jobs are held until all others but the document are ready and our own."""
+    resources = unless_taken(resources, observed).resources
+    needed = [resource for resource in resources if resource.key != DOCUMENT and not resource.key.startswith(_JOBS)]
+    if all(_ready(resource, observed.get(resource.key, {})) for resource in needed):
+        return Transition(resources=resources)
+    new = {resource.key for resource in resources if resource.key.startswith(_JOBS) and resource.key not in observed}
+    return Transition(resources=resources, held=frozenset(new))
+
+
+def _ready(resource: Resource, observed: Json) -> bool:
+    """Return whether the observed object is ready, even if a change of it has not been requested yet."""
+    seen = state(observed)
+    readiness = resource.readiness
+    return (
+        not resource.create_only
+        and bool(seen.live)
+        and seen.applied
+        and readiness.current(seen.live)
+        and readiness.ready(seen.live)
+    )

@@ -1,0 +1,29 @@
+"""Checkpoints in a directory that all pods of a job share."""
+
+from typing import Annotated, Literal
+
+from function.apis.infra_binding.flink.storage import Storage
+from function.apis.infra_binding.sections.checkpoints._section import Checkpoint
+from function.base.text import Text
+
+FilePath = Annotated[
+    str,
+    Text(
+        "^(file://)?(/[-_.a-zA-Z0-9]+)+/?$",
+        meaning="an absolute path, with or without file://",
+        example="file:///mnt/checkpoints",
+        max_length=512,
+    ),
+]
+
+
+class Model(Checkpoint):
+    """A directory of a volume. All pods must mount it: in the file system of a pod, checkpoints are lost with it."""
+
+    type: Literal["filesystem"]
+    path: FilePath
+    """Path of the directory."""
+
+    def storage(self) -> Storage:
+        """Return the path with its scheme."""
+        return Storage(uri=f"file://{self.path.removeprefix('file://')}")

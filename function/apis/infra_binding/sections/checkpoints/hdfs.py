@@ -1,0 +1,86 @@
+"""Checkpoints in HDFS. The image must contain Hadoop's libraries."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from function.apis.infra_binding.flink.keys import texts
+from function.apis.infra_binding.flink.storage import Storage
+from function.apis.infra_binding.l5 import Binding
+from function.apis.infra_binding.sections.checkpoints._section import Checkpoint
+from function.base.marks import Address
+from function.base.text import Text
+
+HdfsPath = Annotated[
+    str,
+    Text(
+        "^hdfs://[-_.a-zA-Z0-9]+(:[0-9]+)?/[-_./=a-zA-Z0-9]*$",
+        meaning="a path in HDFS with its name node, such as hdfs://namenode:9000/checkpoints/",
+        example="hdfs://namenode:9000/checkpoints/batch/",
+        max_length=1024,
+    ),
+    Address(),
+]
+LocalPath = Annotated[
+    str,
+    Text(
+        "^(/[-_.a-zA-Z0-9]+)+/?$",
+        meaning="an absolute path of letters, digits and -_.",
+        example="/etc/hadoop/conf",
+        max_length=512,
+    ),
+]
+Principal = Annotated[
+    str,
+    Text(
+        "^[-_./a-zA-Z0-9]+(@[-_.a-zA-Z0-9]+)?$",
+        meaning="a Kerberos principal such as flink/_HOST@EXAMPLE.ORG",
+        example="flink/_HOST@EXAMPLE.ORG",
+        max_length=253,
+    ),
+]
+Replication = Annotated[int, Field(ge=1, le=512)]
+
+
+class Hdfs(Binding):
+    """How Hadoop's client works."""
+
+    replication: Replication | None = None
+    """Number of copies of each block. Default: that of the cluster."""
+    config_path: LocalPath | None = None
+    """Directory with Hadoop's configuration in the image, or in a volume of it."""
+
+
+class Kerberos(Binding):
+    """As whom Flink calls Hadoop."""
+
+    principal: Principal
+    """Principal of the keytab."""
+    keytab: LocalPath
+    """File with the keytab in the pods."""
+
+
+class Model(Checkpoint):
+    """A directory in HDFS."""
+
+    type: Literal["hdfs"]
+    path: HdfsPath
+    """Path of the directory."""
+    replication: Replication | None = None
+    """Number of copies of each block. Default: hdfs.replication."""
+    hdfs: Hdfs = Hdfs()
+    """How Hadoop's client works."""
+    kerberos: Kerberos | None = None
+    """As whom Flink calls Hadoop. Default: as the user of the process."""
+
+    def storage(self) -> Storage:
+        """Return the path as it is: Hadoop's libraries are on the class path, so no plug-in is enabled."""
+        kerberos = self.kerberos
+        settings = {
+            "flink.hadoop.dfs.replication": self.replication or self.hdfs.replication,
+            "security.kerberos.login.principal": kerberos.principal if kerberos else None,
+            "security.kerberos.login.keytab": kerberos.keytab if kerberos else None,
+        }
+        directory = self.hdfs.config_path
+        environment = {"HADOOP_CONF_DIR": directory} if directory else {}
+        return Storage(uri=self.path, configuration=texts(settings), environment=environment)

@@ -1,0 +1,41 @@
+"""The APIs under the names that the platform gives them."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
+
+from function.apis.api import Api
+from function.base.model import Spec
+from function.base.problems import Problem, join
+from function.platform.config import PlatformConfig
+from function.platform.names import Names
+
+_CODE = "EP485"
+
+
+def renamed(apis: Mapping[str, Api[Spec]], config: PlatformConfig) -> Mapping[str, Api[Spec]]:
+    """Return the APIs by their own kinds, each with the names that the settings give it."""
+    if not config.names:
+        return apis
+    return {kind: _renamed(api, config.names.get(kind)) for kind, api in apis.items()}
+
+
+def wrong_names(apis: Mapping[str, Api[Spec]], config: PlatformConfig, path: str) -> Iterator[Problem]:
+    """Yield what is wrong with the names at `path`: an API that does not exist, or a name that is used twice."""
+    for kind in config.names:
+        if kind not in apis:
+            message = f"must be one of [{', '.join(apis)}], the kinds that can be renamed"
+            yield Problem(path=join(path, kind), message=message, code=_CODE)
+    for field in ("kind", "plural", "short_name"):
+        yield from _twice([getattr(api, field) for api in renamed(apis, config).values()], field, path)
+
+
+def _twice(names: Collection[str], field: str, path: str) -> Iterator[Problem]:
+    if len(set(names)) < len(names):
+        message = f"each API must have its own {field.replace('short_name', 'shortName')}"
+        yield Problem(path=path, message=message, code=_CODE)
+
+
+def _renamed(api: Api[Spec], names: Names | None) -> Api[Spec]:
+    if names is None:
+        return api
+    return replace(api, kind=names.kind, plural=names.plural, short_name=names.short_name, category=names.category)

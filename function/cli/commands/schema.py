@@ -1,0 +1,32 @@
+"""Write the XRDs, Compositions, and schemas of your own group, kinds, and sizes."""
+
+from pathlib import Path
+
+import click
+
+from function.check import platform
+from function.cli import exit_code, options
+from function.cli.output import write
+from function.publish.argocd_health import HEALTH
+from function.publish.own import schema_files
+from function.yaml.dump import dump
+
+
+@click.command(short_help=__doc__)
+@options.platform_config
+@click.option(
+    "--output", "folder", metavar="DIR", required=True, callback=options.named, help="Folder to write the files to."
+)
+def command(platform_config: str | None, folder: str) -> int:
+    """Write XRDs, Compositions, schemas, examples, and files for Argo CD and Flux.
+
+    They have the group, the names of kinds, and the sizes of the PlatformConfig. Existing files are replaced.
+    """
+    settings = platform.load(platform_config)
+    files = schema_files(settings.apis.values(), settings.config, settings.document or {}, HEALTH, dump)
+    for name, text in files.items():
+        path = Path(folder) / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        write(f"{name}\n")
+    return exit_code.CLEAN

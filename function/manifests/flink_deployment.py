@@ -1,0 +1,83 @@
+"""FlinkDeployment (flink.apache.org/v1beta1) of the Flink Kubernetes Operator: one job in a cluster of its own."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from function.base.image import pull_policy
+from function.base.kind import Kind
+from function.base.manifest import Json, Manifest, present
+from function.base.meta import Meta
+
+KIND = Kind(api_version="flink.apache.org/v1beta1", kind="FlinkDeployment", plural="flinkdeployments")
+CONTAINER = "flink-main-container"
+"""The name by which the operator finds Flink's container in a pod template."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Compute:
+    """CPU cores, and memory as a quantity."""
+
+    cpu: float
+    memory: str
+
+    def resource(self) -> Manifest:
+        """Return `resource` of a job manager or task manager."""
+        return {"cpu": self.cpu, "memory": self.memory}
+
+
+@dataclass(frozen=True, kw_only=True)
+class JobSpec:
+    """The job, a jar in the image, and the compute resources of its job manager and of each task manager."""
+
+    jar: str
+    entry_class: str | None
+    args: Sequence[str]
+    parallelism: int
+    upgrade_mode: str
+    job_manager: Compute
+    task_manager: Compute
+
+
+def manifest(
+    meta: Meta,
+    *,
+    name: str,
+    image: str,
+    version: str,
+    service_account: str,
+    configuration: Mapping[str, str],
+    environment: Mapping[str, str],
+    job: JobSpec,
+) -> Manifest:
+    """Return the FlinkDeployment."""
+    return {
+        "apiVersion": KIND.api_version,
+        "kind": KIND.kind,
+        "metadata": meta.object_meta(name=name),
+        "spec": {
+            "image": image,
+            "imagePullPolicy": pull_policy(image),
+            "flinkVersion": version,
+            "mode": "native",
+            "serviceAccount": service_account,
+            "flinkConfiguration": dict(configuration),
+            **({"podTemplate": _pod_template(environment)} if environment else {}),
+            "jobManager": {"replicas": 1, "resource": job.job_manager.resource()},
+            "taskManager": {"resource": job.task_manager.resource()},
+            "job": present(
+                {
+                    "jarURI": job.jar,
+                    "entryClass": job.entry_class,
+                    "args": list(job.args),
+                    "parallelism": job.parallelism,
+                    "upgradeMode": job.upgrade_mode,
+                    "state": "running",
+                }
+            ),
+        },
+    }
+
+
+def _pod_template(environment: Mapping[str, str]) -> Manifest:
+    variables: Json = [{"name": name, "value": text} for name, text in sorted(environment.items())]
+    return {"spec": {"containers": [{"name": CONTAINER, "env": variables}]}}

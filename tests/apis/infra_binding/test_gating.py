@@ -1,0 +1,88 @@
+import pytest
+
+from function.apis.infra_binding.gating import transition
+from function.apis.infra_binding.resources import compose
+from function.base.manifest import Json, Manifest, at, items_at, text_at
+from function.base.outcome import Outcome
+from function.base.request import Request
+from function.render import render
+from tests.bindings import PLATFORM, binding, composite, process, resolved, topic, vault
+from tests.leaves import replaced
+from tools import cluster
+
+SECTIONS: dict[str, Json] = {
+    "streams": {"orders": topic(properties={"sasl.password": "secret://db/password"})},
+    "secrets": {"db": vault(keys=["password"])},
+    "deployment": {"type": "kubernetes"},
+    "resources": {"p": process()},
+}
+JOB = "flinkdeployment-p"
+OTHERS = ["secretstore", "externalsecret", "stream"]
+
+
+def call(seen: dict[str, Manifest], **sections: Json) -> Outcome:
+    answer = render(Request(xr=composite(binding(**{**SECTIONS, **sections})), observed=seen, platform=PLATFORM))
+    assert answer.fatal is None, answer.fatal
+    return answer
+
+
+def running(answer: Outcome) -> dict[str, Manifest]:
+    return cluster.observed({key: composed.manifest for key, composed in answer.resources.items()})
+
+
+def without(seen: dict[str, Manifest], prefix: str) -> dict[str, Manifest]:
+    """Return what is observed, with an object that was created but is not ready yet."""
+    key = next(key for key in seen if key.startswith(prefix))
+    return {**seen, key: replaced(seen[key], "status.atProvider.manifest", {})}
+
+
+ALL = running(call(running(call({}))))
+BEFORE = running(call({}))
+
+
+def test_a_new_binding_has_everything_but_its_jobs() -> None:
+    assert JOB not in call({}).resources
+    assert sorted(key.partition("-")[0] for key in call({}).resources) == sorted([*OTHERS, "document"])
+
+
+def test_once_everything_else_is_ready_the_job_is_created() -> None:
+    assert JOB in call(BEFORE).resources
+
+
+@pytest.mark.parametrize("prefix", OTHERS)
+def test_a_job_waits_for_each_of_them(prefix: str) -> None:
+    assert JOB not in call(without(BEFORE, prefix)).resources
+
+
+@pytest.mark.parametrize("prefix", OTHERS)
+def test_what_exists_stays_whatever_becomes_of_the_others(prefix: str) -> None:
+    assert JOB in call(without(ALL, prefix)).resources
+    gone = {key: seen for key, seen in ALL.items() if not key.startswith(prefix)}
+    assert JOB in call(gone).resources
+
+
+def test_a_further_process_waits_while_the_first_one_runs_on() -> None:
+    resources: Json = {"p": process(), "q": process()}
+    answer = call(without(ALL, "stream"), resources=resources)
+    assert JOB in answer.resources
+    assert "flinkdeployment-q" not in answer.resources
+    assert "flinkdeployment-q" in call(ALL, resources=resources).resources
+
+
+def test_a_job_does_not_wait_for_the_document_or_for_another_job() -> None:
+    alone: dict[str, Json] = {"streams": {}, "secrets": {}, "resources": {"p": process(), "q": process()}}
+    assert list(call({}, **alone).resources) == [JOB, "flinkdeployment-q", "document"]
+
+
+def test_only_jobs_are_held() -> None:
+    resources = compose(resolved(**SECTIONS))
+    assert transition(resources, {}).held == {JOB}
+    assert transition(resources, ALL).held == frozenset()
+    assert transition(compose(resolved(streams={"orders": topic()})), {}).held == frozenset()
+
+
+def test_a_held_job_is_not_ready_in_the_status() -> None:
+    answer = call({})
+    jobs = [ref for ref in items_at(answer.status, "resourceRefs") if text_at(ref, "kind") == "FlinkDeployment"]
+    assert [(at(ref, "ready"), at(ref, "reason")) for ref in jobs] == [(False, "NotMade")]
+    assert answer.conditions[-1].status == "Unknown"

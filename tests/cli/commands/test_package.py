@@ -1,0 +1,47 @@
+"""`platformctl package`: a Configuration package without Crossplane."""
+
+import gzip
+import io
+import tarfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.cli.commands.test_schema import OWN
+from tests.cli.conftest import Run, Write
+
+
+def documents(path: Path) -> list[Any]:
+    with tarfile.open(path) as archive:
+        (layer,) = [name for name in archive.getnames() if name.endswith(".tar.gz")]
+        packed = archive.extractfile(layer)
+        assert packed is not None
+        with tarfile.open(fileobj=io.BytesIO(gzip.decompress(packed.read()))) as files:
+            content = files.extractfile("package.yaml")
+            assert content is not None
+            return list(yaml.safe_load_all(content.read()))
+
+
+@pytest.mark.parametrize("scope", ["claims", "namespaced"])
+def test_the_package_has_everything(run: Run, write: Write, tmp_path: Path, scope: str) -> None:
+    words = ("--platform-config", write("p.yaml", OWN), "--scope", scope, "--name", "acme")
+    done = run("package", *words, "--function", "example.org/acme/fn", "--output", "acme.xpkg")
+    assert (done.code, done.out, done.err) == (0, "acme.xpkg\n", "")
+    found = documents(tmp_path / "acme.xpkg")
+    assert found[0]["metadata"]["name"] == "acme"
+    assert found[0]["spec"]["dependsOn"][0]["package"] == "example.org/acme/fn"
+    assert found[-1]["spec"]["pipeline"][0]["functionRef"] == {"name": "acme-fn"}
+    assert {document["kind"] for document in found[1:]} == {"CompositeResourceDefinition", "Composition"}
+
+
+@pytest.mark.parametrize("words", [(), ("--scope", "claims"), ("--scope", "cluster", "--output", "a.xpkg")])
+def test_wrong_usage(run: Run, words: tuple[str, ...]) -> None:
+    assert run("package", *words).code == 3
+
+
+def test_wrong_settings_write_nothing(run: Run, write: Write, tmp_path: Path) -> None:
+    path = write("p.yaml", "kind: Pod\n")
+    done = run("package", "--platform-config", path, "--scope", "claims", "--output", "a.xpkg")
+    assert (done.code, (tmp_path / "a.xpkg").exists()) == (2, False)

@@ -1,0 +1,51 @@
+from function.base.manifest import Manifest
+from function.base.meta import Meta
+from function.manifests.flink_deployment import CONTAINER, Compute, JobSpec, manifest
+from tests.schemas import violations
+from tests.support import look
+
+SMALL = Compute(cpu=0.5, memory="1Gi")
+JOB = JobSpec(
+    jar="local:///job.jar",
+    entry_class=None,
+    args=[],
+    parallelism=2,
+    upgrade_mode="stateless",
+    job_manager=SMALL,
+    task_manager=Compute(cpu=2, memory="4Gi"),
+)
+
+
+def made(environment: dict[str, str]) -> Manifest:
+    return manifest(
+        Meta("payments", "shop", {"a": "b"}),
+        name="payments-p",
+        image="flink:1.20.1",
+        version="v1_20",
+        service_account="flink",
+        configuration={"a": "b"},
+        environment=environment,
+        job=JOB,
+    )
+
+
+def test_it_is_an_application_in_native_mode() -> None:
+    found = made({})
+    assert violations(found) == []
+    assert look(found, "spec.mode") == "native"
+    assert look(found, "spec.podTemplate") is None
+    assert look(found, "spec.job") == {
+        "jarURI": "local:///job.jar",
+        "parallelism": 2,
+        "upgradeMode": "stateless",
+        "state": "running",
+    }
+
+
+def test_the_main_container_has_the_name_by_which_the_operator_finds_it() -> None:
+    found = made({"B": "2", "A": "1"})
+    assert violations(found) == []
+    assert CONTAINER == "flink-main-container"
+    assert look(found, "spec.podTemplate.spec.containers") == [
+        {"name": CONTAINER, "env": [{"name": "A", "value": "1"}, {"name": "B", "value": "2"}]}
+    ]
