@@ -122,7 +122,8 @@ def test_a_kind_has_one_public_function() -> None:
 
 
 def test_a_module_is_named_after_something() -> None:
-    assert [name for name in FILES if VAGUE & set(Path(name).stem.split("_"))] == []
+    named = [name for name in FILES if Path(name).stem != "aws_secrets_manager"]  # the name of a product
+    assert [name for name in named if VAGUE & set(Path(name).stem.split("_"))] == []
 
 
 @pytest.mark.parametrize("source", ["import os", "from time import time", "import a, random", "import os.path"])

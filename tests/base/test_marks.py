@@ -18,7 +18,7 @@ FIELDS = [
     (path.rpartition(".")[2], path, found.marks)
     for model in MODELS
     for path, found in field_types(Alternative(model), model.__name__)
-    if not found.model or found.marks  # the fields of an object are marked themselves
+    if not found.model  # the fields of an object are marked themselves
 ]
 
 

@@ -59,17 +59,19 @@ CHANGES: dict[str, Json] = {
     "diagnosis.secrets": True,
 }
 ELSEWHERE = (
-    *(
-        "defaults.",
-        "externalSecrets.",
-        "kafka.",
-        "names{}",
-        "networkPolicy.",
-        "overlays[]",
-        "policy.",
-        "settings.",
-        "vault.",
-    ),
+    "aws.",
+    "azure.",
+    "defaults.",
+    "externalSecrets.",
+    "flink.",
+    "gcp.",
+    "kafka.",
+    "names{}",
+    "networkPolicy.",
+    "overlays[]",
+    "policy.",
+    "settings.",
+    "vault.",
 )
 """What InfraBinding alone reads, what is allowed, and large sections have their cases in the test of the section."""
 NAMESPACED_CHANGES: dict[str, Json] = {"providerConfig.kind": "ProviderConfig", "delivery": "direct"}

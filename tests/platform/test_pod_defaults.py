@@ -174,8 +174,8 @@ WRONG: list[tuple[Manifest, str]] = [
             }
         },
         (
-            f"pod.affinity.nodeAffinity.{REQUIRED}.nodeSelectorTerms[0].matchExpressions[0].values: In, NotIn, Gt and "
-            "Lt require values; Exists and DoesNotExist do not accept them"
+            f"pod.affinity.nodeAffinity.{REQUIRED}.nodeSelectorTerms[0].matchExpressions[0].values: required with In, "
+            "NotIn, Gt, and Lt; not accepted with Exists and DoesNotExist"
         ),
     ),
 ]

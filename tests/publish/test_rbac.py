@@ -9,7 +9,7 @@ from function.publish.rbac import APPLY, COMPOSE, STOCK, roles
 def test_what_crossplane_may_compose_anyway_is_emitted_and_left_out() -> None:
     assert {(kind.group, kind.plural) for kind in kinds()} > STOCK
     _, (role,) = roles()["compose"]
-    assert "deployments" not in str(role)
+    assert "'deployments'" not in str(role)
 
 
 def test_what_holds_data_is_wrapped_so_only_the_provider_makes_it() -> None:

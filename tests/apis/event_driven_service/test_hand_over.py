@@ -3,7 +3,7 @@ from collections.abc import Mapping
 import pytest
 
 from function.apis.event_driven_service.hand_over import KEY
-from function.base.manifest import Json, Manifest, at
+from function.base.manifest import Json, Manifest, at, mapping_at
 from function.base.outcome import Outcome
 from function.base.request import Request
 from function.render import render
@@ -24,7 +24,8 @@ def second(replicas: int, **how: Json) -> Manifest:
     """Return the second Object after the provider has applied it."""
     metadata: Json = {"name": "orders", "namespace": "shop"}
     asked: Json = {"apiVersion": "apps/v1", "kind": "Deployment", "metadata": metadata, "spec": {"replicas": replicas}}
-    return wrapped(workload(4), asked=asked, **how)  # type: ignore[arg-type] # passed through
+    seen = wrapped(workload(4), asked=asked, **how)  # type: ignore[arg-type] # passed through
+    return {**seen, "spec": {**mapping_at(seen, "spec"), "deletionPolicy": "Orphan"}}
 
 
 def switched_on(seen: Mapping[str, Manifest], document: Manifest = ON) -> Outcome:

@@ -76,7 +76,7 @@ class Process(Binding):
     """Jar in the image. Default: the platform's."""
     entry_class: ClassName | None = None
     """Main class of the jar. Default: the one that its manifest names."""
-    args: Annotated[list[Argument], Field(max_length=64)] | None = None
+    args: Annotated[list[Argument], Field(max_length=64), MayHoldSecret()] | None = None
     """Arguments of the job. Default: none, or --process and --environment for the platform's jar."""
 
 

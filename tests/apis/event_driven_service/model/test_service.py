@@ -87,7 +87,7 @@ def test_an_unknown_field_without_a_guess(name: str) -> None:
             "podLabels.a",
             LABEL_VALUE + "'ö'",
         ),
-        ({"podAnnotations": {"a": True}}, "podAnnotations.a", "must be a string; got true" + QUOTES),
+        ({"podAnnotations": {"a": True}}, "podAnnotations.a", "must be a string" + QUOTES),
         (
             {"serviceAccount": "orders"},
             "serviceAccount",
