@@ -3,8 +3,8 @@
 import pytest
 
 from function.apis.registry import APIS
-from function.apis.variable_problems import malformed, misplaced, nested, unresolved
-from function.base.variables import Value, Variable
+from function.apis.variable_problems import malformed, misplaced, nested, too_long, unresolved
+from function.base.variables import INSERTED_MAX, Value, Variable
 from tests.bindings import PLATFORM, binding, composite, topic
 from tests.leaves import replaced
 from tests.variables import answer, claim, found
@@ -16,6 +16,7 @@ def test_nothing_is_told_of_what_is_right() -> None:
     assert list(malformed(texts)) == []
     assert list(nested(texts, {Variable("A", None): Value("a", "here")})) == []
     assert list(unresolved({"spec.streams.a.topic": []}, ["spec.variables"])) == []
+    assert list(too_long({"spec.a": "${A}"}, {Variable("A", None): Value("a" * INSERTED_MAX, "here")})) == []
 
 
 @pytest.mark.parametrize("text", ["${", "${1}", "a${A}${"])
@@ -69,4 +70,15 @@ def test_values_are_not_searched_for_variables() -> None:
     assert outcome.fatal == (
         "spec.streams.orders.topic: the value of ${TOPIC} in ConfigMap shop/env contains another variable. "
         "Hint: use the other variable here, or write its value there"
+    )
+
+
+def test_a_claim_cannot_stand_for_more_than_memory_holds() -> None:
+    """Otherwise a short binding could fill the memory."""
+    document = replaced(claim(), "spec.monitoring", {"a": "${A}" * 5_000})
+    outcome = answer(document, found({"TOPIC": "a", "A": "x" * 4_000}))
+    assert [(problem.path, problem.code) for problem in outcome.problems] == [("spec", "EP415")]
+    assert outcome.fatal == (
+        f"spec: the values of variables have more than {INSERTED_MAX} characters in all. "
+        "Hint: use each long value in fewer places"
     )

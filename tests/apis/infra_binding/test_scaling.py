@@ -26,6 +26,16 @@ def test_references_become_keys_of_secrets() -> None:
     }
 
 
+def test_environment_variables_are_those_of_the_application() -> None:
+    variables = BoundSecret(name="env", existing=True, keys=(), variables={"user": "KAFKA_USER"})
+    parameters = {"username": "secret://own/user", "password": "secret://kafka/user"}
+    found = Scaling(type="a", metadata={}, parameters=parameters, pod_identity={})
+    assert found.described({**SECRETS, "own": variables})["authentication"] == {
+        "secretTargetRef": [{"parameter": "password", "name": "payments.kafka", "key": "user"}],
+        "env": [{"parameter": "username", "name": "KAFKA_USER"}],
+    }
+
+
 ALERTS: Manifest = {"type": "kinesis", "stream": "prod-fraud-alerts", "region": "us-east-1"}
 STATIC: Manifest = {"type": "static", "access_key_id": "secret://aws/id", "secret_access_key": "secret://aws/key"}
 ROLE = "arn:aws:iam::123456789012:role/reader"
