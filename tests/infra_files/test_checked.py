@@ -78,9 +78,9 @@ def test_a_mistake_in_an_inherited_value_is_found_in_the_file_that_has_it() -> N
 
 
 def test_credentials_are_looked_for_after_resolution_and_never_shown() -> None:
-    (finding,) = found(CHILD, KAFKA_BROKERS="user:hunter2@broker:9092")
-    assert finding.code == "EP403"
-    assert "hunter2" not in str(finding.as_json())
+    findings = found(CHILD, KAFKA_BROKERS="user:hunter2@broker:9092")
+    assert [finding.code for finding in findings] == ["EP403", "EP106"]
+    assert "hunter2" not in str([finding.as_json() for finding in findings])
 
 
 @pytest.mark.parametrize("value", ["hunter2", "0", "true", "1.5"])
