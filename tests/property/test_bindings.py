@@ -73,18 +73,10 @@ def _key(held: dict[str, Any]) -> str:
     return f"/{keys[0]}" if keys else ""
 
 
-ADDRESSES = {"uri": "redis://redis.shop.svc:6379", "jdbc_url": "jdbc:postgresql://postgres.shop.svc/orders"}
-"""In place of random texts, none of which is an address."""
-
-
 def with_secrets(stores: dict[str, Any]) -> Manifest:
     """Return a binding of the stores that has every secret to which they refer."""
-    found = {
-        tag: {**store, **{name: ADDRESSES[name] for name in ADDRESSES if name in store}}
-        for tag, store in stores.items()
-    }
-    names = {ref.name for ref in refs_in(found, "lookups")}
-    return binding(lookups=found, secrets={name: secret() for name in names})
+    names = {ref.name for ref in refs_in(stores, "lookups")}
+    return binding(lookups=stores, secrets={name: secret() for name in names})
 
 
 def valid(spec: Manifest) -> bool:

@@ -88,7 +88,7 @@ CASES = Cases(
         *(("service_url", "http://pulsar"), ("service_url", "pulsar://user:CANARY@pulsar"), ("service_url", None)),
         *(
             ("service_url", f"pulsar://{hosts}")
-            for hosts in ("", ":1", "a:", "a,", "a,,b", "a_b", "a:1/x", "a b", "${A}")
+            for hosts in ("", ":1", "a:", "a,", "a,,b", "a_b", "a:1/x", "a b", "$A")
         ),
         *(("admin_url", "pulsar://a"), ("partitions", -1), ("retention_time", "1w")),
         *(("retention_size", "100Gi"), ("compact", "yes"), ("compaction", "compact")),
