@@ -20,6 +20,9 @@ VAULT: Manifest = {"address": "https://vault.example.org", "role": "reader"}
 PLATFORM = platform(kafka={"cluster": "main", "namespace": "kafka"}, vault=VAULT)
 """Settings with which topics are made and vault secrets need no place of their own."""
 
+ROUNDS = 3
+"""Calls until nothing changes: the objects are created, then the jobs, and then the jobs are seen to be its own."""
+
 
 def topic(name: str = "orders.v1", **fields: Json) -> Manifest:
     """Return a stream of type kafka."""
@@ -102,7 +105,10 @@ def composed(document: Manifest, seen: Mapping[str, Manifest], settings: Manifes
 
 def settled(document: Manifest, settings: Manifest = PLATFORM) -> dict[str, Manifest]:
     """Return what is observed once the binding has made all its objects and has seen that they are its own."""
-    return cluster.observed(composed(document, cluster.observed(composed(document, {}, settings)), settings))
+    seen: dict[str, Manifest] = {}
+    for _ in range(ROUNDS):
+        seen = cluster.observed(composed(document, seen, settings))
+    return seen
 
 
 def manifests(spec: Mapping[str, Json], settings: Manifest = PLATFORM) -> dict[str, Manifest]:

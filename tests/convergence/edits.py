@@ -51,8 +51,10 @@ def composed(answer: Outcome) -> dict[str, Manifest]:
 
 def desired_of(document: Manifest, platform: Manifest) -> dict[str, Manifest]:
     """Return what is composed once all objects are there, and are seen to belong to the document."""
-    first = composed(render(Request(xr=document, platform=platform)))
-    return composed(render(Request(xr=document, observed=cluster.observed(first), platform=platform)))
+    made: dict[str, Manifest] = {}
+    for _ in range(bindings.ROUNDS):
+        made = composed(render(Request(xr=document, observed=cluster.observed(made), platform=platform)))
+    return made
 
 
 def settled(document: Manifest, platform: Manifest) -> Moment:

@@ -13,6 +13,7 @@ from pydantic.fields import FieldInfo
 from function.base.addresses import refusal
 from function.base.marks import Address
 from function.base.model import Spec
+from function.base.text import Text
 from function.base.validation import broken_rules
 from function.platform.size import SIZES
 
@@ -97,8 +98,13 @@ def _scalar(annotation: Any, metadata: list[Any]) -> Strategy:
         return st.text(min_size=least, max_size=min(most, 8))
     texts = _matching(pattern, least, most)
     if any(isinstance(part, Address) for part in metadata):
-        texts = tuple(text for text in texts if refusal(text) is None) or ("nats.nats.svc:4222",)
-    return st.sampled_from(texts)
+        texts = tuple(text for text in texts if refusal(text) is None)
+    return st.sampled_from((*_examples(metadata), *texts))
+
+
+def _examples(metadata: list[Any]) -> tuple[str, ...]:
+    """Return the example of the type: a pattern of addresses seldom gives a host that a claim may name."""
+    return tuple(part.example for part in metadata if isinstance(part, Text))
 
 
 @cache

@@ -44,14 +44,16 @@ Mutation = Callable[[Any, Any, Json], None]
 
 
 def platforms() -> Strategy:
-    """Return valid settings; a default size of a table of one's own is one of that table."""
-    return documents(Document).map(_with_default_size)
+    """Return valid settings: a default size is one of the table, and names are those of an API that exists."""
+    return documents(Document).map(_consistent)
 
 
-def _with_default_size(document: Mapping[str, Any]) -> Manifest:
+def _consistent(document: Mapping[str, Any]) -> Manifest:
     spec = dict(document.get("spec", {}))
     if "sizes" in spec or "defaultSize" in spec:
         spec["defaultSize"] = min(spec.get("sizes", SIZES))
+    if spec.get("names"):
+        spec["names"] = {"EventDrivenService": next(iter(spec["names"].values()))}
     return {**document, "spec": spec}
 
 

@@ -5,11 +5,9 @@ from functools import partial
 from random import Random
 from typing import Any
 
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from function.apis.infra_binding.flink.keys import lines
 from function.apis.infra_binding.implementation import IMPLEMENTATION
 from function.apis.infra_binding.jobs.job import JOB
 from function.apis.infra_binding.model.binding import InfraBinding
@@ -73,18 +71,10 @@ def _key(held: dict[str, Any]) -> str:
     return f"/{keys[0]}" if keys else ""
 
 
-ADDRESSES = {"uri": "redis://redis.shop.svc:6379", "jdbc_url": "jdbc:postgresql://postgres.shop.svc/orders"}
-"""In place of random texts, none of which is an address."""
-
-
 def with_secrets(stores: dict[str, Any]) -> Manifest:
     """Return a binding of the stores that has every secret to which they refer."""
-    found = {
-        tag: {**store, **{name: ADDRESSES[name] for name in ADDRESSES if name in store}}
-        for tag, store in stores.items()
-    }
-    names = {ref.name for ref in refs_in(found, "lookups")}
-    return binding(lookups=found, secrets={name: secret() for name in names})
+    names = {ref.name for ref in refs_in(stores, "lookups")}
+    return binding(lookups=stores, secrets={name: secret() for name in names})
 
 
 def valid(spec: Manifest) -> bool:
@@ -184,48 +174,6 @@ def test_no_object_that_it_asks_for_is_removed_by_a_bug(spec: Manifest) -> None:
         kept = {other: manifest for other, manifest in seen.items() if other != key}
         refused = unsafe(kept, seen, emits=IMPLEMENTATION.emits, keeps=partial(IMPLEMENTATION.keeps, resolved))
         assert [problem.code for problem in refused] == ["EP310"], key
-
-
-SMALL = ("network_memory", "managed_memory", "task_memory", "image", "jar")
-
-
-def deployed(spec: dict[str, Any]) -> Manifest:
-    """Return the spec with processes that fit and are deployed, and nothing that they wait for."""
-    resources = {
-        name: {field: value for field, value in process.items() if field not in SMALL}
-        for name, process in spec.get("resources", {}).items()
-    }
-    stores = {
-        name: {field: value for field, value in entry.items() if field != "provision"}
-        for name, entry in spec.get("checkpoints", {}).items()
-    }
-    kept = {name: spec[name] for name in spec if name in ("version", "environment", "state_backends")}
-    return {**kept, "checkpoints": stores, "resources": {"p": {}, **resources}, "deployment": {"type": "kubernetes"}}
-
-
-JOBS = documents(InfraBinding).map(deployed)
-RUNNER = replaced(PLATFORM, "spec.flink", {"image": "company/runner:1.20.1", "jar": "local:///runner.jar"})
-
-
-@EXAMPLES
-@given(JOBS)
-def test_a_process_becomes_a_job_whose_configuration_is_that_of_its_file(spec: Manifest) -> None:
-    answer = render(Request(xr=composite(spec), platform=RUNNER))
-    assert_well_formed(answer)
-    assert {problem.code for problem in answer.problems} <= OWN_CODES | {"EP101", "EP419"}, answer.fatal
-    if answer.fatal is not None:
-        return
-    made = {key: asked(one.manifest) for key, one in answer.resources.items()}
-    jobs = {key: manifest for key, manifest in made.items() if key.startswith(JOB.of(""))}
-    assert jobs
-    for key, manifest in jobs.items():
-        assert violations(dict(manifest)) == []
-        text = text_at(made["document"], "data", f"{key.removeprefix(JOB.of(''))}.flink.yaml")
-        read = {line.partition(": ")[0]: line.partition(": ")[2] for line in text.splitlines()}
-        assert lines(read) == text
-        assert all(isinstance(value, str | int | bool) for value in yaml.safe_load(text).values())
-        configured = mapping_at(manifest, "spec", "flinkConfiguration")
-        assert read.items() >= {name: configured[name] for name in read if name in configured}.items()
 
 
 @EXAMPLES

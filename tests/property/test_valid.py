@@ -6,7 +6,7 @@ from random import Random
 from hypothesis import given, settings
 
 from function.base import labels
-from function.base.manifest import Json, Manifest, at, mapping_at
+from function.base.manifest import Json, Manifest, at, mapping_at, text_at
 from function.base.outcome import Outcome
 from function.base.problems import errors
 from function.base.request import Request
@@ -54,12 +54,9 @@ def test_a_valid_composite_becomes_the_same_objects_directly(spec: Json) -> None
 @EXAMPLES
 @given(platforms())
 def test_valid_settings_make_valid_objects_or_forbid_something(config: Manifest) -> None:
-    document = namespaced(worker())
-    answer = render(
-        Request(
-            xr=document, platform={**config, "spec": {**mapping_at(config, "spec"), "group": "platform.bizmatters.io"}}
-        )
-    )
+    spec: Manifest = {**mapping_at(config, "spec"), "group": "platform.bizmatters.io"}
+    kind = text_at(spec, "names", "EventDrivenService", "kind") or "EventDrivenService"
+    answer = render(Request(xr={**namespaced(worker()), "kind": kind}, platform={**config, "spec": spec}))
     if answer.fatal:
         assert all(problem.code in ("EP211", "EP220", "EP221", "EP224", "EP482") for problem in answer.problems), (
             answer.fatal

@@ -33,14 +33,18 @@ def emitted() -> Iterator[Manifest]:
 
 
 def owned() -> Iterator[Manifest]:
-    """Yield every composed resource of the examples and cases, once what others could own is known to be theirs."""
+    """Yield every composed resource of the examples and cases, once what others could own is known to be theirs.
+
+    What waits for other objects is created in the second answer, and known in the third.
+    """
     for folder in (*golden.folders(golden.EXAMPLES), *golden.folders(golden.CASES)):
         xr, observed, platform = golden.request(folder)
-        first = render(Request(xr=xr, observed=observed, platform=platform))
-        seen = cluster.observed({key: made.manifest for key, made in first.resources.items()})
-        again = render(Request(xr=xr, observed={**observed, **seen}, platform=platform))
-        for composed in again.resources.values():
-            yield composed.manifest
+        made: dict[str, Manifest] = {}
+        for _ in range(3):
+            seen = {**observed, **cluster.observed(made)}
+            answer = render(Request(xr=xr, observed=seen, platform=platform))
+            made = {key: composed.manifest for key, composed in answer.resources.items()}
+        yield from made.values()
 
 
 EMITTED = list(emitted())

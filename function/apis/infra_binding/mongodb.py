@@ -14,7 +14,7 @@ ConnectionString = Annotated[
         rf"^(mongodb([+]srv)?://{HOSTS}(/[-_a-zA-Z0-9]*([?][-._~%=&:,a-zA-Z0-9]+)?)?|{REFERENCE})$",
         meaning="mongodb:// or mongodb+srv:// with one or more hosts and without credentials, or secret://name/key",
         example="secret://mongo/uri",
-        max_length=4096,
+        max_length=2048,
     ),
     MayHoldSecret(),
     MayReferToSecret(),

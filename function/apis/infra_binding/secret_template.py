@@ -10,7 +10,7 @@ _KEY = re.compile(r"\$\(([-._a-zA-Z0-9]{1,253})\)")
 SecretTemplate = Annotated[
     str,
     Text(
-        r"^[^\x00]*\$\([-._a-zA-Z0-9]+\)[^\x00]*$",
+        r"^[\s\S]*\$\([-._a-zA-Z0-9]+\)[\s\S]*$",
         meaning="a text with at least one $(key)",
         example='username="$(username)" password="$(password)";',
         max_length=4096,

@@ -44,7 +44,7 @@ _PROSE = ("condition", "description", "message", "reason", "summary", "title")
 _QUERIES = ("expr", "query")
 """The keys of texts in which = compares."""
 _ASSIGNED = re.compile(
-    r"(?<![-.\w])(?P<key>[-.\w]++)"
+    r"(?<![-.\w])(?P<key>[-.\w]+)"
     r"(?:[\"']?(?P<blank>[ \t]{0,8})=(?!=)[ \t]{0,8}|\\?[\"']\s{0,8}:\s{0,8}(?=\\?[\"']))"  # also "key": "value"
     r"(?:\\?[\"'])?(?P<value>[^\s\"';,&\\]*)"
 )

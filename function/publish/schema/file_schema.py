@@ -4,7 +4,7 @@ A file may extend another one and is checked after both are merged. The schema t
 null, which removes an inherited value, and variables in place of any value.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from function.apis.api import Api
 from function.base.manifest import Json, Manifest, items_at, mapping_at
@@ -49,13 +49,22 @@ def _object(schema: Mapping[str, Json]) -> Manifest:
     if isinstance(schema.get("additionalProperties"), Mapping):
         found["additionalProperties"] = _relaxed(mapping_at(schema, "additionalProperties"))
     if "allOf" in schema:
-        found["allOf"] = [_variant(_node(variant)) for variant in items_at(schema, "allOf")]
+        variants = [_node(variant) for variant in items_at(schema, "allOf")]
+        fields = {name for variant in variants for name in mapping_at(variant, "then", "properties")}
+        found["allOf"] = [_variant(variant, fields) for variant in variants]
     return found
 
 
-def _variant(schema: Mapping[str, Json]) -> Manifest:
-    """Return one variant of a union; it applies only to an object that has its tag."""
-    return {"if": schema["if"], "then": _relaxed(mapping_at(schema, "then"))}
+def _variant(schema: Mapping[str, Json], fields: Collection[str]) -> Manifest:
+    """Return one variant of a union; it applies only to an object that has its tag.
+
+    A file may remove any of the union's `fields`, because it may inherit them with another tag. They are a pattern, so
+    that editors do not offer them.
+    """
+    then = _object(mapping_at(schema, "then"))
+    foreign = sorted({*fields} - mapping_at(then, "properties").keys())
+    removed: Manifest = {"patternProperties": {f"^({'|'.join(foreign)})$": _REMOVED}} if foreign else {}
+    return {"if": schema["if"], "then": {**then, **removed}}
 
 
 def _node(schema: Json) -> Mapping[str, Json]:

@@ -54,6 +54,8 @@ def test_no_field_is_required_anywhere_because_another_file_may_have_it() -> Non
         {"streams": [1]},
         {"streams": {"a": {"type": "pigeon"}}},
         {"secrets": {"a": {"provider": "vault", "keys": [1]}}},
+        {"state_backends": {"a": {"type": "hashmap", "incremental": True}}},
+        {"state_backends": {"a": {"type": "hashmap", "increments": None}}},
         {"stream": {}},
         {"version": 1},
         {"version": "v1"},
@@ -81,6 +83,7 @@ def test_a_mistake_is_one_in_an_editor_too(document: Json) -> None:
         {"deployment": {"a": {"anything": [1]}}, "monitoring": {"x": 1}},
         {"lookups": {"a": {"read": {"preference": "nearest"}}, "b": {"type": "redis", "database": "${DB:-0}"}}},
         {"secrets": {"a": {"provider": "vault", "keys": "${KEYS}"}}},
+        {"state_backends": {"a": {"type": "hashmap", "incremental": None}}},
     ],
 )
 def test_parts_variables_and_what_removes_are_valid(document: Json) -> None:

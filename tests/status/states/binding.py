@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping
 from copy import deepcopy
+from dataclasses import replace
 from typing import Any
 
 from function.base.manifest import Json, Manifest
-from function.base.request import Request
 from function.delivery.live import is_object
-from function.render import render
 from tests.bindings import (
     PLATFORM,
     binding,
@@ -22,7 +21,6 @@ from tests.bindings import (
 )
 from tests.leaves import replaced
 from tests.status.scene import State, condition, not_applied
-from tools import cluster
 
 _SPEC = binding(
     streams={"orders": topic(properties={"sasl.password": "secret://db/password"}), "audit": topic("audit.v1")},
@@ -78,8 +76,7 @@ _WITH_JOBS = composite(_JOBS, generation=2)
 
 def _job(xr: Manifest = _WITH_JOBS, settings: Manifest = PLATFORM, /, **status: Json) -> State:
     """Return a state in which all is well but the job, whose operator reports this status."""
-    first = render(Request(xr=xr, observed=_healthy(xr, settings), platform=settings))
-    seen: dict[str, Any] = cluster.observed({key: composed.manifest for key, composed in first.resources.items()})
+    seen: dict[str, Any] = _healthy(xr, settings)
     if status:
         key = "flinkdeployment-authorization"
         live = seen[key]["status"]["atProvider"]["manifest"] if is_object(seen[key]) else seen[key]
@@ -87,9 +84,16 @@ def _job(xr: Manifest = _WITH_JOBS, settings: Manifest = PLATFORM, /, **status: 
     return State(xr=xr, observed=seen, platform=settings)
 
 
+def _waiting() -> State:
+    """Return a state in which all is well, but a secret is not fetched yet, so that there is no job."""
+    state = _state(_WITH_JOBS, externalsecret="Unknown")
+    created = {key: seen for key, seen in state.observed.items() if not key.startswith("flinkdeployment")}
+    return replace(state, observed=created)
+
+
 STATES = {
     "binding-jobs-wait": State(xr=_WITH_JOBS, platform=PLATFORM),
-    "binding-jobs-wait-for-secrets": _state(_WITH_JOBS, externalsecret="Unknown"),
+    "binding-jobs-wait-for-secrets": _waiting(),
     "binding-jobs-run": _job(),
     "binding-jobs-run-directly": _job(namespaced(_JOBS), _DIRECT),
     "binding-job-starts": _job(lifecycleState="DEPLOYED", jobManagerDeploymentStatus="DEPLOYING"),

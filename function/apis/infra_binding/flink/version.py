@@ -6,7 +6,7 @@ from typing import get_args
 from function.base.image import tag
 from function.platform.flink import FlinkVersion
 
-_RELEASE = re.compile(r"v?([0-9]+)[.]([0-9]+)([.][0-9]+)?(?![.0-9a-zA-Z])")
+_RELEASE = re.compile(r"v?([0-9]{1,9})[.]([0-9]{1,9})([.][0-9]{1,9})?(?![.0-9a-zA-Z])")
 """The beginning of a tag: 1.20.1-scala_2.12 is 1.20.1."""
 
 VERSIONS: tuple[FlinkVersion, ...] = get_args(FlinkVersion)

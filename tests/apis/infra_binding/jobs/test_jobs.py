@@ -1,13 +1,16 @@
+from typing import Any
+
 import pytest
 
 from function.apis.infra_binding.jobs.jobs import jobs
-from function.base.manifest import Json, Manifest
+from function.base.manifest import Json, Manifest, at
 from function.base.meta import Meta
 from function.base.request import Request
-from function.delivery.live import orphaned
+from function.delivery.live import asked, orphaned
+from function.delivery.owner import owner
 from function.platform.config import PlatformConfig
 from function.render import render
-from tests.bindings import binding, composite, model, process
+from tests.bindings import binding, composite, model, process, settled
 from tests.documents import platform
 
 
@@ -25,6 +28,7 @@ def test_without_resources_there_is_none() -> None:
 FLINK: Manifest = {"image": "company/runner:1.20.1", "jar": "local:///runner.jar"}
 RUNNER: Manifest = platform(flink=FLINK)
 JOBS: dict[str, Json] = {"deployment": {"type": "kubernetes"}, "resources": {"a": {}, "b": process()}}
+JOB_KEYS = ("flinkdeployment-a", "flinkdeployment-b")
 
 
 def made() -> dict[str, Manifest]:
@@ -57,5 +61,27 @@ def test_one_that_the_binding_no_longer_asks_for_is(after: dict[str, Json]) -> N
     assert "flinkdeployment-a" not in answer.resources
 
 
-def test_its_object_goes_with_it_because_it_holds_no_data() -> None:
-    assert [key for key, manifest in made().items() if orphaned(manifest)] == []
+def test_its_object_stays_until_it_is_seen_to_be_its_own() -> None:
+    assert [key for key, manifest in made().items() if orphaned(manifest)] == list(JOB_KEYS)
+
+
+def test_it_then_goes_with_it_because_it_holds_no_data() -> None:
+    seen = settled(composite(binding(**JOBS)), RUNNER)
+    assert seen.keys() >= set(JOB_KEYS)
+    assert [key for key, manifest in seen.items() if orphaned(manifest)] == []
+
+
+@pytest.mark.parametrize("key", JOB_KEYS)
+def test_its_object_has_the_mark_of_the_binding(key: str) -> None:
+    assert owner(asked(made()[key])) == "shop/payments"
+
+
+def test_a_job_that_another_binding_has_is_left_alone() -> None:
+    key = JOB_KEYS[0]
+    seen: Any = settled(composite(binding(**JOBS)), RUNNER)
+    marked = seen[key]["status"]["atProvider"]["manifest"]["metadata"]
+    marked["annotations"] = dict.fromkeys(marked["annotations"], "shop/orders")
+    seen[key]["spec"]["managementPolicies"] = ["Observe", "Create"]
+    answer = render(Request(xr=composite(binding(**JOBS)), observed=seen, platform=RUNNER))
+    assert at(answer.resources[key].manifest, "spec", "managementPolicies") == ["Observe", "Create"]
+    assert answer.conditions[-1].reason == "NotOwned"

@@ -25,7 +25,7 @@ LocalPath = Annotated[
     str,
     Text(
         "^(/[-_.a-zA-Z0-9]+)+/?$",
-        meaning="an absolute path of letters, digits and -_.",
+        meaning="an absolute path of letters, digits, '-', '_' and '.'",
         example="/etc/hadoop/conf",
         max_length=512,
     ),

@@ -16,7 +16,7 @@ Directory = Annotated[
     str,
     Text(
         "^(/[-_.a-zA-Z0-9]+)+/?$",
-        meaning="an absolute path of letters, digits and -_.",
+        meaning="an absolute path of letters, digits, '-', '_' and '.'",
         example="/mnt/ssd1/state",
         max_length=512,
     ),

@@ -59,7 +59,7 @@ JOBS_WAITING = Reason(
     audience="claim author",
     meaning="Flink jobs are created when the secrets, topics and streams of the binding are ready.",
     message="not created until everything else is ready: {names}",
-    steps=("Read the condition `DependenciesReady`: it names what is not ready yet.",),
+    steps=(f"The condition `DependenciesReady` names what is not ready yet: {lookup.DESCRIBE_CLAIM}",),
 )
 
 OBJECTS_PENDING = Reason(

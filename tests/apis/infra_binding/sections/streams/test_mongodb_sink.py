@@ -35,7 +35,8 @@ CHANGES: Manifest = {
 }
 NO_URI = (
     *("", "mongo", "mongodb://", "mongodb://a b", "mongodb://a,", "http://mongo", "mongodb://u:CANARY@a", "a:27017"),
-    *("mongodb://a/b?c d", "mongodb://a/b/c", "secret://db", "secret://db/uri/x", "secret://db/uri,mongodb://a"),
+    *("mongodb://a/b?c d", "mongodb://a/b/c", "mongodb://$A", "secret://", "secret://DB", "secret://db/"),
+    *("secret://db/uri/x", "secret://db/uri,mongodb://a"),
 )
 CASES = Cases(
     whole=SINK,

@@ -86,7 +86,10 @@ CASES = Cases(
     refused=[
         *(("topic", None), ("topic", "events"), ("topic", "persistent://events"), ("topic", "persistent://a/b/c/d")),
         *(("service_url", "http://pulsar"), ("service_url", "pulsar://user:CANARY@pulsar"), ("service_url", None)),
-        *(("service_url", f"pulsar://{hosts}") for hosts in ("", ":1", "a:", "a,", "a,,b", "a_b", "a:1/x", "a b")),
+        *(
+            ("service_url", f"pulsar://{hosts}")
+            for hosts in ("", ":1", "a:", "a,", "a,,b", "a_b", "a:1/x", "a b", "$A")
+        ),
         *(("admin_url", "pulsar://a"), ("partitions", -1), ("retention_time", "1w")),
         *(("retention_size", "100Gi"), ("compact", "yes"), ("compaction", "compact")),
         *(("consumer.subscription_type", "shared"), ("producer.compression", "lz4"), ("auth.token", "CANARY")),

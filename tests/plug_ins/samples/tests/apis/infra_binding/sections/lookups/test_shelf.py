@@ -6,7 +6,7 @@ from tests.plug_ins.cases import Cases
 OTHERS: Manifest = {"room": "cellar", "most_books": 5, "books.most": 3, **CHANGES}
 CASES = Cases(
     in_l5=False,
-    whole={"type": "shelf", "room": "attic", "most_books": 3, **SHARED},
+    whole={"type": "shelf", "room": "attic", "most_books": 3, "books": {}, **SHARED},
     changes=OTHERS,
     for_applications=OTHERS,
     refused=[("room", None), ("room", "Attic"), ("books", {"most": 4}), ("most_books", 0), ("uri", "shelf://a")],
