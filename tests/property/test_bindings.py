@@ -1,7 +1,6 @@
 """Whatever a binding holds: it renders into what a cluster takes, or is refused with codes of its own."""
 
 import json
-from functools import partial
 from random import Random
 from typing import Any
 
@@ -11,7 +10,6 @@ from hypothesis import strategies as st
 from function.apis.infra_binding.implementation import IMPLEMENTATION
 from function.apis.infra_binding.jobs.job import JOB
 from function.apis.infra_binding.model.binding import InfraBinding
-from function.apis.infra_binding.resolve import prepare
 from function.apis.infra_binding.resources import ALWAYS
 from function.apis.infra_binding.secret_refs import refs_in
 from function.apis.infra_binding.sections import SECTIONS, lookups
@@ -21,9 +19,8 @@ from function.base.request import Request
 from function.base.validation import parse
 from function.delivery.live import asked, orphaned
 from function.render import check, render
-from function.status.safety import unsafe
-from tests.bindings import PAYMENTS, binding, composite, config, namespaced, secret
 from tests.bindings import PLATFORM as BASE
+from tests.bindings import binding, composite, namespaced, secret
 from tests.documents import shuffled
 from tests.leaves import replaced
 from tests.property.models import DETERMINISTIC, documents
@@ -157,23 +154,6 @@ def test_its_own_work_observed_changes_nothing(spec: Manifest) -> None:
     assert {key: one.manifest for key, one in again.resources.items()} == owned
     assert all(one.ready for one in again.resources.values())
     assert [key for key, manifest in owned.items() if orphaned(manifest) == key.startswith(REPLACEABLE)] == []
-
-
-@EXAMPLES
-@given(BINDINGS)
-def test_no_object_that_it_asks_for_is_removed_by_a_bug(spec: Manifest) -> None:
-    """The guard refuses each removal that the spec does not explain, whatever key it has."""
-    document = composite(spec)
-    seen = cluster.observed(made(document, cluster.observed(made(document, {}))))
-    if not seen:
-        return
-    found, _ = parse(InfraBinding, spec, "spec")
-    assert found is not None
-    resolved = prepare(found, PAYMENTS, config())
-    for key in seen:
-        kept = {other: manifest for other, manifest in seen.items() if other != key}
-        refused = unsafe(kept, seen, emits=IMPLEMENTATION.emits, keeps=partial(IMPLEMENTATION.keeps, resolved))
-        assert [problem.code for problem in refused] == ["EP310"], key
 
 
 @EXAMPLES

@@ -9,8 +9,9 @@ from function.base.text import Text
 _KEY = re.compile(r"\$\(([-._a-zA-Z0-9]{1,253})\)")
 SecretTemplate = Annotated[
     str,
+    # a class or a dot for any character at all is not the same in every dialect
     Text(
-        r"^[\s\S]*\$\([-._a-zA-Z0-9]+\)[\s\S]*$",
+        r"^([^$]|[$])*\$\([-._a-zA-Z0-9]+\)([^$]|[$])*$",
         meaning="a text with at least one $(key)",
         example='username="$(username)" password="$(password)";',
         max_length=4096,
