@@ -1,9 +1,7 @@
 """Conversion of Crossplane's documents into typed values, with all problems reported."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Generic, TypeVar
 
 from function.apis.api import NAME_INVALID, NAME_RESERVED, RESERVED_NAMES, VERSION, Api
@@ -21,9 +19,6 @@ from function.platform.config import KIND, Document, PlatformConfig
 
 S = TypeVar("S", bound=Spec)
 
-_LONGEST_KNOWN = 64 * 1024
-"""Characters of settings that are kept; what is kept is bounded."""
-
 
 @dataclass(frozen=True)
 class Understood(Generic[S]):
@@ -40,18 +35,6 @@ class Understood(Generic[S]):
 
 def settings(platform: Mapping[str, Json]) -> tuple[PlatformConfig | None, list[Problem]]:
     """Return the settings of a PlatformConfig document, the defaults for {}, or None and the problems."""
-    text = json.dumps(platform)
-    config, problems = _known_settings(text) if len(text) <= _LONGEST_KNOWN else _settings(platform)
-    return config, list(problems)
-
-
-@lru_cache(maxsize=16)
-def _known_settings(text: str) -> tuple[PlatformConfig | None, list[Problem]]:
-    """Return the settings in a JSON text, which are the same on every call of one Composition."""
-    return _settings(json.loads(text))
-
-
-def _settings(platform: Mapping[str, Json]) -> tuple[PlatformConfig | None, list[Problem]]:
     if not platform:
         return PlatformConfig(), []
     document, problems = parse(Document, platform, KIND)

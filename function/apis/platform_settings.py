@@ -1,7 +1,9 @@
 """The platform's settings, checked against what this product emits."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from function.apis import names, overlay_problems
@@ -14,11 +16,25 @@ from function.base.model import Spec
 from function.base.problems import Problem
 from function.platform.config import PlatformConfig
 
+_LONGEST_KNOWN = 64 * 1024
+"""Characters of settings that are kept; what is kept is bounded."""
 KINDS = frozenset(kind for api in APIS.values() for kind, _ in api.makes)
 
 
 def platform_settings(platform: Mapping[str, Json]) -> tuple[PlatformConfig | None, list[Problem]]:
     """Return the settings of a PlatformConfig document, the defaults for {}, or None and the problems."""
+    text = json.dumps(platform)
+    config, problems = _known(text) if len(text) <= _LONGEST_KNOWN else _checked(platform)
+    return config, list(problems)
+
+
+@lru_cache(maxsize=16)
+def _known(text: str) -> tuple[PlatformConfig | None, list[Problem]]:
+    """Return the settings in a JSON text, which are the same on every call of one Composition."""
+    return _checked(json.loads(text))
+
+
+def _checked(platform: Mapping[str, Json]) -> tuple[PlatformConfig | None, list[Problem]]:
     config, problems = settings(platform)
     if config is None or not (config.overlays or config.names):
         return config, problems

@@ -67,7 +67,7 @@ def _merged(value: Json, change: Json, keys: Mapping[str, str], path: str) -> Js
     if isinstance(change, Mapping):
         return _maps(value if isinstance(value, Mapping) else {}, change, keys, path)
     if path in keys and _is_list(change):
-        return _lists(value if _is_list(value) else (), change, keys, path)
+        return _lists(value, change, keys, path)
     return change
 
 

@@ -1,14 +1,11 @@
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from function.apis.event_driven_service.implementation import IMPLEMENTATION
-from function.apis.input import _known_settings, identify, settings, understand
+from function.apis.input import identify, settings, understand
 from function.apis.registry import APIS
 from function.base.manifest import Json, Manifest
 from function.platform.config import PlatformConfig
 from tests.documents import GROUP, namespaced, platform, worker, xr
-from tests.property.strategies import mutated, platforms
 from tests.support import assert_refused, outcome
 
 KINDS = sorted(kind for api in APIS.values() for kind in (api.kind, api.composite_kind))
@@ -173,28 +170,3 @@ def test_metadata_that_yaml_turned_into_another_type(field: str, value: Json, go
     hint = "Hint: put the value in quotes, or YAML reads it as another type"
     text = f"metadata.{field}.example.org/cost: must be a string; got {got}. {hint}"
     assert_refused({**xr(worker()), "metadata": meta}, text)
-
-
-@given(st.lists(platforms() | platforms().flatmap(mutated), min_size=1, max_size=4))
-def test_settings_that_are_known_are_what_they_are_when_they_are_not(documents: list[Manifest]) -> None:
-    fresh = []
-    for document in documents:
-        _known_settings.cache_clear()
-        fresh.append(settings(document))
-    for _ in range(2):
-        assert [settings(document) for document in documents] == fresh
-
-
-def test_settings_too_long_to_be_kept_are_understood_all_the_same() -> None:
-    long = {**platform(), "metadata": {"note": "x" * 70_000}}
-    _known_settings.cache_clear()
-    assert settings(long) == (CONFIG, [])
-    assert _known_settings.cache_info().currsize == 0
-
-
-def test_who_changes_the_problems_changes_no_other_answer() -> None:
-    wrong = platform(size=1)
-    first = settings(wrong)[1]
-    assert first
-    first.clear()
-    assert settings(wrong)[1]

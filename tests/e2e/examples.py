@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -79,10 +79,17 @@ def example(folder: str, namespace: str) -> Example:
     return Example(folder, document, settings)
 
 
-def rendered(document: Mapping[str, Any], platform: Mapping[str, Any], scope: Scope, folder: Path) -> str:
+def rendered(
+    document: Mapping[str, Any],
+    platform: Mapping[str, Any],
+    scope: Scope,
+    folder: Path,
+    observed: Sequence[Mapping[str, Any]] = (),
+) -> str:
     """Return the manifests that `platformctl render` prints; its input is written to `folder`."""
-    for name, content in {"claim.yaml": document, "platform.yaml": platform}.items():
-        (folder / name).write_text(yaml.safe_dump(content))
+    for name, content in {"claim.yaml": [document], "platform.yaml": [platform], "observed.yaml": observed}.items():
+        (folder / name).write_text(yaml.safe_dump_all(content))
     program = str(Path(sys.executable).with_name("platformctl"))
-    command = [program, "render", "claim.yaml", f"--scope={scope}", "--platform-config=platform.yaml"]
+    files = ("claim.yaml", "--platform-config=platform.yaml", "--observed=observed.yaml")
+    command = [program, "render", *files, f"--scope={scope}"]
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True, timeout=60).stdout

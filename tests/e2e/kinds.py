@@ -1,4 +1,4 @@
-"""Kinds of other projects that the product uses: their CRDs, and the conditions that their operators set."""
+"""Kinds of other projects that the product uses: their CRDs, and the status that their operators set."""
 
 import json
 from typing import Any
@@ -11,6 +11,7 @@ from tools.playground.product import SCHEMAS
 _OPERATED = {
     "Bucket": "buckets.s3.aws.m.upbound.io",
     "ExternalSecret": "externalsecrets.external-secrets.io",
+    "FlinkDeployment": "flinkdeployments.flink.apache.org",
     "KafkaTopic": "kafkatopics.kafka.strimzi.io",
     "KafkaUser": "kafkausers.kafka.strimzi.io",
     "PulsarConnection": "pulsarconnections.resource.streamnative.io",
@@ -34,12 +35,17 @@ def install(kubectl: Kubectl) -> None:
 
 
 def judge(kubectl: Kubectl, manifest: dict[str, Any], *, ready: bool = True) -> None:
-    """Wait for an object and set its Ready condition as its operator would; ignores kinds without an operator."""
+    """Wait for an object and set its status as its operator would; ignores kinds without an operator."""
     kind = _OPERATED.get(manifest["kind"])
     if kind is None:
         return
     name, within = f"{kind}/{manifest['metadata']['name']}", f"--namespace={manifest['metadata']['namespace']}"
     kubectl("wait", "--for=create", name, within, "--timeout=60s")
+    status = json.dumps({"status": _job(ready) if manifest["kind"] == "FlinkDeployment" else _conditions(ready)})
+    kubectl("patch", name, within, "--subresource=status", "--type=merge", "--patch", status)
+
+
+def _conditions(ready: bool) -> dict[str, Any]:
     condition = {
         "type": "Ready",
         "status": str(ready),
@@ -47,5 +53,11 @@ def judge(kubectl: Kubectl, manifest: dict[str, Any], *, ready: bool = True) -> 
         "message": "",
         "lastTransitionTime": "2026-01-01T00:00:00Z",
     }
-    status = json.dumps({"status": {"conditions": [condition]}})
-    kubectl("patch", name, within, "--subresource=status", "--type=merge", "--patch", status)
+    return {"conditions": [condition]}
+
+
+def _job(ready: bool) -> dict[str, Any]:
+    """Return what the Flink Kubernetes Operator sets, which has no conditions."""
+    if ready:
+        return {"lifecycleState": "STABLE", "jobManagerDeploymentStatus": "READY"}
+    return {"lifecycleState": "FAILED", "jobManagerDeploymentStatus": "ERROR"}

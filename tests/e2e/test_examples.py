@@ -1,13 +1,18 @@
 """All examples of both APIs, each in a namespace of its own, because several have the same name."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
 
+from function.base.condition import OPERATIONAL
+from function.base.manifest import text_at
+from function.delivery.live import condition
 from tests.e2e.cluster import READY_SECONDS, Scope, new_namespace, objects
 from tests.e2e.examples import Example, example, folders, rendered
 from tests.e2e.kinds import judge
@@ -20,9 +25,12 @@ ROWS = {
     "agent-executor": "Running 1/1 1/10",
     "dead-letters-and-completions": "Ready production",
     "development": "Ready development",
+    "every-lookup": "Ready production",
+    "every-secret": "Ready staging",
     "every-stream": "Ready production",
     "existing-topics": "Ready staging",
     "fixed-replicas": "Running 2/2 2/2",
+    "flink-jobs": "Ready production",
     "http-worker": "Running 1/1 1/10",
     "locked-down": "Running 3/3 3/10",
     "managed-topics": "Ready production",
@@ -42,19 +50,21 @@ NAMES = [
 ]
 
 
-@dataclass(frozen=True)
+@dataclass
 class Applied:
     """An example on the cluster, and the manifests that the command line prints for it."""
 
     example: Example
-    manifests: str
+    platform: Mapping[str, Any]
+    folder: Path
+    manifests: str = ""
 
 
 @pytest.fixture(scope="module")
 def applied(
     kubectl: Kubectl, scope: Scope, foreign_kinds: None, nats: str, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[dict[str, Applied]]:
-    """Apply all of them, and set the conditions that operators would set."""
+    """Apply all of them, and do what operators would do."""
     with ExitStack() as stack:
         found = {}
         for folder in folders(scope):
@@ -63,20 +73,33 @@ def applied(
             platform = stack.enter_context(composition(kubectl, kind, shown.composition, shown.settings))
             add_consumers(nats, shown.streams)
             kubectl.apply(*shown.referred, composed_by(shown.document, shown.composition, scope))
-            manifests = rendered(shown.document, platform, scope, tmp_path_factory.mktemp(folder))
-            found[folder] = Applied(shown, manifests)
+            found[folder] = Applied(shown, platform, tmp_path_factory.mktemp(folder))
         for item in found.values():
-            for manifest in yaml.safe_load_all(item.manifests):
-                judge(kubectl, manifest)
+            operate(kubectl, scope, item)
         yield found
         for item in found.values():  # all at once; new_namespace waits for them one by one
             kubectl("delete", *item.example.address, "--wait=false")
 
 
+def operate(kubectl: Kubectl, scope: Scope, item: Applied) -> None:
+    """Do what operators would do until the example is operational: jobs are created after the others are ready."""
+    namespace = item.example.document["metadata"]["namespace"]
+
+    def operational() -> bool:
+        observed = objects(kubectl, scope, namespace)
+        item.manifests = rendered(item.example.document, item.platform, scope, item.folder, observed)
+        for manifest in yaml.safe_load_all(item.manifests):
+            judge(kubectl, manifest)
+        shown = condition(kubectl.get(*item.example.address), OPERATIONAL)
+        return text_at(shown, "status") == "True"
+
+    until(operational, READY_SECONDS, f"{item.example.folder} to be operational")
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_it_is_operational(kubectl: Kubectl, applied: dict[str, Applied], name: str) -> None:
-    for condition in ("Operational", "Ready"):
-        kubectl.wait(*applied[name].example.address, condition=f"condition={condition}", seconds=READY_SECONDS)
+    for state in ("Operational", "Ready"):
+        kubectl.wait(*applied[name].example.address, condition=f"condition={state}", seconds=READY_SECONDS)
 
 
 def test_every_example_is_applied(applied: dict[str, Applied], scope: Scope) -> None:

@@ -56,12 +56,12 @@ def unsettled(operational: Mapping[str, Json]) -> bool:
 @pytest.mark.parametrize("plural", COUNTS)
 def test_none_of_them_stays_being_applied(kubectl: Kubectl, generated: str, plural: str) -> None:
     path = f"/apis/{GROUP}/v1alpha1/namespaces/{generated}/{plural}"
-    told: dict[str, Mapping[str, Json]] = {}
+    found: dict[str, Mapping[str, Json]] = {}
     with closing(watch(kubectl, path, SECONDS, resourceVersion="0")) as written:
         for version in written:
-            told[version["metadata"]["name"]] = condition(version, OPERATIONAL)
-            if len(told) == COUNTS[plural] and not any(map(unsettled, told.values())):
+            found[version["metadata"]["name"]] = condition(version, OPERATIONAL)
+            if len(found) == COUNTS[plural] and not any(map(unsettled, found.values())):
                 break
-    assert len(told) == COUNTS[plural]
-    assert {name: found for name, found in told.items() if unsettled(found)} == {}
-    assert {name: found for name, found in told.items() if found["reason"] in NOT_APPLIED} == {}
+    assert len(found) == COUNTS[plural]
+    assert {name: seen for name, seen in found.items() if unsettled(seen)} == {}
+    assert {name: seen for name, seen in found.items() if seen["reason"] in NOT_APPLIED} == {}

@@ -20,11 +20,12 @@ _JOBS = JOB.of("")
 def transition(resources: Sequence[Resource], observed: Mapping[str, Mapping[str, Json]]) -> Transition:
     """Return the resources, of which new jobs are held until all others but the document are ready and our own."""
     resources = unless_taken(resources, observed).resources
-    needed = [resource for resource in resources if resource.key != DOCUMENT and not resource.key.startswith(_JOBS)]
-    if all(_ready(resource, observed.get(resource.key, {})) for resource in needed):
-        return Transition(resources=resources)
     new = {resource.key for resource in resources if resource.key.startswith(_JOBS) and resource.key not in observed}
-    return Transition(resources=resources, held=frozenset(new))
+    if not new:
+        return Transition(resources=resources)
+    needed = [resource for resource in resources if resource.key != DOCUMENT and not resource.key.startswith(_JOBS)]
+    ready = all(_ready(resource, observed.get(resource.key, {})) for resource in needed)
+    return Transition(resources=resources, held=frozenset() if ready else frozenset(new))
 
 
 def _ready(resource: Resource, observed: Json) -> bool:

@@ -72,7 +72,16 @@ FilePath = Annotated[
     str, Text("^/[-._/a-zA-Z0-9]+$", meaning="an absolute path", example="/etc/ssl/ca.pem", max_length=512)
 ]
 """A file in the application's container."""
-
+LocalPath = Annotated[
+    str,
+    Text(
+        "^(/[-_.a-zA-Z0-9]+)+/?$",
+        meaning="an absolute path of letters, digits, '-', '_' and '.'",
+        example="/etc/hadoop/conf",
+        max_length=512,
+    ),
+]
+"""A file or directory in the containers of a job."""
 VariableName = Annotated[
     str,
     Text(

@@ -13,12 +13,33 @@ from function.apis.infra_binding.kafka.topic_settings import (
     Topic,
     TopicSettings,
 )
-from function.apis.infra_binding.member import Made, Member
+from function.apis.infra_binding.member import Made, Member, Part
 from function.base.address_types import HostPorts
 from function.base.meta import Meta
 from function.base.problems import Problem, join
+from function.manifests import kafka_topic, provider_kafka_topic
 from function.platform.config import PlatformConfig
 from function.platform.policy_streams import within
+
+
+def parts(section: str, entries: str) -> tuple[Part, Part]:
+    """Return the objects that create the topics of a section: those of Strimzi and of provider-kafka.
+
+    `section` is how their keys begin, and `entries` what the section calls its entries.
+    """
+    kept = "kept when the binding is deleted"
+    return (
+        Part(
+            key=section,
+            kind=kafka_topic.KIND.kind,
+            made=f"for {entries} of type kafka whose cluster is known; {kept}",
+        ),
+        Part(
+            key=section,
+            kind=provider_kafka_topic.KIND.kind,
+            made=f"for {entries} of type kafka with provider-kafka; {kept}",
+        ),
+    )
 
 
 class KafkaTopic(Member):

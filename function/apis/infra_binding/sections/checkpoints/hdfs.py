@@ -6,7 +6,7 @@ from pydantic import Field
 
 from function.apis.infra_binding.flink.keys import texts
 from function.apis.infra_binding.flink.storage import Storage
-from function.apis.infra_binding.l5 import Binding
+from function.apis.infra_binding.l5 import Binding, LocalPath
 from function.apis.infra_binding.sections.checkpoints._section import Checkpoint
 from function.base.marks import Address
 from function.base.text import Text
@@ -20,15 +20,6 @@ HdfsPath = Annotated[
         max_length=1024,
     ),
     Address(),
-]
-LocalPath = Annotated[
-    str,
-    Text(
-        "^(/[-_.a-zA-Z0-9]+)+/?$",
-        meaning="an absolute path of letters, digits, '-', '_' and '.'",
-        example="/etc/hadoop/conf",
-        max_length=512,
-    ),
 ]
 Principal = Annotated[
     str,

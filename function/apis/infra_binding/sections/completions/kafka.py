@@ -5,15 +5,13 @@ from dataclasses import replace
 
 from function.apis.infra_binding.kafka.producer import Producer
 from function.apis.infra_binding.kafka.serialization import Serialization
-from function.apis.infra_binding.kafka.topic import KafkaTopic
+from function.apis.infra_binding.kafka.topic import KafkaTopic, parts
 from function.apis.infra_binding.kafka.topic_settings import TopicSettings
 from function.apis.infra_binding.l5 import Properties
-from function.apis.infra_binding.member import Part
 from function.apis.infra_binding.mongodb import FieldName
 from function.apis.infra_binding.sections.completions._section import Completion
 from function.base.manifest import Manifest
 from function.base.rule import Rule
-from function.manifests import kafka_topic, provider_kafka_topic
 
 _ONE_DAY = 24 * 60 * 60 * 1000
 
@@ -43,18 +41,7 @@ class CompletionProducer(Producer):
 class Model(KafkaTopic, Completion):
     """A topic of a Kafka cluster. Reports are kept for 24 hours unless retention_ms says otherwise."""
 
-    makes = (
-        Part(
-            key=Completion.singular,
-            kind=kafka_topic.KIND.kind,
-            made="for completions of type kafka whose cluster is known; kept when the binding is deleted",
-        ),
-        Part(
-            key=Completion.singular,
-            kind=provider_kafka_topic.KIND.kind,
-            made="for completions of type kafka with provider-kafka; kept when the binding is deleted",
-        ),
-    )
+    makes = parts(Completion.singular, "completions")
 
     producer: CompletionProducer
     """How reports are written."""

@@ -1,7 +1,7 @@
 """What secrets of all stores have in common: External Secrets fetches them into a Secret of the binding's namespace."""
 
 from abc import abstractmethod
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Annotated
 
 from pydantic import Field
@@ -9,7 +9,7 @@ from pydantic import Field
 from function.apis.infra_binding.bound_secret import WHOLE, BoundSecret
 from function.apis.infra_binding.member import Made, Part
 from function.apis.infra_binding.names import bound_name
-from function.apis.infra_binding.secret_access import Store
+from function.apis.infra_binding.secret_access import Setting, Store, violations
 from function.apis.infra_binding.secret_template import SecretTemplate, go_template, keys_in
 from function.apis.infra_binding.sections.secret_stores._section import Secret
 from function.apis.infra_binding.units import Duration, go_duration
@@ -55,6 +55,10 @@ class FetchedSecret(Secret):
     def store(self, config: PlatformConfig) -> Store:
         """Return the store to fetch from."""
 
+    def settings(self, config: PlatformConfig) -> Iterable[Setting]:
+        """Return the settings of the store that the platform may restrict."""
+        return ()
+
     @abstractmethod
     def remote(self) -> Manifest:
         """Return `remoteRef` of the whole secret."""
@@ -86,17 +90,17 @@ class FetchedSecret(Secret):
         if existing is not None:
             return BoundSecret(name=existing, existing=True, keys=(), only_key=only)
         combined = {key for template in self.template.values() for key in keys_in(template)}
-        keys = {*(self.listed_keys() or ()), *combined, *(key or only for key in references)} - {None, *self.template}
+        wanted = {*(self.listed_keys() or ()), *combined, *(key or only for key in references)}
         return BoundSecret(
             name=self.target_name or bound_name(identity.name, name),
             existing=False,
-            keys=tuple(sorted(filter(None, keys))),
+            keys=tuple(sorted(key for key in wanted if key and key not in self.template)),
             whole="" in references and only is None,
             only_key=only,
         )
 
     def problems(self, path: str, namespace: str, config: PlatformConfig) -> Iterator[Problem]:
-        """Yield each template that combines keys which the secret does not have, or replaces one that it has."""
+        """Yield each template that its keys contradict, and each setting that the platform refuses."""
         known = self.listed_keys()
         for name, template in self.template.items():
             where = join(path, "template", name)
@@ -107,6 +111,7 @@ class FetchedSecret(Secret):
             if name in (WHOLE, *(known or ())) or any(name in keys_in(other) for other in self.template.values()):
                 message = describe("may replace a key that is fetched", hint="choose another name")
                 yield Problem(path=where, message=message, code="EP443")
+        yield from violations(path, self.settings(config))
 
     def made(self, name: str, meta: Meta, config: PlatformConfig, secrets: Mapping[str, BoundSecret]) -> Made:
         """Return the ExternalSecret that creates the Secret, and the SecretStore from which it reads."""

@@ -1,14 +1,13 @@
 """A parameter in the Parameter Store of AWS Systems Manager."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Annotated, Literal
 
 from function.apis.infra_binding import aws_store
-from function.apis.infra_binding.secret_access import Store, violations
+from function.apis.infra_binding.secret_access import Setting, Store
 from function.apis.infra_binding.sections.secret_stores._fetched import FetchedSecret, Keys
 from function.base.aws_types import Region
 from function.base.manifest import Manifest
-from function.base.problems import Problem
 from function.base.text import Text
 from function.platform.config import PlatformConfig
 
@@ -36,14 +35,13 @@ class Model(FetchedSecret):
     auth: aws_store.Auth = aws_store.Auth()
     """As whom AWS is called."""
 
-    def problems(self, path: str, namespace: str, config: PlatformConfig) -> Iterator[Problem]:
-        """Yield what the platform does not allow, and a region that nobody sets."""
-        yield from super().problems(path, namespace, config)
-        yield from violations(path, aws_store.settings(self.region, self.auth, config))
-
     def listed_keys(self) -> Sequence[str] | None:
         """Return the listed keys, or None for any key."""
         return self.keys or None
+
+    def settings(self, config: PlatformConfig) -> Sequence[Setting]:
+        """Return the region, and as whom AWS is called."""
+        return aws_store.settings(self.region, self.auth, config)
 
     def store(self, config: PlatformConfig) -> Store:
         """Return the store of the region."""

@@ -1,17 +1,16 @@
 """A secret in an Azure Key Vault, read with workload identity."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Annotated, Literal
 
 from function.apis.infra_binding.l5 import Binding
 from function.apis.infra_binding.names import fields_digest
-from function.apis.infra_binding.secret_access import Setting, Store, violations
+from function.apis.infra_binding.secret_access import Setting, Store
 from function.apis.infra_binding.sections.secret_stores._fetched import FetchedSecret, Keys
 from function.base.address_types import HttpsUrl
 from function.base.azure_types import TenantId
 from function.base.manifest import Manifest, present
-from function.base.problems import Problem
 from function.base.text import Text
 from function.base.types import DnsLabel
 from function.platform.config import PlatformConfig
@@ -52,11 +51,6 @@ class Model(FetchedSecret):
     auth: Auth = Auth()
     """As whom Azure is called."""
 
-    def problems(self, path: str, namespace: str, config: PlatformConfig) -> Iterator[Problem]:
-        """Yield what the platform does not allow, and an address that nobody sets."""
-        yield from super().problems(path, namespace, config)
-        yield from violations(path, self._settings(config))
-
     def listed_keys(self) -> Sequence[str] | None:
         """Return the listed keys, or None for any key."""
         return self.keys or None
@@ -82,7 +76,8 @@ class Model(FetchedSecret):
         """Return the secret."""
         return {"key": self.secret_name}
 
-    def _settings(self, config: PlatformConfig) -> Sequence[Setting]:
+    def settings(self, config: PlatformConfig) -> Sequence[Setting]:
+        """Return where the secret is, and as whom it is read."""
         own, policy = config.azure, config.policy.azure
         return (
             Setting(

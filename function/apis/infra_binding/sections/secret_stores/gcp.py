@@ -1,16 +1,15 @@
 """A secret in Google Cloud's Secret Manager, read with Workload Identity."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Annotated, Literal
 
 from function.apis.infra_binding.l5 import Binding
 from function.apis.infra_binding.names import fields_digest
-from function.apis.infra_binding.secret_access import Setting, Store, violations
+from function.apis.infra_binding.secret_access import Setting, Store
 from function.apis.infra_binding.sections.secret_stores._fetched import FetchedSecret, Keys
 from function.base.gcp_types import Location, Project
 from function.base.manifest import Manifest, present
-from function.base.problems import Problem
 from function.base.text import Text
 from function.base.types import DnsLabel
 from function.platform.config import PlatformConfig
@@ -60,11 +59,6 @@ class Model(FetchedSecret):
     auth: Auth = Auth()
     """As whom Google Cloud is called."""
 
-    def problems(self, path: str, namespace: str, config: PlatformConfig) -> Iterator[Problem]:
-        """Yield what the platform does not allow, and a project that nobody sets."""
-        yield from super().problems(path, namespace, config)
-        yield from violations(path, self._settings(config))
-
     def listed_keys(self) -> Sequence[str] | None:
         """Return the listed keys, or None for any key."""
         return self.keys or None
@@ -96,7 +90,8 @@ class Model(FetchedSecret):
         """Return the secret."""
         return present({"key": self.secret_id, "version": self.version})
 
-    def _settings(self, config: PlatformConfig) -> Sequence[Setting]:
+    def settings(self, config: PlatformConfig) -> Sequence[Setting]:
+        """Return where the secret is, and as whom it is read."""
         policy = config.policy.gcp
         return (
             Setting(

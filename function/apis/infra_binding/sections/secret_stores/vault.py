@@ -6,7 +6,7 @@ from typing import Literal
 
 from function.apis.infra_binding.l5 import Binding
 from function.apis.infra_binding.names import fields_digest
-from function.apis.infra_binding.secret_access import Setting, Store, violations
+from function.apis.infra_binding.secret_access import Setting, Store
 from function.apis.infra_binding.sections.secret_stores._fetched import FetchedSecret, Keys
 from function.base.address_types import HttpsUrl
 from function.base.manifest import Manifest, present
@@ -80,9 +80,8 @@ class Model(FetchedSecret):
     """How the reader authenticates to Vault."""
 
     def problems(self, path: str, namespace: str, config: PlatformConfig) -> Iterator[Problem]:
-        """Yield what the platform does not allow or nobody sets, and that the mount is probably another one."""
+        """Yield what is wrong with any secret, and that the mount is probably another one."""
         yield from super().problems(path, namespace, config)
-        yield from violations(path, self._settings(config))
         before, found, _ = self.path.partition(f"/{_DATA}/")
         if found and "/" in before and self.mount is None and self.kv_version != 1:
             message = describe(f"the mount is '{before.partition('/')[0]}'", hint=f"set mount if it is '{before}'")
@@ -139,7 +138,8 @@ class Model(FetchedSecret):
             service_account=self.auth.service_account or config.external_secrets.service_account,
         )
 
-    def _settings(self, config: PlatformConfig) -> Iterator[Setting]:
+    def settings(self, config: PlatformConfig) -> Iterator[Setting]:
+        """Yield where the secret is, and as whom it is read."""
         own, policy = config.vault, config.policy.vault
         account = config.external_secrets.service_account
         rows = (

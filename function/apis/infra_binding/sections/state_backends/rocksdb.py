@@ -6,21 +6,11 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from function.apis.infra_binding.flink.keys import texts
-from function.apis.infra_binding.l5 import Binding
+from function.apis.infra_binding.l5 import Binding, LocalPath
 from function.apis.infra_binding.sections.state_backends._section import StateBackend
 from function.apis.infra_binding.units import ByteSize
 from function.base.rule import Rule
-from function.base.text import Text
 
-Directory = Annotated[
-    str,
-    Text(
-        "^(/[-_.a-zA-Z0-9]+)+/?$",
-        meaning="an absolute path of letters, digits, '-', '_' and '.'",
-        example="/mnt/ssd1/state",
-        max_length=512,
-    ),
-]
 Number = Annotated[int, Field(ge=1, le=1000)]
 _ROCKSDB = "state.backend.rocksdb"
 _MEMORY = ("block_cache_size", "write_buffer_size", "max_write_buffer_number")
@@ -103,7 +93,7 @@ class Model(StateBackend):
     type: Literal["rocksdb"]
     incremental: bool | None = None
     """Whether a checkpoint contains only what has changed. Default: as in Flink."""
-    local_directories: Annotated[list[Directory], Field(max_length=16)] = []
+    local_directories: Annotated[list[LocalPath], Field(max_length=16)] = []
     """Directories for files. They must be writable in the pods. Default: temporary directories."""
     options: Options = Options()
     """Settings of RocksDB itself."""

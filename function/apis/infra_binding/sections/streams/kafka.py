@@ -8,7 +8,7 @@ from function.apis.infra_binding.kafka.created import created
 from function.apis.infra_binding.kafka.dead_letters import DEAD_LETTERS, dead_letters
 from function.apis.infra_binding.kafka.error_handling import ErrorHandling
 from function.apis.infra_binding.kafka.scaling import scaling
-from function.apis.infra_binding.kafka.topic import KafkaTopic
+from function.apis.infra_binding.kafka.topic import KafkaTopic, parts
 from function.apis.infra_binding.kafka.user import Access, Security, refused_access, user
 from function.apis.infra_binding.member import Made, Part
 from function.apis.infra_binding.names import fields_digest
@@ -20,15 +20,11 @@ from function.base.meta import Meta
 from function.base.problems import Problem, join
 from function.base.rule import Rule
 from function.delivery.resource import Resource
-from function.manifests import kafka_topic, kafka_user, provider_kafka_topic
+from function.manifests import kafka_user
 from function.platform.config import PlatformConfig
 from function.readiness.ready_condition import READINESS
 
-STREAM = Part(
-    key=Stream.singular,
-    kind=kafka_topic.KIND.kind,
-    made="for streams of type kafka whose cluster is known; kept when the binding is deleted",
-)
+TOPICS = parts(Stream.singular, "streams")
 USER = Part(key="kafkauser", kind=kafka_user.KIND.kind, made="for streams of type kafka with `security`")
 _DLQ_TOPIC = ("error_handling", "deserialization", "dlq_topic")
 
@@ -36,16 +32,7 @@ _DLQ_TOPIC = ("error_handling", "deserialization", "dlq_topic")
 class Model(KafkaTopic, Client, Stream):
     """A topic of a Kafka cluster."""
 
-    makes = (
-        STREAM,
-        Part(
-            key=Stream.singular,
-            kind=provider_kafka_topic.KIND.kind,
-            made="for streams of type kafka with provider-kafka; kept when the binding is deleted",
-        ),
-        USER,
-        DEAD_LETTERS,
-    )
+    makes = (*TOPICS, USER, DEAD_LETTERS)
     rules = (
         Rule(
             cel="!has(self.security) || (has(self.direction) && self.direction == 'sink') || "
@@ -69,7 +56,7 @@ class Model(KafkaTopic, Client, Stream):
 
     def wants(self, name: str, secrets: Mapping[str, BoundSecret]) -> Collection[str]:
         """Return the keys of the topic and, with `security`, of the user."""
-        return {STREAM.of(name), *([self._user_key(name)] if self.security else [])}
+        return {TOPICS[0].of(name), *([self._user_key(name)] if self.security else [])}
 
     def needs(self, shared: Mapping[str, Json]) -> bool:
         """Return whether it is the topic for records that cannot be read."""
@@ -91,7 +78,7 @@ class Model(KafkaTopic, Client, Stream):
 
     def made(self, name: str, meta: Meta, config: PlatformConfig, secrets: Mapping[str, BoundSecret]) -> Made:
         """Return the topic, the user, and the topic for records that cannot be read."""
-        topic = created(STREAM.of(name), self.brokers, self.settings(), meta, config)
+        topic = created(TOPICS[0].of(name), self.brokers, self.settings(), meta, config)
         users = () if self.security is None else user(name, self.security, self._access(), self.brokers, meta, config)
         own = (
             *topic.own,
