@@ -12,6 +12,7 @@ from function.apis.composite import identity_of
 from function.apis.contract import Implementation
 from function.apis.input import understand
 from function.apis.platform_settings import implementation_of, platform_settings
+from function.apis.reading import reading
 from function.apis.resolution import resolve
 from function.apis.transition import composed as composed_resources
 from function.base.identity import Identity
@@ -23,7 +24,6 @@ from function.base.request import Request
 from function.base.undecoded import UndecodableError
 from function.delivery.mark import requested
 from function.delivery.resource import Resource
-from function.delivery.unchanged import unchanged
 from function.platform.config import PlatformConfig
 from function.refused import rejected
 from function.status import conditions, ttl
@@ -55,7 +55,8 @@ def _render_with(effective: cluster_settings.Settings, request: Request) -> Outc
     if effective.problems:
         return rejected(effective.problems, reason=SETTINGS_NOT_FOUND if effective.missing else None)
     if effective.document is None:
-        return cluster_settings.waiting(request, effective)
+        # without settings, it is not known which API this is: what earlier steps ask for is not ours
+        return reading(request, lambda key: key not in request.desired, cluster_settings.reading(effective))
     config, problems = platform_settings(effective.document)
     if config is None:
         return rejected(environment_config.placed(problems, effective.own))
@@ -73,15 +74,16 @@ def _answer(api: Implementation[S, R], request: Request, config: PlatformConfig)
         of_identity = api.requirements(identity, config, None) if identity is not None else {}
         requirements = {**resolution.requirements, **of_identity}
         if resolution.waiting:
-            return _waiting(api, request, requirements, resolution.waiting)
+            outcome = reading(request, api.emits, conditions.reading(resolution.waiting))
+            return replace(outcome, requirements=requirements)
         problems = with_severity(
-            resolution.told(all_problems(api, resolution.document, understood, config)), known=known
+            resolution.reported(all_problems(api, resolution.document, understood, config)), known=known
         )
         time = ttl.refused(resolution.requirements)
         return replace(rejected(problems), requirements=requirements, ttl_seconds=time)
     resolved = api.prepare(understood.spec, understood.identity, config)
     requirements = {**resolution.requirements, **api.requirements(understood.identity, config, resolved)}
-    problems = with_severity(resolution.told([*understood.problems, *api.policy(resolved)]), known=known)
+    problems = with_severity(resolution.reported([*understood.problems, *api.policy(resolved)]), known=known)
     if errors(problems):
         time = ttl.refused(resolution.requirements)
         return replace(rejected(problems), requirements=requirements, ttl_seconds=time)
@@ -141,22 +143,6 @@ def _rendered(
     return existing.held(outcome, request.observed, progressing, unanswered) if unanswered else outcome
 
 
-def _waiting(
-    api: Implementation[S, R], request: Request, requirements: Mapping[str, Requirement], names: Sequence[str]
-) -> Outcome:
-    """Return the answer while values of variables are not known: all that is observed stays as it is."""
-    reading = conditions.reading(names)
-    return Outcome(
-        resources={
-            key: Composed(unchanged(found), ready=False) for key, found in request.observed.items() if api.emits(key)
-        },
-        status={"phase": api.api.phases["progressing"], "message": reading[-1].message},
-        conditions=reading,
-        requirements=requirements,
-        ttl_seconds=ttl.UNSETTLED,
-    )
-
-
 def _observe(
     resource: Resource, composed: Mapping[str, Manifest], observed: Mapping[str, Mapping[str, Json]]
 ) -> Observation:
@@ -185,7 +171,7 @@ def _problems(
     resolution = resolve(api.api, written, identity_of(api.api, written)[0], config, None)
     if config.variables.sources or not known:
         resolution = resolution.lenient()
-    return resolution.told(_of_document(api, resolution.document, config))
+    return resolution.reported(_of_document(api, resolution.document, config))
 
 
 def _of_document(api: Implementation[S, R], document: Mapping[str, Json], config: PlatformConfig) -> list[Problem]:

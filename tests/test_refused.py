@@ -1,4 +1,4 @@
-"""Refusals: what is told, and that nothing is removed."""
+"""Refusals: what is reported, and that nothing is removed."""
 
 import pytest
 

@@ -35,7 +35,7 @@ class Resolution:
     used: Mapping[str, Sequence[str]] = field(default_factory=dict)
     unknown: frozenset[str] = frozenset()
 
-    def told(self, problems: Iterable[Problem]) -> list[Problem]:
+    def reported(self, problems: Iterable[Problem]) -> list[Problem]:
         """Return all problems, without values of variables, which may be secret, and none about an unknown value."""
         known = (problem for problem in problems if problem.path not in self.unknown)
         return [*self.problems, *(self._without_value(problem) for problem in known)]

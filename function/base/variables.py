@@ -17,7 +17,7 @@ TOO_LONG = describe(
     f"the values of variables have more than {INSERTED_MAX} characters in all",
     hint="use each long value in fewer places",
 )
-"""What is told if they have more."""
+"""The message if they have more."""
 
 _NAMES_SHOWN, _PLACES_SHOWN = 20, 5
 _VARIABLE = re.compile(r"\$\{([A-Za-z_][A-Za-z0-9_]*)(?::-((?:(?!\$\{)[^}])*))?\}")

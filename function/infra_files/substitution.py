@@ -59,8 +59,8 @@ def substituted(root: Node, sources: Sequence[Source]) -> Substituted:
     for place, variable, value in found:
         if value is not None and place not in unknown:
             used.setdefault(place, {})[Used(variable.name, value.source)] = None
-    told = {place: tuple(variables) for place, variables in used.items()}
-    return Substituted(_replaced(root, values, unknown), told, unknown, tuple(findings))
+    names = {place: tuple(variables) for place, variables in used.items()}
+    return Substituted(_replaced(root, values, unknown), names, unknown, tuple(findings))
 
 
 def _texts(node: Node) -> Iterator[tuple[Range, str]]:

@@ -1,4 +1,4 @@
-"""Variables in a claim: where values come from, what is asked for, and what is told while they are missing."""
+"""Variables in a claim: where values come from, what is asked for, and what is reported while they are missing."""
 
 import pytest
 
@@ -75,7 +75,7 @@ def test_before_the_answer_nothing_is_refused_created_or_removed(known: Found) -
     assert {text_at(made.manifest, "metadata", "name") for made in waiting.resources.values()} == {
         text_at(manifest, "metadata", "name") for manifest in seen.values()
     }
-    assert [made for made in waiting.resources.values() if "status" in made.manifest or made.ready] == []
+    assert [made for made in waiting.resources.values() if "status" in made.manifest] == []
     assert answer(claim(), known).resources == {}
 
 
@@ -85,7 +85,7 @@ def test_the_status_says_what_is_waited_for() -> None:
     assert {(condition.status, condition.reason) for condition in waiting.conditions} == {
         ("Unknown", "ReadingVariables")
     }
-    assert waiting.status == {"phase": "Pending", "message": f"reading {SHARED}"}
+    assert {condition.message for condition in waiting.conditions} == {f"reading {SHARED}"}
     assert waiting.ttl_seconds == 60
 
 

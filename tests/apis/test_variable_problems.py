@@ -1,4 +1,4 @@
-"""What is told of variables that are wrong, whatever resolves them."""
+"""What is reported of variables that are wrong, whatever resolves them."""
 
 import pytest
 

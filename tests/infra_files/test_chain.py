@@ -1,4 +1,4 @@
-"""Files are followed by what they extend, and every way that goes wrong is told at the extends."""
+"""Files are followed by what they extend, and every way that goes wrong is reported at the extends."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""Other forms of `.infra` files are told from the form of L5, by name, and nothing in that form is taken for one."""
+"""Other forms of `.infra` files are told from the form of L5 by name, and nothing in that form is taken for one."""
 
 import pytest
 from hypothesis import given

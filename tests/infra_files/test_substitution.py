@@ -1,4 +1,4 @@
-"""Variables get their values in order, keep their types, and all that are missing are told at once."""
+"""Variables get their values in order, keep their types, and all that are missing are reported at once."""
 
 import pytest
 from hypothesis import given

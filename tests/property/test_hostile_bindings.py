@@ -65,7 +65,7 @@ def answer(spec: Json) -> Outcome:
 
 def documented(outcome: Outcome) -> dict[str, Mapping[str, Json]]:
     data = mapping_at(asked(outcome.resources["document"].manifest), "data")
-    return {name: json.loads(str(text)) for name, text in data.items()}
+    return {name: json.loads(str(data[name])) for name in ("binding.yaml", "unmanaged.yaml") if name in data}
 
 
 @EXAMPLES

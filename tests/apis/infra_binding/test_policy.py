@@ -125,9 +125,9 @@ def test_all_mistakes_are_told_in_one_go() -> None:
     assert sorted(problem.code for problem in found) == ["EP402", "EP411", "EP412", "EP412", "EP413"]
 
 
-@pytest.mark.parametrize(("topics", "told"), [(38, []), (39, ["EP435"]), (60, ["EP435"])])
-def test_a_binding_of_40_objects_is_warned_about(topics: int, told: list[str]) -> None:
+@pytest.mark.parametrize(("topics", "reported"), [(38, []), (39, ["EP435"]), (60, ["EP435"])])
+def test_a_binding_of_40_objects_is_warned_about(topics: int, reported: list[str]) -> None:
     """The document is one of them."""
     streams: Json = {f"t{number}": topic(f"t{number}") for number in range(topics)}
     found = check(composite(binding(streams=streams)), PLATFORM)
-    assert [(problem.code, problem.severity) for problem in found] == [(code, "warning") for code in told]
+    assert [(problem.code, problem.severity) for problem in found] == [(code, "warning") for code in reported]

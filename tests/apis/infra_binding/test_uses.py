@@ -32,25 +32,25 @@ ALL: Manifest = {
 }
 
 
-def told(**uses: Json) -> list[str]:
+def reported(**uses: Json) -> list[str]:
     return [str(problem) for problem in check(composite({**SPEC, "uses": {"process": uses}}), PLATFORM)]
 
 
 def test_names_with_entries_are_right() -> None:
     assert ALL.keys() == Uses.model_fields.keys()
-    assert told(**ALL) == []
+    assert reported(**ALL) == []
 
 
 @pytest.mark.parametrize("field", ALL)
 def test_a_name_without_an_entry(field: str) -> None:
     section = "streams" if field in ("sources", "sinks") else field
-    assert told(**{field: ["zzzz"]}) == [
+    assert reported(**{field: ["zzzz"]}) == [
         f"spec.uses.process.{field}[0]: must name an entry of spec.{section}; got 'zzzz'"
     ]
 
 
 def test_a_similar_name_is_suggested() -> None:
-    assert told(lookups=["customer"]) == [
+    assert reported(lookups=["customer"]) == [
         "spec.uses.process.lookups[0]: must name an entry of spec.lookups; got 'customer'; did you mean 'customers'?"
     ]
 
@@ -64,7 +64,7 @@ def test_a_similar_name_is_suggested() -> None:
     ],
 )
 def test_a_stream_against_its_direction(field: str, name: str, what: str) -> None:
-    assert told(**{field: ["both", name]}) == [
+    assert reported(**{field: ["both", name]}) == [
         (
             f"spec.uses.process.{field}[1]: stream '{name}' {what}. "
             f"Hint: change direction, consumer, or producer of spec.streams.{name}, or the use"

@@ -1,4 +1,4 @@
-"""What the clients of a topic are told."""
+"""The settings of the clients of a topic."""
 
 from function.apis.infra_binding.direction import Directed
 from function.apis.infra_binding.kafka.consumer import Consumer
