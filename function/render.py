@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 from typing import TypeVar
 
 from function.apis import cluster_settings, environment_config, existing, overlays
@@ -88,7 +87,8 @@ def _answer(api: Implementation[S, R], request: Request, config: PlatformConfig)
         time = ttl.refused(resolution.requirements)
         return replace(rejected(problems), requirements=requirements, ttl_seconds=time)
     try:
-        return _rendered(api, request, config, understood.identity, resolved, requirements, problems)
+        outside = resolution.outside
+        return _rendered(api, request, config, understood.identity, resolved, requirements, problems, outside)
     except UndecodableError as error:
         wanted = existing.requirements(_new(api.compose(resolved), request, config))
         return replace(rejected([error.problem]), requirements={**requirements, **wanted})
@@ -107,6 +107,7 @@ def _rendered(
     resolved: R,
     requirements: Mapping[str, Requirement],
     problems: Sequence[Problem],
+    outside: Mapping[str, str],
 ) -> Outcome:
     """Return the answer to a valid spec; `problems` are warnings."""
     made = api.compose(resolved)
@@ -117,9 +118,14 @@ def _rendered(
     new = _new(resources, request, config)
     requirements = {**requirements, **existing.requirements(new)}
     composed = composed_resources(transition, identity, config)
-    keeps = partial(api.keeps, resolved)
     conflicts = [
-        *unsafe(composed, request.observed, emits=api.emits, keeps=keeps, desired=request.desired),
+        *unsafe(
+            composed,
+            request.observed,
+            emits=api.emits,
+            keeps=lambda key, found: api.keeps(resolved, key, found, outside),
+            desired=request.desired,
+        ),
         *existing.foreign(new, required, text_at(request.xr, "metadata", "uid")),
     ]
     if conflicts:
