@@ -6,5 +6,5 @@ _REFERENCE = "secret://"
 
 
 def reveals(text: str, name: str, value: str) -> bool:
-    """Return whether the value of a variable in a text is a credential; a reference to a secret, or part of one, is not."""
+    """Return whether the value of a variable in a text is a credential; a reference, or part of one, is none."""
     return _REFERENCE not in text and not value.startswith(_REFERENCE) and evidence(value, name) == "key"
