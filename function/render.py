@@ -36,6 +36,7 @@ from function.status.reasons.input import (
 )
 from function.status.reasons.settings import SETTINGS_NOT_FOUND
 from function.status.safety import unsafe
+from function.status.unclaimed import named, refused, unclaimed
 
 S = TypeVar("S", bound=Spec)
 R = TypeVar("R")
@@ -105,6 +106,8 @@ def _rendered(
     problems: Sequence[Problem],
 ) -> Outcome:
     """Return the answer to a valid spec; `problems` are warnings."""
+    if config.takeover_mode:
+        resolved = api.adopt(resolved, request.observed)
     made = api.compose(resolved)
     if config.overlays:
         made = overlays.overlaid(made, config.overlays, overlays.claim_of(identity, request.xr))
@@ -113,9 +116,11 @@ def _rendered(
     new = _new(resources, request, config)
     requirements = {**requirements, **existing.requirements(new)}
     composed = composed_resources(transition, identity, config)
-    keeps = partial(api.keeps, resolved)
+    emits, keeps = partial(api.emits, resolved), partial(api.keeps, resolved)
+    left = unclaimed(composed, request.observed, request.desired, emits)
     conflicts = [
-        *unsafe(composed, request.observed, emits=api.emits, keeps=keeps, desired=request.desired),
+        *unsafe(composed, request.observed, emits=emits, keeps=keeps, desired=request.desired),
+        *(refused(left, request.observed) if config.takeover_mode else ()),
         *existing.foreign(new, required, text_at(request.xr, "metadata", "uid")),
     ]
     if conflicts:
@@ -124,7 +129,7 @@ def _rendered(
     seen = {resource.key: _observe(resource, composed, request.observed) for resource in every}
     observations = {resource.key: seen[resource.key] for resource in resources}
     ready = [observation.ready for observation in seen.values()]
-    report = api.report(resolved, observations, required, request.xr, warnings(problems))
+    report = api.report(resolved, observations, required, request.xr, warnings([*problems, *named(left)]))
     operational = report.conditions[-1].status == "True"
     outcome = Outcome(
         resources={key: Composed(composed[key], seen[key].ready) for key in composed if key not in transition.held},

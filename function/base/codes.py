@@ -163,6 +163,28 @@ CODES = (
         "The names of the kinds are wrong.",
         "Name known kinds, and give each its own kind, plural, short name.",
     ),
+    Code(
+        "EP490",
+        "In takeover mode, a resource of the earlier composition would be deleted.",
+        "Follow the hint in the message. Nothing is applied or removed until this is resolved.",
+    ),
+    Code(
+        "EP491",
+        "A warning: nobody asks for a resource that exists, so Crossplane deletes it.",
+        "To keep it, let a step of the pipeline compose it. If a later step does, ignore the warning.",
+    ),
+    Code("EP492", "A warning: the claim uses a field of the earlier composition.", "Run platformctl migrate."),
+    Code(
+        "EP493",
+        "A warning: in takeover mode, an init container does not run until it is asked for.",
+        "Set spec.takeover.initContainer, or remove the init container.",
+    ),
+    Code("EP494", "A warning: an existing Deployment keeps another selector.", "Nothing needs to be done."),
+    Code(
+        "EP495",
+        "A field of the earlier composition cannot be rewritten.",
+        "Follow the hint in the message, or keep the field as long as takeover mode is on.",
+    ),
     Code("EP900", "The function has a bug.", "Report the number in the message to the platform team."),
 )
 """All codes, sorted."""

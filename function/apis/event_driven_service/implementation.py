@@ -2,10 +2,13 @@
 
 from function.apis.api import Api
 from function.apis.contract import Implementation
-from function.apis.event_driven_service import hand_over
+from function.apis.earlier import Earlier
+from function.apis.event_driven_service import adopt, hand_over
 from function.apis.event_driven_service.doubts import DOUBTS
+from function.apis.event_driven_service.migration import migrate
 from function.apis.event_driven_service.model.service import EventDrivenService
 from function.apis.event_driven_service.model.status import COLUMNS, EventDrivenServiceStatus
+from function.apis.event_driven_service.model.taken_over import TakenOverService
 from function.apis.event_driven_service.policy import policies, policy
 from function.apis.event_driven_service.removals import keeps
 from function.apis.event_driven_service.requirements import requirements
@@ -14,6 +17,8 @@ from function.apis.event_driven_service.resources import KEYS, PARTS, compose
 from function.apis.event_driven_service.status.fields import PHASES
 from function.apis.event_driven_service.status.report import report
 from function.base import naming
+
+_KEYS = KEYS | {hand_over.KEY}
 
 IMPLEMENTATION = Implementation[EventDrivenService, Resolved](
     api=Api(
@@ -27,14 +32,16 @@ IMPLEMENTATION = Implementation[EventDrivenService, Resolved](
         name_max=naming.NAME_MAX,
         phases=PHASES,
         doubts=DOUBTS,
+        earlier=Earlier(spec=TakenOverService, migrate=migrate),
     ),
     prepare=prepare,
     policy=policy,
     policies=policies,
+    adopt=adopt.adopted,
     compose=compose,
     transition=hand_over.hand_over,
     requirements=requirements,
     report=report,
-    emits=(KEYS | {hand_over.KEY}).__contains__,
+    emits=lambda resolved, key: key in _KEYS or adopt.owns(resolved, key),
     keeps=lambda resolved, key, _: keeps(resolved, key),
 )

@@ -33,6 +33,6 @@ IMPLEMENTATION = Implementation[InfraBinding, Resolved](
     transition=transition,
     requirements=requirements,
     report=report,
-    emits=emits,
+    emits=lambda _, key: emits(key),
     keeps=keeps,
 )
