@@ -24,8 +24,8 @@ def patch_and_transform(kubectl: Kubectl, folder: Path) -> Iterator[None]:
     found = programs.built(["crossplane", _TOOL, f"{_TOOL}-files"])
     package = folder / "patches.xpkg"
     root = found[f"{_TOOL}-files"] / "package"
-    build = [found["crossplane"], "xpkg", "build", "--package-root", root, "--package-file", package]
-    subprocess.run(build, check=True)
+    build = ("xpkg", "build", "--package-root", root, "--package-file", package)
+    subprocess.run([found["crossplane"], *build], check=True)
     reference = pushed(kubectl, package, f"crossplane-contrib/{NAME}:{pinned(_TOOL, _MODULE)}")
     function = {"apiVersion": "pkg.crossplane.io/v1", "kind": "Function", "metadata": {"name": NAME}}
     kubectl.apply({**function, "spec": {"package": reference}})
@@ -38,7 +38,7 @@ def patch_and_transform(kubectl: Kubectl, folder: Path) -> Iterator[None]:
     # outside of the cluster's network, where the port is free; Crossplane reaches it by the link to this machine
     here = str(ip_address(host(kubectl)) - 1)
     State(Path(os.environ["E2E_PROCESSES"]).parent.name).network.add_host(here, f"{NAME}.{NAMESPACE}")
-    command = [found[_TOOL], f"--address={here}:9443", f"--tls-certs-dir={certificates}"]
+    command: list[str | Path] = [found[_TOOL], f"--address={here}:9443", f"--tls-certs-dir={certificates}"]
     with (folder / "patches.log").open("wb") as log, subprocess.Popen(command, stdout=log, stderr=log) as process:
         try:
             kubectl.wait(f"function.pkg.crossplane.io/{NAME}", condition="condition=Healthy", seconds=READY_SECONDS)
