@@ -4,6 +4,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -70,6 +71,14 @@ def namespace(kubectl: Kubectl, earlier: None, nats: str) -> Iterator[str]:
     kubectl("delete", KIND, "--all", f"--namespace={name}", f"--timeout={READY_SECONDS}s", seconds=READY_SECONDS + 10)
     until(lambda: not objects(kubectl, name), READY_SECONDS, "the Objects to go")
     kubectl("delete", "namespace", name, "--timeout=60s")
+
+
+def prepare_return(kubectl: Kubectl) -> None:
+    """Let the earlier composition ask for the default readiness; the API server refuses to remove ours without one."""
+    composition = deepcopy(DOCUMENTS[1])
+    for resource in composition["spec"]["pipeline"][0]["input"]["resources"]:
+        resource["base"]["spec"]["readiness"] = {"policy": "SuccessfulCreate"}
+    kubectl.apply(composition)
 
 
 def switch(kubectl: Kubectl, namespace: str, composition: str) -> None:
@@ -155,6 +164,7 @@ def test_four_services_move_and_return(
     assert any(text.startswith("spec.initContainer: does not run") for text in told["probed"])
     assert unready(kubectl, namespace, first) == []
 
+    prepare_return(kubectl)
     began = time.monotonic()
     switch(kubectl, namespace, EARLIER)
     until(lambda: rolled_out(kubectl, namespace, ours=False), READY_SECONDS, "the pods of the earlier composition")
