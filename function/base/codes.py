@@ -1,18 +1,10 @@
 """The codes of all problems. Scripts match on them, so a code never gets another meaning."""
 
-from typing import NamedTuple
+from function.base.code import Code
+from function.base.settings_codes import SETTINGS_CODES
 
 PAGE = "docs/reference/codes.md"
 """The page that `function.publish.pages.codes` writes."""
-
-
-class Code(NamedTuple):
-    """One code: what it means, and what to do."""
-
-    name: str
-    meaning: str
-    remedy: str
-
 
 FAMILIES = {
     "EP0": "The file is not YAML that kubectl would accept.",
@@ -87,7 +79,11 @@ CODES = (
     ),
     Code("EP336", "A text refers to a variable that nothing defines.", "Define the variable earlier in spec.env."),
     Code("EP401", "A reference to a secret is malformed.", "Write secret://name/key and nothing else."),
-    Code("EP402", "The text has an unresolved variable.", "Resolve variables before you apply the binding."),
+    Code(
+        "EP402",
+        "Variables have no value. The message lists all of them with their places.",
+        "Set them where the message says, or write `${NAME:-default}`.",
+    ),
     Code("EP403", "The text looks like a credential.", "Move it to a secret store, and write secret://name/key."),
     Code("EP404", "The binding extends another document.", "Merge the parent document into the binding."),
     Code("EP410", "A reference names no entry of spec.secrets.", "Correct the name, or add the entry."),
@@ -97,7 +93,7 @@ CODES = (
     ),
     Code("EP413", "Two entries bind the same thing.", "Bind it once, and use one logical name."),
     Code("EP414", "Fetching a secret would overwrite an existing Secret.", "Rename the entry."),
-    Code("EP415", "The document of the binding does not fit into a ConfigMap.", "Split the binding."),
+    Code("EP415", "The document of the binding is too large for the cluster to store.", "Split the binding."),
     Code(
         "EP416",
         "A Secret of the binding's own namespace is used as it is, so it cannot get another name or further keys.",
@@ -118,10 +114,14 @@ CODES = (
         "A process uses a checkpoint or a state backend that the binding does not have.",
         "Add the entry, or correct the name.",
     ),
-    Code("EP420", "The file does not contain one L5 binding.", "Write one document with the sections of a binding."),
-    Code("EP421", "A file that the binding extends cannot be used.", "Correct extends, or the file that it names."),
-    Code("EP422", "The text contains '${' and no variable.", "Write ${NAME} or ${NAME:-default}."),
-    Code("EP423", "The file has another form of .infra files.", "Convert it with platformctl bindings import."),
+    Code(
+        "EP420",
+        "The file does not contain exactly one L5 binding.",
+        "Write one document with the sections of a binding.",
+    ),
+    Code("EP421", "A file that the binding extends cannot be used.", "Correct `extends`, or the file that it names."),
+    Code("EP422", "The text contains `${` but no valid variable.", "Write `${NAME}` or `${NAME:-default}`."),
+    Code("EP423", "The file uses a different .infra format.", "Convert it with `platformctl bindings import`."),
     Code("EP430", "The memory of a process is too small for Flink to start.", "Raise `task_memory` as the hint shows."),
     Code("EP431", "The values of a process and of `_defaults` contradict each other.", "Set both in the process."),
     Code("EP432", "A process could use several checkpoints or state backends.", "Set the name in the process."),
@@ -142,49 +142,20 @@ CODES = (
         "Set `mount`, or remove `data` from the path.",
     ),
     Code(
-        "EP480",
-        "The platform sets this for all services, and does not let claims change it.",
-        "Remove it from the claim, or ask the platform team to make it overridable.",
+        "EP460",
+        "An object that contains values of variables does not exist.",
+        "Create it, or ask the platform team to remove it from PlatformConfig.",
     ),
     Code(
-        "EP481",
-        "The platform has no connection of this name.",
-        "Use one of the names in the message, or ask the platform team to add the connection.",
+        "EP461",
+        "The value of a variable contains another variable. Values are not searched again.",
+        "Use the other variable directly, or write its value.",
     ),
     Code(
-        "EP482",
-        "The object with the platform's settings does not exist.",
-        "Create the EnvironmentConfig that the message names.",
+        "EP462", "A process uses a logical name without an entry.", "Add the entry to its section, or correct the name."
     ),
-    Code("EP483", "The object with the platform's settings is unusable.", "Correct the EnvironmentConfig."),
-    Code("EP484", "An overlay changes what it must not, or names a kind that is not emitted.", "Correct the overlay."),
-    Code(
-        "EP485",
-        "The names of the kinds are wrong.",
-        "Name known kinds, and give each its own kind, plural, short name.",
-    ),
-    Code(
-        "EP490",
-        "In takeover mode, a resource of the earlier composition would be deleted.",
-        "Follow the hint in the message. Nothing is applied or removed until this is resolved.",
-    ),
-    Code(
-        "EP491",
-        "A warning: nobody asks for a resource that exists, so Crossplane deletes it.",
-        "To keep it, let a step of the pipeline compose it. If a later step does, ignore the warning.",
-    ),
-    Code("EP492", "A warning: the claim uses a field of the earlier composition.", "Run platformctl migrate."),
-    Code(
-        "EP493",
-        "A warning: in takeover mode, an init container does not run until it is asked for.",
-        "Set spec.takeover.initContainer, or remove the init container.",
-    ),
-    Code("EP494", "A warning: an existing Deployment keeps another selector.", "Nothing needs to be done."),
-    Code(
-        "EP495",
-        "A field of the earlier composition cannot be rewritten.",
-        "Follow the hint in the message, or keep the field as long as takeover mode is on.",
-    ),
+    Code("EP463", "A process uses a stream against its direction.", "Change the direction of the stream, or the use."),
+    *SETTINGS_CODES,
     Code("EP900", "The function has a bug.", "Report the number in the message to the platform team."),
 )
 """All codes, sorted."""

@@ -72,6 +72,7 @@ ELSEWHERE = (
     "policy.",
     "settings.",
     "takeoverMode",
+    "variables.",
     "vault.",
 )
 """What InfraBinding alone reads, what is allowed, and large sections have their cases in the test of the section."""

@@ -67,7 +67,7 @@ def _manifest(probe: KubernetesProbe) -> Manifest:
     port = probe.http_get.port
     request = present(
         {
-            "path": probe.http_get.path,
+            "path": probe.http_get.path or "/",
             "port": int(port) if port.isdigit() else port,
             "scheme": probe.http_get.scheme,
         }

@@ -11,7 +11,6 @@ from function.base.problems import Problem, describe, join
 from function.base.validation import matches
 
 _SCHEME = "secret://"
-_VARIABLE = "${"
 _CERTAIN = ("form", "key")
 _KEY_END = 64
 """Characters at the end of a key that are judged. Each item of a list is judged together with the key of the list."""
@@ -37,16 +36,13 @@ def refs_in(value: Json, path: str) -> Iterator[SecretRef]:
 
 
 def unsafe_texts(value: Json, path: str) -> Iterator[Problem]:
-    """Yield a problem for each invalid reference, unresolved variable and plaintext credential, without its value."""
+    """Yield a problem for each invalid reference and plaintext credential, without its value."""
     for where, key, text in _texts(value, path):
         if matches(SECRET_REFERENCE, text):
             continue
         if _SCHEME in text:
             message = "must be secret://<name in spec.secrets>/<key> and nothing else"
             yield Problem(path=where, message=message, code="EP401")
-        elif _VARIABLE in text:
-            message = describe("unresolved variable", hint="resolve variables before you apply the binding")
-            yield Problem(path=where, message=message, code="EP402")
         elif (found := evidence(text, key[-_KEY_END:])) in _CERTAIN:
             message = describe(
                 "contains plaintext credentials",

@@ -36,7 +36,12 @@ INIT: Manifest = {"command": ["./migrate"]}
         ),
         (
             {"readinessProbe": {"httpGet": {"port": "http", "scheme": "HTTPS"}, "successThreshold": 2}},
-            {f"{MAIN}.readinessProbe": {"httpGet": {"port": "http", "scheme": "HTTPS"}, "successThreshold": 2}},
+            {
+                f"{MAIN}.readinessProbe": {
+                    "httpGet": {"path": "/", "port": "http", "scheme": "HTTPS"},
+                    "successThreshold": 2,
+                }
+            },
         ),
         ({"initContainer": INIT}, {"deployment.spec.template.spec.initContainers": None}),
         (
