@@ -149,10 +149,11 @@ def _compared(
     api: Implementation[S, R], resolved: R, composed: Mapping[str, Manifest], request: Request, config: PlatformConfig
 ) -> list[Problem]:
     """Return what would be unsafe to apply over what is observed, and warnings about what nobody asks for."""
-    emits, keeps = partial(api.emits, resolved), partial(api.keeps, resolved)
-    left = unclaimed(composed, request.observed, request.desired, emits)
+    keeps = partial(api.keeps, resolved)
+    others = unclaimed(composed, request.observed, request.desired, api.emits)
+    left = [key for key in others if keeps(key, request.observed[key]) is not None]
     return [
-        *unsafe(composed, request.observed, emits=emits, keeps=keeps, desired=request.desired),
+        *unsafe(composed, request.observed, emits=api.emits, keeps=keeps, desired=request.desired),
         *(refused(left, request.observed) if config.takeover_mode else ()),
         *named(left),
     ]

@@ -61,7 +61,8 @@ class Implementation(Generic[S, R]):
     ]
     """Status and conditions, from observations of the composed resources by key, the required resources by name, the
     composite with the conditions of the call before, and warnings about the spec."""
-    emits: Callable[[R, str], bool]
+    emits: Callable[[str], bool]
     """Whether a composed key belongs to this API; all other keys belong to other steps of the pipeline."""
     keeps: Callable[[R, str, Mapping[str, Json]], str | None]
-    """Why the object with such a key, observed as given, must not be removed, or None if the spec does not need it."""
+    """Why the object with a key, observed as given, must not be removed, or None if the spec explains it; for keys of
+    other steps, too."""

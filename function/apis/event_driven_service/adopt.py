@@ -49,11 +49,6 @@ def second_name(resolved: Resolved) -> str:
     return f"{resolved.meta.name}-http"
 
 
-def owns(resolved: Resolved, key: str) -> bool:
-    """Return whether takeover mode decides about the object with this key."""
-    return key == HTTP_SERVICE and isinstance(resolved.spec, TakenOverService)
-
-
 def _selector(observed: Mapping[str, Json]) -> dict[str, str]:
     """Return the selector of a live Deployment, or {} if there is none that labels alone can express."""
     selector = mapping_at(state(observed).live, "spec", "selector")

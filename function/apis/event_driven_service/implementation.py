@@ -18,8 +18,6 @@ from function.apis.event_driven_service.status.fields import PHASES
 from function.apis.event_driven_service.status.report import report
 from function.base import naming
 
-_KEYS = KEYS | {hand_over.KEY}
-
 IMPLEMENTATION = Implementation[EventDrivenService, Resolved](
     api=Api(
         kind="EventDrivenService",
@@ -42,6 +40,6 @@ IMPLEMENTATION = Implementation[EventDrivenService, Resolved](
     transition=hand_over.hand_over,
     requirements=requirements,
     report=report,
-    emits=lambda resolved, key: key in _KEYS or adopt.owns(resolved, key),
+    emits=(KEYS | {hand_over.KEY}).__contains__,
     keeps=lambda resolved, key, _: keeps(resolved, key),
 )

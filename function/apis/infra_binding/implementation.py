@@ -34,6 +34,6 @@ IMPLEMENTATION = Implementation[InfraBinding, Resolved](
     transition=transition,
     requirements=requirements,
     report=report,
-    emits=lambda _, key: emits(key),
+    emits=emits,
     keeps=keeps,
 )

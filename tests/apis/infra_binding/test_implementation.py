@@ -1,6 +1,5 @@
 from function.apis.infra_binding.implementation import IMPLEMENTATION
 from function.apis.infra_binding.jobs.job import JOB
-from function.apis.infra_binding.lifecycle import emits
 from function.apis.infra_binding.resources import ALWAYS
 from function.apis.infra_binding.sections import SECTIONS
 from tests.bindings import binding, manifests
@@ -19,4 +18,4 @@ def test_what_is_made_is_what_every_binding_has_and_what_members_declare() -> No
 def test_what_every_binding_has_is_guarded_and_of_the_kind_it_says() -> None:
     made = manifests(binding())
     assert {key: manifest["kind"] for key, manifest in made.items()} == {key: kind for key, (kind, _) in ALWAYS.items()}
-    assert all(map(emits, made))
+    assert all(map(IMPLEMENTATION.emits, made))
