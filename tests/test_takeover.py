@@ -18,7 +18,7 @@ FOLDER = EXAMPLES / "takeover"
 PLATFORM: Manifest = yaml.safe_load((FOLDER / "platform.yaml").read_text())
 DEFINITION: dict[str, Any] = yaml.safe_load((FOLDER / "definition.yaml").read_text())
 STOCK: dict[str, Any] = yaml.safe_load((ROOT / "apis" / "eventdrivenservice" / "claims.yaml").read_text())
-ADDED = {*(TakenOverService.model_fields[name].alias for name in (*SLOTS, *PROBES)), "takeover"}
+ADDED = {*(str(TakenOverService.model_fields[name].alias) for name in (*SLOTS, *PROBES)), "takeover"}
 
 
 def fields(definition: dict[str, Any]) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pytest
 
 from function.apis.event_driven_service.adopt import HTTP_SERVICE
-from function.base.manifest import Json, Manifest, at, mapping_at
+from function.base.manifest import Json, Manifest, at, items_at, mapping_at
 from function.base.outcome import Outcome
 from function.base.request import Request
 from function.render import render
@@ -58,7 +58,7 @@ def test_everything_that_selects_pods_keeps_the_selector(labels: dict[str, Json]
     assert labels.items() <= mapping_at(workload, "spec", "template", "metadata", "labels").items()
     assert at(made(outcome, "service"), "spec", "selector") == labels
     assert at(made(outcome, "poddisruptionbudget"), "spec", "selector", "matchLabels") == labels
-    (spread,) = mapping_at(workload, "spec", "template", "spec")["topologySpreadConstraints"]  # type: ignore[misc] # a list
+    (spread,) = items_at(workload, "spec", "template", "spec", "topologySpreadConstraints")
     assert at(spread, "labelSelector", "matchLabels") == labels
 
 

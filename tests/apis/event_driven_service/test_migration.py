@@ -48,7 +48,13 @@ def test_the_objects_are_the_same(fields: dict[str, Json]) -> None:
 
 def test_a_probe_gets_the_defaults_of_kubernetes() -> None:
     migration = migrate(worker(livenessProbe=GET, readinessProbe={**GET, "initialDelaySeconds": 4}))
-    probe = {"path": "/live", "initialDelaySeconds": 0, "periodSeconds": 10, "timeoutSeconds": 1, "failureThreshold": 3}
+    probe: Manifest = {
+        "path": "/live",
+        "initialDelaySeconds": 0,
+        "periodSeconds": 10,
+        "timeoutSeconds": 1,
+        "failureThreshold": 3,
+    }
     assert migration.spec == worker(probes={"liveness": probe, "readiness": {**probe, "initialDelaySeconds": 4}})
 
 
