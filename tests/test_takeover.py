@@ -7,9 +7,14 @@ import yaml
 
 from function.apis.event_driven_service.migration import EARLIER_AMOUNTS
 from function.apis.event_driven_service.model.taken_over import PROBES, SLOTS, TakenOverService
+from function.apis.names import renamed
+from function.apis.platform_settings import platform_settings
+from function.apis.registry import APIS
 from function.base.manifest import Json, Manifest, mapping_at
 from function.platform.size import SIZES
+from function.publish.pages.api import api_page
 from function.render import check
+from function.yaml.dump import dump
 from tests.documents import worker, xr
 from tests.support import look, manifests
 from tools.golden import EXAMPLES, ROOT
@@ -72,3 +77,12 @@ def test_pods_have_what_the_earlier_composition_set(fields: dict[str, Json], por
 def test_a_claim_may_set_them_itself() -> None:
     spec = worker(env=[{"name": "OTEL_SERVICE_NAME", "value": "own"}], podAnnotations={"prometheus.io/port": "9090"})
     assert [problem for problem in check(xr(spec), PLATFORM) if problem.code == "EP480"] == []
+
+
+def test_the_reference_page_names_no_short_name() -> None:
+    config, problems = platform_settings(PLATFORM)
+    assert config is not None, problems
+    page = api_page(renamed(APIS, config)["EventDrivenService"], config, dump)
+    assert "(`" not in page.partition("## Minimal example")[0]
+    assert "## Columns of `kubectl get eventdrivenservices`" in page
+    assert "`secret1Name`" in page
