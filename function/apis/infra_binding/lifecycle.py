@@ -34,7 +34,7 @@ def emits(key: str) -> bool:
 
 def keeps(resolved: Resolved, key: str, observed: Mapping[str, Json]) -> str | None:
     """Return why the observed object with this key must not be removed, or None if the spec does not need it."""
-    if key in ALWAYS:
+    if key in ALWAYS or not emits(key):
         return UNEXPLAINED
     for entry in resolved.entries:
         if key in entry.member.wants(entry.name, resolved.secrets) or _shares(resolved, entry, key, asked(observed)):

@@ -148,7 +148,7 @@ def init_container_rules() -> tuple[Rule, ...]:
     )
 
 
-RULES = (
+RULES: tuple[Rule, ...] = (
     _unique("env", _each_unique("env", "name"), variables, UNIQUE_NAMES),
     _unique(
         "secretRefs", _mapped_unique("secretRefs"), lambda spec: mapped_variables("secretRefs", spec), UNIQUE_NAMES
