@@ -10,6 +10,8 @@ KEY = "crossplane.io/composition-resource-name"
 """The annotation that contains a composed resource's key."""
 
 _OBJECT_GROUPS = ("kubernetes.crossplane.io", "kubernetes.m.crossplane.io")
+_OBJECTS = (dict, Mapping)
+"""dict first: checks against an abstract class are slow."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,7 +40,7 @@ def asked(observed: Json) -> Mapping[str, Json]:
     """Return the manifest in the observed Object, or the resource itself."""
     if is_object(observed):
         return mapping_at(observed, "spec", "forProvider", "manifest")
-    return observed if isinstance(observed, Mapping) else {}
+    return observed if isinstance(observed, _OBJECTS) else {}
 
 
 def identity(manifest: Json) -> tuple[str, str, str]:
@@ -83,14 +85,17 @@ def conditions(resource: Json) -> dict[str, Mapping[str, Json]]:
     """Return the resource's conditions by type, the first of each; malformed conditions are ignored."""
     found: dict[str, Mapping[str, Json]] = {}
     for entry in items_at(resource, "status", "conditions"):
-        if isinstance(entry, Mapping):
+        if isinstance(entry, _OBJECTS):
             found.setdefault(text_at(entry, "type"), entry)
     return found
 
 
 def condition(resource: Json, kind: str) -> Mapping[str, Json]:
-    """Return the resource's condition of that type, or {}."""
-    return conditions(resource).get(kind, {})
+    """Return the resource's condition of that type, the first one, or {}."""
+    for entry in items_at(resource, "status", "conditions"):
+        if isinstance(entry, _OBJECTS) and text_at(entry, "type") == kind:
+            return entry
+    return {}
 
 
 def _behind(condition: Json, observed: Json) -> bool:

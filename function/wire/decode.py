@@ -10,7 +10,21 @@ from typing import Any
 
 from function.base.manifest import Json, Manifest
 from function.base.undecoded import Undecoded
-from function.wire.level import CONTAINERS, LIST, MAX_DEPTH, OBJECT, Part, Place, fields, items, part, scalar, too_deep
+from function.wire.level import (
+    CONTAINERS,
+    LIST,
+    MAX_DEPTH,
+    NOT_PLAIN,
+    OBJECT,
+    Part,
+    Place,
+    fields,
+    items,
+    part,
+    plain,
+    scalar,
+    too_deep,
+)
 
 
 class LazyObject(Undecoded):
@@ -30,10 +44,15 @@ class LazyObject(Undecoded):
         read = self._read
         if key in read:
             return read[key]
-        level = self._level()
+        level = self._fields
+        if level is None:
+            level = self._level()
         if key not in level:
             return default
-        value = read[key] = _lazy(part(level[key]), (self._place, key), self._depth)
+        value = plain(level[key])
+        if value is NOT_PLAIN:
+            value = _lazy(part(level[key]), (self._place, key), self._depth)
+        read[key] = value
         return value
 
     def __getitem__(self, key: str) -> Json:
@@ -106,12 +125,14 @@ def _whole(container: Part, place: Place, depth: int) -> Any:
         raise too_deep(place)
     held: Any = fields(data, place) if kind == OBJECT else items(data, place)
     keys: Sequence[Any] = sorted(held) if kind == OBJECT else range(len(held))
-    parts = [part(held[key]) for key in reversed(keys)]
+    values = [plain(held[key]) for key in keys]
+    waiting = [position for position, value in enumerate(values) if value is NOT_PLAIN]
+    parts = [part(held[keys[position]]) for position in reversed(waiting)]
     del container, data, held
-    values = []
-    for key in keys:
+    for position in waiting:
+        below = (place, keys[position])
         if parts[-1][0] in CONTAINERS:
-            values.append(_whole(parts.pop(), (place, key), depth + 1))
+            values[position] = _whole(parts.pop(), below, depth + 1)
         else:
-            values.append(scalar(parts.pop()[1], (place, key)))
+            values[position] = scalar(parts.pop()[1], below)
     return dict(zip(keys, values, strict=True)) if kind == OBJECT else values

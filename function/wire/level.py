@@ -21,6 +21,8 @@ Part: TypeAlias = tuple[str | None, Any]
 """The kind of a protobuf Value and what it holds: bytes for an object or a list, None for null."""
 _NULL: Part = (None, None)
 """One for all: two bytes may be a null, so that a tuple for each would be most of the memory."""
+NOT_PLAIN = object()
+"""Stands for an object, a list, or a number that JSON does not have."""
 Place: TypeAlias = "str | tuple[Place, str | int]"
 """A path, or the place of a container and a key in it: a path is written out only for an error."""
 
@@ -53,6 +55,21 @@ def part(value: Any) -> Part:
     if kind == "string_value":
         return kind, value.string_value
     return _NULL if kind is None or kind == "null_value" else (kind, getattr(value, kind))
+
+
+def plain(value: Any) -> Any:
+    """Return the plain value of a protobuf Value, or NOT_PLAIN for what `part` and `scalar` or a container are for."""
+    kind = value.WhichOneof("kind")
+    if kind == "string_value":
+        return value.string_value
+    if kind == "number_value":
+        number = value.number_value
+        if number.is_integer():
+            return int(number) if -_EXACT <= number <= _EXACT else number
+        return number if math.isfinite(number) else NOT_PLAIN
+    if kind == "bool_value":
+        return value.bool_value
+    return None if kind is None or kind == "null_value" else NOT_PLAIN
 
 
 def scalar(content: Any, place: Place) -> Json:
