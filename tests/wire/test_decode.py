@@ -12,7 +12,7 @@ from function.base.undecoded import UndecodableError
 from function.wire import decode as decode_module
 from function.wire.decode import decode
 from function.wire.encode import encode
-from function.wire.level import MAX_DEPTH, scalar
+from function.wire.level import MAX_DEPTH, read
 
 
 def nested(levels: int, *, lists: bool = False) -> Manifest:
@@ -136,8 +136,8 @@ def test_a_mistake_at_the_very_end_is_looked_for_once_however_deep_it_is(
     levels: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Converting again at every level took 14 s and 1 GB for a request of 3.6 MB."""
-    counted = Counted(plain)
-    monkeypatch.setattr(decode_module, "plain", counted)
+    counted = Counted(read)
+    monkeypatch.setattr(decode_module, "read", counted)
     value: Json = {**{f"k{number:03}": number for number in range(200)}, "z": 12345.678}
     for _ in range(levels):
         value = {"a": value}

@@ -98,6 +98,8 @@ def _indented(value: Json, newline: str) -> str:
     below = f"{newline}  "
     if isinstance(value, str):
         return encode_basestring(value)
+    if type(value) is int:
+        return int.__repr__(value)
     if value and isinstance(value, dict):
         parts = [f"{encode_basestring(key)}: {_indented(value[key], below)}" for key in sorted(value)]
         return f"{{{below}{f',{below}'.join(parts)}{newline}}}"
