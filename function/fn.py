@@ -10,7 +10,7 @@ from function.base.request import Request
 from function.base.summary import Change, Summary
 from function.base.undecoded import UndecodableError
 from function.crash import crash_of
-from function.render import crashed, rejected, too_large
+from function.refused import crashed, rejected, too_large
 from function.render import render as render_composite
 from function.status import size
 from function.status.change import change

@@ -1,6 +1,6 @@
 """Renders a request into everything that Crossplane needs: a pure function, defined for any JSON."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TypeVar
@@ -12,6 +12,8 @@ from function.apis.composite import identity_of
 from function.apis.contract import Implementation
 from function.apis.input import understand
 from function.apis.platform_settings import implementation_of, platform_settings
+from function.apis.reading import reading
+from function.apis.resolution import resolve
 from function.apis.transition import composed as composed_resources
 from function.base.identity import Identity
 from function.base.manifest import Json, Manifest, text_at
@@ -23,24 +25,16 @@ from function.base.undecoded import UndecodableError
 from function.delivery.mark import requested
 from function.delivery.resource import Resource
 from function.platform.config import PlatformConfig
+from function.refused import rejected
 from function.status import conditions, ttl
 from function.status.events import events
 from function.status.observation import Observation, observe
-from function.status.reason import Reason
-from function.status.reasons.input import (
-    INTERNAL_ERROR,
-    INVALID_SPEC,
-    PLATFORM_CONFIG_INVALID,
-    RESPONSE_TOO_LARGE,
-    UNSAFE_CHANGE,
-)
+from function.status.reasons.input import UNSAFE_CHANGE
 from function.status.reasons.settings import SETTINGS_NOT_FOUND
 from function.status.safety import unsafe
 
 S = TypeVar("S", bound=Spec)
 R = TypeVar("R")
-
-_MOST_PROBLEMS = 100  # of a call
 
 
 def render(request: Request) -> Outcome:
@@ -61,7 +55,8 @@ def _render_with(effective: cluster_settings.Settings, request: Request) -> Outc
     if effective.problems:
         return rejected(effective.problems, reason=SETTINGS_NOT_FOUND if effective.missing else None)
     if effective.document is None:
-        return cluster_settings.waiting(request, effective)
+        # without settings, it is not known which API this is: what earlier steps ask for is not ours
+        return reading(request, lambda key: key not in request.desired, cluster_settings.reading(effective))
     config, problems = platform_settings(effective.document)
     if config is None:
         return rejected(environment_config.placed(problems, effective.own))
@@ -71,18 +66,27 @@ def _render_with(effective: cluster_settings.Settings, request: Request) -> Outc
 
 def _answer(api: Implementation[S, R], request: Request, config: PlatformConfig) -> Outcome:
     known = request.platform is not None
-    understood = understand(api.api, request.xr, config)
-    if understood.spec is None or understood.identity is None:
+    identity = identity_of(api.api, request.xr)[0]
+    resolution = resolve(api.api, request.xr, identity, config, request.required)
+    understood = understand(api.api, resolution.document, config)
+    if understood.spec is None or understood.identity is None or resolution.waiting:
         # keep the requirements of earlier calls as far as the identity determines them
-        identity = identity_of(api.api, request.xr)[0]
-        requirements = api.requirements(identity, config, None) if identity is not None else {}
-        problems = with_severity(all_problems(api, request.xr, understood, config), known=known)
-        return replace(rejected(problems), requirements=requirements)
+        of_identity = api.requirements(identity, config, None) if identity is not None else {}
+        requirements = {**resolution.requirements, **of_identity}
+        if resolution.waiting:
+            outcome = reading(request, api.emits, conditions.reading(resolution.waiting))
+            return replace(outcome, requirements=requirements)
+        problems = with_severity(
+            resolution.reported(all_problems(api, resolution.document, understood, config)), known=known
+        )
+        time = ttl.refused(resolution.requirements)
+        return replace(rejected(problems), requirements=requirements, ttl_seconds=time)
     resolved = api.prepare(understood.spec, understood.identity, config)
-    requirements = api.requirements(understood.identity, config, resolved)
-    problems = with_severity([*understood.problems, *api.policy(resolved)], known=known)
+    requirements = {**resolution.requirements, **api.requirements(understood.identity, config, resolved)}
+    problems = with_severity(resolution.reported([*understood.problems, *api.policy(resolved)]), known=known)
     if errors(problems):
-        return replace(rejected(problems), requirements=requirements)
+        time = ttl.refused(resolution.requirements)
+        return replace(rejected(problems), requirements=requirements, ttl_seconds=time)
     try:
         return _rendered(api, request, config, understood.identity, resolved, requirements, problems)
     except UndecodableError as error:
@@ -157,41 +161,21 @@ def check(document: Mapping[str, Json], platform: Mapping[str, Json] | None) -> 
     api, problems = implementation_of(document, config)
     if api is None:
         return problems
-    return with_severity(_problems(api, document, config), known=platform is not None)
+    known = platform is not None
+    return with_severity(_problems(api, document, config, known=known), known=known)
 
 
-def _problems(api: Implementation[S, R], document: Mapping[str, Json], config: PlatformConfig) -> list[Problem]:
+def _problems(
+    api: Implementation[S, R], written: Mapping[str, Json], config: PlatformConfig, *, known: bool
+) -> list[Problem]:
+    resolution = resolve(api.api, written, identity_of(api.api, written)[0], config, None)
+    if config.variables.sources or not known:
+        resolution = resolution.lenient()
+    return resolution.reported(_of_document(api, resolution.document, config))
+
+
+def _of_document(api: Implementation[S, R], document: Mapping[str, Json], config: PlatformConfig) -> list[Problem]:
     understood = understand(api.api, document, config)
     if understood.spec is None or understood.identity is None:
         return all_problems(api, document, understood, config)
     return [*understood.problems, *api.policy(api.prepare(understood.spec, understood.identity, config))]
-
-
-def rejected(problems: Iterable[Problem], *, reason: Reason | None = None) -> Outcome:
-    """Return the fatal outcome for an input that cannot be rendered: nothing is applied and nothing is removed.
-
-    Without a reason, the paths determine which input is invalid. Only an edit helps, and it causes another call.
-    """
-    outcome = Outcome(problems=errors(problems)[:_MOST_PROBLEMS])
-    if not outcome.problems:
-        raise ValueError("no error among the problems: without one, the answer would remove every object")
-    if reason is None:
-        of_settings = ("PlatformConfig", environment_config.KIND)
-        settings_only = all(problem.path.startswith(of_settings) for problem in outcome.problems)
-        reason = PLATFORM_CONFIG_INVALID if settings_only else INVALID_SPEC
-    return replace(outcome, conditions=conditions.rejected(reason, outcome.fatal or ""), ttl_seconds=ttl.STEADY)
-
-
-def too_large(refusal: str) -> Outcome:
-    """Return the fatal outcome of an answer that cannot be sent."""
-    return rejected([Problem(path="", message=refusal, code="EP320")], reason=RESPONSE_TOO_LARGE)
-
-
-def crashed(incident: str) -> Outcome:
-    """Return the fatal outcome for an internal error; `incident` is also in the log."""
-    cause = INTERNAL_ERROR.because(incident=incident)
-    return Outcome(
-        problems=(Problem(path="", message=cause.message, code="EP900"),),
-        conditions=conditions.rejected(cause.reason, cause.message),
-        ttl_seconds=ttl.UNSETTLED,
-    )

@@ -13,5 +13,7 @@ def live(key: str) -> dict[str, Json]:
     """Return the live objects behind a key such as `deployment`, where the situation has one."""
     files = sorted((Path(__file__).parent / "recorded").glob("*.yaml"))
     loaded = {path.stem: yaml.load(path.read_text(), yaml.CSafeLoader) for path in files}
-    found = {name: at(told, "observed", key, "status", "atProvider", "manifest") for name, told in loaded.items()}
+    found = {
+        name: at(reported, "observed", key, "status", "atProvider", "manifest") for name, reported in loaded.items()
+    }
     return {name: one for name, one in found.items() if one is not None}

@@ -43,7 +43,7 @@ def assert_renders(spec: Mapping[str, Json], expected: Mapping[str, Json], confi
 
 
 def assert_refused(document: Manifest, text: str, config: Manifest | None = None) -> None:
-    """Hold the whole text against a fatal outcome: nothing is applied, and every condition is told."""
+    """Hold the whole text against a fatal outcome: nothing is applied, and every condition is reported."""
     answer = outcome(document, config)
     assert answer.fatal == text
     assert not answer.resources

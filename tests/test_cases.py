@@ -92,8 +92,8 @@ def test_the_server_answers_the_same(case: Path) -> None:
         key: (made.manifest, protocol.READY_TRUE if made.ready else protocol.READY_FALSE)
         for key, made in direct.resources.items()
     }
-    assert [(told.type, told.reason, told.message) for told in response.conditions] == [
-        (told.type, told.reason, told.message) for told in direct.conditions
+    assert [(reported.type, reported.reason, reported.message) for reported in response.conditions] == [
+        (reported.type, reported.reason, reported.message) for reported in direct.conditions
     ]
     fatal = [result.message for result in response.results if result.severity == protocol.SEVERITY_FATAL]
     assert fatal == ([direct.fatal] if direct.fatal else [])

@@ -101,10 +101,10 @@ def test_a_part_that_cannot_be_decoded_is_fatal_and_never_rendered(part: bytes) 
 def test_a_status_that_cannot_be_decoded_is_fatal_and_not_an_exception(status: bytes) -> None:
     request = RunFunctionRequest()
     request.observed.composite.resource = encode(namespaced(worker())) + struct_field("status", status)
-    data, told = answer(request.SerializeToString())
+    data, reported = answer(request.SerializeToString())
     [result] = v1.RunFunctionResponse.FromString(data).results
     assert result.message == "status: cannot be decoded: not a protobuf Struct"
-    assert (told.crash, told.fatal_codes, told.change) == (None, ("EP111",), "refused")
+    assert (reported.crash, reported.fatal_codes, reported.change) == (None, ("EP111",), "refused")
 
 
 def test_a_call_with_an_undecodable_part_is_still_known_by_its_names() -> None:

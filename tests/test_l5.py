@@ -1,166 +1,32 @@
 """What the L5 specification says of a section is in the API under L5's names, and the API has no type beside it."""
 
+import re
+from collections.abc import Callable
+
 import pytest
+from pydantic import TypeAdapter, ValidationError
 
 from function.apis.infra_binding.flink.process import Process
+from function.apis.infra_binding.l5 import Reference
+from function.apis.infra_binding.model.binding import InfraBinding
 from function.apis.infra_binding.sections import SECTIONS
+from function.apis.infra_binding.units import ByteSize, Duration
+from function.base.codes import CODES
+from function.base.variables import is_malformed, variables_in
+from tests.l5_features import BEYOND, FEATURES, LATER, RULES, TYPES, Feature
+from tests.l5_fields import L5, RESOURCES
 from tests.leaves import leaves
 from tests.plug_ins.families import CASES
 
-STREAMS = {
-    "kafka": [
-        *("topic", "brokers", "partitions", "replication", "retention_ms", "direction", "properties{}"),
-        *("consumer.group_id", "consumer.auto_offset_reset", "consumer.max_poll_records", "consumer.isolation_level"),
-        *("consumer.fetch_min_bytes", "consumer.fetch_max_wait", "producer.acks", "producer.idempotence"),
-        *("producer.retries", "producer.batch_size", "producer.linger_ms", "producer.buffer_memory"),
-        *("producer.compression", "schema_registry.url", "schema_registry.basic_auth", "serialization.key_format"),
-        *("serialization.value_format", "serialization.avro.schema_registry_url", "error_handling.action"),
-        *("serialization.avro.subject_name_strategy", "serialization.avro.auto_register"),
-        *("serialization.protobuf.message_class", "serialization.protobuf.include_schema"),
-        *("error_handling.deserialization.action", "error_handling.deserialization.dlq_topic"),
-        *("error_handling.connectivity.retry_attempts", "error_handling.connectivity.fail_after"),
-    ],
-    "kinesis": [
-        *(
-            "stream",
-            "region",
-            "shard_count",
-            "retention_hours",
-            "encryption",
-            "kms_key_id",
-            "direction",
-            "properties{}",
-        ),
-        *("consumer.type", "consumer.consumer_name", "consumer.starting_position", "producer.aggregation"),
-        *("producer.max_connections", "producer.record_max_buffered_time", "producer.collection_max_count"),
-        *("credentials.type", "credentials.role_arn", "credentials.session_name"),
-    ],
-    "pulsar": [
-        *("topic", "service_url", "admin_url", "partitions", "retention_time", "retention_size", "direction"),
-        *("consumer.subscription_name", "consumer.subscription_type", "consumer.receiver_queue_size", "properties{}"),
-        *("consumer.acknowledgment_timeout", "consumer.negative_ack_redelivery_delay"),
-        *("consumer.dead_letter_policy.max_redeliver_count", "consumer.dead_letter_policy.dead_letter_topic"),
-        *("producer.batching_enabled", "producer.batching_max_messages", "producer.batching_max_publish_delay"),
-        *("producer.compression", "producer.send_timeout", "auth.type", "auth.token"),
-        *("tls.enabled", "tls.trust_cert_path", "tls.allow_insecure"),
-    ],
-    "mongodb_sink": [
-        *("uri", "database", "collection", "direction", "properties{}", "completion.enabled", "completion.target"),
-        *("completion.id_field", "completion.write_concern"),
-    ],
-}
-DEAD_LETTERS = {
-    "kafka": ["topic", "brokers", "partitions", "replication", "include_metadata", "properties{}"],
-    "s3": ["bucket", "prefix", "region", "format", "partition_by", "include_metadata"],
-    "mongodb": ["uri", "database", "collection", "include_metadata"],
-}
-COMPLETIONS = {
-    "kafka": [
-        *("topic", "brokers", "partitions", "replication", "retention_ms", "producer.key_field", "producer.acks"),
-        *("producer.idempotence", "producer.compression", "serialization.value_format"),
-        *("serialization.schema_registry_url", "callback.trigger", "callback.timeout", "callback.retry.attempts"),
-        *("callback.retry.backoff", "callback.retry.initial_delay", "callback.retry.max_delay"),
-        "callback.include_sink_response",
-    ],
-}
-_BEHAVIOR = [
-    *("interval", "min_pause", "checkpoint.interval", "checkpoint.min_pause", "checkpoint.timeout", "checkpoint.mode"),
-    *("checkpoint.max_concurrent", "checkpoint.alignment.type", "checkpoint.alignment.timeout"),
-    *("checkpoint.incremental", "savepoint.directory", "retention.max_checkpoints", "retention.externalized"),
-    *("recovery.restart.strategy", "recovery.restart.initial_delay", "recovery.restart.max_delay"),
-    "recovery.restart.max_attempts",
-]
-CHECKPOINTS = {
-    "s3": [
-        *("bucket", "prefix", "region", "s3.endpoint", "s3.path_style_access", "auth.type", "auth.role_arn"),
-        *_BEHAVIOR,
-    ],
-    "hdfs": ["path", "replication", "hdfs.replication", "hdfs.config_path", "kerberos.principal", *_BEHAVIOR],
-    "gcs": ["bucket", "prefix", *_BEHAVIOR],
-    "filesystem": ["path", *_BEHAVIOR],
-}
-STATE_BACKENDS = {
-    "rocksdb": [
-        *("incremental", "local_directories[]", "memory.managed", "memory.per_slot", "timer_service.type"),
-        *("options.block_cache_size", "options.write_buffer_size", "options.max_write_buffer_number"),
-        *("options.min_write_buffer_number_to_merge", "options.level_compaction_dynamic_level_bytes"),
-        *("options.max_background_compactions", "options.max_background_flushes", "options.compression"),
-        *("options.bloom_filter_bits_per_key", "options.bloom_filter_block_based"),
-    ],
-    "hashmap": ["async_snapshots"],
-}
-RESOURCES = [
-    *("parallelism", "max_parallelism", "task_memory", "task_cpu", "managed_memory", "network_memory"),
-    "max_checkpoints",
-]
-CACHED = ("cache.enabled", "cache.ttl", "cache.max_size", "cache.eviction", "async.enabled", "async.capacity")
-LOGIN = ("auth.username", "auth.password")
-LOOKUPS = {
-    "mongodb": [
-        *("uri", "database", "collection", "read_preference", "read.preference", "read.concern", "read.max_staleness"),
-        *("max_pool_size", "connection.max_pool_size", "connection.min_pool_size", "connection.max_idle_time"),
-        *("connection.connect_timeout", "connection.socket_timeout", "connection.server_selection_timeout"),
-        *("write.concern", "write.journal", "write.wtimeout", "auth.mechanism", "auth.source", "tls.enabled"),
-        *("tls.ca_file", "tls.allow_invalid_certificates", "lookup.key_field", "lookup.projection[]", "lookup.hint"),
-        *LOGIN,
-        *CACHED,
-    ],
-    "redis": [
-        *("uri", "database", "key_pattern", "lookup.key_pattern", "cluster_mode", "cluster.enabled", "pool_size"),
-        *("cluster.max_redirects", "cluster.nodes[]", "connection.pool_size", "connection.min_idle"),
-        *("connection.connect_timeout", "connection.socket_timeout", "connection.max_retries"),
-        *("sentinel.master_name", "sentinel.nodes[]", "tls.enabled", "tls.cert_file", "tls.key_file", "tls.ca_file"),
-        *("lookup.type", "lookup.hash_field", "lookup.ttl_field", "lookup.fetch_all", "lookup.range_type"),
-        *("lookup.min_score", "lookup.max_score", "lookup.limit", "serialization.format", "serialization.compression"),
-        *LOGIN,
-        *CACHED,
-    ],
-    "postgresql": [
-        *("jdbc_url", "schema", "table", "pool_size", "pool.size", "pool.min_idle", "pool.max_lifetime"),
-        *("pool.idle_timeout", "pool.connection_timeout", "query.sql", "query.key_column", "query.key_columns[]"),
-        *("query.select_columns[]", "read.fetch_size", "read.read_only", "read.isolation_level", "ssl.mode"),
-        *("ssl.root_cert", "ssl.client_cert", "ssl.client_key", "cache.refresh_strategy"),
-        *LOGIN,
-        *CACHED,
-    ],
-    "cassandra": [
-        *("contact_points[]", "datacenter", "keyspace", "table", "query.partition_key", "query.clustering_keys[]"),
-        *("query.select_columns[]", "query.limit", "connection.pool_size", "connection.max_requests_per_connection"),
-        *("load_balancing.policy", "load_balancing.local_datacenter", "load_balancing.shuffle_replicas"),
-        *("consistency.read", "consistency.serial", "consistency_level"),
-        *LOGIN,
-        *CACHED,
-    ],
-    "elasticsearch": [
-        *("hosts[]", "index", "query.type", "query.field", "query.template", "connection.connect_timeout"),
-        *("connection.socket_timeout", "connection.max_retry_timeout", "auth.type", "auth.api_key", "ssl.enabled"),
-        *("ssl.ca_path", "ssl.verify_hostname", "username", "password"),
-        *LOGIN,
-        *CACHED,
-    ],
-}
-SECRETS = {
-    "vault": ["path", "keys[]", "vault.address", "vault.namespace", "auth.role"],
-    "aws_secrets_manager": ["secret_id", "region", "auth.role"],
-    "kubernetes": ["namespace", "secret_name", "key"],
-    "env": ["variables[].name"],
-}
-L5 = {
-    "streams": STREAMS,
-    "lookups": LOOKUPS,
-    "dead_letters": DEAD_LETTERS,
-    "completions": COMPLETIONS,
-    "checkpoints": CHECKPOINTS,
-    "state_backends": STATE_BACKENDS,
-    "secrets": SECRETS,
-}
-"""The types and fields of L5 by section, for the sections that are complete."""
+
+def plugged_in(section: str) -> set[str]:
+    """Return the types of a section that L5 does not have."""
+    return {plug_in.tag for plug_in, cases in CASES if plug_in.path == f"spec.{section}.entry" and not cases.in_l5}
 
 
 @pytest.mark.parametrize("section", L5)
 def test_the_types_are_those_of_l5(section: str) -> None:
-    others = {plug_in.tag for plug_in, cases in CASES if plug_in.path == f"spec.{section}.entry" and not cases.in_l5}
-    assert set(SECTIONS[section]) - others == set(L5[section])
+    assert set(SECTIONS[section]) - plugged_in(section) == set(L5[section])
 
 
 @pytest.mark.parametrize(("section", "kind"), [(section, kind) for section, kinds in L5.items() for kind in kinds])
@@ -170,3 +36,62 @@ def test_every_field_of_l5_is_there(section: str, kind: str) -> None:
 
 def test_the_resources_of_a_process_are_those_of_l5() -> None:
     assert set(RESOURCES) <= set(leaves(Process))
+
+
+FIELDS = set(leaves(InfraBinding))
+CARRIED = {field.removesuffix("{}") for field in FIELDS if field.count("{}") == 1 and field.endswith("{}")} - {
+    "variables"
+}
+"""The sections that the document contains as they are."""
+
+
+def there(place: str) -> bool:
+    """Return whether the model has a field, or anything below it."""
+    if place.partition("{}")[0] in CARRIED:
+        return True
+    pattern = re.escape(place).replace(re.escape("(*)"), r"(\([a-z_0-9]+\))?")
+    return any(re.match(rf"{pattern}([.{{\[]|$)", field) for field in FIELDS)
+
+
+@pytest.mark.parametrize("row", FEATURES, ids=lambda row: f"{row.table}: {row.name}")
+def test_the_api_has_every_row_of_the_tables(row: Feature) -> None:
+    assert [place for place in row.places if not there(place)] == []
+
+
+def test_the_tables_have_every_type_of_the_api() -> None:
+    text = " ".join(place for row in FEATURES for place in row.places)
+    known = {section: set(re.findall(rf"{section}{{}}\(([a-z_0-9]+)\)", text)) for section in SECTIONS}
+    tables = {section: tags for section, tags in known.items() if tags}
+    assert tables.keys() >= {"streams", "secrets"}
+    beyond = {section: BEYOND.get(section, set()) | plugged_in(section) for section in tables}
+    assert {section: set(SECTIONS[section]) - tags - beyond[section] for section, tags in tables.items()} == {
+        section: set() for section in tables
+    }
+
+
+def test_what_comes_later_is_not_there_yet() -> None:
+    assert set(LATER) <= CARRIED
+
+
+@pytest.mark.parametrize("name", TYPES)
+def test_types_are_those_of_the_tables(name: str) -> None:
+    right, wrong = TYPES[name]
+    judges: dict[str, Callable[[str], object]] = {
+        "duration": TypeAdapter(Duration).validate_python,
+        "byte size": TypeAdapter(ByteSize).validate_python,
+        "secret ref": TypeAdapter(Reference).validate_python,
+        "env variable": lambda text: variables_in(text) and not is_malformed(text),
+    }
+    assert [text for text in right if not accepts(judges[name], text)] == []
+    assert [text for text in wrong if accepts(judges[name], text)] == []
+
+
+def accepts(is_one: Callable[[str], object], text: str) -> bool:
+    try:
+        return bool(is_one(text))
+    except ValidationError:
+        return False
+
+
+def test_every_rule_of_validation_has_a_code() -> None:
+    assert set(RULES.values()) <= {code.name for code in CODES}

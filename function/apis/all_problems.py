@@ -15,9 +15,6 @@ from function.platform.config import PlatformConfig
 
 S = TypeVar("S", bound=Spec)
 
-_FORMAT, _UNRESOLVED = "EP106", "EP402"
-"""A text of the wrong format; one with a variable, of which no format can be expected yet."""
-
 
 def all_problems(
     api: Implementation[S, Any], document: Mapping[str, Json], understood: Understood[S], config: PlatformConfig
@@ -30,6 +27,4 @@ def all_problems(
     if identity is None or understood.readable_spec is None:
         return understood.problems
     checks = api.policies(understood.readable_spec, user_spec(document), identity, config)
-    found = [problem for check in checks for problem in readable(check)]
-    unknown = {problem.path for problem in found if problem.code == _UNRESOLVED}
-    return [*(known for known in understood.problems if known.code != _FORMAT or known.path not in unknown), *found]
+    return [*understood.problems, *(problem for check in checks for problem in readable(check))]

@@ -43,6 +43,8 @@ class Api(Generic[S_co]):
     category: str = "platform"
     files: str | None = None
     """Suffix of files that contain the spec alone, such as `.infra`."""
+    variables: bool = False
+    """Whether texts of the spec may contain variables; values of its own are in the field `variables` of the spec."""
 
     @property
     def composite_kind(self) -> str:

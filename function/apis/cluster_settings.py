@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from function.apis.environment_config import API_VERSION, KIND, data_of, over
-from function.base.condition import TYPES
+from function.base.condition import TYPES, Condition
 from function.base.manifest import Json, Manifest, at, text_at
-from function.base.outcome import Composed, Outcome, Requirement
+from function.base.outcome import Outcome, Requirement
 from function.base.problems import Problem, describe
 from function.base.request import Request
 from function.base.undecoded import UndecodableError
@@ -22,8 +22,6 @@ from function.status.reasons.settings import READING_SETTINGS
 NAME = "settings"
 """The name of the requirement."""
 _PLACE = "PlatformConfig.spec.settings"
-_ASKED = ("apiVersion", "kind", "spec")
-"""What a composed resource is asked for with."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,19 +51,10 @@ def in_effect(request: Request) -> Settings:
     return _fetched(platform, wanted, request)
 
 
-def waiting(request: Request, effective: Settings) -> Outcome:
-    """Return the answer before Crossplane was asked for the object: what is observed stays as it is."""
-    (wanted,) = effective.requirements.values()
-    cause = READING_SETTINGS.because(name=wanted.name)
-    return Outcome(
-        resources={
-            key: Composed({part: found[part] for part in _ASKED if part in found}, ready=True)
-            for key, found in request.observed.items()
-            if key not in request.desired
-        },
-        conditions=tuple(condition(kind, cause) for kind in TYPES),
-        ttl_seconds=ttl.UNSETTLED,
-    )
+def reading(effective: Settings) -> tuple[Condition, ...]:
+    """Return the conditions while the object is not known."""
+    cause = READING_SETTINGS.because(name=", ".join(wanted.name for wanted in effective.requirements.values()))
+    return tuple(condition(kind, cause) for kind in TYPES)
 
 
 def requiring(outcome: Outcome, effective: Settings) -> Outcome:

@@ -87,7 +87,11 @@ CODES = (
     ),
     Code("EP336", "A text refers to a variable that nothing defines.", "Define the variable earlier in spec.env."),
     Code("EP401", "A reference to a secret is malformed.", "Write secret://name/key and nothing else."),
-    Code("EP402", "The text has an unresolved variable.", "Resolve variables before you apply the binding."),
+    Code(
+        "EP402",
+        "Variables have no value. The message lists all of them with their places.",
+        "Set them where the message says, or write `${NAME:-default}`.",
+    ),
     Code("EP403", "The text looks like a credential.", "Move it to a secret store, and write secret://name/key."),
     Code("EP404", "The binding extends another document.", "Merge the parent document into the binding."),
     Code("EP410", "A reference names no entry of spec.secrets.", "Correct the name, or add the entry."),
@@ -97,7 +101,7 @@ CODES = (
     ),
     Code("EP413", "Two entries bind the same thing.", "Bind it once, and use one logical name."),
     Code("EP414", "Fetching a secret would overwrite an existing Secret.", "Rename the entry."),
-    Code("EP415", "The document of the binding does not fit into a ConfigMap.", "Split the binding."),
+    Code("EP415", "The document of the binding is too large for the cluster to store.", "Split the binding."),
     Code(
         "EP416",
         "A Secret of the binding's own namespace is used as it is, so it cannot get another name or further keys.",
@@ -118,10 +122,14 @@ CODES = (
         "A process uses a checkpoint or a state backend that the binding does not have.",
         "Add the entry, or correct the name.",
     ),
-    Code("EP420", "The file does not contain one L5 binding.", "Write one document with the sections of a binding."),
-    Code("EP421", "A file that the binding extends cannot be used.", "Correct extends, or the file that it names."),
-    Code("EP422", "The text contains '${' and no variable.", "Write ${NAME} or ${NAME:-default}."),
-    Code("EP423", "The file has another form of .infra files.", "Convert it with platformctl bindings import."),
+    Code(
+        "EP420",
+        "The file does not contain exactly one L5 binding.",
+        "Write one document with the sections of a binding.",
+    ),
+    Code("EP421", "A file that the binding extends cannot be used.", "Correct `extends`, or the file that it names."),
+    Code("EP422", "The text contains `${` but no valid variable.", "Write `${NAME}` or `${NAME:-default}`."),
+    Code("EP423", "The file uses a different .infra format.", "Convert it with `platformctl bindings import`."),
     Code("EP430", "The memory of a process is too small for Flink to start.", "Raise `task_memory` as the hint shows."),
     Code("EP431", "The values of a process and of `_defaults` contradict each other.", "Set both in the process."),
     Code("EP432", "A process could use several checkpoints or state backends.", "Set the name in the process."),
@@ -141,6 +149,20 @@ CODES = (
         "The path of a Vault secret suggests that its mount has several segments.",
         "Set `mount`, or remove `data` from the path.",
     ),
+    Code(
+        "EP460",
+        "An object that contains values of variables does not exist.",
+        "Create it, or ask the platform team to remove it from PlatformConfig.",
+    ),
+    Code(
+        "EP461",
+        "The value of a variable contains another variable. Values are not searched again.",
+        "Use the other variable directly, or write its value.",
+    ),
+    Code(
+        "EP462", "A process uses a logical name without an entry.", "Add the entry to its section, or correct the name."
+    ),
+    Code("EP463", "A process uses a stream against its direction.", "Change the direction of the stream, or the use."),
     Code(
         "EP480",
         "The platform sets this for all services, and does not let claims change it.",

@@ -9,7 +9,7 @@ from function.base.manifest import Manifest
 from function.base.problems import Problem, errors
 
 _MAX_LINES = 20
-_MAX_LINE_LENGTH = 500
+_MAX_LENGTH = 10_000
 """A condition's message is limited to 32 KiB, and nobody reads more lines than this."""
 
 
@@ -61,15 +61,15 @@ class Outcome:
     def fatal(self) -> str | None:
         """Return the text of the fatal result: one line for each error, at most 20; None if there is no error.
 
-        A line is truncated at 500 characters: a path can contain a key or a name of any length.
+        Lines share 10,000 characters, so one about many places has room: a path can contain a name of any length.
         """
         found = errors(self.problems)
-        lines = [_line(problem) for problem in found[:_MAX_LINES]]
+        lines = [_line(problem, _MAX_LENGTH // min(len(found), _MAX_LINES)) for problem in found[:_MAX_LINES]]
         if len(found) > _MAX_LINES:
             lines[-1] = f"and {len(found) - _MAX_LINES + 1} more"
         return "\n".join(lines) or None
 
 
-def _line(problem: Problem) -> str:
+def _line(problem: Problem, longest: int) -> str:
     text = str(problem)
-    return text if len(text) <= _MAX_LINE_LENGTH else f"{text[: _MAX_LINE_LENGTH - 1]}…"
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"

@@ -42,9 +42,13 @@ def _is_marked(alternative: Alternative) -> bool:
 
 
 def _known(path: str) -> str:
-    """Return the condition for one string, which may also be a number if the schema says int-or-string."""
+    """Return the condition for one string, which may also be a number if the schema says int-or-string.
+
+    Of a reference with a variable, the API server does not know the name.
+    """
     named = f"has(self.secrets) && {path}.split('/')[2] in self.secrets"
-    return f"type({path}) != string || !{path}.startsWith('secret://') || ({named})"
+    exempt = f"type({path}) != string || !{path}.startsWith('secret://') || {path}.contains('${{')"
+    return f"{exempt} || ({named})"
 
 
 def _each(path: str, found: Sequence[Alternative], inside: Sequence[Alternative], variables: Sequence[str]) -> str:

@@ -19,6 +19,10 @@ def named(_context: click.Context, _parameter: click.Parameter, value: Paths) ->
 
 output = click.option("-o", "--output", type=click.Choice(list(FORMATS)), default=DEFAULT, help="Output format.")
 
+text_or_json = click.option(
+    "-o", "--output", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Output format."
+)
+
 platform_config = click.option(
     "--platform-config",
     metavar="FILE",
@@ -31,7 +35,7 @@ env_file = click.option(
     "--env-file",
     metavar="FILE",
     callback=named,
-    help="File with variables, which the environment overrides. Default: .env in the current folder, if there is one.",
+    help="File with values of variables; the environment takes precedence. Default: .env in the current folder.",
 )
 
 namespace = click.option(
@@ -39,5 +43,5 @@ namespace = click.option(
     metavar="NAME",
     default="default",
     show_default=True,
-    help="Namespace of the claim, which decides what the platform's policy allows.",
+    help="Namespace of the claim; the platform's policy may depend on it.",
 )

@@ -3,13 +3,13 @@
 from typing import NamedTuple
 
 from function.base.manifest import Manifest
+from function.base.variables import Source
 from function.check import files
 from function.check.platform import Platform
 from function.cli.output import write
 from function.infra_files.checked import checked
 from function.infra_files.claim import Target
 from function.infra_files.load import Loaded, load_binding
-from function.infra_files.substitution import Source
 from function.yaml.node import Node
 
 

@@ -3,9 +3,9 @@
 import os
 from pathlib import Path
 
+from function.base.variables import Source
 from function.check import files
 from function.cli.dotenv import read_dotenv
-from function.infra_files.substitution import Source
 
 _DEFAULT_FILE = ".env"
 

@@ -54,9 +54,9 @@ def _next(paths: list[str], read: Read) -> Layer | str:
     *earlier, path = paths
     if path in earlier:
         names = " extends ".join(map(display_name, paths[earlier.index(path) :]))
-        return describe(f"cycle: {names}", hint="remove one extends")
+        return describe(f"cycle: {names}", hint="remove one extends field")
     if len(paths) > LAYERS_MAX:
-        return f"more than {LAYERS_MAX} files extend each other"
+        return f"the chain of extends is longer than {LAYERS_MAX} files"
     try:
         return layer(display_name(path), read(path, regular=True))  # a pipe or device would keep us waiting
     except UnreadableFileError as error:

@@ -38,7 +38,8 @@ def checked(loaded: Loaded, target: Target, platform: Platform, *, strict: bool 
         problems = [_locally(problem) for problem in problems if not problem.path.startswith("metadata")]
     if strict:
         problems = [replace(problem, severity="error") if problem.code == "EP102" else problem for problem in problems]
-    found = [_without_value(resource.finding(_in_file(problem)), loaded) for problem in problems]
+    reported = [resource.finding(_in_file(problem)) for problem in problems if problem.code != "EP402"]
+    found = [_without_value(finding, loaded) for finding in reported if finding.range not in loaded.unknown]
     return CheckedBinding(CheckedFile((CheckedResource(resource, (*loaded.findings, *found)),)), manifest)
 
 

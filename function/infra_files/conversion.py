@@ -50,7 +50,7 @@ def converted(document: Mapping[str, Json]) -> Converted:
 
 
 def _stream(stream: Json, kafka: Mapping[str, Json]) -> Manifest | None:
-    """Return a stream with its type, or None if the type is not clear. A text is the name of a topic."""
+    """Return a stream with its type, or None if the type of the stream is unclear. A text is the name of a topic."""
     if isinstance(stream, str):
         stream = {"topic": stream}
     if not isinstance(stream, Mapping):
@@ -86,20 +86,23 @@ def _resources(document: Mapping[str, Json]) -> Manifest:
 
 def _defaults_twice(document: Mapping[str, Json]) -> Iterator[Problem]:
     if scalar_resources(document) and at(document, "resources", _DEFAULTS) is not None:
-        message = describe("there are other settings beside it", hint="move them below _defaults")
+        message = describe("settings outside any process are defined beside it", hint="move those into _defaults")
         yield Problem(path=join("resources", _DEFAULTS), message=message, code="EP423")
 
 
 def _unclear_settings(document: Mapping[str, Json], kafka: Mapping[str, Json]) -> Iterator[Problem]:
     streams = mapping_at(document, "streams").values()
     if CONVERTIBLE in document and all(isinstance(stream, Mapping) and "type" in stream for stream in streams):
-        message = describe("every stream has a type, so none takes these settings", hint="write them into the streams")
+        message = describe(
+            "no stream uses these settings, because every stream has a type",
+            hint="copy them to the streams that need them",
+        )
         yield Problem(path=CONVERTIBLE, message=message, code="EP423")
     if CONVERTIBLE in document and not kafka:
         yield Problem(path=CONVERTIBLE, message="must be an object with settings", code="EP423")
     for name in kafka:
         if name not in (*_BROKERS, _PROPERTIES):
-            message = describe("cannot be converted", hint="write it into properties of the streams that need it")
+            message = describe("cannot be converted", hint="set it in properties of the streams that need it")
             yield Problem(path=join(CONVERTIBLE, name), message=message, code="EP423")
 
 
@@ -109,5 +112,7 @@ def _too_much(streams: int) -> Problem:
 
 
 def _unclear_stream(name: str) -> Problem:
-    hint = "add type, with the fields of that type"
-    return Problem(path=join("streams", name), message=describe("the type is not clear", hint=hint), code="EP423")
+    hint = "set type and the fields that this type requires"
+    return Problem(
+        path=join("streams", name), message=describe("the type of the stream is unclear", hint=hint), code="EP423"
+    )

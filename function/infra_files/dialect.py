@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from function.base.manifest import Json, mapping_at
 from function.base.problems import Place, Problem, describe, join
 
-_IMPORT = "platformctl bindings import converts the file"
-_REGION = "write one file per region that extends a shared file"
+_IMPORT = "run platformctl bindings import to convert the file"
+_REGION = "write one file per region and let each extend a shared file"
 CONVERTIBLE = "kafka"
 REFUSED: Mapping[str, str] = {
     "mongodb": "write each collection as an entry of lookups, or of streams if it is written to",
@@ -28,8 +28,8 @@ def is_block_file(content: bytes) -> bool:
 def block_file() -> Problem:
     """Return the problem of such a file."""
     message = describe(
-        "a configuration file of the form 'environment … end', not YAML",
-        hint="write the file as YAML with the sections of a binding",
+        "the file uses the block syntax 'environment … end', which is not YAML",
+        hint="rewrite it as YAML with the sections of a binding",
     )
     return Problem(path="", message=message, code="EP423")
 
@@ -38,21 +38,21 @@ def other_form(document: Mapping[str, Json]) -> Iterator[Problem]:
     """Yield a problem for each part that only another form of `.infra` files has."""
     yield from refused(document)
     if CONVERTIBLE in document:
-        yield _problem(CONVERTIBLE, "a section of another form of .infra files", _IMPORT)
+        yield _problem(CONVERTIBLE, "belongs to a different .infra format", _IMPORT)
     streams = mapping_at(document, "streams")
     if not any(isinstance(stream, Mapping) and "type" in stream for stream in streams.values()):
         for name in streams:
-            hint = f"add the type; {_IMPORT} if the type is clear"
-            yield _problem(join("streams", name), "a stream without a type", hint)
+            hint = f"set the type, or {_IMPORT}"
+            yield _problem(join("streams", name), "the stream has no type", hint)
     for name in scalar_resources(document):
-        yield _problem(join("resources", name), "must be below the name of a process or _defaults", _IMPORT)
+        yield _problem(join("resources", name), "must be set for a process or in _defaults", _IMPORT)
 
 
 def refused(document: Mapping[str, Json]) -> Iterator[Problem]:
     """Yield a problem for each section that cannot be converted."""
     for section, hint in REFUSED.items():
         if section in document:
-            yield _problem(section, "a section of another form of .infra files, which cannot be converted", hint)
+            yield _problem(section, "belongs to a different .infra format and cannot be converted", hint)
 
 
 def scalar_resources(document: Mapping[str, Json]) -> list[str]:

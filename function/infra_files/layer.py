@@ -51,7 +51,9 @@ def _unusable(root: Node, documents: int) -> Problem | None:
     if not isinstance(root.content, dict):
         return Problem(path="", message="must be an object with the sections of a binding", code="EP420")
     if "apiVersion" in root.content and "kind" in root.content:
-        message = describe("a manifest, not an .infra file", hint="check manifests with platformctl validate")
+        message = describe(
+            "this is a Kubernetes manifest, not an .infra file", hint="check it with platformctl validate"
+        )
         return Problem(path="kind", message=message, code="EP420")
     return None
 

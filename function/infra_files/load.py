@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from function.base.manifest import Json, mapping_at
+from function.base.variables import Source
 from function.check.files import display_name
 from function.check.finding import Finding
 from function.check.resource import Resource
@@ -11,8 +13,11 @@ from function.infra_files.dialect import other_form
 from function.infra_files.layer import EXTENDS
 from function.infra_files.merge import merge
 from function.infra_files.spelling import one_spelling
-from function.infra_files.substitution import Source, Used, substituted
-from function.yaml.node import Node, Range, value_of
+from function.infra_files.substitution import Used, substituted
+from function.yaml.node import Entry, Node, Range, value_of
+
+VARIABLES = "variables"
+USES = "uses"
 
 
 class Loaded(NamedTuple):
@@ -25,22 +30,35 @@ class Loaded(NamedTuple):
     """The binding without `extends`; ranges name the file of each key and value."""
     used: Mapping[Range, tuple[Used, ...]]
     """The variables in each value, by the range of the value."""
+    unknown: frozenset[Range]
+    """The ranges of texts with a variable that has no value."""
     findings: tuple[Finding, ...]
 
 
-def load_binding(path: str, read: Read, sources: Sequence[Source]) -> Loaded:
-    """Return the binding in the file at `path`; raises UnreadableFileError if that file cannot be read."""
+def load_binding(path: str, read: Read, sources: Sequence[Source], uses: Node | None = None) -> Loaded:
+    """Return the binding in the file at `path`; raises UnreadableFileError if that file cannot be read.
+
+    `uses` is the content of another file, which is added to the binding's own section of this name.
+    """
     found = chain(path, read)
     if not found.nodes:
-        return Loaded(display_name(path), found.files, None, {}, found.findings)
-    merged = _without_extends(merge([one_spelling(node) for node in found.nodes]))
+        return Loaded(display_name(path), found.files, None, {}, frozenset(), found.findings)
+    added = [] if uses is None else [found.nodes[0]._replace(content={USES: Entry(uses.range, uses)})]
+    merged = _without_extends(merge([one_spelling(node) for node in (*added, *found.nodes)]))
     resource = Resource(display_name(path), 1, merged, value_of(merged))
     foreign = [resource.finding(problem) for problem in other_form(resource.manifest)]
     if foreign:
-        return Loaded(resource.file, found.files, None, {}, (*found.findings, *foreign))
-    resolved = substituted(merged, sources)
-    node = None if resolved.findings else resolved.node
-    return Loaded(resource.file, found.files, node, resolved.used, (*found.findings, *resolved.findings))
+        return Loaded(resource.file, found.files, None, {}, frozenset(), (*found.findings, *foreign))
+    resolved = substituted(merged, [*sources, _own(resource.manifest)])
+    findings = (*found.findings, *resolved.findings)
+    return Loaded(resource.file, found.files, resolved.node, resolved.used, resolved.unknown, findings)
+
+
+def _own(document: Mapping[str, Json]) -> Source:
+    """Return the values that the binding itself has."""
+    values = mapping_at(document, VARIABLES).items()
+    known = {name: str(value) for name, value in values if isinstance(value, str | int) and not isinstance(value, bool)}
+    return Source(VARIABLES, known)
 
 
 def _without_extends(node: Node) -> Node:

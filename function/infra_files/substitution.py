@@ -3,25 +3,26 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from function.apis.infra_binding.variables import Variable, is_malformed, substitute, variables_in
 from function.base.problems import describe
+from function.base.variables import (
+    INSERTED_MAX,
+    START,
+    TOO_LONG,
+    Source,
+    Value,
+    Variable,
+    inserted,
+    is_malformed,
+    listed,
+    substitute,
+    value_of,
+    variables_in,
+)
 from function.check.finding import Finding
 from function.yaml.node import Entry, Node, Range
 from function.yaml.scalar import Scalar, scalar
 
-INSERTED_MAX = 16 * 2**20
-"""Maximum number of characters that variables stand for in all; a few lines could otherwise fill the memory."""
-
-_NAMES_SHOWN, _PLACES_SHOWN = 20, 5
-_DEFAULT = "default"
 _BOOLEANS = {"true": True, "false": False}
-
-
-class Source(NamedTuple):
-    """Named values of variables, such as the environment."""
-
-    name: str
-    values: Mapping[str, str]
 
 
 class Used(NamedTuple):
@@ -32,44 +33,34 @@ class Used(NamedTuple):
 
 
 class Substituted(NamedTuple):
-    """A binding with the values of its variables, or unchanged with the findings that say why there is none."""
+    """A binding with the values of its variables; the findings are about those that have none."""
 
     node: Node
     used: Mapping[Range, tuple[Used, ...]]
     """The variables in each value, by the range of the value."""
+    unknown: frozenset[Range]
+    """The ranges of the texts that stay as they are, because a variable in them has no value."""
     findings: tuple[Finding, ...]
 
 
 def substituted(root: Node, sources: Sequence[Source]) -> Substituted:
     """Return the binding with the value of each variable, from the first source that has it, or its default."""
     texts = list(_texts(root))
-    found = [(place, variable, _value(variable, sources)) for place, text in texts for variable in variables_in(text)]
-    findings = [_malformed(place) for place, text in texts if is_malformed(text)]
+    found = [(place, variable, value_of(variable, sources)) for place, text in texts for variable in variables_in(text)]
     missing = [(place, variable.name) for place, variable, value in found if value is None]
-    if missing:
-        findings.append(_unresolved(missing))
-    if findings:
-        return Substituted(root, {}, tuple(findings))
-    if sum(len(value.text) for _, _, value in found if value is not None) > INSERTED_MAX:
-        return Substituted(root, {}, (_too_long(found[0][0]),))
+    findings = [_malformed(place) for place, text in texts if is_malformed(text)]
+    findings += [_nested(place, variable, value) for place, variable, value in found if value and START in value.text]
+    findings += [_unresolved(missing)] if missing else []
+    if inserted(value for _, _, value in found) > INSERTED_MAX:
+        return Substituted(root, {}, frozenset(place for place, _, _ in found), (*findings, _too_long(found[0][0])))
+    unknown = frozenset([*(place for place, _ in missing), *(finding.range for finding in findings)])
     values = {variable: value for _, variable, value in found if value is not None}
     used: dict[Range, dict[Used, None]] = {}
-    for place, variable, _ in found:
-        used.setdefault(place, {})[Used(variable.name, values[variable].source)] = None
-    return Substituted(_replaced(root, values), {place: tuple(variables) for place, variables in used.items()}, ())
-
-
-class _Value(NamedTuple):
-    text: str
-    source: str
-
-
-def _value(variable: Variable, sources: Sequence[Source]) -> _Value | None:
-    for source in sources:
-        text = source.values.get(variable.name)
-        if text or (text is not None and variable.default is None):
-            return _Value(text, source.name)
-    return None if variable.default is None else _Value(variable.default, _DEFAULT)
+    for place, variable, value in found:
+        if value is not None and place not in unknown:
+            used.setdefault(place, {})[Used(variable.name, value.source)] = None
+    names = {place: tuple(variables) for place, variables in used.items()}
+    return Substituted(_replaced(root, values, unknown), names, unknown, tuple(findings))
 
 
 def _texts(node: Node) -> Iterator[tuple[Range, str]]:
@@ -83,14 +74,14 @@ def _texts(node: Node) -> Iterator[tuple[Range, str]]:
         yield node.range, node.content
 
 
-def _replaced(node: Node, values: Mapping[Variable, _Value]) -> Node:
+def _replaced(node: Node, values: Mapping[Variable, Value], unknown: frozenset[Range]) -> Node:
     content = node.content
     if isinstance(content, dict):
-        entries = {key: Entry(entry.key, _replaced(entry.node, values)) for key, entry in content.items()}
+        entries = {key: Entry(entry.key, _replaced(entry.node, values, unknown)) for key, entry in content.items()}
         return node._replace(content=entries)
     if isinstance(content, list):
-        return node._replace(content=[_replaced(item, values) for item in content])
-    if not isinstance(content, str) or not variables_in(content):
+        return node._replace(content=[_replaced(item, values, unknown) for item in content])
+    if not isinstance(content, str) or node.range in unknown or not variables_in(content):
         return node
     text = substitute(content, lambda variable: values[variable].text)
     return node._replace(content=_typed(text) if node.plain else text)
@@ -108,34 +99,33 @@ def _typed(text: str) -> Scalar:
 
 
 def _malformed(place: Range) -> Finding:
-    message = describe("not a variable", hint="write ${NAME} or ${NAME:-default}")
+    message = describe("invalid variable", hint="write ${NAME} or ${NAME:-default}")
     return _finding("EP422", message, place)
 
 
-def _too_long(place: Range) -> Finding:
+def _nested(place: Range, variable: Variable, value: Value) -> Finding:
     message = describe(
-        f"the values of variables have more than {INSERTED_MAX} characters in all",
-        hint="use each long value in fewer places",
+        f"the value of ${{{variable.name}}} in {value.source} contains another variable",
+        hint="use the other variable here, or write its value there",
     )
-    return _finding("EP005", message, place)
+    return _finding("EP461", message, place)
+
+
+def _too_long(place: Range) -> Finding:
+    return _finding("EP005", TOO_LONG, place)
 
 
 def _unresolved(missing: Sequence[tuple[Range, str]]) -> Finding:
     """Return one finding about all variables, with the places of each."""
-    places: dict[str, dict[str, None]] = {}
-    for place, name in missing:
-        places.setdefault(name, {})[f"{place.file}:{place.line}:{place.column}"] = None
-    names = _first([f"{name} ({_first([*found], _PLACES_SHOWN)})" for name, found in places.items()], _NAMES_SHOWN)
     message = describe(
-        f"variables without a value: {names}",
-        hint="set them in the environment or in .env, or write ${NAME:-default}",
+        f"variables without a value: {listed((name, _shown(place)) for place, name in missing)}",
+        hint="set them in the environment or in .env, or use ${NAME:-default}",
     )
     return _finding("EP402", message, missing[0][0])
 
 
-def _first(texts: Sequence[str], count: int) -> str:
-    rest = f" and {len(texts) - count} more" if len(texts) > count else ""
-    return ", ".join(texts[:count]) + rest
+def _shown(place: Range) -> str:
+    return f"{place.file}:{place.line}:{place.column}"
 
 
 def _finding(code: str, message: str, place: Range) -> Finding:

@@ -30,6 +30,7 @@ from function.platform.scaling import ScalingPolicy
 from function.platform.security import Security
 from function.platform.settings import SettingsObject
 from function.platform.size import SIZES
+from function.platform.variables import Variables
 from function.platform.vault import Vault
 
 API_VERSION = "platform.fn.bizmatters.io/v1beta1"
@@ -100,6 +101,8 @@ class PlatformConfig(Spec):
     """How External Secrets reads the secrets of bindings."""
     flink: Flink = Flink()
     """How the processes of bindings run as Flink jobs."""
+    variables: Variables = Variables()
+    """Values of variables in bindings."""
     policy: Policy = Policy()
     """What a claim may ask for."""
     defaults: Defaults = Defaults()

@@ -14,6 +14,7 @@ from function.base.types import DNS_LABEL
 from function.platform.config import PlatformConfig
 from function.publish.schema.model import read
 from function.publish.schema.structural import declared, structural
+from function.publish.schema.variables import spec_tree
 
 
 def claims(api: Api[Spec], config: PlatformConfig) -> Manifest:
@@ -70,7 +71,7 @@ def _composition(name: str) -> Manifest:
 
 
 def _version(api: Api[Spec], config: PlatformConfig) -> Manifest:
-    tree = read(api.spec, config)
+    tree = spec_tree(api, config)
     for name in tree.properties.keys() & set(CROSSPLANE_FIELDS):
         raise ValueError(
             describe(f"{api.kind}.{name}: Crossplane silently overwrites a field with this name", hint="rename it")

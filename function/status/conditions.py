@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from function.base.condition import OPERATIONAL, TYPES, VALIDATED, Condition
 from function.status.reason import Cause, Reason
+from function.status.reasons.variables import READING_VARIABLES
 
 _MAX_CHARACTERS = 1024
 """Messages are read in a terminal; the API server would accept 32768 characters."""
@@ -28,6 +29,12 @@ def rejected(reason: Reason, message: str) -> tuple[Condition, ...]:
     others = (Condition(kind, "Unknown", reason.name, NOT_EVALUATED, reason.effect) for kind in TYPES[1:-1])
     validated = Condition(VALIDATED, reason.status, reason.name, cut(message), reason.effect)
     return (validated, *others, replace(validated, type=OPERATIONAL))
+
+
+def reading(names: Sequence[str]) -> tuple[Condition, ...]:
+    """Return the conditions while objects with values of variables are fetched, by the names of their requirements."""
+    cause = READING_VARIABLES.because(names=", ".join(names))
+    return tuple(condition(kind, cause) for kind in TYPES)
 
 
 def decisive(conditions: Sequence[Condition]) -> Condition | None:

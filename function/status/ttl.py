@@ -21,6 +21,11 @@ UNSETTLED = 60
 breaker drops watch events."""
 
 
+def refused(requirements: Mapping[str, Requirement]) -> int:
+    """Return the time in seconds for a spec that is refused: short if another value of what was read may end that."""
+    return UNSETTLED if requirements else STEADY
+
+
 def seconds(
     ready: Iterable[bool], requirements: Mapping[str, Requirement], composite: Mapping[str, Json], *, operational: bool
 ) -> int:

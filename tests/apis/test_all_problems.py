@@ -1,4 +1,4 @@
-"""All mistakes of a first attempt are told in one round: none hides behind another."""
+"""All mistakes of a first attempt are reported in one round: none hides behind another."""
 
 import pytest
 

@@ -31,6 +31,8 @@ def test_at_most_twenty_lines(count: int, last: str) -> None:
     assert lines[-1] == last
 
 
-def test_no_line_is_longer_than_500_characters() -> None:
-    found = Outcome(problems=(Problem(path="x" * 10_000, message="is wrong", code="EP100"),)).fatal
-    assert found == "x" * 499 + "…"
+@pytest.mark.parametrize(("count", "longest"), [(1, 10_000), (2, 5000), (20, 500), (99, 500)])
+def test_lines_share_10000_characters(count: int, longest: int) -> None:
+    problems = [Problem(path=f"{number:02}{'x' * 20_000}", message="is wrong", code="EP100") for number in range(count)]
+    first = (Outcome(problems=tuple(problems)).fatal or "").splitlines()[0]
+    assert first == "00" + "x" * (longest - 3) + "…"

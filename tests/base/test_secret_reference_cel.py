@@ -49,10 +49,12 @@ def test_the_text_for_properties_of_named_entries() -> None:
     assert secret_reference_cel("streams", dict[str, Table | Plain] | None) == (
         "!has(self.streams) || self.streams.all(name, "
         "(!has(self.streams[name].__namespace__) || type(self.streams[name].__namespace__) != string || "
-        "!self.streams[name].__namespace__.startsWith('secret://') || (has(self.secrets) && "
+        "!self.streams[name].__namespace__.startsWith('secret://') || "
+        "self.streams[name].__namespace__.contains('${') || (has(self.secrets) && "
         "self.streams[name].__namespace__.split('/')[2] in self.secrets)) && "
         f"(!has(self.streams[name].properties) || self.streams[name].properties.all(key, type({PROPERTY}) != string || "
-        f"!{PROPERTY}.startsWith('secret://') || (has(self.secrets) && {PROPERTY}.split('/')[2] in self.secrets))))"
+        f"!{PROPERTY}.startsWith('secret://') || {PROPERTY}.contains('${{') || "
+        f"(has(self.secrets) && {PROPERTY}.split('/')[2] in self.secrets))))"
     )
 
 
@@ -125,7 +127,7 @@ def test_what_no_rule_can_be_made_of(annotation: Any, message: str) -> None:
 
 def test_lists_and_single_values() -> None:
     assert secret_reference_cel("a", Value) == (
-        "!has(self.a) || type(self.a) != string || !self.a.startsWith('secret://') || "
+        "!has(self.a) || type(self.a) != string || !self.a.startsWith('secret://') || self.a.contains('${') || "
         "(has(self.secrets) && self.a.split('/')[2] in self.secrets)"
     )
     nested = secret_reference_cel("many", Many)

@@ -18,7 +18,10 @@ VALID = "version: '1.0'\nenvironment: dev\n"
     [
         ("version: '1.0'\n", "a.infra:1:1: EP101 environment: required field missing\n"),
         ("[]", "a.infra:1:1: EP420 must be an object"),
-        ("environment: ${NO_SUCH_VARIABLE}", "a.infra:1:14: EP402 variables without a value: NO_SUCH_VARIABLE"),
+        (
+            "version: '1.0'\nenvironment: ${NO_SUCH_VARIABLE}",
+            "a.infra:2:14: EP402 variables without a value: NO_SUCH_VARIABLE",
+        ),
     ],
 )
 @pytest.mark.usefixtures("run")

@@ -13,7 +13,7 @@ Connect = Callable[[], grpc.Channel]
 
 
 class Caller(threading.Thread):
-    """Calls again and again over a connection of its own until it is told to stop; keeps what went wrong."""
+    """Calls again and again over a connection of its own until it is reported to stop; keeps what went wrong."""
 
     def __init__(self, connect: Connect, data: bytes) -> None:
         super().__init__()

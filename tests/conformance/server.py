@@ -60,7 +60,7 @@ class Server:
         return self.end()
 
     def end(self) -> list[dict[str, Any]]:
-        """Return all log lines once the process, told to stop, has exited with 0."""
+        """Return all log lines once the process, reported to stop, has exited with 0."""
         if self.process.stderr is not None and not self.process.stderr.closed:
             _, rest = self.process.communicate(timeout=30)
             self.lines += [json.loads(line) for line in rest.splitlines()]

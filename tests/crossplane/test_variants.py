@@ -34,7 +34,7 @@ DOCUMENTS = [
 
 def definition(model: type[Spec], folder: Path) -> Path:
     """Return a file with the XRD of an API whose spec is the model."""
-    api = replace(APIS["InfraBinding"], spec=model)
+    api = replace(APIS["InfraBinding"], spec=model, variables=False)
     path = folder / "definition.yaml"
     path.write_text(yaml.safe_dump(xrd.claims(api, PlatformConfig())))
     return path

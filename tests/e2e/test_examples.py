@@ -1,9 +1,9 @@
 """All examples of both APIs, each in a namespace of its own, because several have the same name."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +45,7 @@ ROWS = {
     "staging": "Ready staging",
 }
 """The first columns that `kubectl get` prints for each, by its folder."""
+OPERATED_SECONDS = 300
 NAMES = [
     pytest.param(folder, marks=[pytest.mark.namespaced] if folder.startswith("namespaced-") else []) for folder in ROWS
 ]
@@ -58,6 +59,7 @@ class Applied:
     platform: Mapping[str, Any]
     folder: Path
     manifests: str = ""
+    judged: list[dict[str, Any]] = field(default_factory=list)
 
 
 @pytest.fixture(scope="module")
@@ -74,26 +76,34 @@ def applied(
             add_consumers(nats, shown.streams)
             kubectl.apply(*shown.referred, composed_by(shown.document, shown.composition, scope))
             found[folder] = Applied(shown, platform, tmp_path_factory.mktemp(folder))
-        for item in found.values():
-            operate(kubectl, scope, item)
+        operate(kubectl, scope, found.values())
         yield found
         for item in found.values():  # all at once; new_namespace waits for them one by one
             kubectl("delete", *item.example.address, "--wait=false")
 
 
-def operate(kubectl: Kubectl, scope: Scope, item: Applied) -> None:
-    """Do what operators would do until the example is operational: jobs are created after the others are ready."""
-    namespace = item.example.document["metadata"]["namespace"]
+def operate(kubectl: Kubectl, scope: Scope, applied: Iterable[Applied]) -> None:
+    """Do what operators would do until all are operational: jobs are created after the other objects are ready."""
+    waiting = list(applied)
 
     def operational() -> bool:
-        observed = objects(kubectl, scope, namespace)
-        item.manifests = rendered(item.example.document, item.platform, scope, item.folder, observed)
-        for manifest in yaml.safe_load_all(item.manifests):
-            judge(kubectl, manifest)
-        shown = condition(kubectl.get(*item.example.address), OPERATIONAL)
-        return text_at(shown, "status") == "True"
+        waiting[:] = [item for item in waiting if not _operational(kubectl, scope, item)]
+        return not waiting
 
-    until(operational, READY_SECONDS, f"{item.example.folder} to be operational")
+    until(operational, OPERATED_SECONDS, "all examples to be operational")
+
+
+def _operational(kubectl: Kubectl, scope: Scope, item: Applied) -> bool:
+    """Do the next step of the operators for one of them, and return whether it was the last."""
+    document = item.example.document
+    observed = objects(kubectl, scope, document["metadata"]["namespace"])
+    item.manifests = rendered(document, item.platform, scope, item.folder, observed)
+    for manifest in yaml.safe_load_all(item.manifests):
+        if manifest not in item.judged:
+            judge(kubectl, manifest)
+            item.judged.append(manifest)
+    shown = condition(kubectl.get(*item.example.address), OPERATIONAL)
+    return text_at(shown, "status") == "True"
 
 
 @pytest.mark.parametrize("name", NAMES)

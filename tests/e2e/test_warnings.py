@@ -71,18 +71,18 @@ def created(kubectl: Kubectl, namespace: str, spec: dict[str, Any]) -> tuple[int
 def test_a_doubt_is_a_warning_and_no_refusal(kubectl: Kubectl, namespace: str, doubt: str) -> None:
     spec, field = DOUBTS[doubt]
     until(lambda: field in created(kubectl, namespace, spec)[1], 60, "a new policy to take effect")
-    code, told = created(kubectl, namespace, spec)
+    code, reported = created(kubectl, namespace, spec)
     assert code == 0
-    assert "Warning: " in told
-    assert f": {field}: " in told
+    assert "Warning: " in reported
+    assert f": {field}: " in reported
     assert created(kubectl, namespace, {}) == (0, "")
 
 
 @pytest.mark.parametrize("mistake", REFUSED)
 def test_what_breaks_on_a_cluster_is_refused(kubectl: Kubectl, namespace: str, mistake: str) -> None:
-    code, told = created(kubectl, namespace, REFUSED[mistake])
+    code, reported = created(kubectl, namespace, REFUSED[mistake])
     assert code == 1
-    assert re.search(r"is invalid: \s*(\* )?spec\.", told)
+    assert re.search(r"is invalid: \s*(\* )?spec\.", reported)
 
 
 def test_the_status_shows_a_doubt_and_the_service_runs(kubectl: Kubectl, namespace: str) -> None:

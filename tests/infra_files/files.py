@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 from function.base.manifest import Manifest
+from function.base.variables import Source
 from function.check.errors import UnreadableFileError
 from function.infra_files.chain import Read
 from function.infra_files.load import Loaded, load_binding
-from function.infra_files.substitution import Source
 
 BASE = """\
 version: "1.0"

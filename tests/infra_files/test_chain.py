@@ -1,4 +1,4 @@
-"""Files are followed by what they extend, and every way that goes wrong is told at the extends."""
+"""Files are followed by what they extend, and every way that goes wrong is reported at the extends."""
 
 from collections.abc import Mapping
 
@@ -28,11 +28,14 @@ def found(files: Mapping[str, str], path: str = "a.infra") -> list[str]:
         ),
         (
             {"a.infra": "extends: a.infra"},
-            "a.infra:1:10: EP421 extends: cycle: a.infra extends a.infra. Hint: remove one extends",
+            "a.infra:1:10: EP421 extends: cycle: a.infra extends a.infra. Hint: remove one extends field",
         ),
         (
             {"a.infra": "extends: b.infra", "b.infra": "extends: c.infra", "c.infra": "extends: ./x/../b.infra"},
-            "c.infra:1:10: EP421 extends: cycle: b.infra extends c.infra extends b.infra. Hint: remove one extends",
+            (
+                "c.infra:1:10: EP421 extends: cycle: b.infra extends c.infra extends b.infra. "
+                "Hint: remove one extends field"
+            ),
         ),
         ({"a.infra": "extends: b.infra", "b.infra": "[]"}, "b.infra:1:1: EP420 must be an object with the sections"),
         ({"a.infra": "extends: b.infra", "b.infra": "extends: 3"}, "b.infra:1:10: EP421 extends: must be the path of"),
@@ -52,7 +55,7 @@ def test_the_first_file_must_be_readable() -> None:
 def test_a_chain_has_an_end() -> None:
     files = {f"{number}.infra": f"extends: {number + 1}.infra" for number in range(LAYERS_MAX + 1)}
     (finding,) = found(files, "0.infra")
-    assert finding.startswith(f"{LAYERS_MAX - 1}.infra:1:10: EP421 extends: more than {LAYERS_MAX} files extend")
+    assert finding.startswith(f"{LAYERS_MAX - 1}.infra:1:10: EP421 extends: the chain of extends is longer than")
 
 
 def test_all_files_are_told_about_together() -> None:
@@ -69,3 +72,13 @@ def test_paths_are_relative_to_the_file_that_names_them() -> None:
         "y/c.infra": "version: '1.0'",
     }
     assert chain("x/a.infra", reader(files)).files == ("x/a.infra", "y/b.infra", "y/c.infra")
+
+
+@pytest.mark.parametrize(
+    ("base", "code"),
+    [("environment production\n  brokers b:1\nend\n", "EP423"), ("apiVersion: v1\nkind: ConfigMap\n", "EP420")],
+)
+def test_a_file_of_another_format_is_not_extended(base: str, code: str) -> None:
+    found = chain("child.infra", reader({"base.infra": base, "child.infra": "extends: base.infra\n"}))
+    assert found.nodes == ()
+    assert [(finding.file, finding.code) for finding in found.findings] == [("base.infra", code)]

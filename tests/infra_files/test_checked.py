@@ -91,10 +91,14 @@ def test_a_value_from_a_variable_is_not_shown(value: str) -> None:
     assert value not in finding.message.replace("at least 1", "")
 
 
-def test_nothing_is_checked_while_variables_have_no_value() -> None:
+def test_all_else_is_checked_while_variables_have_no_value() -> None:
     one = judged({**FILES, "development.infra": CHILD.replace(":-4", "").replace("topic:", "topc:")})
-    assert one.claim is None
-    assert [finding.code for finding in one.file.findings] == ["EP402"]
+    assert [(finding.code, finding.range.line) for finding in one.file.findings] == [
+        ("EP101", 5),
+        ("EP102", 6),
+        ("EP402", 8),
+    ]
+    assert one.file.failed
 
 
 @pytest.mark.parametrize(("name", "codes"), [(None, []), ("payments", ["EP221"]), ("Payments", ["EP210", "EP221"])])

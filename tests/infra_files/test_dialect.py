@@ -1,4 +1,4 @@
-"""Other forms of `.infra` files are told from the form of L5, by name, and nothing in that form is taken for one."""
+"""Other forms of `.infra` files are told from the form of L5 by name, and nothing in that form is taken for one."""
 
 import pytest
 from hypothesis import given
@@ -52,9 +52,7 @@ def test_a_mistake_in_the_form_of_l5_is_not_another_form(document: Manifest) -> 
 @pytest.mark.parametrize("section", ["mongodb", "persistence", "regions", "failover"])
 def test_what_cannot_be_converted_says_what_to_write(section: str) -> None:
     (problem,) = refused({section: {}})
-    assert problem.message.startswith(
-        "a section of another form of .infra files, which cannot be converted. Hint: write "
-    )
+    assert problem.message.startswith("belongs to a different .infra format and cannot be converted. Hint: write ")
 
 
 @pytest.mark.parametrize("document", [{}, {"kafka": {}}, {"resources": {"parallelism": 1}}, {"streams": {"a": "x"}}])

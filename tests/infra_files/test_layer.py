@@ -22,7 +22,10 @@ def found(text: str) -> list[str]:
         ("a: 1\n---\nb: 2\n", "1:1: EP420 must contain exactly one document; got 2"),
         ("[a]\n", "1:1: EP420 must be an object with the sections of a binding"),
         ("text\n", "1:1: EP420 must be an object with the sections of a binding"),
-        ("apiVersion: x/v1\nkind: InfraBinding\n", "2:7: EP420 kind: a manifest, not an .infra file. Hint: check man"),
+        (
+            "apiVersion: x/v1\nkind: InfraBinding\n",
+            "2:7: EP420 kind: this is a Kubernetes manifest, not an .infra file. Hint: check it",
+        ),
         ("extends: 3\n", "1:10: EP421 extends: must be the path of one .infra file"),
         ("extends: ''\n", "1:10: EP421 extends: must be the path of one .infra file"),
         ("extends: [a, b]\n", "1:10: EP421 extends: must be the path of one .infra file"),

@@ -1,11 +1,12 @@
-"""Variables get their values in order, keep their types, and all that are missing are told at once."""
+"""Variables get their values in order, keep their types, and all that are missing are reported at once."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from function.base.manifest import Json, at
-from function.infra_files.substitution import INSERTED_MAX, Source, Substituted, Used, substituted
+from function.base.variables import INSERTED_MAX, Source
+from function.infra_files.substitution import Substituted, Used, substituted
 from function.yaml.node import in_file, value_of
 from function.yaml.reader import read
 from tests.property.models import DETERMINISTIC
@@ -29,7 +30,7 @@ def test_all_missing_variables_are_one_finding_with_all_places() -> None:
     (finding,) = done(text, {"D": "1"}).findings
     assert str(finding) == (
         "a.infra:1:4: EP402 variables without a value: B (a.infra:1:4, a.infra:2:8), A (a.infra:2:8, a.infra:3:22). "
-        "Hint: set them in the environment or in .env, or write ${NAME:-default}"
+        "Hint: set them in the environment or in .env, or use ${NAME:-default}"
     )
 
 
@@ -37,15 +38,27 @@ def test_all_missing_variables_are_one_finding_with_all_places() -> None:
 def test_what_only_looks_like_a_variable_is_told(text: str) -> None:
     found = done(f"a: {text}\nb: 1", {"A": "1", "B": "2"})
     assert [str(finding) for finding in found.findings] == [
-        "a.infra:1:4: EP422 not a variable. Hint: write ${NAME} or ${NAME:-default}"
+        "a.infra:1:4: EP422 invalid variable. Hint: write ${NAME} or ${NAME:-default}"
     ]
 
 
-def test_malformed_and_missing_variables_are_told_together_and_nothing_is_replaced() -> None:
-    found = done("a: ${A\nb: ${B}\nc: ${C}\n", {"C": "3"})
+def test_malformed_and_missing_variables_are_told_together_and_stay() -> None:
+    found = done("a: ${A\nb: ${B}\nc: ${C}\nd: ${C}-${B}\n", {"C": "3"})
     assert [finding.code for finding in found.findings] == ["EP422", "EP402"]
-    assert value_of(found.node) == {"a": "${A", "b": "${B}", "c": "${C}"}
-    assert found.used == {}
+    assert value_of(found.node) == {"a": "${A", "b": "${B}", "c": 3, "d": "${C}-${B}"}
+    assert [place.line for place in found.used] == [3]
+    assert sorted(place.line for place in found.unknown) == [1, 2, 4]
+
+
+def test_values_are_not_searched_for_variables() -> None:
+    found = done("a: x-${A}", {"A": "${B}", "B": "x"})
+    assert [str(finding) for finding in found.findings] == [
+        (
+            "a.infra:1:4: EP461 the value of ${A} in source 0 contains another variable. "
+            "Hint: use the other variable here, or write its value there"
+        )
+    ]
+    assert value_of(found.node) == {"a": "x-${A}"}
 
 
 @pytest.mark.parametrize(
@@ -59,7 +72,6 @@ def test_malformed_and_missing_variables_are_told_together_and_nothing_is_replac
         ("${A:-z}", [{"A": ""}, {"A": "y"}], "y"),
         ("${A}", [{"A": ""}, {"A": "y"}], ""),
         ("${A:-}", [], ""),
-        ("${A}", [{"A": "${B}", "B": "x"}], "${B}"),
         ("kafka://${H}:${P:-9092}/x", [{"H": "h"}], "kafka://h:9092/x"),
     ],
 )

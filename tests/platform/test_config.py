@@ -71,6 +71,7 @@ ELSEWHERE = (
     "overlays[]",
     "policy.",
     "settings.",
+    "variables.",
     "vault.",
 )
 """What InfraBinding alone reads, what is allowed, and large sections have their cases in the test of the section."""

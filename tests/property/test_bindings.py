@@ -40,15 +40,15 @@ ACCESS = ("auth", "project", "region", "vault", "vault_url")
 EXAMPLES = settings(DETERMINISTIC, max_examples=60)
 DIRECT = replaced(PLATFORM, "spec.delivery", "direct")
 OWN_CODES = {
-    *("EP102", "EP201", "EP224", "EP225", "EP401", "EP402", "EP403", "EP411", "EP413", "EP414", "EP416"),
+    *("EP102", "EP201", "EP224", "EP225", "EP401", "EP402", "EP403", "EP411", "EP413", "EP414", "EP416", "EP422"),
     *("EP430", "EP431", "EP432", "EP433", "EP434"),
-    *("EP440", "EP441", "EP442", "EP443", "EP444"),
+    *("EP440", "EP441", "EP442", "EP443", "EP444", "EP461"),
 }
 """What only function and command line judge, and random texts can break."""
 
 
 def referring(spec: dict[str, Any]) -> Manifest:
-    """Return the spec with a reference to each of its secrets in each stream's properties.
+    """Return the spec with a reference to each of its secrets in each stream's properties, and no names in use.
 
     Half of the secrets are read from where the platform says: other places are refused, whatever else they hold.
     """
@@ -58,7 +58,7 @@ def referring(spec: dict[str, Any]) -> Manifest:
     }
     references = {f"p.{name}": f"secret://{name}{_key(held)}" for name, held in secrets.items()}
     streams = {name: {**stream, "properties": references} for name, stream in spec.get("streams", {}).items()}
-    return {**spec, "streams": streams, "secrets": secrets}
+    return {**spec, "streams": streams, "secrets": secrets, "uses": {}}
 
 
 def _key(held: dict[str, Any]) -> str:

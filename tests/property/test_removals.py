@@ -11,7 +11,7 @@ from function.base.manifest import Manifest
 from function.base.validation import parse
 from function.status.safety import unsafe
 from tests.bindings import PAYMENTS, composite, config
-from tests.property.test_bindings import BINDINGS, EXAMPLES, made
+from tests.property.test_bindings import BINDINGS, CLOUDS, EXAMPLES, made
 from tools import cluster
 
 
@@ -25,7 +25,7 @@ def test_no_object_that_it_asks_for_is_removed_by_a_bug(spec: Manifest) -> None:
         return
     found, _ = parse(InfraBinding, spec, "spec")
     assert found is not None
-    resolved = prepare(found, PAYMENTS, config())
+    resolved = prepare(found, PAYMENTS, config(**CLOUDS))
     for key in seen:
         kept = {other: manifest for other, manifest in seen.items() if other != key}
         refused = unsafe(kept, seen, emits=IMPLEMENTATION.emits, keeps=partial(IMPLEMENTATION.keeps, resolved))

@@ -58,9 +58,9 @@ def test_valid_settings_make_valid_objects_or_forbid_something(config: Manifest)
     kind = text_at(spec, "names", "EventDrivenService", "kind") or "EventDrivenService"
     answer = render(Request(xr={**namespaced(worker()), "kind": kind}, platform={**config, "spec": spec}))
     if answer.fatal:
-        assert all(problem.code in ("EP211", "EP220", "EP221", "EP224", "EP482") for problem in answer.problems), (
-            answer.fatal
-        )
+        assert all(
+            problem.code in ("EP211", "EP220", "EP221", "EP224", "EP482", "EP484") for problem in answer.problems
+        ), answer.fatal
     else:
         assert broken(answer) == {}
 

@@ -12,8 +12,8 @@ from function.apis.registry import APIS
 from function.base.cel import property_name
 from function.base.problems import Problem, join
 from function.platform.config import PlatformConfig
-from function.publish.schema.model import read
 from function.publish.schema.structural import structural
+from function.publish.schema.variables import spec_tree
 from tests.schemas.structural import closed
 
 _CEL = cel.NewEnv(variables={"self": cel.Type.DYN}, extensions=[ext_strings.ExtStrings(), ext_optional.ExtOptional()])
@@ -51,7 +51,7 @@ def validator(schema: Any) -> Any:
     return jsonschema_rs.Draft4Validator(closed(schema))
 
 
-SCHEMAS: dict[str, Any] = {api.kind: structural(read(api.spec, PlatformConfig())) for api in APIS.values()}
+SCHEMAS: dict[str, Any] = {api.kind: structural(spec_tree(api, PlatformConfig())) for api in APIS.values()}
 """What an API server checks the spec of each API against."""
 STRUCTURES = {kind: validator(schema) for kind, schema in SCHEMAS.items()}
 

@@ -52,12 +52,14 @@ def applied(outcome: Outcome, scope: Scope, generation: int = GENERATION, *, bef
 
 
 def _conditions(outcome: Outcome, scope: Scope, *, kept: bool = False) -> Sequence[Manifest]:
-    ours = [condition(told.type, told.status, told.reason, told.message) for told in outcome.conditions]
+    ours = [
+        condition(reported.type, reported.status, reported.reason, reported.message) for reported in outcome.conditions
+    ]
     good = condition("Synced", "True", "ReconcileSuccess")
     failed = condition("Synced", "False", "ReconcileError", "cannot compose resources")
     pending = condition("Ready", "False", "Waiting" if scope == "claims" else "Creating")
-    told = condition("Ready", "True", "Available") if ready(outcome) else pending
+    reported = condition("Ready", "True", "Available") if ready(outcome) else pending
     if outcome.fatal is None:
-        return [good, told, *ours]
+        return [good, reported, *ours]
     # A claim says at once that it waits; a composite gets a Ready with the first answer that is not fatal.
-    return [failed, *ours] if scope == "namespaced" else [good, *([] if kept else [told]), *ours]
+    return [failed, *ours] if scope == "namespaced" else [good, *([] if kept else [reported]), *ours]

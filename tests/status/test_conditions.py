@@ -21,13 +21,13 @@ def test_a_prefix_comes_before_the_message() -> None:
 
 
 def test_a_refusal_judges_nothing_else() -> None:
-    told = rejected(INVALID_SPEC, "spec.size: no")
-    assert [(condition.type, condition.status) for condition in told] == list(
+    reported = rejected(INVALID_SPEC, "spec.size: no")
+    assert [(condition.type, condition.status) for condition in reported] == list(
         zip(TYPES, ("False", "Unknown", "Unknown", "Unknown", "False"), strict=True)
     )
-    assert {condition.reason for condition in told} == {"InvalidSpec"}
-    assert told[0].message == told[-1].message == "spec.size: no"
-    assert told[2].message == NOT_EVALUATED
+    assert {condition.reason for condition in reported} == {"InvalidSpec"}
+    assert reported[0].message == reported[-1].message == "spec.size: no"
+    assert reported[2].message == NOT_EVALUATED
 
 
 def test_a_bug_of_ours_is_no_judgement_on_the_spec() -> None:

@@ -18,7 +18,7 @@ def composite(before: Condition | None) -> Manifest:
 
 
 @pytest.mark.parametrize(
-    ("before", "now", "told"),
+    ("before", "now", "reported"),
     [
         (None, GOOD, []),
         (None, PROGRESS, []),
@@ -35,8 +35,8 @@ def composite(before: Condition | None) -> Manifest:
         (GOOD, FAULT, [("Warning", "ImagePullFailed")]),
     ],
 )
-def test_an_event_is_told_once(before: Condition | None, now: Condition, told: list[tuple[str, str]]) -> None:
-    assert [(event.severity, event.reason) for event in events(composite(before), [now])] == told
+def test_an_event_is_told_once(before: Condition | None, now: Condition, reported: list[tuple[str, str]]) -> None:
+    assert [(event.severity, event.reason) for event in events(composite(before), [now])] == reported
 
 
 def test_another_message_of_the_same_reason_is_no_event() -> None:

@@ -6,7 +6,7 @@ from function.apis.registry import APIS, REASONS
 from function.base.condition import TYPES
 from function.base.manifest import items_at, text_at
 from function.base.outcome import Outcome
-from function.render import crashed, too_large
+from function.refused import crashed, too_large
 from tests.status.scene import RECORDED
 from tests.status.states import STATES
 from tests.status.table import GOLDEN, texts

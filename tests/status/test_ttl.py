@@ -2,7 +2,7 @@ import pytest
 
 from function.base.manifest import Json
 from function.base.outcome import Requirement
-from function.status.ttl import STEADY, UNSETTLED, seconds
+from function.status.ttl import STEADY, UNSETTLED, refused, seconds
 
 PODS = {"pods": Requirement(api_version="v1", kind="Pod", namespace="shop")}
 
@@ -38,3 +38,8 @@ def test_an_open_circuit_breaker_drops_events_so_a_steady_service_is_looked_afte
 @pytest.mark.parametrize("status", ["True", "Unknown", None, False])
 def test_a_closed_circuit_breaker_drops_none(status: Json) -> None:
     assert seconds([True], {}, responsive(status), operational=True) == STEADY
+
+
+def test_a_refusal_that_another_value_may_end_is_short() -> None:
+    assert refused({}) == STEADY
+    assert refused(PODS) == UNSETTLED

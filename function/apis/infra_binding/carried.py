@@ -10,6 +10,8 @@ from function.base.suggestion import closest_match
 
 NOT_SUPPORTED = "nothing is created for this section yet; the document contains it as it is"
 """Why the entries of such a section have no object."""
+UNKNOWN = "unknown field; the document contains it as it is"
+"""The note about a field that L5 does not have."""
 
 
 @dataclass(frozen=True)

@@ -8,17 +8,15 @@ from collections.abc import Mapping, Sequence
 from json.encoder import encode_basestring
 
 from function.apis.infra_binding.bound_secret import BoundSecret
-from function.apis.infra_binding.carried import NOT_SUPPORTED, carried
+from function.apis.infra_binding.carried import NOT_SUPPORTED, UNKNOWN, carried, unknown_fields
 from function.apis.infra_binding.entry import Entry
 from function.apis.infra_binding.jobs.job import Job
 from function.apis.infra_binding.model.binding import InfraBinding
 from function.apis.infra_binding.secret_refs import with_secret_key_refs
+from function.apis.infra_binding.sections.streams import Stream
 from function.apis.infra_binding.spellings import one_spelling
 from function.base.identity import Identity
 from function.base.manifest import Json, Manifest, mapping_at, present, text_at
-
-MAX_BYTES = 1024 * 1024
-"""The API server's limit for the data of a ConfigMap."""
 
 
 def document_name(identity: Identity) -> str:
@@ -42,12 +40,16 @@ def document(
         fields = _fields(entry, secrets)
         sections.setdefault(entry.section, {})[entry.name] = fields
         if entry.member.has_file:
-            resolved = mapping_at(with_secret_key_refs(_resolved(entry), secrets))
+            resolved = mapping_at(with_secret_key_refs(_resolved(entry, secrets), secrets))
             settings = one_spelling(fields, entry.member.spellings)
             described.setdefault(f"{entry.section}.yaml", {})[entry.name] = {**settings, **resolved}
     files: Mapping[str, Mapping[str, Json]] = {
-        "binding.yaml": {**spec.model_dump(exclude_none=True, exclude_defaults=True), **sections},
+        "binding.yaml": {
+            **spec.model_dump(exclude_none=True, exclude_defaults=True, exclude={"variables"}),
+            **sections,
+        },
         "unmanaged.yaml": {**unmanaged, **_unmanaged([*entries, *jobs])},
+        "warnings.yaml": {**_verbatim(spec), **_changed(entries)},
         **described,
     }
     variables = sorted({name for secret in secrets.values() for name in (secret.variables or {}).values()})
@@ -61,19 +63,36 @@ def _unmanaged(entries: Sequence[Entry | Job]) -> Mapping[str, str]:
     return {entry.path: entry.made.unmanaged for entry in entries if entry.made.unmanaged}
 
 
+def _verbatim(spec: InfraBinding) -> Mapping[str, str]:
+    """Return which fields the document contains although L5 does not have them, by path."""
+    return {
+        f"{section}.{name}": UNKNOWN
+        for section, content in carried(spec)
+        for name, best in unknown_fields(section, content)
+        if best is None
+    }
+
+
+def _changed(entries: Sequence[Entry]) -> Mapping[str, str]:
+    """Return which values are not used exactly as written, by path."""
+    return {f"{entry.path}.{field}": text for entry in entries for field, text in entry.member.changed()}
+
+
 def _fields(entry: Entry, secrets: Mapping[str, BoundSecret]) -> Mapping[str, Json]:
     """Return an entry as the user wrote it, except for references to secrets."""
     return mapping_at(with_secret_key_refs(entry.member.model_dump(exclude_none=True, exclude_defaults=True), secrets))
 
 
-def _resolved(entry: Entry) -> Manifest:
+def _resolved(entry: Entry, secrets: Mapping[str, BoundSecret]) -> Manifest:
     """Return what the platform adds to an entry."""
+    scaling = entry.member.scaling() if isinstance(entry.member, Stream) else None
     references = [_reference(resource.manifest) for resource in entry.made.own]
     main = references[0] if references and entry.made.unmanaged is None else None
     return present(
         {
             "physical": entry.physical,
             "client": entry.member.client(),
+            "scaling": scaling.described(secrets) if scaling else None,
             "managed_by": main,
             "other_objects": [reference for reference in references if reference != main],
         }

@@ -25,6 +25,7 @@ IMPLEMENTATION = Implementation[InfraBinding, Resolved](
         name_max=50,
         phases=PHASES,
         files=".infra",
+        variables=True,
     ),
     prepare=prepare,
     policy=policy,

@@ -82,3 +82,14 @@ LocalPath = Annotated[
     ),
 ]
 """A file or directory in the containers of a job."""
+VariableName = Annotated[
+    str,
+    Text(
+        "^[A-Za-z_][A-Za-z0-9_]*$",
+        meaning="letters, digits and '_', not starting with a digit",
+        example="KAFKA_BROKERS",
+        max_length=128,
+    ),
+]
+VariableValue = Annotated[str, StringConstraints(max_length=4096), IntOrString()]
+"""The value of a variable; integers need no quotes."""

@@ -88,6 +88,10 @@ class Member(Binding):
         """
         return {}
 
+    def changed(self) -> Iterator[tuple[str, str]]:
+        """Yield each field whose value is not used exactly as written, and what is used instead."""
+        yield from ()
+
     def problems(self, path: str, namespace: str, config: PlatformConfig) -> Iterator[Problem]:
         """Yield settings that neither the entry at `path` nor the platform provides, and what the platform forbids."""
         yield from ()

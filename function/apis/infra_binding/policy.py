@@ -1,10 +1,10 @@
 """Checks of an InfraBinding beyond its schema."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from function.apis import addresses, required_labels
-from function.apis.infra_binding.carried import carried, unknown_fields
-from function.apis.infra_binding.document import MAX_BYTES
+from function.apis.infra_binding.carried import UNKNOWN, carried, unknown_fields
+from function.apis.infra_binding.document_size import too_large
 from function.apis.infra_binding.entry import Entry
 from function.apis.infra_binding.jobs.problems import problems as job_problems
 from function.apis.infra_binding.model.binding import InfraBinding
@@ -13,6 +13,7 @@ from function.apis.infra_binding.resolve import Resolved
 from function.apis.infra_binding.resources import compose
 from function.apis.infra_binding.secret_refs import unsafe_texts
 from function.apis.infra_binding.secrets import overwritten, unclear_wholes, unknown_keys
+from function.apis.infra_binding.uses import unbound
 from function.base.identity import Identity
 from function.base.manifest import Json
 from function.base.partial import readable
@@ -37,7 +38,7 @@ def policy(resolved: Resolved) -> list[Problem]:
         *overwritten(resolved.secrets),
         *_bound_twice(resolved.entries),
         *job_problems(resolved.spec, resolved.identity.namespace, resolved.config),
-        *_too_large(resolved.document),
+        *_too_large(resolved),
         *_too_many(len(compose(resolved))),
     ]
 
@@ -59,8 +60,7 @@ def _unknown_fields(spec: InfraBinding) -> Iterator[Problem]:
                 message = f"unknown field; did you mean '{best}'?"
                 yield Problem(path=path, message=message, code="EP102", suggestion=best)
             else:
-                message = "unknown field; the document contains it as it is"
-                yield Problem(path=path, message=message, code="EP102", severity="warning")
+                yield Problem(path=path, message=UNKNOWN, code="EP102", severity="warning")
 
 
 def policies(spec: InfraBinding, written: Json, identity: Identity, config: PlatformConfig) -> list[Iterator[Problem]]:
@@ -74,6 +74,7 @@ def policies(spec: InfraBinding, written: Json, identity: Identity, config: Plat
         _members(spec, identity.namespace, config),
         _unknown_secrets(spec),
         _unknown_fields(spec),
+        unbound(spec),
     ]
 
 
@@ -107,11 +108,7 @@ def _too_many(objects: int) -> Iterator[Problem]:
         yield Problem(path="spec", message=message, code="EP435", severity="warning")
 
 
-def _too_large(document: Mapping[str, str]) -> Iterator[Problem]:
-    size = sum(len(text.encode()) for text in document.values())
-    if size > MAX_BYTES:
-        message = describe(
-            f"the document of the binding is {size} bytes, but a ConfigMap is limited to {MAX_BYTES}",
-            hint="split the binding",
-        )
+def _too_large(resolved: Resolved) -> Iterator[Problem]:
+    message = too_large(resolved.document, resolved.config)
+    if message is not None:
         yield Problem(path="spec", message=message, code="EP415")

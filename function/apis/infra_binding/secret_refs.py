@@ -12,7 +12,6 @@ from function.base.problems import Problem, describe, join
 from function.base.validation import matches
 
 _SCHEME = "secret://"
-_VARIABLE = "${"
 _OBJECTS, _LISTS = (dict, Mapping), (list, Sequence)
 """What is most frequent comes first: checks against an abstract class are slow."""
 _CERTAIN = ("form", "key")
@@ -44,7 +43,7 @@ def refs_in(value: Json, path: str) -> Iterator[SecretRef]:
 
 
 def unsafe_texts(value: Json, path: str) -> Iterator[Problem]:
-    """Yield a problem for each invalid reference, unresolved variable and plaintext credential, without its value."""
+    """Yield a problem for each invalid reference and plaintext credential, without its value."""
     for steps, key, text in _texts(value):
         wrong = None if _refers(text) else _wrong(text, key[-_KEY_END:])
         if wrong is not None:
@@ -56,8 +55,6 @@ def _wrong(text: str, key: str) -> tuple[str, str] | None:
     """Return the code and the message for a text that is no reference, or None."""
     if _SCHEME in text:
         return "EP401", "must be secret://<name in spec.secrets>/<key> and nothing else"
-    if _VARIABLE in text:
-        return "EP402", describe("unresolved variable", hint="resolve variables before you apply the binding")
     found = evidence(text, key)
     if found in _CERTAIN:
         return "EP403", describe(

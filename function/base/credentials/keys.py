@@ -20,6 +20,7 @@ _NO_CREDENTIALS = ("notsecret", "pullsecret", "tlssecret")
 _ELSEWHERE = re.compile(
     r"(?:\$[({]|\{\{|<).*"  # what is filled in later
     r"|\$[A-Z_][A-Z0-9_]*|%s|%\(\w+\)s|%\w+%"
+    r"|\?|\$[0-9]{1,3}|:[a-z_]+"  # a parameter of a query
     r"|[*.]+|(?i:true|false|null|none|required|optional)"
     r"|arn:[-:/.\w]+"  # the name of something in AWS
 )

@@ -6,14 +6,16 @@ from collections.abc import Sequence
 import click
 
 from function.check import files, platform
-from function.check.errors import UnreadableFileError
+from function.check.errors import InvalidFileError, UnreadableFileError
 from function.check.verdict import Verdict
 from function.cli import options
 from function.cli.report import report
 from function.cli.variables import sources
 from function.infra_files.checked import checked
 from function.infra_files.claim import Target
+from function.infra_files.layer import layer
 from function.infra_files.load import Loaded, load_binding
+from function.yaml.node import Node
 
 _SUFFIXES = (".infra",)
 
@@ -24,28 +26,51 @@ _SUFFIXES = (".infra",)
 @options.platform_config
 @options.env_file
 @options.namespace
-@click.option("--strict", is_flag=True, help="Report every unknown field as an error.")
+@click.option("--strict", is_flag=True, help="Treat every unknown field as an error.")
+@click.option(
+    "--uses",
+    "uses_path",
+    metavar="FILE",
+    callback=options.named,
+    help="Logical names that processes use, in the form of the section uses of a binding.",
+)
 def command(
-    paths: tuple[str, ...], output: str, platform_config: str | None, env_file: str | None, namespace: str, strict: bool
+    paths: tuple[str, ...],
+    output: str,
+    platform_config: str | None,
+    env_file: str | None,
+    namespace: str,
+    strict: bool,
+    uses_path: str | None,
 ) -> int:
-    """Check .infra files in files, folders or standard input (-).
+    """Check .infra files, folders that contain them, or standard input (-).
 
-    Each file is checked together with the files that it extends, with the values of its variables. Folders are searched
-    for *.infra. A file that another one extends is checked only as a part of that one.
+    Before it is checked, each file is merged with the files that it extends, and variables get their values. Folders
+    are searched for *.infra. A file that another file extends is checked only as part of that file.
     """
     settings = platform.load(platform_config)
-    variables = sources(env_file)
+    variables, uses = sources(env_file), _uses(uses_path)
     discovered = files.discover(paths, _SUFFIXES)
     loaded: list[Loaded] = []
     unread = [*discovered.unreadable]
     for path in discovered.paths:
         try:
-            loaded.append(load_binding(path, files.content, variables))
+            loaded.append(load_binding(path, files.content, variables, uses))
         except UnreadableFileError as error:
             unread.append(error)
     target = Target(settings.group, namespace, kind=settings.kind_of("InfraBinding"))
     verdict = Verdict(tuple(checked(found, target, settings, strict=strict).file for found in _complete(loaded)))
     return report(verdict, output, unread)
+
+
+def _uses(path: str | None) -> Node | None:
+    """Return the content of a file with logical names; raises UnreadableFileError or InvalidFileError."""
+    if path is None:
+        return None
+    found = layer(files.display_name(path), files.content(path))
+    if found.node is None:
+        raise InvalidFileError(found.file, map(str, found.findings))
+    return found.node
 
 
 def _complete(loaded: Sequence[Loaded]) -> list[Loaded]:

@@ -1,15 +1,19 @@
 """Compare two bindings value by value."""
 
+import json
+
 import click
 
+from function.base.manifest import Manifest
 from function.check import platform
 from function.cli import exit_code, options
+from function.cli.document import document
 from function.cli.output import write
 from function.cli.table import table
 from function.cli.usable import usable
 from function.cli.variables import sources
 from function.infra_files.claim import Target
-from function.infra_files.difference import differences
+from function.infra_files.difference import Difference, differences
 
 _ABSENT = "-"
 
@@ -17,10 +21,13 @@ _ABSENT = "-"
 @click.command(short_help=__doc__)
 @click.argument("left", metavar="FILE", callback=options.named)
 @click.argument("right", metavar="FILE", callback=options.named)
+@options.text_or_json
 @options.platform_config
 @options.env_file
 @options.namespace
-def command(left: str, right: str, platform_config: str | None, env_file: str | None, namespace: str) -> int:
+def command(
+    left: str, right: str, output: str, platform_config: str | None, env_file: str | None, namespace: str
+) -> int:
     """Compare the bindings in two files, each with everything that it extends and its variables resolved.
 
     The exit code is 1 if they differ.
@@ -31,8 +38,17 @@ def command(left: str, right: str, platform_config: str | None, env_file: str | 
     if before is None or after is None:
         return exit_code.FINDINGS
     found = differences(before.node, after.node)
-    if not found:
-        return exit_code.CLEAN
-    rows = [(difference.path, difference.left or _ABSENT, difference.right or _ABSENT) for difference in found]
-    write(table(["PATH", before.loaded.file, after.loaded.file], rows))
-    return exit_code.FINDINGS
+    files = before.loaded.file, after.loaded.file
+    if output == "json":
+        differing = [_values(difference) for difference in found]
+        write(document({"version": 1, "left": files[0], "right": files[1], "differences": differing}))
+    elif found:
+        rows = [(difference.path, difference.left or _ABSENT, difference.right or _ABSENT) for difference in found]
+        write(table(["PATH", *files], rows))
+    return exit_code.FINDINGS if found else exit_code.CLEAN
+
+
+def _values(difference: Difference) -> Manifest:
+    """Return the path and both values; one that a binding does not have is left out."""
+    values = {"left": difference.left, "right": difference.right}
+    return {"path": difference.path, **{side: json.loads(text) for side, text in values.items() if text is not None}}

@@ -1,4 +1,4 @@
-"""Convert a file of another form of .infra files to that of L5."""
+"""Convert an .infra file of a different format to L5."""
 
 import click
 
@@ -15,9 +15,9 @@ from function.yaml.node import value_of
 @click.command(short_help=__doc__)
 @click.argument("path", metavar="FILE", callback=options.named)
 def command(path: str) -> int:
-    """Print the content of FILE (- for standard input) as an .infra file, if the meaning of every section is clear.
+    """Print FILE (- for standard input) as an L5 .infra file. It fails if the meaning of a section is unclear.
 
-    Variables and extends stay as they are; comments are lost.
+    Variables and extends are kept; comments are lost.
     """
     found = layer(files.display_name(path), files.content(path))
     for finding in found.findings:

@@ -9,6 +9,7 @@ from function.cli.command_group import CommandGroup
 def command() -> None:
     """Check, resolve, and compare .infra files, and wrap them as claims.
 
-    An .infra file contains an L5 infrastructure binding. It may extend another file and may contain ${VARIABLES}; their
-    values come from the environment, then from .env, then from the default in ${NAME:-default}.
+    An .infra file contains an L5 infrastructure binding. It may extend another file and contain ${VARIABLES}. Their
+    values come from the environment, then from .env, then from the field variables, then from the default in
+    ${NAME:-default}.
     """

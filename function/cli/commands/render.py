@@ -1,13 +1,14 @@
 """Render a claim: print its manifests or composed resources."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 import click
 
 from function.apis.claim import composite_of
 from function.base.manifest import Manifest, text_at
 from function.base.request import Request
-from function.check import observed, platform
+from function.check import observed, platform, required
 from function.check.check_file import check_file
 from function.check.finding import Finding
 from function.check.judge import with_namespace
@@ -47,13 +48,28 @@ from function.yaml.dump import dump
     callback=options.named,
     help="Observed composed resources, in a file or a folder.",
 )
+@click.option(
+    "--required",
+    "required_path",
+    metavar="PATH",
+    callback=options.named,
+    help="Resources of the cluster that the function reads, such as ConfigMaps with values of variables, in a file or "
+    "a folder.",
+)
 @click.option("--explain", is_flag=True, help="Say in comments which overlays of the platform changed which objects.")
 def command(
-    claim: str, scope: str, form: str, platform_config: str | None, observed_path: str | None, explain: bool
+    claim: str,
+    scope: str,
+    form: str,
+    platform_config: str | None,
+    observed_path: str | None,
+    required_path: str | None,
+    explain: bool,
 ) -> int:
     """Render the claim or composite resource in the file CLAIM (- for standard input)."""
     settings = platform.load(platform_config)
-    existing = observed.load(observed_path)
+    request = Request(xr={}, observed=observed.load(observed_path), platform=settings.document)
+    fetched = required.load(required_path)
     file = load_file(claim)
     checked = check_file(file, settings)
     _print_findings(checked.findings)
@@ -61,7 +77,7 @@ def command(
         return exit_code.FINDINGS
     resource = _only([found.resource for found in checked.resources], file.name, settings)
     xr = _xr(resource.manifest, scope, settings)
-    outcome = render(Request(xr=xr, observed=existing, platform=settings.document))
+    outcome = required.answered(lambda found: render(replace(request, xr=xr, required=found)), fetched)
     printed = {finding.message for finding in checked.findings}
     _print_findings(resource.finding(problem) for problem in outcome.problems if str(problem) not in printed)
     if outcome.fatal:

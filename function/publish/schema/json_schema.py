@@ -12,15 +12,15 @@ from function.base.manifest import Json, Manifest, present
 from function.base.model import Spec
 from function.base.types import DNS_LABEL
 from function.platform.config import PlatformConfig
-from function.publish.schema.model import read
 from function.publish.schema.tree import List, Map, Object, Property, Scalar, Schema, Union
+from function.publish.schema.variables import spec_tree
 
 _TEXTS: Manifest = {"type": "object", "additionalProperties": {"type": "string"}}
 
 
 def document(api: Api[Spec], config: PlatformConfig) -> Manifest:
     """Return the schema of a claim, its composite, and a namespaced composite, which differ in kind and name."""
-    spec = json_schema(read(api.spec, config))
+    spec = json_schema(spec_tree(api, config))
     properties = spec["properties"]
     kept: Manifest = {name: {"description": "Managed by Crossplane."} for name in CROSSPLANE_FIELDS}
     return {

@@ -110,9 +110,9 @@ def test_switching_off_again_drops_the_second_object() -> None:
 def test_the_service_stays_available_meanwhile() -> None:
     document = xr(worker(scaling={"minReplicas": 4}))
     outcome = State(xr=document, before=OFF, observed=BEFORE).outcome()
-    told = {found.type: (found.status, found.reason) for found in outcome.conditions}
-    assert told["WorkloadAvailable"] == ("True", "Available")
-    assert told["AutoscalerReady"] == ("Unknown", "AutoscalerPending")
+    reported = {found.type: (found.status, found.reason) for found in outcome.conditions}
+    assert reported["WorkloadAvailable"] == ("True", "Available")
+    assert reported["AutoscalerReady"] == ("Unknown", "AutoscalerPending")
     assert [outcome.resources[key].ready for key in ("deployment", KEY)] == [True, False]
 
 

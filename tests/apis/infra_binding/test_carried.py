@@ -44,7 +44,7 @@ def test_a_reference_in_them_is_one_to_the_secret_and_its_key() -> None:
         ({"cluster": {"uri": "mongodb://root:hunter2@db"}}, "spec.deployment.cluster.uri", "EP403"),
         ({"cluster": {"password": "hunter2"}}, "spec.deployment.cluster.password", "EP403"),
         ({"cluster": [{"token": "hunter2"}]}, "spec.deployment.cluster[0].token", "EP403"),
-        ({"cluster": {"uri": "${MONGO_URI}"}}, "spec.deployment.cluster.uri", "EP402"),
+        ({"cluster": {"uri": "${MONGO_URI}"}}, "spec", "EP402"),
         ({"cluster": {"uri": "secret://nobody/uri"}}, "spec.deployment.cluster.uri", "EP410"),
         ({"cluster": {"uri": "secret://db/"}}, "spec.deployment.cluster.uri", "EP401"),
         ({"cluster": {"uri": "secret://own/other"}}, "spec.deployment.cluster.uri", "EP411"),

@@ -83,3 +83,51 @@ def test_each_file_is_yaml_in_the_order_of_its_keys() -> None:
 def test_prose_stays_prose() -> None:
     found = files(description="secret://nobody/knows")
     assert found["binding.yaml"]["description"] == "secret://nobody/knows"
+
+
+def test_what_is_not_used_as_written_is_told() -> None:
+    pulsar: Json = {
+        "type": "pulsar",
+        "topic": "persistent://a/b/c",
+        "service_url": "pulsar://p:6650",
+        "retention_time": "1h",
+        "retention_size": "1gb",
+    }
+    found = files(streams={"a": pulsar}, monitoring={"dashboards": {}, "metrics": {}})
+    assert found["warnings.yaml"] == {
+        "monitoring.dashboards": "unknown field; the document contains it as it is",
+        "streams.a.retention_size": "the operator gets 1Gi: sizes are binary",
+    }
+
+
+def test_a_stream_that_is_read_has_a_trigger_without_secrets() -> None:
+    properties: Json = {
+        "security.protocol": "SASL_SSL",
+        "sasl.mechanism": "SCRAM-SHA-512",
+        "sasl.username": "secret://db_main/user",
+        "sasl.password": "secret://db_main/password",
+    }
+    streams: Json = {
+        "read": topic(consumer={"group_id": "g"}, properties=properties),
+        "written": topic("b", producer={"acks": "all"}),
+    }
+    found = files(streams=streams, secrets={"db_main": vault(keys=["user", "password"])})["streams.yaml"]
+    assert found["read"]["scaling"] == {
+        "trigger": {
+            "type": "kafka",
+            "metadata": {
+                "bootstrapServers": "main-kafka-bootstrap.kafka.svc:9093",
+                "topic": "orders.v1",
+                "consumerGroup": "g",
+                "sasl": "scram_sha512",
+                "tls": "enable",
+            },
+        },
+        "authentication": {
+            "secretTargetRef": [
+                {"parameter": "username", "name": "payments.db-main", "key": "user"},
+                {"parameter": "password", "name": "payments.db-main", "key": "password"},
+            ]
+        },
+    }
+    assert "scaling" not in found["written"]

@@ -5,6 +5,8 @@ from function.apis.infra_binding.member import Member, Part
 from function.apis.infra_binding.sections import SECTIONS
 from function.apis.infra_binding.sections.secret_stores.vault import Model as Vault
 from function.apis.infra_binding.sections.streams.kafka import Model as Kafka
+from function.apis.infra_binding.sections.streams.pulsar import Model as Pulsar
+from function.base.manifest import Manifest
 from function.platform.config import PlatformConfig
 from tests.bindings import topic, vault
 
@@ -41,3 +43,23 @@ def test_entries_of_two_sections_never_have_one_key() -> None:
     singular = {section: {model.singular for model in models.values()} for section, models in SECTIONS.items()}
     assert all(len(names) == 1 for names in singular.values())
     assert len({name for names in singular.values() for name in names}) == len(SECTIONS)
+
+
+READ: Manifest = {
+    "type": "pulsar",
+    "topic": "persistent://a/b/c",
+    "service_url": "pulsar://pulsar:6650",
+}
+
+
+@pytest.mark.parametrize(
+    ("fields", "changed"),
+    [
+        ({}, []),
+        ({"retention_time": "7d"}, []),
+        ({"retention_time": "1500ms"}, [("retention_time", "the operator gets 2s: it does not know milliseconds")]),
+        ({"retention_size": "100GB"}, [("retention_size", "the operator gets 100Gi: sizes are binary")]),
+    ],
+)
+def test_amounts_in_other_units_are_told(fields: Manifest, changed: list[tuple[str, str]]) -> None:
+    assert list(Pulsar.model_validate({**READ, **fields}).changed()) == changed

@@ -37,9 +37,7 @@ def test_without_exceptions_the_status_has_none() -> None:
     assert "notSecret" not in render(Request(xr=composite(spec("plain")), platform=PLATFORM)).status
 
 
-@pytest.mark.parametrize(
-    "value", ["postgres://app:hunter2@db/orders", "AKIAIOSFODNN7EXAMPLE", 'x password="hunter2";', "${RANDOM}"]
-)
+@pytest.mark.parametrize("value", ["postgres://app:hunter2@db/orders", "AKIAIOSFODNN7EXAMPLE", 'x password="hunter2";'])
 def test_a_known_form_is_refused_whatever_the_reason(value: str) -> None:
     assert f"spec.{PATH}" in [path for path, code in codes(spec(value, **{PATH: REASON})) if code != "EP441"]
 

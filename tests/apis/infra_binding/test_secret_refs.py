@@ -14,7 +14,6 @@ from function.base.manifest import Json
 from function.base.validation import matches
 
 CLEAR = "contains plaintext credentials. Hint: move them to a secret store and refer to them as secret://name/key"
-VARIABLE = "unresolved variable. Hint: resolve variables before you apply the binding"
 BROKEN = "must be secret://<name in spec.secrets>/<key> and nothing else"
 
 
@@ -59,11 +58,6 @@ def test_references_are_found_wherever_they_are() -> None:
 def test_a_broken_reference_is_none_and_is_told(text: str) -> None:
     assert list(refs_in({"a": text}, "spec")) == []
     assert messages({"a": text}) == [f"spec.a: {BROKEN}"]
-
-
-@pytest.mark.parametrize("text", ["${KAFKA}", "a-${KAFKA:-b}:9092", "${", "prefix ${A} ${B}"])
-def test_a_variable_is_told(text: str) -> None:
-    assert messages({"brokers": text}) == [f"spec.brokers: {VARIABLE}"]
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,7 @@ def test_keys_of_something_else(key: str) -> None:
     [
         *("", "$(PASSWORD)", "${PASSWORD}", "$PASSWORD", "%s", "%(password)s", "<password>", "{{ .password }}", "***"),
         *("true", "False", "none", "null", "/etc/secrets/password", "arn:aws:secretsmanager:eu-west-1:1:secret:a"),
+        *("?", "$1", ":card_token"),
     ],
 )
 def test_what_is_held_elsewhere(value: str) -> None:
@@ -60,7 +61,7 @@ def test_what_is_held_elsewhere(value: str) -> None:
     "value",
     [
         *("hunter2", "pa$$word", "$ecret", "correct horse", "1234", "trueblue", "/", "/x", "-", "%", "a<b>", "arn"),
-        *("$ecret-2", "hunter2 # true", "none of them"),
+        *("$ecret-2", "hunter2 # true", "none of them", "??", "$1234", ":hunter2", ":", "a:b"),
     ],
 )
 def test_what_may_be_the_credential_itself(value: str) -> None:

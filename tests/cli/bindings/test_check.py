@@ -41,7 +41,7 @@ def test_a_missing_file_exits_with_2(run: Run, words: list[str]) -> None:
 def test_a_folder_is_searched_and_a_base_is_checked_only_as_a_part(run: Run) -> None:
     done = run("bindings", "check", ".")
     assert done.out.startswith(f"infra/production.infra:7:14: {UNRESOLVED}")
-    assert done.err == ("Checked 2 files: 1 InfraBinding (1 ok, 0 failed), 0 other resources skipped. 1 error.\n")
+    assert done.err == ("Checked 2 files: 2 InfraBinding (1 ok, 1 failed), 0 other resources skipped. 1 error.\n")
     assert done.code == 1
 
 
@@ -112,6 +112,26 @@ def test_an_unknown_field_is_a_warning_unless_strict(run: Run, write: Write, wor
     done = run("bindings", "check", path, *words)
     assert done.out == "a.infra:4:3: EP102 monitoring.dashboards: unknown field; the document contains it as it is\n"
     assert done.code == code
+
+
+@pytest.mark.usefixtures("infra")
+def test_names_that_processes_use_come_from_a_file(run: Run, write: Write) -> None:
+    write("names.yaml", "enrich:\n  sources: [auth_events, payments]\n  lookups: [customers]\n")
+    done = run("bindings", "check", "infra/development.infra", "--uses", "names.yaml")
+    assert done.out.splitlines() == [
+        "names.yaml:2:26: EP462 uses.enrich.sources[1]: must name an entry of spec.streams; got 'payments'",
+        "names.yaml:3:13: EP462 uses.enrich.lookups[0]: must name an entry of spec.lookups; got 'customers'",
+    ]
+    assert done.code == 1
+
+
+@pytest.mark.parametrize("text", ["a: [", "- a", "apiVersion: v1\nkind: List\n"])
+@pytest.mark.usefixtures("infra")
+def test_a_file_of_names_that_cannot_be_used(run: Run, write: Write, text: str) -> None:
+    write("names.yaml", text)
+    done = run("bindings", "check", "infra", "--uses", "names.yaml")
+    assert done.err.startswith("Error: cannot use names.yaml\nnames.yaml:")
+    assert (done.out, done.code) == ("", 2)
 
 
 @pytest.mark.parametrize("length", [1, 2, 3])

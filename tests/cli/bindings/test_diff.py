@@ -1,5 +1,7 @@
 """`platformctl bindings diff`: a table of what differs, and the code of `diff`."""
 
+import json
+
 import pytest
 
 from tests.cli.bindings.conftest import DEVELOPMENT
@@ -46,3 +48,17 @@ def test_differences_are_a_table(run: Run, monkeypatch: pytest.MonkeyPatch) -> N
 def test_the_same_content_does_not_differ(run: Run, infra: Write) -> None:
     infra("infra/copy.infra", f"# a copy\n{DEVELOPMENT}")
     assert run("bindings", "diff", LEFT, "infra/copy.infra") == (0, "", "")
+    assert run("bindings", "diff", LEFT, "infra/copy.infra", "-o", "json").code == 0
+
+
+@pytest.mark.usefixtures("infra")
+def test_differences_are_json(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KAFKA_BROKERS", "broker:9092")
+    done = run("bindings", "diff", LEFT, RIGHT, "-o", "json")
+    found = json.loads(done.out)
+    assert (found["version"], found["left"], found["right"]) == (1, LEFT, RIGHT)
+    assert found["differences"][2:4] == [
+        {"path": "streams.auth_events.partitions", "left": 4, "right": 128},
+        {"path": "streams.auth_events.replication", "right": 3},
+    ]
+    assert (done.err, done.code) == ("", 1)

@@ -21,14 +21,20 @@ resources:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("environment prod\n  kafka\n  end\nend\n", "a.infra:1:1: EP423 a configuration file of the form 'environment"),
+        ("environment prod\n  kafka\n  end\nend\n", "a.infra:1:1: EP423 the file uses the block syntax 'environment"),
         (
             "regions: {}\n",
-            "a.infra:1:1: EP423 regions: a section of another form of .infra files, which cannot be",
+            "a.infra:1:1: EP423 regions: belongs to a different .infra format and cannot be",
         ),
-        ("a: 1\nmongodb: {uri: x}\n", "a.infra:2:1: EP423 mongodb: a section of another form of .infra files, which c"),
-        ("kafka: {brokers: b}\n", "a.infra:1:8: EP423 kafka: every stream has a type, so none takes these settings."),
-        ("streams: {a: {retries: 3}}\n", "a.infra:1:14: EP423 streams.a: the type is not clear. Hint: add type, with"),
+        ("a: 1\nmongodb: {uri: x}\n", "a.infra:2:1: EP423 mongodb: belongs to a different .infra format and c"),
+        (
+            "kafka: {brokers: b}\n",
+            "a.infra:1:8: EP423 kafka: no stream uses these settings, because every stream has a type.",
+        ),
+        (
+            "streams: {a: {retries: 3}}\n",
+            "a.infra:1:14: EP423 streams.a: the type of the stream is unclear. Hint: set type and",
+        ),
         ("a: [", "a.infra:2:1: EP001 not YAML"),
         ("[]", "a.infra:1:1: EP420 must be an object"),
     ],
@@ -53,7 +59,7 @@ def test_another_form_is_told_when_it_is_checked(run: Run, write: Write) -> None
         ["a.infra:7:3:", "EP423", "streams.payments:"],
         ["a.infra:9:3:", "EP423", "resources.parallelism:"],
     ]
-    assert "Hint: platformctl bindings import converts the file\n" in done.out
+    assert "Hint: run platformctl bindings import to convert the file\n" in done.out
 
 
 def test_a_converted_file_is_valid(run: Run, write: Write) -> None:

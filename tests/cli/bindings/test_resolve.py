@@ -1,5 +1,7 @@
 """`platformctl bindings resolve`: one document, or where each of its values is from."""
 
+import json
+
 import pytest
 import yaml
 
@@ -62,4 +64,33 @@ def test_each_value_is_explained(run: Run) -> None:
         ["streams.auth_events.partitions", "4", f"{FILE}:8", "0", "PARTITIONS", "from", "default"],
         ["streams.auth_events.type", '"kafka"', "infra/base.infra:5", "1"],
         ["streams.auth_events.properties.security.protocol", '"SASL_SSL"', "infra/base.infra:9", "1"],
+    ]
+
+
+@pytest.mark.usefixtures("infra")
+def test_each_value_is_explained_for_programs(run: Run) -> None:
+    found = json.loads(run("bindings", "resolve", FILE, "--explain", "-o", "json").out)
+    assert found["version"] == 1
+    assert found["values"][4] == {
+        "path": "streams.auth_events.partitions",
+        "value": 4,
+        "file": FILE,
+        "line": 8,
+        "layer": 0,
+        "variables": [{"name": "PARTITIONS", "source": "default"}],
+    }
+    assert {value["layer"] for value in found["values"]} == {0, 1}
+    assert all(value["line"] > 0 for value in found["values"])
+
+
+@pytest.mark.usefixtures("infra")
+def test_the_document_is_json_too(run: Run) -> None:
+    assert json.loads(run("bindings", "resolve", FILE, "-o", "json").out) == WHOLE
+
+
+def test_values_of_the_binding_itself_are_named(run: Run, infra: Write) -> None:
+    own = infra("own.infra", "extends: infra/development.infra\nvariables: {PARTITIONS: 8}\n")
+    lines = run("bindings", "resolve", own, "--explain").out.splitlines()
+    assert [line.split()[1:] for line in lines if ".partitions" in line] == [
+        ["8", f"{FILE}:8", "1", "PARTITIONS", "from", "variables"]
     ]

@@ -160,3 +160,28 @@ def test_a_claim_without_a_namespace_goes_where_kubectl_puts_it(run: Run, claim:
 def test_the_same_claim_gives_the_same_bytes(run: Run, claim: str) -> None:
     first, second = (run("render", "-", "--as", "all", stdin=claim) for _ in range(2))
     assert first == second
+
+
+BINDING = """\
+apiVersion: platform.bizmatters.io/v1alpha1
+kind: InfraBinding
+metadata: {name: payments, namespace: shop}
+spec:
+  version: "1.0"
+  environment: production
+  streams:
+    orders: {type: kafka, topic: "${TOPIC}", brokers: "kafka:9092"}
+"""
+
+
+def test_variables_get_their_values_from_files(run: Run, write: Write) -> None:
+    write("platform.yaml", CONFIG.replace("{}", "{variables: {sources: [{kind: ConfigMap, name: env}]}}"))
+    write("env.yaml", "{apiVersion: v1, kind: ConfigMap, metadata: {name: env, namespace: shop}, data: {TOPIC: a}}\n")
+    words = ("render", "-", "--platform-config", "platform.yaml")
+    done = run(*words, "--required", "env.yaml", stdin=BINDING)
+    assert done.code == 0, done.err
+    assert '"topic": "a"' in done.out
+    write("env.yaml", "{apiVersion: v1, kind: ConfigMap, metadata: {name: env, namespace: other}, data: {TOPIC: a}}\n")
+    done = run(*words, "--required", "env.yaml", stdin=BINDING)
+    assert (done.code, done.out) == (1, "")
+    assert "ConfigMap shop/env does not exist" in done.err

@@ -61,7 +61,7 @@ STATES = {
             "HPAActive", "False", "FailedGetExternalMetric", 'consumer "orders-worker" not found in stream "ORDERS"'
         ),
     ),
-    "scaler-fallback-told": _scaler(
+    "scaler-fallback-reported": _scaler(
         _READY,
         condition("Fallback", "True", "FallbackExists"),
         condition("HPAActive", "False", "FailedGetExternalMetric", "leader node not found for consumer orders-worker"),

@@ -32,6 +32,9 @@ _FORBIDDEN = (
     'cannot patch object: kafkatopics.kafka.strimzi.io "orders-v1" is forbidden: User "x" cannot patch resource '
     '"kafkatopics" in API group "kafka.strimzi.io" in the namespace "kafka"'
 )
+_SOURCES = replaced(PLATFORM, "spec.variables", {"sources": [{"kind": "ConfigMap", "name": "env"}]})
+_SOURCE = "variables/configmap/shop/env"
+_VARIABLE = composite({**_SPEC, "description": "for ${TEAM}"}, generation=2)
 _NO_MATCH = 'no matches for kind "SecretStore" in version "external-secrets.io/v1"'
 
 
@@ -127,6 +130,20 @@ STATES = {
     "binding-provider-may-not-make-topics": _state(stream=not_applied("KafkaTopic", _FORBIDDEN)),
     "binding-without-external-secrets": _state(secretstore=not_applied("SecretStore", _NO_MATCH)),
     "binding-refused": State(xr=composite(binding(extends="base.infra")), observed=_healthy(), platform=PLATFORM),
+    "binding-variables-not-read": State(
+        xr=_VARIABLE, observed=_healthy(), platform=_SOURCES, required={}, before=_CLAIM, looked_for=False
+    ),
+    "binding-source-of-variables-not-found": State(
+        xr=_VARIABLE, observed=_healthy(), platform=_SOURCES, required={_SOURCE: []}, before=_CLAIM, looked_for=False
+    ),
+    "binding-variables-without-a-value": State(
+        xr=_VARIABLE,
+        observed=_healthy(),
+        platform=_SOURCES,
+        required={_SOURCE: [{"data": {"OTHER": "a"}}]},
+        before=_CLAIM,
+        looked_for=False,
+    ),
     "binding-document-not-made": State(
         xr=_CLAIM, observed={key: seen for key, seen in _healthy().items() if key != "document"}, platform=PLATFORM
     ),

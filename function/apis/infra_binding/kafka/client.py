@@ -1,21 +1,15 @@
-"""What the clients of a topic are told."""
+"""The settings of the clients of a topic."""
 
-from typing import Literal
-
+from function.apis.infra_binding.direction import Directed
 from function.apis.infra_binding.kafka.consumer import Consumer
 from function.apis.infra_binding.kafka.producer import Producer
 from function.apis.infra_binding.kafka.serialization import SchemaRegistry, Serialization
-from function.apis.infra_binding.l5 import Binding
 from function.base.manifest import Manifest, present
 
-Direction = Literal["source", "sink", "bidirectional"]
 
-
-class Client(Binding):
+class Client(Directed):
     """Settings of clients that every stream of Kafka has."""
 
-    direction: Direction | None = None
-    """Whether the application reads the stream, writes it, or does both. Default: what it has settings for, or both."""
     consumer: Consumer | None = None
     """How the application reads the topic."""
     producer: Producer | None = None
@@ -24,18 +18,6 @@ class Client(Binding):
     """Registry of the records' schemas."""
     serialization: Serialization = Serialization()
     """How records are written as bytes."""
-
-    @property
-    def reads(self) -> bool:
-        """Whether the application reads the topic."""
-        implied = self.consumer is not None or self.producer is None
-        return implied if self.direction is None else self.direction != "sink"
-
-    @property
-    def writes(self) -> bool:
-        """Whether the application writes to the topic."""
-        implied = self.producer is not None or self.consumer is None
-        return implied if self.direction is None else self.direction != "source"
 
     def client(self) -> Manifest:
         """Return the settings of consumers and producers beside brokers and `properties`, which win."""

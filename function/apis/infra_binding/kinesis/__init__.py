@@ -1,1 +1,1 @@
-"""What clients of Kinesis are told."""
+"""The settings of clients of Kinesis."""

@@ -8,9 +8,10 @@ from pydantic import Field
 
 from function.apis.infra_binding.carried import Carried, carried
 from function.apis.infra_binding.flink.process import Process, ProcessName
-from function.apis.infra_binding.l5 import Binding
+from function.apis.infra_binding.l5 import Binding, VariableName, VariableValue
 from function.apis.infra_binding.member import Member
 from function.apis.infra_binding.model.references import COMPLETION_TARGETS, refers_to_secrets, uses
+from function.apis.infra_binding.model.uses import Uses
 from function.apis.infra_binding.not_secret import NotSecret
 from function.apis.infra_binding.secret_refs import SecretRef, refs_in
 from function.apis.infra_binding.sections import SECTIONS
@@ -21,6 +22,7 @@ from function.apis.infra_binding.sections.lookups import AnyLookup
 from function.apis.infra_binding.sections.secret_stores import AnySecret
 from function.apis.infra_binding.sections.state_backends import AnyStateBackend
 from function.apis.infra_binding.sections.streams import AnyStream
+from function.base.marks import MayHoldSecret
 from function.base.rule import Rule
 from function.base.types import Environment, FreeText, L5Version, LogicalName
 
@@ -28,6 +30,7 @@ Streams = Annotated[dict[LogicalName, AnyStream], Field(max_length=64)]
 Lookups = Annotated[dict[LogicalName, AnyLookup], Field(max_length=64)]
 DeadLetters = Annotated[dict[LogicalName, AnyDeadLetter], Field(max_length=64)]
 Completions = Annotated[dict[LogicalName, AnyCompletion], Field(max_length=64)]
+Variables = Annotated[dict[VariableName, VariableValue], Field(max_length=64), MayHoldSecret()]
 
 
 class InfraBinding(Binding):
@@ -60,6 +63,10 @@ class InfraBinding(Binding):
     """Description of the binding. It becomes an annotation of its document."""
     extends: FreeText | None = None
     """Parent document, only in .infra files: a claim must be complete. platformctl bindings wrap merges the files."""
+    variables: Variables = {}
+    """Values of variables, by name. Texts of the binding may contain ${NAME} or ${NAME:-default}."""
+    uses: Annotated[dict[LogicalName, Uses], Field(max_length=64)] = {}
+    """Logical names that each process uses, by process. A name without an entry is an error."""
     streams: Streams = {}
     """Sources and sinks of events, by logical name."""
     lookups: Lookups = {}

@@ -60,6 +60,7 @@ def uses(field: str, section: str) -> Rule:
 
     return Rule(
         cel=f"!has(self.resources) || self.resources.all(name, !has(self.resources[name].{field}) || "
+        f"self.resources[name].{field}.contains('${{') || "
         f"(has(self.{section}) && self.resources[name].{field} in self.{section}))",
         message=f"a process must use an entry of spec.{section}",
         field="resources",
@@ -76,7 +77,7 @@ def _got(name: str, known: Mapping[str, Member]) -> str:
 
 COMPLETION_TARGETS = Rule(
     cel="!has(self.streams) || self.streams.all(name, !has(self.streams[name].completion) || "
-    "!has(self.streams[name].completion.target) || "
+    "!has(self.streams[name].completion.target) || self.streams[name].completion.target.contains('${') || "
     "(has(self.completions) && self.streams[name].completion.target in self.completions))",
     message="the target of a completion must name an entry of spec.completions",
     field="streams",

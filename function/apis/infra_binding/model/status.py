@@ -16,10 +16,27 @@ class BindingStatus(Spec):
     """Logical name with its section, such as streams.auth_events."""
     managed: bool
     """Whether the binding creates an object for it."""
+    ready: bool | None = None
+    """Whether all its objects are ready. Not set if none is created."""
     physical: str
     """Actual name of the topic, stream or Secret."""
     reason: str | None = None
     """Why no object is created, or to whom the object belongs."""
+
+
+class SectionStatus(Spec):
+    """Number of entries in a section."""
+
+    name: str
+    """Name of the section, such as streams."""
+    entries: int
+    """All entries."""
+    managed: int
+    """Entries for which the binding creates objects."""
+    ready: int
+    """Managed entries whose objects are all ready."""
+    reason: str | None = None
+    """Why no object is created for any entry of the section."""
 
 
 class NotSecretStatus(Spec):
@@ -44,6 +61,8 @@ class InfraBindingStatus(Spec):
     """EnvironmentConfig whose settings apply in addition to those of the Composition."""
     document: str | None = None
     """Name of the ConfigMap that contains the resolved binding."""
+    sections: list[SectionStatus] | None = None
+    """Number of entries in each section of the spec."""
     bindings: list[BindingStatus] | None = None
     """Result for each logical name."""
     not_secret: list[NotSecretStatus] | None = None

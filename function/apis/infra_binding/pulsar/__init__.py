@@ -1,1 +1,1 @@
-"""What Pulsar's clients and operator are told."""
+"""The settings of Pulsar's clients and operator."""

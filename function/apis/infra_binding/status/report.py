@@ -4,11 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from function.apis.contract import Report
 from function.apis.infra_binding.document import document_name
-from function.apis.infra_binding.entry import Entry
-from function.apis.infra_binding.jobs.job import Job
 from function.apis.infra_binding.model.status import InfraBindingStatus, Phase
 from function.apis.infra_binding.resolve import Resolved
-from function.apis.infra_binding.status import conditions, ownership
+from function.apis.infra_binding.status import conditions, entries, ownership
 from function.apis.infra_binding.status.reasons.binding import BINDING_READY
 from function.base.condition import Effect
 from function.base.manifest import Json
@@ -37,31 +35,18 @@ def report(
     """Return the status fields and all conditions; `observations` are the composed resources by key."""
     evaluated = conditions.evaluate(observations.values())
     rolled_up = roll_up(evaluated, observations.values(), healthy=BINDING_READY)
+    found = entries.bindings(resolved, observations)
     status = InfraBindingStatus.model_validate(
         {
             "phase": PHASES[rolled_up.effect],
             "message": rolled_up.message,
             "observedGeneration": resolved.identity.generation,
             "document": document_name(resolved.identity),
-            "bindings": [
-                *(_binding(entry, observations) for entry in resolved.entries),
-                *(_binding(job, observations) for job in resolved.jobs),
-            ],
+            "sections": entries.sections(resolved, found),
+            "bindings": found,
             "notSecret": [{"path": path, "reason": reason} for path, reason in sorted(resolved.spec.not_secret.items())]
             or None,
             "resourceRefs": resource_refs(observations.values(), ownership.refusal),
         }
     )
     return Report(status.model_dump(by_alias=True, exclude_none=True), (*evaluated, rolled_up.condition))
-
-
-def _binding(entry: Entry | Job, observations: Mapping[str, Observation]) -> Json:
-    made = entry.made
-    keys = [resource.key for resource in (*made.own, *made.shared) if resource.key in observations]
-    whose = [ownership.whose(observations[key]) for key in keys]
-    return {
-        "name": entry.path,
-        "managed": made.unmanaged is None and whose[0] is None,
-        "physical": entry.physical,
-        "reason": made.unmanaged or next(filter(None, whose), None),
-    }

@@ -1,1 +1,1 @@
-"""What clients of stores are told."""
+"""The settings of clients of stores."""

@@ -29,7 +29,7 @@ CRASH = waiting("CrashLoopBackOff", restarts=3)
 NO_SECRET = waiting("CreateContainerConfigError", 'secret "db" not found')
 
 
-def told(live: object, **required: object) -> list[str]:
+def reported(live: object, **required: object) -> list[str]:
     spec, _ = parse(EventDrivenService, SPEC, "spec")
     assert spec is not None
     resolved = prepare(spec, IDENTITY, PlatformConfig())
@@ -43,26 +43,26 @@ def told(live: object, **required: object) -> list[str]:
 
 
 def test_a_healthy_service_has_no_cause() -> None:
-    assert told(deployment(ROLLING)) == []
+    assert reported(deployment(ROLLING)) == []
 
 
 def test_deployment_and_pods_are_heard() -> None:
-    assert told(deployment(OVERDUE), pods=[pod(CRASH)]) == ["CrashLooping", "RolloutStuck"]
+    assert reported(deployment(OVERDUE), pods=[pod(CRASH)]) == ["CrashLooping", "RolloutStuck"]
 
 
 def test_secrets_are_heard() -> None:
-    assert told(deployment(ROLLING), **{"secret/db": ()}) == ["SecretNotFound"]
+    assert reported(deployment(ROLLING), **{"secret/db": ()}) == ["SecretNotFound"]
 
 
 def test_pods_of_the_older_revision_are_not() -> None:
-    assert told(deployment(ROLLING), pods=[pod(CRASH, replica_set=OLDER), pod(replica_set=NEWEST)]) == []
+    assert reported(deployment(ROLLING), pods=[pod(CRASH, replica_set=OLDER), pod(replica_set=NEWEST)]) == []
 
 
 def test_a_pod_that_is_added_may_take_its_time() -> None:
     starting = pod(container(running={"startedAt": "2026-11-21T01:52:32Z"}), phase="Running")
-    assert told(deployment(ROLLED_OUT, replicas=2, ready=1), pods=[starting]) == []
-    assert told(deployment(OVERDUE, replicas=2, ready=1), pods=[starting]) == ["ProbeFailing", "RolloutStuck"]
+    assert reported(deployment(ROLLED_OUT, replicas=2, ready=1), pods=[starting]) == []
+    assert reported(deployment(OVERDUE, replicas=2, ready=1), pods=[starting]) == ["ProbeFailing", "RolloutStuck"]
 
 
 def test_what_two_tell_is_told_twice_and_weighed_later() -> None:
-    assert told(deployment(ROLLING), pods=[pod(NO_SECRET)], **{"secret/db": ()}) == ["SecretNotFound"] * 2
+    assert reported(deployment(ROLLING), pods=[pod(NO_SECRET)], **{"secret/db": ()}) == ["SecretNotFound"] * 2

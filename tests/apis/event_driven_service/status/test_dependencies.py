@@ -9,7 +9,7 @@ MISSING = dependencies.SECRET_NOT_FOUND.because(name="db", namespace="shop", fie
 QUOTA = workload.QUOTA_EXCEEDED.because(quota="team", resources="pods")
 
 
-def told(
+def reported(
     *needed: Dependency,
     causes: tuple[Cause, ...] = (),
     checked: tuple[str, ...] = (),
@@ -21,37 +21,37 @@ def told(
 
 
 def test_what_is_missing_is_told_whatever_else_holds() -> None:
-    assert told(DB, causes=(QUOTA, MISSING), checked=("Secret",), serving=True) == ("False", "SecretNotFound")
+    assert reported(DB, causes=(QUOTA, MISSING), checked=("Secret",), serving=True) == ("False", "SecretNotFound")
 
 
 def test_causes_of_other_conditions_are_not_told_here() -> None:
-    assert told(causes=(QUOTA,)) == ("True", "NoneNeeded")
+    assert reported(causes=(QUOTA,)) == ("True", "NoneNeeded")
 
 
 def test_nothing_needed_is_nothing_missing() -> None:
-    assert told() == ("True", "NoneNeeded")
+    assert reported() == ("True", "NoneNeeded")
 
 
 def test_what_was_looked_for_and_is_there_is_found() -> None:
-    assert told(DB, checked=("Secret",)) == ("True", "Found")
+    assert reported(DB, checked=("Secret",)) == ("True", "Found")
 
 
 def test_pods_that_serve_had_what_they_needed() -> None:
-    assert told(DB, serving=True) == ("True", "InUse")
+    assert reported(DB, serving=True) == ("True", "InUse")
 
 
 def test_otherwise_nobody_knows() -> None:
-    assert told(DB) == ("Unknown", "NotChecked")
+    assert reported(DB) == ("Unknown", "NotChecked")
 
 
 def test_pods_of_the_revision_before_tell_nothing_of_the_one_that_is_being_applied() -> None:
-    assert told(DB, applying=True) == ("Unknown", "Applying")
+    assert reported(DB, applying=True) == ("Unknown", "Applying")
 
 
 def test_what_is_known_is_told_all_the_same() -> None:
-    assert told(applying=True) == ("True", "NoneNeeded")
-    assert told(DB, checked=("Secret",), applying=True) == ("True", "Found")
-    assert told(DB, causes=(MISSING,), applying=True) == ("False", "SecretNotFound")
+    assert reported(applying=True) == ("True", "NoneNeeded")
+    assert reported(DB, checked=("Secret",), applying=True) == ("True", "Found")
+    assert reported(DB, causes=(MISSING,), applying=True) == ("False", "SecretNotFound")
 
 
 def test_of_two_kinds_one_may_be_unchecked() -> None:

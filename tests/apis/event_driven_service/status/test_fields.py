@@ -93,14 +93,14 @@ OLD, NEW = xr(worker(image="orders:1")), xr(worker(image="orders:2"))
 RUNS: Json = {"summary": "1/1", "ready": 1, "desired": 1, "updated": 1, "available": 1}
 
 
-def told(state: State) -> tuple[Json, Json, Json]:
+def reported(state: State) -> tuple[Json, Json, Json]:
     status = state.outcome().status
     return status.get("image"), status.get("version"), status.get("replicas")
 
 
 def test_while_nothing_runs_neither_image_nor_pods_are_told() -> None:
-    assert told(State(xr=NEW)) == (None, None, None)
-    assert told(State(xr=NEW, observed=observed(None, deployment=not_applied("Deployment", "no")))) == (
+    assert reported(State(xr=NEW)) == (None, None, None)
+    assert reported(State(xr=NEW, observed=observed(None, deployment=not_applied("Deployment", "no")))) == (
         None,
         None,
         None,
@@ -108,19 +108,19 @@ def test_while_nothing_runs_neither_image_nor_pods_are_told() -> None:
 
 
 def test_right_after_an_edit_the_old_image_runs() -> None:
-    assert told(State(xr=NEW, before=OLD, observed=observed(running("orders:1")))) == ("orders:1", "1", RUNS)
+    assert reported(State(xr=NEW, before=OLD, observed=observed(running("orders:1")))) == ("orders:1", "1", RUNS)
 
 
 def test_while_the_provider_has_not_applied_the_edit_the_old_image_runs() -> None:
     late = condition("Synced", "True") | {"observedGeneration": 1}
     behind = wrapped(running("orders:1"), synced=late, generation=2)
-    assert told(State(xr=NEW, observed=observed(None, deployment=behind))) == ("orders:1", "1", RUNS)
+    assert reported(State(xr=NEW, observed=observed(None, deployment=behind))) == ("orders:1", "1", RUNS)
 
 
 def test_what_was_applied_runs_even_if_a_webhook_writes_the_image_in_another_way() -> None:
-    assert told(State(xr=NEW, observed=observed(running("mirror.example.org/orders:2"))))[:2] == ("orders:2", "2")
+    assert reported(State(xr=NEW, observed=observed(running("mirror.example.org/orders:2"))))[:2] == ("orders:2", "2")
 
 
 def test_an_object_that_someone_paused_keeps_its_image() -> None:
     paused = wrapped(running("orders:1"), synced=condition("Synced", "False", "ReconcilePaused"))
-    assert told(State(xr=NEW, observed=observed(None, deployment=paused)))[:2] == ("orders:1", "1")
+    assert reported(State(xr=NEW, observed=observed(None, deployment=paused)))[:2] == ("orders:1", "1")

@@ -13,8 +13,8 @@ FALLBACK = scaled_object(condition("Ready", "True"), condition("Fallback", "True
 
 
 def test_conditions_come_in_the_order_of_cause_and_effect() -> None:
-    told = render(Request(xr=xr(worker()), observed=HEALTHY)).conditions
-    assert [condition.type for condition in told] == [
+    reported = render(Request(xr=xr(worker()), observed=HEALTHY)).conditions
+    assert [condition.type for condition in reported] == [
         "Validated",
         "DependenciesReady",
         "WorkloadAvailable",
@@ -27,8 +27,8 @@ def test_the_autoscaler_is_told_where_the_service_looks() -> None:
     spec = worker(
         nats={"stream": "S", "consumer": "C", "account": "APP", "monitoringEndpoint": "nats.example.org:8222"}
     )
-    told = State(xr=xr(spec), observed=observed(deployment(ROLLED_OUT, ready=1), FALLBACK)).outcome().conditions
-    message = told[3].message
+    reported = State(xr=xr(spec), observed=observed(deployment(ROLLED_OUT, ready=1), FALLBACK)).outcome().conditions
+    message = reported[3].message
     assert all(word in message for word in ("'S'", "'C'", "APP", "nats.example.org:8222"))
 
 
@@ -54,15 +54,20 @@ def test_secrets_count_as_checked_only_once_all_are_answered() -> None:
 
 def test_secrets_of_a_new_revision_are_not_in_use_while_the_old_one_serves() -> None:
     seen = observed(deployment(ROLLING, ready=1, updated=1, total=2))
-    told = State(xr=xr(worker(secretRefs=SECRET)), observed=seen).outcome()
-    assert told.conditions[1].reason == "NotChecked"
+    reported = State(xr=xr(worker(secretRefs=SECRET)), observed=seen).outcome()
+    assert reported.conditions[1].reason == "NotChecked"
 
 
 def at_zero(live: Manifest, scaler: Manifest = SCALING, **scaling: Json) -> tuple[str, str, str, Json]:
     """Return what is said of a service with a Secret that nobody looks for: dependencies, roll-up and phase."""
     spec = worker(secretRefs=SECRET, scaling={"minReplicas": 0, **scaling})
-    told = State(xr=xr(spec), observed=observed(live, scaler)).outcome()
-    return told.conditions[1].reason, told.conditions[-1].status, told.conditions[-1].reason, told.status["phase"]
+    reported = State(xr=xr(spec), observed=observed(live, scaler)).outcome()
+    return (
+        reported.conditions[1].reason,
+        reported.conditions[-1].status,
+        reported.conditions[-1].reason,
+        reported.status["phase"],
+    )
 
 
 def test_an_idle_service_does_not_wait_for_secrets_that_nobody_looks_for() -> None:
@@ -89,9 +94,9 @@ def test_neither_does_one_that_is_paused_at_zero() -> None:
     ],
 )
 def test_anything_else_at_zero_is_still_in_progress(live: Manifest, scaler: Manifest, reason: str) -> None:
-    dependencies, status, told, phase = at_zero(live, scaler)
+    dependencies, status, reported, phase = at_zero(live, scaler)
     assert dependencies == "NotChecked"
-    assert (told, phase) == (reason, "Progressing")
+    assert (reported, phase) == (reason, "Progressing")
     assert status != "True"
 
 
@@ -102,7 +107,7 @@ def test_an_edit_that_kubernetes_has_not_looked_at_is_being_applied() -> None:
 
 def test_a_secret_that_is_known_to_be_missing_blocks_an_idle_service() -> None:
     spec = worker(secretRefs=SECRET, scaling={"minReplicas": 0})
-    told = render(
+    reported = render(
         Request(
             xr=xr(spec),
             observed=observed(AT_ZERO),
@@ -110,14 +115,14 @@ def test_a_secret_that_is_known_to_be_missing_blocks_an_idle_service() -> None:
             platform=platform(diagnosis={"secrets": True}),
         )
     )
-    assert (told.conditions[-1].reason, told.status["phase"]) == ("SecretNotFound", "Blocked")
+    assert (reported.conditions[-1].reason, reported.status["phase"]) == ("SecretNotFound", "Blocked")
 
 
 def test_the_summary_of_a_service_that_is_switched_off_says_so() -> None:
     spec = worker(scaling={"enabled": False, "minReplicas": 0})
-    told = State(xr=xr(spec), observed=observed(AT_ZERO, None)).outcome()
-    assert (told.conditions[-1].status, told.conditions[-1].reason) == ("True", "SwitchedOff")
-    assert (told.status["phase"], told.status["message"]) == ("Idle", told.conditions[-1].message)
+    reported = State(xr=xr(spec), observed=observed(AT_ZERO, None)).outcome()
+    assert (reported.conditions[-1].status, reported.conditions[-1].reason) == ("True", "SwitchedOff")
+    assert (reported.status["phase"], reported.status["message"]) == ("Idle", reported.conditions[-1].message)
 
 
 @pytest.mark.parametrize(

@@ -49,7 +49,7 @@ def judged(
     return evaluate(seen, counts, causes, minimum=minimum, scaler=scaler, commands=COMMANDS)
 
 
-def told(*arguments: object, **named: object) -> tuple[str, str, str]:
+def reported(*arguments: object, **named: object) -> tuple[str, str, str]:
     found = judged(*arguments, **named).condition  # type: ignore[arg-type] # passed through
     return found.status, found.reason, found.message
 
@@ -58,15 +58,15 @@ READY, UNREADY = part("deployment", "Deployment"), part("deployment", "Deploymen
 
 
 def test_pods_that_serve_are_available() -> None:
-    assert told(READY, 3, 3) == ("True", "Available", "3/3 pods ready")
+    assert reported(READY, 3, 3) == ("True", "Available", "3/3 pods ready")
 
 
 def test_the_message_begins_with_the_count() -> None:
-    assert told(UNREADY, 0, 1)[2] == "0/1 pods ready: the pods are starting. If this lasts: see pods"
+    assert reported(UNREADY, 0, 1)[2] == "0/1 pods ready: the pods are starting. If this lasts: see pods"
 
 
 def test_a_cause_is_told_instead_of_the_general_reason() -> None:
-    status, reason, message = told(UNREADY, 0, 1, CRASH)
+    status, reason, message = reported(UNREADY, 0, 1, CRASH)
     assert (status, reason) == ("False", "CrashLooping")
     assert message.startswith("0/1 pods ready: the container main repeatedly exits")
 
@@ -78,7 +78,7 @@ def test_one_failing_pod_beside_others_is_tolerated() -> None:
 
 @pytest.mark.parametrize(("causes", "status"), [((), "True"), ((CRASH,), "False")])
 def test_waking_is_trusted_until_a_cause_says_that_it_fails(causes: tuple[Cause, ...], status: str) -> None:
-    assert told(READY, 0, 3, *causes, minimum=0)[0] == status
+    assert reported(READY, 0, 3, *causes, minimum=0)[0] == status
 
 
 @pytest.mark.parametrize(
@@ -93,22 +93,22 @@ def test_waking_is_trusted_until_a_cause_says_that_it_fails(causes: tuple[Cause,
     ],
 )
 def test_zero_replicas_are_fine_where_they_are_meant(minimum: int, scaler: State, expected: tuple[str, str]) -> None:
-    assert told(READY, 0, 0, minimum=minimum, scaler=scaler)[:2] == expected
+    assert reported(READY, 0, 0, minimum=minimum, scaler=scaler)[:2] == expected
 
 
 def test_a_service_that_is_switched_off_says_that_nothing_starts_it() -> None:
-    message = told(READY, 0, 0, minimum=0, scaler="off")[2]
+    message = reported(READY, 0, 0, minimum=0, scaler="off")[2]
     assert "messages do not start the service" in message
     assert "spec.scaling.enabled: true" in message
 
 
 def test_a_refused_deployment_is_told_even_if_the_old_one_serves() -> None:
     refused = part("deployment", "Deployment", ready=False, failure="etcdserver: timeout")
-    assert told(refused, 1, 1)[1] == "ApplyFailed"
+    assert reported(refused, 1, 1)[1] == "ApplyFailed"
 
 
 def test_a_paused_object_that_is_not_ready_says_so() -> None:
-    assert told(part("deployment", "Deployment", ready=False, is_paused=True), 0, 1)[1] == "ObjectPaused"
+    assert reported(part("deployment", "Deployment", ready=False, is_paused=True), 0, 1)[1] == "ObjectPaused"
 
 
 def test_another_object_that_is_paused_but_ready_is_not_why() -> None:
@@ -127,7 +127,7 @@ def test_another_object_that_is_paused_but_ready_is_not_why() -> None:
     ],
 )
 def test_while_objects_are_created_the_text_names_none_of_them(workload: Observation) -> None:
-    assert told(workload, 0, 1) == (
+    assert reported(workload, 0, 1) == (
         "False",
         "DeploymentNotReady",
         "0/1 pods ready: being created. If this lasts: see objects",
@@ -138,24 +138,26 @@ APPLYING = part("deployment", "Deployment", ready=False, applied=False)
 
 
 def test_an_edit_that_is_not_applied_yet_is_unknown_however_many_pods_serve() -> None:
-    assert {told(APPLYING, ready, 3) for ready in range(4)} == {("Unknown", "Applying", "changes are being applied")}
+    assert {reported(APPLYING, ready, 3) for ready in range(4)} == {
+        ("Unknown", "Applying", "changes are being applied")
+    }
 
 
 def test_a_failure_counts_more_than_what_is_being_applied() -> None:
     refused = part("deployment", "Deployment", ready=False, applied=False, failure="etcdserver: timeout")
-    assert told(refused, 1, 1)[1] == "ApplyFailed"
-    assert told(APPLYING, 1, 1, CRASH)[1] == "CrashLooping"
+    assert reported(refused, 1, 1)[1] == "ApplyFailed"
+    assert reported(APPLYING, 1, 1, CRASH)[1] == "CrashLooping"
 
 
 def test_what_is_being_deleted_is_not_being_applied() -> None:
     going = part("deployment", "Deployment", ready=False, applied=False, deleting=True)
     message = "1/1 pods ready: being deleted, then recreated. If this lasts: see objects"
-    assert told(going, 1, 1)[1:] == ("DeploymentNotReady", message)
+    assert reported(going, 1, 1)[1:] == ("DeploymentNotReady", message)
 
 
 def test_a_rollout_with_old_pods_serving_is_progress() -> None:
     message = "1/1 pods ready: the newest revision is being rolled out. If this lasts: see pods"
-    assert told(UNREADY, 1, 1)[1:] == ("DeploymentNotReady", message)
+    assert reported(UNREADY, 1, 1)[1:] == ("DeploymentNotReady", message)
 
 
 def test_nothing_paused_is_no_cause() -> None:

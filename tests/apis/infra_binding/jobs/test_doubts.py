@@ -6,7 +6,7 @@ from tests.bindings import binding, composite, process, storage
 from tests.documents import platform
 
 
-def told(flink: Json = None, **sections: Json) -> list[tuple[str, str]]:
+def reported(flink: Json = None, **sections: Json) -> list[tuple[str, str]]:
     """Return the places and first words of the warnings about a binding whose process p is deployed."""
     whole: dict[str, Json] = {"resources": {"p": process()}, "checkpoints": {"a": storage()}, **sections}
     problems = check(composite(binding(deployment={"type": "kubernetes"}, **whole)), platform(flink=flink or {}))
@@ -16,7 +16,7 @@ def told(flink: Json = None, **sections: Json) -> list[tuple[str, str]]:
 
 
 def test_a_job_of_which_everything_is_known_is_not_doubted() -> None:
-    assert told(state_backends={"a": {"type": "rocksdb"}}) == []
+    assert reported(state_backends={"a": {"type": "rocksdb"}}) == []
 
 
 @pytest.mark.parametrize(
@@ -58,11 +58,11 @@ def test_a_job_of_which_everything_is_known_is_not_doubted() -> None:
 def test_what_starts_but_not_as_its_author_may_expect(
     sections: dict[str, Json], expected: list[tuple[str, str]]
 ) -> None:
-    assert told(**sections) == expected
+    assert reported(**sections) == expected
 
 
 def test_what_the_platform_jar_asks_for_itself_is_not_known_here() -> None:
-    assert told(checkpoints={"a": storage(interval=None, checkpoint={"interval": "60s"})}) == []
+    assert reported(checkpoints={"a": storage(interval=None, checkpoint={"interval": "60s"})}) == []
 
 
 def test_a_process_that_is_not_deployed_is_not_doubted() -> None:

@@ -69,8 +69,8 @@ def test_for_a_process_that_is_not_deployed_it_is_a_warning() -> None:
     spec = binding(
         resources={"p": {}}, checkpoints=stores, state_backends={"a": {"type": "hashmap"}, "b": {"type": "hashmap"}}
     )
-    told = check(composite(spec), platform())
-    assert [(problem.code, problem.severity) for problem in told] == [("EP432", "warning")] * 2
+    reported = check(composite(spec), platform())
+    assert [(problem.code, problem.severity) for problem in reported] == [("EP432", "warning")] * 2
 
 
 @pytest.mark.parametrize("image", ["flink:1.16.3", "flink:1.13", "flink:3.0.0", "company/job:7.1.2"])

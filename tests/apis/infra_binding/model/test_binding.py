@@ -1,11 +1,12 @@
 import pytest
 
 from function.apis.infra_binding.model.binding import InfraBinding
+from function.apis.infra_binding.model.uses import Uses
 from function.apis.infra_binding.sections import SECTIONS, secret_stores, streams
 from function.base.alternatives import Alternative, fields, members
 from function.base.manifest import Json, Manifest
 from function.base.shape import shape
-from tests.bindings import PLATFORM, binding, composite, manifests, model, secret, topic, vault
+from tests.bindings import PLATFORM, binding, completion, composite, manifests, model, secret, topic, vault
 from tests.leaves import leaf, leaves, replaced
 from tests.support import assert_refused, outcome
 
@@ -15,6 +16,8 @@ CHANGES: dict[str, Json] = {
     "version": "1.1",
     "environment": "staging",
     "description": "Other streams",
+    "variables{a}": "warehouse",
+    **{f"uses{{p}}.{field}": ["a"] for field in Uses.model_fields},
     **{f"{section}{{a}}": {"b": [True]} for section in CARRIED},
 }
 FIRST_SECRET = shape(Alternative(next(iter(secret_stores.MODELS.values()))))
@@ -28,14 +31,26 @@ def refused(path: str, message: str, fields: Manifest) -> None:
 
 @pytest.mark.parametrize(("place", "value"), CHANGES.items(), ids=CHANGES)
 def test_another_value_gives_other_objects(place: str, value: Json) -> None:
-    before = binding(description="Streams of the shop", **{section: {"a": 1} for section in CARRIED})
+    before = binding(
+        description="Streams of the ${a:-shop}",
+        variables={},
+        uses={"p": {}},
+        streams={"a": topic()},
+        dead_letters={"a": topic("dead")},
+        completions={"a": completion()},
+        lookups={"a": {"type": "redis", "uri": "redis://redis.shop.svc"}},
+        checkpoints={"a": {"type": "filesystem", "path": "/checkpoints"}},
+        state_backends={"a": {"type": "hashmap"}},
+        **{section: {"a": 1} for section in CARRIED},
+    )
     assert manifests(replaced(before, place, value)) != manifests(before)
 
 
 def test_every_field_has_its_case() -> None:
     """Fields of a section and of processes have theirs in the tests of these, and not_secret in test_not_secret.py."""
     known = {field for field in leaves(InfraBinding) if field.partition("{")[0] not in (*SECTIONS, "resources")}
-    assert {leaf(place) for place in CHANGES} == known - {"extends", "not_secret{}"}
+    expected = {field.removesuffix("[]") for field in known - {"extends", "not_secret{}"}}
+    assert {leaf(place) for place in CHANGES} == expected
 
 
 @pytest.mark.parametrize(
@@ -52,9 +67,9 @@ def test_every_field_has_its_case() -> None:
             {"extends": "base.infra"},
         ),
         (
-            "carriages",
+            "zeppelins",
             "unknown field. Hint: the API reference lists all fields",
-            {"carriages": {}},
+            {"zeppelins": {}},
         ),
         ("deployment", "must be an object", {"deployment": [{"type": "yarn"}]}),
         ("monitoring", "must be an object; got a string", {"monitoring": "prometheus"}),

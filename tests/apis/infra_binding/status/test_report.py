@@ -41,7 +41,12 @@ def test_the_status_is_as_declared() -> None:
 
 def test_objects_and_names_are_told() -> None:
     status = seen("True").status
-    assert look(status, "bindings.0") == {"name": "streams.a", "managed": True, "physical": "orders.v1"}
+    assert look(status, "bindings.0") == {
+        "name": "streams.a",
+        "managed": True,
+        "ready": True,
+        "physical": "orders.v1",
+    }
     assert [look(status, f"resourceRefs.{n}.kind") for n in range(4)] == [
         "SecretStore",
         "ExternalSecret",

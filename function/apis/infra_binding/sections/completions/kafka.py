@@ -1,5 +1,6 @@
 """A Kafka topic for reports that a transaction is complete."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from function.apis.infra_binding.kafka.producer import Producer
@@ -52,6 +53,15 @@ class Model(KafkaTopic, Completion):
     def client(self) -> Manifest:
         """Return the settings of the producer beside brokers and `properties`, which win."""
         return {"producer": {**self.serialization.settings(), **self.producer.settings()}}
+
+    def changed(self) -> Iterator[tuple[str, str]]:
+        """Yield the defaults of reports, which are not those of Kafka."""
+        if self.retention_ms is None:
+            yield "retention_ms", f"not set, so {_ONE_DAY}: reports are kept for 24 hours"
+        if self.producer.acks is None:
+            yield "producer.acks", "not set, so all: a report must not be lost"
+        if self.producer.idempotence is None:
+            yield "producer.idempotence", "not set, so true: a report is written once"
 
     def settings(self) -> TopicSettings:
         """Return the topic, whose events are kept for a day by default: readers consume them at once."""

@@ -58,7 +58,7 @@ class Model(FetchedSecret):
 
     rules = (
         Rule(
-            cel="!has(self.mount) || self.path.startsWith(self.mount + '/')",
+            cel="!has(self.mount) || self.path.startsWith(self.mount + '/') || (self.path + self.mount).contains('${')",
             message="must start with the mount",
             field="path",
             holds=lambda secret: secret.mount is None or secret.path.startswith(f"{secret.mount}/"),

@@ -1,22 +1,23 @@
 """What all streams have in common."""
 
-from typing import Literal
-
+from function.apis.infra_binding.direction import Directed
 from function.apis.infra_binding.l5 import Properties
 from function.apis.infra_binding.member import Member
+from function.apis.infra_binding.scaling import Scaling
 
 
-class Stream(Member):
+class Stream(Directed, Member):
     """A source or sink of events."""
 
     singular = "stream"
 
-    direction: Literal["source", "sink", "bidirectional"] | None = None
-    """Whether the application reads the stream, writes it, or does both. Default: what it has settings for, or both."""
-
     @property
     def completion_target(self) -> str | None:
         """Return the entry of `completions` to which the stream reports, or None."""
+        return None
+
+    def scaling(self) -> Scaling | None:
+        """Return the trigger for events that are not read yet, or None if the settings do not identify a reader."""
         return None
 
     properties: Properties = {}

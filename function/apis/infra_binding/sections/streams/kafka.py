@@ -7,10 +7,12 @@ from function.apis.infra_binding.kafka.client import Client
 from function.apis.infra_binding.kafka.created import created
 from function.apis.infra_binding.kafka.dead_letters import DEAD_LETTERS, dead_letters
 from function.apis.infra_binding.kafka.error_handling import ErrorHandling
+from function.apis.infra_binding.kafka.scaling import scaling
 from function.apis.infra_binding.kafka.topic import KafkaTopic, parts
 from function.apis.infra_binding.kafka.user import Access, Security, refused_access, user
 from function.apis.infra_binding.member import Made, Part
 from function.apis.infra_binding.names import fields_digest
+from function.apis.infra_binding.scaling import Scaling
 from function.apis.infra_binding.sections.streams._section import Stream
 from function.base.condition import WORKLOAD_AVAILABLE
 from function.base.manifest import Json, text_at
@@ -83,6 +85,13 @@ class Model(KafkaTopic, Client, Stream):
             *(Resource(self._user_key(name), manifest, READINESS, about=WORKLOAD_AVAILABLE) for manifest in users),
         )
         return Made(own=own, shared=self._dead_letters(meta, config).own, unmanaged=topic.unmanaged)
+
+    def scaling(self) -> Scaling | None:
+        """Return the trigger for the lag of the consumer group."""
+        if not self.reads or self.consumer is None:
+            return None
+        reset = self.consumer.auto_offset_reset
+        return scaling(self.topic, self.brokers, self.consumer.group_id, reset, self.properties)
 
     @property
     def _dlq_topic(self) -> str | None:

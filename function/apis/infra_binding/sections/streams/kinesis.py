@@ -10,10 +10,11 @@ from function.apis.infra_binding.bound_secret import BoundSecret
 from function.apis.infra_binding.kinesis.client import Consumer, Credentials, Producer
 from function.apis.infra_binding.member import Made, Part
 from function.apis.infra_binding.names import bound_name, fields_digest, physical_name
+from function.apis.infra_binding.scaling import Scaling
 from function.apis.infra_binding.sections.streams._section import Stream
 from function.base.aws_types import Region
 from function.base.condition import WORKLOAD_AVAILABLE
-from function.base.manifest import Manifest
+from function.base.manifest import Manifest, present
 from function.base.meta import Meta
 from function.base.problems import Problem, join
 from function.base.rule import Rule
@@ -124,6 +125,24 @@ class Model(Stream):
             )
             own.append(Resource(CONSUMER.of(self._consumer(name)), consumer, READINESS, about=WORKLOAD_AVAILABLE))
         return Made(own=tuple(own))
+
+    def scaling(self) -> Scaling | None:
+        """Return the trigger for the number of shards, or None if only the application's files say who calls AWS."""
+        found = self.credentials
+        if not self.reads or (found is not None and found.type == "profile"):
+            return None
+        static = found is not None and found.type == "static"
+        keys = (
+            {}
+            if found is None
+            else {"awsAccessKeyID": found.access_key_id, "awsSecretAccessKey": found.secret_access_key}
+        )
+        return Scaling(
+            type="aws-kinesis-stream",
+            metadata={"streamName": self.stream, "awsRegion": self.region},
+            parameters={name: reference for name, reference in keys.items() if static and reference is not None},
+            pod_identity={} if static else present({"provider": "aws", "roleArn": found.role_arn if found else None}),
+        )
 
     def _consumer(self, name: str) -> str:
         """Return a name that changes with what cannot be changed of a consumer: another one is another object."""

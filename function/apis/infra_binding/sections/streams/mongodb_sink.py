@@ -9,6 +9,7 @@ from function.apis.infra_binding.member import Made
 from function.apis.infra_binding.mongodb import CollectionName, ConnectionString, DatabaseName, FieldName, WriteConcern
 from function.apis.infra_binding.sections.streams._section import Stream
 from function.base.meta import Meta
+from function.base.rule import Rule
 from function.base.types import LogicalName
 from function.platform.config import PlatformConfig
 
@@ -29,6 +30,16 @@ class Completion(Binding):
 class Model(Stream):
     """A MongoDB collection to which documents are written."""
 
+    rules = (
+        Rule(
+            cel="!has(self.direction) || self.direction != 'source'",
+            message="a sink cannot have the direction source",
+            hint="use sink",
+            field="direction",
+            holds=lambda stream: stream.direction != "source",
+        ),
+    )
+
     type: Literal["mongodb_sink"]
     uri: ConnectionString
     """Connection string without credentials, or a reference to a secret that contains one."""
@@ -38,6 +49,16 @@ class Model(Stream):
     """Name of the collection."""
     completion: Completion | None = None
     """What is reported when a document has been written. Default: nothing."""
+
+    @property
+    def reads(self) -> bool:
+        """Whether the application also reads the collection; by default, it does not."""
+        return self.direction == "bidirectional"
+
+    @property
+    def writes(self) -> bool:
+        """Whether the application writes to the collection: always."""
+        return True
 
     @property
     def completion_target(self) -> str | None:

@@ -11,6 +11,7 @@ from function.apis.infra_binding.member import Made, Part
 from function.apis.infra_binding.names import fields_digest, physical_name
 from function.apis.infra_binding.pulsar.client import Consumer, Producer, TopicName
 from function.apis.infra_binding.pulsar.connection import Auth, ServiceUrl, Tls, connection, needs_variables
+from function.apis.infra_binding.scaling import Scaling
 from function.apis.infra_binding.sections.streams._section import Stream
 from function.apis.infra_binding.units import ByteSize, Duration, quantity, seconds
 from function.base.address_types import HttpUrl
@@ -126,6 +127,30 @@ class Model(Stream):
             own=(Resource(TOPIC.of(name), topic, READINESS, keep=True, about=WORKLOAD_AVAILABLE),),
             shared=(Resource(key, shared, READINESS, keep=True, about=WORKLOAD_AVAILABLE),),
         )
+
+    def scaling(self) -> Scaling | None:
+        """Return the trigger for the backlog of the subscription; KEDA asks the administration, with a token only."""
+        subscription = self.consumer.subscription_name
+        if not self.reads or self.admin_url is None or subscription is None or self.topic.startswith("non-"):
+            return None
+        if self.auth is not None and self.auth.token is None:
+            return None
+        metadata = {"adminURL": self.admin_url, "topic": self.topic, "subscription": subscription}
+        partitioned = {"isPartitionedTopic": "true"} if self.partitions else {}
+        token = self.auth.token if self.auth else None
+        return Scaling(
+            type="pulsar",
+            metadata={**metadata, **partitioned, **({"authModes": "bearer"} if token else {})},
+            parameters={"bearerToken": token} if token else {},
+            pod_identity={},
+        )
+
+    def changed(self) -> Iterator[tuple[str, str]]:
+        """Yield the amounts that the operator reads in other units."""
+        if self.retention_size is not None:
+            yield "retention_size", f"the operator gets {quantity(self.retention_size)}: sizes are binary"
+        if self.retention_time is not None and _go(self.retention_time) != self.retention_time:
+            yield "retention_time", f"the operator gets {_go(self.retention_time)}: it does not know milliseconds"
 
     @property
     def _path(self) -> str:

@@ -31,7 +31,7 @@ SERVICE = Service(
 SETTLED = Service(name="orders", namespace="shop", dependencies=(), template=PROBED, settled=True)
 
 
-def told(status: Manifest, service: Service = SERVICE, *, init: bool = False) -> str | None:
+def reported(status: Manifest, service: Service = SERVICE, *, init: bool = False) -> str | None:
     found = cause_of({"name": "main", **status}, service, init=init)
     return found.reason.name if found else None
 
@@ -54,7 +54,7 @@ def waits(reason: str, message: Json = None) -> Manifest:
     ],
 )
 def test_what_is_no_fault(status: Manifest, why: str) -> None:
-    assert told(status) is None, why
+    assert reported(status) is None, why
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_what_is_no_fault(status: Manifest, why: str) -> None:
     ],
 )
 def test_what_is_a_fault(status: Manifest, reason: str) -> None:
-    assert told(status) == reason
+    assert reported(status) == reason
 
 
 def test_the_field_of_the_claim_is_named() -> None:
@@ -91,13 +91,13 @@ def test_the_field_of_the_claim_is_named() -> None:
 
 
 def test_an_init_container_has_a_reason_of_its_own() -> None:
-    assert told(waits("CrashLoopBackOff") | {"restartCount": 2}, init=True) == "InitContainerFailed"
+    assert reported(waits("CrashLoopBackOff") | {"restartCount": 2}, init=True) == "InitContainerFailed"
 
 
 def test_a_probe_fails_only_once_there_was_time() -> None:
     running: Manifest = {"state": {"running": {}}}
-    assert told(running) is None
-    assert told(running, SETTLED) == "ProbeFailing"
+    assert reported(running) is None
+    assert reported(running, SETTLED) == "ProbeFailing"
 
 
 def test_the_probe_that_fails_is_named() -> None:
@@ -123,7 +123,7 @@ def test_what_may_yet_start_is_not_called_stuck(restarts: int, init: bool, words
 
 
 def test_a_container_that_starts_in_vain_again_and_again_is_not_still_starting() -> None:
-    assert told({"started": False, "state": {"running": {}}, "restartCount": 2}, SETTLED) == "CrashLooping"
+    assert reported({"started": False, "state": {"running": {}}, "restartCount": 2}, SETTLED) == "CrashLooping"
 
 
 def test_a_container_without_a_probe_has_none_that_fails() -> None:

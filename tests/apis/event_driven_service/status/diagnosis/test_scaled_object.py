@@ -72,8 +72,8 @@ def test_what_is_told_about_the_scaler(scaler: Observation | None, reason: str, 
     ],
 )
 def test_the_exact_cause_is_told_where_keda_gives_it_away(text: str, reason: str) -> None:
-    told = cause(seen(FAILS, condition("HPAActive", "False", "FailedGetExternalMetric", text)), confirmed=True)
-    assert told.reason.name == reason
+    reported = cause(seen(FAILS, condition("HPAActive", "False", "FailedGetExternalMetric", text)), confirmed=True)
+    assert reported.reason.name == reason
 
 
 BATCH: Json = {"type": "nats-jetstream", "metadata": {"stream": "BATCH", "consumer": "batch", "account": "APP"}}
@@ -104,13 +104,13 @@ def test_a_schedule_asks_no_server_and_is_not_suspected() -> None:
 
 @pytest.mark.parametrize("failing", [FAILS, condition("Ready", "Unknown", "PartialTriggerError")])
 def test_a_failure_is_not_certain_at_first_sight(failing: Manifest) -> None:
-    told = cause(seen(failing), confirmed=False)
-    assert (told.reason.name, told.reason.status, told.reason.effect) == (
+    reported = cause(seen(failing), confirmed=False)
+    assert (reported.reason.name, reported.reason.status, reported.reason.effect) == (
         "AutoscalerUnconfirmed",
         "Unknown",
         "progressing",
     )
-    assert "the lag of consumer 'worker' on stream 'ORDERS'" in told.message
+    assert "the lag of consumer 'worker' on stream 'ORDERS'" in reported.message
 
 
 def test_a_fallback_and_an_invalid_scaler_are_certain_at_once() -> None:
@@ -143,8 +143,8 @@ LATE = condition("Synced", "True") | {"observedGeneration": 1}
 @pytest.mark.parametrize("requested", [False, True])
 def test_what_keda_says_of_the_spec_before_an_edit_is_not_told(live: Manifest, requested: bool) -> None:
     late = wrapped(live, synced=LATE, generation=2) if requested else wrapped(live)
-    told = cause(made(late, requested=requested), confirmed=True)
-    assert (told.reason.name, told.message) == ("Applying", "changes are being applied")
+    reported = cause(made(late, requested=requested), confirmed=True)
+    assert (reported.reason.name, reported.message) == ("Applying", "changes are being applied")
 
 
 @pytest.mark.parametrize("requested", [False, True])
@@ -173,21 +173,21 @@ def refused(kind: str, text: str) -> str | None:
 def test_a_second_scaler_of_one_workload_is_told_by_name_wherever_keda_says_so() -> None:
     advice = "Delete the other autoscaler, or set spec.scaling.enabled: false"
     assert refused("ScaledObject", WEBHOOK) == f"{TAKEN}. {advice}"
-    told = cause(seen(condition("Ready", "False", "ScaledObjectCheckFailed", TAKEN)), confirmed=True)
-    assert (told.reason.name, told.message) == ("AutoscalerConflict", f"{TAKEN}. {advice}")
+    reported = cause(seen(condition("Ready", "False", "ScaledObjectCheckFailed", TAKEN)), confirmed=True)
+    assert (reported.reason.name, reported.message) == ("AutoscalerConflict", f"{TAKEN}. {advice}")
 
 
 @pytest.mark.parametrize(
-    ("kind", "text", "told"),
+    ("kind", "text", "reported"),
     [
         ("Deployment", WEBHOOK, "the policy 'vscaledobject.kb.io' rejects the Deployment"),
         ("ScaledObject", WEBHOOK.replace("already managed", "not managed"), "the policy 'vscaledobject.kb.io' rejects"),
         ("ScaledObject", "already managed by hand: no such field, denied the request: x", "cannot be applied"),
     ],
 )
-def test_other_refusals_are_no_conflict_of_scalers(kind: str, text: str, told: str) -> None:
+def test_other_refusals_are_no_conflict_of_scalers(kind: str, text: str, reported: str) -> None:
     message = refused(kind, text) or ""
-    assert told in message
+    assert reported in message
     assert "Delete the other autoscaler" not in message
 
 

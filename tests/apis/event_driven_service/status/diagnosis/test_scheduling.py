@@ -11,7 +11,7 @@ def reasons(message: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("message", "told"),
+    ("message", "reported"),
     [
         ("0/1 nodes are available: 1 Insufficient cpu.", "Insufficient cpu"),
         (
@@ -32,8 +32,8 @@ def reasons(message: str) -> str:
         ("", "the scheduler gave no reason"),
     ],
 )
-def test_reasons_are_told_without_numbers(message: str, told: str) -> None:
-    assert reasons(message) == told
+def test_reasons_are_told_without_numbers(message: str, reported: str) -> None:
+    assert reasons(message) == reported
 
 
 def test_more_nodes_change_nothing() -> None:

@@ -11,7 +11,7 @@ WHOLE = Dependency(kind="Secret", name="db", field="spec.secretRefs[1].name")
 FLAGS = Dependency(kind="ConfigMap", name="flags", field="spec.configMapRefs[0].name")
 
 
-def told(dependency: Dependency, answer: Sequence[Manifest] | None) -> list[str]:
+def reported(dependency: Dependency, answer: Sequence[Manifest] | None) -> list[str]:
     required = {} if answer is None else {"secret/db": answer}
     return [cause.reason.name for cause in causes([dependency], required, "shop")]
 
@@ -24,22 +24,22 @@ def test_each_secret_is_asked_for_once_by_name() -> None:
 
 
 def test_no_answer_is_not_a_missing_secret() -> None:
-    assert told(DB, None) == []
+    assert reported(DB, None) == []
     assert not fetched([DB], {})
 
 
 def test_an_empty_answer_is() -> None:
-    assert told(DB, ()) == ["SecretNotFound"]
+    assert reported(DB, ()) == ["SecretNotFound"]
     assert fetched([DB], {"secret/db": ()})
 
 
 def test_a_key_is_looked_for_by_name() -> None:
-    assert told(DB, [{"data": {"user": "aHVudGVyMg=="}}]) == ["SecretKeyMissing"]
-    assert told(DB, [{"data": {"password": "aHVudGVyMg=="}}]) == []
+    assert reported(DB, [{"data": {"user": "aHVudGVyMg=="}}]) == ["SecretKeyMissing"]
+    assert reported(DB, [{"data": {"password": "aHVudGVyMg=="}}]) == []
 
 
 def test_of_a_whole_secret_no_key_is_missing() -> None:
-    assert told(WHOLE, [{}]) == []
+    assert reported(WHOLE, [{}]) == []
 
 
 def test_values_never_leave() -> None:
@@ -49,7 +49,7 @@ def test_values_never_leave() -> None:
 
 
 def test_a_malformed_secret_has_no_keys() -> None:
-    assert told(DB, [{"data": ["password"]}]) == ["SecretKeyMissing"]
+    assert reported(DB, [{"data": ["password"]}]) == ["SecretKeyMissing"]
 
 
 def test_config_maps_are_not_asked_for() -> None:

@@ -23,7 +23,7 @@ def test_both_spellings_of_a_path_are_one_address(path: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "environment", "told"),
+    ("path", "environment", "reported"),
     [
         ("file:///tmp/checkpoints", "production", True),
         ("file:///tmp", "staging", True),
@@ -33,7 +33,7 @@ def test_both_spellings_of_a_path_are_one_address(path: str) -> None:
     ],
 )
 def test_checkpoints_in_tmp_are_lost_with_the_pod_outside_development(
-    path: str, environment: str, *, told: bool
+    path: str, environment: str, *, reported: bool
 ) -> None:
     stores: Json = {"a": {"type": "filesystem", "path": path, "interval": "1m"}}
     spec = binding(
@@ -43,4 +43,6 @@ def test_checkpoints_in_tmp_are_lost_with_the_pod_outside_development(
         resources={"p": process()},
     )
     found = check(composite(spec), {})
-    assert [(problem.path, problem.severity) for problem in found] == [("spec.checkpoints.a.path", "warning")] * told
+    assert [(problem.path, problem.severity) for problem in found] == [
+        ("spec.checkpoints.a.path", "warning")
+    ] * reported

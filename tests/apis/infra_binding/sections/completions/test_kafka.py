@@ -109,3 +109,13 @@ def test_fewer_confirmations_are_a_choice(fields: dict[str, Json], *, holds: boo
     *_, rule = CompletionProducer.rules
     assert judge(rule.cel, "self", document) == holds
     assert bool(list(broken_rules(CompletionProducer.model_validate(document), "spec"))) is not holds
+
+
+def test_defaults_that_are_not_those_of_kafka_are_told() -> None:
+    assert [field for field, _ in Model.model_validate(completion()).changed()] == [
+        "retention_ms",
+        "producer.acks",
+        "producer.idempotence",
+    ]
+    own: Manifest = {"key_field": "id", "acks": "1", "idempotence": False}
+    assert list(Model.model_validate(completion(retention_ms=1, producer=own)).changed()) == []

@@ -32,7 +32,7 @@ CASES = Cases(
     policy={"streams": {"bucketProvision": True}},
     for_applications=FOR_APPLICATIONS,
     refused=[
-        *(("bucket", None), ("bucket", "Failed"), ("bucket", "ab"), ("bucket", "b" * 64), ("prefix", "a b")),
+        *(("bucket", None), ("bucket", "Failed"), ("bucket", "ab"), ("bucket", "b" * 257), ("prefix", "a b")),
         *(("region", "Frankfurt"), ("format", "xml"), ("partition_by", "Date"), ("provision", "yes")),
         *(("topic", "a"), ("secret_key", "CANARY"), ("type", "gcs")),
     ],

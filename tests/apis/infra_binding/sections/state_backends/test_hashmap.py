@@ -37,5 +37,5 @@ def test_a_job_with_its_state_on_the_heap_has_no_managed_memory() -> None:
     found = look(manifests(spec(managed_memory="1gb")), "flinkdeployment-p.spec.flinkConfiguration")
     assert isinstance(found, dict)
     assert found["taskmanager.memory.managed.size"] == "0b"
-    told = {problem.path for problem in check(composite(spec(managed_memory="1gb")), {})}
-    assert "spec.resources.p.managed_memory" in told
+    reported = {problem.path for problem in check(composite(spec(managed_memory="1gb")), {})}
+    assert "spec.resources.p.managed_memory" in reported

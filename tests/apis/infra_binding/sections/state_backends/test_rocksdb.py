@@ -96,7 +96,7 @@ def test_without_managed_memory_rocksdb_must_not_ask_for_it(
 
 
 @pytest.mark.parametrize(
-    ("memory", "managed", "told"),
+    ("memory", "managed", "reported"),
     [
         ({}, True, ["options.block_cache_size", "options.write_buffer_size"]),
         ({"managed": True}, True, ["options.block_cache_size", "options.write_buffer_size"]),
@@ -106,8 +106,8 @@ def test_without_managed_memory_rocksdb_must_not_ask_for_it(
     ],
 )
 def test_block_cache_and_write_buffers_have_little_effect_while_memory_is_managed(
-    memory: Json, told: list[str], *, managed: bool
+    memory: Json, reported: list[str], *, managed: bool
 ) -> None:
     options: Manifest = {"block_cache_size": "256mb", "write_buffer_size": "64mb", "compression": "LZ4"}
     found = Model.model_validate({"type": "rocksdb", "memory": memory, "options": options})
-    assert [field for field, _ in found.doubts(managed=managed)] == told
+    assert [field for field, _ in found.doubts(managed=managed)] == reported

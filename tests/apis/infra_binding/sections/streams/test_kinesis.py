@@ -69,7 +69,7 @@ CASES = Cases(
     policy={"streams": {"kinesisProvision": True}},
     for_applications=FOR_APPLICATIONS,
     refused=[
-        *(("stream", None), ("stream", ""), ("stream", "a/b"), ("stream", "s" * 129), ("region", None)),
+        *(("stream", None), ("stream", ""), ("stream", "a/b"), ("stream", "s" * 257), ("region", None)),
         *(("region", "Frankfurt"), ("region", "us-east"), ("region", "us-east-1a"), ("shard_count", 0)),
         *(("shard_count", "16"), ("shard_count", 1.5), ("retention_hours", 23), ("retention_hours", 8761)),
         *(("encryption", "KMS"), ("encryption", 1), ("kms_key_id", ""), ("kms_key_id", "a b"), ("provision", "yes")),

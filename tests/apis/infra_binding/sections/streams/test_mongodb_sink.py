@@ -44,12 +44,19 @@ CASES = Cases(
     for_applications=CHANGES,
     refused=[
         *(("uri", text) for text in (None, *NO_URI)),
-        *(("database", None), ("database", "a.b"), ("database", "d" * 64)),
+        *(("database", None), ("database", "a.b"), ("database", "d" * 257)),
         *(("collection", None), ("collection", "a b"), ("completion.target", "Completions")),
         *(("completion.id_field", ""), ("completion.write_concern", "a b"), ("completion.write_concern", True)),
         *(("completion", "accounts"), ("completion.target", "nobody"), ("topic", "a"), ("password", "CANARY")),
+        ("direction", "source"),
     ],
 )
+
+
+@pytest.mark.parametrize(("direction", "reads"), [(None, False), ("sink", False), ("bidirectional", True)])
+def test_it_is_written_and_read_only_if_that_is_said(direction: str | None, *, reads: bool) -> None:
+    stream = Model.model_validate({**SINK, "direction": direction})
+    assert (stream.reads, stream.writes) == (reads, True)
 
 
 def test_no_object_makes_a_collection_and_that_is_said() -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from function.apis.infra_binding.variables import Variable, is_malformed, substitute, variables_in
+from function.base.variables import Value, Variable, inserted, is_malformed, listed, substitute, variables_in
 from tests.property.models import DETERMINISTIC
 
 
@@ -69,3 +69,18 @@ def test_any_text_is_split_into_variables_and_the_rest(text: str) -> None:
 
 def _default(variable: Variable) -> str:
     return "" if variable.default is None else f":-{variable.default}"
+
+
+def test_each_use_of_a_value_counts() -> None:
+    assert inserted([]) == 0
+    assert inserted([Value("abc", "here"), None, Value("abc", "here"), Value("", "here")]) == 6
+
+
+def test_variables_are_listed_with_their_places() -> None:
+    assert listed([]) == ""
+    assert listed([("B", "b"), ("A", "a"), ("B", "a"), ("B", "b")]) == "B (b, a), A (a)"
+
+
+def test_of_many_variables_and_places_some_are_listed() -> None:
+    assert listed(("A", str(place)) for place in range(6)) == "A (0, 1, 2, 3, 4 and 1 more)"
+    assert listed((f"A{name}", "a") for name in range(22)).endswith("A19 (a) and 2 more")

@@ -1,0 +1,63 @@
+"""Resources of the cluster in files, for the function to read as if Crossplane had fetched them."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from function.base.manifest import Json, Manifest, mapping_at, text_at
+from function.base.outcome import Outcome, Requirement
+from function.check import files
+from function.check.errors import UnusableFileError
+from function.check.load import load_file
+
+_MOST_CALLS = 5
+"""Crossplane stops after as many."""
+
+
+def load(path: str | None) -> list[Manifest] | None:
+    """Return the resources in a file or folder, or None for None.
+
+    Raises UnreadableFileError, or UnusableFileError if a file is not YAML.
+    """
+    if path is None:
+        return None
+    discovered = files.discover([path])
+    for error in discovered.unreadable:
+        raise error
+    return [resource for name in discovered.paths for resource in _resources(name)]
+
+
+def answered(
+    call: Callable[[Mapping[str, Sequence[Mapping[str, Json]]] | None], Outcome], resources: Sequence[Manifest] | None
+) -> Outcome:
+    """Return the outcome once the function has what it asks for; with None, it gets nothing at all."""
+    if resources is None:
+        return call(None)
+    answers: Mapping[str, Sequence[Mapping[str, Json]]] = {}
+    outcome = call(answers)
+    for _ in range(_MOST_CALLS - 1):
+        found = {name: _matching(wanted, resources) for name, wanted in outcome.requirements.items()}
+        if found == answers:
+            break
+        answers, outcome = found, call(found)
+    return outcome
+
+
+def _resources(name: str) -> list[Manifest]:
+    file = load_file(name)
+    finding = file.end or next(iter(file.findings), None)
+    if finding:
+        raise UnusableFileError(file.name, f"line {finding.range.line}: {finding.message}")
+    return [resource.manifest for resource in file.resources]
+
+
+def _matching(wanted: Requirement, resources: Sequence[Manifest]) -> list[Mapping[str, Json]]:
+    return [found for found in resources if _is(wanted, found)]
+
+
+def _is(wanted: Requirement, found: Manifest) -> bool:
+    if (text_at(found, "apiVersion"), text_at(found, "kind")) != (wanted.api_version, wanted.kind):
+        return False
+    if wanted.namespace and text_at(found, "metadata", "namespace") != wanted.namespace:
+        return False
+    if wanted.name:
+        return text_at(found, "metadata", "name") == wanted.name
+    return wanted.labels.items() <= mapping_at(found, "metadata", "labels").items()

@@ -1,0 +1,58 @@
+"""The status counts the entries of each section, and says which are ready."""
+
+import pytest
+
+from function.base.manifest import Json, Manifest
+from function.base.request import Request
+from function.render import render
+from tests.bindings import PLATFORM, binding, composite, settled, topic, vault
+from tests.support import look
+
+FIELDS: dict[str, Json] = {
+    "streams": {"a": topic()},
+    "secrets": {"db": vault(keys=["x"]), "there": {"provider": "kubernetes", "secret_name": "there"}},
+    "monitoring": {"metrics": {}, "logging": {}},
+}
+COUNTED = ("streams", "secrets", "monitoring")
+
+
+def status(observed: dict[str, Manifest]) -> Manifest:
+    answer = render(Request(xr=composite(binding(**FIELDS)), platform=PLATFORM, observed=observed))
+    assert answer.fatal is None
+    return dict(answer.status)
+
+
+def counts(found: Manifest) -> dict[str, tuple[Json, ...]]:
+    listed = look(found, "sections")
+    assert isinstance(listed, list)
+    return {item["name"]: (item["entries"], item["managed"], item["ready"]) for item in listed}
+
+
+def test_a_section_counts_its_entries() -> None:
+    assert counts(status({})) == {"streams": (1, 1, 0), "secrets": (2, 1, 0), "monitoring": (2, 0, 0)}
+
+
+def test_ready_entries_are_counted() -> None:
+    found = status(settled(composite(binding(**FIELDS))))
+    assert counts(found) == {"streams": (1, 1, 1), "secrets": (2, 1, 1), "monitoring": (2, 0, 0)}
+
+
+def test_a_section_without_objects_says_why() -> None:
+    reasons = {name: look(status({}), f"sections.{position}.reason") for position, name in enumerate(COUNTED)}
+    assert reasons == {
+        "streams": None,
+        "secrets": None,
+        "monitoring": "nothing is created for this section yet; the document contains it as it is",
+    }
+
+
+def test_an_empty_section_is_not_counted() -> None:
+    assert render(Request(xr=composite(binding()), platform=PLATFORM)).status["sections"] == []
+
+
+@pytest.mark.parametrize(("key", "ready"), [("stream-a", False), ("document", True)])
+def test_an_entry_is_ready_once_its_objects_are(key: str, ready: bool) -> None:
+    observed = settled(composite(binding(**FIELDS)))
+    del observed[key]
+    assert look(status(observed), "bindings.0.ready") is ready
+    assert look(status(observed), "bindings.2.ready") is None
