@@ -96,9 +96,7 @@ def _identified(
         return None
 
 
-def _delivered_otherwise(
-    composed: Mapping[str, Manifest], kept: Mapping[str, Mapping[str, Json]]
-) -> Iterator[Problem]:
+def _delivered_otherwise(composed: Mapping[str, Manifest], kept: Mapping[str, Mapping[str, Json]]) -> Iterator[Problem]:
     """Yield a problem if the kind of a key changes: Crossplane reuses the old object's name and orphans the object."""
     for key, resource in kept.items():
         old, new = _kind(resource), _kind(composed[key])
@@ -110,9 +108,7 @@ def _delivered_otherwise(
             yield _problem(key, message, "EP312")
 
 
-def _changed(
-    wanted: Mapping[str, Mapping[str, Json]], kept: Mapping[str, Mapping[str, Json]]
-) -> Iterator[Problem]:
+def _changed(wanted: Mapping[str, Mapping[str, Json]], kept: Mapping[str, Mapping[str, Json]]) -> Iterator[Problem]:
     """Yield a problem if a key would refer to another object, or if its Deployment would select other pods."""
     for key, resource in kept.items():
         old = asked(resource)
