@@ -52,8 +52,7 @@ def _fields(value: Mapping[str, Json]) -> bytes:
     entries = []
     for key in _ordered(keys):
         item = value[key]
-        kind = type(item)
-        if (kind is str and len(item) <= _SHORT) or kind in _FEW:
+        if (isinstance(item, str) and len(item) <= _SHORT) or type(item) in _FEW:
             entries.append(_short_entry(key, item))
         else:
             entries.append(_field(_ENTRY, _field(_key(key), _value(item))))

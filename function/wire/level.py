@@ -45,25 +45,25 @@ def items(data: bytes, place: Place) -> Any:
 
 
 def read(value: Any) -> Any:
-    """Return the plain value of a protobuf Value, whole numbers as int: protobuf has only floats, and a port is no 8080.0.
+    """Return the plain value of a protobuf Value.
 
     An object, a list, or a number that JSON does not have is returned as a Part; no plain value is a tuple.
     """
     kind = value.WhichOneof("kind")
     if kind == "string_value":
         return value.string_value
-    if kind == OBJECT:
-        return OBJECT, value.struct_value
-    if kind == LIST:
-        return LIST, value.list_value
+    if kind in CONTAINERS:
+        return kind, getattr(value, kind)
     if kind == "bool_value":
         return value.bool_value
-    if kind != "number_value":
-        return None
-    number = value.number_value
+    return _number(value.number_value) if kind == "number_value" else None
+
+
+def _number(number: float) -> Any:
+    """Return whole numbers as int: protobuf has only floats, and a port is not 8080.0."""
     if number.is_integer():
         return int(number) if -_EXACT <= number <= _EXACT else number
-    return number if math.isfinite(number) else (kind, number)
+    return number if math.isfinite(number) else ("number_value", number)
 
 
 def not_finite(number: float, place: Place) -> UndecodableError:
