@@ -30,7 +30,7 @@ def test_missing_field_message_is_word_for_word(run: Run, write: Write, claim: s
     [
         ("size: small", "size: on", "8:9: EP103 spec.size: must be a string; got true. Hint: put the value in quotes"),
         ("size: small", "szie: small", "8:3: EP102 spec.szie: unknown field; did you mean 'size'?"),
-        ("size: small", "size: small\n  size: large", "9:3: EP003 duplicate key 'size'; it is also in line 8"),
+        ("size: small", "size: small\n  size: large", "9:3: EP003 duplicate key 'size'; it is also on line 8"),
         ("size: small", "size: .nan", "8:9: EP004 not a number that Kubernetes accepts; got .nan"),
         ("size: small", "size: [", "10:11: EP001 not YAML"),
         ("size: small", "\tsize: small", "8:3: EP001 not YAML: a tab where spaces are expected"),
