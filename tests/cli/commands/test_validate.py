@@ -19,6 +19,12 @@ def test_size_message_is_word_for_word(run: Run, write: Write, claim: str) -> No
     assert done.code == 1
 
 
+def test_trap_an_infra_file_does_not_pass_unchecked(run: Run, write: Write, claim: str) -> None:
+    done = run("validate", write("c.yaml", claim), write("production.infra", 'version: "1.0"\n'))
+    assert (done.code, done.out) == (3, "")
+    assert "production.infra is not a claim. Hint: run platformctl bindings check production.infra" in done.err
+
+
 def test_missing_field_message_is_word_for_word(run: Run, write: Write, claim: str) -> None:
     done = run("validate", write("c.yaml", claim.replace("    stream: ORDERS\n", "")))
     assert done.out == "c.yaml:9:3: EP101 spec.nats.stream: required field missing\n"
