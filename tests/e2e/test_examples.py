@@ -45,7 +45,7 @@ ROWS = {
     "staging": "Ready staging",
 }
 """The first columns that `kubectl get` prints for each, by its folder."""
-OPERATED_SECONDS = 300
+OPERATED_SECONDS = 900
 NAMES = [
     pytest.param(folder, marks=[pytest.mark.namespaced] if folder.startswith("namespaced-") else []) for folder in ROWS
 ]
