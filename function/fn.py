@@ -57,7 +57,11 @@ def answer(data: bytes, render: Render = render_composite, *, send_bytes: int = 
 
 def _answer(envelope: Any, values: request.Values, render: Render, largest: int) -> tuple[Outcome, bytes]:
     outcome = rejected(values.problems) if values.problems else render(values.request)
-    built = response.build(envelope, outcome, values.desired)
+    try:
+        built = response.build(envelope, outcome, values.desired)
+    except UndecodableError as error:  # an observed resource that is passed on is first read here
+        outcome = rejected([error.problem])
+        built = response.build(envelope, outcome, values.desired)
     refusal = size.too_large(len(built), largest)
     if refusal is None:
         return outcome, built

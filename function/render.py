@@ -31,6 +31,7 @@ from function.status.observation import Observation, observe
 from function.status.reasons.input import UNSAFE_CHANGE
 from function.status.reasons.settings import SETTINGS_NOT_FOUND
 from function.status.safety import unsafe
+from function.status.unclaimed import named, refused, unclaimed
 
 S = TypeVar("S", bound=Spec)
 R = TypeVar("R")
@@ -110,6 +111,8 @@ def _rendered(
     outside: Mapping[str, str],
 ) -> Outcome:
     """Return the answer to a valid spec; `problems` are warnings."""
+    if config.takeover_mode:
+        resolved = api.adopt(resolved, request.observed)
     made = api.compose(resolved)
     if config.overlays:
         made = overlays.overlaid(made, config.overlays, overlays.claim_of(identity, request.xr))
@@ -119,22 +122,16 @@ def _rendered(
     requirements = {**requirements, **existing.requirements(new)}
     composed = composed_resources(transition, identity, config)
     conflicts = [
-        *unsafe(
-            composed,
-            request.observed,
-            emits=api.emits,
-            keeps=lambda key, found: api.keeps(resolved, key, found, outside),
-            desired=request.desired,
-        ),
+        *_compared(api, resolved, composed, request, config, outside),
         *existing.foreign(new, required, text_at(request.xr, "metadata", "uid")),
     ]
-    if conflicts:
+    if errors(conflicts):
         return replace(rejected(conflicts, reason=UNSAFE_CHANGE), requirements=requirements)
     every = (*resources, *transition.temporary)
     seen = {resource.key: _observe(resource, composed, request.observed) for resource in every}
     observations = {resource.key: seen[resource.key] for resource in resources}
     ready = [observation.ready for observation in seen.values()]
-    report = api.report(resolved, observations, required, request.xr, warnings(problems))
+    report = api.report(resolved, observations, required, request.xr, warnings([*problems, *conflicts]))
     operational = report.conditions[-1].status == "True"
     outcome = Outcome(
         resources={key: Composed(composed[key], seen[key].ready) for key in composed if key not in transition.held},
@@ -147,6 +144,28 @@ def _rendered(
     unanswered = existing.unanswered(new, required)
     progressing = api.api.phases["progressing"]
     return existing.held(outcome, request.observed, progressing, unanswered) if unanswered else outcome
+
+
+def _compared(
+    api: Implementation[S, R],
+    resolved: R,
+    composed: Mapping[str, Manifest],
+    request: Request,
+    config: PlatformConfig,
+    outside: Mapping[str, str],
+) -> list[Problem]:
+    """Return what would be unsafe to apply over what is observed, and warnings about what nobody asks for."""
+
+    def keeps(key: str, observed: Mapping[str, Json]) -> str | None:
+        return api.keeps(resolved, key, observed, outside)
+
+    others = unclaimed(composed, request.observed, request.desired, api.emits)
+    left = [key for key in others if keeps(key, request.observed[key]) is not None]
+    return [
+        *unsafe(composed, request.observed, emits=api.emits, keeps=keeps, desired=request.desired),
+        *(refused(left, request.observed) if config.takeover_mode else ()),
+        *named(left),
+    ]
 
 
 def _observe(

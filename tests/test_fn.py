@@ -2,12 +2,13 @@ import pytest
 from crossplane.function.proto.v1 import run_function_pb2 as v1
 from google.protobuf import struct_pb2
 
-from function.base.manifest import Manifest
+from function.base.manifest import Json, Manifest
 from function.base.outcome import Composed, Outcome
 from function.base.problems import Problem
 from function.base.request import Request
 from function.base.summary import Summary
 from function.fn import Render, answer
+from function.wire.decode import LazyObject
 from function.wire.encode import encode
 from function.wire.envelope import RunFunctionRequest
 from function.wire.request import MalformedRequestError
@@ -180,3 +181,14 @@ def test_render_sees_all_parts_of_the_request() -> None:
     message.input.update({"kind": "PlatformConfig"})
     answer(message.SerializeToString(), render)
     assert seen == ["Kind", {"app": {"kind": "App"}}, {"pods": ({"kind": "Pod"},)}, {"kind": "PlatformConfig"}]
+
+
+def test_an_observed_resource_that_is_passed_on_but_too_deep_is_refused_with_its_place() -> None:
+    deep: Json = {}
+    for _ in range(120):
+        deep = {"a": deep}
+    passed_on = LazyObject(encode({"spec": deep}), "observed.resources.app")
+    built, summary = answer(call(), rendering(Outcome(resources={"app": Composed({"spec": passed_on}, ready=True)})))
+    assert summary.crash is None
+    assert summary.fatal_codes == ("EP111",)
+    assert "nested deeper than 100 levels" in v1.RunFunctionResponse.FromString(built).results[0].message

@@ -2,13 +2,10 @@
 
 from pathlib import Path
 
-from function.apis.registry import APIS
-from function.platform.config import PlatformConfig
-from function.publish.artifacts import artifacts
-from function.yaml.dump import dump
+from tools.generate import files
 
 ROOT = Path(__file__).parent.parent
-FILES = artifacts(APIS.values(), PlatformConfig(), dump)
+FILES = files()
 
 
 def on_disk(name: str) -> str | None:

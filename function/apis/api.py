@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
 from function.apis.doubt import Doubt
+from function.apis.earlier import Earlier
 from function.base.condition import Effect
 from function.base.model import Spec
 from function.base.types import DNS_LABEL
@@ -30,6 +31,7 @@ class Api(Generic[S_co]):
     kind: str
     plural: str
     short_name: str
+    """For kubectl. An API without one has only a kind and a plural, as a definition that was written by hand."""
     spec: type[S_co]
     status: type[Spec]
     columns: tuple[Column, ...]
@@ -40,6 +42,8 @@ class Api(Generic[S_co]):
     """The value of `status.phase` for each effect of the deciding reason."""
     doubts: tuple[Doubt, ...] = ()
     """What is warned about."""
+    earlier: Earlier[S_co] | None = None
+    """What takeover mode accepts instead of `spec`."""
     category: str = "platform"
     files: str | None = None
     """Suffix of files that contain the spec alone, such as `.infra`."""

@@ -75,7 +75,7 @@ def requiring(outcome: Outcome, effective: Settings) -> Outcome:
 
 def _fetched(platform: Mapping[str, Json], wanted: SettingsObject, request: Request) -> Settings:
     if request.required is None:
-        return Settings(document=platform) if wanted.optional else _missing(wanted, {}, "Crossplane does not fetch it")
+        return Settings(document=platform) if wanted.optional else _missing(wanted, {}, "is not fetched by Crossplane")
     asked = {NAME: Requirement(api_version=API_VERSION, kind=KIND, namespace="", name=wanted.name)}
     found = request.required.get(NAME)
     if found is None:
@@ -84,7 +84,7 @@ def _fetched(platform: Mapping[str, Json], wanted: SettingsObject, request: Requ
         return _over(platform, found[0], wanted, asked)
     if wanted.optional and not text_at(request.xr, "status", "settings"):
         return Settings(document=platform, requirements=asked)
-    return _missing(wanted, asked, "it does not exist")
+    return _missing(wanted, asked, "does not exist")
 
 
 def _over(
@@ -101,8 +101,8 @@ def _over(
 
 def _missing(wanted: SettingsObject, asked: Mapping[str, Requirement], why: str) -> Settings:
     message = describe(
-        f"{KIND} '{wanted.name}' has the settings of the platform, and {why}",
-        hint="create it, with data: {} for no settings of its own",
+        f"{KIND} '{wanted.name}', which has the platform's settings, {why}",
+        hint="create it; with data: {}, only the settings of the Composition apply",
     )
     problem = Problem(path=f"{_PLACE}.name", message=message, code="EP482")
     return Settings(document=None, requirements=asked, missing=True, problems=(problem,))

@@ -43,6 +43,8 @@ class Implementation(Generic[S, R]):
     """The second argument is the spec as written."""
     compose: Callable[[R], Sequence[Resource]]
     """The objects in order, each with its own key."""
+    adopt: Callable[[R, Mapping[str, Mapping[str, Json]]], R] = lambda resolved, _: resolved
+    """The resolved claim with what is observed by key and cannot change; only takeover mode asks."""
     transition: Callable[[Sequence[Resource], Mapping[str, Mapping[str, Json]]], Transition]
     """What to compose in this call, from the objects and the observed resources by key."""
     requirements: Callable[[Identity, PlatformConfig, R | None], Mapping[str, Requirement]]
@@ -62,6 +64,6 @@ class Implementation(Generic[S, R]):
     emits: Callable[[str], bool]
     """Whether a composed key belongs to this API; all other keys belong to other steps of the pipeline."""
     keeps: Callable[[R, str, Mapping[str, Json], Mapping[str, str]], str | None]
-    """Why the object with such a key, observed as given, must not be removed, or None if the spec does not need it.
-
-    The last argument contains each text that depends on values outside the claim, by path and as it was written."""
+    """Why the object with a key, observed as given, must not be removed, or None if the spec explains it; for keys of
+    other steps, too. The last argument contains each text that depends on values outside the claim, by path and as it
+    was written."""

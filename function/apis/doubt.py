@@ -18,8 +18,9 @@ class Doubt:
     message: str
     hint: str
     find: Callable[[Any], Iterable[str]]
-    cel: Callable[[PlatformConfig], str] | None = None
-    """The same check for the API server, on `object`: true unless there is a doubt. None if CEL cannot express it."""
+    cel: Callable[[PlatformConfig], str | None] | None = None
+    """The same check for the API server, on `object`: true unless there is a doubt. None if CEL cannot express it,
+    or if the settings rule the doubt out."""
 
 
 def doubted(doubts: Iterable[Doubt], resolved: object) -> list[Problem]:

@@ -21,7 +21,9 @@ class MarkedText(NamedTuple):
 def marked_texts(spec: Spec, path: str, mark: type) -> Iterator[MarkedText]:
     """Yield each string in `spec`, or anywhere below it, that is marked."""
     for name, shown in leading(type(spec), _has(mark)):
-        yield from _texts(getattr(spec, name, None), join(path, shown), shown, mark)
+        value = getattr(spec, name, None)
+        if value is not None:
+            yield from _texts(value, join(path, shown), shown, mark)
 
 
 def _texts(value: object, path: str, key: str, mark: type) -> Iterator[MarkedText]:

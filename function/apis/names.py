@@ -13,10 +13,11 @@ _CODE = "EP485"
 
 
 def renamed(apis: Mapping[str, Api[Spec]], config: PlatformConfig) -> Mapping[str, Api[Spec]]:
-    """Return the APIs by their own kinds, each with the names that the settings give it."""
-    if not config.names:
+    """Return the APIs by their own kinds, with the names, and in takeover mode the fields, that the settings give."""
+    if not (config.names or config.takeover_mode):
         return apis
-    return {kind: _renamed(api, config.names.get(kind)) for kind, api in apis.items()}
+    named = {kind: _renamed(api, config.names.get(kind)) for kind, api in apis.items()}
+    return {kind: _as_before(api) for kind, api in named.items()} if config.takeover_mode else named
 
 
 def wrong_names(apis: Mapping[str, Api[Spec]], config: PlatformConfig, path: str) -> Iterator[Problem]:
@@ -26,13 +27,20 @@ def wrong_names(apis: Mapping[str, Api[Spec]], config: PlatformConfig, path: str
             message = f"must be one of [{', '.join(apis)}], the kinds that can be renamed"
             yield Problem(path=join(path, kind), message=message, code=_CODE)
     for field in ("kind", "plural", "short_name"):
-        yield from _twice([getattr(api, field) for api in renamed(apis, config).values()], field, path)
+        yield from _twice(
+            [name for api in renamed(apis, config).values() if (name := getattr(api, field))], field, path
+        )
 
 
 def _twice(names: Collection[str], field: str, path: str) -> Iterator[Problem]:
     if len(set(names)) < len(names):
         message = f"each API must have its own {field.replace('short_name', 'shortName')}"
         yield Problem(path=path, message=message, code=_CODE)
+
+
+def _as_before(api: Api[Spec]) -> Api[Spec]:
+    """Return the API as an earlier composition knew it: its definition, whose names cannot change, has only two."""
+    return api if api.earlier is None else replace(api, spec=api.earlier.spec, short_name="", category="")
 
 
 def _renamed(api: Api[Spec], names: Names | None) -> Api[Spec]:

@@ -17,6 +17,8 @@ from function.base.variables import DEFAULT, START, Source, Value, Variable, sub
 from function.platform.config import PlatformConfig
 
 _OWN, _OWN_PLACE = "variables", "spec.variables"
+_OBJECTS, _LISTS = (dict, Mapping), (list, Sequence)
+"""What is most frequent comes first: checks against an abstract class are slow."""
 _GOT = re.compile(r"; got .*?(?=\. Hint: |$)", re.DOTALL)
 
 
@@ -70,7 +72,7 @@ def resolve(
     `required` is None if nobody fetches those objects.
     """
     written = user_spec(document) if api.variables else None
-    texts = {path: text for path, text in sorted(_texts(written, "spec")) if START in text}
+    texts = dict(sorted((join("spec", *steps), text) for steps, text in _texts(written)))
     if not texts:
         return Resolution(document=document)
     own = [Source(_OWN_PLACE, _own(written))]
@@ -117,17 +119,20 @@ def _missing(texts: Mapping[str, str], values: Mapping[Variable, Value | None]) 
     return {path: [name.name for name in variables_in(text) if values[name] is None] for path, text in texts.items()}
 
 
-def _texts(value: Json, path: str) -> Iterator[tuple[str, str]]:
-    """Yield path and content of each text, except for the values of the variables themselves."""
+def _texts(value: Json, steps: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield steps and content of each text with a variable, except for the values of the variables themselves."""
     if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, Mapping):
+        if START in value:
+            yield steps, value
+    elif isinstance(value, _OBJECTS):
         for key, item in value.items():
-            if (path, key) != ("spec", _OWN):
-                yield from _texts(item, join(path, key))
-    elif isinstance(value, Sequence):
+            if isinstance(item, str) and START not in item:
+                continue  # nearly all of them
+            if steps or key != _OWN:
+                yield from _texts(item, (*steps, key))
+    elif isinstance(value, _LISTS):
         for position, item in enumerate(value):
-            yield from _texts(item, join(path, position))
+            yield from _texts(item, (*steps, position))
 
 
 def _own(written: Json) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from function.apis.api import Api
-from function.base.credentials.revealing import reveals
+from function.base.credentials.revealing import REFERENCE, reveals
 from function.base.manifest import Json
 from function.base.model import Spec
 from function.base.problems import Place, Problem, describe
@@ -62,9 +62,11 @@ def credentials(texts: Mapping[str, str], values: Mapping[Variable, Value | None
     The entries of `secrets` have names of secrets, not their contents.
     """
     for path, text in texts.items():
+        if path.startswith("spec.secrets.") or REFERENCE in text:
+            continue
         for name in variables_in(text):
             value = values[name]
-            if value is None or path.startswith("spec.secrets.") or not reveals(text, name.name, value.text):
+            if value is None or not reveals(name.name, value.text):
                 continue
             message = describe(
                 f"the value of ${{{name.name}}} is a plaintext credential, as the name of the variable says",

@@ -1,18 +1,10 @@
 """The codes of all problems. Scripts match on them, so a code never gets another meaning."""
 
-from typing import NamedTuple
+from function.base.code import Code
+from function.base.settings_codes import SETTINGS_CODES
 
 PAGE = "docs/reference/codes.md"
 """The page that `function.publish.pages.codes` writes."""
-
-
-class Code(NamedTuple):
-    """One code: what it means, and what to do."""
-
-    name: str
-    meaning: str
-    remedy: str
-
 
 FAMILIES = {
     "EP0": "The file is not YAML that kubectl would accept.",
@@ -163,28 +155,7 @@ CODES = (
         "EP462", "A process uses a logical name without an entry.", "Add the entry to its section, or correct the name."
     ),
     Code("EP463", "A process uses a stream against its direction.", "Change the direction of the stream, or the use."),
-    Code(
-        "EP480",
-        "The platform sets this for all services, and does not let claims change it.",
-        "Remove it from the claim, or ask the platform team to make it overridable.",
-    ),
-    Code(
-        "EP481",
-        "The platform has no connection of this name.",
-        "Use one of the names in the message, or ask the platform team to add the connection.",
-    ),
-    Code(
-        "EP482",
-        "The object with the platform's settings does not exist.",
-        "Create the EnvironmentConfig that the message names.",
-    ),
-    Code("EP483", "The object with the platform's settings is unusable.", "Correct the EnvironmentConfig."),
-    Code("EP484", "An overlay changes what it must not, or names a kind that is not emitted.", "Correct the overlay."),
-    Code(
-        "EP485",
-        "The names of the kinds are wrong.",
-        "Name known kinds, and give each its own kind, plural, short name.",
-    ),
+    *SETTINGS_CODES,
     Code("EP900", "The function has a bug.", "Report the number in the message to the platform team."),
 )
 """All codes, sorted."""

@@ -19,6 +19,7 @@ class Spec(BaseModel):
 
     model_config = ConfigDict(
         alias_generator=to_camel,
+        defer_build=True,  # a validator is built when it is first used, and then once for all models below it
         extra="forbid",
         frozen=True,
         strict=True,

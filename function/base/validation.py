@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import islice
 from typing import Generic, TypeVar
 
@@ -32,7 +33,12 @@ _MAX_ERRORS = 20_000
 
 def matches(pattern: str, text: str) -> bool:
     """Return whether the whole text matches; Python's `$` would also match before a trailing newline."""
-    return re.fullmatch(pattern.removesuffix("$"), text) is not None
+    return _compiled(pattern).fullmatch(text) is not None
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern.removesuffix("$"))
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,11 @@ from function.delivery.message import message
 KEY = "crossplane.io/composition-resource-name"
 """The annotation that contains a composed resource's key."""
 
+OBJECT = "Object"
+"""The kind of provider-kubernetes in which others are wrapped."""
 _OBJECT_GROUPS = ("kubernetes.crossplane.io", "kubernetes.m.crossplane.io")
+_OBJECTS = (dict, Mapping)
+"""dict first: checks against an abstract class are slow."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,19 +35,24 @@ class State:
 def is_object(observed: Json) -> bool:
     """Return whether the resource is a provider-kubernetes Object, cluster-scoped or namespaced."""
     group = text_at(observed, "apiVersion").partition("/")[0]
-    return group in _OBJECT_GROUPS and text_at(observed, "kind") == "Object"
+    return group in _OBJECT_GROUPS and text_at(observed, "kind") == OBJECT
 
 
 def asked(observed: Json) -> Mapping[str, Json]:
     """Return the manifest in the observed Object, or the resource itself."""
     if is_object(observed):
-        return mapping_at(observed, "spec", "forProvider", "manifest")
-    return observed if isinstance(observed, Mapping) else {}
+        return _manifest(observed)
+    return observed if isinstance(observed, _OBJECTS) else {}
+
+
+def _manifest(observed: Json) -> Mapping[str, Json]:
+    return mapping_at(observed, "spec", "forProvider", "manifest")
 
 
 def identity(manifest: Json) -> tuple[str, str, str]:
     """Return kind, namespace and name of an object."""
-    return text_at(manifest, "kind"), text_at(manifest, "metadata", "namespace"), text_at(manifest, "metadata", "name")
+    metadata = at(manifest, "metadata")
+    return text_at(manifest, "kind"), text_at(metadata, "namespace"), text_at(metadata, "name")
 
 
 def state(observed: Json) -> State:
@@ -61,7 +70,7 @@ def state(observed: Json) -> State:
     paused = reason == "ReconcilePaused"
     current = not _behind(synced, observed)
     seen = mapping_at(observed, "status", "atProvider", "manifest")
-    live = seen if identity(seen) == identity(asked(observed)) else {}
+    live = seen if identity(seen) == identity(_manifest(observed)) else {}
     deleting = deleting or at(live, "metadata", "deletionTimestamp") is not None
     return State(
         live=live,
@@ -83,14 +92,17 @@ def conditions(resource: Json) -> dict[str, Mapping[str, Json]]:
     """Return the resource's conditions by type, the first of each; malformed conditions are ignored."""
     found: dict[str, Mapping[str, Json]] = {}
     for entry in items_at(resource, "status", "conditions"):
-        if isinstance(entry, Mapping):
+        if isinstance(entry, _OBJECTS):
             found.setdefault(text_at(entry, "type"), entry)
     return found
 
 
 def condition(resource: Json, kind: str) -> Mapping[str, Json]:
-    """Return the resource's condition of that type, or {}."""
-    return conditions(resource).get(kind, {})
+    """Return the resource's condition of that type, the first one, or {}."""
+    for entry in items_at(resource, "status", "conditions"):
+        if isinstance(entry, _OBJECTS) and text_at(entry, "type") == kind:
+            return entry
+    return {}
 
 
 def _behind(condition: Json, observed: Json) -> bool:

@@ -17,7 +17,7 @@ MARK = "platform.fn.bizmatters.io/desired-digest"
 _DIGITS = 16
 _QUANTITY = re.compile("[-+.0-9]")
 """How a quantity begins: an API server may write it in another unit."""
-_canonical = json.JSONEncoder(sort_keys=True, separators=(",", ":")).encode
+_canonical = json.JSONEncoder(sort_keys=True, separators=(",", ":"), check_circular=False).encode
 
 
 def marked(composed: Manifest) -> Manifest:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from function.base.credentials.revealing import reveals
+from function.base.credentials.revealing import REFERENCE, reveals
 from function.base.problems import describe
 from function.base.variables import (
     INSERTED_MAX,
@@ -122,8 +122,9 @@ def _credentials(
     """
     entry = root.content.get("secrets") if isinstance(root.content, dict) else None
     names = {place for place, _ in _texts(entry.node)} if entry else set()
+    harmless = names | {place for place, text in texts.items() if REFERENCE in text}
     for place, variable, value in found:
-        if value is not None and place not in names and reveals(texts[place], variable.name, value.text):
+        if value is not None and place not in harmless and reveals(variable.name, value.text):
             message = describe(
                 f"the value of ${{{variable.name}}} is a plaintext credential, as the name of the variable says",
                 hint="move it to a secret store and refer to it as secret://name/key",

@@ -63,6 +63,9 @@ class PlatformConfig(Spec):
     names: Annotated[dict[ApiKind, Names], Field(max_length=16)] = {}
     """Names of the kinds, by their own kinds: EventDrivenService and InfraBinding. Generate the XRDs with the same
     value."""
+    takeover_mode: bool = False
+    """Take over services of an earlier composition: existing Deployments keep their selectors, its deprecated fields
+    are accepted, and the definition has its names. Generate the XRDs with the same value."""
     sizes: Annotated[dict[DnsLabel, Resources], Field(min_length=1, max_length=16)] = SIZES
     """Sizes by name. Replaces the built-in table."""
     default_size: DnsLabel = "medium"

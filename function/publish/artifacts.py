@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from function.apis.api import Api
 from function.apis.registry import REASONS
-from function.base.codes import PAGE, Code
+from function.base.codes import PAGE, link
 from function.base.manifest import Manifest
 from function.base.model import Spec
 from function.platform.config import PlatformConfig
@@ -23,7 +23,7 @@ from function.status.reason import Reason
 def artifacts(apis: Iterable[Api[Spec]], config: PlatformConfig, dump: Dump) -> Mapping[str, str]:
     """Return the text of each file; `dump` turns documents into YAML."""
     files = {
-        PAGE: _markdown(Code, codes_page()),
+        PAGE: _markdown(link, codes_page()),
         "docs/make-it-yours.md": _markdown(Adaptation, make_it_yours_page(dump)),
         "docs/reference/conditions.md": _markdown(Reason, conditions_page(REASONS.values())),
         "docs/reference/platform-config.md": _markdown(PlatformConfig, pages.platform_config_page(config, dump)),
@@ -63,7 +63,7 @@ def _yaml(model: type, document: Manifest, dump: Dump) -> str:
     return f"# {_origin(model)}\n{dump([document])}"
 
 
-def _markdown(model: type, page: str) -> str:
+def _markdown(model: Callable[..., object], page: str) -> str:
     return f"<!-- {_origin(model)} -->\n\n{page.rstrip()}\n"
 
 

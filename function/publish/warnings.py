@@ -17,11 +17,11 @@ def admission(api: Api[Spec], config: PlatformConfig) -> list[Manifest]:
     """Return the policy of an API and its binding; [] if the API has nothing to warn about."""
     checks: list[Json] = [
         {
-            "expression": doubt.cel(config),
+            "expression": expression,
             "message": f"{doubt.field}: {describe(doubt.message, hint=doubt.hint)}",
         }
         for doubt in api.doubts
-        if doubt.cel is not None
+        if doubt.cel is not None and (expression := doubt.cel(config)) is not None
     ]
     if not checks:
         return []

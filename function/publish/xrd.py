@@ -19,7 +19,8 @@ from function.publish.schema.variables import spec_tree
 
 def claims(api: Api[Spec], config: PlatformConfig) -> Manifest:
     """Return the definition of the claim and of its cluster-scoped composite."""
-    identity = _names(api.composite_kind, f"x{api.plural}", f"x{api.short_name}", api.category)
+    short_name = f"x{api.short_name}" if api.short_name else ""
+    identity = _names(api.composite_kind, f"x{api.plural}", short_name, api.category)
     return {
         "apiVersion": "apiextensions.crossplane.io/v1",
         "kind": "CompositeResourceDefinition",
@@ -52,6 +53,9 @@ def namespaced(api: Api[Spec], config: PlatformConfig) -> Manifest:
 
 
 def _names(kind: str, plural: str, short_name: str, category: str) -> Manifest:
+    """Return the names; without a short name only those that every definition has, because none can be added later."""
+    if not short_name:
+        return {"kind": kind, "plural": plural}
     return {
         "kind": kind,
         "listKind": f"{kind}List",

@@ -6,10 +6,10 @@ spec does not explain is rejected: a fatal result applies nothing and removes no
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
-from function.base.manifest import Json, Manifest, mapping_at, text_at
+from function.base.manifest import Json, Manifest, at, mapping_at, text_at
 from function.base.problems import Problem, describe, join
 from function.base.undecoded import UndecodableError, Undecoded
-from function.delivery.live import asked, orphaned, state
+from function.delivery.live import OBJECT, asked, orphaned, state
 
 UNEXPLAINED = describe(
     "this object exists, and nothing in the spec explains its removal", hint="report this to the platform team"
@@ -30,13 +30,14 @@ def unsafe(
     or None if the spec does not need it. `desired` are the keys that earlier steps of the pipeline use.
     """
     removed = observed.keys() - composed.keys() - set(desired)
+    wanted = {key: asked(manifest) for key, manifest in composed.items()}
+    kept = {key: observed[key] for key in sorted(composed.keys() & observed.keys())}
     return [
         *_used_twice(composed.keys() & set(desired)),
         *_dropped({key: observed[key] for key in filter(emits, removed)}, keeps),
-        *_renamed(composed, observed, emits),
-        *_delivered_otherwise(composed, observed),
-        *_replaced(composed, observed),
-        *_selected_otherwise(composed, observed),
+        *_renamed(wanted, observed, emits),
+        *_delivered_otherwise(composed, kept),
+        *_changed(wanted, kept),
     ]
 
 
@@ -59,14 +60,20 @@ def _dropped(
 
 
 def _renamed(
-    composed: Mapping[str, Manifest], observed: Mapping[str, Mapping[str, Json]], emits: Callable[[str], bool]
+    wanted: Mapping[str, Mapping[str, Json]],
+    observed: Mapping[str, Mapping[str, Json]],
+    emits: Callable[[str], bool],
 ) -> Iterator[Problem]:
     """Yield a problem if an earlier composition created one of the objects under another key."""
-    keys = {_object_id(asked(manifest)): key for key, manifest in composed.items()}
-    names = _shortest({name for *_, name in keys})
-    for old_key in sorted(observed.keys() - composed.keys()):
+    others = sorted(observed.keys() - wanted.keys())
+    if not others:
+        return
+    keys = {_object_id(manifest): key for key, manifest in wanted.items()}
+    kinds = {OBJECT, *(kind for _, kind, *_ in keys)}
+    names = {name for *_, name in keys}
+    for old_key in others:
         resource = observed[old_key]
-        found = _named(resource, names, ours=emits(old_key))
+        found = _identified(resource, kinds, names, ours=emits(old_key))
         if found not in keys or orphaned(resource):
             continue
         message = describe(
@@ -77,29 +84,22 @@ def _renamed(
         yield _problem(old_key, message, "EP311")
 
 
-def _shortest(names: Collection[str]) -> list[str]:
-    """Return the names that are in no other one: what mentions one of the others mentions them."""
-    return [name for name in names if not any(other != name and other in name for other in names)]
-
-
-def _named(resource: Mapping[str, Json], names: Collection[str], *, ours: bool) -> tuple[str, str, str, str] | None:
-    """Return the id of an observed object if it may have one of the names; most others need not be decoded for it."""
-    if isinstance(resource, Undecoded) and not any(map(resource.mentions, names)):
-        return None
+def _identified(
+    resource: Mapping[str, Json], kinds: Collection[str], names: Collection[str], *, ours: bool
+) -> tuple[str, str, str, str] | None:
+    """Return the id of an observed object if it may be of one of the kinds; of most others only the kind is decoded."""
     try:
-        return _object_id(asked(resource))
+        return _object_id(asked(resource)) if text_at(resource, "kind") in kinds else None
     except UndecodableError:
-        if ours:
+        if ours and isinstance(resource, Undecoded) and any(map(resource.mentions, names)):
             raise
         return None
 
 
-def _delivered_otherwise(
-    composed: Mapping[str, Manifest], observed: Mapping[str, Mapping[str, Json]]
-) -> Iterator[Problem]:
+def _delivered_otherwise(composed: Mapping[str, Manifest], kept: Mapping[str, Mapping[str, Json]]) -> Iterator[Problem]:
     """Yield a problem if the kind of a key changes: Crossplane reuses the old object's name and orphans the object."""
-    for key in sorted(composed.keys() & observed.keys()):
-        old, new = _kind(observed[key]), _kind(composed[key])
+    for key, resource in kept.items():
+        old, new = _kind(resource), _kind(composed[key])
         if old[1] and old != new:
             message = describe(
                 f"the existing {old[1]} cannot become a {new[1]}: both would remain and conflict",
@@ -108,37 +108,40 @@ def _delivered_otherwise(
             yield _problem(key, message, "EP312")
 
 
-def _replaced(composed: Mapping[str, Manifest], observed: Mapping[str, Mapping[str, Json]]) -> Iterator[Problem]:
-    """Yield a problem if a key would refer to another object, which leaves the existing one behind."""
-    for key in sorted(composed.keys() & observed.keys()):
-        *_, old_namespace, old_name = _object_id(asked(observed[key]))
-        *_, new_namespace, new_name = _object_id(asked(composed[key]))
-        if not old_name or (old_namespace, old_name) == (new_namespace, new_name) or orphaned(observed[key]):
-            continue
-        message = describe(
-            f"the existing object {old_namespace}/{old_name} would be replaced by {new_namespace}/{new_name} and left "
-            "behind",
-            hint="restore spec.claimRef, or create another claim",
-        )
-        yield _problem(key, message, "EP314")
+def _changed(wanted: Mapping[str, Mapping[str, Json]], kept: Mapping[str, Mapping[str, Json]]) -> Iterator[Problem]:
+    """Yield a problem if a key would refer to another object, or if its Deployment would select other pods."""
+    for key, resource in kept.items():
+        old = asked(resource)
+        yield from _replaced(key, wanted[key], old, resource)
+        yield from _selected_otherwise(key, wanted[key], old, resource)
 
 
-def _selected_otherwise(
-    composed: Mapping[str, Manifest], observed: Mapping[str, Mapping[str, Json]]
-) -> Iterator[Problem]:
+def _replaced(key: str, new: Json, old: Json, resource: Json) -> Iterator[Problem]:
+    """Yield a problem if the key would refer to another object, which leaves the existing one behind."""
+    (old_namespace, old_name), (new_namespace, new_name) = _name(old), _name(new)
+    if not old_name or (old_namespace, old_name) == (new_namespace, new_name) or orphaned(resource):
+        return
+    message = describe(
+        f"the existing object {old_namespace}/{old_name} would be replaced by {new_namespace}/{new_name} and left "
+        "behind",
+        hint="restore spec.claimRef, or create another claim",
+    )
+    yield _problem(key, message, "EP314")
+
+
+def _selected_otherwise(key: str, new: Json, old: Json, resource: Json) -> Iterator[Problem]:
     """Yield a problem if an existing Deployment was requested with another selector, which is immutable.
 
     If only the live selector differs, someone else created the Deployment; the Object then reports that itself.
     """
-    for key in sorted(composed.keys() & observed.keys()):
-        new, old = _selector(asked(composed[key])), _selector(asked(observed[key]))
-        if new and old and new != old and state(observed[key]).live:
-            message = describe(
-                "the existing Deployment has a different selector, and selectors are immutable",
-                hint="delete this composed resource when downtime is acceptable (it is recreated at once), or create "
-                "the claim under a new name",
-            )
-            yield _problem(key, message, "EP313")
+    wants, has = _selector(new), _selector(old)
+    if wants and has and wants != has and state(resource).live:
+        message = describe(
+            "the existing Deployment has a different selector, and selectors are immutable",
+            hint="delete this composed resource when downtime is acceptable (it is recreated at once), or create "
+            "the claim under a new name",
+        )
+        yield _problem(key, message, "EP313")
 
 
 def _selector(manifest: Json) -> Mapping[str, Json]:
@@ -146,8 +149,12 @@ def _selector(manifest: Json) -> Mapping[str, Json]:
 
 
 def _object_id(manifest: Json) -> tuple[str, str, str, str]:
-    group, kind = _kind(manifest)
-    return group, kind, text_at(manifest, "metadata", "namespace"), text_at(manifest, "metadata", "name")
+    return *_kind(manifest), *_name(manifest)
+
+
+def _name(manifest: Json) -> tuple[str, str]:
+    metadata = at(manifest, "metadata")
+    return text_at(metadata, "namespace"), text_at(metadata, "name")
 
 
 def _kind(manifest: Json) -> tuple[str, str]:

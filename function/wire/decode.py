@@ -10,30 +10,47 @@ from typing import Any
 
 from function.base.manifest import Json, Manifest
 from function.base.undecoded import Undecoded
-from function.wire.level import CONTAINERS, LIST, MAX_DEPTH, OBJECT, Part, Place, fields, items, part, scalar, too_deep
+from function.wire.level import (
+    CONTAINERS,
+    LIST,
+    MAX_DEPTH,
+    OBJECT,
+    Part,
+    Place,
+    fields,
+    items,
+    not_finite,
+    read,
+    too_deep,
+)
 
 
 class LazyObject(Undecoded):
     """An object as bytes; the objects in it, also those in its lists, are lazy as well."""
 
-    __slots__ = ("_data", "_depth", "_fields", "_place", "_read")
+    __slots__ = ("_data", "_depth", "_fields", "_known", "_place")
 
     def __init__(self, data: bytes, place: Place = "", depth: int = 1) -> None:
         self._data = data
         self._place = place
         self._depth = depth
         self._fields: Any = None
-        self._read: dict[str, Json] = {}
+        self._known: dict[str, Json] = {}
 
     def get(self, key: str, default: Any = None) -> Any:
         """Return the value of a key, which is decoded once."""
-        read = self._read
-        if key in read:
-            return read[key]
-        level = self._level()
+        known = self._known
+        if key in known:
+            return known[key]
+        level = self._fields
+        if level is None:
+            level = self._level()
         if key not in level:
             return default
-        value = read[key] = _lazy(part(level[key]), (self._place, key), self._depth)
+        value = read(level[key])
+        if type(value) is tuple:
+            value = _lazy(value, (self._place, key), self._depth)
+        known[key] = value
         return value
 
     def __getitem__(self, key: str) -> Json:
@@ -79,20 +96,23 @@ def whole(value: Json) -> Json:
 
 
 def _lazy(held: Part, place: Place, depth: int) -> Json:
-    """Return a value in a container at `depth`."""
+    """Return the object or list in a container at `depth`."""
     kind, content = held
     if kind not in CONTAINERS:
-        return scalar(content, place)
+        raise not_finite(content, place)
     if depth == MAX_DEPTH:
         raise too_deep(place)
     if kind == OBJECT:
         return LazyObject(content, place, depth + 1)
-    return [_item(part(item), (place, position), depth + 1) for position, item in enumerate(items(content, place))]
+    return [_item(read(item), (place, position), depth + 1) for position, item in enumerate(items(content, place))]
 
 
-def _item(held: Part, place: Place, depth: int) -> Json:
+def _item(value: Any, place: Place, depth: int) -> Json:
     """Return an item of a list at `depth`; a list in a list is decoded with all that is in it."""
-    found: Json = _whole(held, place, depth + 1) if held[0] == LIST else _lazy(held, place, depth)
+    if type(value) is not tuple:
+        plain: Json = value
+        return plain
+    found: Json = _whole(value, place, depth + 1) if value[0] == LIST else _lazy(value, place, depth)
     return found
 
 
@@ -106,12 +126,15 @@ def _whole(container: Part, place: Place, depth: int) -> Any:
         raise too_deep(place)
     held: Any = fields(data, place) if kind == OBJECT else items(data, place)
     keys: Sequence[Any] = sorted(held) if kind == OBJECT else range(len(held))
-    parts = [part(held[key]) for key in reversed(keys)]
+    values = [read(held[key]) for key in keys]
+    places = [position for position, value in enumerate(values) if type(value) is tuple]
+    parts = [values[position] for position in reversed(places)]
+    for position in places:
+        values[position] = None
     del container, data, held
-    values = []
-    for key in keys:
-        if parts[-1][0] in CONTAINERS:
-            values.append(_whole(parts.pop(), (place, key), depth + 1))
-        else:
-            values.append(scalar(parts.pop()[1], (place, key)))
+    for position in places:
+        below = (place, keys[position])
+        if parts[-1][0] not in CONTAINERS:
+            raise not_finite(parts[-1][1], below)
+        values[position] = _whole(parts.pop(), below, depth + 1)
     return dict(zip(keys, values, strict=True)) if kind == OBJECT else values

@@ -21,6 +21,9 @@ _NULL, _FALSE, _TRUE = b"\x08\x00", b"\x20\x00", b"\x20\x01"
 _SHORT = 256
 """Characters of what is kept once it is encoded: field names, labels and fixed texts are the same in every answer."""
 
+_FEW = frozenset((bool, int, type(None)))
+"""Types of values that are kept too. A float is not: 0.0 and -0.0 are equal."""
+
 _OBJECTS, _LISTS = (dict, Mapping), (list, tuple)
 """dict first: checks against an abstract class are slow."""
 
@@ -49,8 +52,8 @@ def _fields(value: Mapping[str, Json]) -> bytes:
     entries = []
     for key in _ordered(keys):
         item = value[key]
-        if type(item) is str and len(item) <= _SHORT:
-            entries.append(_text_entry(key, item))
+        if (isinstance(item, str) and len(item) <= _SHORT) or type(item) in _FEW:
+            entries.append(_short_entry(key, item))
         else:
             entries.append(_field(_ENTRY, _field(_key(key), _value(item))))
     return b"".join(entries)
@@ -70,9 +73,9 @@ def _long_entry(key: str, value: Json) -> bytes:
     return _field(_ENTRY, _field(_KEY, key.encode()) + _field(_VALUE, _value(value)))
 
 
-@lru_cache(maxsize=4096)
-def _text_entry(key: str, text: str) -> bytes:
-    return _field(_ENTRY, _field(_key(key), _value(text)))
+@lru_cache(maxsize=4096, typed=True)  # True and 1 are equal
+def _short_entry(key: str, item: Json) -> bytes:
+    return _field(_ENTRY, _field(_key(key), _value(item)))
 
 
 @lru_cache(maxsize=1024)
@@ -109,7 +112,7 @@ def _number(value: float) -> float:
 
 def _field(tag: bytes, content: bytes) -> bytes:
     length = len(content)
-    return tag + (_LENGTHS[length] if length < len(_LENGTHS) else _varint(length)) + content
+    return tag + (_LENGTHS[length] if length < _SMALL else _varint(length)) + content
 
 
 def _varint(number: int) -> bytes:
@@ -121,4 +124,5 @@ def _varint(number: int) -> bytes:
     return bytes([*found, number])
 
 
-_LENGTHS = [_varint(length) for length in range(4096)]
+_SMALL = 4096
+_LENGTHS = [_varint(length) for length in range(_SMALL)]

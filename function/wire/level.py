@@ -6,7 +6,6 @@ from typing import Any, TypeAlias
 from google.protobuf import struct_pb2
 from google.protobuf.message import DecodeError
 
-from function.base.manifest import Json
 from function.base.problems import describe, join
 from function.base.undecoded import UndecodableError
 from function.wire.opaque import messages
@@ -17,10 +16,8 @@ MAX_DEPTH = 100
 OBJECT, LIST = "struct_value", "list_value"
 CONTAINERS = (OBJECT, LIST)
 
-Part: TypeAlias = tuple[str | None, Any]
-"""The kind of a protobuf Value and what it holds: bytes for an object or a list, None for null."""
-_NULL: Part = (None, None)
-"""One for all: two bytes may be a null, so that a tuple for each would be most of the memory."""
+Part: TypeAlias = tuple[str, Any]
+"""The kind of a protobuf Value and what it holds: bytes for an object or a list."""
 Place: TypeAlias = "str | tuple[Place, str | int]"
 """A path, or the place of a container and a key in it: a path is written out only for an error."""
 
@@ -47,21 +44,31 @@ def items(data: bytes, place: Place) -> Any:
         raise UndecodableError(path(place), _NOT_A_STRUCT) from None
 
 
-def part(value: Any) -> Part:
-    """Return what a protobuf Value holds."""
+def read(value: Any) -> Any:
+    """Return the plain value of a protobuf Value.
+
+    An object, a list, or a number that JSON does not have is returned as a Part; no plain value is a tuple.
+    """
     kind = value.WhichOneof("kind")
     if kind == "string_value":
-        return kind, value.string_value
-    return _NULL if kind is None or kind == "null_value" else (kind, getattr(value, kind))
+        return value.string_value
+    if kind in CONTAINERS:
+        return kind, getattr(value, kind)
+    if kind == "bool_value":
+        return value.bool_value
+    return _number(value.number_value) if kind == "number_value" else None
 
 
-def scalar(content: Any, place: Place) -> Json:
-    """Return a plain value, whole numbers as int: protobuf has only floats, and a port is not 8080.0."""
-    if not isinstance(content, float):
-        return content  # type: ignore[no-any-return]  # text, a boolean or None
-    if not math.isfinite(content):
-        raise UndecodableError(path(place), describe("must be a finite number", got=str(content)))
-    return int(content) if content.is_integer() and abs(content) <= _EXACT else content
+def _number(number: float) -> Any:
+    """Return whole numbers as int: protobuf has only floats, and a port is not 8080.0."""
+    if number.is_integer():
+        return int(number) if -_EXACT <= number <= _EXACT else number
+    return number if math.isfinite(number) else ("number_value", number)
+
+
+def not_finite(number: float, place: Place) -> UndecodableError:
+    """Return the error for a number that JSON does not have."""
+    return UndecodableError(path(place), describe("must be a finite number", got=str(number)))
 
 
 def path(place: Place) -> str:

@@ -38,7 +38,7 @@ class Mapping:
         if name in self._written:
             first = self._written[name]
             message = describe(
-                f"duplicate key '{name}'; it is also in line {first}, and the last one wins", hint="remove one of them"
+                f"duplicate key '{name}'; it is also on line {first}, and the last one wins", hint="remove one of them"
             )
             self.problems.append(SyntaxProblem("EP003", message, key.range))
         self._written[name] = key.range.line

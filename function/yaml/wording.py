@@ -21,7 +21,7 @@ def message(error: yaml.MarkedYAMLError, before: str, after: str) -> str:
     for pattern, words in _WORDS:
         if pattern.search(f"{error.problem} {error.context}"):
             return "not YAML: " + words(start)
-    context = f" {error.context} that starts in line {start}" if error.context and start else ""
+    context = f" {error.context} that starts on line {start}" if error.context and start else ""
     return f"not YAML: {error.problem}{context}"
 
 
@@ -48,28 +48,28 @@ _WORDS: tuple[tuple[re.Pattern[str], Callable[[int], str]], ...] = (
     (
         re.compile("expected key .{0,80}block mapping"),
         lambda start: describe(
-            f"this line does not belong to the object that starts in line {start}",
+            f"this line does not belong to the object that starts on line {start}",
             hint=f"{_ALIKE}, and do not mix keys with '- ' items",
         ),
     ),
     (
         re.compile("expected '-' indicator"),
         lambda start: describe(
-            f"this line is not an item of the list that starts in line {start}",
+            f"this line is not an item of the list that starts on line {start}",
             hint="begin each item with '- ', and indent all items alike",
         ),
     ),
     (
         re.compile("expected ',' or '[]}]'"),
         lambda start: describe(
-            f"the bracket that starts in line {start} is not closed, or a comma is missing",
+            f"the bracket that starts on line {start} is not closed, or a comma is missing",
             hint="put a comma between items, and close the bracket",
         ),
     ),
     (
         re.compile("quoted scalar"),
         lambda start: describe(
-            f"the quote that starts in line {start} is not closed, or what it quotes is not valid",
+            f"the quote that starts on line {start} is not closed, or what it quotes is not valid",
             hint="close the quote; in double quotes, write \\\\ for a backslash",
         ),
     ),

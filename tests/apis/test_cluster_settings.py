@@ -76,8 +76,8 @@ def test_nor_is_a_claim_judged_before(document: Manifest) -> None:
 def test_a_missing_object_changes_nothing_and_is_said() -> None:
     answer = render(request(NAMED))
     assert answer.fatal == (
-        "PlatformConfig.spec.settings.name: EnvironmentConfig 'own' has the settings of the platform, and it does not "
-        "exist. Hint: create it, with data: {} for no settings of its own"
+        "PlatformConfig.spec.settings.name: EnvironmentConfig 'own', which has the platform's settings, does not "
+        "exist. Hint: create it; with data: {}, only the settings of the Composition apply"
     )
     assert (reasons(answer), dict(answer.resources)) == ({"SettingsNotFound"}, {})
     assert dict(answer.requirements) == ASKED
@@ -133,7 +133,7 @@ def test_a_name_that_is_wrong(settings: Json, text: str) -> None:
 
 def test_where_nobody_fetches_it() -> None:
     alone = Request(xr=CLAIM, platform=NAMED)
-    assert "and Crossplane does not fetch it" in str(render(alone).fatal)
+    assert "is not fetched by Crossplane" in str(render(alone).fatal)
     assert account(render(replace(alone, platform=OPTIONAL))) == "A"
 
 

@@ -1,5 +1,6 @@
 import pytest
 
+from function.apis.event_driven_service.model.taken_over import TakenOverService
 from function.apis.names import renamed, wrong_names
 from function.apis.registry import APIS
 from function.base.manifest import Json, Manifest
@@ -71,3 +72,19 @@ def test_commands_name_the_own_kind() -> None:
     document = {**namespaced(worker()), "kind": "Worker"}
     said = str(render(Request(xr=document, platform=settings, required={})).conditions)
     assert "eventdrivenservice" not in said
+
+
+def test_takeover_mode_leaves_a_kind_and_a_plural_to_what_an_earlier_composition_defined() -> None:
+    takeover = PlatformConfig.model_validate({"takeoverMode": True})
+    found = renamed(APIS, takeover)
+    service = found["EventDrivenService"]
+    assert (service.kind, service.plural, service.short_name) == ("EventDrivenService", "eventdrivenservices", "")
+    assert service.spec is TakenOverService
+    assert found["InfraBinding"] is APIS["InfraBinding"]
+    assert list(wrong_names(APIS, takeover, "spec.names")) == []
+
+
+def test_it_keeps_the_kind_that_the_platform_chose() -> None:
+    takeover = PlatformConfig.model_validate({"takeoverMode": True, "names": {"EventDrivenService": WORKER}})
+    service = renamed(APIS, takeover)["EventDrivenService"]
+    assert (service.kind, service.plural, service.short_name) == ("Worker", "workers", "")

@@ -47,7 +47,7 @@ def saved(**files: str) -> str:
         (
             f"{resource('a')}---\na: 1\na: 2\n",
             (
-                "cannot use seen/a.yaml: line 4: duplicate key 'a'; it is also in line 3, and the last one wins. "
+                "cannot use seen/a.yaml: line 4: duplicate key 'a'; it is also on line 3, and the last one wins. "
                 "Hint: remove one of them"
             ),
         ),

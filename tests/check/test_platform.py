@@ -40,7 +40,7 @@ def saved(text: str) -> str:
             f"{HEAD}spec: {{}}\nspec: {{}}\n",
             [
                 (
-                    "p.yaml:4:1: EP003 duplicate key 'spec'; it is also in line 3, and the last one wins. "
+                    "p.yaml:4:1: EP003 duplicate key 'spec'; it is also on line 3, and the last one wins. "
                     "Hint: remove one of them"
                 )
             ],

@@ -5,15 +5,14 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import pytest
 import yaml
 
 from tests.e2e.cluster import READY_SECONDS, Scope, example, unused_name
-from tools.playground import programs
+from tests.e2e.registry import pushed
 from tools.playground.kubectl import Kubectl, RefusedError
-from tools.playground.product import FUNCTION_PACKAGE, PROVIDER_REPOSITORY, REGISTRY, REPOSITORY
+from tools.playground.product import FUNCTION_PACKAGE, PROVIDER_REPOSITORY, REPOSITORY
 from tools.playground.waiting import until
 
 pytestmark = pytest.mark.playground
@@ -42,16 +41,6 @@ def platformctl(folder: Path, *words: str | Path) -> subprocess.CompletedProcess
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
 
 
-def pushed(kubectl: Kubectl, file: Path) -> str:
-    """Push a package to the registry of the playground, and return its reference inside the cluster."""
-    server = kubectl("config", "view", "--minify", "--output=jsonpath={.clusters[0].cluster.server}")
-    reference = f"acme/{NAME}:v0.1.0"
-    outside = f"{urlsplit(server).hostname}:{REGISTRY.rpartition(':')[2]}/{reference}"
-    # the crossplane CLI pushes without TLS only to a loopback address
-    subprocess.run([programs.built(["crane"])["crane"], "push", "--insecure", file, outside], check=True)
-    return f"{REGISTRY}/{reference}"
-
-
 @pytest.fixture(scope="module")
 def organization(kubectl: Kubectl, scope: Scope, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Return the folder of an organization whose package is installed."""
@@ -65,7 +54,7 @@ def organization(kubectl: Kubectl, scope: Scope, tmp_path_factory: pytest.TempPa
         "apiVersion": "pkg.crossplane.io/v1",
         "kind": "Configuration",
         "metadata": {"name": NAME},
-        "spec": {"package": pushed(kubectl, folder / "own.xpkg")},
+        "spec": {"package": pushed(kubectl, folder / "own.xpkg", f"acme/{NAME}:v0.1.0")},
     }
     kubectl.apply(package)
     kubectl.wait(f"configuration.pkg.crossplane.io/{NAME}", condition="condition=Healthy", seconds=READY_SECONDS)

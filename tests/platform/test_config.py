@@ -71,6 +71,7 @@ ELSEWHERE = (
     "overlays[]",
     "policy.",
     "settings.",
+    "takeoverMode",
     "variables.",
     "vault.",
 )

@@ -28,8 +28,8 @@ EDITS = {
         ),
     },
     "function/apis/event_driven_service/resources.py": {
-        "from dataclasses import dataclass\n": (
-            "from dataclasses import dataclass\n\nfrom function.manifests import lease\n"
+        "from dataclasses import dataclass, replace\n": (
+            "from dataclasses import dataclass, replace\n\nfrom function.manifests import lease\n"
         ),
         "PARTS = (\n": (
             "def _lease(resolved: Resolved) -> Manifest | None:\n"

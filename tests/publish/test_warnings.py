@@ -16,7 +16,11 @@ from tests.documents import namespaced, worker
 
 API = APIS["EventDrivenService"]
 POLICY, BINDING = admission(API, PlatformConfig())
-EXPRESSIONS = {doubt.code: doubt.cel(PlatformConfig()) for doubt in API.doubts if doubt.cel is not None}
+EXPRESSIONS = {
+    doubt.code: expression
+    for doubt in API.doubts
+    if doubt.cel is not None and (expression := doubt.cel(PlatformConfig())) is not None
+}
 SPECS: list[dict[str, Any]] = [
     {},
     *({"disruptionBudget": {"minAvailable": amount}} for amount in (0, 1, "0%", "1%", "100%")),

@@ -1,26 +1,28 @@
+import math
+
 import pytest
 from google.protobuf import struct_pb2
 
 from function.base.undecoded import UndecodableError
 from function.wire.encode import encode
-from function.wire.level import LIST, OBJECT, fields, items, part, path, scalar, too_deep
+from function.wire.level import LIST, OBJECT, fields, items, not_finite, path, read, too_deep
 
 VALUES = {"list": [1], "null": None, "object": {"a": 1}, "off": False, "text": "x"}
 
 
 def test_what_is_below_stays_bytes() -> None:
     level = fields(encode(VALUES), "")
-    assert {key: part(level[key]) for key in sorted(level)} == {
+    assert {key: read(level[key]) for key in sorted(level)} == {
         "list": (LIST, struct_pb2.ListValue(values=[struct_pb2.Value(number_value=1)]).SerializeToString()),
-        "null": (None, None),
+        "null": None,
         "object": (OBJECT, encode({"a": 1})),
-        "off": ("bool_value", False),
-        "text": ("string_value", "x"),
+        "off": False,
+        "text": "x",
     }
 
 
 def test_a_value_of_no_kind_is_null() -> None:
-    assert part(struct_pb2.Value()) == (None, None)
+    assert read(struct_pb2.Value()) is None
 
 
 @pytest.mark.parametrize("place", ["", "observed"])
@@ -30,10 +32,29 @@ def test_a_list_that_is_none_is_refused_with_its_place(place: str) -> None:
     assert caught.value.path == place
 
 
-@pytest.mark.parametrize(("content", "plain"), [("x", "x"), (True, True), (None, None), (2.0, 2), (0.5, 0.5)])
-def test_scalars(content: object, plain: object) -> None:
-    found = scalar(content, "")
+@pytest.mark.parametrize(
+    ("value", "plain"),
+    [
+        (struct_pb2.Value(string_value="x"), "x"),
+        (struct_pb2.Value(bool_value=True), True),
+        (struct_pb2.Value(null_value=struct_pb2.NULL_VALUE), None),
+        (struct_pb2.Value(number_value=2.0), 2),
+        (struct_pb2.Value(number_value=0.5), 0.5),
+        (struct_pb2.Value(number_value=-(2.0**53)), -(2**53)),
+        (struct_pb2.Value(number_value=2.0**60), 2.0**60),
+    ],
+)
+def test_scalars(value: struct_pb2.Value, plain: object) -> None:
+    found = read(value)
     assert (found, type(found)) == (plain, type(plain))
+
+
+@pytest.mark.parametrize("number", [math.nan, math.inf, -math.inf])
+def test_a_number_that_json_does_not_have_is_no_plain_value(number: float) -> None:
+    kind, found = read(struct_pb2.Value(number_value=number))
+    assert kind == "number_value"
+    assert str(found) == str(number)
+    assert not_finite(found, ("spec", "a")).path == "spec.a"
 
 
 @pytest.mark.parametrize(

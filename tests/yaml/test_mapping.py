@@ -43,7 +43,7 @@ def test_keys_of_one_text_are_one_key_and_the_last_wins(first: Scalar, second: S
     assert mapping.entries[name].key.line == 7
     ((code, message, place),) = mapping.problems
     assert (code, place.line) == ("EP003", 7)
-    assert message == f"duplicate key '{name}'; it is also in line 2, and the last one wins. Hint: remove one of them"
+    assert message == f"duplicate key '{name}'; it is also on line 2, and the last one wins. Hint: remove one of them"
 
 
 def test_of_three_each_names_the_one_before_it() -> None:
@@ -51,8 +51,8 @@ def test_of_three_each_names_the_one_before_it() -> None:
     for line in (1, 2, 3):
         mapping.add(node("a", line), node(None))
     assert [problem.message.partition(",")[0] for problem in mapping.problems] == [
-        "duplicate key 'a'; it is also in line 1",
-        "duplicate key 'a'; it is also in line 2",
+        "duplicate key 'a'; it is also on line 1",
+        "duplicate key 'a'; it is also on line 2",
     ]
 
 

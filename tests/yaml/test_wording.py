@@ -11,7 +11,7 @@ NO_KEY = "a key is not allowed here: the line is indented too far, or the value 
 UNLIKE = ". Hint: indent keys of the same object alike, and do not mix keys with '- ' items"
 BRACKET = " is not closed, or a comma is missing. Hint: put a comma between items, and close the bracket"
 QUOTE = (
-    "the quote that starts in line 5 is not closed, or what it quotes is not valid. "
+    "the quote that starts on line 5 is not closed, or what it quotes is not valid. "
     "Hint: close the quote; in double quotes, write \\\\ for a backslash"
 )
 ALIAS = "a value that begins with * or & is an alias or anchor. Hint: put the value in quotes if it is neither"
@@ -20,7 +20,7 @@ TAG = (
     "Hint: put the value in quotes if not"
 )
 NO_ITEM = (
-    "this line is not an item of the list that starts in line 6. "
+    "this line is not an item of the list that starts on line 6. "
     "Hint: begin each item with '- ', and indent all items alike"
 )
 FIRST = "a value cannot begin with this character. Hint: put the value in quotes"
@@ -28,22 +28,22 @@ WHOLE = "something follows the value in this line. Hint: put the value in quotes
 MISSING = "a value is missing, or a bracket is closed that was not opened. Hint: write the value, or remove it"
 
 MISTAKES = {
-    "   size: small\n": (5, "this line does not belong to the object that starts in line 3" + UNLIKE),
+    "   size: small\n": (5, "this line does not belong to the object that starts on line 3" + UNLIKE),
     "  size: image: small\n": (5, NO_KEY),
     "  size: small\n    httpPort: 1\n": (6, NO_KEY),
-    " size: small\n": (5, "this line does not belong to the object that starts in line 1" + UNLIKE),
+    " size: small\n": (5, "this line does not belong to the object that starts on line 1" + UNLIKE),
     "  env:\n    name: a\n    - value: b\n": (
         7,
-        "this line does not belong to the object that starts in line 6" + UNLIKE,
+        "this line does not belong to the object that starts on line 6" + UNLIKE,
     ),
     "  args:\n    - a\n    b: c\n": (
         7,
         NO_ITEM,
     ),
     "  args: - a\n": (5, "a list item on the line of its key. Hint: put each item on its own line, or write [a, b]"),
-    "  scaling: {minReplicas: 1\n": (6, "the bracket that starts in line 5" + BRACKET),
-    "  scaling: {minReplicas: 1 maxReplicas: 2}\n": (5, "the bracket that starts in line 5" + BRACKET),
-    "  args: [a, b\n  size: small\n": (6, "the bracket that starts in line 5" + BRACKET),
+    "  scaling: {minReplicas: 1\n": (6, "the bracket that starts on line 5" + BRACKET),
+    "  scaling: {minReplicas: 1 maxReplicas: 2}\n": (5, "the bracket that starts on line 5" + BRACKET),
+    "  args: [a, b\n  size: small\n": (6, "the bracket that starts on line 5" + BRACKET),
     '  size: "small\n': (6, QUOTE),
     '  size: "\\d"\n': (5, QUOTE),
     '  size: "small" and more\n': (5, WHOLE),

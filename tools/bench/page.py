@@ -21,6 +21,8 @@ Ratios compare figures of the same round. The median counts; quartiles are in pa
 
 {targets}
 
+[Decision 0035](decisions/0035-one-process.md) says what bounds the targets that are not met.
+
 ## Method
 
 - **Work.** A composite becomes four provider-kubernetes Objects: ServiceAccount, Deployment, Service, and ScaledObject.

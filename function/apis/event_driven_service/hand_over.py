@@ -25,13 +25,15 @@ _CROSSPLANE = "apiextensions.crossplane.io/composed"
 def hand_over(resources: Sequence[Resource], observed: Mapping[str, Mapping[str, Json]]) -> Transition:
     """Return what to compose: the resources as they are, unless the number of replicas has to be handed over first."""
     workload, scaler = observed.get(_DEPLOYMENT, {}), observed.get(_SCALER, {})
-    if not any(resource.key == _SCALER for resource in resources) or not state(workload).live:
+    if not any(resource.key == _SCALER for resource in resources):
         return Transition(resources=resources)
     if not is_object(workload):
         return Transition(resources=_with(resources, _own(workload)))
     number = count_at(asked(workload), "spec", "replicas")
+    if number <= 1 or not state(workload).live:
+        return Transition(resources=resources)
     scaled = bool(scaler) and not state(scaler).deleting
-    if number <= 1 or scaled or _taken(observed.get(KEY, {}), number):
+    if scaled or _taken(observed.get(KEY, {}), number):
         return Transition(resources=resources)
     return Transition(
         resources=_with(resources, number),

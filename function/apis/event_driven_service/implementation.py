@@ -2,10 +2,13 @@
 
 from function.apis.api import Api
 from function.apis.contract import Implementation
-from function.apis.event_driven_service import hand_over
+from function.apis.earlier import Earlier
+from function.apis.event_driven_service import adopt, hand_over
 from function.apis.event_driven_service.doubts import DOUBTS
+from function.apis.event_driven_service.migration import migrate
 from function.apis.event_driven_service.model.service import EventDrivenService
 from function.apis.event_driven_service.model.status import COLUMNS, EventDrivenServiceStatus
+from function.apis.event_driven_service.model.taken_over import TakenOverService
 from function.apis.event_driven_service.policy import policies, policy
 from function.apis.event_driven_service.removals import keeps
 from function.apis.event_driven_service.requirements import requirements
@@ -27,10 +30,12 @@ IMPLEMENTATION = Implementation[EventDrivenService, Resolved](
         name_max=naming.NAME_MAX,
         phases=PHASES,
         doubts=DOUBTS,
+        earlier=Earlier(spec=TakenOverService, migrate=migrate),
     ),
     prepare=prepare,
     policy=policy,
     policies=policies,
+    adopt=adopt.adopted,
     compose=compose,
     transition=hand_over.hand_over,
     requirements=requirements,

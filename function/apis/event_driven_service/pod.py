@@ -61,7 +61,7 @@ def _labels(resolved: Resolved) -> dict[str, str]:
     """Return the labels of the pods: the claim's override only those that the platform sets for all services."""
     defaults = resolved.config.defaults.labels
     own = {key: value for key, value in resolved.meta.labels.items() if defaults.get(key) != value}
-    return {**defaults, **resolved.spec.pod_labels, **own}
+    return {**defaults, **resolved.spec.pod_labels, **own, **resolved.selector}
 
 
 def _pull_secrets(spec: EventDrivenService, defaults: PodDefaults) -> list[Manifest]:
@@ -95,6 +95,7 @@ def _main_container(resolved: Resolved, shared: _Shared) -> Manifest:
             "envFrom": shared.env_from,
             "resources": shared.resources,
             **probes(spec, resolved.http_port),
+            **resolved.kept.probes,
             "securityContext": shared.security_context,
             "volumeMounts": shared.volume_mounts,
         }

@@ -5,7 +5,9 @@ that a bug there cannot delete running resources.
 """
 
 from function.apis.event_driven_service import hand_over
+from function.apis.event_driven_service.adopt import HTTP_SERVICE
 from function.apis.event_driven_service.model.service import EventDrivenService
+from function.apis.event_driven_service.model.taken_over import TakenOverService
 from function.apis.event_driven_service.ports import metrics_port
 from function.apis.event_driven_service.resolve import Resolved
 from function.platform.config import PlatformConfig
@@ -17,6 +19,7 @@ def explained(spec: EventDrivenService, config: PlatformConfig) -> frozenset[str
     wants_metrics = spec.metrics is not None and spec.metrics.enabled
     own_port = metrics_port(spec) is not None
     without = {
+        HTTP_SERVICE: isinstance(spec, TakenOverService) and not spec.takeover.http_service,
         "networkpolicy": not config.network_policy.enabled,
         "poddisruptionbudget": spec.disruption_budget is None,
         "podmonitor": not (wants_metrics and own_port),

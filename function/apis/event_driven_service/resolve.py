@@ -7,6 +7,7 @@ from function.apis import required_labels
 from function.apis.event_driven_service import ports, scaling
 from function.apis.event_driven_service.dependencies import dependencies
 from function.apis.event_driven_service.dependency import Dependency
+from function.apis.event_driven_service.kept import NOTHING, Kept, translated
 from function.apis.event_driven_service.model.service import EventDrivenService
 from function.apis.event_driven_service.triggers import NatsSource
 from function.base import labels
@@ -28,7 +29,7 @@ class Resolved:
     meta: Meta
     """Name, namespace, labels and annotations of the objects."""
     selector: Mapping[str, str]
-    """The labels that select the pods; they never change."""
+    """The labels that select the pods; they never change. Takeover mode keeps those of an existing Deployment."""
     limits: Limits
     """Bounds and timing of the autoscaler."""
     source: NatsSource
@@ -38,10 +39,13 @@ class Resolved:
     http_port: int
     metrics_port: int | None
     """The port that serves only metrics, or None if metrics are on the HTTP port or disabled."""
+    kept: Kept = NOTHING
+    """What takeover mode keeps from an earlier composition."""
 
 
 def prepare(spec: EventDrivenService, identity: Identity, config: PlatformConfig) -> Resolved:
     """Return the resolved claim; cannot fail for a valid spec."""
+    spec, kept = translated(spec)
     own = required_labels.held(identity, config) | labels.recommended(identity.name, COMPONENT, spec.image)
     return Resolved(
         spec=spec,
@@ -59,4 +63,5 @@ def prepare(spec: EventDrivenService, identity: Identity, config: PlatformConfig
         dependencies=dependencies(spec),
         http_port=ports.http_port(spec),
         metrics_port=ports.metrics_port(spec),
+        kept=kept,
     )

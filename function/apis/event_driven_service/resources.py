@@ -1,9 +1,10 @@
 """The resources of an EventDrivenService, in order."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from function.apis.event_driven_service import monitor, network
+from function.apis.event_driven_service.adopt import HTTP_SERVICE, second_name
 from function.apis.event_driven_service.deadline import progress_deadline
 from function.apis.event_driven_service.pod import template
 from function.apis.event_driven_service.resolve import Resolved
@@ -41,7 +42,7 @@ def compose(resolved: Resolved) -> list[Resource]:
     """Return the service's objects."""
     return [
         Resource(part.key, manifest, part.readiness(resolved), about=part.about)
-        for part in PARTS
+        for part in (*PARTS, _SECOND)
         if (manifest := part.build(resolved)) is not None
     ]
 
@@ -64,6 +65,17 @@ def _deployment(resolved: Resolved) -> Manifest:
 def _service(resolved: Resolved) -> Manifest:
     return service.manifest(
         resolved.meta,
+        selector=resolved.selector,
+        port=resolved.http_port,
+        session_affinity=resolved.spec.session_affinity,
+    )
+
+
+def _second_service(resolved: Resolved) -> Manifest | None:
+    if not resolved.kept.http_service:
+        return None
+    return service.manifest(
+        replace(resolved.meta, name=second_name(resolved)),
         selector=resolved.selector,
         port=resolved.http_port,
         session_affinity=resolved.spec.session_affinity,
@@ -154,5 +166,14 @@ PARTS = (
 
 A key is the identity of an object: if it is renamed, the object is deleted and recreated.
 """
+
+_SECOND = Part(
+    key=HTTP_SERVICE,
+    kind=service.KIND.kind,
+    made="in takeover mode, if it exists",
+    build=_second_service,
+    about=WORKLOAD_AVAILABLE,
+)
+"""The second Service of an earlier composition; it is never created, so it is no part of the API."""
 
 KEYS = frozenset(part.key for part in PARTS)

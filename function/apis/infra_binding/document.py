@@ -5,6 +5,7 @@ Values are JSON with sorted keys, which is YAML too: equal bindings give equal b
 
 import json
 from collections.abc import Mapping, Sequence
+from json.encoder import encode_basestring
 
 from function.apis.infra_binding.bound_secret import BoundSecret
 from function.apis.infra_binding.carried import UNKNOWN, carried, reason, unknown_fields
@@ -108,4 +109,19 @@ def _reference(manifest: Manifest) -> Json:
 
 
 def _canonical(value: Json) -> str:
-    return json.dumps(value, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
+    return _indented(value, "\n") + "\n"
+
+
+def _indented(value: Json, newline: str) -> str:
+    """Return what `json.dumps` does with an indent of 2 and sorted keys, in a fraction of the time."""
+    below = f"{newline}  "
+    if isinstance(value, str):
+        return encode_basestring(value)
+    if type(value) is int:
+        return int.__repr__(value)
+    if value and isinstance(value, dict):
+        parts = [f"{encode_basestring(key)}: {_indented(value[key], below)}" for key in sorted(value)]
+        return f"{{{below}{f',{below}'.join(parts)}{newline}}}"
+    if value and isinstance(value, list | tuple):
+        return f"[{below}{f',{below}'.join([_indented(item, below) for item in value])}{newline}]"
+    return json.dumps(value)

@@ -41,7 +41,7 @@ def keeps(
 
     `outside` contains each text that depends on values outside the binding, by path and as it was written.
     """
-    if key in ALWAYS:
+    if key in ALWAYS or not emits(key):
         return UNEXPLAINED
     return _needed(resolved, key, observed) or undecided(resolved, key, outside or {})
 

@@ -33,8 +33,8 @@ def policy(resolved: Resolved) -> list[Problem]:
             for check in policies(resolved.spec, written, resolved.identity, resolved.config)
             for problem in check
         ),
-        *unknown_keys(resolved.spec.secrets, resolved.secret_refs),
-        *unclear_wholes(resolved.secrets, resolved.secret_refs),
+        *unknown_keys(resolved.spec.secrets, resolved.spec.secret_refs),
+        *unclear_wholes(resolved.secrets, resolved.spec.secret_refs),
         *overwritten(resolved.secrets),
         *_bound_twice(resolved.entries),
         *job_problems(resolved.spec, resolved.identity.namespace, resolved.config),

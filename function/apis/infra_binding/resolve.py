@@ -11,7 +11,6 @@ from function.apis.infra_binding.entry import Entry
 from function.apis.infra_binding.jobs.job import Job
 from function.apis.infra_binding.jobs.jobs import jobs
 from function.apis.infra_binding.model.binding import InfraBinding
-from function.apis.infra_binding.secret_refs import SecretRef
 from function.apis.infra_binding.secrets import bind
 from function.base import labels
 from function.base.identity import Identity
@@ -30,8 +29,6 @@ class Resolved:
     config: PlatformConfig
     meta: Meta
     """Name, namespace and labels of the objects."""
-    secret_refs: tuple[SecretRef, ...]
-    """All `secret://` references of the binding."""
     secrets: Mapping[str, BoundSecret]
     """The Secret behind each logical name."""
     entries: tuple[Entry, ...]
@@ -46,15 +43,13 @@ def prepare(spec: InfraBinding, identity: Identity, config: PlatformConfig) -> R
     """Return the resolved binding; cannot fail for a valid spec."""
     common = required_labels.held(identity, config) | labels.common(identity.name, COMPONENT)
     meta = Meta(identity.name, identity.namespace, common)
-    secret_refs = tuple(spec.secret_refs())
-    secrets = bind(spec.secrets, secret_refs, identity)
+    secrets = bind(spec.secrets, spec.secret_refs, identity)
     resolved_entries, resolved_jobs = entries(spec, meta, config, secrets), jobs(spec, meta, config)
     return Resolved(
         spec=spec,
         identity=identity,
         config=config,
         meta=meta,
-        secret_refs=secret_refs,
         secrets=secrets,
         entries=resolved_entries,
         jobs=resolved_jobs,

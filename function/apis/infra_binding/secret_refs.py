@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from function.apis.infra_binding.bound_secret import BoundSecret
 from function.apis.infra_binding.l5 import SECRET_REFERENCE
@@ -11,11 +12,17 @@ from function.base.problems import Problem, describe, join
 from function.base.validation import matches
 
 _SCHEME = "secret://"
+_OBJECTS, _LISTS = (dict, Mapping), (list, Sequence)
+"""What is most frequent comes first: checks against an abstract class are slow."""
 _CERTAIN = ("form", "key")
 _KEY_END = 64
 """Characters at the end of a key that are judged. Each item of a list is judged together with the key of the list."""
 SUSPICION = "EP440"
 """The code of a text that only looks like a secret."""
+
+
+Steps: TypeAlias = tuple[str | int, ...]
+"""The way from a value to what is below it: a path is written out only for what is found."""
 
 
 @dataclass(frozen=True, order=True)
@@ -29,32 +36,36 @@ class SecretRef:
 
 def refs_in(value: Json, path: str) -> Iterator[SecretRef]:
     """Yield the well-formed references below `value`."""
-    for where, _, text in _texts(value, path):
-        if matches(SECRET_REFERENCE, text):
+    for steps, _, text in _texts(value):
+        if _refers(text):
             name, _, key = text.removeprefix(_SCHEME).partition("/")
-            yield SecretRef(where, name, key)
+            yield SecretRef(join(path, *steps), name, key)
 
 
 def unsafe_texts(value: Json, path: str) -> Iterator[Problem]:
     """Yield a problem for each invalid reference and plaintext credential, without its value."""
-    for where, key, text in _texts(value, path):
-        if matches(SECRET_REFERENCE, text):
-            continue
-        if _SCHEME in text:
-            message = "must be secret://<name in spec.secrets>/<key> and nothing else"
-            yield Problem(path=where, message=message, code="EP401")
-        elif (found := evidence(text, key[-_KEY_END:])) in _CERTAIN:
-            message = describe(
-                "contains plaintext credentials",
-                hint="move them to a secret store and refer to them as secret://name/key",
-            )
-            yield Problem(path=where, message=message, code="EP403")
-        elif found:
-            message = describe(
-                "looks like a secret, because its characters are random",
-                hint="move it to a secret store; if it is none, say why under its path in not_secret",
-            )
-            yield Problem(path=where, message=message, code=SUSPICION)
+    for steps, key, text in _texts(value):
+        wrong = None if _refers(text) else _wrong(text, key[-_KEY_END:])
+        if wrong is not None:
+            code, message = wrong
+            yield Problem(path=join(path, *steps), message=message, code=code)
+
+
+def _wrong(text: str, key: str) -> tuple[str, str] | None:
+    """Return the code and the message for a text that is no reference, or None."""
+    if _SCHEME in text:
+        return "EP401", "must be secret://<name in spec.secrets>/<key> and nothing else"
+    found = evidence(text, key)
+    if found in _CERTAIN:
+        return "EP403", describe(
+            "contains plaintext credentials", hint="move them to a secret store and refer to them as secret://name/key"
+        )
+    if found:
+        return SUSPICION, describe(
+            "looks like a secret, because its characters are random",
+            hint="move it to a secret store; if it is none, say why under its path in not_secret",
+        )
+    return None
 
 
 def with_secret_key_refs(value: Json, secrets: Mapping[str, BoundSecret]) -> Json:
@@ -63,24 +74,32 @@ def with_secret_key_refs(value: Json, secrets: Mapping[str, BoundSecret]) -> Jso
     That is {secretKeyRef: {name, key}}, or {env: NAME}.
     """
     if isinstance(value, str):
-        ref = next((ref for ref in refs_in(value, "") if ref.name in secrets), None)
-        return secrets[ref.name].source(ref.key) if ref else value
-    if isinstance(value, Mapping):
+        found = next((ref for ref in refs_in(value, "") if ref.name in secrets), None) if _refers(value) else None
+        return secrets[found.name].source(found.key) if found else value
+    if isinstance(value, _OBJECTS):
         return {key: with_secret_key_refs(item, secrets) for key, item in value.items()}
-    if isinstance(value, Sequence):
+    if isinstance(value, _LISTS):
         return [with_secret_key_refs(item, secrets) for item in value]
     return value
 
 
-def _texts(value: Json, path: str, key: str = "") -> Iterator[tuple[str, str, str]]:
-    """Yield the path, nearest key and value of each string below `value`."""
+def _refers(text: str) -> bool:
+    """Return whether the text is a well-formed reference; the pattern is not tried on the many that are none."""
+    return text.startswith(_SCHEME) and matches(SECRET_REFERENCE, text)
+
+
+def _texts(value: Json, steps: Steps = (), key: str = "") -> Iterator[tuple[Steps, str, str]]:
+    """Yield the steps to each string below `value`, its nearest key, and the string."""
     if isinstance(value, str):
-        yield path, key, value
-    elif isinstance(value, int) and not isinstance(value, bool):
-        yield path, key, str(value)
-    elif isinstance(value, Mapping):
+        yield steps, key, value
+    elif isinstance(value, _OBJECTS):
         for name, item in value.items():
-            yield from _texts(item, join(path, name), name)
-    elif isinstance(value, Sequence):
+            if isinstance(item, str):  # nearly all of them
+                yield (*steps, name), name, item
+            else:
+                yield from _texts(item, (*steps, name), name)
+    elif isinstance(value, int) and not isinstance(value, bool):
+        yield steps, key, str(value)
+    elif isinstance(value, _LISTS):
         for position, item in enumerate(value):
-            yield from _texts(item, join(path, position), key)
+            yield from _texts(item, (*steps, position), key)

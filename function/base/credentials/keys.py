@@ -1,7 +1,10 @@
 """Recognizes keys whose values are credentials, such as `sasl.password` and `awsSecretAccessKey`."""
 
 import re
+from functools import lru_cache
 
+_KEPT = 64
+"""Characters of the keys whose verdict is kept: documents repeat the same few."""
 _WORD = re.compile("[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 """Digits count for nothing: PASSWORD_2 is a password too."""
 _LAST_WORDS = (["pass"], ["psk"], ["pw"], ["pwd"])
@@ -26,11 +29,18 @@ _PATH = re.compile(r"(/[-.\w]+){2,}")
 
 def names_credential(key: str) -> bool:
     """Return whether the value of a key is a credential, however its words are separated: `secretKey`, `secret.key`."""
+    return _judged_once(key) if len(key) <= _KEPT else _judged(key)
+
+
+def _judged(key: str) -> bool:
     words = [word.lower() for word in _WORD.findall(key)]
     letters = "".join(words)
     if letters.endswith(_NO_CREDENTIALS):
         return False
     return letters.endswith(_ENDINGS) or words[-1:] in _LAST_WORDS
+
+
+_judged_once = lru_cache(maxsize=1024)(_judged)
 
 
 def is_held_elsewhere(value: str) -> bool:

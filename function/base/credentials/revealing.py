@@ -2,9 +2,12 @@
 
 from function.base.credentials.evidence import evidence
 
-_REFERENCE = "secret://"
+REFERENCE = "secret://"
 
 
-def reveals(text: str, name: str, value: str) -> bool:
-    """Return whether the value of a variable in a text is a credential; a reference, or part of one, is none."""
-    return _REFERENCE not in text and not value.startswith(_REFERENCE) and evidence(value, name) == "key"
+def reveals(name: str, value: str) -> bool:
+    """Return whether the value of a variable is a credential; a reference is none.
+
+    In a text with a REFERENCE of its own, values are parts of one: the caller passes by such texts.
+    """
+    return not value.startswith(REFERENCE) and evidence(value, name) == "key"

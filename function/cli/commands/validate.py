@@ -2,6 +2,7 @@
 
 import click
 
+from function.base.problems import describe
 from function.check import files, platform
 from function.check.check_file import CheckedFile, check_file
 from function.check.errors import UnreadableFileError
@@ -20,6 +21,10 @@ def command(paths: tuple[str, ...], output: str, platform_config: str | None) ->
 
     Folders are searched for *.yaml, *.yml, and *.json. Resources of other kinds are skipped and counted.
     """
+    for path in paths:
+        if path.endswith(".infra"):
+            name = files.display_name(path)
+            raise click.BadParameter(describe(f"{name} is not a claim", hint=f"run platformctl bindings check {name}"))
     settings = platform.load(platform_config)
     discovered = files.discover(paths)
     checked: list[CheckedFile] = []

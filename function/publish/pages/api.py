@@ -37,7 +37,7 @@ def api_page(api: Api[Spec], config: PlatformConfig, dump: Dump) -> str:
             table(("Kind", "Created"), [(f"`{kind}`", when) for kind, when in api.makes]),
             "## Status",
             output(status, "status"),
-            f"## Columns of `kubectl get {api.short_name}`",
+            f"## Columns of `kubectl get {api.short_name or api.plural}`",
             table(
                 ("Column", "Field", "Shown"),
                 [
@@ -67,10 +67,11 @@ def platform_config_page(config: PlatformConfig, dump: Dump) -> str:
 
 def _scopes(api: Api[Spec], config: PlatformConfig) -> list[tuple[str, ...]]:
     version = f"`{config.group}/{VERSION}`"
+    short, of_composite = (f" (`{prefix}{api.short_name}`)" if api.short_name else "" for prefix in ("", "x"))
     return [
         ("apiVersion", version, version),
-        ("you write", f"claim `{api.kind}` (`{api.short_name}`)", f"`{api.kind}` (`{api.short_name}`)"),
-        ("composite", f"`{api.composite_kind}` (`x{api.short_name}`)", "the same object"),
+        ("you write", f"claim `{api.kind}`{short}", f"`{api.kind}`{short}"),
+        ("composite", f"`{api.composite_kind}`{of_composite}", "the same object"),
         ("definition", "`claims.yaml`", "`namespaced.yaml`"),
     ]
 

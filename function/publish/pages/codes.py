@@ -1,6 +1,7 @@
 """The reference page of all codes."""
 
-from function.base.codes import CODES, FAMILIES, Code
+from function.base.code import Code
+from function.base.codes import CODES, FAMILIES
 from function.publish.pages.reference import table
 
 _INTRODUCTION = """\

@@ -80,6 +80,15 @@ def test_each_file_is_yaml_in_the_order_of_its_keys() -> None:
         assert text == json.dumps(json.loads(text), indent=2, sort_keys=True, ensure_ascii=False) + "\n"
 
 
+@pytest.mark.parametrize(
+    "value", [1e16, 1e-7, -0.0, 2**60, True, False, [], {}, [[], {}, [1, "ä\n\x01"]], {"b": {"a": '"'}}]
+)
+def test_any_value_is_written_as_json(value: Json) -> None:
+    text = texts(monitoring={"metrics": {"value": value}})["binding.yaml"]
+    assert text == json.dumps(json.loads(text), indent=2, sort_keys=True, ensure_ascii=False) + "\n"
+    assert json.loads(text)["monitoring"] == {"metrics": {"value": value}}
+
+
 def test_prose_stays_prose() -> None:
     found = files(description="secret://nobody/knows")
     assert found["binding.yaml"]["description"] == "secret://nobody/knows"

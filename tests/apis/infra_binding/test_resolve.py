@@ -42,7 +42,7 @@ def test_its_parts_are_of_one_binding() -> None:
     found = resolved(
         streams={"a": topic(properties={"p": "secret://db/password"})}, secrets={"db": vault(), "idle": vault()}
     )
-    assert [reference.path for reference in found.secret_refs] == ["streams.a.properties.p"]
+    assert [reference.path for reference in found.spec.secret_refs] == ["streams.a.properties.p"]
     assert {name: secret.keys for name, secret in found.secrets.items()} == {"db": ("password",), "idle": ()}
     assert [entry.path for entry in found.entries] == ["streams.a", "secrets.db", "secrets.idle"]
     assert found.document == document(found.spec, found.entries, found.secrets)

@@ -8,7 +8,7 @@ from tests.bindings import PAYMENTS, binding, config, manifests, model, secret, 
 
 
 def bound(spec: InfraBinding) -> dict[str, BoundSecret]:
-    return bind(spec.secrets, tuple(spec.secret_refs()), PAYMENTS)
+    return bind(spec.secrets, spec.secret_refs, PAYMENTS)
 
 
 def keys(spec: InfraBinding) -> dict[str, tuple[str, ...]]:
@@ -55,13 +55,13 @@ def test_keys_that_are_referred_to_are_fetched_and_each_once() -> None:
 @pytest.mark.parametrize("held", [vault(), secret(), vault(keys=["password", "user"]), secret(key="password")])
 def test_a_key_that_may_be_there_is_no_problem(held: Json) -> None:
     spec = using(a=held)
-    assert list(unknown_keys(spec.secrets, tuple(spec.secret_refs()))) == []
+    assert list(unknown_keys(spec.secrets, spec.secret_refs)) == []
 
 
 @pytest.mark.parametrize("held", [vault(keys=["user"]), secret(key="user"), secret(key="user", namespace="other")])
 def test_a_key_that_is_known_not_to_be_there_is_one(held: Json) -> None:
     spec = using(a=held)
-    (problem,) = unknown_keys(spec.secrets, tuple(spec.secret_refs()))
+    (problem,) = unknown_keys(spec.secrets, spec.secret_refs)
     assert (problem.path, problem.code) == ("spec.streams.a.properties.p0.password", "EP411")
     assert problem.message == "secret 'a' has no key 'password'. Hint: valid keys are user"
 
@@ -111,8 +111,8 @@ def wholes(held: Json, *keys: str) -> InfraBinding:
 def test_a_whole_secret_is_fetched_as_it_is_in_its_store(held: Json) -> None:
     spec = wholes(held)
     assert bound(spec)["a"].whole
-    assert list(unclear_wholes(bound(spec), tuple(spec.secret_refs()))) == []
-    assert list(unknown_keys(spec.secrets, tuple(spec.secret_refs()))) == []
+    assert list(unclear_wholes(bound(spec), spec.secret_refs)) == []
+    assert list(unknown_keys(spec.secrets, spec.secret_refs)) == []
 
 
 def test_a_whole_secret_is_fetched_without_a_property() -> None:
@@ -128,7 +128,7 @@ def test_a_whole_secret_is_fetched_without_a_property() -> None:
 @pytest.mark.parametrize("held", [secret(), ENV])
 def test_a_whole_secret_of_several_keys_means_none_of_them(held: Json) -> None:
     spec = wholes(held)
-    (problem,) = unclear_wholes(bound(spec), tuple(spec.secret_refs()))
+    (problem,) = unclear_wholes(bound(spec), spec.secret_refs)
     assert (problem.path, problem.code) == ("spec.streams.s.properties.p0", "EP442")
     assert problem.message == "secret 'a' may have several keys. Hint: refer to one of them as secret://a/<key>"
 
@@ -136,14 +136,14 @@ def test_a_whole_secret_of_several_keys_means_none_of_them(held: Json) -> None:
 @pytest.mark.parametrize("held", [vault(), vault(keys=["value"]), vault(template={"x": "$(value)"})])
 def test_a_whole_secret_does_not_replace_a_key(held: Json) -> None:
     spec = wholes(held, "/value") if held == vault() else wholes(held)
-    (problem, *_) = unclear_wholes(bound(spec), tuple(spec.secret_refs()))
+    (problem, *_) = unclear_wholes(bound(spec), spec.secret_refs)
     assert (problem.path, problem.code) == ("spec.streams.s.properties.p0", "EP443")
 
 
 def test_a_template_is_a_key_to_refer_to_and_needs_others() -> None:
     held = vault(keys=["user", "password"], template={"jaas": "u=$(user) p=$(password)"})
     spec = model(streams={"s": topic(properties={"p": "secret://a/jaas"})}, secrets={"a": held})
-    assert list(unknown_keys(spec.secrets, tuple(spec.secret_refs()))) == []
+    assert list(unknown_keys(spec.secrets, spec.secret_refs)) == []
     assert bound(spec)["a"].keys == ("password", "user")
 
 

@@ -2,7 +2,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from function.apis.registry import REASONS
-from function.base.codes import CODES, Code
+from function.base.code import Code
+from function.base.codes import CODES
 from function.cli.commands.explain import command
 
 

@@ -19,6 +19,12 @@ def test_size_message_is_word_for_word(run: Run, write: Write, claim: str) -> No
     assert done.code == 1
 
 
+def test_trap_an_infra_file_does_not_pass_unchecked(run: Run, write: Write, claim: str) -> None:
+    done = run("validate", write("c.yaml", claim), write("production.infra", 'version: "1.0"\n'))
+    assert (done.code, done.out) == (3, "")
+    assert "production.infra is not a claim. Hint: run platformctl bindings check production.infra" in done.err
+
+
 def test_missing_field_message_is_word_for_word(run: Run, write: Write, claim: str) -> None:
     done = run("validate", write("c.yaml", claim.replace("    stream: ORDERS\n", "")))
     assert done.out == "c.yaml:9:3: EP101 spec.nats.stream: required field missing\n"
@@ -30,7 +36,7 @@ def test_missing_field_message_is_word_for_word(run: Run, write: Write, claim: s
     [
         ("size: small", "size: on", "8:9: EP103 spec.size: must be a string; got true. Hint: put the value in quotes"),
         ("size: small", "szie: small", "8:3: EP102 spec.szie: unknown field; did you mean 'size'?"),
-        ("size: small", "size: small\n  size: large", "9:3: EP003 duplicate key 'size'; it is also in line 8"),
+        ("size: small", "size: small\n  size: large", "9:3: EP003 duplicate key 'size'; it is also on line 8"),
         ("size: small", "size: .nan", "8:9: EP004 not a number that Kubernetes accepts; got .nan"),
         ("size: small", "size: [", "10:11: EP001 not YAML"),
         ("size: small", "\tsize: small", "8:3: EP001 not YAML: a tab where spaces are expected"),

@@ -36,7 +36,7 @@ def start(cluster: Cluster) -> None:
         f"--xfn-cache-dir={cluster.data('functions')}",
         environment=settings,
     )
-    cluster.processes.ready("crossplane-core", lambda: cluster.answers(_HEALTH, "/readyz"), 60)
+    cluster.processes.ready("crossplane-core", lambda: cluster.answers(_HEALTH, "/readyz"), 120)
     _start_rbac_manager(cluster)
 
 

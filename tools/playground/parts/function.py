@@ -27,7 +27,7 @@ def start(cluster: Cluster, package: Path) -> None:
     cluster.processes.start(
         "function", cluster.network.inside(START, image, certificates, *command, *flags), environment
     )
-    cluster.processes.ready("function", lambda: '"serving"' in cluster.processes.log("function").read_text(), 30)
+    cluster.processes.ready("function", lambda: '"serving"' in cluster.processes.log("function").read_text(), 120)
     kubectl.wait(f"function.pkg.crossplane.io/{FUNCTION}", condition="condition=Healthy", seconds=60)
 
 

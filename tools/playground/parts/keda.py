@@ -49,7 +49,7 @@ def _start_operator(cluster: Cluster) -> None:
         f"--metrics-service-bind-address=127.0.0.1:{_METRICS_SERVICE}",
         environment=_settings(cluster),
     )
-    cluster.processes.ready("keda-operator", lambda: cluster.answers(_OPERATOR_HEALTH, "/readyz"), 60)
+    cluster.processes.ready("keda-operator", lambda: cluster.answers(_OPERATOR_HEALTH, "/readyz"), 120)
 
 
 def _start_adapter(cluster: Cluster) -> None:
@@ -83,7 +83,7 @@ def _start_webhooks(cluster: Cluster) -> None:
         f"--health-probe-bind-address=0.0.0.0:{_WEBHOOKS_HEALTH}",
         environment=_settings(cluster),
     )
-    cluster.processes.ready("keda-webhooks", lambda: cluster.answers(_WEBHOOKS_HEALTH, "/readyz"), 60)
+    cluster.processes.ready("keda-webhooks", lambda: cluster.answers(_WEBHOOKS_HEALTH, "/readyz"), 120)
     path = cluster.programs["keda-files"] / "config" / "webhooks" / "validation_webhooks.yaml"
     configuration: dict[str, Any] = yaml.safe_load(path.read_text())
     for webhook in configuration["webhooks"]:

@@ -22,7 +22,7 @@ def start(cluster: Cluster) -> None:
         f'jetstream: {{store_dir: "{cluster.data("nats")}"}}\n'
     )
     cluster.start("nats-server", "--config", str(settings))
-    cluster.processes.ready("nats-server", lambda: cluster.answers(_MONITORING, "/healthz"), 15)
+    cluster.processes.ready("nats-server", lambda: cluster.answers(_MONITORING, "/healthz"), 120)
 
 
 def url(cluster: Cluster) -> str:

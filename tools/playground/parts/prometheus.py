@@ -16,4 +16,4 @@ def start(cluster: Cluster) -> None:
     (cluster.data("prometheus", "api", "v1") / "query").write_text(json.dumps(_ANSWER))
     server = cluster.network.inside(sys.executable, "-m", "http.server", str(_PORT), "--directory", folder)
     cluster.processes.start("prometheus", server, cluster.environment({}))
-    cluster.processes.ready("prometheus", lambda: cluster.answers(_PORT, "/api/v1/query?query=up"), 15)
+    cluster.processes.ready("prometheus", lambda: cluster.answers(_PORT, "/api/v1/query?query=up"), 120)

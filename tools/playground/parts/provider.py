@@ -49,7 +49,7 @@ def start(cluster: Cluster) -> None:
     )
     cluster.processes.start("provider-kubernetes", command, cluster.environment(environment))
     kubectl.wait(f"provider.pkg.crossplane.io/{PROVIDER}", condition="condition=Healthy", seconds=60)
-    cluster.processes.ready("provider-kubernetes", lambda: _ready(cluster), 60)
+    cluster.processes.ready("provider-kubernetes", lambda: _ready(cluster), 120)
 
 
 def _account(cluster: Cluster) -> Path:

@@ -8,7 +8,7 @@ def start(cluster: Cluster) -> None:
     """Start it, and wait until it answers. Manifests are in memory: a restart loses the pushed packages."""
     port = REGISTRY.rpartition(":")[2]
     cluster.start("crane", "registry", "serve", f"--address=0.0.0.0:{port}", f"--disk={cluster.data('registry')}")
-    cluster.processes.ready("crane", lambda: cluster.answers(int(port), "/v2/"), 15)
+    cluster.processes.ready("crane", lambda: cluster.answers(int(port), "/v2/"), 120)
 
 
 def push(cluster: Cluster, package: str, reference: str) -> None:

@@ -48,12 +48,12 @@ def _each_unique(field: str, key: str) -> str:
 
 def _listed_once(field: str, key: str, message: str) -> Rule:
     """Return the rule that no two entries of a list have the same key: Kubernetes rejects such a list."""
+    attribute, of_entry = to_snake(field), to_snake(key)
     return _unique(
         field,
         _each_unique(field, key),
         lambda spec: [
-            (f"{field}[{at}].{key}", getattr(entry, to_snake(key)))
-            for at, entry in enumerate(getattr(spec, to_snake(field)))
+            (f"{field}[{at}].{key}", getattr(entry, of_entry)) for at, entry in enumerate(getattr(spec, attribute))
         ],
         message,
     )
@@ -148,7 +148,7 @@ def init_container_rules() -> tuple[Rule, ...]:
     )
 
 
-RULES = (
+RULES: tuple[Rule, ...] = (
     _unique("env", _each_unique("env", "name"), variables, UNIQUE_NAMES),
     _unique(
         "secretRefs", _mapped_unique("secretRefs"), lambda spec: mapped_variables("secretRefs", spec), UNIQUE_NAMES

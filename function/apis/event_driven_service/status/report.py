@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from function.apis.contract import Report
+from function.apis.event_driven_service.adopt import remarks
 from function.apis.event_driven_service.model.status import EventDrivenServiceStatus
 from function.apis.event_driven_service.resolve import Resolved
 from function.apis.event_driven_service.status import dependencies, fields, workload
@@ -61,7 +62,7 @@ def report(
         {
             **fields.declared(resolved),
             **fields.observed(rolled_up, replicas, observations),
-            "warnings": fields.warnings(tolerated, warnings),
+            "warnings": fields.warnings(tolerated, [*warnings, *remarks(resolved)]),
             "scaling": fields.scaling(scaler, limits),
         }
     )

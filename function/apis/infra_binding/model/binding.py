@@ -1,6 +1,7 @@
 """The model of InfraBinding: logical names of an L5 infrastructure binding and what they refer to."""
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Annotated
 
 from pydantic import Field
@@ -102,11 +103,17 @@ class InfraBinding(Binding):
                 for name, member in sorted(getattr(self, section).items()):
                     yield section, name, member
 
-    def secret_refs(self) -> Iterator[SecretRef]:
-        """Yield the references to secrets in the entries, with their paths below `spec`."""
-        for section, name, member in self.members():
-            yield from refs_in(member.model_dump(exclude_none=True), f"{section}.{name}")
-        yield from (ref for ref in self.carried_refs() if ref.name in self.secrets)
+    @cached_property
+    def secret_refs(self) -> tuple[SecretRef, ...]:
+        """Return the references to secrets in the entries, with their paths below `spec`; several rules read them."""
+        return (
+            *(
+                ref
+                for section, name, member in self.members()
+                for ref in refs_in(member.model_dump(exclude_none=True), f"{section}.{name}")
+            ),
+            *(ref for ref in self.carried_refs() if ref.name in self.secrets),
+        )
 
     def carried_refs(self) -> Iterator[SecretRef]:
         """Yield the references in sections that are carried as they are; no schema checks their names."""

@@ -20,14 +20,15 @@ class _Binding(Protocol):
     secrets: Mapping[str, Member]
     resources: Mapping[str, Process]
 
-    def secret_refs(self) -> Iterator[SecretRef]: ...
+    @property
+    def secret_refs(self) -> tuple[SecretRef, ...]: ...
 
 
 def refers_to_secrets(section: str, annotation: Any) -> Rule:
     """Return the rule that references in a section name secrets of the binding."""
 
     def unknown(binding: _Binding) -> Iterator[tuple[str, str]]:
-        for ref in binding.secret_refs():
+        for ref in binding.secret_refs:
             if ref.path.startswith(f"{section}.") and ref.name not in binding.secrets:
                 yield ref.path, _got(ref.name, binding.secrets)
 

@@ -146,11 +146,11 @@ def test_members_are_those_of_all_sections() -> None:
 def test_references_are_found_by_their_paths() -> None:
     streams: Json = {"a": topic(properties={"p": "secret://db/user", "q": "secret://far/key"})}
     spec = model(streams=streams, secrets={"db": vault(), "far": secret()})
-    assert [(found.path, found.name, found.key) for found in spec.secret_refs()] == [
+    assert [(found.path, found.name, found.key) for found in spec.secret_refs] == [
         ("streams.a.properties.p", "db", "user"),
         ("streams.a.properties.q", "far", "key"),
     ]
 
 
 def test_a_description_may_speak_of_secrets() -> None:
-    assert list(model(description="secret://nobody/knows").secret_refs()) == []
+    assert model(description="secret://nobody/knows").secret_refs == ()

@@ -12,8 +12,8 @@ _TRIGGER_STEPS = (
     "Compare `spec.nats.stream` and `spec.nats.consumer` with the existing names. They are case-sensitive.",
     "Check the account (`spec.nats.account`, by default `$G`). `$SYS` has no JetStream.",
     "Check the monitoring endpoint: it must be the headless Service, because only it exposes port 8222.",
-    "If the events do not show the cause: `kubectl logs -n keda -l app=keda-operator`",
     f"The events of the ScaledObject: {lookup.DESCRIBE_SCALED_OBJECT}",
+    "If the events do not show the cause: `kubectl logs -n keda -l app=keda-operator`",
 )
 
 AUTOSCALER_CONFLICT = Reason(

@@ -1,0 +1,69 @@
+"""Rewrites the claims in a file: deprecated fields become those of today, and the rest of the text stays."""
+
+from typing import NamedTuple
+
+from function.apis.earlier import Migration
+from function.base.manifest import Json, Manifest, mapping_at, text_at
+from function.base.problems import Problem, describe
+from function.check.finding import Finding
+from function.check.load import load_content
+from function.check.platform import Platform
+from function.check.resource import Resource
+from function.yaml.edit import edited
+from function.yaml.node import Node
+
+
+class MigratedFile(NamedTuple):
+    """The new text of a file, which is the old one if nothing changes, and what could not be rewritten."""
+
+    name: str
+    before: str
+    after: str
+    findings: tuple[Finding, ...]
+
+
+def migrated(name: str, content: bytes, platform: Platform) -> MigratedFile:
+    """Return the file with all its claims rewritten; a file with errors in its YAML stays as it is."""
+    loaded = load_content(name, content)
+    if loaded.findings:
+        return MigratedFile(name, "", "", tuple(loaded.findings))
+    text = content.decode("utf-8-sig")
+    lines = text.splitlines(keepends=True)
+    expected: list[Json] = []
+    findings: list[Finding] = []
+    for resource in reversed(loaded.resources):
+        migration = _migration(resource, platform)
+        expected.append({**resource.manifest, "spec": migration.spec} if migration else resource.value)
+        if migration:
+            lines = edited(lines, _spec(resource.node), _changes(resource.manifest, migration.spec))
+            findings += [resource.finding(problem) for problem in migration.problems]
+    after = "".join(lines)
+    if [resource.value for resource in load_content(name, after.encode()).resources] != expected[::-1]:
+        findings.append(_unreadable(loaded.resources[0]))
+        after = text
+    return MigratedFile(name, text, after, tuple(sorted(findings, key=lambda finding: finding.range.line)))
+
+
+def _migration(resource: Resource, platform: Platform) -> Migration | None:
+    api = platform.api(text_at(resource.manifest, "kind"))
+    spec = resource.manifest.get("spec")
+    if api is None or api.earlier is None or not isinstance(spec, dict):
+        return None
+    return api.earlier.migrate(spec)
+
+
+def _changes(before: Manifest, after: Manifest) -> dict[str, Json]:
+    """Return the entries that differ: None for those that are gone."""
+    old = mapping_at(before, "spec")
+    gone: dict[str, Json] = {key: None for key in old if key not in after}
+    return gone | {key: value for key, value in after.items() if key not in old or old[key] != value}
+
+
+def _spec(node: Node) -> Node:
+    content = node.content
+    return content["spec"].node if isinstance(content, dict) and "spec" in content else node
+
+
+def _unreadable(resource: Resource) -> Finding:
+    message = describe("this file cannot be rewritten", hint="write spec in block style, without aliases")
+    return resource.finding(Problem(path="spec", message=message, code="EP495"))
