@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 from typing import TypeVar
 
 from function.apis import cluster_settings, environment_config, existing, overlays
@@ -89,7 +88,8 @@ def _answer(api: Implementation[S, R], request: Request, config: PlatformConfig)
         time = ttl.refused(resolution.requirements)
         return replace(rejected(problems), requirements=requirements, ttl_seconds=time)
     try:
-        return _rendered(api, request, config, understood.identity, resolved, requirements, problems)
+        outside = resolution.outside
+        return _rendered(api, request, config, understood.identity, resolved, requirements, problems, outside)
     except UndecodableError as error:
         wanted = existing.requirements(_new(api.compose(resolved), request, config))
         return replace(rejected([error.problem]), requirements={**requirements, **wanted})
@@ -108,6 +108,7 @@ def _rendered(
     resolved: R,
     requirements: Mapping[str, Requirement],
     problems: Sequence[Problem],
+    outside: Mapping[str, str],
 ) -> Outcome:
     """Return the answer to a valid spec; `problems` are warnings."""
     if config.takeover_mode:
@@ -121,7 +122,7 @@ def _rendered(
     requirements = {**requirements, **existing.requirements(new)}
     composed = composed_resources(transition, identity, config)
     conflicts = [
-        *_compared(api, resolved, composed, request, config),
+        *_compared(api, resolved, composed, request, config, outside),
         *existing.foreign(new, required, text_at(request.xr, "metadata", "uid")),
     ]
     if errors(conflicts):
@@ -146,10 +147,18 @@ def _rendered(
 
 
 def _compared(
-    api: Implementation[S, R], resolved: R, composed: Mapping[str, Manifest], request: Request, config: PlatformConfig
+    api: Implementation[S, R],
+    resolved: R,
+    composed: Mapping[str, Manifest],
+    request: Request,
+    config: PlatformConfig,
+    outside: Mapping[str, str],
 ) -> list[Problem]:
     """Return what would be unsafe to apply over what is observed, and warnings about what nobody asks for."""
-    keeps = partial(api.keeps, resolved)
+
+    def keeps(key: str, observed: Mapping[str, Json]) -> str | None:
+        return api.keeps(resolved, key, observed, outside)
+
     others = unclaimed(composed, request.observed, request.desired, api.emits)
     left = [key for key in others if keeps(key, request.observed[key]) is not None]
     return [

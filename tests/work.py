@@ -29,8 +29,8 @@ def instructions(call: Callable[[], object]) -> int:
 def growth(call: Callable[[int], object], n: int) -> float:
     """Return how much more the step from 2n to 4n costs than that from n to 2n: 2 for linear work, 4 for quadratic.
 
-    What every call costs once does not count, nor what the first one loads.
+    What every call costs once does not count, nor what the first one loads or keeps.
     """
-    call(1)
+    call(4 * n)
     first, second, third = (instructions(partial(call, size)) for size in (n, 2 * n, 4 * n))
     return (third - second) / (second - first)

@@ -63,6 +63,7 @@ class Implementation(Generic[S, R]):
     composite with the conditions of the call before, and warnings about the spec."""
     emits: Callable[[str], bool]
     """Whether a composed key belongs to this API; all other keys belong to other steps of the pipeline."""
-    keeps: Callable[[R, str, Mapping[str, Json]], str | None]
+    keeps: Callable[[R, str, Mapping[str, Json], Mapping[str, str]], str | None]
     """Why the object with a key, observed as given, must not be removed, or None if the spec explains it; for keys of
-    other steps, too."""
+    other steps, too. The last argument contains each text that depends on values outside the claim, by path and as it
+    was written."""

@@ -16,7 +16,7 @@ from function.base.problems import Problem, join
 from function.base.variables import DEFAULT, START, Source, Value, Variable, substitute, value_of, variables_in
 from function.platform.config import PlatformConfig
 
-_OWN = "variables"
+_OWN, _OWN_PLACE = "variables", "spec.variables"
 _OBJECTS, _LISTS = (dict, Mapping), (list, Sequence)
 """What is most frequent comes first: checks against an abstract class are slow."""
 _GOT = re.compile(r"; got .*?(?=\. Hint: |$)", re.DOTALL)
@@ -27,7 +27,8 @@ class Resolution:
     """A document with values in place of variables.
 
     `waiting` are the requirements that are not answered yet: without them, nothing is known about the document.
-    `used` are the names of the variables by path, `unknown` the paths of texts without a value.
+    `used` are the names of the variables by path, `unknown` the paths of texts without a value. `outside` are the texts
+    as written, by path, with a variable that the document itself does not set.
     """
 
     document: Mapping[str, Json]
@@ -35,6 +36,7 @@ class Resolution:
     waiting: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
     used: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    outside: Mapping[str, str] = field(default_factory=dict)
     unknown: frozenset[str] = frozenset()
 
     def reported(self, problems: Iterable[Problem]) -> list[Problem]:
@@ -73,7 +75,7 @@ def resolve(
     texts = dict(sorted((join("spec", *steps), text) for steps, text in _texts(written)))
     if not texts:
         return Resolution(document=document)
-    own = [Source(f"spec.{_OWN}", _own(written))]
+    own = [Source(_OWN_PLACE, _own(written))]
     namespace = identity.namespace if identity else ""
     asks = identity is not None and not _enough(texts.values(), own)
     wanted = variable_sources.requirements(config.variables, namespace) if asks else {}
@@ -88,6 +90,7 @@ def resolve(
         *variable_problems.misplaced(api, written, texts),
         *variable_problems.malformed(texts),
         *variable_problems.nested(texts, values),
+        *variable_problems.credentials(texts, values),
     ]
     too_long = list(variable_problems.too_long(texts, values))
     resolution = _resolved(document, texts, dict.fromkeys(values) if too_long else values, wrong)
@@ -102,10 +105,12 @@ def _resolved(
     wrong: Iterable[Problem],
 ) -> Resolution:
     without_value = [path for path, names in _missing(texts, values).items() if names]
+    own = {name for name, value in values.items() if value is not None and value.source == _OWN_PLACE}
     return Resolution(
         document={**document, "spec": _replaced(document.get("spec"), values, top=True)},
         used={path: [name.name for name in variables_in(text)] for path, text in texts.items()},
         unknown=frozenset([*without_value, *(problem.path for problem in wrong)]),
+        outside={path: text for path, text in texts.items() if not own.issuperset(variables_in(text))},
     )
 
 

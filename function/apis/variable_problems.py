@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from function.apis.api import Api
+from function.base.credentials.revealing import REFERENCE, reveals
 from function.base.manifest import Json
 from function.base.model import Spec
 from function.base.problems import Place, Problem, describe
@@ -53,6 +54,25 @@ def nested(texts: Mapping[str, str], values: Mapping[Variable, Value | None]) ->
                     hint="use the other variable here, or write its value there",
                 )
                 yield Problem(path=path, message=message, code="EP461")
+
+
+def credentials(texts: Mapping[str, str], values: Mapping[Variable, Value | None]) -> Iterator[Problem]:
+    """Yield a problem for each variable whose name says that its value is a credential, whatever field it is for.
+
+    The entries of `secrets` have names of secrets, not their contents.
+    """
+    for path, text in texts.items():
+        if path.startswith("spec.secrets.") or REFERENCE in text:
+            continue
+        for name in variables_in(text):
+            value = values[name]
+            if value is None or not reveals(name.name, value.text):
+                continue
+            message = describe(
+                f"the value of ${{{name.name}}} is a plaintext credential, as the name of the variable says",
+                hint="move it to a secret store and refer to it as secret://name/key",
+            )
+            yield Problem(path=path, message=message, code="EP403")
 
 
 def unresolved(missing: Mapping[str, Sequence[str]], sources: Sequence[str]) -> Iterator[Problem]:

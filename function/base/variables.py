@@ -11,8 +11,9 @@ PATTERN = r"\$\{[A-Za-z_][A-Za-z0-9_]*(:-[^}]*)?\}"
 START = "${"
 DEFAULT = "default"
 """The name of the source of a value that is the variable's own default."""
-INSERTED_MAX = 16 * 2**20
-"""Maximum number of characters that variables stand for in all; a few lines could otherwise fill the memory."""
+INSERTED_MAX = 2**20
+"""Maximum number of characters that variables stand for in all; a few lines could otherwise take minutes to check. A
+ConfigMap does not hold more."""
 TOO_LONG = describe(
     f"the values of variables have more than {INSERTED_MAX} characters in all",
     hint="use each long value in fewer places",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from function.base.credentials.revealing import REFERENCE, reveals
 from function.base.problems import describe
 from function.base.variables import (
     INSERTED_MAX,
@@ -50,6 +51,7 @@ def substituted(root: Node, sources: Sequence[Source]) -> Substituted:
     missing = [(place, variable.name) for place, variable, value in found if value is None]
     findings = [_malformed(place) for place, text in texts if is_malformed(text)]
     findings += [_nested(place, variable, value) for place, variable, value in found if value and START in value.text]
+    findings += _credentials(root, found, dict(texts))
     findings += [_unresolved(missing)] if missing else []
     if inserted(value for _, _, value in found) > INSERTED_MAX:
         return Substituted(root, {}, frozenset(place for place, _, _ in found), (*findings, _too_long(found[0][0])))
@@ -109,6 +111,25 @@ def _nested(place: Range, variable: Variable, value: Value) -> Finding:
         hint="use the other variable here, or write its value there",
     )
     return _finding("EP461", message, place)
+
+
+def _credentials(
+    root: Node, found: Sequence[tuple[Range, Variable, Value | None]], texts: Mapping[Range, str]
+) -> Iterator[Finding]:
+    """Yield a finding for each value that its variable's name shows to be a credential.
+
+    The entries of `secrets` have names of secrets, not their contents.
+    """
+    entry = root.content.get("secrets") if isinstance(root.content, dict) else None
+    names = {place for place, _ in _texts(entry.node)} if entry else set()
+    harmless = names | {place for place, text in texts.items() if REFERENCE in text}
+    for place, variable, value in found:
+        if value is not None and place not in harmless and reveals(variable.name, value.text):
+            message = describe(
+                f"the value of ${{{variable.name}}} is a plaintext credential, as the name of the variable says",
+                hint="move it to a secret store and refer to it as secret://name/key",
+            )
+            yield _finding("EP403", message, place)
 
 
 def _too_long(place: Range) -> Finding:

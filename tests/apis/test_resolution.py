@@ -113,6 +113,7 @@ def test_other_mistakes_are_told_together_with_them() -> None:
     [
         ({"properties": {"ssl.keystore.password": "${P}"}}, {"P": "CANARY"}, "EP403"),
         ({"properties": {"x": "${P}"}}, {"P": "://u:CANARY@h"}, "EP403"),
+        ({"properties": {"client.id": "${DB_PASSWORD}"}}, {"DB_PASSWORD": "CANARY"}, "EP403"),
         ({"brokers": "${P}"}, {"P": "localhost:9092"}, "EP225"),
         ({"retention_ms": 1, "consumer": {"fetch_max_wait": "${P}"}}, {"P": "CANARY"}, "EP106"),
         ({"properties": {"x": "${P}"}}, {"P": "secret://CANARY"}, "EP401"),

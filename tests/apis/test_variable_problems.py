@@ -3,7 +3,7 @@
 import pytest
 
 from function.apis.registry import APIS
-from function.apis.variable_problems import malformed, misplaced, nested, too_long, unresolved
+from function.apis.variable_problems import credentials, malformed, misplaced, nested, too_long, unresolved
 from function.base.variables import INSERTED_MAX, Value, Variable
 from tests.bindings import PLATFORM, binding, composite, topic
 from tests.leaves import replaced
@@ -17,6 +17,13 @@ def test_nothing_is_told_of_what_is_right() -> None:
     assert list(nested(texts, {Variable("A", None): Value("a", "here")})) == []
     assert list(unresolved({"spec.streams.a.topic": []}, ["spec.variables"])) == []
     assert list(too_long({"spec.a": "${A}"}, {Variable("A", None): Value("a" * INSERTED_MAX, "here")})) == []
+
+
+def test_names_of_secrets_are_no_credentials() -> None:
+    texts = {"spec.secrets.db.secret_name": "${DB_SECRET}", "spec.streams.a.properties.b": "${DB_SECRET}"}
+    (problem,) = credentials(texts, {Variable("DB_SECRET", None): Value("canary", "here")})
+    assert (problem.path, problem.code) == ("spec.streams.a.properties.b", "EP403")
+    assert "canary" not in repr(problem)
 
 
 @pytest.mark.parametrize("text", ["${", "${1}", "a${A}${"])

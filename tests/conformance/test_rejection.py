@@ -108,8 +108,9 @@ def test_a_part_of_a_resource_of_ours_that_nobody_reads_may_be_anything(server: 
 
 @pytest.mark.parametrize("resource", [deep(150), b"\xff"])
 def test_a_resource_of_another_step_that_cannot_be_read_is_not_our_business(server: Server, resource: bytes) -> None:
-    part = field([OBSERVED, RESOURCES], entry("thing", resource))
-    assert server.send(request().SerializeToString() + part) == server.send(request().SerializeToString())
+    unread = server.send(request().SerializeToString() + field([OBSERVED, RESOURCES], entry("thing", resource)))
+    assert unread == server.send(request().SerializeToString() + field([OBSERVED, RESOURCES], entry("thing", deep(5))))
+    assert not v1.RunFunctionResponse.FromString(unread).results
 
 
 def test_a_part_deeper_than_the_parser_of_protobuf_goes_is_read(server: Server) -> None:

@@ -34,6 +34,17 @@ def test_all_missing_variables_are_one_finding_with_all_places() -> None:
     )
 
 
+def test_a_variable_named_like_a_credential_is_told_without_its_value() -> None:
+    text = "a: ${DB_PASSWORD}\nb: secret://${KAFKA_CREDENTIALS}/key\nsecrets: {c: {secret_name: '${REDIS_SECRET}'}}\n"
+    found = done(text, {"DB_PASSWORD": "canary", "KAFKA_CREDENTIALS": "kafka", "REDIS_SECRET": "redis"})
+    (finding,) = found.findings
+    assert str(finding) == (
+        "a.infra:1:4: EP403 the value of ${DB_PASSWORD} is a plaintext credential, as the name of the variable says. "
+        "Hint: move it to a secret store and refer to it as secret://name/key"
+    )
+    assert "canary" not in repr(value_of(found.node))
+
+
 @pytest.mark.parametrize("text", ["${}", "${A", "x ${A:?b}", "${A:-${B}}", "'${1}'"])
 def test_what_only_looks_like_a_variable_is_told(text: str) -> None:
     found = done(f"a: {text}\nb: 1", {"A": "1", "B": "2"})

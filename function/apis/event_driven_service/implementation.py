@@ -41,5 +41,5 @@ IMPLEMENTATION = Implementation[EventDrivenService, Resolved](
     requirements=requirements,
     report=report,
     emits=(KEYS | {hand_over.KEY}).__contains__,
-    keeps=lambda resolved, key, _: keeps(resolved, key),
+    keeps=lambda resolved, key, *_: keeps(resolved, key),
 )

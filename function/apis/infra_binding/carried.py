@@ -10,6 +10,8 @@ from function.base.suggestion import closest_match
 
 NOT_SUPPORTED = "nothing is created for this section yet; the document contains it as it is"
 """Why the entries of such a section have no object."""
+DECIDES = "it decides whether processes run as Flink jobs; no object is needed"
+"""Why fields that are read, and not only carried, have no object."""
 UNKNOWN = "unknown field; the document contains it as it is"
 """The note about a field that L5 does not have."""
 
@@ -33,6 +35,14 @@ _KNOWN: Mapping[str, tuple[str, ...]] = {
     "infrastructure": ("provider", "terraform", "runtime", "metadata", "resources", "outputs"),
 }
 """The fields that L5 has directly below these sections; the other sections have names of the user's choice there."""
+
+
+_READ = {"deployment": ("namespace", "type")}
+
+
+def reason(section: str, name: str) -> str:
+    """Return why no object is created for a field of such a section."""
+    return DECIDES if name in _READ.get(section, ()) else NOT_SUPPORTED
 
 
 def unknown_fields(section: str, content: Mapping[str, Any]) -> Iterator[tuple[str, str | None]]:

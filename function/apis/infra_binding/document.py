@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from json.encoder import encode_basestring
 
 from function.apis.infra_binding.bound_secret import BoundSecret
-from function.apis.infra_binding.carried import NOT_SUPPORTED, UNKNOWN, carried, unknown_fields
+from function.apis.infra_binding.carried import UNKNOWN, carried, reason, unknown_fields
 from function.apis.infra_binding.entry import Entry
 from function.apis.infra_binding.jobs.job import Job
 from function.apis.infra_binding.model.binding import InfraBinding
@@ -34,7 +34,7 @@ def document(
     sections: dict[str, dict[str, Json]] = {
         section: dict(mapping_at(with_secret_key_refs(content, secrets))) for section, content in carried(spec)
     }
-    unmanaged = {f"{section}.{name}": NOT_SUPPORTED for section, content in carried(spec) for name in content}
+    unmanaged = {f"{section}.{name}": reason(section, name) for section, content in carried(spec) for name in content}
     described: dict[str, dict[str, Json]] = {}
     for entry in entries:
         fields = _fields(entry, secrets)

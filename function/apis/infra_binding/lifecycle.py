@@ -2,13 +2,15 @@
 
 Objects follow from entries: an object is removed if its entry is removed, or changed so that it needs no object. A
 change to the platform's settings removes only a SecretStore, because it only describes how to read: every
-ExternalSecret that still reads then refers to another one.
+ExternalSecret that still reads then refers to another one. The value of a variable outside the binding removes no
+job and no secret.
 """
 
 from collections.abc import Mapping
 
 from function.apis.infra_binding.entry import Entry
 from function.apis.infra_binding.jobs.job import JOB
+from function.apis.infra_binding.outside import undecided
 from function.apis.infra_binding.resolve import Resolved
 from function.apis.infra_binding.resources import ALWAYS
 from function.apis.infra_binding.sections import SECTIONS
@@ -32,10 +34,19 @@ def emits(key: str) -> bool:
     return key in ALWAYS or key.startswith(_PREFIXES)
 
 
-def keeps(resolved: Resolved, key: str, observed: Mapping[str, Json]) -> str | None:
-    """Return why the observed object with this key must not be removed, or None if the spec does not need it."""
+def keeps(
+    resolved: Resolved, key: str, observed: Mapping[str, Json], outside: Mapping[str, str] | None = None
+) -> str | None:
+    """Return why the observed object with this key must not be removed, or None if the spec does not need it.
+
+    `outside` contains each text that depends on values outside the binding, by path and as it was written.
+    """
     if key in ALWAYS or not emits(key):
         return UNEXPLAINED
+    return _needed(resolved, key, observed) or undecided(resolved, key, outside or {})
+
+
+def _needed(resolved: Resolved, key: str, observed: Mapping[str, Json]) -> str | None:
     for entry in resolved.entries:
         if key in entry.member.wants(entry.name, resolved.secrets) or _shares(resolved, entry, key, asked(observed)):
             return describe(

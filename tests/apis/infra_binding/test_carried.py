@@ -2,7 +2,7 @@
 
 import pytest
 
-from function.apis.infra_binding.carried import NOT_SUPPORTED, carried, unknown_fields
+from function.apis.infra_binding.carried import DECIDES, NOT_SUPPORTED, carried, unknown_fields
 from function.base.manifest import Json, Manifest, at
 from tests.apis.infra_binding.test_document import files
 from tests.bindings import binding, composite, model, secret, topic
@@ -25,7 +25,7 @@ def test_the_document_has_them_whole_and_says_why_nothing_is_created() -> None:
     assert found["binding.yaml"]["monitoring"] == content
     assert found["binding.yaml"]["deployment"] == {"type": "yarn"}
     assert found["unmanaged.yaml"] == {
-        "deployment.type": NOT_SUPPORTED,
+        "deployment.type": DECIDES,
         "monitoring.alerts": NOT_SUPPORTED,
         "monitoring.metrics": NOT_SUPPORTED,
     }

@@ -7,6 +7,7 @@ import pytest
 from function.apis.infra_binding.document_size import CONFIG_MAP_MAX, STORED_MAX, too_large
 from function.base.manifest import Json, Manifest
 from function.base.request import Request
+from function.base.variables import INSERTED_MAX
 from function.platform.config import PlatformConfig
 from function.render import render
 from tests.bindings import PLATFORM, binding, composite, namespaced
@@ -82,3 +83,7 @@ def test_escaped_characters_take_more_room() -> None:
     assert too_large({"a": "<" * 200_000}, OBJECT) is not None
     assert too_large({"a": "\u2028" * 200_000}, OBJECT) is not None
     assert too_large({"a": '"' * 380_000}, OBJECT) is None
+
+
+def test_variables_cannot_stand_for_more_than_a_document_could_hold() -> None:
+    assert INSERTED_MAX <= CONFIG_MAP_MAX

@@ -4,9 +4,11 @@ import pytest
 
 from function.apis.infra_binding.bound_secret import BoundSecret
 from function.apis.infra_binding.scaling import Scaling
+from function.apis.infra_binding.sections.streams.kafka import Model as Kafka
 from function.apis.infra_binding.sections.streams.kinesis import Model as Kinesis
 from function.apis.infra_binding.sections.streams.pulsar import Model as Pulsar
 from function.base.manifest import Json, Manifest
+from tests.bindings import topic
 
 SECRETS = {"kafka": BoundSecret(name="payments.kafka", existing=False, keys=("user",))}
 
@@ -95,3 +97,12 @@ def test_readers_of_pulsar_can_be_scaled() -> None:
 )
 def test_pulsar_has_no_trigger_without_what_keda_needs(fields: Manifest) -> None:
     assert Pulsar.model_validate({**READ, **fields}).scaling() is None
+
+
+@pytest.mark.parametrize("authentication", ["scram-sha-512", "tls"])
+def test_keda_cannot_scale_with_a_user_whose_credentials_it_cannot_read(authentication: str) -> None:
+    stream = topic(consumer={"group_id": "g"}, security={"authentication": authentication})
+    assert Kafka.model_validate(stream).scaling() is None
+    copied = {"security.protocol": "SASL_SSL", "sasl.mechanism": "SCRAM-SHA-512", "sasl.username": "u"}
+    readable = Kafka.model_validate({**stream, "properties": {**copied, "sasl.password": "secret://kafka/password"}})
+    assert readable.scaling() is not None

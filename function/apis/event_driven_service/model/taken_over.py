@@ -91,7 +91,7 @@ class TakenOverService(EventDrivenService):
         Rule(
             cel="!has(self.livenessProbe) || !has(self.livenessProbe.successThreshold)"
             " || self.livenessProbe.successThreshold == 1",
-            message="Kubernetes accepts only 1 for liveness probes",
+            message="must be 1, the only value that Kubernetes accepts for liveness probes",
             field="livenessProbe.successThreshold",
             holds=lambda spec: spec.liveness_probe is None or spec.liveness_probe.success_threshold in (None, 1),
         ),

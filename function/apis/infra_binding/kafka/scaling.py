@@ -23,6 +23,8 @@ def scaling(
     parameters = {name: properties[key] for name, key in _PARAMETERS.items() if key in properties} if security else {}
     if group is None or (security and (mechanism is None or len(parameters) < len(_PARAMETERS))):
         return None
+    if transport == "SSL" and any(key.startswith("ssl.keystore.") for key in properties):
+        return None  # a client certificate is a file of the application
     metadata = {
         "bootstrapServers": brokers,
         "topic": topic,

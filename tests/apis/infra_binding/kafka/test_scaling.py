@@ -53,6 +53,7 @@ def test_keda_has_other_names_for_security(protocol: str, mechanism: str, expect
     ("group", "properties"),
     [
         (None, {}),
+        ("g", {"security.protocol": "SSL", "ssl.keystore.location": "/etc/kafka/client.p12"}),
         ("g", {**SCRAM, "sasl.mechanism": "OAUTHBEARER"}),
         ("g", {name: text for name, text in SCRAM.items() if name != "sasl.mechanism"}),
         ("g", {name: text for name, text in SCRAM.items() if name != "sasl.password"}),

@@ -87,8 +87,14 @@ class Model(KafkaTopic, Client, Stream):
         return Made(own=own, shared=self._dead_letters(meta, config).own, unmanaged=topic.unmanaged)
 
     def scaling(self) -> Scaling | None:
-        """Return the trigger for the lag of the consumer group."""
+        """Return the trigger for the lag of the consumer group.
+
+        With `security`, there is none until the properties refer to a copy of the user's credentials, because KEDA
+        cannot read them in the namespace of the cluster.
+        """
         if not self.reads or self.consumer is None:
+            return None
+        if self.security is not None and "sasl.password" not in self.properties:
             return None
         reset = self.consumer.auto_offset_reset
         return scaling(self.topic, self.brokers, self.consumer.group_id, reset, self.properties)
