@@ -15,7 +15,7 @@ SETTINGS_NOT_FOUND = Reason(
     "removed; running resources stay unchanged.",
     message="{problems}",
     steps=(
-        "Recreate the object. If its `data` is empty, the settings of the Composition apply. Services notice it at once.",
+        "Recreate the object. If its `data` is empty, the Composition's settings apply. Services notice it at once.",
         "The objects that exist: `kubectl get environmentconfigs`",
     ),
 )
