@@ -25,13 +25,12 @@ from function.delivery.mark import requested
 from function.delivery.resource import Resource
 from function.platform.config import PlatformConfig
 from function.refused import rejected
+from function.removals import of_removals
 from function.status import conditions, ttl
 from function.status.events import events
 from function.status.observation import Observation, observe
 from function.status.reasons.input import UNSAFE_CHANGE
 from function.status.reasons.settings import SETTINGS_NOT_FOUND
-from function.status.safety import unsafe
-from function.status.unclaimed import named, refused, unclaimed
 
 S = TypeVar("S", bound=Spec)
 R = TypeVar("R")
@@ -122,7 +121,7 @@ def _rendered(
     requirements = {**requirements, **existing.requirements(new)}
     composed = composed_resources(transition, identity, config)
     conflicts = [
-        *_compared(api, resolved, composed, request, config, outside),
+        *of_removals(api, resolved, composed, request, config, outside),
         *existing.foreign(new, required, text_at(request.xr, "metadata", "uid")),
     ]
     if errors(conflicts):
@@ -144,28 +143,6 @@ def _rendered(
     unanswered = existing.unanswered(new, required)
     progressing = api.api.phases["progressing"]
     return existing.held(outcome, request.observed, progressing, unanswered) if unanswered else outcome
-
-
-def _compared(
-    api: Implementation[S, R],
-    resolved: R,
-    composed: Mapping[str, Manifest],
-    request: Request,
-    config: PlatformConfig,
-    outside: Mapping[str, str],
-) -> list[Problem]:
-    """Return what would be unsafe to apply over what is observed, and warnings about what nobody asks for."""
-
-    def keeps(key: str, observed: Mapping[str, Json]) -> str | None:
-        return api.keeps(resolved, key, observed, outside)
-
-    others = unclaimed(composed, request.observed, request.desired, api.emits)
-    left = [key for key in others if keeps(key, request.observed[key]) is not None]
-    return [
-        *unsafe(composed, request.observed, emits=api.emits, keeps=keeps, desired=request.desired),
-        *(refused(left, request.observed) if config.takeover_mode else ()),
-        *named(left),
-    ]
 
 
 def _observe(
