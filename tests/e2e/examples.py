@@ -9,7 +9,8 @@ from typing import Any
 
 import yaml
 
-from tests.e2e.cluster import BINDING, SERVICE, Scope
+from tests.e2e.cluster import BINDING, SERVICE, Scope, objects
+from tools.playground.kubectl import Kubectl, RefusedError
 from tools.playground.product import EXAMPLES
 
 
@@ -77,6 +78,26 @@ def example(folder: str, namespace: str) -> Example:
         prefixes[namespace] = prefixes.pop(document["metadata"]["namespace"])
     document["metadata"]["namespace"] = namespace
     return Example(folder, document, settings)
+
+
+def composed(kubectl: Kubectl, scope: Scope, applied: Example) -> list[dict[str, Any]]:
+    """Return the composed resources of an example, or [] while one of them does not exist yet."""
+    if scope == "claims":
+        return objects(kubectl, scope, applied.document["metadata"]["namespace"])
+    references = kubectl.get(*applied.address)["spec"]["crossplane"].get("resourceRefs", [])
+    try:
+        found = kubectl.get(*map(_name, references), applied.address[1]) if references else {"items": []}
+    except RefusedError:
+        return []
+    items: list[dict[str, Any]] = found.get("items", [found])
+    return items
+
+
+def _name(reference: Mapping[str, str]) -> str:
+    """Return how kubectl selects an object of any group."""
+    group, _, version = reference["apiVersion"].rpartition("/")
+    kind = f"{reference['kind']}.{version}.{group}" if group else reference["kind"]
+    return f"{kind}/{reference['name']}"
 
 
 def rendered(

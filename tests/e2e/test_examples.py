@@ -14,7 +14,7 @@ from function.base.condition import OPERATIONAL
 from function.base.manifest import text_at
 from function.delivery.live import condition
 from tests.e2e.cluster import READY_SECONDS, Scope, new_namespace, objects
-from tests.e2e.examples import Example, example, folders, rendered
+from tests.e2e.examples import Example, composed, example, folders, rendered
 from tests.e2e.kinds import judge
 from tests.e2e.settings import composed_by, composition
 from tools.playground.kubectl import Kubectl
@@ -95,9 +95,8 @@ def operate(kubectl: Kubectl, scope: Scope, applied: Iterable[Applied]) -> None:
 
 def _operational(kubectl: Kubectl, scope: Scope, item: Applied) -> bool:
     """Do the next step of the operators for one of them, and return whether it was the last."""
-    document = item.example.document
-    observed = objects(kubectl, scope, document["metadata"]["namespace"])
-    item.manifests = rendered(document, item.platform, scope, item.folder, observed)
+    observed = composed(kubectl, scope, item.example)
+    item.manifests = rendered(item.example.document, item.platform, scope, item.folder, observed)
     for manifest in yaml.safe_load_all(item.manifests):
         if manifest not in item.judged:
             judge(kubectl, manifest)
