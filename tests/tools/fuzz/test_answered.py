@@ -8,7 +8,7 @@ from function.base.manifest import Manifest
 from function.base.outcome import Composed, Outcome
 from function.base.request import Request
 from function.render import render
-from tests.documents import worker, xr
+from tests.documents import platform, worker, xr
 from tools import cluster
 from tools.fuzz import answered as module
 from tools.fuzz.answered import answered
@@ -74,3 +74,9 @@ def test_each_resource_that_runs_is_guarded(monkeypatch: pytest.MonkeyPatch, key
     broken(monkeypatch, without)
     with pytest.raises(Violation, match=f"no drop: {key}"):
         answered(running(CONFIGURED))
+
+
+def test_before_the_settings_are_known_a_composite_may_be_of_any_kind() -> None:
+    built = answered(request({"xr": {}, "platform": platform(settings={"name": "own"})}))
+    assert built is not None
+    assert b"ReadingSettings" in built
