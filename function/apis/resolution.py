@@ -8,8 +8,9 @@ from itertools import chain
 from function.apis import variable_problems, variable_sources
 from function.apis.api import Api
 from function.apis.composite import user_spec
+from function.base import variables
 from function.base.identity import Identity
-from function.base.manifest import Json, mapping_at
+from function.base.manifest import LISTS, OBJECTS, Json, mapping_at
 from function.base.model import Spec
 from function.base.outcome import Requirement
 from function.base.problems import Problem, join
@@ -17,8 +18,6 @@ from function.base.variables import DEFAULT, START, Source, Value, Variable, sub
 from function.platform.config import PlatformConfig
 
 _OWN, _OWN_PLACE = "variables", "spec.variables"
-_OBJECTS, _LISTS = (dict, Mapping), (list, Sequence)
-"""What is most frequent comes first: checks against an abstract class are slow."""
 _GOT = re.compile(r"; got .*?(?=\. Hint: |$)", re.DOTALL)
 
 
@@ -75,7 +74,7 @@ def resolve(
     texts = dict(sorted((join("spec", *steps), text) for steps, text in _texts(written)))
     if not texts:
         return Resolution(document=document)
-    own = [Source(_OWN_PLACE, _own(written))]
+    own = [variables.own(mapping_at(written, _OWN), _OWN_PLACE)]
     namespace = identity.namespace if identity else ""
     asks = identity is not None and not _enough(texts.values(), own)
     wanted = variable_sources.requirements(config.variables, namespace) if asks else {}
@@ -124,24 +123,15 @@ def _texts(value: Json, steps: tuple[str | int, ...] = ()) -> Iterator[tuple[tup
     if isinstance(value, str):
         if START in value:
             yield steps, value
-    elif isinstance(value, _OBJECTS):
+    elif isinstance(value, OBJECTS):
         for key, item in value.items():
             if isinstance(item, str) and START not in item:
                 continue  # nearly all of them
             if steps or key != _OWN:
                 yield from _texts(item, (*steps, key))
-    elif isinstance(value, _LISTS):
+    elif isinstance(value, LISTS):
         for position, item in enumerate(value):
             yield from _texts(item, (*steps, position))
-
-
-def _own(written: Json) -> dict[str, str]:
-    values = mapping_at(written, _OWN)
-    return {
-        name: str(value)
-        for name, value in values.items()
-        if isinstance(value, str | int) and not isinstance(value, bool)
-    }
 
 
 def _names(texts: Iterable[str]) -> dict[Variable, None]:

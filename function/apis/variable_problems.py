@@ -3,14 +3,15 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from function.apis.api import Api
-from function.base.credentials.revealing import REFERENCE, reveals
+from function.base import variables
+from function.base.credentials.revealing import REFERENCE, revealed
 from function.base.manifest import Json
 from function.base.model import Spec
 from function.base.problems import Place, Problem, describe
 from function.base.validation import parse_parts
 from function.base.variables import (
     INSERTED_MAX,
-    START,
+    MALFORMED,
     TOO_LONG,
     Value,
     Variable,
@@ -39,20 +40,15 @@ def malformed(texts: Mapping[str, str]) -> Iterator[Problem]:
     """Yield a problem for each text with `${` and no variable."""
     for path, text in texts.items():
         if is_malformed(text):
-            message = describe("invalid variable", hint="write ${NAME} or ${NAME:-default}")
-            yield Problem(path=path, message=message, code="EP422")
+            yield Problem(path=path, message=MALFORMED, code="EP422")
 
 
 def nested(texts: Mapping[str, str], values: Mapping[Variable, Value | None]) -> Iterator[Problem]:
-    """Yield a problem for each variable whose value contains a variable: values are not searched again."""
+    """Yield a problem for each variable whose value contains a variable."""
     for path, text in texts.items():
-        for name in variables_in(text):
-            value = values[name]
-            if value is not None and START in value.text:
-                message = describe(
-                    f"the value of ${{{name.name}}} in {value.source} contains another variable",
-                    hint="use the other variable here, or write its value there",
-                )
+        for variable in variables_in(text):
+            value = values[variable]
+            if value is not None and (message := variables.nested(variable, value)):
                 yield Problem(path=path, message=message, code="EP461")
 
 
@@ -64,15 +60,10 @@ def credentials(texts: Mapping[str, str], values: Mapping[Variable, Value | None
     for path, text in texts.items():
         if path.startswith("spec.secrets.") or REFERENCE in text:
             continue
-        for name in variables_in(text):
-            value = values[name]
-            if value is None or not reveals(name.name, value.text):
-                continue
-            message = describe(
-                f"the value of ${{{name.name}}} is a plaintext credential, as the name of the variable says",
-                hint="move it to a secret store and refer to it as secret://name/key",
-            )
-            yield Problem(path=path, message=message, code="EP403")
+        for variable in variables_in(text):
+            value = values[variable]
+            if value is not None and (message := revealed(variable.name, value.text)):
+                yield Problem(path=path, message=message, code="EP403")
 
 
 def unresolved(missing: Mapping[str, Sequence[str]], sources: Sequence[str]) -> Iterator[Problem]:

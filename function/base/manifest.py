@@ -10,10 +10,10 @@ Manifest: TypeAlias = dict[str, Json]
 """One object, with its keys in the order apiVersion, kind, metadata, spec."""
 
 
-_OBJECTS, _LISTS = (dict, Mapping), (list, Sequence)
+OBJECTS, LISTS = (dict, Mapping), (list, Sequence)
+"""What is most frequent comes first: checks against an abstract class are slow."""
 _NUMBERS = (int, float)
 _SCALARS = (str, int, float, type(None))
-"""What is most frequent comes first: checks against an abstract class are slow."""
 
 
 def present(parts: Mapping[str, Json]) -> Manifest:
@@ -28,7 +28,7 @@ def without_nulls(value: Json) -> Json:
     """Return `value` without the mapping keys that are null, at every depth: the API server drops them too."""
     if isinstance(value, _SCALARS):
         return value
-    if isinstance(value, _OBJECTS):
+    if isinstance(value, OBJECTS):
         return {key: without_nulls(item) for key, item in value.items() if item is not None}
     return [without_nulls(item) for item in value]
 
@@ -59,13 +59,13 @@ def text_at(value: Json, *path: str) -> str:
 def mapping_at(value: Json, *path: str) -> Mapping[str, Json]:
     """Return the mapping at `path`, or an empty one."""
     found = at(value, *path)
-    return found if isinstance(found, _OBJECTS) else {}
+    return found if isinstance(found, OBJECTS) else {}
 
 
 def items_at(value: Json, *path: str) -> Sequence[Json]:
     """Return the list at `path`, or an empty one."""
     found = at(value, *path)
-    return found if isinstance(found, _LISTS) and not isinstance(found, str) else ()
+    return found if isinstance(found, LISTS) and not isinstance(found, str) else ()
 
 
 def count_at(value: Json, *path: str) -> int:

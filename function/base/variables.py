@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from function.base.manifest import Json
 from function.base.problems import describe
 
 PATTERN = r"\$\{[A-Za-z_][A-Za-z0-9_]*(:-[^}]*)?\}"
@@ -19,6 +20,8 @@ TOO_LONG = describe(
     hint="use each long value in fewer places",
 )
 """The message if they have more."""
+MALFORMED = describe("invalid variable", hint="write ${NAME} or ${NAME:-default}")
+"""The message for a text with `${` and no variable."""
 
 _NAMES_SHOWN, _PLACES_SHOWN = 20, 5
 _VARIABLE = re.compile(r"\$\{([A-Za-z_][A-Za-z0-9_]*)(?::-((?:(?!\$\{)[^}])*))?\}")
@@ -67,6 +70,20 @@ def value_of(variable: Variable, sources: Sequence[Source]) -> Value | None:
 def substitute(text: str, value: Callable[[Variable], str]) -> str:
     """Return the text with the value of each variable. Values are not searched for further variables."""
     return _VARIABLE.sub(lambda found: value(Variable(found[1], found[2])), text)
+
+
+def own(values: Mapping[str, Json], place: str) -> Source:
+    """Return the values that a document itself has at `place`; an integer needs no quotes there."""
+    known = {name: value for name, value in values.items() if isinstance(value, str | int)}
+    return Source(place, {name: str(value) for name, value in known.items() if not isinstance(value, bool)})
+
+
+def nested(variable: Variable, value: Value) -> str | None:
+    """Return the message if the value contains a variable: values are not searched again."""
+    if START not in value.text:
+        return None
+    message = f"the value of ${{{variable.name}}} in {value.source} contains another variable"
+    return describe(message, hint="use the other variable here, or write its value there")
 
 
 def inserted(values: Iterable[Value | None]) -> int:

@@ -4,9 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from function.base.manifest import Json, Manifest, mapping_at, text_at
 from function.base.outcome import Outcome, Requirement
-from function.check import files
-from function.check.errors import UnusableFileError
-from function.check.load import load_file
+from function.check.supplied import supplied
 
 _MOST_CALLS = 5
 """Crossplane stops after as many."""
@@ -17,12 +15,7 @@ def load(path: str | None) -> list[Manifest] | None:
 
     Raises UnreadableFileError, or UnusableFileError if a file is not YAML.
     """
-    if path is None:
-        return None
-    discovered = files.discover([path])
-    for error in discovered.unreadable:
-        raise error
-    return [resource for name in discovered.paths for resource in _resources(name)]
+    return None if path is None else [resource.manifest for resource in supplied(path)]
 
 
 def answered(
@@ -39,14 +32,6 @@ def answered(
             break
         answers, outcome = found, call(found)
     return outcome
-
-
-def _resources(name: str) -> list[Manifest]:
-    file = load_file(name)
-    finding = file.end or next(iter(file.findings), None)
-    if finding:
-        raise UnusableFileError(file.name, f"line {finding.range.line}: {finding.message}")
-    return [resource.manifest for resource in file.resources]
 
 
 def _matching(wanted: Requirement, resources: Sequence[Manifest]) -> list[Mapping[str, Json]]:

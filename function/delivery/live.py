@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from function.base.manifest import Json, at, count_at, items_at, mapping_at, text_at
+from function.base.manifest import OBJECTS, Json, at, count_at, items_at, mapping_at, text_at
 from function.delivery.message import message
 
 KEY = "crossplane.io/composition-resource-name"
@@ -12,8 +12,6 @@ KEY = "crossplane.io/composition-resource-name"
 OBJECT = "Object"
 """The kind of provider-kubernetes in which others are wrapped."""
 _OBJECT_GROUPS = ("kubernetes.crossplane.io", "kubernetes.m.crossplane.io")
-_OBJECTS = (dict, Mapping)
-"""dict first: checks against an abstract class are slow."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,7 +40,7 @@ def asked(observed: Json) -> Mapping[str, Json]:
     """Return the manifest in the observed Object, or the resource itself."""
     if is_object(observed):
         return _manifest(observed)
-    return observed if isinstance(observed, _OBJECTS) else {}
+    return observed if isinstance(observed, OBJECTS) else {}
 
 
 def _manifest(observed: Json) -> Mapping[str, Json]:
@@ -92,7 +90,7 @@ def conditions(resource: Json) -> dict[str, Mapping[str, Json]]:
     """Return the resource's conditions by type, the first of each; malformed conditions are ignored."""
     found: dict[str, Mapping[str, Json]] = {}
     for entry in items_at(resource, "status", "conditions"):
-        if isinstance(entry, _OBJECTS):
+        if isinstance(entry, OBJECTS):
             found.setdefault(text_at(entry, "type"), entry)
     return found
 
@@ -100,7 +98,7 @@ def conditions(resource: Json) -> dict[str, Mapping[str, Json]]:
 def condition(resource: Json, kind: str) -> Mapping[str, Json]:
     """Return the resource's condition of that type, the first one, or {}."""
     for entry in items_at(resource, "status", "conditions"):
-        if isinstance(entry, _OBJECTS) and text_at(entry, "type") == kind:
+        if isinstance(entry, OBJECTS) and text_at(entry, "type") == kind:
             return entry
     return {}
 

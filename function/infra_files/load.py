@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from function.base.manifest import Json, mapping_at
-from function.base.variables import Source
+from function.base.manifest import mapping_at
+from function.base.variables import Source, own
 from function.check.files import display_name
 from function.check.finding import Finding
 from function.check.resource import Resource
@@ -49,16 +49,9 @@ def load_binding(path: str, read: Read, sources: Sequence[Source], uses: Node | 
     foreign = [resource.finding(problem) for problem in other_form(resource.manifest)]
     if foreign:
         return Loaded(resource.file, found.files, None, {}, frozenset(), (*found.findings, *foreign))
-    resolved = substituted(merged, [*sources, _own(resource.manifest)])
+    resolved = substituted(merged, [*sources, own(mapping_at(resource.manifest, VARIABLES), VARIABLES)])
     findings = (*found.findings, *resolved.findings)
     return Loaded(resource.file, found.files, resolved.node, resolved.used, resolved.unknown, findings)
-
-
-def _own(document: Mapping[str, Json]) -> Source:
-    """Return the values that the binding itself has."""
-    values = mapping_at(document, VARIABLES).items()
-    known = {name: str(value) for name, value in values if isinstance(value, str | int) and not isinstance(value, bool)}
-    return Source(VARIABLES, known)
 
 
 def _without_extends(node: Node) -> Node:

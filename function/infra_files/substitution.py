@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from function.base.credentials.revealing import REFERENCE, reveals
+from function.base.credentials.revealing import REFERENCE, revealed
 from function.base.problems import describe
 from function.base.variables import (
     INSERTED_MAX,
-    START,
+    MALFORMED,
     TOO_LONG,
     Source,
     Value,
@@ -15,6 +15,7 @@ from function.base.variables import (
     inserted,
     is_malformed,
     listed,
+    nested,
     substitute,
     value_of,
     variables_in,
@@ -49,8 +50,8 @@ def substituted(root: Node, sources: Sequence[Source]) -> Substituted:
     texts = list(_texts(root))
     found = [(place, variable, value_of(variable, sources)) for place, text in texts for variable in variables_in(text)]
     missing = [(place, variable.name) for place, variable, value in found if value is None]
-    findings = [_malformed(place) for place, text in texts if is_malformed(text)]
-    findings += [_nested(place, variable, value) for place, variable, value in found if value and START in value.text]
+    findings = [_finding("EP422", MALFORMED, place) for place, text in texts if is_malformed(text)]
+    findings += _nested(found)
     findings += _credentials(root, found, dict(texts))
     findings += [_unresolved(missing)] if missing else []
     if inserted(value for _, _, value in found) > INSERTED_MAX:
@@ -100,17 +101,10 @@ def _typed(text: str) -> Scalar:
     return text if isinstance(value, bool | None) else value
 
 
-def _malformed(place: Range) -> Finding:
-    message = describe("invalid variable", hint="write ${NAME} or ${NAME:-default}")
-    return _finding("EP422", message, place)
-
-
-def _nested(place: Range, variable: Variable, value: Value) -> Finding:
-    message = describe(
-        f"the value of ${{{variable.name}}} in {value.source} contains another variable",
-        hint="use the other variable here, or write its value there",
-    )
-    return _finding("EP461", message, place)
+def _nested(found: Sequence[tuple[Range, Variable, Value | None]]) -> Iterator[Finding]:
+    for place, variable, value in found:
+        if value is not None and (message := nested(variable, value)):
+            yield _finding("EP461", message, place)
 
 
 def _credentials(
@@ -124,11 +118,9 @@ def _credentials(
     names = {place for place, _ in _texts(entry.node)} if entry else set()
     harmless = names | {place for place, text in texts.items() if REFERENCE in text}
     for place, variable, value in found:
-        if value is not None and place not in harmless and reveals(variable.name, value.text):
-            message = describe(
-                f"the value of ${{{variable.name}}} is a plaintext credential, as the name of the variable says",
-                hint="move it to a secret store and refer to it as secret://name/key",
-            )
+        if value is None or place in harmless:
+            continue
+        if message := revealed(variable.name, value.text):
             yield _finding("EP403", message, place)
 
 

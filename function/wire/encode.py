@@ -10,7 +10,7 @@ import struct
 from collections.abc import Mapping
 from functools import lru_cache
 
-from function.base.manifest import Json
+from function.base.manifest import OBJECTS, Json
 
 _ENTRY = _KEY = _ITEM = b"\x0a"
 _VALUE = b"\x12"
@@ -24,8 +24,7 @@ _SHORT = 256
 _FEW = frozenset((bool, int, type(None)))
 """Types of values that are kept too. A float is not: 0.0 and -0.0 are equal."""
 
-_OBJECTS, _LISTS = (dict, Mapping), (list, tuple)
-"""dict first: checks against an abstract class are slow."""
+_LISTS = (list, tuple)
 
 _LAST = "\U0010ffff"
 _double = struct.Struct("<d").pack
@@ -87,7 +86,7 @@ def _key(key: str) -> bytes:
 def _value(value: Json) -> bytes:
     if isinstance(value, str):
         return _field(_TEXT, value.encode())
-    if isinstance(value, _OBJECTS):
+    if isinstance(value, OBJECTS):
         return _field(_STRUCT, _fields(value))
     if isinstance(value, _LISTS):
         return _field(_LIST, b"".join([_field(_ITEM, _value(item)) for item in value]))

@@ -34,16 +34,14 @@ def emits(key: str) -> bool:
     return key in ALWAYS or key.startswith(_PREFIXES)
 
 
-def keeps(
-    resolved: Resolved, key: str, observed: Mapping[str, Json], outside: Mapping[str, str] | None = None
-) -> str | None:
+def keeps(resolved: Resolved, key: str, observed: Mapping[str, Json], outside: Mapping[str, str]) -> str | None:
     """Return why the observed object with this key must not be removed, or None if the spec does not need it.
 
     `outside` contains each text that depends on values outside the binding, by path and as it was written.
     """
     if key in ALWAYS or not emits(key):
         return UNEXPLAINED
-    return _needed(resolved, key, observed) or undecided(resolved, key, outside or {})
+    return _needed(resolved, key, observed) or undecided(resolved, key, outside)
 
 
 def _needed(resolved: Resolved, key: str, observed: Mapping[str, Json]) -> str | None:

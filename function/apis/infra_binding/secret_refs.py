@@ -1,19 +1,17 @@
 """References to secrets in a binding, and values that look like secrets themselves."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from function.apis.infra_binding.bound_secret import BoundSecret
 from function.apis.infra_binding.l5 import SECRET_REFERENCE
 from function.base.credentials.evidence import evidence
-from function.base.manifest import Json
+from function.base.manifest import LISTS, OBJECTS, Json
 from function.base.problems import Problem, describe, join
 from function.base.validation import matches
 
 _SCHEME = "secret://"
-_OBJECTS, _LISTS = (dict, Mapping), (list, Sequence)
-"""What is most frequent comes first: checks against an abstract class are slow."""
 _CERTAIN = ("form", "key")
 _KEY_END = 64
 """Characters at the end of a key that are judged. Each item of a list is judged together with the key of the list."""
@@ -76,9 +74,9 @@ def with_secret_key_refs(value: Json, secrets: Mapping[str, BoundSecret]) -> Jso
     if isinstance(value, str):
         found = next((ref for ref in refs_in(value, "") if ref.name in secrets), None) if _refers(value) else None
         return secrets[found.name].source(found.key) if found else value
-    if isinstance(value, _OBJECTS):
+    if isinstance(value, OBJECTS):
         return {key: with_secret_key_refs(item, secrets) for key, item in value.items()}
-    if isinstance(value, _LISTS):
+    if isinstance(value, LISTS):
         return [with_secret_key_refs(item, secrets) for item in value]
     return value
 
@@ -92,7 +90,7 @@ def _texts(value: Json, steps: Steps = (), key: str = "") -> Iterator[tuple[Step
     """Yield the steps to each string below `value`, its nearest key, and the string."""
     if isinstance(value, str):
         yield steps, key, value
-    elif isinstance(value, _OBJECTS):
+    elif isinstance(value, OBJECTS):
         for name, item in value.items():
             if isinstance(item, str):  # nearly all of them
                 yield (*steps, name), name, item
@@ -100,6 +98,6 @@ def _texts(value: Json, steps: Steps = (), key: str = "") -> Iterator[tuple[Step
                 yield from _texts(item, (*steps, name), name)
     elif isinstance(value, int) and not isinstance(value, bool):
         yield steps, key, str(value)
-    elif isinstance(value, _LISTS):
+    elif isinstance(value, LISTS):
         for position, item in enumerate(value):
             yield from _texts(item, (*steps, position), key)

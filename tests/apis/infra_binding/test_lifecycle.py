@@ -49,7 +49,7 @@ def made(fields: dict[str, Json], settings: Manifest = PLATFORM) -> dict[str, Ma
 
 
 def why(key: str, fields: dict[str, Json]) -> str | None:
-    return keeps(resolved(**fields), key, {})
+    return keeps(resolved(**fields), key, {}, {})
 
 
 @pytest.mark.parametrize("fields", SPECS)
@@ -59,14 +59,14 @@ def test_everything_is_guarded(fields: dict[str, Json]) -> None:
 
 @pytest.mark.parametrize("fields", SPECS)
 def test_nothing_that_is_made_may_go(fields: dict[str, Json]) -> None:
-    assert [key for key, manifest in made(fields).items() if keeps(resolved(**fields), key, manifest) is None] == []
+    assert [key for key, manifest in made(fields).items() if keeps(resolved(**fields), key, manifest, {}) is None] == []
 
 
 @pytest.mark.parametrize("before", SPECS)
 @pytest.mark.parametrize("after", SPECS)
 def test_what_a_spec_no_longer_makes_may_go(before: dict[str, Json], after: dict[str, Json]) -> None:
     gone = {key: manifest for key, manifest in made(before).items() if key not in made(after)}
-    assert [key for key, manifest in gone.items() if keeps(resolved(**after), key, manifest) is not None] == []
+    assert [key for key, manifest in gone.items() if keeps(resolved(**after), key, manifest, {}) is not None] == []
 
 
 @pytest.mark.parametrize("key", ["deployment", "stream", "secret-db", "x-stream-a", "documents", "secretstore", ""])

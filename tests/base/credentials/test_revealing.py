@@ -2,7 +2,7 @@
 
 import pytest
 
-from function.base.credentials.revealing import reveals
+from function.base.credentials.revealing import revealed
 
 
 @pytest.mark.parametrize(
@@ -10,7 +10,10 @@ from function.base.credentials.revealing import reveals
     [("DB_PASSWORD", "hunter2"), ("API_TOKEN", "4711"), ("AWS_SECRET_ACCESS_KEY", "x")],
 )
 def test_a_variable_that_is_named_like_a_credential_brings_one(name: str, value: str) -> None:
-    assert reveals(name, value)
+    message = revealed(name, value)
+    assert message is not None
+    assert f"${{{name}}}" in message
+    assert f" {value} " not in message
 
 
 @pytest.mark.parametrize(
@@ -24,4 +27,4 @@ def test_a_variable_that_is_named_like_a_credential_brings_one(name: str, value:
     ],
 )
 def test_names_of_other_things_and_references_are_no_credentials(name: str, value: str) -> None:
-    assert not reveals(name, value)
+    assert revealed(name, value) is None

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from function.apis.infra_binding.carried import NOT_SUPPORTED, carried
+from function.apis.infra_binding.carried import carried, reason
 from function.apis.infra_binding.entry import Entry
 from function.apis.infra_binding.jobs.job import Job
 from function.apis.infra_binding.resolve import Resolved
@@ -52,4 +52,5 @@ def sections(resolved: Resolved, bindings: Sequence[Mapping[str, Json]]) -> list
 
 def _carried(resolved: Resolved) -> Iterator[Json]:
     for name, content in carried(resolved.spec):
-        yield {"name": name, "entries": len(content), "managed": 0, "ready": 0, "reason": NOT_SUPPORTED}
+        reasons = sorted({reason(name, field) for field in content})
+        yield {"name": name, "entries": len(content), "managed": 0, "ready": 0, "reason": "; ".join(reasons)}

@@ -1,0 +1,24 @@
+"""Resources that the user supplies in files in place of a cluster."""
+
+from collections.abc import Iterator
+
+from function.check import files
+from function.check.errors import UnusableFileError
+from function.check.load import load_file
+from function.check.resource import Resource
+
+
+def supplied(path: str) -> Iterator[Resource]:
+    """Yield the resources in a file or folder.
+
+    Raises UnreadableFileError, or UnusableFileError if a file is not YAML.
+    """
+    discovered = files.discover([path])
+    for error in discovered.unreadable:
+        raise error
+    for name in discovered.paths:
+        file = load_file(name)
+        finding = file.end or next(iter(file.findings), None)
+        if finding:
+            raise UnusableFileError(file.name, f"line {finding.range.line}: {finding.message}")
+        yield from file.resources
