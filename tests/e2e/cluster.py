@@ -48,8 +48,13 @@ def new_namespace(kubectl: Kubectl, scope: Scope) -> Iterator[str]:
     try:
         yield name
     finally:
-        empty(kubectl, scope, name)
-        kubectl("delete", "namespace", name, "--timeout=60s")
+        delete_namespace(kubectl, scope, name)
+
+
+def delete_namespace(kubectl: Kubectl, scope: Scope, name: str) -> None:
+    """Delete a namespace with everything in it, and wait until nothing is left of it."""
+    empty(kubectl, scope, name)
+    kubectl("delete", "namespace", name, "--timeout=60s")
 
 
 def unused_name() -> str:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.cluster import BINDING, SERVICE, Scope, new_namespace
+from tests.e2e.cluster import BINDING, SERVICE, Scope, unused_name
+from tests.e2e.deletions import Deletions, deletions
 from tests.e2e.kinds import install
 from tools.playground.kubectl import Kubectl, RefusedError
 
@@ -81,11 +82,20 @@ def scope() -> Scope:
     return _scope()
 
 
+@pytest.fixture(scope="session")
+def deleted(kubectl: Kubectl, scope: Scope) -> Iterator[Deletions]:
+    """Return the namespaces that are being deleted."""
+    with deletions(kubectl, scope) as found:
+        yield found
+
+
 @pytest.fixture
-def namespace(kubectl: Kubectl, scope: Scope) -> Iterator[str]:
-    """Return a new namespace."""
-    with new_namespace(kubectl, scope) as name:
-        yield name
+def namespace(kubectl: Kubectl, deleted: Deletions) -> Iterator[str]:
+    """Return a new namespace, which is deleted while the next scenarios run."""
+    name = unused_name()
+    kubectl("create", "namespace", name)
+    yield name
+    deleted.begin(name)
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,7 @@ import pytest
 
 from tests.e2e import examples
 from tests.e2e.cluster import BINDING, GONE_SECONDS, READY_SECONDS, SERVICE, Scope, example, objects, unused_name
+from tests.e2e.deletions import Deletions
 from tests.e2e.settings import composed_by, composition
 from tools.playground.kubectl import Kubectl, RefusedError
 from tools.playground.product import FUNCTION, PROVIDER, PROVIDER_CONFIG, ROOT, RUNTIME
@@ -36,7 +37,8 @@ def test_the_topics_of_a_deleted_binding_are_kept(
     assert sorted(item["metadata"]["name"] for item in found) == TOPICS
 
 
-def test_nothing_of_the_product_is_left(kubectl: Kubectl, scope: Scope) -> None:
+def test_nothing_of_the_product_is_left(kubectl: Kubectl, scope: Scope, deleted: Deletions) -> None:
+    deleted.wait()
     namespace = unused_name()
     within = f"--namespace={namespace}"
     kubectl("create", "namespace", namespace)

@@ -7,6 +7,7 @@ import pytest
 import yaml
 
 from tests.e2e.cluster import GROUP, SERVICE, Scope, empty, example, new_namespace
+from tests.e2e.deletions import Deletions
 from tools.playground.kubectl import Kubectl
 
 COUNT = 100
@@ -24,8 +25,9 @@ def writes(kubectl: Kubectl) -> int:
 
 
 @pytest.fixture(scope="module")
-def hundred(kubectl: Kubectl, scope: Scope) -> Iterator[str]:
-    """Return a namespace with all services, created by one command."""
+def hundred(kubectl: Kubectl, scope: Scope, deleted: Deletions) -> Iterator[str]:
+    """Return a namespace with all services, created by one command; nothing else changes in the cluster."""
+    deleted.wait()
     with new_namespace(kubectl, scope) as namespace:
         services = []
         for number in range(COUNT):

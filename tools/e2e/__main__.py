@@ -1,4 +1,7 @@
-"""`python -m tools.e2e`: run the scenarios, each scope on a new control plane; with KUBECONFIG set, on that cluster."""
+"""`python -m tools.e2e`: run the scenarios, each scope on a new control plane; with KUBECONFIG set, on that cluster.
+
+All scenarios of both scopes run at the same time, in two processes; a selection runs in one scope after the other.
+"""
 
 import argparse
 import os
@@ -8,8 +11,8 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from tools.e2e import table
-from tools.playground import child, down, interruption, options, programs
+from tools.e2e import both, table
+from tools.playground import child, down, interruption, options, packages, programs
 from tools.playground.parts import nats
 from tools.playground.problem import Problem
 from tools.playground.product import ROOT, SCOPES
@@ -19,6 +22,7 @@ from tools.playground.up import check_machine, up
 
 _SCENARIOS = ROOT / "tests" / "e2e"
 _KEPT = ROOT / "build" / "e2e"
+_REPORT = "report.xml"
 
 
 def main() -> int:
@@ -28,8 +32,6 @@ def main() -> int:
     try:
         scenarios = _chosen(given.only)
         with State(f"{given.name}-scenarios").locked():
-            shutil.rmtree(_KEPT, ignore_errors=True)
-            _KEPT.mkdir(parents=True)
             run = _on_cluster if os.environ.get("KUBECONFIG") else _on_playgrounds
             failed = run(given, scenarios)
     except Problem as problem:
@@ -39,7 +41,7 @@ def main() -> int:
         sys.stderr.write("e2e: interrupted\n")
         return 130
     if not (failed or given.only or given.scope or os.environ.get("KUBECONFIG")):
-        table.write(ROOT / "docs" / "e2e.md", {scope: _report(scope) for scope in SCOPES})
+        table.write(ROOT / "docs" / "e2e.md", {scope: _kept(scope) / _REPORT for scope in SCOPES})
     return int(failed)
 
 
@@ -63,6 +65,10 @@ def _on_cluster(given: argparse.Namespace, scenarios: Path) -> bool:
 def _on_playgrounds(given: argparse.Namespace, scenarios: Path) -> bool:
     """Return whether a scenario failed in a scope."""
     check_machine()
+    if not (given.only or given.scope):
+        programs.built(programs.CONTROL_PLANE + (programs.SCALING if given.keda else ()))
+        packages.built()  # once, before both need them
+        return both.run({scope: both.command(given.name, scope, keda=given.keda) for scope in SCOPES})
     scopes = [given.scope] if given.scope else SCOPES
     failed = [scope for scope in scopes if _on_playground(State(given.name), scope, scenarios, keda=given.keda)]
     return bool(failed)
@@ -76,7 +82,7 @@ def _on_playground(state: State, scope: str, scenarios: Path, *, keda: bool) -> 
     try:
         return _run(scope, [str(scenarios)], _environment(state), end_with=signal.SIGTERM)
     finally:
-        shutil.copytree(state.folder / "logs", _KEPT / f"{scope}-logs")
+        shutil.copytree(state.folder / "logs", _kept(scope) / "logs")
         with state.locked():
             down.remove(state)
 
@@ -95,14 +101,22 @@ def _environment(state: State) -> Mapping[str, str]:
     }
 
 
-def _report(name: str) -> Path:
-    return _KEPT / f"{name}.xml"
+def _kept(name: str) -> Path:
+    """Return the folder for what is kept of the last run in a scope, or on a cluster."""
+    return _KEPT / name
 
 
 def _run(name: str, selection: list[str], environment: Mapping[str, str], *, end_with: signal.Signals) -> bool:
     """Return whether a scenario failed."""
+    shutil.rmtree(_kept(name), ignore_errors=True)
     command = [sys.executable, "-m", "pytest", f"--rootdir={ROOT}", *selection, "-v", "-p", "no:randomly"]
-    command += ["--durations=0", "--durations-min=1", f"--junitxml={_report(name)}", "-o", f"junit_suite_name={name}"]
+    command += [
+        "--durations=0",
+        "--durations-min=1",
+        f"--junitxml={_kept(name) / _REPORT}",
+        "-o",
+        f"junit_suite_name={name}",
+    ]
     code, _ = child.run(command, environment={**environment, "E2E": "1"}, end_with=end_with)
     return code != 0
 
