@@ -82,7 +82,7 @@ def test_a_claim_may_set_them_itself() -> None:
 def test_the_reference_page_names_no_short_name() -> None:
     config, problems = platform_settings(PLATFORM)
     assert config is not None, problems
-    page = api_page(renamed(APIS, config)["EventDrivenService"], config, dump)
+    page = api_page(renamed(APIS["EventDrivenService"], config), config, dump)
     assert "(`" not in page.partition("## Minimal example")[0]
     assert "## Columns of `kubectl get eventdrivenservices`" in page
     assert "`secret1Name`" in page

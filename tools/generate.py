@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from function.apis.registry import APIS
+from function.apis.registry import APIS, named_apis
 from function.check import platform
 from function.platform.config import PlatformConfig
 from function.publish.argocd_health import HEALTH
@@ -30,7 +30,7 @@ def _takeover() -> Mapping[str, str]:
     """Return what follows from the settings of the example."""
     source = f"{TAKEOVER}/platform.yaml"
     settings = platform.load(str(ROOT / source))
-    made = schema_files(settings.apis.values(), settings.config, settings.document or {}, HEALTH, dump)
+    made = schema_files(named_apis(settings.config).values(), settings.config, settings.document or {}, HEALTH, dump)
     origin = f"# Generated from {source} by `make generate`. Do not edit.\n"
     return {f"{TAKEOVER}/{name}": origin + made[path] for name, path in _OF_TAKEOVER.items()}
 

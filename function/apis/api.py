@@ -53,7 +53,7 @@ class Api(Generic[S_co]):
     @property
     def composite_kind(self) -> str:
         """Return the kind of the composite behind a claim."""
-        return f"X{self.kind}"
+        return composite_kind(self.kind)
 
     @property
     def folder(self) -> str:
@@ -64,6 +64,11 @@ class Api(Generic[S_co]):
     def name_too_long(self) -> str:
         """Return the message for a name that is too long."""
         return f"a name must be at most {self.name_max} characters long"
+
+
+def composite_kind(kind: str) -> str:
+    """Return the kind of the composites behind claims of a kind."""
+    return f"X{kind}"
 
 
 RESERVED_NAMES = ("default", "kubernetes")

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from function.apis.api import NAME_INVALID, NAME_RESERVED, RESERVED_NAMES, VERSION, Api
+from function.apis.api import NAME_INVALID, NAME_RESERVED, RESERVED_NAMES, VERSION, Api, composite_kind
 from function.apis.breach import breach
 from function.apis.composite import identity_of, user_spec
 from function.base.identity import Identity
@@ -42,10 +42,13 @@ def settings(platform: Mapping[str, Json]) -> tuple[PlatformConfig | None, list[
 
 
 def identify(
-    apis: Mapping[str, Api[Spec]], document: Mapping[str, Json], config: PlatformConfig
+    named: Mapping[str, str], document: Mapping[str, Json], config: PlatformConfig
 ) -> tuple[str | None, list[Problem]]:
-    """Return the claim kind of the API that a document belongs to, or None and the problems."""
-    kinds = {name: kind for kind, api in apis.items() for name in (api.kind, api.composite_kind)}
+    """Return the kind of the API that a document belongs to, or None and the problems.
+
+    `named` are the kinds of the APIs, each with the name that the platform gives it.
+    """
+    kinds = {name: kind for kind, given in named.items() for name in (given, composite_kind(given))}
     kind, api_version = text_at(document, "kind"), text_at(document, "apiVersion")
     expected = f"{config.group}/{VERSION}"
     problems = []

@@ -7,18 +7,15 @@ from functools import lru_cache
 from typing import Any
 
 from function.apis import names, overlay_problems
-from function.apis.api import Api
 from function.apis.contract import Implementation
+from function.apis.implementations import PACKAGES, implementation
 from function.apis.input import identify, settings
-from function.apis.registry import APIS, IMPLEMENTATIONS
 from function.base.manifest import Json
-from function.base.model import Spec
 from function.base.problems import Problem
 from function.platform.config import PlatformConfig
 
 _LONGEST_KNOWN = 64 * 1024
 """Characters of settings that are kept; what is kept is bounded."""
-KINDS = frozenset(kind for api in APIS.values() for kind, _ in api.makes)
 
 
 def platform_settings(platform: Mapping[str, Json]) -> tuple[PlatformConfig | None, list[Problem]]:
@@ -36,17 +33,21 @@ def _known(text: str) -> tuple[PlatformConfig | None, list[Problem]]:
 
 def _checked(platform: Mapping[str, Json]) -> tuple[PlatformConfig | None, list[Problem]]:
     config, problems = settings(platform)
-    if config is None or not (config.overlays or config.names):
-        return config, problems
+    if config is None:
+        return None, problems
     found = wrong(config, "PlatformConfig.spec")
     return (None, found) if found else (config, [])
 
 
 def wrong(config: PlatformConfig, path: str) -> list[Problem]:
     """Return the problems of names and overlays in the spec at `path`."""
+    if not (config.names or config.overlays):
+        return []  # what follows concerns all APIs, so it imports them all
+    apis = {kind: implementation(kind).api for kind in PACKAGES}
+    kinds = frozenset(kind for api in apis.values() for kind, _ in api.makes)
     return [
-        *names.wrong_names(APIS, config, f"{path}.names"),
-        *overlay_problems.problems(config.overlays, KINDS, f"{path}.overlays"),
+        *names.wrong_names(apis, config, f"{path}.names"),
+        *overlay_problems.problems(config.overlays, kinds, f"{path}.overlays"),
     ]
 
 
@@ -54,14 +55,9 @@ def implementation_of(
     document: Mapping[str, Json], config: PlatformConfig
 ) -> tuple[Implementation[Any, Any] | None, list[Problem]]:
     """Return the API that a document belongs to, under its own names, or None and the problems."""
-    apis = named_apis(config)
-    kind, problems = identify(apis, document, config)
+    kind, problems = identify(names.named_kinds(PACKAGES, config), document, config)
     if kind is None:
         return None, problems
-    found = IMPLEMENTATIONS[kind]
-    return (found if apis is APIS else replace(found, api=apis[kind])), []
-
-
-def named_apis(config: PlatformConfig) -> Mapping[str, Api[Spec]]:
-    """Return the APIs by their own kinds, under the names that the platform gives them."""
-    return names.renamed(APIS, config)
+    found = implementation(kind)
+    api = names.renamed(found.api, config)
+    return (found if api is found.api else replace(found, api=api)), []

@@ -1,38 +1,35 @@
-"""All APIs and all reasons. Every package in this folder that has a module `implementation` is an API."""
+"""All APIs and all reasons. A call imports one API only (`implementations`); this imports them all."""
 
 from collections.abc import Mapping
-from typing import Any
 
-from function import apis
 from function.apis.api import Api
-from function.apis.contract import Implementation
-from function.base.discovery import discover, packages
+from function.apis.implementations import PACKAGES, implementation
+from function.apis.names import renamed
+from function.base.discovery import discover
 from function.base.model import Spec
+from function.platform.config import PlatformConfig
 from function.status import reasons
 from function.status.reason import Reason
 from function.status.registry import registered
 
-_FOLDERS = packages(apis.__name__)
+APIS: Mapping[str, Api[Spec]] = {kind: implementation(kind).api for kind in PACKAGES}
+"""The APIs by claim kind."""
 
-IMPLEMENTATIONS: Mapping[str, Implementation[Any, Any]] = {
-    implementation.api.kind: implementation
-    for implementation in (discover(folder)["implementation"].IMPLEMENTATION for folder in _FOLDERS)
-}
-"""The APIs by claim kind. The types inside an API are private to it, hence Any."""
 
-APIS: Mapping[str, Api[Spec]] = {kind: implementation.api for kind, implementation in IMPLEMENTATIONS.items()}
+def named_apis(config: PlatformConfig) -> Mapping[str, Api[Spec]]:
+    """Return all APIs by their own kinds, under the names that the settings give them."""
+    return {kind: renamed(api, config) for kind, api in APIS.items()}
+
 
 _SHARED_REASONS = tuple(discover(reasons.__name__).values())
-_OWN_REASONS = {folder: tuple(discover(f"{folder}.status.reasons").values()) for folder in _FOLDERS}
+_OWN_REASONS = {kind: tuple(discover(f"{package}.status.reasons").values()) for kind, package in PACKAGES.items()}
 
 REASONS: Mapping[str, Reason] = registered(
     module for modules in (_SHARED_REASONS, *_OWN_REASONS.values()) for module in modules
 )
 """The closed list of reasons, sorted by name."""
 
-_REASONS_OF = {
-    kind: registered((*_SHARED_REASONS, *_OWN_REASONS[folder])) for folder, kind in zip(_FOLDERS, APIS, strict=True)
-}
+_REASONS_OF = {kind: registered((*_SHARED_REASONS, *_OWN_REASONS[kind])) for kind in APIS}
 
 
 def phases(reason: Reason) -> dict[str, str]:

@@ -17,6 +17,11 @@ def discover(package: str) -> Mapping[str, Any]:
     return {name: import_module(f"{package}.{name}") for name in names}
 
 
+def module(name: str) -> Any:
+    """Return a module by its full name, imported now unless it is already."""
+    return import_module(name)
+
+
 def walk(package: str) -> Iterator[Any]:
     """Yield every module below a package by its full name, sorted, each package before its modules."""
     for info in sorted(iter_modules(_path(package)), key=lambda info: info.name):
@@ -41,5 +46,5 @@ def tagged_union(models: Mapping[str, type[Spec]], *, tag: str = "type") -> Any:
 
 
 def _path(package: str) -> list[str]:
-    module: ModuleType = import_module(package)
-    return list(module.__path__)
+    found: ModuleType = import_module(package)
+    return list(found.__path__)

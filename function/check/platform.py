@@ -5,9 +5,10 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from function.apis import environment_config
-from function.apis.api import Api
-from function.apis.platform_settings import named_apis, wrong
-from function.apis.registry import APIS
+from function.apis.api import Api, composite_kind
+from function.apis.implementations import PACKAGES, implementation
+from function.apis.names import named_kinds, renamed
+from function.apis.platform_settings import wrong
 from function.base.manifest import Json, Manifest, mapping_at, text_at
 from function.base.model import Spec
 from function.base.problems import Problem
@@ -24,21 +25,21 @@ class Platform(NamedTuple):
     document: Manifest | None
     group: str
     config: PlatformConfig = PlatformConfig()
-    apis: Mapping[str, Api[Spec]] = APIS
-    """By their own kinds, under the names that the settings give them."""
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """Return the kinds of the APIs, each with the name that the settings give it."""
+        return named_kinds(PACKAGES, self.config)
 
     @property
     def kinds(self) -> frozenset[str]:
         """Return the kinds of claims, namespaced composites, and the composites of claims."""
-        return frozenset(name for api in self.apis.values() for name in (api.kind, api.composite_kind))
-
-    def kind_of(self, kind: str) -> str:
-        """Return the name that the platform gives a kind."""
-        return self.apis[kind].kind
+        return frozenset(kind for name in self.names.values() for kind in (name, composite_kind(name)))
 
     def api(self, kind: str) -> Api[Spec] | None:
-        """Return the API of a kind of claim or namespaced composite."""
-        return next((api for api in self.apis.values() if api.kind == kind), None)
+        """Return the API of a kind of claim or namespaced composite, under the name that the settings give it."""
+        own = [own for own, name in self.names.items() if name == kind]
+        return renamed(implementation(own[0]).api, self.config) if own else None
 
 
 def load(path: str | None) -> Platform:
@@ -104,7 +105,7 @@ def _merged(file: LoadedFile, objects: list[Resource], configs: list[Resource]) 
 
 
 def _of(document: Manifest, config: PlatformConfig) -> Platform:
-    return Platform(document, config.group, config, named_apis(config))
+    return Platform(document, config.group, config)
 
 
 def _of_kind(file: LoadedFile, kind: str) -> list[Resource]:

@@ -59,7 +59,9 @@ def test_nothing_at_all() -> None:
 
 def test_the_group_is_the_platforms() -> None:
     kind, problems = identify(
-        APIS, {**namespaced(worker()), "apiVersion": "example.org/v1alpha1"}, PlatformConfig(group="example.org")
+        {kind: kind for kind in APIS},
+        {**namespaced(worker()), "apiVersion": "example.org/v1alpha1"},
+        PlatformConfig(group="example.org"),
     )
     assert kind == "EventDrivenService"
     assert problems == []

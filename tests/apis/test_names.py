@@ -1,7 +1,7 @@
 import pytest
 
 from function.apis.event_driven_service.model.taken_over import TakenOverService
-from function.apis.names import renamed, wrong_names
+from function.apis.names import named_kinds, renamed, wrong_names
 from function.apis.registry import APIS
 from function.base.manifest import Json, Manifest
 from function.base.request import Request
@@ -22,15 +22,16 @@ def own(document: Manifest, kind: str) -> Manifest:
 
 
 def test_without_names_the_apis_are_the_same() -> None:
-    assert renamed(APIS, PlatformConfig()) is APIS
+    assert [api for api in APIS.values() if renamed(api, PlatformConfig()) is not api] == []
 
 
 def test_an_api_under_other_names() -> None:
-    found = renamed(APIS, config(EventDrivenService={**WORKER, "category": "acme"}))
-    api = found["EventDrivenService"]
+    names = config(EventDrivenService={**WORKER, "category": "acme"})
+    api = renamed(APIS["EventDrivenService"], names)
     assert (api.kind, api.composite_kind, api.plural, api.short_name) == ("Worker", "XWorker", "workers", "wk")
     assert (api.category, api.folder) == ("acme", "worker")
-    assert found["InfraBinding"] is APIS["InfraBinding"]
+    assert renamed(APIS["InfraBinding"], names) is APIS["InfraBinding"]
+    assert named_kinds(APIS, names) == {"EventDrivenService": "Worker", "InfraBinding": "InfraBinding"}
 
 
 @pytest.mark.parametrize(
@@ -76,15 +77,14 @@ def test_commands_name_the_own_kind() -> None:
 
 def test_takeover_mode_leaves_a_kind_and_a_plural_to_what_an_earlier_composition_defined() -> None:
     takeover = PlatformConfig.model_validate({"takeoverMode": True})
-    found = renamed(APIS, takeover)
-    service = found["EventDrivenService"]
+    service = renamed(APIS["EventDrivenService"], takeover)
     assert (service.kind, service.plural, service.short_name) == ("EventDrivenService", "eventdrivenservices", "")
     assert service.spec is TakenOverService
-    assert found["InfraBinding"] is APIS["InfraBinding"]
+    assert renamed(APIS["InfraBinding"], takeover) is APIS["InfraBinding"]
     assert list(wrong_names(APIS, takeover, "spec.names")) == []
 
 
 def test_it_keeps_the_kind_that_the_platform_chose() -> None:
     takeover = PlatformConfig.model_validate({"takeoverMode": True, "names": {"EventDrivenService": WORKER}})
-    service = renamed(APIS, takeover)["EventDrivenService"]
+    service = renamed(APIS["EventDrivenService"], takeover)
     assert (service.kind, service.plural, service.short_name) == ("Worker", "workers", "")

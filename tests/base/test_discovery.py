@@ -4,7 +4,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from function.apis.event_driven_service import triggers
-from function.base.discovery import discover, tagged_union, walk
+from function.base.discovery import discover, module, tagged_union, walk
 from function.base.model import Spec
 
 
@@ -26,8 +26,14 @@ def test_the_modules_of_a_package_are_its_members_sorted_and_without_private_one
     assert not [name for name in found if name.startswith("_")]
 
 
+def test_a_module_that_does_not_exist_is_an_error() -> None:
+    assert module(triggers.__name__) is triggers
+    with pytest.raises(ModuleNotFoundError, match="tide"):
+        module(f"{triggers.__name__}.tide")
+
+
 def test_a_walk_meets_each_module_below_once_private_ones_too() -> None:
-    names = [module.__name__ for module in walk("function.apis")]
+    names = [found.__name__ for found in walk("function.apis")]
     assert names == sorted(names, key=lambda name: name.split("."))
     assert len(set(names)) == len(names)
     assert {"function.apis.api", triggers.__name__, f"{triggers.__name__}.cron", f"{triggers.__name__}._trigger"} <= {

@@ -2,8 +2,7 @@ from pathlib import Path
 
 import yaml
 
-from function.apis.names import renamed
-from function.apis.registry import APIS
+from function.apis.registry import APIS, named_apis
 from function.platform.config import PlatformConfig
 from function.publish.argocd_health import HEALTH
 from function.publish.gitops import argocd, flux
@@ -23,7 +22,7 @@ def test_the_shipped_file_for_flux_is_this() -> None:
 
 
 def test_both_follow_group_and_names() -> None:
-    apis = renamed(APIS, OWN).values()
+    apis = named_apis(OWN).values()
     spec = flux(apis, OWN)["spec"]
     assert isinstance(spec, dict)
     assert "apis.example.org/v1alpha1" in str(spec["healthCheckExprs"])

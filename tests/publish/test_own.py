@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from function.apis.api import Api
-from function.apis.platform_settings import named_apis
+from function.apis.registry import named_apis
 from function.base.manifest import Manifest
 from function.base.model import Spec
 from function.base.problems import errors

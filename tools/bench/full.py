@@ -28,7 +28,7 @@ _STARTS = 7
 _COMMANDS = 15
 _PEER_CALLS = 2000
 _STAGE_SECONDS = 5.0
-_IMPORTS = ("function.main", "function.cli")
+_IMPORTS = ("function.main", "function.main, function.apis.event_driven_service.implementation", "function.cli")
 
 
 def run(times: int, calls: int, say: Callable[[str], None]) -> None:

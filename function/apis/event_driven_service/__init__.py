@@ -1,1 +1,3 @@
 """EventDrivenService: a NATS JetStream worker with autoscaling."""
+
+KIND = "EventDrivenService"

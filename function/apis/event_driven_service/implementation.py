@@ -3,7 +3,7 @@
 from function.apis.api import Api
 from function.apis.contract import Implementation
 from function.apis.earlier import Earlier
-from function.apis.event_driven_service import adopt, hand_over
+from function.apis.event_driven_service import KIND, adopt, hand_over
 from function.apis.event_driven_service.doubts import DOUBTS
 from function.apis.event_driven_service.migration import migrate
 from function.apis.event_driven_service.model.service import EventDrivenService
@@ -20,7 +20,7 @@ from function.base import naming
 
 IMPLEMENTATION = Implementation[EventDrivenService, Resolved](
     api=Api(
-        kind="EventDrivenService",
+        kind=KIND,
         plural="eventdrivenservices",
         short_name="eds",
         spec=EventDrivenService,

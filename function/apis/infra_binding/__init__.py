@@ -1,1 +1,3 @@
 """InfraBinding: logical names of an L5 infrastructure binding, bound to actual resources."""
+
+KIND = "InfraBinding"

@@ -2,6 +2,7 @@
 
 from function.apis.api import Api
 from function.apis.contract import Implementation
+from function.apis.infra_binding import KIND
 from function.apis.infra_binding.gating import transition
 from function.apis.infra_binding.jobs.job import JOB
 from function.apis.infra_binding.lifecycle import emits, keeps, requirements
@@ -15,7 +16,7 @@ from function.apis.infra_binding.status.report import PHASES, report
 
 IMPLEMENTATION = Implementation[InfraBinding, Resolved](
     api=Api(
-        kind="InfraBinding",
+        kind=KIND,
         plural="infrabindings",
         short_name="ib",
         spec=InfraBinding,

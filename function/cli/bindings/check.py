@@ -58,7 +58,7 @@ def command(
             loaded.append(load_binding(path, files.content, variables, uses))
         except UnreadableFileError as error:
             unread.append(error)
-    target = Target(settings.group, namespace, kind=settings.kind_of("InfraBinding"))
+    target = Target(settings.group, namespace, kind=settings.names["InfraBinding"])
     verdict = Verdict(tuple(checked(found, target, settings, strict=strict).file for found in _complete(loaded)))
     return report(verdict, output, unread)
 

@@ -33,7 +33,7 @@ def command(
     The exit code is 1 if they differ.
     """
     settings = platform.load(platform_config)
-    variables, target = sources(env_file), Target(settings.group, namespace, kind=settings.kind_of("InfraBinding"))
+    variables, target = sources(env_file), Target(settings.group, namespace, kind=settings.names["InfraBinding"])
     before, after = (usable(path, variables, target, settings) for path in (left, right))
     if before is None or after is None:
         return exit_code.FINDINGS

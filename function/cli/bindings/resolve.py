@@ -34,7 +34,7 @@ def command(
     """
     settings = platform.load(platform_config)
     found = usable(
-        path, sources(env_file), Target(settings.group, namespace, kind=settings.kind_of("InfraBinding")), settings
+        path, sources(env_file), Target(settings.group, namespace, kind=settings.names["InfraBinding"]), settings
     )
     if found is None:
         return exit_code.FINDINGS

@@ -24,7 +24,7 @@ def command(
 ) -> int:
     """Print the binding in FILE (- for standard input) as a claim that you can commit and apply."""
     settings = platform.load(platform_config)
-    target = Target(settings.group, namespace, name, dict(map(_label, labels)), settings.kind_of("InfraBinding"))
+    target = Target(settings.group, namespace, name, dict(map(_label, labels)), settings.names["InfraBinding"])
     found = usable(path, sources(env_file), target, settings)
     if found is None:
         return exit_code.FINDINGS

@@ -5,6 +5,7 @@ from typing import cast
 
 import click
 
+from function.apis.registry import named_apis
 from function.base.identity import Scope
 from function.check import platform
 from function.cli import exit_code, options
@@ -42,7 +43,7 @@ def command(platform_config: str | None, scope: str, name: str, function_package
     """
     settings = platform.load(platform_config)
     documents = package(
-        settings.apis.values(),
+        named_apis(settings.config).values(),
         settings.config,
         settings.document or {},
         name=name,

@@ -96,7 +96,7 @@ def _only(resources: Sequence[Resource], file: str, settings: Platform) -> Resou
     """Return the only resource of an API; other kinds, such as a PlatformConfig, do not count."""
     found = [resource for resource in resources if text_at(resource.manifest, "kind") in settings.kinds]
     if len(found) != 1:
-        kinds = ", ".join(api.kind for api in settings.apis.values())
+        kinds = ", ".join(settings.names.values())
         raise click.ClickException(
             f"cannot render {file}: must contain exactly one resource of [{kinds}]; got {len(found)}"
         )

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from function.apis.registry import named_apis
 from function.check import platform
 from function.cli import exit_code, options
 from function.cli.output import write
@@ -23,7 +24,7 @@ def command(platform_config: str | None, folder: str) -> int:
     They have the group, the names of kinds, and the sizes of the PlatformConfig. Existing files are replaced.
     """
     settings = platform.load(platform_config)
-    files = schema_files(settings.apis.values(), settings.config, settings.document or {}, HEALTH, dump)
+    files = schema_files(named_apis(settings.config).values(), settings.config, settings.document or {}, HEALTH, dump)
     for name, text in files.items():
         path = Path(folder) / name
         path.parent.mkdir(parents=True, exist_ok=True)
