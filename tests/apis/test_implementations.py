@@ -5,11 +5,11 @@ import pytest
 
 from function.apis.implementations import PACKAGES, implementation
 from function.base.manifest import Manifest
-from tests.bindings import PLATFORM, topic
+from tests import bindings
 from tests.documents import namespaced, platform, worker
 
 SERVICE = namespaced(worker())
-BINDING: Manifest = {**SERVICE, "kind": "InfraBinding", "spec": {"streams": {"orders": topic()}}}
+BINDING = bindings.namespaced(bindings.binding(streams={"orders": bindings.topic()}))
 OVERLAY: Manifest = {"name": "a", "kinds": ["Deployment"], "patch": {"metadata": {"labels": {"a": "b"}}}}
 SCRIPT = """
 import sys
@@ -28,7 +28,7 @@ def imported(document: Manifest, settings: Manifest) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("document", "settings"), [(SERVICE, platform()), (BINDING, PLATFORM)], ids=["service", "binding"]
+    ("document", "settings"), [(SERVICE, platform()), (BINDING, bindings.PLATFORM)], ids=["service", "binding"]
 )
 def test_an_answer_imports_one_api(document: Manifest, settings: Manifest) -> None:
     assert imported(document, settings) == [document["kind"]]
