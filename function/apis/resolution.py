@@ -10,7 +10,7 @@ from function.apis.api import Api
 from function.apis.composite import user_spec
 from function.base import variables
 from function.base.identity import Identity
-from function.base.manifest import LISTS, OBJECTS, Json, mapping_at
+from function.base.manifest import LISTS, OBJECTS, SCALARS, Json, mapping_at
 from function.base.model import Spec
 from function.base.outcome import Requirement
 from function.base.problems import Problem, join
@@ -125,7 +125,7 @@ def _texts(value: Json, steps: tuple[str | int, ...] = ()) -> Iterator[tuple[tup
             yield steps, value
     elif isinstance(value, OBJECTS):
         for key, item in value.items():
-            if isinstance(item, str) and START not in item:
+            if isinstance(item, SCALARS) and not (isinstance(item, str) and START in item):
                 continue  # nearly all of them
             if steps or key != _OWN:
                 yield from _texts(item, (*steps, key))

@@ -12,8 +12,8 @@ Manifest: TypeAlias = dict[str, Json]
 
 OBJECTS, LISTS = (dict, Mapping), (list, Sequence)
 """What is most frequent comes first: checks against an abstract class are slow."""
+SCALARS = (str, int, float, type(None))
 _NUMBERS = (int, float)
-_SCALARS = (str, int, float, type(None))
 
 
 def present(parts: Mapping[str, Json]) -> Manifest:
@@ -26,7 +26,7 @@ def present(parts: Mapping[str, Json]) -> Manifest:
 
 def without_nulls(value: Json) -> Json:
     """Return `value` without the mapping keys that are null, at every depth: the API server drops them too."""
-    if isinstance(value, _SCALARS):
+    if isinstance(value, SCALARS):
         return value
     if isinstance(value, OBJECTS):
         return {key: without_nulls(item) for key, item in value.items() if item is not None}
@@ -59,13 +59,13 @@ def text_at(value: Json, *path: str) -> str:
 def mapping_at(value: Json, *path: str) -> Mapping[str, Json]:
     """Return the mapping at `path`, or an empty one."""
     found = at(value, *path)
-    return found if isinstance(found, OBJECTS) else {}
+    return found if found is not None and isinstance(found, OBJECTS) else {}
 
 
 def items_at(value: Json, *path: str) -> Sequence[Json]:
     """Return the list at `path`, or an empty one."""
     found = at(value, *path)
-    return found if isinstance(found, LISTS) and not isinstance(found, str) else ()
+    return found if found is not None and isinstance(found, LISTS) and not isinstance(found, str) else ()
 
 
 def count_at(value: Json, *path: str) -> int:

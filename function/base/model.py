@@ -1,7 +1,7 @@
 """The base class of all models of user input."""
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict
 from pydantic.alias_generators import to_camel
@@ -10,7 +10,7 @@ from function.base.habit import Habit
 from function.base.rule import Rule
 
 
-class Spec(BaseModel):
+class Spec(BaseModel):  # noqa: PLW1641 - pydantic adds the hash of frozen models
     """An object of an API: unknown fields are rejected, values are not converted, and field names are camelCase.
 
     A field's docstring is its description in the XRD, the JSON Schema and the reference page. `rules` relate the
@@ -32,3 +32,11 @@ class Spec(BaseModel):
     """Names that are no fields of this object, but that users expect."""
     shape: ClassVar[str] = ""
     """A valid value in YAML's flow style, for objects whose required fields alone are not valid."""
+
+    def __eq__(self, other: object) -> bool:
+        """Return whether the fields are equal; a field that is not set has its default itself, which needs no look."""
+        return self is other or super().__eq__(other)
+
+    def __deepcopy__(self, memo: dict[int, Any] | None = None) -> Self:
+        """Return the object itself: pydantic copies a default that holds a list or a map, and nobody changes either."""
+        return self

@@ -98,7 +98,7 @@ def conditions(resource: Json) -> dict[str, Mapping[str, Json]]:
 def condition(resource: Json, kind: str) -> Mapping[str, Json]:
     """Return the resource's condition of that type, the first one, or {}."""
     for entry in items_at(resource, "status", "conditions"):
-        if isinstance(entry, OBJECTS) and text_at(entry, "type") == kind:
+        if text_at(entry, "type") == kind and isinstance(entry, OBJECTS):
             return entry
     return {}
 

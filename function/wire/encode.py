@@ -86,10 +86,10 @@ def _key(key: str) -> bytes:
 def _value(value: Json) -> bytes:
     if isinstance(value, str):
         return _field(_TEXT, value.encode())
-    if isinstance(value, OBJECTS):
-        return _field(_STRUCT, _fields(value))
     if isinstance(value, _LISTS):
         return _field(_LIST, b"".join([_field(_ITEM, _value(item)) for item in value]))
+    if isinstance(value, OBJECTS):
+        return _field(_STRUCT, _fields(value))
     if value is None:
         return _NULL
     if isinstance(value, bool):

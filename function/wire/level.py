@@ -49,9 +49,12 @@ def read(value: Any) -> Any:
 
     An object, a list, or a number that JSON does not have is returned as a Part; no plain value is a tuple.
     """
+    text = value.string_value
+    if text:  # nearly always; asking for the kind first takes twice as long
+        return text
     kind = value.WhichOneof("kind")
     if kind == "string_value":
-        return value.string_value
+        return text
     if kind in CONTAINERS:
         return kind, getattr(value, kind)
     if kind == "bool_value":

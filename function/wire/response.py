@@ -6,7 +6,7 @@ from typing import Any
 from crossplane.function.proto.v1 import run_function_pb2 as protocol
 
 from function.base.condition import Condition
-from function.base.manifest import Json, Manifest, mapping_at
+from function.base.manifest import OBJECTS, Json, Manifest, mapping_at
 from function.base.outcome import Composed, Event, Outcome, Requirement
 from function.wire.encode import encode
 from function.wire.envelope import RunFunctionResponse
@@ -76,7 +76,7 @@ def _put_status(state: Any, status: Manifest, desired: Manifest) -> None:
 
 
 def _merged(under: Json, over: Json) -> Json:
-    if not isinstance(under, Mapping) or not isinstance(over, Mapping):
+    if not isinstance(under, OBJECTS) or not isinstance(over, OBJECTS):
         return over
     return {**under, **{key: _merged(under.get(key), value) for key, value in over.items()}}
 

@@ -12,6 +12,12 @@ class Cache(Spec):
     names: list[str] = []
 
 
+class Flag(Spec):
+    """A flag."""
+
+    on: bool
+
+
 def test_the_wire_spelling_is_camel_case() -> None:
     assert Cache.model_validate({"maxEntries": 5}).max_entries == 5
 
@@ -34,3 +40,14 @@ def test_the_wire_spelling_is_camel_case() -> None:
 def test_nothing_is_converted_and_nothing_ignored(value: object, reason: str) -> None:
     with pytest.raises(ValidationError):
         pytest.fail(f"{reason}: {Cache.model_validate(value)}")
+
+
+def test_objects_are_equal_if_their_fields_are() -> None:
+    assert Cache(maxEntries=5) == Cache(maxEntries=5)
+    assert Cache(maxEntries=5) != Cache(maxEntries=6)
+    assert Cache() != object()
+
+
+def test_equal_objects_have_one_hash() -> None:
+    assert hash(Flag(on=True)) == hash(Flag(on=True))
+    assert hash(Flag(on=True)) != hash(Flag(on=False))

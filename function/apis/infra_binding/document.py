@@ -45,7 +45,7 @@ def document(
             described.setdefault(f"{entry.section}.yaml", {})[entry.name] = {**settings, **resolved}
     files: Mapping[str, Mapping[str, Json]] = {
         "binding.yaml": {
-            **spec.model_dump(exclude_none=True, exclude_defaults=True, exclude={"variables"}),
+            **spec.model_dump(exclude_none=True, exclude_defaults=True, exclude={"variables", *sections}),
             **sections,
         },
         "unmanaged.yaml": {**unmanaged, **_unmanaged([*entries, *jobs])},
@@ -114,11 +114,11 @@ def _canonical(value: Json) -> str:
 
 def _indented(value: Json, newline: str) -> str:
     """Return what `json.dumps` does with an indent of 2 and sorted keys, in a fraction of the time."""
-    below = f"{newline}  "
     if isinstance(value, str):
         return encode_basestring(value)
     if type(value) is int:
         return int.__repr__(value)
+    below = f"{newline}  "
     if value and isinstance(value, dict):
         parts = [f"{encode_basestring(key)}: {_indented(value[key], below)}" for key in sorted(value)]
         return f"{{{below}{f',{below}'.join(parts)}{newline}}}"

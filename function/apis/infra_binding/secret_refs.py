@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import TypeAlias
 
 from function.apis.infra_binding.bound_secret import BoundSecret
 from function.apis.infra_binding.l5 import SECRET_REFERENCE
 from function.base.credentials.evidence import evidence
-from function.base.manifest import LISTS, OBJECTS, Json
+from function.base.manifest import LISTS, OBJECTS, SCALARS, Json
 from function.base.problems import Problem, describe, join
 from function.base.validation import matches
 
@@ -35,24 +36,26 @@ class SecretRef:
 def refs_in(value: Json, path: str) -> Iterator[SecretRef]:
     """Yield the well-formed references below `value`."""
     for steps, _, text in _texts(value):
-        if _refers(text):
+        if text.startswith(_SCHEME) and matches(SECRET_REFERENCE, text):
             name, _, key = text.removeprefix(_SCHEME).partition("/")
             yield SecretRef(join(path, *steps), name, key)
 
 
 def unsafe_texts(value: Json, path: str) -> Iterator[Problem]:
     """Yield a problem for each invalid reference and plaintext credential, without its value."""
+    judged = cache(_wrong)  # once for each text: the entries of a binding repeat brokers, types and properties
     for steps, key, text in _texts(value):
-        wrong = None if _refers(text) else _wrong(text, key[-_KEY_END:])
+        wrong = judged(text, key[-_KEY_END:])
         if wrong is not None:
             code, message = wrong
             yield Problem(path=join(path, *steps), message=message, code=code)
 
 
 def _wrong(text: str, key: str) -> tuple[str, str] | None:
-    """Return the code and the message for a text that is no reference, or None."""
+    """Return the code and the message for a text that is no reference and must be one, or None."""
     if _SCHEME in text:
-        return "EP401", "must be secret://<name in spec.secrets>/<key> and nothing else"
+        well_formed = matches(SECRET_REFERENCE, text)
+        return None if well_formed else ("EP401", "must be secret://<name in spec.secrets>/<key> and nothing else")
     found = evidence(text, key)
     if found in _CERTAIN:
         return "EP403", describe(
@@ -72,32 +75,30 @@ def with_secret_key_refs(value: Json, secrets: Mapping[str, BoundSecret]) -> Jso
     That is {secretKeyRef: {name, key}}, or {env: NAME}.
     """
     if isinstance(value, str):
-        found = next((ref for ref in refs_in(value, "") if ref.name in secrets), None) if _refers(value) else None
+        if not value.startswith(_SCHEME):
+            return value
+        found = next((ref for ref in refs_in(value, "") if ref.name in secrets), None)
         return secrets[found.name].source(found.key) if found else value
+    if isinstance(value, SCALARS):
+        return value
     if isinstance(value, OBJECTS):
         return {key: with_secret_key_refs(item, secrets) for key, item in value.items()}
-    if isinstance(value, LISTS):
-        return [with_secret_key_refs(item, secrets) for item in value]
-    return value
-
-
-def _refers(text: str) -> bool:
-    """Return whether the text is a well-formed reference; the pattern is not tried on the many that are none."""
-    return text.startswith(_SCHEME) and matches(SECRET_REFERENCE, text)
+    return [with_secret_key_refs(item, secrets) for item in value]
 
 
 def _texts(value: Json, steps: Steps = (), key: str = "") -> Iterator[tuple[Steps, str, str]]:
     """Yield the steps to each string below `value`, its nearest key, and the string."""
     if isinstance(value, str):
         yield steps, key, value
+    elif isinstance(value, int):
+        if not isinstance(value, bool):
+            yield steps, key, str(value)
     elif isinstance(value, OBJECTS):
         for name, item in value.items():
             if isinstance(item, str):  # nearly all of them
                 yield (*steps, name), name, item
             else:
                 yield from _texts(item, (*steps, name), name)
-    elif isinstance(value, int) and not isinstance(value, bool):
-        yield steps, key, str(value)
     elif isinstance(value, LISTS):
         for position, item in enumerate(value):
             yield from _texts(item, (*steps, position), key)

@@ -85,5 +85,10 @@ def test_escaped_characters_take_more_room() -> None:
     assert too_large({"a": '"' * 380_000}, OBJECT) is None
 
 
+def test_the_widest_character_counts_to_the_byte() -> None:
+    assert too_large({"a": "\x00" * 128_339}, OBJECT) is None
+    assert too_large({"a": "\x00" * 128_340}, OBJECT) is not None
+
+
 def test_variables_cannot_stand_for_more_than_a_document_could_hold() -> None:
     assert INSERTED_MAX <= CONFIG_MAP_MAX

@@ -23,8 +23,8 @@ class Client(Directed):
         """Return the settings of consumers and producers beside brokers and `properties`, which win."""
         registry = {} if self.schema_registry is None else self.schema_registry.settings()
         common: Manifest = {**registry, **self.serialization.settings()}
-        consumer = (self.consumer or Consumer()).settings()
-        producer = (self.producer or Producer()).settings()
+        consumer = self.consumer.settings() if self.consumer else {}
+        producer = self.producer.settings() if self.producer else {}
         return present(
             {
                 "consumer": {**common, **consumer} if self.reads else None,

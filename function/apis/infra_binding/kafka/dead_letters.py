@@ -17,6 +17,7 @@ DEAD_LETTERS = Part(
     made="for `error_handling.deserialization.dlq_topic`; kept when the binding is deleted",
     shared=True,
 )
+_NOTHING = Made()
 
 
 def dead_letters(topic: str | None, brokers: str, meta: Meta, config: PlatformConfig) -> Made:
@@ -25,7 +26,7 @@ def dead_letters(topic: str | None, brokers: str, meta: Meta, config: PlatformCo
     So its key identifies the object and not a stream.
     """
     if topic is None:
-        return Made()
+        return _NOTHING
     made = created("", brokers, TopicSettings(topic=topic), meta, config)
     return replace(made, own=tuple(replace(resource, key=_key(resource.manifest)) for resource in made.own))
 
