@@ -1,7 +1,5 @@
 """Rewrites the claims in a file: deprecated fields become those of today, and the rest of the text stays."""
 
-from typing import NamedTuple
-
 from function.apis.earlier import Migration
 from function.base.manifest import Json, Manifest, mapping_at, text_at
 from function.base.problems import Problem, describe
@@ -9,24 +7,16 @@ from function.check.finding import Finding
 from function.check.load import load_content
 from function.check.platform import Platform
 from function.check.resource import Resource
+from function.check.rewritten import RewrittenFile
 from function.yaml.edit import edited
 from function.yaml.node import Node
 
 
-class MigratedFile(NamedTuple):
-    """The new text of a file, which is the old one if nothing changes, and what could not be rewritten."""
-
-    name: str
-    before: str
-    after: str
-    findings: tuple[Finding, ...]
-
-
-def migrated(name: str, content: bytes, platform: Platform) -> MigratedFile:
+def migrated(name: str, content: bytes, platform: Platform) -> RewrittenFile:
     """Return the file with all its claims rewritten; a file with errors in its YAML stays as it is."""
     loaded = load_content(name, content)
     if loaded.findings:
-        return MigratedFile(name, "", "", tuple(loaded.findings))
+        return RewrittenFile(name, "", "", tuple(loaded.findings))
     text = content.decode("utf-8-sig")
     lines = text.splitlines(keepends=True)
     expected: list[Json] = []
@@ -41,7 +31,7 @@ def migrated(name: str, content: bytes, platform: Platform) -> MigratedFile:
     if [resource.value for resource in load_content(name, after.encode()).resources] != expected[::-1]:
         findings.append(_unreadable(loaded.resources[0]))
         after = text
-    return MigratedFile(name, text, after, tuple(sorted(findings, key=lambda finding: finding.range.line)))
+    return RewrittenFile(name, text, after, tuple(sorted(findings, key=lambda finding: finding.range.line)))
 
 
 def _migration(resource: Resource, platform: Platform) -> Migration | None:

@@ -1,7 +1,8 @@
 """Groups of commands: each module in a package defines one command, which has the module's name.
 
 A command is imported only when it is called, so that `--help` and `--version` do not load pydantic. Its one-line help,
-the first line of its module, is therefore read from the source. A module `import_` defines the command `import`.
+the first line of its module, is therefore read from the source. A module `import_` defines the command `import`, and
+a module `set_image` the command `set-image`.
 """
 
 import ast
@@ -19,7 +20,7 @@ class CommandGroup(click.Group):
 
     def __init__(self, *args: Any, folder: str, **attributes: Any) -> None:
         super().__init__(*args, **attributes)
-        self.modules = {path.stem.rstrip("_"): path for path in _modules(_CLI / folder)}
+        self.modules = {path.stem.rstrip("_").replace("_", "-"): path for path in _modules(_CLI / folder)}
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of the commands, sorted."""

@@ -2,10 +2,15 @@
 
 import pytest
 import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from function.check.migrate import MigratedFile, migrated
+from function.base.manifest import Json, Manifest
+from function.check.migrate import migrated
 from function.check.platform import load
-from tests.documents import GROUP
+from function.check.rewritten import RewrittenFile
+from function.yaml.dump import dump
+from tests.documents import GROUP, worker
 
 CLAIM = f"""\
 apiVersion: {GROUP}
@@ -24,12 +29,12 @@ MIGRATED = CLAIM.replace(
 OTHER = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: secret1Name}\n"
 
 
-def done(text: str) -> MigratedFile:
+def done(text: str) -> RewrittenFile:
     return migrated("a.yaml", text.encode(), load(None))
 
 
 def test_comments_and_order_stay() -> None:
-    assert done(CLAIM) == MigratedFile("a.yaml", CLAIM, MIGRATED, ())
+    assert done(CLAIM) == RewrittenFile("a.yaml", CLAIM, MIGRATED, ())
 
 
 def test_each_document_is_rewritten_and_other_kinds_are_not() -> None:
@@ -59,7 +64,7 @@ def test_so_are_the_items_of_a_list() -> None:
     ],
 )
 def test_nothing_to_rewrite(text: str) -> None:
-    assert done(text) == MigratedFile("a.yaml", text, text, ())
+    assert done(text) == RewrittenFile("a.yaml", text, text, ())
 
 
 @pytest.mark.parametrize(
@@ -95,3 +100,42 @@ def test_a_file_with_errors_stays_as_it_is(content: bytes) -> None:
     file = migrated("a.yaml", content, load(None))
     assert file.before == file.after
     assert file.findings
+
+
+PROBE = st.fixed_dictionaries(
+    {
+        "httpGet": st.fixed_dictionaries(
+            {"port": st.sampled_from(["http", 8080, 9]), "path": st.sampled_from(["/", "/live"])},
+            optional={"scheme": st.sampled_from(["HTTP", "HTTPS"])},
+        )
+    },
+    optional={"periodSeconds": st.integers(0, 60), "successThreshold": st.integers(0, 3)},
+)
+EARLIER = st.fixed_dictionaries(
+    {},
+    optional={
+        **{f"secret{slot}Name": st.sampled_from(["orders-db", "x", 1, None]) for slot in range(1, 6)},
+        "size": st.sampled_from(["micro", "small", 1]),
+        "resources": st.just({"requests": {"cpu": "1"}}),
+        "secretRefs": st.just([{"name": "other", "envFrom": True}]),
+        "probes": st.just({"liveness": {"path": "/"}}),
+        "livenessProbe": PROBE,
+        "readinessProbe": st.one_of(PROBE, st.just("x")),
+        "httpPort": st.sampled_from([9, 8080]),
+    },
+)
+
+
+@settings(deadline=None)
+@given(EARLIER)
+def test_twice_changes_nothing(fields: dict[str, Json]) -> None:
+    claim: Manifest = {
+        "apiVersion": GROUP,
+        "kind": "EventDrivenService",
+        "metadata": {"name": "a"},
+        "spec": worker(**fields),
+    }
+    once = done(dump([claim]))
+    again = done(once.after)
+    assert again.after == once.after
+    assert [found.message for found in again.findings] == [found.message for found in once.findings]

@@ -24,6 +24,13 @@ def test_a_mistyped_command_is_reported_with_the_closest_one(typed: str, message
     assert caught.value.format_message() == message
 
 
+def test_a_name_of_two_words_has_a_dash() -> None:
+    group = CommandGroup("platformctl", folder="commands")
+    context = click.Context(group, info_name="platformctl")
+    assert group.get_command(context, "set-image") is not None
+    assert group.get_command(context, "set_image") is None
+
+
 def test_a_folder_that_is_not_there_is_a_bug() -> None:
     with pytest.raises(FileNotFoundError):
         CommandGroup("x", folder="nowhere")

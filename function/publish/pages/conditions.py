@@ -8,7 +8,7 @@ from function.base.condition import TYPES, VALIDATED, Effect
 from function.publish.pages.reference import table
 from function.status.reason import Reason
 
-_ABOUT = {
+ABOUT = {
     "Validated": "The spec is valid, and it is safe to apply it.",
     "DependenciesReady": "The Secrets and ConfigMaps of the claim exist. For a binding: its secrets are fetched.",
     "WorkloadAvailable": "Pods of the newest revision serve. The message begins with a count such as `0/1 pods ready`. "
@@ -16,6 +16,7 @@ _ABOUT = {
     "AutoscalerReady": "The autoscaler works. A binding has no autoscaler.",
     "Operational": "The summary of the others: `kubectl wait eventdrivenservice/<name> --for=condition=Operational`.",
 }
+"""What each condition is about."""
 
 _EFFECTS: Mapping[Effect, str] = {
     "healthy": "Nothing is wrong.",
@@ -66,10 +67,10 @@ is `eds` or `ib`. The errors in messages of `InvalidSpec` have [codes](codes.md)
 def conditions_page(reasons: Iterable[Reason]) -> str:
     """Return the page in Markdown: an index by severity, then a section for each reason by name."""
     members = sorted(reasons, key=lambda reason: reason.name)
-    index = sorted(members, key=lambda reason: (reason.severity, reason.name))
+    index = sorted(members, key=_severity)
     introduction = _INTRODUCTION.format(
         effects=table(("effect", "meaning", *APIS), [_phases_of(effect) for effect in get_args(Effect)]),
-        conditions="\n".join(f"- **{kind}**: {_ABOUT[kind]}" for kind in TYPES),
+        conditions="\n".join(f"- **{kind}**: {ABOUT[kind]}" for kind in TYPES),
         index="\n".join(_row(reason) for reason in index),
     )
     return "\n".join([introduction, *(f"## {reason.name}\n\n{body(reason)}" for reason in members)])
@@ -95,6 +96,13 @@ def body(reason: Reason) -> str:
     return "\n".join(lines) + "\n"
 
 
+def about(condition: str, reasons: Iterable[Reason]) -> str:
+    """Return the section about one condition: its meaning, and the reasons that it may have, by severity."""
+    own = [reason for reason in reasons if condition in reason.conditions]
+    rows = [f"- {reason.name} ({reason.status}): {reason.meaning}" for reason in sorted(own, key=_severity)]
+    return "\n".join([ABOUT[condition], "", "reasons:", *rows]) + "\n"
+
+
 def _phases_of(effect: Effect) -> tuple[str, ...]:
     return (effect, _EFFECTS[effect], *(api.phases[effect] for api in APIS.values()))
 
@@ -116,6 +124,10 @@ def _where(reason: Reason) -> str:
     if not reason.conditions:
         return "- shown in: `status.resourceRefs` only, for single objects"
     return f"- conditions: {', '.join(reason.conditions)}, status {reason.status}"
+
+
+def _severity(reason: Reason) -> tuple[int, str]:
+    return reason.severity, reason.name
 
 
 def _row(reason: Reason) -> str:

@@ -4,6 +4,7 @@ An API server would reject parts of it (draft 2020-12) or, worse, drop them sile
 """
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
@@ -22,10 +23,16 @@ def pydantic_schema(model: type[Spec], config: PlatformConfig) -> dict[str, Any]
 
     Raises ValueError for a model that contains itself.
     """
-    document = model.model_json_schema(schema_generator=_WithRules)
-    definitions = document.pop("$defs", {})
-    found: dict[str, Any] = _resolved(document, definitions, config, ())
+    document = _document(model)
+    root = {key: value for key, value in document.items() if key != "$defs"}
+    found: dict[str, Any] = _resolved(root, document.get("$defs", {}), config, ())
     return found
+
+
+@cache
+def _document(model: type[Spec]) -> Mapping[str, Any]:
+    """Return the schema with references, which is the same for all platforms; generating it takes time."""
+    return model.model_json_schema(schema_generator=_WithRules)
 
 
 class _WithRules(GenerateJsonSchema):

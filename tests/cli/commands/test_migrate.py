@@ -32,6 +32,14 @@ def test_what_is_migrated_is_valid_without_takeover_mode(run: Run, write: Write)
     assert run("validate", path).code == 0
 
 
+def test_check_fails_until_nothing_would_change(run: Run, write: Write) -> None:
+    path = write("claim.yaml", CLAIM)
+    shown = run("migrate", path)
+    assert run("migrate", "--check", path) == (1, shown.out, "")
+    assert Path(path).read_text() == CLAIM
+    assert run("migrate", "--check", write("migrated.yaml", MIGRATED)) == (0, "", "")
+
+
 def test_standard_input_is_never_written(run: Run) -> None:
     done = run("migrate", "--write", "-", stdin=CLAIM)
     assert done.code == 0
@@ -44,6 +52,9 @@ def test_what_stays_is_a_finding(run: Run, write: Write) -> None:
     assert "claim.yaml:9:3: EP495 spec.readinessProbe: " in done.err
 
 
-@pytest.mark.parametrize(("words", "code"), [((), 3), (("missing.yaml",), 2), (("",), 3), (("--write",), 3)])
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [((), 3), (("missing.yaml",), 2), (("",), 3), (("--write",), 3), (("--write", "--check", "a.yaml"), 3)],
+)
 def test_wrong_usage(run: Run, words: tuple[str, ...], code: int) -> None:
     assert run("migrate", *words).code == code

@@ -5,7 +5,7 @@ import pytest
 
 from function.apis.registry import APIS, REASONS
 from function.base.condition import TYPES, Condition, Effect
-from function.publish.pages.conditions import body, conditions_page
+from function.publish.pages.conditions import about, body, conditions_page
 from function.status.roll_up import roll_up
 
 PAGE = conditions_page(REASONS.values())
@@ -119,3 +119,16 @@ def test_page_and_behaviour_agree_while_pods_serve(name: str, said: tuple[str, s
 def test_a_reason_without_steps_has_no_list() -> None:
     assert "\n1. " not in body(REASONS["Valid"])
     assert "\n1. " in body(REASONS["SecretNotFound"])
+
+
+@pytest.mark.parametrize("kind", TYPES)
+def test_reasons_of_a_condition_come_in_order_of_severity(kind: str) -> None:
+    named = re.findall(r"^- (\w+) \(", about(kind, REASONS.values()), re.MULTILINE)
+    severities = [REASONS[name].severity for name in named]
+    assert severities == sorted(severities)
+    assert [name for name in named if kind not in REASONS[name].conditions] == []
+
+
+def test_what_is_no_condition_has_no_section() -> None:
+    with pytest.raises(KeyError):
+        about("Ready", REASONS.values())

@@ -1,0 +1,86 @@
+"""Write a first claim, with the descriptions of its fields as comments."""
+
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import click
+
+from function.apis.registry import APIS
+from function.base.problems import describe
+from function.check import platform
+from function.check.judge import judge
+from function.cli import exit_code, options
+from function.cli.ask import asked, wrong
+from function.cli.output import write
+from function.publish.starter import claim, commented
+from function.yaml.dump import dump
+
+_ALSO: Mapping[str, tuple[str, ...]] = {"EventDrivenService": ("size",), "InfraBinding": ("streams",)}
+"""Optional fields that a first claim has."""
+_ASKED: Mapping[str, Sequence[Sequence[str]]] = {
+    "EventDrivenService": (("image",), ("nats", "stream"), ("nats", "consumer"), ("size",)),
+    "InfraBinding": (("environment",),),
+}
+"""Fields of the spec that --interactive asks for."""
+
+
+@click.command(short_help=__doc__)
+@click.argument("name", metavar="NAME")
+@click.option(
+    "--kind", type=click.Choice(list(APIS)), default="EventDrivenService", show_default=True, help="Kind of the claim."
+)
+@options.namespace
+@click.option(
+    "--schema",
+    metavar="PATH|URL",
+    help="Where editors find the JSON Schema, which platformctl schema writes. Default: the path that it writes.",
+)
+@click.option("--output", "file", metavar="FILE", callback=options.named, help="File to write instead of printing.")
+@click.option("--force", is_flag=True, help="Replace the file if it exists.")
+@click.option("--interactive", is_flag=True, help="Ask for the values of the most important fields.")
+@options.platform_config
+def command(
+    name: str,
+    kind: str,
+    namespace: str,
+    schema: str | None,
+    file: str | None,
+    force: bool,
+    interactive: bool,
+    platform_config: str | None,
+) -> int:
+    """Print a claim with the name NAME that is valid as it is. Replace its values with your own.
+
+    With --platform-config, its group, kind, and size are those of your platform. What your platform requires in
+    addition, such as labels, is reported, and the exit code is 1.
+    """
+    if interactive and not sys.stdin.isatty():
+        raise click.UsageError(describe("--interactive needs a terminal", hint="omit it and edit the claim"))
+    settings = platform.load(platform_config)
+    api = settings.apis[kind]
+    document = claim(api, settings.config, name=name, namespace=namespace, also=_ALSO[kind])
+    for path in ("metadata.name", "metadata.namespace"):
+        if problem := wrong(document, path, settings):
+            raise click.UsageError(str(problem))
+    for field in _ASKED[kind] if interactive else ():
+        document = asked(document, ("spec", *field), settings)
+    place = schema or f"apis/{api.folder}/schema.json"
+    _save(commented(api, settings.config, document, schema=place, dump=dump), file, force=force)
+    problems = judge(document, settings) or []
+    for problem in problems:
+        write(f"{problem.code} {problem}\n", err=True)
+    return exit_code.FINDINGS if problems else exit_code.CLEAN
+
+
+def _save(text: str, file: str | None, *, force: bool) -> None:
+    if file is None:
+        write(text)
+        return
+    try:
+        with Path(file).open("w" if force else "x", encoding="utf-8") as stream:
+            stream.write(text)
+    except FileExistsError:
+        hint = "use --force to replace it"
+        raise click.ClickException(describe(f"cannot write {file}: it exists already", hint=hint)) from None
+    write(f"{file}\n")

@@ -1,0 +1,119 @@
+"""Finds the field of a document that a path such as `spec.env[0].name` names."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from function.base.cel import property_name
+from function.base.manifest import Json
+from function.base.rule import Rule
+from function.base.suggestion import closest_match
+from function.publish.schema.tree import AnyObject, List, Map, Object, Property, Schema, Union
+
+
+@dataclass(frozen=True, kw_only=True)
+class Field:
+    """A field, or an item of a list or an entry of a map.
+
+    `steps` lead to it from the document: names, and 0 for an item of a list. `choice` names the variant of the union
+    that contains it. `rules` relate it to other fields; each comes with the rest of the path that it names.
+    """
+
+    schema: Schema
+    path: str = ""
+    steps: tuple[str | int, ...] = ()
+    description: str = ""
+    required: bool = False
+    default: Json = None
+    choice: str = ""
+    rules: tuple[tuple[Rule, str], ...] = ()
+
+
+def steps_of(path: str) -> list[str]:
+    """Return the names in a path, without positions in lists."""
+    return re.sub(r"\[[0-9*]*]", "", path).split(".")
+
+
+def found(tree: Object, steps: Sequence[str]) -> tuple[list[Field], int]:
+    """Return the field of every variant that has it, and how many steps lead to them: fewer if one is unknown."""
+    reached = [Field(schema=tree)]
+    for count, step in enumerate(steps):
+        below = [field for above in reached for field in _below(above, step, last=count == len(steps) - 1)]
+        if not below:
+            return reached, count
+        reached = below
+    return reached, len(steps)
+
+
+def _below(above: Field, step: str, *, last: bool) -> Iterator[Field]:
+    schema = above.schema
+    if isinstance(schema, Object):
+        if step in schema.properties:
+            yield _property(above, schema, step)
+    elif isinstance(schema, List):
+        yield from _below(_item(above, schema), step, last=last)
+    elif isinstance(schema, Map):
+        yield from _in_map(above, schema, step, last=last)
+    elif isinstance(schema, Union):
+        yield from _in_union(above, schema, step, last=last)
+    elif isinstance(schema, AnyObject):
+        yield replace(above, path=f"{above.path}.{step}", steps=(*above.steps, step))
+
+
+def _item(above: Field, schema: List) -> Field:
+    return replace(above, schema=schema.item, path=f"{above.path}[]", steps=(*above.steps, 0))
+
+
+def _in_map(above: Field, schema: Map, step: str, *, last: bool) -> Iterator[Field]:
+    """Yield the field of the values of a map: users may leave out its key. Any other name is a key."""
+    entry = replace(
+        above, schema=schema.value, path=f"{above.path}.*", steps=(*above.steps, "*"), default=None, required=False
+    )
+    below = list(_below(entry, step, last=last))
+    mistyped = last and closest_match(step, names(entry)) is not None
+    yield from below if below or mistyped else [entry]
+
+
+def _in_union(above: Field, schema: Union, step: str, *, last: bool) -> Iterator[Field]:
+    below = [
+        field
+        for tag, variant in schema.variants.items()
+        for field in _below(replace(above, choice=f"{schema.tag}: {tag}", schema=variant), step, last=last)
+    ]
+    yield from below
+    if not below and step in schema.variants:
+        variant = schema.variants[step]
+        yield replace(above, choice=f"{schema.tag}: {step}", schema=variant, description=variant.description)
+
+
+def _property(above: Field, schema: Object, name: str) -> Field:
+    field: Property = schema.properties[name]
+    rules = [*above.rules, *((rule, rule.field) for rule in schema.rules)]
+    narrowed = [(rule, rest[len(name) + 1 :]) for rule, rest in rules if rest == name or rest.startswith(f"{name}.")]
+    reads = re.compile(rf"\bself\.{re.escape(property_name(name))}\b")
+    read = [(rule, "") for rule in schema.rules if rule.field != name and reads.search(rule.cel)]
+    return replace(
+        above,
+        schema=field.schema,
+        path=f"{above.path}.{name}" if above.path else name,
+        steps=(*above.steps, name),
+        description=field.description,
+        required=field.required,
+        default=field.default,
+        rules=(*narrowed, *read),
+    )
+
+
+def names(field: Field) -> list[str]:
+    """Return the names that may follow the path of a field."""
+    schema = field.schema
+    if isinstance(schema, Object):
+        return list(schema.properties)
+    if isinstance(schema, List):
+        return names(replace(field, schema=schema.item))
+    if isinstance(schema, Map):
+        return names(replace(field, schema=schema.value))
+    if isinstance(schema, Union):
+        below = [name for variant in schema.variants.values() for name in variant.properties]
+        return list(dict.fromkeys([*below, *schema.variants]))
+    return []
