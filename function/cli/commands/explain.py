@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import click
 
-from function.apis.registry import APIS, REASONS
+from function.apis.registry import APIS, REASONS, named_apis
 from function.base.codes import CODES
 from function.base.condition import TYPES
 from function.base.suggestion import closest_match
@@ -37,7 +37,7 @@ def command(topic: str | None, recursive: bool, platform_config: str | None) -> 
     sections = [*_named(topic)]
     if not sections:
         settings = platform.load(platform_config)
-        documents = roots(settings.apis.values(), settings.config)
+        documents = roots(named_apis(settings.config).values(), settings.config)
         answer = explained(topic, documents, recursive=recursive)
         if not answer.text:
             raise click.BadParameter(answer.wrong or _unknown(topic, documents), param_hint="TOPIC")

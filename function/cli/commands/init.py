@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from function.apis.registry import APIS
+from function.apis.registry import APIS, named_apis
 from function.base.problems import describe
 from function.check import platform
 from function.check.judge import judge
@@ -58,7 +58,7 @@ def command(
     if interactive and not sys.stdin.isatty():
         raise click.UsageError(describe("--interactive needs a terminal", hint="omit it and edit the claim"))
     settings = platform.load(platform_config)
-    api = settings.apis[kind]
+    api = named_apis(settings.config)[kind]
     document = claim(api, settings.config, name=name, namespace=namespace, also=_ALSO[kind])
     for path in ("metadata.name", "metadata.namespace"):
         if problem := wrong(document, path, settings):
