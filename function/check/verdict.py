@@ -1,6 +1,7 @@
 """The findings about all files, and their counts: the input of every output format."""
 
 from collections import Counter
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from function.base.problems import Severity
@@ -19,6 +20,8 @@ class Verdict(NamedTuple):
     """The checked files, in the order of reading."""
 
     files: tuple[CheckedFile, ...]
+    sources: Mapping[str, bytes] = {}
+    """The contents of files with findings, by the name that the findings show."""
 
     @property
     def findings(self) -> list[Finding]:

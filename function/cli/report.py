@@ -1,19 +1,21 @@
 """Prints a verdict, and returns the exit code for it."""
 
 from collections.abc import Sequence
+from typing import Unpack
 
 from function.check.errors import UnreadableFileError
 from function.check.verdict import Verdict
 from function.cli import exit_code
 from function.cli.formats import FORMATS
+from function.cli.options import Findings
 from function.cli.output import write
 from function.cli.summary import summary
 
 
-def report(verdict: Verdict, output: str, unread: Sequence[UnreadableFileError]) -> int:
+def report(verdict: Verdict, unread: Sequence[UnreadableFileError], **options: Unpack[Findings]) -> int:
     """Print the findings in a format, then the files that cannot be read."""
-    chosen = FORMATS[output]
-    write(chosen.report(verdict))
+    chosen = FORMATS[options["output"]]
+    write(chosen.report(verdict), color=options["color"])
     if chosen.summary:
         write(summary(verdict, len(unread)) + "\n", err=True)
     for unreadable in unread:

@@ -24,16 +24,24 @@ WARNED = Verdict((CheckedFile((resource("A", finding("warning")),)),))
     ],
 )
 def test_the_code_is_that_of_the_worst(verdict: Verdict, unread: list[UnreadableFileError], code: int) -> None:
-    assert report(verdict, "text", unread) == code
+    assert report(verdict, unread, output="concise", color=None) == code
 
 
 def test_findings_are_output_and_the_rest_is_not(capsys: pytest.CaptureFixture[str]) -> None:
-    report(WRONG, "text", [UNREADABLE])
+    report(WRONG, [UNREADABLE], output="concise", color=None)
     done = capsys.readouterr()
     assert done.out == "f:1:1: EP100 a: b\n"
     assert done.err.endswith("1 path cannot be read.\nError: cannot read b.infra: no such file\n")
 
 
 def test_json_is_all_that_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
-    report(WRONG, "json", [])
+    report(WRONG, [], output="json", color=None)
     assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize(("color", "styled"), [(True, True), (False, False), (None, False)])
+def test_a_file_has_colours_only_on_request(
+    capsys: pytest.CaptureFixture[str], color: bool | None, styled: bool
+) -> None:
+    report(WRONG, [], output="full", color=color)
+    assert ("\x1b[" in capsys.readouterr().out) is styled

@@ -1,12 +1,14 @@
 """Check claims and composite resources."""
 
+from typing import Unpack
+
 import click
 
 from function.base.problems import describe
 from function.check import files, platform
 from function.check.check_file import CheckedFile, check_file
 from function.check.errors import UnreadableFileError
-from function.check.load import load_file
+from function.check.load import load_content
 from function.check.verdict import Verdict
 from function.cli import options
 from function.cli.report import report
@@ -14,9 +16,9 @@ from function.cli.report import report
 
 @click.command(short_help=__doc__)
 @click.argument("paths", metavar="[PATH|-]...", nargs=-1, required=True, callback=options.named)
-@options.output
 @options.platform_config
-def command(paths: tuple[str, ...], output: str, platform_config: str | None) -> int:
+@options.findings
+def command(paths: tuple[str, ...], platform_config: str | None, **reporting: Unpack[options.Findings]) -> int:
     """Check claims and composite resources in files, folders or standard input (-).
 
     Folders are searched for *.yaml, *.yml, and *.json. Resources of other kinds are skipped and counted.
@@ -28,10 +30,15 @@ def command(paths: tuple[str, ...], output: str, platform_config: str | None) ->
     settings = platform.load(platform_config)
     discovered = files.discover(paths)
     checked: list[CheckedFile] = []
+    sources: dict[str, bytes] = {}
     unread = [*discovered.unreadable]
     for path in discovered.paths:
         try:
-            checked.append(check_file(load_file(path), settings))
+            name, content = files.display_name(path), files.content(path)
         except UnreadableFileError as error:
             unread.append(error)
-    return report(Verdict(tuple(checked)), output, unread)
+            continue
+        checked.append(check_file(load_content(name, content), settings))
+        if checked[-1].findings:
+            sources[name] = content
+    return report(Verdict(tuple(checked), sources), unread, **reporting)

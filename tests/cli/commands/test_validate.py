@@ -96,8 +96,38 @@ def test_the_json_has_all_keys_always(run: Run, write: Write, claim: str) -> Non
     assert done.code == 1
 
 
-def test_the_default_format_is_the_first_choice(run: Run) -> None:
-    assert "--output [text|" in run("validate", "--help").out
+def test_text_is_the_earlier_name_of_concise(run: Run, write: Write, claim: str) -> None:
+    path = write("c.yaml", claim.replace("size: small", "size: xlarge"))
+    assert run("validate", "-o", "text", path) == run("validate", "-o", "concise", path) == run("validate", path)
+    assert "text" not in run("validate", "--help").out
+
+
+@pytest.mark.parametrize("words", [["-o", "xml"], ["-o", ""], ["-o", "Text"], ["--color", "yes"]])
+def test_an_unknown_format_or_colour_is_a_usage_error(run: Run, write: Write, claim: str, words: list[str]) -> None:
+    done = run("validate", *words, write("c.yaml", claim))
+    assert (done.code, done.out) == (3, "")
+    assert "Invalid value for '" in done.err
+
+
+def test_a_workflow_of_github_gets_its_commands(
+    run: Run, write: Write, claim: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write("c.yaml", claim.replace("size: small", "size: xlarge"))
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    assert run("validate", path).out.startswith("::error title=platformctl EP104,file=c.yaml,line=8,col=9,")
+    assert run("validate", "-o", "concise", path).out.startswith("c.yaml:8:9: EP104 ")
+
+
+def test_full_shows_the_line_and_marks_the_place(run: Run, write: Write, claim: str) -> None:
+    done = run("validate", "-o", "full", write("c.yaml", claim.replace("size: small", "size: xlarge")))
+    assert done.out.splitlines()[1:] == ["8 |   size: xlarge", "  |         ^^^^^^", ""]
+
+
+def test_full_shows_no_value_that_the_message_leaves_out(run: Run, write: Write, claim: str) -> None:
+    text = f"{claim}  env:\n    - {{name: A, value: hunter2, from: x}}\n    - name: B\n      valeu: hunter2\n"
+    done = run("validate", "-o", "full", write("c.yaml", text))
+    assert done.code == 1
+    assert "hunter2" not in done.out + done.err
 
 
 def test_a_missing_file_hides_no_findings(run: Run, write: Write, claim: str) -> None:
