@@ -7,7 +7,9 @@ from typing import Any, TypedDict, TypeVar
 
 import click
 
-from function.base.problems import describe
+from function.base.codes import CODES, FAMILIES
+from function.base.problems import describe, shown
+from function.base.suggestion import closest_match
 from function.cli.formats import FORMATS
 from function.cli.terminal import COLOR, colored, format_name
 
@@ -27,6 +29,9 @@ class Findings(TypedDict):
 
     output: str
     color: bool | None
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    fail_on: str
 
 
 class _Format(click.Choice[str]):
@@ -44,6 +49,18 @@ def _color(_context: click.Context, _parameter: click.Parameter, value: str) -> 
     return colored(value, os.environ)
 
 
+def _codes(_context: click.Context, _parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the codes of a list with commas; a text with which no code begins is a usage error."""
+    codes = [code.name for code in CODES]
+    found = tuple(text.strip() for value in values for text in value.split(","))
+    for text in found:
+        if not text or not any(code.startswith(text) for code in codes):
+            near = closest_match(text, [*FAMILIES, *codes])
+            hint = f"did you mean {near}?" if near else "docs/reference/codes.md lists all codes"
+            raise click.BadParameter(describe("no code begins like this", got=shown(text), hint=hint))
+    return found
+
+
 _FINDINGS = (
     click.option(
         "-o",
@@ -59,6 +76,27 @@ _FINDINGS = (
         show_default=True,
         callback=_color,
         help="Colours of the format full. auto: on a terminal, unless NO_COLOR is set.",
+    ),
+    click.option(
+        "--select",
+        metavar="CODES",
+        multiple=True,
+        callback=_codes,
+        help="Report only these codes. EP1,EP302 stands for all codes that begin with EP1, and for EP302.",
+    ),
+    click.option(
+        "--ignore",
+        metavar="CODES",
+        multiple=True,
+        callback=_codes,
+        help="Do not report these codes, even if --select names them.",
+    ),
+    click.option(
+        "--fail-on",
+        type=click.Choice(("error", "warning", "never")),
+        default="error",
+        show_default=True,
+        help="The least severe finding that gives exit code 1.",
     ),
 )
 

@@ -17,8 +17,11 @@ from function.cli.report import report
 @click.command(short_help=__doc__)
 @click.argument("paths", metavar="[PATH|-]...", nargs=-1, required=True, callback=options.named)
 @options.platform_config
+@click.option("--strict", is_flag=True, help="Fail on warnings; the same as --fail-on warning.")
 @options.findings
-def command(paths: tuple[str, ...], platform_config: str | None, **reporting: Unpack[options.Findings]) -> int:
+def command(
+    paths: tuple[str, ...], platform_config: str | None, *, strict: bool, **reporting: Unpack[options.Findings]
+) -> int:
     """Check claims and composite resources in files, folders or standard input (-).
 
     Folders are searched for *.yaml, *.yml, and *.json. Resources of other kinds are skipped and counted.
@@ -27,6 +30,8 @@ def command(paths: tuple[str, ...], platform_config: str | None, **reporting: Un
         if path.endswith(".infra"):
             name = files.display_name(path)
             raise click.BadParameter(describe(f"{name} is not a claim", hint=f"run platformctl bindings check {name}"))
+    if strict:
+        reporting["fail_on"] = "warning"
     settings = platform.load(platform_config)
     discovered = files.discover(paths)
     checked: list[CheckedFile] = []

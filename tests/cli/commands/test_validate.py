@@ -130,6 +130,54 @@ def test_full_shows_no_value_that_the_message_leaves_out(run: Run, write: Write,
     assert "hunter2" not in done.out + done.err
 
 
+@pytest.mark.parametrize(
+    ("words", "codes", "code"),
+    [
+        ([], ["EP302", "EP102"], 1),
+        (["--select", "EP3"], ["EP302"], 0),
+        (["--select", "EP3", "--strict"], ["EP302"], 1),
+        (["--select", "EP3", "--fail-on", "warning"], ["EP302"], 1),
+        (["--select", "EP1,EP302"], ["EP302", "EP102"], 1),
+        (["--select", "EP1", "--select", "EP3", "--ignore", "EP102"], ["EP302"], 0),
+        (["--ignore", "EP1", "--ignore", "EP302"], [], 0),
+        (["--fail-on", "never"], ["EP302", "EP102"], 0),
+        (["--fail-on", "never", "--strict"], ["EP302", "EP102"], 1),
+    ],
+)
+def test_codes_are_selected_and_decide_about_the_exit_code(
+    run: Run, write: Write, claim: str, words: list[str], codes: list[str], code: int
+) -> None:
+    text = claim.replace("  namespace: pay\n", "").replace("size:", "szie:")
+    done = run("validate", *words, write("c.yaml", text))
+    assert [line.split(" ")[1] for line in done.out.splitlines()] == codes
+    assert done.code == code
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["--select", "EP999"], "no code begins like this; got 'EP999'. Hint: did you mean EP9"),
+        (["--ignore", "ep302"], "no code begins like this; got 'ep302'. Hint: did you mean EP302?"),
+        (["--ignore", "E501"], "no code begins like this; got 'E501'. Hint: "),
+        (["--ignore", "size"], "no code begins like this; got 'size'. Hint: docs/reference/codes.md lists all codes"),
+        (["--select", ""], "no code begins like this; got ''"),
+        (["--select", "EP1,,EP2"], "no code begins like this; got ''"),
+        (["--fail-on", "info"], "Invalid value for '--fail-on'"),
+    ],
+)
+def test_an_unknown_code_or_severity_is_a_usage_error(
+    run: Run, write: Write, claim: str, words: list[str], message: str
+) -> None:
+    done = run("validate", *words, write("c.yaml", claim))
+    assert message in " ".join(done.err.split())
+    assert (done.out, done.code) == ("", 3)
+
+
+def test_a_file_that_is_not_yaml_cannot_be_ignored(run: Run, write: Write) -> None:
+    done = run("validate", "--ignore", "EP", write("c.yaml", "a: [\n"))
+    assert ("EP001" in done.out, done.code) == (True, 1)
+
+
 def test_a_missing_file_hides_no_findings(run: Run, write: Write, claim: str) -> None:
     done = run("validate", "nowhere.yaml", write("c.yaml", claim.replace("image:", "imag:")))
     assert "Error: cannot read nowhere.yaml: no such file or directory" in done.err
