@@ -30,13 +30,18 @@ class Case(NamedTuple):
 
 
 def cases(verdict: Verdict) -> Iterator[Case]:
-    """Yield the cases in the order of the files: what is wrong with a file as a whole precedes its resources."""
+    """Yield the cases in the order of the files: what is wrong with a file as a whole precedes its resources.
+
+    The last ones are findings about no file.
+    """
     for file in verdict.files:
         if file.unreadable:
             found = sorted(file.unreadable, key=attrgetter("range"))
             yield Case("YAML", printable(found[0].file), tuple(found))
         for resource in file.resources:
             yield Case(_name(resource), printable(resource.resource.file), resource.findings)
+    for finding in verdict.others:
+        yield Case("folder", printable(finding.file), (finding,))
 
 
 def _name(checked: CheckedResource) -> str:

@@ -25,4 +25,4 @@ def selected(verdict: Verdict, select: Sequence[str], ignore: Sequence[str]) -> 
         )
         return file._replace(resources=tuple(resources))
 
-    return verdict._replace(files=tuple(map(filtered, verdict.files)))
+    return verdict._replace(files=tuple(map(filtered, verdict.files)), others=tuple(filter(remains, verdict.others)))

@@ -22,16 +22,18 @@ class Verdict(NamedTuple):
     files: tuple[CheckedFile, ...]
     sources: Mapping[str, bytes] = {}
     """The contents of files with findings, by the name that the findings show."""
+    others: tuple[Finding, ...] = ()
+    """Findings about no file, such as those about a folder."""
 
     @property
     def findings(self) -> list[Finding]:
-        """Return all findings, in the order of the files."""
-        return [finding for file in self.files for finding in file.findings]
+        """Return all findings, in the order of the files; those about no file are last."""
+        return [*(finding for file in self.files for finding in file.findings), *self.others]
 
     @property
     def failed(self) -> bool:
         """Return whether any finding is an error."""
-        return any(file.failed for file in self.files)
+        return any(finding.severity == "error" for finding in self.findings)
 
     @property
     def skipped(self) -> int:

@@ -23,6 +23,11 @@ def test_a_file_with_other_resources_alone_is_no_case() -> None:
     assert list(cases(Verdict((CheckedFile(skipped=3), CheckedFile())))) == []
 
 
+def test_a_finding_about_no_file_is_a_case() -> None:
+    (case,) = cases(Verdict((CheckedFile(skipped=3),), others=(finding("error"),)))
+    assert (case.name, case.file, case.errors) == ("folder", "f", ["f:1:1: EP100 a: b"])
+
+
 def test_a_resource_is_named_with_its_namespace() -> None:
     checked = resource("A")
     named = checked._replace(

@@ -35,6 +35,12 @@ def test_findings_are_selected_by_the_beginning_of_their_code(
     assert found.failed is bool(codes)
 
 
+def test_a_finding_about_no_file_can_be_ignored() -> None:
+    verdict = Verdict((), others=(finding("error"),))
+    assert selected(verdict, ["EP1"], []).failed
+    assert not selected(verdict, [], ["EP1"]).failed
+
+
 @pytest.mark.parametrize(("select", "ignore"), [(["EP9"], []), ([], ["EP"]), (["EP2"], ["EP1"])])
 def test_content_that_could_not_be_checked_cannot_be_ignored(select: Sequence[str], ignore: Sequence[str]) -> None:
     verdict = Verdict((CheckedFile((resource("A", *FOUND),), (finding("error", 7),)),))

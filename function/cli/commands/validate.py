@@ -9,6 +9,7 @@ from function.check import files, platform
 from function.check.check_file import CheckedFile, check_file
 from function.check.errors import UnreadableFileError
 from function.check.load import load_content
+from function.check.no_claim import without_claim
 from function.check.verdict import Verdict
 from function.cli import options
 from function.cli.report import report
@@ -17,14 +18,21 @@ from function.cli.report import report
 @click.command(short_help=__doc__)
 @click.argument("paths", metavar="[PATH|-]...", nargs=-1, required=True, callback=options.named)
 @options.platform_config
+@click.option("--allow-empty", is_flag=True, help="Accept folders without a claim.")
 @click.option("--strict", is_flag=True, help="Fail on warnings; the same as --fail-on warning.")
 @options.findings
 def command(
-    paths: tuple[str, ...], platform_config: str | None, *, strict: bool, **reporting: Unpack[options.Findings]
+    paths: tuple[str, ...],
+    platform_config: str | None,
+    *,
+    allow_empty: bool,
+    strict: bool,
+    **reporting: Unpack[options.Findings],
 ) -> int:
     """Check claims and composite resources in files, folders or standard input (-).
 
-    Folders are searched for *.yaml, *.yml, and *.json. Resources of other kinds are skipped and counted.
+    Folders are searched for *.yaml, *.yml, and *.json. Resources of other kinds are skipped and counted. A folder
+    without a claim is an error.
     """
     for path in paths:
         if path.endswith(".infra"):
@@ -34,7 +42,7 @@ def command(
         reporting["fail_on"] = "warning"
     settings = platform.load(platform_config)
     discovered = files.discover(paths)
-    checked: list[CheckedFile] = []
+    checked: dict[str, CheckedFile] = {}
     sources: dict[str, bytes] = {}
     unread = [*discovered.unreadable]
     for path in discovered.paths:
@@ -43,7 +51,10 @@ def command(
         except UnreadableFileError as error:
             unread.append(error)
             continue
-        checked.append(check_file(load_content(name, content), settings))
-        if checked[-1].findings:
+        checked[path] = check_file(load_content(name, content), settings)
+        if checked[path].findings:
             sources[name] = content
-    return report(Verdict(tuple(checked), sources), unread, **reporting)
+    # a claim may be in what cannot be read
+    folders = [] if allow_empty or unread else filter(files.is_folder, paths)
+    verdict = Verdict(tuple(checked.values()), sources, tuple(without_claim(folders, checked)))
+    return report(verdict, unread, **reporting)
