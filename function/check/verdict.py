@@ -21,7 +21,7 @@ class Verdict(NamedTuple):
 
     files: tuple[CheckedFile, ...]
     sources: Mapping[str, bytes] = {}
-    """The contents of files with findings, by the name that the findings show."""
+    """The contents of the files that findings are in, by the name that the findings show."""
     others: tuple[Finding, ...] = ()
     """Findings about no file, such as those about a folder."""
 
