@@ -102,8 +102,15 @@ def test_console_blocks_show_what_the_commands_print(block: str) -> None:
     line, _, expected = block.partition("\n")
     assert line.startswith("$ ")
     command = line.removeprefix("$ ").replace(".venv/bin/platformctl", f"{Path(sys.executable).parent}/platformctl")
+    environment = {name: value for name, value in os.environ.items() if name != "GITHUB_ACTIONS"}
     printed = subprocess.run(
-        ["sh", "-c", command], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
+        ["sh", "-c", command],
+        cwd=ROOT,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
     )
     assert printed.stdout.strip() == expected.strip()
 

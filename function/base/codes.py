@@ -12,6 +12,7 @@ FAMILIES = {
     "EP2": "A rule between fields, a limit of Kubernetes, or a rule of the platform is broken.",
     "EP3": "The claim depends on its surroundings, or does not fit what exists.",
     "EP4": "An entry of an InfraBinding is wrong.",
+    "EP6": "`platformctl` was asked to check something that is not there.",
     "EP9": "The function has a bug.",
 }
 """What the codes that begin alike have in common."""
@@ -156,6 +157,7 @@ CODES = (
     ),
     Code("EP463", "A process uses a stream against its direction.", "Change the direction of the stream, or the use."),
     *SETTINGS_CODES,
+    Code("EP601", "A folder contains no claim.", "Correct the path. If the folder may be empty, add `--allow-empty`."),
     Code("EP900", "The function has a bug.", "Report the number in the message to the platform team."),
 )
 """All codes, sorted."""

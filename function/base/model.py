@@ -37,6 +37,6 @@ class Spec(BaseModel):  # noqa: PLW1641 - pydantic adds the hash of frozen model
         """Return whether the fields are equal; a field that is not set has its default itself, which needs no look."""
         return self is other or super().__eq__(other)
 
-    def __deepcopy__(self, memo: dict[int, Any] | None = None) -> Self:
+    def __deepcopy__(self, _memo: dict[int, Any] | None = None) -> Self:
         """Return the object itself: pydantic copies a default that holds a list or a map, and nobody changes either."""
         return self

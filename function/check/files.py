@@ -41,15 +41,23 @@ def discover(paths: Iterable[str], suffixes: Collection[str] = SUFFIXES) -> Disc
     In a folder, hidden files and files that end in `.disabled` are skipped, and links to folders are not followed.
     """
     unreadable: dict[str, UnreadableFileError] = {}
-    found = (
-        path for named in paths for path in (_below(named, suffixes, unreadable) if _is_folder(named) else [named])
-    )
+    found = (path for named in paths for path in (_below(named, suffixes, unreadable) if is_folder(named) else [named]))
     return Discovered(tuple(dict.fromkeys(found)), tuple(unreadable.values()))
 
 
 def display_name(path: str) -> str:
     """Return the path as findings show it; bytes that are not UTF-8 become replacement characters."""
     return "<stdin>" if path == STDIN else path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def is_folder(path: str) -> bool:
+    """Return whether a path is that of a folder."""
+    return path != STDIN and os.path.isdir(path)  # noqa: PTH112 - Path.is_dir may raise
+
+
+def is_below(path: str, folder: str) -> bool:
+    """Return whether a path that was found in a named folder was found in this one."""
+    return Path(path).is_relative_to(folder)
 
 
 def _limited(path: str, *, regular: bool) -> bytes:
@@ -65,10 +73,6 @@ def _limited(path: str, *, regular: bool) -> bytes:
     if len(read) > BYTES_MAX:
         raise OSError(errno.EFBIG, f"larger than {BYTES_MAX // 2**20} MiB")
     return read
-
-
-def _is_folder(path: str) -> bool:
-    return path != STDIN and os.path.isdir(path)  # noqa: PTH112 - Path.is_dir may raise
 
 
 def _below(folder: str, suffixes: Collection[str], unreadable: dict[str, UnreadableFileError]) -> list[str]:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from function.base.manifest import Manifest, mapping_at, text_at
 from function.base.problems import Problem, describe
+from function.check.envelope import unknown_fields, without_consequences
 from function.check.platform import Platform, parsed
 from function.platform import config as platform_config
 from function.render import check
@@ -46,7 +47,8 @@ def with_namespace(manifest: Manifest, platform: Platform) -> Manifest:
 def _checked(manifest: Manifest, platform: Platform) -> list[Problem]:
     named = with_namespace(manifest, platform)
     warnings = [] if named is manifest else [_NO_NAMESPACE]
-    return [*warnings, *check(named, platform.document)]
+    unknown = unknown_fields(manifest, platform.spec_of(text_at(manifest, "kind")))
+    return [*warnings, *without_consequences(check(named, platform.document), manifest, unknown), *unknown]
 
 
 def _unknown_kind(problems: list[Problem]) -> list[Problem]:

@@ -41,6 +41,11 @@ class Platform(NamedTuple):
         own = [own for own, name in self.names.items() if name == kind]
         return renamed(implementation(own[0]).api, self.config) if own else None
 
+    def spec_of(self, kind: str) -> type[Spec]:
+        """Return the model of the spec of a kind in `kinds`."""
+        own = next(own for own, name in self.names.items() if kind in (name, composite_kind(name)))
+        return renamed(implementation(own).api, self.config).spec
+
 
 def load(path: str | None) -> Platform:
     """Return the settings in a file, or unknown settings for None.

@@ -1,6 +1,7 @@
 """The findings about all files, and their counts: the input of every output format."""
 
 from collections import Counter
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from function.base.problems import Severity
@@ -19,16 +20,20 @@ class Verdict(NamedTuple):
     """The checked files, in the order of reading."""
 
     files: tuple[CheckedFile, ...]
+    sources: Mapping[str, bytes] = {}
+    """The contents of the files that findings are in, by the name that the findings show."""
+    others: tuple[Finding, ...] = ()
+    """Findings about no file, such as those about a folder."""
 
     @property
     def findings(self) -> list[Finding]:
-        """Return all findings, in the order of the files."""
-        return [finding for file in self.files for finding in file.findings]
+        """Return all findings, in the order of the files; those about no file are last."""
+        return [*(finding for file in self.files for finding in file.findings), *self.others]
 
     @property
     def failed(self) -> bool:
         """Return whether any finding is an error."""
-        return any(file.failed for file in self.files)
+        return any(finding.severity == "error" for finding in self.findings)
 
     @property
     def skipped(self) -> int:

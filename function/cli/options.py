@@ -1,12 +1,19 @@
 """Options that several commands share, and the check of paths."""
 
-from typing import TypeVar
+import os
+import sys
+from collections.abc import Callable
+from typing import Any, TypedDict, TypeVar
 
 import click
 
-from function.base.problems import describe
-from function.cli.formats import DEFAULT, FORMATS
+from function.base.codes import CODES, FAMILIES
+from function.base.problems import describe, shown
+from function.base.suggestion import closest_match
+from function.cli.formats import FORMATS
+from function.cli.terminal import COLOR, colored, format_name
 
+Command = TypeVar("Command", bound=Callable[..., Any])
 Paths = TypeVar("Paths", bound="str | tuple[str, ...] | None")
 
 
@@ -17,7 +24,89 @@ def named(_context: click.Context, _parameter: click.Parameter, value: Paths) ->
     return value
 
 
-output = click.option("-o", "--output", type=click.Choice(list(FORMATS)), default=DEFAULT, help="Output format.")
+class Findings(TypedDict):
+    """The values of the options in `findings`."""
+
+    output: str
+    color: bool | None
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    fail_on: str
+
+
+class _Format(click.Choice[str]):
+    """The name of a format; `text` is the earlier name of `concise`."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        return super().convert("concise" if value == "text" else value, param, ctx)
+
+
+def _output(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str:
+    return value or format_name(os.environ, terminal=sys.stdout.isatty())
+
+
+def _color(_context: click.Context, _parameter: click.Parameter, value: str) -> bool | None:
+    return colored(value, os.environ)
+
+
+def _codes(_context: click.Context, _parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the codes of a list with commas; a text with which no code begins is a usage error."""
+    codes = [code.name for code in CODES]
+    found = tuple(text.strip() for value in values for text in value.split(","))
+    for text in found:
+        if not text or not any(code.startswith(text) for code in codes):
+            near = closest_match(text, [*FAMILIES, *codes])
+            hint = f"did you mean {near}?" if near else "docs/reference/codes.md lists all codes"
+            raise click.BadParameter(describe("no code begins like this", got=shown(text), hint=hint))
+    return found
+
+
+_FINDINGS = (
+    click.option(
+        "-o",
+        "--output",
+        type=_Format(list(FORMATS)),
+        callback=_output,
+        help="Output format. Default: full on a terminal, github in GitHub Actions, otherwise concise.",
+    ),
+    click.option(
+        "--color",
+        type=click.Choice(COLOR),
+        default=COLOR[0],
+        show_default=True,
+        callback=_color,
+        help="Colours of the format full. auto: on a terminal, unless NO_COLOR is set.",
+    ),
+    click.option(
+        "--select",
+        metavar="CODES",
+        multiple=True,
+        callback=_codes,
+        help="Report only these codes. EP1,EP302 stands for all codes that begin with EP1, and for EP302.",
+    ),
+    click.option(
+        "--ignore",
+        metavar="CODES",
+        multiple=True,
+        callback=_codes,
+        help="Do not report these codes, even if --select names them.",
+    ),
+    click.option(
+        "--fail-on",
+        type=click.Choice(("error", "warning", "never")),
+        default="error",
+        show_default=True,
+        help="The least severe finding that gives exit code 1.",
+    ),
+)
+
+
+def findings(command: Command) -> Command:
+    """Add the options of a command that reports findings: the parameters in `Findings`."""
+    for option in reversed(_FINDINGS):
+        command = option(command)
+    return command
+
 
 text_or_json = click.option(
     "-o", "--output", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Output format."

@@ -6,14 +6,15 @@ import sys
 import click
 
 
-def write(text: str, *, err: bool = False) -> None:
+def write(text: str, *, err: bool = False, color: bool | None = None) -> None:
     """Write a text; raises OSError if standard output cannot be written.
 
+    ANSI colours are removed if `color` is False, or if it is None and the text does not go to a terminal.
     It is not an error if the reader has stopped reading, as `head` does. Nor is it one if standard error cannot be
     written, because nothing could report it.
     """
     try:
-        click.echo(text, nl=False, err=err)
+        click.echo(text, nl=False, err=err, color=color)
     except OSError as error:
         if not err and not isinstance(error, BrokenPipeError):
             raise

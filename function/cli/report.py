@@ -1,23 +1,33 @@
 """Prints a verdict, and returns the exit code for it."""
 
 from collections.abc import Sequence
+from typing import Unpack
 
 from function.check.errors import UnreadableFileError
+from function.check.selection import selected
 from function.check.verdict import Verdict
 from function.cli import exit_code
 from function.cli.formats import FORMATS
+from function.cli.options import Findings
 from function.cli.output import write
 from function.cli.summary import summary
 
 
-def report(verdict: Verdict, output: str, unread: Sequence[UnreadableFileError]) -> int:
+def report(verdict: Verdict, unread: Sequence[UnreadableFileError], **options: Unpack[Findings]) -> int:
     """Print the findings in a format, then the files that cannot be read."""
-    chosen = FORMATS[output]
-    write(chosen.report(verdict))
+    verdict = selected(verdict, options["select"], options["ignore"])
+    chosen = FORMATS[options["output"]]
+    write(chosen.report(verdict), color=options["color"])
     if chosen.summary:
         write(summary(verdict, len(unread)) + "\n", err=True)
     for unreadable in unread:
         write(f"Error: {unreadable}\n", err=True)
     if unread:
         return exit_code.ENVIRONMENT
-    return exit_code.FINDINGS if verdict.failed else exit_code.CLEAN
+    return exit_code.FINDINGS if _fails(verdict, options["fail_on"]) else exit_code.CLEAN
+
+
+def _fails(verdict: Verdict, fail_on: str) -> bool:
+    if fail_on == "never":
+        return False
+    return verdict.failed or (fail_on == "warning" and verdict.count("warning") > 0)

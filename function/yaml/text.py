@@ -11,7 +11,8 @@ _JSON_ASTRAL = re.compile(r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u
 _TAG_DIRECTIVE = re.compile("(?:\\A|[\r\n\x85\u2028\u2029])(%TAG)")
 _TAG_DIRECTIVES_MAX = 100
 """libyaml compares each tag directive with all others, so a megabyte of them takes minutes."""
-_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+"""What ends a line."""
 
 
 def text(content: bytes) -> str | SyntaxProblem:
@@ -43,6 +44,6 @@ def _character(pair: re.Match[str]) -> str:
 
 
 def _at(before: str) -> Range:
-    lines = _BREAK.split(before)
+    lines = BREAK.split(before)
     line, column = len(lines), len(lines[-1]) + 1
     return Range(line, column, line, column + 1)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from function.check.errors import UnreadableFileError
-from function.check.files import BYTES_MAX, Discovered, content, discover, display_name
+from function.check.files import BYTES_MAX, Discovered, content, discover, display_name, is_below
 
 
 def refuse_to_list(monkeypatch: pytest.MonkeyPatch, refused: str) -> None:
@@ -155,3 +155,11 @@ def test_standard_input_that_is_closed_cannot_be_read(monkeypatch: pytest.Monkey
 )
 def test_a_file_is_shown_by_a_name_that_can_be_printed(path: str, name: str) -> None:
     assert display_name(path) == name
+
+
+@pytest.mark.parametrize(
+    ("path", "folder", "below"),
+    [("a/b.yaml", "a", True), ("a/b/c.yaml", "./a/", True), ("a.yaml", ".", True), ("ab/c.yaml", "a", False)],
+)
+def test_a_path_is_below_its_folders(path: str, folder: str, below: bool) -> None:
+    assert is_below(path, folder) is below

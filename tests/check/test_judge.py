@@ -51,6 +51,25 @@ def test_a_mistyped_half_does_not_hide_an_object(manifest: Manifest, path: str) 
     assert path in [problem.path for problem in problems]
 
 
+@pytest.mark.parametrize("kind", ["EventDrivenService", "XEventDrivenService", "InfraBinding"])
+def test_unknown_fields_outside_the_spec_are_problems(kind: str) -> None:
+    manifest: Manifest = {"kind": kind, "apiVersion": GROUP, "foo": "bar", "metadata": {"lables": {}}, "spec": {}}
+    found = {problem.path: problem.severity for problem in judge(manifest, load(None)) or []}
+    assert (found["foo"], found["metadata.lables"]) == ("error", "warning")
+
+
+def test_a_spec_with_a_mistyped_name_is_one_problem() -> None:
+    manifest: Manifest = {
+        "kind": "EventDrivenService",
+        "apiVersion": GROUP,
+        "metadata": {"name": "a", "namespace": "b"},
+        "spce": {},
+    }
+    assert [str(problem) for problem in judge(manifest, load(None)) or []] == [
+        "spce: unknown field; did you mean 'spec'?"
+    ]
+
+
 @pytest.mark.parametrize(
     "manifest",
     [

@@ -37,6 +37,12 @@ def test_without_files_nothing_fails_and_nothing_is_counted() -> None:
     assert (empty.failed, empty.skipped, empty.kinds, empty.findings, empty.count("error")) == (False, 0, {}, [], 0)
 
 
+def test_a_finding_about_no_file_is_the_last_and_fails() -> None:
+    verdict = Verdict((CheckedFile((resource("A"),)),), others=(finding("error", 3),))
+    assert (verdict.failed, verdict.count("error"), verdict.kinds) == (True, 1, {"A": KindCount(ok=1, failed=0)})
+    assert VERDICT._replace(others=(finding("warning", 3),)).findings[-1] == finding("warning", 3)
+
+
 def test_findings_are_in_the_order_of_the_files_and_of_the_lines_in_each() -> None:
     assert [found.range.line for found in VERDICT.findings] == [2, 5, 7, 9, 1]
 

@@ -2,6 +2,7 @@
 
 import os.path
 from collections.abc import Sequence
+from typing import Unpack
 
 import click
 
@@ -10,7 +11,7 @@ from function.check.errors import InvalidFileError, UnreadableFileError
 from function.check.verdict import Verdict
 from function.cli import options
 from function.cli.report import report
-from function.cli.variables import sources
+from function.cli.variables import sources as variables_of
 from function.infra_files.checked import checked
 from function.infra_files.claim import Target
 from function.infra_files.layer import layer
@@ -22,7 +23,6 @@ _SUFFIXES = (".infra",)
 
 @click.command(short_help=__doc__)
 @click.argument("paths", metavar="[PATH|-]...", nargs=-1, required=True, callback=options.named)
-@options.output
 @options.platform_config
 @options.env_file
 @options.namespace
@@ -34,14 +34,15 @@ _SUFFIXES = (".infra",)
     callback=options.named,
     help="Logical names that processes use, in the form of the section uses of a binding.",
 )
+@options.findings
 def command(
     paths: tuple[str, ...],
-    output: str,
     platform_config: str | None,
     env_file: str | None,
     namespace: str,
     strict: bool,
     uses_path: str | None,
+    **reporting: Unpack[options.Findings],
 ) -> int:
     """Check .infra files, folders that contain them, or standard input (-).
 
@@ -49,18 +50,23 @@ def command(
     are searched for *.infra. A file that another file extends is checked only as part of that file.
     """
     settings = platform.load(platform_config)
-    variables, uses = sources(env_file), _uses(uses_path)
+    variables, uses = variables_of(env_file), _uses(uses_path)
     discovered = files.discover(paths, _SUFFIXES)
     loaded: list[Loaded] = []
+    sources: dict[str, bytes] = {}
     unread = [*discovered.unreadable]
+
+    def read(path: str, *, regular: bool = False) -> bytes:
+        return sources.setdefault(files.display_name(path), files.content(path, regular=regular))
+
     for path in discovered.paths:
         try:
-            loaded.append(load_binding(path, files.content, variables, uses))
+            loaded.append(load_binding(path, read, variables, uses))
         except UnreadableFileError as error:
             unread.append(error)
     target = Target(settings.group, namespace, kind=settings.names["InfraBinding"])
-    verdict = Verdict(tuple(checked(found, target, settings, strict=strict).file for found in _complete(loaded)))
-    return report(verdict, output, unread)
+    results = tuple(checked(found, target, settings, strict=strict).file for found in _complete(loaded))
+    return report(Verdict(results, sources), unread, **reporting)
 
 
 def _uses(path: str | None) -> Node | None:

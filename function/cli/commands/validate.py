@@ -1,12 +1,15 @@
 """Check claims and composite resources."""
 
+from typing import Unpack
+
 import click
 
 from function.base.problems import describe
 from function.check import files, platform
 from function.check.check_file import CheckedFile, check_file
 from function.check.errors import UnreadableFileError
-from function.check.load import load_file
+from function.check.load import load_content
+from function.check.no_claim import without_claim
 from function.check.verdict import Verdict
 from function.cli import options
 from function.cli.report import report
@@ -14,24 +17,44 @@ from function.cli.report import report
 
 @click.command(short_help=__doc__)
 @click.argument("paths", metavar="[PATH|-]...", nargs=-1, required=True, callback=options.named)
-@options.output
 @options.platform_config
-def command(paths: tuple[str, ...], output: str, platform_config: str | None) -> int:
+@click.option("--allow-empty", is_flag=True, help="Accept folders without a claim.")
+@click.option("--strict", is_flag=True, help="Fail on warnings; the same as --fail-on warning.")
+@options.findings
+def command(
+    paths: tuple[str, ...],
+    platform_config: str | None,
+    *,
+    allow_empty: bool,
+    strict: bool,
+    **reporting: Unpack[options.Findings],
+) -> int:
     """Check claims and composite resources in files, folders or standard input (-).
 
-    Folders are searched for *.yaml, *.yml, and *.json. Resources of other kinds are skipped and counted.
+    Folders are searched for *.yaml, *.yml, and *.json. Resources of other kinds are skipped and counted. A folder
+    without a claim is an error.
     """
     for path in paths:
         if path.endswith(".infra"):
             name = files.display_name(path)
             raise click.BadParameter(describe(f"{name} is not a claim", hint=f"run platformctl bindings check {name}"))
+    if strict:
+        reporting["fail_on"] = "warning"
     settings = platform.load(platform_config)
     discovered = files.discover(paths)
-    checked: list[CheckedFile] = []
+    checked: dict[str, CheckedFile] = {}
+    sources: dict[str, bytes] = {}
     unread = [*discovered.unreadable]
     for path in discovered.paths:
         try:
-            checked.append(check_file(load_file(path), settings))
+            name, content = files.display_name(path), files.content(path)
         except UnreadableFileError as error:
             unread.append(error)
-    return report(Verdict(tuple(checked)), output, unread)
+            continue
+        checked[path] = check_file(load_content(name, content), settings)
+        if checked[path].findings:
+            sources[name] = content
+    # a claim may be in what cannot be read
+    folders = [] if allow_empty or unread else filter(files.is_folder, paths)
+    verdict = Verdict(tuple(checked.values()), sources, tuple(without_claim(folders, checked)))
+    return report(verdict, unread, **reporting)

@@ -5,9 +5,5 @@ from collections.abc import Mapping
 from function.base.discovery import discover
 from function.cli.formats._format import Format
 
-DEFAULT = "text"
-
-_FOUND = {name: module.FORMAT for name, module in discover(__name__).items()}
-
-FORMATS: Mapping[str, Format] = {DEFAULT: _FOUND[DEFAULT], **_FOUND}
-"""The formats by name, the default first."""
+FORMATS: Mapping[str, Format] = {name: module.FORMAT for name, module in discover(__name__).items()}
+"""The formats by name."""

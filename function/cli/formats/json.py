@@ -1,22 +1,20 @@
 """One JSON document: {version, summary, findings}. Keys are only ever added."""
 
-import json
-
 from function.base.manifest import Json
 from function.check.verdict import Verdict
+from function.cli.ci_json import serialized
 from function.cli.formats._format import Format
 
 VERSION = 1
 
 
 def report(verdict: Verdict) -> str:
-    """Return the document, with an escape within ##[error] and ##vso[...], which CI systems execute in any line."""
+    """Return the document."""
     findings: list[Json] = [finding.as_json() for finding in verdict.findings]
-    document = json.dumps({"version": VERSION, "summary": _summary(verdict), "findings": findings}, indent=2)
-    return document.replace("##", r"#\u0023") + "\n"
+    return serialized({"version": VERSION, "summary": _summary(verdict), "findings": findings}, indent=2) + "\n"
 
 
-def _summary(verdict: Verdict) -> dict[str, int]:
+def _summary(verdict: Verdict) -> dict[str, Json]:
     kinds = verdict.kinds.values()
     return {
         "files": len(verdict.files),

@@ -160,3 +160,11 @@ def test_a_file_extends_only_a_regular_file(run: Run, write: Write, parent: str)
     assert done.out.startswith("infra/a.infra:1:10: EP421 extends: cannot read ")
     assert done.out.endswith(": not a regular file\n")
     assert done.code == 1
+
+
+@pytest.mark.usefixtures("infra")
+def test_full_shows_the_line_of_the_file_that_contains_the_mistake(run: Run) -> None:
+    done = run("bindings", "check", "-o", "full", "infra/production.infra", "--color", "never")
+    assert done.out.splitlines()[1].startswith("7 | ")
+    assert done.out.splitlines()[2].strip(" |").startswith("^")
+    assert done.code == 1

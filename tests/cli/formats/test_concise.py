@@ -1,6 +1,6 @@
 from function.check.check_file import CheckedFile
 from function.check.verdict import Verdict
-from function.cli.formats.text import report
+from function.cli.formats.concise import report
 from tests.findings import finding, resource
 
 

@@ -1,0 +1,28 @@
+"""Selects findings by their codes."""
+
+from collections.abc import Sequence
+
+from function.check.check_file import CheckedFile
+from function.check.finding import Finding
+from function.check.verdict import Verdict
+
+
+def selected(verdict: Verdict, select: Sequence[str], ignore: Sequence[str]) -> Verdict:
+    """Return the verdict with only the findings whose code begins with a text in `select`, and with none in `ignore`.
+
+    An empty `select` stands for all codes. Findings about content that could not be checked always remain.
+    """
+    if not select and not ignore:
+        return verdict
+    chosen, ignored = tuple(select) or ("",), tuple(ignore)
+
+    def remains(finding: Finding) -> bool:
+        return finding.code.startswith(chosen) and not finding.code.startswith(ignored)
+
+    def filtered(file: CheckedFile) -> CheckedFile:
+        resources = (
+            resource._replace(findings=tuple(filter(remains, resource.findings))) for resource in file.resources
+        )
+        return file._replace(resources=tuple(resources))
+
+    return verdict._replace(files=tuple(map(filtered, verdict.files)), others=tuple(filter(remains, verdict.others)))
