@@ -8,6 +8,7 @@ from function.apis import environment_config
 from function.apis.api import Api
 from function.apis.platform_settings import named_apis, wrong
 from function.apis.registry import APIS
+from function.base.identity import Scope
 from function.base.manifest import Json, Manifest, mapping_at, text_at
 from function.base.model import Spec
 from function.base.problems import Problem
@@ -16,6 +17,12 @@ from function.check.errors import InvalidFileError, UnusableFileError
 from function.check.load import LoadedFile, load_file
 from function.check.resource import Resource
 from function.platform.config import API_VERSION, KIND, Document, PlatformConfig
+
+_SHIPPED: Mapping[Scope, Manifest] = {
+    "claims": {},
+    "namespaced": {"apiVersion": API_VERSION, "kind": KIND, "spec": {"delivery": "direct"}},
+}
+"""The settings of the shipped Compositions, without those that are defaults."""
 
 
 class Platform(NamedTuple):
@@ -31,6 +38,10 @@ class Platform(NamedTuple):
     def kinds(self) -> frozenset[str]:
         """Return the kinds of claims, namespaced composites, and the composites of claims."""
         return frozenset(name for api in self.apis.values() for name in (api.kind, api.composite_kind))
+
+    def in_effect(self, scope: Scope) -> Manifest:
+        """Return the PlatformConfig document, or that of the shipped Composition of a scope if none was given."""
+        return dict(_SHIPPED[scope]) if self.document is None else self.document
 
     def kind_of(self, kind: str) -> str:
         """Return the name that the platform gives a kind."""

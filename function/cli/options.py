@@ -31,6 +31,23 @@ platform_config = click.option(
     "Default: built-in settings.",
 )
 
+scope = click.option(
+    "--scope",
+    type=click.Choice(["claims", "namespaced"]),
+    default="claims",
+    show_default=True,
+    help="Scope in which the API is installed: claims, or namespaced composites.",
+)
+
+required = click.option(
+    "--required",
+    "required_path",
+    metavar="PATH",
+    callback=named,
+    help="Resources of the cluster that the function reads, such as ConfigMaps with values of variables, in a file or "
+    "a folder.",
+)
+
 env_file = click.option(
     "--env-file",
     metavar="FILE",

@@ -6,6 +6,11 @@ import sys
 import click
 
 
+def colored() -> bool:
+    """Return whether standard output is a terminal that shows color, unless NO_COLOR is set (no-color.org)."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
 def write(text: str, *, err: bool = False) -> None:
     """Write a text; raises OSError if standard output cannot be written.
 

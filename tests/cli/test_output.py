@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from function.cli.output import write
+from function.cli.output import colored, write
 
 SETUP = {
     "gone": "read, write_end = os.pipe(); os.close(read); os.dup2(write_end, {fd})",
@@ -40,3 +40,24 @@ def test_standard_output_that_cannot_be_written_is_an_error() -> None:
     done = written("full", err=False)
     assert "No space left on device" in done.stderr
     assert done.returncode != 0
+
+
+@pytest.mark.parametrize(
+    ("terminal", "environment", "expected"),
+    [
+        (False, {}, False),
+        (True, {"NO_COLOR": "1"}, False),
+        (True, {"TERM": "dumb"}, False),
+        (True, {"NO_COLOR": ""}, True),
+        (True, {}, True),
+    ],
+)
+def test_color_is_for_terminals_that_show_it(
+    monkeypatch: pytest.MonkeyPatch, terminal: bool, environment: dict[str, str], expected: bool
+) -> None:
+    for name in ("NO_COLOR", "TERM"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: terminal)
+    assert colored() is expected

@@ -5,13 +5,13 @@ from dataclasses import replace
 
 import click
 
-from function.apis.claim import composite_of
-from function.base.manifest import Manifest, text_at
+from function.base.identity import Scope
+from function.base.manifest import text_at
 from function.base.request import Request
 from function.check import observed, platform, required
 from function.check.check_file import check_file
+from function.check.composite import composite
 from function.check.finding import Finding
-from function.check.judge import with_namespace
 from function.check.load import load_file
 from function.check.platform import Platform
 from function.check.resource import Resource
@@ -25,13 +25,7 @@ from function.yaml.dump import dump
 
 @click.command(short_help=__doc__)
 @click.argument("claim", metavar="CLAIM", callback=options.named)
-@click.option(
-    "--scope",
-    type=click.Choice(["claims", "namespaced"]),
-    default="claims",
-    show_default=True,
-    help="Scope in which the API is installed: claims, or namespaced composites.",
-)
+@options.scope
 @click.option(
     "--as",
     "form",
@@ -48,18 +42,11 @@ from function.yaml.dump import dump
     callback=options.named,
     help="Observed composed resources, in a file or a folder.",
 )
-@click.option(
-    "--required",
-    "required_path",
-    metavar="PATH",
-    callback=options.named,
-    help="Resources of the cluster that the function reads, such as ConfigMaps with values of variables, in a file or "
-    "a folder.",
-)
+@options.required
 @click.option("--explain", is_flag=True, help="Say in comments which overlays of the platform changed which objects.")
 def command(
     claim: str,
-    scope: str,
+    scope: Scope,
     form: str,
     platform_config: str | None,
     observed_path: str | None,
@@ -68,7 +55,12 @@ def command(
 ) -> int:
     """Render the claim or composite resource in the file CLAIM (- for standard input)."""
     settings = platform.load(platform_config)
-    request = Request(xr={}, observed=observed.load(observed_path), platform=settings.document)
+    request = Request(
+        xr={},
+        observed=observed.load(observed_path),
+        platform=settings.in_effect(scope),
+        known=settings.document is not None,
+    )
     fetched = required.load(required_path)
     file = load_file(claim)
     checked = check_file(file, settings)
@@ -76,7 +68,7 @@ def command(
     if checked.failed:
         return exit_code.FINDINGS
     resource = _only([found.resource for found in checked.resources], file.name, settings)
-    xr = _xr(resource.manifest, scope, settings)
+    xr = composite(resource.manifest, scope, settings)
     outcome = required.answered(lambda found: render(replace(request, xr=xr, required=found)), fetched)
     printed = {finding.message for finding in checked.findings}
     _print_findings(resource.finding(problem) for problem in outcome.problems if str(problem) not in printed)
@@ -101,10 +93,3 @@ def _only(resources: Sequence[Resource], file: str, settings: Platform) -> Resou
             f"cannot render {file}: must contain exactly one resource of [{kinds}]; got {len(found)}"
         )
     return found[0]
-
-
-def _xr(manifest: Manifest, scope: str, settings: Platform) -> Manifest:
-    """Return the composite resource: the one that Crossplane creates for a claim, or the document itself."""
-    whole = with_namespace(manifest, settings)
-    api = settings.api(text_at(whole, "kind"))
-    return composite_of(api, whole) if api and scope == "claims" else whole

@@ -116,7 +116,16 @@ def test_everything_begins_with_the_composite_and_its_conditions(run: Run, claim
 def test_a_namespaced_claim_is_the_composite_itself(run: Run, claim: str) -> None:
     composite, *composed = documents(run, "--as", "all", "--scope", "namespaced", stdin=claim)
     assert {key: value for key, value in composite.items() if key != "status"} == yaml.safe_load(claim)
-    assert {resource["apiVersion"] for resource in composed} == {"kubernetes.m.crossplane.io/v1alpha1"}
+    assert [resource["kind"] for resource in composed] == ["ServiceAccount", "Deployment", "Service", "ScaledObject"]
+
+
+def test_settings_that_are_given_decide_how_a_namespaced_composite_is_delivered(
+    run: Run, write: Write, claim: str
+) -> None:
+    words = ("--as", "composed", "--scope", "namespaced", "--platform-config", write("p.yaml", CONFIG))
+    assert {resource["apiVersion"] for resource in documents(run, *words, stdin=claim)} == {
+        "kubernetes.m.crossplane.io/v1alpha1"
+    }
 
 
 def test_a_composite_is_taken_as_it_is(run: Run, claim: str) -> None:
