@@ -46,8 +46,10 @@ def proxy(kubectl: Kubectl) -> Iterator[Api]:
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         address = process.stdout.readline().rpartition(" ")[2].strip()
-        yield Api(f"http://{address}")
-        process.terminate()
+        try:
+            yield Api(f"http://{address}")
+        finally:
+            process.terminate()
 
 
 def _errors(status: Mapping[str, Any]) -> list[tuple[str, str]]:

@@ -51,10 +51,10 @@ def new_namespace(kubectl: Kubectl, scope: Scope) -> Iterator[str]:
         delete_namespace(kubectl, scope, name)
 
 
-def delete_namespace(kubectl: Kubectl, scope: Scope, name: str) -> None:
+def delete_namespace(kubectl: Kubectl, scope: Scope, name: str, seconds: int = GONE_SECONDS) -> None:
     """Delete a namespace with everything in it, and wait until nothing is left of it."""
-    empty(kubectl, scope, name)
-    kubectl("delete", "namespace", name, "--timeout=60s")
+    empty(kubectl, scope, name, seconds)
+    kubectl("delete", "namespace", name, f"--timeout={seconds}s", seconds=seconds + 10)
 
 
 def unused_name() -> str:

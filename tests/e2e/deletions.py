@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from tests.e2e.cluster import Scope, delete_namespace
 from tools.playground.kubectl import Kubectl
 
+SECONDS = 600  # the provider may have hundreds of Objects of the next scenarios to do first
+
 
 class Deletions:
     """The deletions that scenarios have begun."""
@@ -20,7 +22,8 @@ class Deletions:
 
     def begin(self, namespace: str) -> None:
         """Delete a namespace with everything in it, in the background."""
-        self._begun.append(self._workers.submit(delete_namespace, self._kubectl, self._scope, namespace))
+        deletion = self._workers.submit(delete_namespace, self._kubectl, self._scope, namespace, SECONDS)
+        self._begun.append(deletion)
 
     def wait(self) -> None:
         """Wait until what was begun has ended; raises the error of a deletion that failed."""

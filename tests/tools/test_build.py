@@ -15,6 +15,8 @@ BUILDING = 'while [ "$1" != -o ]; do shift; done; echo half >"$2"'
 GO = f"""#!/bin/bash
 case $1 in
     version) echo go version go1 linux/amd64 ;;
+    mod) [ -n "$GO_MODULE" ] && mkdir -p "$GO_MODULE/package" && touch "$GO_MODULE/package/theirs" ;;
+    list) [ -d "$GO_MODULE" ] && echo "$GO_MODULE" || echo ;;
     build) {BUILDING}; $GO_THEN; echo '#!/bin/true' >"$2"; chmod +x "$2"; echo "$@" >>"$GO_CALLS" ;;
 esac
 """
@@ -24,7 +26,12 @@ esac
 def environment(tmp_path: Path) -> dict[str, str]:
     (tmp_path / "go").write_text(GO)
     (tmp_path / "go").chmod(0o755)
-    added = {"GO_CALLS": str(tmp_path / "calls"), "GO_THEN": ":", "XDG_CACHE_HOME": str(tmp_path / "cache")}
+    added = {
+        "GO_CALLS": str(tmp_path / "calls"),
+        "GO_THEN": ":",
+        "GO_MODULE": "",
+        "XDG_CACHE_HOME": str(tmp_path / "cache"),
+    }
     return os.environ | added | {"PATH": f"{tmp_path}:{os.environ['PATH']}"}
 
 
@@ -72,6 +79,21 @@ def test_what_a_killed_build_has_left_is_deleted_after_a_day(environment: dict[s
         os.utime(folder / name, (time.time() - age, time.time() - age))
     build(environment, "etcd")
     assert sorted(file.name for file in folder.iterdir()) == ["etcd", "etcd.12"]
+
+
+def test_the_source_of_a_module_is_downloaded_first(environment: dict[str, str], tmp_path: Path) -> None:
+    """Before its download, go list prints an empty line for a module; this repository has a folder `package` too."""
+    folder = path(build(environment | {"GO_MODULE": str(tmp_path / "module")}, "provider-files"))
+    assert [file.name for file in (folder / "package").iterdir()] == ["theirs"]
+
+
+def test_a_module_that_cannot_be_downloaded_leaves_nothing(environment: dict[str, str]) -> None:
+    done = build(environment, "provider-files")
+    assert done.returncode == 1
+    assert (
+        done.stderr == "build: github.com/crossplane-contrib/provider-kubernetes could not be downloaded, see above\n"
+    )
+    assert list(Path(environment["XDG_CACHE_HOME"]).rglob("provider-files*")) == []
 
 
 def test_an_unknown_program(environment: dict[str, str]) -> None:
