@@ -32,6 +32,7 @@ KINDS = (
     "deployments.apps,services,serviceaccounts,scaledobjects.keda.sh,poddisruptionbudgets.policy,"
     "servicemonitors.monitoring.coreos.com,podmonitors.monitoring.coreos.com,networkpolicies.networking.k8s.io"
 )
+OUTSIDE_PODS = {"disruptionBudget", "scaling", "sessionAffinity"}
 REVISION = "deployment.kubernetes.io/revision"
 """The Deployment controller increases it with each new pod template."""
 Id = tuple[str, str]
@@ -52,6 +53,13 @@ class Edited(NamedTuple):
     old: list[dict[str, Any]]
     new: list[dict[str, Any]]
     before: dict[Id, Seen]
+
+
+def edit(number: int, old: dict[str, Any], other: dict[str, Any]) -> dict[str, Any]:
+    """Return the old document with the other spec, or each second time only with the fields that pods do not show."""
+    fields = OUTSIDE_PODS if number % 2 else {*old["spec"], *other["spec"]}
+    rest = {field: value for field, value in old["spec"].items() if field not in fields}
+    return {**old, "spec": {**rest, **{field: other["spec"][field] for field in fields if field in other["spec"]}}}
 
 
 def objects(kubectl: Kubectl, namespace: str) -> dict[Id, Seen]:
@@ -103,7 +111,7 @@ def edited(kubectl: Kubectl, scope: Scope, platform: dict[str, Any]) -> Iterator
     with new_namespace(kubectl, scope) as namespace:
         made = [composed_by(document, NAME, scope) for document in services(2 * PAIRS, namespace)]
         old, others = made[:PAIRS], made[PAIRS:]
-        new = [{**other, "metadata": before["metadata"]} for before, other in zip(old, others, strict=True)]
+        new = [edit(number, *pair) for number, pair in enumerate(zip(old, others, strict=True))]
         apply(kubectl, old)
         until(lambda: settled(kubectl, namespace), SECONDS, "the first versions to be applied")
         before = objects(kubectl, namespace)
@@ -127,6 +135,7 @@ def test_what_the_plan_says_is_what_happens(
     }
     wanted = (expected[Action.CREATE], expected[Action.DELETE], expected[Action.RESTART])
     assert all(wanted)
+    assert PAIRS / 4 < len(expected[Action.RESTART]) < PAIRS * 3 / 4
 
     def happened() -> tuple[set[Id], set[Id], set[Id]]:
         after = objects(kubectl, edited.namespace)
