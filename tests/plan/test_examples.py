@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from function.apis.composite import user_spec
 from function.base.manifest import Json, Manifest, at, mapping_at
 from function.base.problems import Problem
 from function.base.request import Request
@@ -19,6 +20,7 @@ from tests.leaves import replaced
 from tools import golden
 
 EXAMPLES = golden.folders(golden.EXAMPLES)
+SERVICES = [example for example in EXAMPLES if example.parent.name == "eventdrivenservice"]
 CLAIM = ClaimId("shop", "EventDrivenService", "orders")
 
 
@@ -66,3 +68,18 @@ def test_pods_restart_exactly_if_the_pod_template_changes(path: str) -> None:
     assert found.refused == 0
     assert found.count(Action.RESTART) == int(template(FULL) != template(spec))
     assert found.claims
+
+
+@pytest.mark.parametrize("example", SERVICES, ids=lambda path: path.name)
+def test_so_they_do_for_every_field_of_every_example(example: Path) -> None:
+    document, _, _ = golden.request(example)
+    spec = user_spec(document)
+    assert isinstance(spec, dict)
+    edits = {field: {**spec, field: value} for field, value in FULL.items() if spec.get(field) != value}
+    edits |= {f"without {field}": {key: spec[key] for key in spec if key != field} for field in spec}
+    valid = {name: edit for name, edit in edits.items() if render(Request(xr=xr(edit), platform=LOOSE)).fatal is None}
+    assert len(valid) > 20
+    for name, edit in valid.items():
+        found = planned(Request(xr=xr(spec), platform=LOOSE), Request(xr=xr(edit), platform=LOOSE))
+        assert found.refused == 0, name
+        assert found.count(Action.RESTART) == int(template(spec) != template(edit)), name
