@@ -64,7 +64,6 @@ def _render_with(effective: cluster_settings.Settings, request: Request) -> Outc
 
 
 def _answer(api: Implementation[S, R], request: Request, config: PlatformConfig) -> Outcome:
-    known = request.platform is not None
     identity = identity_of(api.api, request.xr)[0]
     resolution = resolve(api.api, request.xr, identity, config, request.required)
     understood = understand(api.api, resolution.document, config)
@@ -76,13 +75,13 @@ def _answer(api: Implementation[S, R], request: Request, config: PlatformConfig)
             outcome = reading(request, api.emits, conditions.reading(resolution.waiting))
             return replace(outcome, requirements=requirements)
         problems = with_severity(
-            resolution.reported(all_problems(api, resolution.document, understood, config)), known=known
+            resolution.reported(all_problems(api, resolution.document, understood, config)), known=request.known
         )
         time = ttl.refused(resolution.requirements)
         return replace(rejected(problems), requirements=requirements, ttl_seconds=time)
     resolved = api.prepare(understood.spec, understood.identity, config)
     requirements = {**resolution.requirements, **api.requirements(understood.identity, config, resolved)}
-    problems = with_severity(resolution.reported([*understood.problems, *api.policy(resolved)]), known=known)
+    problems = with_severity(resolution.reported([*understood.problems, *api.policy(resolved)]), known=request.known)
     if errors(problems):
         time = ttl.refused(resolution.requirements)
         return replace(rejected(problems), requirements=requirements, ttl_seconds=time)

@@ -9,11 +9,11 @@ from function.base.manifest import Json, Manifest, mapping_at
 from function.base.request import Request
 from function.base.validation import parse
 from function.delivery.live import asked
+from function.plan import cluster
 from function.platform.config import PlatformConfig
 from function.render import render
 from tests.documents import GROUP, platform
 from tests.support import outcome
-from tools import cluster
 
 PAYMENTS = Identity(scope="claims", name="payments", namespace="shop")
 VAULT: Manifest = {"address": "https://vault.example.org", "role": "reader"}

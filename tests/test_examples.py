@@ -10,9 +10,10 @@ from function.base.outcome import Outcome
 from function.base.request import Request
 from function.cli import main
 from function.delivery.live import asked
+from function.plan import cluster
 from function.render import check, render
 from tests.schemas import violations
-from tools import cluster, golden
+from tools import golden
 
 EXAMPLES = golden.folders(golden.EXAMPLES)
 BASE = golden.EXAMPLES / "infrabinding" / "base.infra"

@@ -5,9 +5,9 @@ import pytest
 from function.base.manifest import Manifest
 from function.base.outcome import Outcome
 from function.base.request import Request
+from function.plan import cluster
 from function.render import render
 from tests.documents import platform, worker, xr
-from tools import cluster
 
 OTHER: Manifest = {"apiVersion": "v1", "kind": "ConfigMap", "metadata": {"name": "x", "namespace": "shop"}}
 MADE = cluster.observed({key: made.manifest for key, made in render(Request(xr=xr(worker()))).resources.items()})

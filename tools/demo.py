@@ -15,10 +15,11 @@ from crossplane.function.proto.v1 import run_function_pb2 as protocol
 from google.protobuf.struct_pb2 import Struct
 
 from function.base.manifest import Manifest, items_at, mapping_at, text_at
+from function.plan import cluster
 from function.wire.decode import decode
 from function.wire.encode import encode
 from function.yaml.dump import dump
-from tools import cluster, golden
+from tools import golden
 
 EXAMPLE = golden.EXAMPLES / "eventdrivenservice" / "agent-executor"
 CLAIM = EXAMPLE / "claim.yaml"

@@ -42,7 +42,7 @@ class Settings:
 
 def in_effect(request: Request) -> Settings:
     """Return the settings of a call."""
-    platform = request.platform or {}
+    platform = request.platform
     if at(platform, "spec", "settings") is None:
         return Settings(document=platform)
     wanted, problems = parse(SettingsObject, at(platform, "spec", "settings"), _PLACE)

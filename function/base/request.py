@@ -12,12 +12,13 @@ class Request:
 
     `observed` are composed resources by key, `desired` the keys of the resources that earlier steps of the pipeline
     desire, `required` the resources that an earlier call requested, by name, or None if nobody fetches any. `platform`
-    is a PlatformConfig document, {} for the defaults, or None if it is not known: violations of its policy are then
-    warnings. Objects may be decoded only when they are read, which may raise UndecodableError.
+    is a PlatformConfig document, or {} for the defaults; unless it is `known` to be the one in effect, violations of
+    its policy are warnings. Objects may be decoded only when they are read, which may raise UndecodableError.
     """
 
     xr: Mapping[str, Json]
     observed: Mapping[str, Mapping[str, Json]] = field(default_factory=dict)
     desired: frozenset[str] = frozenset()
     required: Mapping[str, Sequence[Mapping[str, Json]]] | None = None
-    platform: Mapping[str, Json] | None = field(default_factory=dict)
+    platform: Mapping[str, Json] = field(default_factory=dict)
+    known: bool = True

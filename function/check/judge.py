@@ -47,7 +47,7 @@ def with_namespace(manifest: Manifest, platform: Platform) -> Manifest:
 def _checked(manifest: Manifest, platform: Platform) -> list[Problem]:
     named = with_namespace(manifest, platform)
     warnings = [] if named is manifest else [_NO_NAMESPACE]
-    unknown = unknown_fields(manifest, platform.spec_of(text_at(manifest, "kind")))
+    unknown = unknown_fields(manifest, platform.api_of(text_at(manifest, "kind")).spec)
     return [*warnings, *without_consequences(check(named, platform.document), manifest, unknown), *unknown]
 
 

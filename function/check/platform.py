@@ -9,6 +9,7 @@ from function.apis.api import Api, composite_kind
 from function.apis.implementations import PACKAGES, implementation
 from function.apis.names import named_kinds, renamed
 from function.apis.platform_settings import wrong
+from function.base.identity import Scope
 from function.base.manifest import Json, Manifest, mapping_at, text_at
 from function.base.model import Spec
 from function.base.problems import Problem
@@ -17,6 +18,12 @@ from function.check.errors import InvalidFileError, UnusableFileError
 from function.check.load import LoadedFile, load_file
 from function.check.resource import Resource
 from function.platform.config import API_VERSION, KIND, Document, PlatformConfig
+
+_SHIPPED: Mapping[Scope, Manifest] = {
+    "claims": {},
+    "namespaced": {"apiVersion": API_VERSION, "kind": KIND, "spec": {"delivery": "direct"}},
+}
+"""The settings of the shipped Compositions, without those that are defaults."""
 
 
 class Platform(NamedTuple):
@@ -36,15 +43,19 @@ class Platform(NamedTuple):
         """Return the kinds of claims, namespaced composites, and the composites of claims."""
         return frozenset(kind for name in self.names.values() for kind in (name, composite_kind(name)))
 
+    def in_effect(self, scope: Scope) -> Manifest:
+        """Return the PlatformConfig document, or that of the shipped Composition of a scope if none was given."""
+        return dict(_SHIPPED[scope]) if self.document is None else self.document
+
     def api(self, kind: str) -> Api[Spec] | None:
         """Return the API of a kind of claim or namespaced composite, under the name that the settings give it."""
         own = [own for own, name in self.names.items() if name == kind]
         return renamed(implementation(own[0]).api, self.config) if own else None
 
-    def spec_of(self, kind: str) -> type[Spec]:
-        """Return the model of the spec of a kind in `kinds`."""
+    def api_of(self, kind: str) -> Api[Spec]:
+        """Return the API of a kind in `kinds`, under the name that the settings give it."""
         own = next(own for own, name in self.names.items() if kind in (name, composite_kind(name)))
-        return renamed(implementation(own).api, self.config).spec
+        return renamed(implementation(own).api, self.config)
 
 
 def load(path: str | None) -> Platform:

@@ -5,12 +5,12 @@ from collections.abc import Callable, Mapping
 from function.base.condition import Condition
 from function.base.manifest import Json, Manifest, mapping_at
 from function.base.outcome import Outcome
-from function.delivery.live import KEY, is_object
-from function.delivery.mark import unmarked
+from function.delivery.live import KEY
+from function.delivery.mark import plain
 
 
 def _manifests(_: Manifest, outcome: Outcome) -> list[Manifest]:
-    return [_unwrapped(resource.manifest) for resource in outcome.resources.values()]
+    return [plain(resource.manifest) for resource in outcome.resources.values()]
 
 
 def _composed(_: Manifest, outcome: Outcome) -> list[Manifest]:
@@ -28,12 +28,6 @@ FORMS: Mapping[str, Callable[[Manifest, Outcome], list[Manifest]]] = {
     "all": _all,
 }
 """The outputs by name: each is a function from the composite resource and the outcome to documents."""
-
-
-def _unwrapped(manifest: Manifest) -> Manifest:
-    if is_object(manifest):
-        return dict(mapping_at(manifest, "spec", "forProvider", "manifest"))
-    return unmarked(manifest)
 
 
 def _with_key(key: str, manifest: Manifest) -> Manifest:

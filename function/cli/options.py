@@ -75,7 +75,7 @@ _FINDINGS = (
         default=COLOR[0],
         show_default=True,
         callback=_color,
-        help="Colours of the format full. auto: on a terminal, unless NO_COLOR is set.",
+        help="Colors of the format full. auto: on a terminal, unless NO_COLOR is set.",
     ),
     click.option(
         "--select",
@@ -118,6 +118,23 @@ platform_config = click.option(
     callback=named,
     help="The platform team's PlatformConfig, or the EnvironmentConfig with its settings, or both in one file. "
     "Default: built-in settings.",
+)
+
+scope = click.option(
+    "--scope",
+    type=click.Choice(["claims", "namespaced"]),
+    default="claims",
+    show_default=True,
+    help="Scope in which the API is installed: claims, or namespaced composites.",
+)
+
+required = click.option(
+    "--required",
+    "required_path",
+    metavar="PATH",
+    callback=named,
+    help="Resources of the cluster that the function reads, such as ConfigMaps with values of variables, in a file or "
+    "a folder.",
 )
 
 env_file = click.option(

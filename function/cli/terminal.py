@@ -1,4 +1,4 @@
-"""What the environment says about the output: the format, and whether it has colours."""
+"""What the environment says about the output: the format, and whether it has colors."""
 
 from collections.abc import Mapping
 
@@ -13,7 +13,7 @@ def format_name(environment: Mapping[str, str], *, terminal: bool) -> str:
 
 
 def colored(choice: str, environment: Mapping[str, str]) -> bool | None:
-    """Return whether to print colours; None stands for "on a terminal"."""
+    """Return whether to print colors; None stands for "on a terminal"."""
     if choice != "auto":
         return choice == "always"
     return False if environment.get("NO_COLOR") or environment.get("TERM") == "dumb" else None

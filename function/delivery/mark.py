@@ -39,6 +39,11 @@ def unmarked(composed: Manifest) -> Manifest:
     return {**composed, "metadata": present({**metadata, "annotations": annotations})}
 
 
+def plain(composed: Manifest) -> Manifest:
+    """Return the manifest of the object behind a composed resource, without the mark."""
+    return dict(asked(composed)) if is_object(composed) else unmarked(composed)
+
+
 def requested(composed: Manifest, observed: Json) -> bool:
     """Return whether the observed resource was composed from the same desired state as `composed`, which has its mark.
 

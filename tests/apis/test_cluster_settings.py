@@ -7,9 +7,9 @@ import pytest
 from function.base.manifest import Json, Manifest, at
 from function.base.outcome import Outcome, Requirement
 from function.base.request import Request
+from function.plan import cluster
 from function.render import render
 from tests.documents import platform, worker, xr
-from tools import cluster
 
 NAMED = platform(settings={"name": "own"}, nats={"account": "A"})
 OPTIONAL = platform(settings={"name": "own", "optional": True}, nats={"account": "A"})

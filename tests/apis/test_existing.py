@@ -10,10 +10,10 @@ from function.base.manifest import Json, Manifest, at, mapping_at
 from function.base.outcome import Outcome
 from function.base.request import Request
 from function.delivery.live import asked
+from function.plan import cluster
 from function.render import render
 from tests.bindings import PLATFORM, binding, composite
 from tests.documents import LOOSE, namespaced, platform, worker, xr
-from tools import cluster
 
 CLAIM = xr(worker(), name="deployer")
 ASKED = ["existing/serviceaccount", "existing/deployment", "existing/service"]

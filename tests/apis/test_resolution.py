@@ -7,12 +7,12 @@ from function.base.manifest import Json, Manifest, text_at
 from function.base.outcome import Outcome
 from function.base.request import Request
 from function.delivery.live import asked
+from function.plan import cluster
 from function.render import check, render
 from tests.bindings import PLATFORM, binding, composite, topic, vault
 from tests.documents import worker, xr
 from tests.leaves import replaced
 from tests.variables import DOCUMENT, ENV, SETTINGS, SHARED, Found, answer, claim, found
-from tools import cluster
 
 
 def topic_of(outcome: Outcome) -> str:

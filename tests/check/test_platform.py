@@ -4,8 +4,14 @@ from pathlib import Path
 
 import pytest
 
+from function.apis.input import settings
+from function.apis.registry import APIS
+from function.base.identity import Scope
+from function.base.manifest import items_at, mapping_at
 from function.check.errors import InvalidFileError, UnreadableFileError, UnusableFileError
+from function.check.load import load_file
 from function.check.platform import load
+from tools.golden import ROOT
 
 HEAD = "apiVersion: platform.fn.bizmatters.io/v1beta1\nkind: PlatformConfig\n"
 
@@ -168,3 +174,20 @@ def test_mistakes_are_told_in_the_document_that_makes_them(text: str, line: str)
     with pytest.raises(InvalidFileError) as caught:
         load(saved(text))
     assert str(caught.value).splitlines() == ["cannot use p.yaml", f"p.yaml:{line}"]
+
+
+@pytest.mark.parametrize("scope", ["claims", "namespaced"])
+@pytest.mark.parametrize("kind", APIS)
+def test_unknown_settings_are_taken_to_be_those_of_the_shipped_composition(scope: Scope, kind: str) -> None:
+    shipped = load_file(str(ROOT / "compositions" / f"{APIS[kind].folder}-{scope}.yaml")).resources[0].manifest
+    (step,) = items_at(shipped, "spec", "pipeline")
+    spec = {key: value for key, value in mapping_at(step, "input", "spec").items() if key != "settings"}
+    taken = settings(load(None).in_effect(scope))[0]
+    assert taken == settings({**mapping_at(step, "input"), "spec": spec})[0]
+
+
+def test_settings_that_are_given_are_in_effect_in_both_scopes(tmp_path: Path) -> None:
+    file = tmp_path / "p.yaml"
+    file.write_text("apiVersion: platform.fn.bizmatters.io/v1beta1\nkind: PlatformConfig\nspec: {delivery: object}\n")
+    platform = load(str(file))
+    assert platform.in_effect("claims") == platform.in_effect("namespaced") == platform.document

@@ -42,7 +42,7 @@ def test_json_is_all_that_is_printed(capsys: pytest.CaptureFixture[str]) -> None
 
 
 @pytest.mark.parametrize(("color", "styled"), [(True, True), (False, False), (None, False)])
-def test_a_file_has_colours_only_on_request(
+def test_a_file_has_colors_only_on_request(
     capsys: pytest.CaptureFixture[str], color: bool | None, styled: bool
 ) -> None:
     report(WRONG, [], **(DEFAULTS | {"output": "full", "color": color}))

@@ -7,10 +7,10 @@ from function.base.manifest import Json, Manifest, mapping_at
 from function.base.outcome import Outcome
 from function.base.request import Request
 from function.delivery.live import is_object
+from function.plan import cluster
 from function.render import render
 from tests import bindings
 from tests.documents import ALLOWED, LOOSE, namespaced, platform, xr
-from tools import cluster
 
 Resources = Mapping[str, Manifest]
 DELIVERIES: dict[str, tuple[Callable[[Json], Manifest], Manifest]] = {

@@ -1,7 +1,7 @@
 import pytest
 
 from function.base.manifest import Json, Manifest, mapping_at
-from function.delivery.mark import MARK, marked, requested, unmarked
+from function.delivery.mark import MARK, marked, plain, requested, unmarked
 from tests.leaves import replaced
 from tests.support import look
 
@@ -52,6 +52,11 @@ def test_a_mark_is_an_annotation_and_changes_nothing_else(resource: Manifest) ->
 def test_without_its_mark_a_resource_is_as_it_was(annotations: Json) -> None:
     noted = {**SERVICE, "metadata": {**META, "annotations": annotations}} if annotations else SERVICE
     assert unmarked(marked(noted)) == unmarked(noted) == noted
+
+
+@pytest.mark.parametrize("resource", [SERVICE, OBJECT])
+def test_behind_a_composed_resource_is_the_plain_object(resource: Manifest) -> None:
+    assert plain(marked(resource)) == plain(resource) == SERVICE
 
 
 def test_it_is_sixteen_digits_whatever_the_order_of_keys() -> None:

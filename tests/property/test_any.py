@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 from function.base.manifest import Json, Manifest
 from function.base.outcome import Outcome
 from function.base.request import Request
+from function.plan import cluster
 from function.render import check, render
 from tests.documents import platform, worker, xr
 from tests.property.models import DETERMINISTIC
 from tests.property.strategies import COMPOSITES, JSON, KEYS, OBJECTS, mutated, platforms
 from tests.support import CONDITIONS
-from tools import cluster
 
 EXAMPLES = settings(DETERMINISTIC, max_examples=120)
 MESSAGE_MAX = 32 * 1024

@@ -18,6 +18,7 @@ from function.base.problems import errors
 from function.base.request import Request
 from function.base.validation import parse
 from function.delivery.live import asked, orphaned
+from function.plan import cluster
 from function.render import check, render
 from tests.bindings import PLATFORM as BASE
 from tests.bindings import binding, composite, namespaced, secret
@@ -27,7 +28,6 @@ from tests.property.models import DETERMINISTIC, documents
 from tests.property.strategies import JSON, ORDERS, mutated
 from tests.property.test_any import assert_well_formed
 from tests.schemas import violations
-from tools import cluster
 
 CLOUDS: Manifest = {
     "aws": {"region": "us-east-1"},

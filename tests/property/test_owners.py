@@ -6,11 +6,11 @@ from hypothesis import strategies as st
 from function.apis.infra_binding.resources import ALWAYS
 from function.base.manifest import Manifest, items_at
 from function.base.request import Request
+from function.plan import cluster
 from function.render import render
 from tests.bindings import PLATFORM, composite
 from tests.leaves import replaced
 from tests.property.test_bindings import BINDINGS, EXAMPLES, made
-from tools import cluster
 
 OURS = "shop/payments"
 OWNERS = st.sets(st.sampled_from((OURS, "shop/first", "shop/second", "no owner")), max_size=3)

@@ -9,10 +9,10 @@ from function.apis.infra_binding.model.binding import InfraBinding
 from function.apis.infra_binding.resolve import prepare
 from function.base.manifest import Manifest
 from function.base.validation import parse
+from function.plan import cluster
 from function.status.safety import unsafe
 from tests.bindings import PAYMENTS, composite, config
 from tests.property.test_bindings import BINDINGS, CLOUDS, EXAMPLES, made
-from tools import cluster
 
 
 @EXAMPLES

@@ -11,12 +11,12 @@ from function.base.outcome import Outcome
 from function.base.problems import errors
 from function.base.request import Request
 from function.delivery.mark import unmarked
+from function.plan import cluster
 from function.render import check, render
 from tests.documents import ALLOWED, LOOSE, namespaced, platform, shuffled, worker, xr
 from tests.property.models import DETERMINISTIC
 from tests.property.strategies import COMPOSITES, ORDERS, SPECS, platforms
 from tests.schemas import violations
-from tools import cluster
 
 EXAMPLES = settings(DETERMINISTIC, max_examples=60)
 SELECTOR = {labels.NAME: "orders", labels.COMPONENT: "event-driven-worker"}

@@ -11,10 +11,11 @@ from function.base.kind import Kind
 from function.base.manifest import Json, Manifest, at, text_at
 from function.base.request import Request
 from function.delivery.live import asked, is_object, orphaned
+from function.plan import cluster
 from function.publish.kinds import kinds
 from function.render import render
 from tests import schemas
-from tools import cluster, golden
+from tools import golden
 
 KINDS = {(kind.api_version, kind.kind): kind for kind in kinds()}
 CRDS = [

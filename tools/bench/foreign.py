@@ -1,7 +1,7 @@
 """Composed resources of other steps of the pipeline, 6 kB each, as a function observes them."""
 
 from function.base.manifest import Manifest
-from tools import cluster
+from function.plan import cluster
 from tools.bench import stored
 
 _ENTRIES = 20

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from function.apis.claim import composite_of
 from function.apis.registry import APIS
 from function.base.manifest import Json, Manifest, mapping_at, text_at
-from tools import cluster
+from function.plan import cluster
 from tools.bench import stored, wire
 from tools.bench.answer import Answer, UnusableError, read
 

@@ -40,7 +40,7 @@ def composite(resource: Manifest) -> Manifest:
 
 
 def composed(observed: Manifest, owner: str) -> Manifest:
-    """Return a composed resource of tools.cluster that exists, of a composite with this name."""
+    """Return a composed resource of function.plan.cluster that exists, of a composite with this name."""
     metadata = mapping_at(observed, "metadata")
     name = f"{owner}-{_digest(observed)[:12]}"
     owned: Manifest = {

@@ -10,8 +10,9 @@ import yaml
 from function.apis.registry import APIS
 from function.base.manifest import Json, Manifest
 from function.base.request import Request
+from function.plan import cluster
 from function.render import render
-from tools import cluster, golden
+from tools import golden
 
 RECORDED = golden.ROOT / "tests" / "recorded"
 

@@ -7,8 +7,8 @@ from function.base.manifest import Json, Manifest, count_at, items_at, mapping_a
 from function.base.outcome import Outcome
 from function.base.request import Request
 from function.delivery.live import KEY, asked, is_object, orphaned
+from function.plan import cluster
 from function.render import render
-from tools import cluster
 from tools.fuzz.invariants import Violation, timed
 
 

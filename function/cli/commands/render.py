@@ -1,21 +1,26 @@
-"""Render a claim: print its manifests or composed resources."""
+"""Render claims: print their manifests or composed resources."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import NamedTuple, TypedDict, Unpack
 
 import click
 
-from function.apis.claim import composite_of
-from function.base.manifest import Manifest, text_at
+from function.base.identity import Scope
+from function.base.manifest import Json, Manifest
+from function.base.outcome import Outcome
+from function.base.problems import describe
 from function.base.request import Request
-from function.check import observed, platform, required
-from function.check.check_file import check_file
+from function.check import files, observed, platform, required
+from function.check.assigned import Assignment, AssignmentError, assigned, assignment
+from function.check.check_file import CheckedFile, check_file
+from function.check.composite import composite
 from function.check.finding import Finding
-from function.check.judge import with_namespace
 from function.check.load import load_file
 from function.check.platform import Platform
 from function.check.resource import Resource
 from function.cli import exit_code, options
+from function.cli.document import document
 from function.cli.forms import FORMS
 from function.cli.output import write
 from function.cli.overlaid import overlaid
@@ -23,15 +28,37 @@ from function.render import render
 from function.yaml.dump import dump
 
 
+class _Options(TypedDict):
+    """The options of the command."""
+
+    scope: Scope
+    form: str
+    output: str
+    platform_config: str | None
+    observed_path: str | None
+    required_path: str | None
+    explain: bool
+    assignments: tuple[Assignment, ...]
+
+
+class _Rendered(NamedTuple):
+    """A claim, its composite, and the outcome."""
+
+    claim: Resource
+    xr: Manifest
+    outcome: Outcome
+
+
+def _assignments(_context: click.Context, _parameter: click.Parameter, texts: Sequence[str]) -> tuple[Assignment, ...]:
+    try:
+        return tuple(map(assignment, texts))
+    except AssignmentError as error:
+        raise click.BadParameter(str(error)) from None
+
+
 @click.command(short_help=__doc__)
-@click.argument("claim", metavar="CLAIM", callback=options.named)
-@click.option(
-    "--scope",
-    type=click.Choice(["claims", "namespaced"]),
-    default="claims",
-    show_default=True,
-    help="Scope in which the API is installed: claims, or namespaced composites.",
-)
+@click.argument("paths", metavar="[PATH|-]...", nargs=-1, required=True, callback=options.named)
+@options.scope
 @click.option(
     "--as",
     "form",
@@ -40,71 +67,111 @@ from function.yaml.dump import dump
     show_default=True,
     help="Plain manifests, composed resources as Crossplane receives them, or also the composite and its status.",
 )
+@click.option(
+    "-o",
+    "--output",
+    type=click.Choice(["yaml", "json"]),
+    default="yaml",
+    show_default=True,
+    help="YAML documents, or one List in JSON.",
+)
+@click.option(
+    "--set",
+    "assignments",
+    metavar="PATH=VALUE",
+    multiple=True,
+    callback=_assignments,
+    help="Set a field of all claims, such as spec.image=ghcr.io/example/orders:1.4.2. The value is read as in YAML; "
+    "quotes make it text. May be repeated.",
+)
 @options.platform_config
 @click.option(
     "--observed",
     "observed_path",
     metavar="PATH",
     callback=options.named,
-    help="Observed composed resources, in a file or a folder.",
+    help="Observed composed resources of the only claim, in a file or a folder.",
 )
-@click.option(
-    "--required",
-    "required_path",
-    metavar="PATH",
-    callback=options.named,
-    help="Resources of the cluster that the function reads, such as ConfigMaps with values of variables, in a file or "
-    "a folder.",
-)
+@options.required
 @click.option("--explain", is_flag=True, help="Say in comments which overlays of the platform changed which objects.")
-def command(
-    claim: str,
-    scope: str,
-    form: str,
-    platform_config: str | None,
-    observed_path: str | None,
-    required_path: str | None,
-    explain: bool,
-) -> int:
-    """Render the claim or composite resource in the file CLAIM (- for standard input)."""
-    settings = platform.load(platform_config)
-    request = Request(xr={}, observed=observed.load(observed_path), platform=settings.document)
-    fetched = required.load(required_path)
-    file = load_file(claim)
-    checked = check_file(file, settings)
-    _print_findings(checked.findings)
-    if checked.failed:
+def command(paths: tuple[str, ...], **given: Unpack[_Options]) -> int:
+    """Render the claims and composite resources in files, folders or standard input (-).
+
+    Folders are searched for *.yaml, *.yml, and *.json. Resources of other kinds are skipped.
+    """
+    if given["explain"] and given["output"] == "json":
+        raise click.UsageError("--explain writes comments, which JSON does not have")
+    settings = platform.load(given["platform_config"])
+    checked = _checked(paths, given["assignments"], settings)
+    printed = [finding for file in checked for finding in file.findings]
+    _print_findings(printed)
+    if any(file.failed for file in checked):
         return exit_code.FINDINGS
-    resource = _only([found.resource for found in checked.resources], file.name, settings)
-    xr = _xr(resource.manifest, scope, settings)
-    outcome = required.answered(lambda found: render(replace(request, xr=xr, required=found)), fetched)
-    printed = {finding.message for finding in checked.findings}
-    _print_findings(resource.finding(problem) for problem in outcome.problems if str(problem) not in printed)
-    if outcome.fatal:
+    claims = _claims(checked, paths, settings)
+    if given["observed_path"] and len(claims) > 1:
+        raise click.UsageError(f"--observed needs exactly one claim; got {len(claims)}")
+    rendered = _rendered(claims, given, settings)
+    known = {(finding.file, finding.message) for finding in printed}
+    late = [found.claim.finding(problem) for found in rendered for problem in found.outcome.problems]
+    _print_findings(finding for finding in late if (finding.file, finding.message) not in known)
+    if any(found.outcome.fatal for found in rendered):
         return exit_code.FINDINGS
-    comments = overlaid(xr, FORMS["manifests"](xr, outcome), settings) if explain else ""
-    write(comments + dump(FORMS[form](xr, outcome)))
+    write(_text(rendered, given, settings))
     return exit_code.CLEAN
+
+
+def _checked(paths: Sequence[str], assignments: Sequence[Assignment], settings: Platform) -> list[CheckedFile]:
+    discovered = files.discover(paths)
+    for error in discovered.unreadable:
+        raise error
+    loaded = [load_file(path) for path in discovered.paths]
+    try:
+        return [check_file(assigned(file, assignments, settings.kinds), settings) for file in loaded]
+    except AssignmentError as error:
+        raise click.BadParameter(str(error), param_hint="--set") from None
+
+
+def _claims(checked: Iterable[CheckedFile], paths: Sequence[str], settings: Platform) -> list[Resource]:
+    """Return the resources of an API; other kinds, such as a PlatformConfig, do not count."""
+    found = [claim.resource for file in checked for claim in file.resources if claim.kind in settings.kinds]
+    if not found:
+        kinds = ", ".join(settings.names.values())
+        names = ", ".join(map(files.display_name, paths))
+        message = describe(f"cannot render {names}: must contain at least one resource of [{kinds}]", got="0")
+        raise click.ClickException(message)
+    return found
+
+
+def _rendered(claims: Iterable[Resource], given: _Options, settings: Platform) -> list[_Rendered]:
+    scope = given["scope"]
+    base = Request(
+        xr={},
+        observed=observed.load(given["observed_path"]),
+        platform=settings.in_effect(scope),
+        known=settings.document is not None,
+    )
+    fetched = required.load(given["required_path"])
+
+    def rendered(claim: Resource) -> _Rendered:
+        xr = composite(claim.manifest, scope, settings)
+        outcome = required.answered(lambda found: render(replace(base, xr=xr, required=found)), fetched)
+        return _Rendered(claim, xr, outcome)
+
+    return [rendered(claim) for claim in claims]
+
+
+def _text(rendered: Sequence[_Rendered], given: _Options, settings: Platform) -> str:
+    form = FORMS[given["form"]]
+    if given["output"] == "json":
+        items: list[Json] = [item for found in rendered for item in form(found.xr, found.outcome)]
+        return document({"apiVersion": "v1", "kind": "List", "items": items})
+    parts = []
+    for found in rendered:
+        comments = overlaid(found.xr, FORMS["manifests"](found.xr, found.outcome), settings) if given["explain"] else ""
+        parts.append(comments + dump(form(found.xr, found.outcome)))
+    return "---\n".join(parts)
 
 
 def _print_findings(findings: Iterable[Finding]) -> None:
     for finding in findings:
         write(f"{finding}\n", err=True)
-
-
-def _only(resources: Sequence[Resource], file: str, settings: Platform) -> Resource:
-    """Return the only resource of an API; other kinds, such as a PlatformConfig, do not count."""
-    found = [resource for resource in resources if text_at(resource.manifest, "kind") in settings.kinds]
-    if len(found) != 1:
-        kinds = ", ".join(settings.names.values())
-        raise click.ClickException(
-            f"cannot render {file}: must contain exactly one resource of [{kinds}]; got {len(found)}"
-        )
-    return found[0]
-
-
-def _xr(manifest: Manifest, scope: str, settings: Platform) -> Manifest:
-    """Return the composite resource: the one that Crossplane creates for a claim, or the document itself."""
-    whole = with_namespace(manifest, settings)
-    api = settings.api(text_at(whole, "kind"))
-    return composite_of(api, whole) if api and scope == "claims" else whole

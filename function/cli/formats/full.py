@@ -1,4 +1,4 @@
-"""For people: each finding with the line of the file, and a mark under the place; colours on a terminal."""
+"""For people: each finding with the line of the file, and a mark under the place; colors on a terminal."""
 
 from unicodedata import east_asian_width
 
@@ -15,7 +15,7 @@ _COLORS = {"error": "red", "warning": "yellow"}
 
 
 def report(verdict: Verdict) -> str:
-    """Return the findings with ANSI colours, which `write` removes where they do not belong."""
+    """Return the findings with ANSI colors, which `write` removes where they do not belong."""
     file, text = "", ""
     found: list[str] = []
     for finding in verdict.findings:

@@ -5,10 +5,10 @@ from function.apis.infra_binding.resources import compose
 from function.base.manifest import Json, Manifest, at, items_at, text_at
 from function.base.outcome import Outcome
 from function.base.request import Request
+from function.plan import cluster
 from function.render import render
 from tests.bindings import PLATFORM, binding, composite, process, resolved, topic, vault
 from tests.leaves import replaced
-from tools import cluster
 
 SECTIONS: dict[str, Json] = {
     "streams": {"orders": topic(properties={"sasl.password": "secret://db/password"})},

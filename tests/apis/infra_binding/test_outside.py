@@ -6,10 +6,10 @@ from function.apis.infra_binding.outside import undecided
 from function.base.manifest import Json, Manifest
 from function.base.outcome import Outcome
 from function.base.request import Request
+from function.plan import cluster
 from function.render import render
 from tests.bindings import ROUNDS, binding, composite, process, resolved, topic, vault
 from tests.variables import SETTINGS, found
-from tools import cluster
 
 JOB: Manifest = {"resources": {"scoring": process()}}
 REFERENCE: Manifest = {"secrets": {"db": vault()}}

@@ -46,7 +46,7 @@ def test_text_is_the_earlier_name_of_concise(run: Run, write: Write, claim: str)
 
 
 @pytest.mark.parametrize("words", [["-o", "xml"], ["-o", ""], ["-o", "Text"], ["--color", "yes"]])
-def test_an_unknown_format_or_colour_is_a_usage_error(run: Run, write: Write, claim: str, words: list[str]) -> None:
+def test_an_unknown_format_or_color_is_a_usage_error(run: Run, write: Write, claim: str, words: list[str]) -> None:
     done = run("validate", *words, write("c.yaml", claim))
     assert (done.code, done.out) == (3, "")
     assert "Invalid value for '" in done.err

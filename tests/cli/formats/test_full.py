@@ -46,7 +46,7 @@ def test_each_finding_shows_the_line_of_its_own_file() -> None:
     assert [line for line in lines if " | " in line and "^" not in line] == ["1 | a: …", "1 | b: …"]
 
 
-def test_errors_and_warnings_have_different_colours() -> None:
+def test_errors_and_warnings_have_different_colors() -> None:
     verdict = Verdict((CheckedFile((resource("A", finding("error"), finding("warning", 2)),)),))
     assert "\x1b[31m\x1b[1merror\x1b[0m" in report(verdict)
     assert "\x1b[33m\x1b[1mwarning\x1b[0m" in report(verdict)
@@ -54,5 +54,5 @@ def test_errors_and_warnings_have_different_colours() -> None:
 
 @EXAMPLES
 @given(VERDICTS)
-def test_without_colours_nothing_is_obeyed(verdict: Verdict) -> None:
+def test_without_colors_nothing_is_obeyed(verdict: Verdict) -> None:
     assert obeyed(click.unstyle(report(verdict))) == ""

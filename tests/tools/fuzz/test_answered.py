@@ -7,9 +7,9 @@ from function.base.condition import Condition
 from function.base.manifest import Manifest
 from function.base.outcome import Composed, Outcome
 from function.base.request import Request
+from function.plan import cluster
 from function.render import render
 from tests.documents import platform, worker, xr
-from tools import cluster
 from tools.fuzz import answered as module
 from tools.fuzz.answered import answered
 from tools.fuzz.invariants import Violation

@@ -6,12 +6,12 @@ from function.base.condition import DEPENDENCIES_READY, WORKLOAD_AVAILABLE
 from function.base.manifest import Json, Manifest, items_at, text_at
 from function.base.outcome import Outcome
 from function.base.request import Request
+from function.plan import cluster
 from function.render import render
 from function.status.observation import Observation
 from tests.bindings import PLATFORM, binding, composed, composite, topic, vault
 from tests.leaves import replaced
 from tests.support import look
-from tools import cluster
 
 MARK = "platform.fn.bizmatters.io/owner"
 FIELDS: dict[str, Json] = {

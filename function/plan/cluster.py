@@ -1,4 +1,4 @@
-"""The observed resources of a healthy cluster that has applied everything, for the demo and the tests."""
+"""The observed resources of a healthy cluster that has applied everything: what a render is expected to become."""
 
 from collections.abc import Mapping
 
