@@ -2,10 +2,10 @@
 
 import re
 
-_FIRST = re.compile(r"(.*?[.])( [A-Z].*)?")
+_NEXT = re.compile(r"[.] [A-Z]")
 
 
 def first_sentence(text: str) -> str:
     """Return the first sentence of a description of one line."""
-    match = _FIRST.fullmatch(text)
-    return match[1] if match else text
+    found = _NEXT.search(text)
+    return text[: found.start() + 1] if found else text

@@ -102,6 +102,7 @@ def command(paths: tuple[str, ...], **given: Unpack[_Options]) -> int:
     if given["explain"] and given["output"] == "json":
         raise click.UsageError("--explain writes comments, which JSON does not have")
     settings = platform.load(given["platform_config"])
+    base, fetched = _request(given, settings), required.load(given["required_path"])
     checked = _checked(paths, given["assignments"], settings)
     printed = [finding for file in checked for finding in file.findings]
     _print_findings(printed)
@@ -110,7 +111,7 @@ def command(paths: tuple[str, ...], **given: Unpack[_Options]) -> int:
     claims = _claims(checked, paths, settings)
     if given["observed_path"] and len(claims) > 1:
         raise click.UsageError(f"--observed needs exactly one claim; got {len(claims)}")
-    rendered = _rendered(claims, given, settings)
+    rendered = [_rendered(claim, given["scope"], settings, base, fetched) for claim in claims]
     known = {(finding.file, finding.message) for finding in printed}
     late = [found.claim.finding(problem) for found in rendered for problem in found.outcome.problems]
     _print_findings(finding for finding in late if (finding.file, finding.message) not in known)
@@ -142,22 +143,22 @@ def _claims(checked: Iterable[CheckedFile], paths: Sequence[str], settings: Plat
     return found
 
 
-def _rendered(claims: Iterable[Resource], given: _Options, settings: Platform) -> list[_Rendered]:
-    scope = given["scope"]
-    base = Request(
+def _request(given: _Options, settings: Platform) -> Request:
+    """Return what the requests of all claims have in common."""
+    return Request(
         xr={},
         observed=observed.load(given["observed_path"]),
-        platform=settings.in_effect(scope),
+        platform=settings.in_effect(given["scope"]),
         known=settings.document is not None,
     )
-    fetched = required.load(given["required_path"])
 
-    def rendered(claim: Resource) -> _Rendered:
-        xr = composite(claim.manifest, scope, settings)
-        outcome = required.answered(lambda found: render(replace(base, xr=xr, required=found)), fetched)
-        return _Rendered(claim, xr, outcome)
 
-    return [rendered(claim) for claim in claims]
+def _rendered(
+    claim: Resource, scope: Scope, settings: Platform, base: Request, fetched: Sequence[Manifest] | None
+) -> _Rendered:
+    xr = composite(claim.manifest, scope, settings)
+    outcome = required.answered(lambda found: render(replace(base, xr=xr, required=found)), fetched)
+    return _Rendered(claim, xr, outcome)
 
 
 def _text(rendered: Sequence[_Rendered], given: _Options, settings: Platform) -> str:
