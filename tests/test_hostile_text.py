@@ -126,3 +126,7 @@ def test_manifests_hold_what_was_asked_for_and_nothing_that_is_obeyed(
     (deployment,) = [found for found in yaml.safe_load_all(printed) if found["kind"] == "Deployment"]
     containers = deployment["spec"]["template"]["spec"]["containers"]
     assert containers[0]["args"] == [text, f"a\n{text}"]
+    assert main(["render", path, "-o", "json"]) == 0
+    printed = capsys.readouterr().out
+    assert obeyed(printed) == ""
+    assert deployment in json.loads(printed)["items"]

@@ -23,6 +23,16 @@ spec:
     stream: ORDERS
     consumer: billing
 """
+OWN = """\
+apiVersion: platform.fn.bizmatters.io/v1beta1
+kind: PlatformConfig
+spec:
+  group: apis.example.org
+  names: {EventDrivenService: {kind: Worker, plural: workers, shortName: wk}}
+  sizes: {xs: {requests: {cpu: 50m}}}
+  defaultSize: xs
+"""
+"""The settings of an organization with its own group, kind, and size."""
 
 
 class Done(NamedTuple):

@@ -42,7 +42,7 @@ def _copies(config: PlatformConfig) -> int:
 
 
 def _bytes_max(data: Mapping[str, str]) -> int:
-    """Return a limit for the length of the JSON that takes no time: nearly all documents are far below it."""
+    """Return a number that the length of the JSON never exceeds, without writing the JSON."""
     return sum(_WIDEST * (len(name.encode()) + len(text.encode())) + _BETWEEN for name, text in data.items()) + 2
 
 

@@ -9,17 +9,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.cli.conftest import Run, Write
+from tests.cli.conftest import OWN, Run, Write
 
 START = "import sys; from function.cli import main; sys.exit(main())"
-SETTINGS = """apiVersion: platform.fn.bizmatters.io/v1beta1
-kind: PlatformConfig
-spec:
-  group: apis.example.org
-  names: {EventDrivenService: {kind: Worker, plural: workers, shortName: wk}}
-  sizes: {xs: {requests: {cpu: 50m}}}
-  defaultSize: xs
-"""
 
 
 @pytest.mark.parametrize("kind", ["EventDrivenService", "InfraBinding"])
@@ -47,7 +39,7 @@ def test_the_schema_may_be_elsewhere(run: Run) -> None:
 
 
 def test_group_kind_and_size_are_those_of_the_platform(run: Run, write: Write) -> None:
-    settings = write("platform.yaml", SETTINGS)
+    settings = write("platform.yaml", OWN)
     done = run("init", "orders", "--platform-config", settings)
     assert done.code == 0
     document = yaml.safe_load(done.out)
@@ -58,7 +50,7 @@ def test_group_kind_and_size_are_those_of_the_platform(run: Run, write: Write) -
 
 
 def test_what_the_platform_requires_in_addition_is_reported(run: Run, write: Write) -> None:
-    settings = write("platform.yaml", f"{SETTINGS}  images: {{allowedRegistries: [registry.example.org]}}\n")
+    settings = write("platform.yaml", f"{OWN}  images: {{allowedRegistries: [registry.example.org]}}\n")
     done = run("init", "orders", "--platform-config", settings)
     assert done.code == 1
     assert done.err.startswith("EP220 spec.image: ")

@@ -9,8 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.cli.commands.test_schema import OWN
-from tests.cli.conftest import Run, Write
+from tests.cli.conftest import OWN, Run, Write
 
 
 def documents(path: Path) -> list[Any]:

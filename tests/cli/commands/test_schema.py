@@ -5,17 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.cli.conftest import Run, Write
-
-OWN = """\
-apiVersion: platform.fn.bizmatters.io/v1beta1
-kind: PlatformConfig
-spec:
-  group: apis.example.org
-  names: {EventDrivenService: {kind: Worker, plural: workers, shortName: wk}}
-  sizes: {xs: {requests: {cpu: 50m}}}
-  defaultSize: xs
-"""
+from tests.cli.conftest import OWN, Run, Write
 
 
 def test_the_files_are_written_and_listed(run: Run, write: Write, tmp_path: Path) -> None:
