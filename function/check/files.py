@@ -55,6 +55,11 @@ def is_folder(path: str) -> bool:
     return path != STDIN and os.path.isdir(path)  # noqa: PTH112 - Path.is_dir may raise
 
 
+def is_visible(name: str) -> bool:
+    """Return whether a folder's entry of this name is read; one that is hidden or disabled is skipped."""
+    return not name.startswith(".") and not name.endswith(".disabled")
+
+
 def is_below(path: str, folder: str) -> bool:
     """Return whether a path that was found in a named folder was found in this one."""
     return Path(path).is_relative_to(folder)
@@ -95,9 +100,7 @@ def _below(folder: str, suffixes: Collection[str], unreadable: dict[str, Unreada
 
 def _visible(folder: str) -> Iterator[os.DirEntry[str]]:
     with os.scandir(folder) as entries:
-        yield from (
-            entry for entry in entries if not entry.name.startswith(".") and not entry.name.endswith(".disabled")
-        )
+        yield from (entry for entry in entries if is_visible(entry.name))
 
 
 def _is_special(entry: os.DirEntry[str]) -> bool:

@@ -30,23 +30,46 @@ class Tree(NamedTuple):
 def load_tree(path: str, platform: Platform) -> Tree:
     """Return the claims in a file or folder, or in standard input for "-".
 
-    Raises UnreadableFileError, InvalidFileError if a document cannot be read or its kind is mistyped, because its claim
-    would look deleted, and UnusableFileError if a claim occurs twice.
+    Raises UnreadableFileError, and the errors of `tree`.
     """
-    discovered = files.discover([path])
+    return load_trees([path], platform)
+
+
+def load_trees(paths: Iterable[str], platform: Platform) -> Tree:
+    """Return the claims in several files or folders as one tree; raises as `load_tree` does."""
+    discovered = files.discover(paths)
     for error in discovered.unreadable:
         raise error
+    return tree(map(load_file, discovered.paths), platform)
+
+
+def tree(loaded: Iterable[LoadedFile], platform: Platform) -> Tree:
+    """Return the claims in files.
+
+    Raises InvalidFileError if a document cannot be read or its kind is mistyped, because its claim would look deleted,
+    and UnusableFileError if a claim occurs twice.
+    """
     claims: dict[ClaimId, CheckedResource] = {}
     composites: dict[ClaimId, CheckedResource] = {}
-    composed: dict[ClaimId, dict[str, Manifest]] = {}
-    for name in discovered.paths:
-        file = load_file(name)
+    manifests: list[Manifest] = []
+    for file in loaded:
         for claim, found in _claims(file, check_file(file, platform), platform):
             of_claim = found.kind not in platform.names.values()
             _add(composites if of_claim else claims, claim, found)
-        for claim, key, manifest in _composed(file, platform):
-            composed.setdefault(claim, {})[key] = manifest
-    return Tree({**composites, **claims}, composed)
+        manifests.extend(resource.manifest for resource in file.resources)
+    return Tree({**composites, **claims}, composed_of(manifests, platform))
+
+
+def composed_of(manifests: Iterable[Manifest], platform: Platform) -> dict[ClaimId, dict[str, Manifest]]:
+    """Return the resources that our APIs have composed, by claim and key; those of other steps are left out."""
+    composed: dict[ClaimId, dict[str, Manifest]] = {}
+    for manifest in manifests:
+        metadata = mapping_at(manifest, "metadata")
+        key = text_at(metadata, "annotations", KEY)
+        for kind, name in platform.names.items():
+            if key and implementation(kind).emits(key):
+                composed.setdefault(_owner(metadata, name), {})[key] = manifest
+    return composed
 
 
 def _add(claims: dict[ClaimId, CheckedResource], claim: ClaimId, found: CheckedResource) -> None:
@@ -76,16 +99,6 @@ def _id(found: CheckedResource, platform: Platform) -> ClaimId | None:
     api = platform.api_of(found.kind)
     identity = identity_of(api, with_namespace(found.resource.manifest, platform))[0]
     return ClaimId(identity.namespace, api.kind, identity.name) if identity else None
-
-
-def _composed(file: LoadedFile, platform: Platform) -> Iterable[tuple[ClaimId, str, Manifest]]:
-    """Yield the resources that our APIs have composed, by their keys; those of other steps are left out."""
-    for resource in file.resources:
-        metadata = mapping_at(resource.manifest, "metadata")
-        key = text_at(metadata, "annotations", KEY)
-        for kind, name in platform.names.items():
-            if key and implementation(kind).emits(key):
-                yield _owner(metadata, name), key, resource.manifest
 
 
 def _owner(metadata: Mapping[str, Json], kind: str) -> ClaimId:

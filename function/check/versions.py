@@ -18,12 +18,16 @@ from function.render import render
 
 
 def versions(
-    tree: Tree, platform: Platform, scope: Scope, required: Sequence[Manifest] | None
+    tree: Tree,
+    platform: Platform,
+    scope: Scope,
+    required: Sequence[Manifest] | None,
+    function: Callable[[Request], Outcome] = render,
 ) -> dict[ClaimId, Version]:
     """Return a version of each claim, with `required` in place of the objects that the function asks for."""
 
     def answer(request: Request) -> Outcome:
-        return answered(lambda found: render(replace(request, required=found)), required)
+        return answered(lambda found: function(replace(request, required=found)), required)
 
     return {
         claim: Version(

@@ -26,13 +26,15 @@ class ClaimId(NamedTuple):
 class Version:
     """A version of a claim: the request, with what an export observed, and the `errors` that validation found.
 
-    `answer` calls the function, and `shown` turns a problem into text with its position.
+    `answer` calls the function, and `shown` turns a problem into text with its position. `function` names the function
+    that answers, if versions of it are compared.
     """
 
     request: Request
     errors: tuple[str, ...] = ()
     answer: Callable[[Request], Outcome]
     shown: Callable[[Problem], str]
+    function: str = ""
 
 
 def plan(old: Mapping[ClaimId, Version], new: Mapping[ClaimId, Version]) -> Plan:
@@ -43,7 +45,7 @@ def plan(old: Mapping[ClaimId, Version], new: Mapping[ClaimId, Version]) -> Plan
 
 def _planned(claim: ClaimId, old: Version | None, new: Version | None) -> ClaimPlan:
     known = ClaimPlan(kind=claim.kind, namespace=claim.namespace, name=claim.name)
-    if old and new and old.request == new.request:
+    if old and new and (old.request, old.function) == (new.request, new.function):
         return known
     if new and new.errors:
         return replace(known, refused=new.errors)

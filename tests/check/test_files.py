@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from function.check.errors import UnreadableFileError
-from function.check.files import BYTES_MAX, Discovered, content, discover, display_name, is_below
+from function.check.files import BYTES_MAX, Discovered, content, discover, display_name, is_below, is_visible
 
 
 def refuse_to_list(monkeypatch: pytest.MonkeyPatch, refused: str) -> None:
@@ -163,3 +163,9 @@ def test_a_file_is_shown_by_a_name_that_can_be_printed(path: str, name: str) -> 
 )
 def test_a_path_is_below_its_folders(path: str, folder: str, below: bool) -> None:
     assert is_below(path, folder) is below
+
+
+@pytest.mark.parametrize("name", [".", ".a.yaml", ".git", "a.disabled", "a.yaml.disabled", ".disabled"])
+def test_what_is_hidden_or_disabled_is_not_visible(name: str) -> None:
+    assert not is_visible(name)
+    assert is_visible(f"a{name}b")

@@ -8,7 +8,7 @@ import yaml
 from function.base.manifest import Json, Manifest
 from function.check.errors import InvalidFileError, UnreadableFileError, UnusableFileError
 from function.check.platform import load
-from function.check.tree import Tree, load_tree
+from function.check.tree import Tree, load_tree, load_trees
 from function.delivery.live import KEY
 from function.plan.claims import ClaimId
 from tests.documents import GROUP, namespaced, platform, worker, xr
@@ -75,6 +75,18 @@ def test_a_claim_and_its_composite_are_one(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").unlink()
     alone = tree(tmp_path, b=text(xr(worker())))
     assert [(claim, found.kind) for claim, found in alone.claims.items()] == [(CLAIM, "XEventDrivenService")]
+
+
+def test_several_files_and_folders_are_one_tree(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.yaml").write_text(text(namespaced(worker(), name=name)))
+    found = load_trees([str(tmp_path / "a.yaml"), str(tmp_path), str(tmp_path / "b.yaml")], load(None))
+    assert [claim.name for claim in found.claims] == ["a", "b"]
+    (tmp_path / "c.yaml").write_text(text(namespaced(worker(), name="a")))
+    with pytest.raises(UnusableFileError, match="is also in"):
+        load_trees([str(tmp_path / "a.yaml"), str(tmp_path / "c.yaml")], load(None))
+    with pytest.raises(UnreadableFileError):
+        load_trees([str(tmp_path / "a.yaml"), "nowhere"], load(None))
 
 
 def test_composed_resources_belong_to_the_claim_that_their_labels_name(tmp_path: Path) -> None:

@@ -3,11 +3,14 @@ from pathlib import Path
 import yaml
 
 from function.base.manifest import Json, Manifest
+from function.base.outcome import Outcome
 from function.base.problems import Problem
+from function.base.request import Request
 from function.check.platform import load
 from function.check.tree import load_tree
 from function.check.versions import versions
 from function.plan.claims import Version
+from function.render import render
 from tests.documents import GROUP, namespaced, worker
 
 BINDING: Manifest = {
@@ -70,3 +73,20 @@ def test_the_function_gets_the_objects_that_it_asks_for(tmp_path: Path) -> None:
     answer = found.answer(found.request)
     assert answer.fatal is None
     assert "document" in answer.resources
+
+
+def test_another_function_may_answer_and_gets_the_same_objects(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(yaml.safe_dump(BINDING))
+    (tmp_path / "platform.yaml").write_text(SOURCES)
+    platform = load(str(tmp_path / "platform.yaml"))
+    asked: list[Request] = []
+
+    def function(request: Request) -> Outcome:
+        asked.append(request)
+        return render(request)
+
+    tree = load_tree(str(tmp_path / "a.yaml"), platform)
+    (found,) = versions(tree, platform, "namespaced", [ENV], function).values()
+    assert found.answer(found.request).resources.keys() >= {"document"}
+    assert asked[0].required == {}
+    assert ENV in [item for items in (asked[-1].required or {}).values() for item in items]

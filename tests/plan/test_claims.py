@@ -1,5 +1,7 @@
 """Plans of claims: which version is refused, what is not known, and what an export adds."""
 
+from dataclasses import replace
+
 import pytest
 
 from function.base.manifest import Json, Manifest, mapping_at
@@ -42,6 +44,13 @@ def live(spec: Json) -> dict[str, Manifest]:
 def test_the_same_request_is_not_even_rendered() -> None:
     broken = version({"size": 1})
     assert planned(broken, broken) is None
+
+
+def test_but_it_is_if_another_function_answers() -> None:
+    one = version(worker())
+    other = replace(one, function="other", answer=lambda _: render(version(worker(size="large")).request))
+    assert actions(planned(one, other)) == actions(planned(other, one)) == {Action.RESTART}
+    assert planned(one, replace(one, function="other")) is None
 
 
 def test_findings_of_the_new_version_refuse_it_before_it_is_rendered() -> None:
