@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from function.base.manifest import Manifest, mapping_at, text_at
-from function.base.problems import Problem, describe
+from function.base.problems import Problem, describe, errors
 from function.check.envelope import unknown_fields, without_consequences
 from function.check.platform import Platform, parsed
 from function.platform import config as platform_config
-from function.render import check
+from function.render import Checked, check, checked
 
 DEFAULT_NAMESPACE = "default"
 """The namespace that kubectl uses for an object without one, unless its context has another."""
@@ -24,13 +24,19 @@ def judge(manifest: Manifest, platform: Platform) -> list[Problem] | None:
 
     An object is ours if it has one of our kinds or our group, because the other part may be mistyped.
     """
+    found = judged(manifest, platform)
+    return None if found is None else found.problems
+
+
+def judged(manifest: Manifest, platform: Platform) -> Checked | None:
+    """Return the problems, as `judge` does, and what an object without errors has in common with others."""
     kind, group = text_at(manifest, "kind"), text_at(manifest, "apiVersion").partition("/")[0]
     if kind == platform_config.KIND and group == platform_config.API_VERSION.partition("/")[0]:
-        return parsed(manifest, "")[1]
+        return Checked(parsed(manifest, "")[1])
     if kind in platform.kinds:
         return _checked(manifest, platform)
     if group == platform.group:
-        return _unknown_kind(check(manifest, platform.document))
+        return Checked(_unknown_kind(check(manifest, platform.document)))
     return None
 
 
@@ -44,11 +50,13 @@ def with_namespace(manifest: Manifest, platform: Platform) -> Manifest:
     return {**manifest, "metadata": {**mapping_at(manifest, "metadata"), "namespace": DEFAULT_NAMESPACE}}
 
 
-def _checked(manifest: Manifest, platform: Platform) -> list[Problem]:
+def _checked(manifest: Manifest, platform: Platform) -> Checked:
     named = with_namespace(manifest, platform)
     warnings = [] if named is manifest else [_NO_NAMESPACE]
     unknown = unknown_fields(manifest, platform.api_of(text_at(manifest, "kind")).spec)
-    return [*warnings, *without_consequences(check(named, platform.document), manifest, unknown), *unknown]
+    found = checked(named, platform.document)
+    problems = [*warnings, *without_consequences(found.problems, manifest, unknown), *unknown]
+    return Checked(problems, None if errors(unknown) else found.links)
 
 
 def _unknown_kind(problems: list[Problem]) -> list[Problem]:
