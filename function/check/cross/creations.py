@@ -57,7 +57,7 @@ def _containers(resource: Resource, pod: Sequence[str]) -> Iterator[Creation]:
                 for entry in items_at(container, "env")
                 if text_at(entry, "value")
             }
-            steps = (*pod, group, position)
+            steps: tuple[str | int, ...] = (*pod, group, position)
             words = [*_texts(container, "command"), *_texts(container, "args")]
             yield from _marked(resource, steps, of_words(words, variables))
             for field in ("command", "args"):

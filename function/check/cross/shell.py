@@ -16,7 +16,6 @@ _ADDS = ("add", "create", "new")
 _ALONE = ("--pull", "--defaults")
 """Options without a value that people write before the names."""
 _END = re.compile(r"\|\||&&|[;|&]")
-_ASSIGNMENT = re.compile(r"([A-Za-z_][A-Za-z0-9_]*)=(.*)")
 _VARIABLE = re.compile(r"\$(?:\{([A-Za-z_][A-Za-z0-9_]*)\}|\(([A-Za-z_][A-Za-z0-9_]*)\)|([A-Za-z_][A-Za-z0-9_]*))")
 
 
@@ -71,10 +70,10 @@ def _names(words: Sequence[str], variables: Mapping[str, str], count: int) -> li
 
 def _assignments(words: Sequence[str], variables: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     for word in words[1:] if words[:1] == ["export"] else words[:1]:
-        match = _ASSIGNMENT.fullmatch(word)
-        value = _value(match[2].strip("\"'"), variables) if match else None
-        if match and value:
-            yield match[1], value
+        name, _, text = word.partition("=")
+        value = _value(text.strip("\"'"), variables)
+        if name.isidentifier() and value:
+            yield name, value
 
 
 def _value(word: str, variables: Mapping[str, str]) -> str | None:

@@ -1,9 +1,9 @@
 import pytest
 
-from function.base.manifest import Json
+from function.base.manifest import Json, Manifest
 from tests.check.cross.trees import found, places, service
 
-SHARED: Json = {"stream": "ORDERS", "consumer": "workers"}
+SHARED: Manifest = {"stream": "ORDERS", "consumer": "workers"}
 
 
 def test_the_second_service_with_a_consumer_has_a_finding() -> None:

@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from function.base.manifest import Json, Manifest
@@ -5,7 +7,7 @@ from tests.bindings import topic
 from tests.check.cross.trees import bound, found, places, service
 
 
-def streams(**fields: Json) -> Manifest:
+def streams(**fields: Any) -> Manifest:
     return {"events": topic(**fields)}
 
 

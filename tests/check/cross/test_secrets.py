@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from function.base.manifest import Json, Manifest
@@ -86,7 +88,7 @@ def test_a_secret_that_another_claim_uses_is_not_a_mistyped_one() -> None:
         ),
     ],
 )
-def test_pull_secrets_and_volumes_count(fields: dict[str, Json], path: str) -> None:
+def test_pull_secrets_and_volumes_count(fields: dict[str, Any], path: str) -> None:
     assert places(service(**fields), database("pull")) == [("1.yaml", "EP503", path, "2.yaml")]
 
 
