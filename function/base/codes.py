@@ -1,5 +1,6 @@
 """The codes of all problems. Scripts match on them, so a code never gets another meaning."""
 
+from function.base.cluster_codes import CLUSTER_CODES
 from function.base.code import Code
 from function.base.settings_codes import SETTINGS_CODES
 
@@ -13,6 +14,7 @@ FAMILIES = {
     "EP3": "The claim depends on its surroundings, or does not fit what exists.",
     "EP4": "An entry of an InfraBinding is wrong.",
     "EP6": "`platformctl` was asked to check something that is not there.",
+    "EP7": "What is installed on the cluster does not fit.",
     "EP9": "The function has a bug.",
 }
 """What the codes that begin alike have in common."""
@@ -158,6 +160,7 @@ CODES = (
     Code("EP463", "A process uses a stream against its direction.", "Change the direction of the stream, or the use."),
     *SETTINGS_CODES,
     Code("EP601", "A folder contains no claim.", "Correct the path. If the folder may be empty, add `--allow-empty`."),
+    *CLUSTER_CODES,
     Code("EP900", "The function has a bug.", "Report the number in the message to the platform team."),
 )
 """All codes, sorted."""

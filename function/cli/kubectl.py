@@ -25,14 +25,11 @@ class ClusterError(click.ClickException):
     """The cluster cannot be read; the text is for the user."""
 
 
-class Read(NamedTuple):
-    """What the API server returned for several paths; `refused` says for each path why it returned nothing.
+class Answer(NamedTuple):
+    """What the API server returned: None if there is nothing at the path, or if it refuses, then with the reason."""
 
-    What does not exist is in neither.
-    """
-
-    documents: tuple[Json, ...]
-    refused: tuple[str, ...]
+    document: Json
+    refused: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,26 +46,23 @@ class Kubectl:
         done = self._run(*view)
         return done.stdout.strip() or "default"  # within a pod, there is no context
 
-    def read(self, paths: Iterable[str]) -> Read:
-        """Read several paths at once; raises ClusterError."""
+    def read(self, paths: Iterable[str]) -> list[Answer]:
+        """Read several paths at once, and return the answers in their order; raises ClusterError."""
         with ThreadPoolExecutor(_AT_ONCE) as pool:
-            answers = list(pool.map(self._get, paths))
-        documents = (document for document, refused in answers if document is not None and not refused)
-        return Read(tuple(documents), tuple(refused for _, refused in answers if refused))
+            return list(pool.map(self._get, paths))
 
-    def _get(self, path: str) -> tuple[Json, str]:
-        """Return what is at a path, None if it does not exist; or why the API server refuses to return it."""
+    def _get(self, path: str) -> Answer:
         done = self._run("get", "--raw", path, f"--request-timeout={self.seconds}s")
         error = done.stderr.strip()
         if done.returncode == 0:
             try:
-                return json.loads(done.stdout), ""
+                return Answer(json.loads(done.stdout))
             except ValueError:
                 raise ClusterError(f"the cluster's answer to {path} is not JSON") from None
         if error.startswith(_NOT_FOUND):
-            return None, ""
+            return Answer(None)
         if error.startswith(_ANSWERED):
-            return None, error.removeprefix("Error from server ").splitlines()[0]
+            return Answer(None, error.removeprefix("Error from server ").splitlines()[0])
         reason = error.splitlines()[-1].removeprefix("error: ") if error else f"kubectl exited with {done.returncode}"
         raise ClusterError(describe(f"cannot read the cluster: {printable(reason)}", hint=_OFFLINE))
 

@@ -8,7 +8,7 @@ from function.base.problems import describe
 from function.base.suggestion import closest_match
 from function.check.errors import UnusableFileError
 from function.check.supplied import supplied
-from function.cli.kubectl import ClusterError, Read
+from function.cli.kubectl import Answer, ClusterError
 from function.publish.kinds import kinds
 from function.trace import wanted
 from function.trace.family import Family
@@ -35,7 +35,7 @@ def from_files(paths: Iterable[str], target: Target) -> Traced:
     return Traced(family, () if _has_pods(family) else (_NO_PODS,))
 
 
-def from_cluster(read: Callable[[Iterable[str]], Read], target: Target, namespace: str) -> Traced:
+def from_cluster(read: Callable[[Iterable[str]], Sequence[Answer]], target: Target, namespace: str) -> Traced:
     """Return the claim of a cluster, with everything that the user may read; raises ClusterError."""
     documents: list[Json] = []
     refused: list[str] = []
@@ -43,10 +43,10 @@ def from_cluster(read: Callable[[Iterable[str]], Read], target: Target, namespac
     plurals = {(kind.api_version, kind.kind): kind.plural for kind in kinds()}
     paths = wanted.of_target(target, namespace)
     while True:
-        answer = read(paths)
+        answers = read(paths)
         done |= {*paths}
-        documents += answer.documents
-        refused += answer.refused
+        documents += [answer.document for answer in answers]
+        refused += [answer.refused for answer in answers if answer.refused]
         family = _only(list(claims(target, inventory(documents))), inventory(documents), target, namespace, refused)
         paths = [path for path in dict.fromkeys(wanted.of_family(family, plurals)) if path not in done]
         if not paths:

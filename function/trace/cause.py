@@ -17,10 +17,7 @@ _UNFINISHED = ("Pending", "Progressing")
 _DESCRIBE = "`kubectl describe {kind} {name}{namespace}` shows all events."
 _NO_STATUS = (
     "This takes some seconds for a new claim. If it lasts, the events of the composite show why.",
-    (
-        "If there are no events, check that Crossplane and the function run: "
-        "`kubectl get functions.pkg.crossplane.io`, `kubectl get pods -n crossplane-system`"
-    ),
+    "If there are no events, `platformctl doctor` shows whether Crossplane and the function are installed and healthy.",
 )
 
 

@@ -26,23 +26,20 @@ def of(program: Path, seconds: int = 10) -> Kubectl:
 
 
 def test_paths_are_read_as_they_are_and_in_their_order(program: Path) -> None:
-    read = of(program).read(["/a", "/b c;$(x)"])
-    assert read.documents == (
-        ["get --raw /a --request-timeout=10s --context=c"],
-        ["get --raw /b c;$(x) --request-timeout=10s --context=c"],
-    )
-    assert read.refused == ()
+    assert of(program).read(["/a", "/b c;$(x)"]) == [
+        (["get --raw /a --request-timeout=10s --context=c"], ""),
+        (["get --raw /b c;$(x) --request-timeout=10s --context=c"], ""),
+    ]
 
 
 def test_what_does_not_exist_is_no_error(program: Path) -> None:
     does(program, "echo 'Error from server (NotFound): the server could not find the requested resource' >&2; exit 1")
-    assert of(program).read(["/a"]) == ((), ())
+    assert of(program).read(["/a"]) == [(None, "")]
 
 
 def test_what_is_forbidden_is_told_and_ends_nothing(program: Path) -> None:
     does(program, "echo 'Error from server (Forbidden): pods is forbidden: User \"x\" cannot list' >&2; exit 1")
-    read = of(program).read(["/a"])
-    assert read == ((), ('(Forbidden): pods is forbidden: User "x" cannot list',))
+    assert of(program).read(["/a"]) == [(None, '(Forbidden): pods is forbidden: User "x" cannot list')]
 
 
 @pytest.mark.parametrize(

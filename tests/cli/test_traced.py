@@ -9,7 +9,7 @@ import pytest
 from function.apis.registry import APIS
 from function.base.manifest import Json, Manifest, text_at
 from function.check.errors import UnreadableFileError, UnusableFileError
-from function.cli.kubectl import ClusterError, Read
+from function.cli.kubectl import Answer, ClusterError
 from function.cli.traced import from_cluster, from_files
 from function.trace.target import Target
 from function.trace.tree import tree
@@ -33,25 +33,20 @@ class Server:
     def __init__(self, documents: list[Manifest], forbidden: str = "never") -> None:
         self.documents, self.forbidden, self.asked = documents, forbidden, list[str]()
 
-    def read(self, paths: Iterable[str]) -> Read:
-        documents: list[Json] = []
-        refused: list[str] = []
-        for path in paths:
-            self.asked.append(path)
-            if self.forbidden in path:
-                refused.append(FORBIDDEN)
-            else:
-                documents += self.answer(path)
-        return Read(tuple(documents), tuple(refused))
+    def read(self, paths: Iterable[str]) -> list[Answer]:
+        return [self.answer(path) for path in paths]
 
-    def answer(self, path: str) -> list[Json]:
+    def answer(self, path: str) -> Answer:
+        self.asked.append(path)
+        if self.forbidden in path:
+            return Answer(None, FORBIDDEN)
         plural = name = path.partition("?")[0].rpartition("/")[2]
         for found in self.documents:
             if text_at(found, "metadata", "name") == name and f"/{text_at(found, 'kind').lower()}s/" in path:
-                return [found]
+                return Answer(found)
         kinds = {"objects": "Object", "pods": "Pod"}
         items = [found for found in self.documents if text_at(found, "kind") == kinds.get(plural)]
-        return [{"kind": f"{kinds[plural]}List", "items": items}] if plural in kinds else []
+        return Answer({"kind": f"{kinds[plural]}List", "items": items} if plural in kinds else None)
 
 
 def test_an_export_has_the_claim_and_its_pods(tmp_path: Path) -> None:

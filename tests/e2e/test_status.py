@@ -89,3 +89,30 @@ def test_a_claim_that_does_not_exist_cannot_be_read(namespace: str) -> None:
     done = subprocess.run([program, "status", "none", "-n", namespace], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (2, "")
     assert "no EventDrivenService or InfraBinding none in namespace" in done.stderr
+
+
+def test_doctor_finds_no_errors_where_the_product_is_installed(foreign_kinds: None, scope: Scope) -> None:
+    assert foreign_kinds is None
+    program = Path(sys.executable).with_name("platformctl")
+    done = subprocess.run([program, "doctor", "-o", "json"], capture_output=True, text=True, check=False)
+    found = json.loads(done.stdout)
+    assert [finding for finding in found["findings"] if finding["severity"] == "error"] == []
+    assert (done.returncode, found["unread"]) == (0, [])
+    names = {component["name"] for component in found["components"]}
+    assert {"Kubernetes", f"Configuration event-platform-{scope}"} <= names
+
+
+def test_doctor_finds_a_composition_that_calls_a_function_which_is_not_installed(kubectl: Kubectl) -> None:
+    name = "e2e-doctor"
+    composition_of_ours = kubectl.get("composition", "eventdrivenservice")
+    spec = composition_of_ours["spec"]
+    spec["pipeline"][0]["functionRef"]["name"] = "function-of-another-name"
+    head = {key: composition_of_ours[key] for key in ("apiVersion", "kind")}
+    kubectl.apply({**head, "metadata": {"name": name}, "spec": spec})
+    try:
+        program = Path(sys.executable).with_name("platformctl")
+        done = subprocess.run([program, "doctor", "-o", "json"], capture_output=True, text=True, check=False)
+    finally:
+        kubectl("delete", "composition", name)
+    codes = {(finding["code"], finding["about"]) for finding in json.loads(done.stdout)["findings"]}
+    assert (done.returncode, ("EP701", f"Composition {name}") in codes) == (1, True)
