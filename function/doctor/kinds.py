@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from function.base.kind import Kind
 from function.base.manifest import at, items_at, text_at
+from function.base.problems import Severity
 from function.doctor.composition import Installed
 from function.doctor.report import Finding
 from function.doctor.scan import Scan
@@ -27,7 +28,7 @@ def findings(scan: Scan, installed: Sequence[Installed]) -> Iterator[Finding]:
             if problem:
                 about = f"kind {kind.kind}"
                 text = f"{problem}, but {setting}. Hint: install its operator, or upgrade it"
-                severity = "error" if kind is SCALED_OBJECT else "warning"
+                severity: Severity = "error" if kind is SCALED_OBJECT else "warning"
                 yield Finding(code="EP710", about=about, message=text, severity=severity)
 
 

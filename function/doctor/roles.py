@@ -46,7 +46,8 @@ def _missing(
 ) -> Iterator[Finding]:
     """Yield a finding for what services need, and one for the rest."""
     lacking = {kind: [verb for verb in verbs if not _allows(rules, kind, verb)] for kind in wanted}
-    needed, others = [], []
+    needed: list[str] = []
+    others: list[str] = []
     for kind, missing in lacking.items():
         if missing:
             name = f"{kind.plural}.{kind.group}" if kind.group else kind.plural

@@ -10,7 +10,7 @@ from function.readiness import flink_deployment
 from function.readiness.deployment import current
 from function.status.sanitize import sanitize
 from function.trace import pod
-from function.trace.node import State
+from function.trace.node import Health, State
 
 NOT_CREATED = State("waiting", "not created")
 UNREAD = State("unknown", "not known")
@@ -109,7 +109,7 @@ def _general(live: Mapping[str, Json]) -> State:
         return State("ready", "exists")
     if text_at(ready, "status") == "True":
         return State("ready", "ready")
-    health = "failed" if text_at(ready, "status") == "False" else "waiting"
+    health: Health = "failed" if text_at(ready, "status") == "False" else "waiting"
     return State(health, f"not ready: {text_at(ready, 'reason')} {sanitize(message(ready))}".rstrip())
 
 

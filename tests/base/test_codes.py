@@ -10,10 +10,11 @@ from function.base.code import Code
 from function.base.codes import CODES, FAMILIES, PAGE, link
 
 ROOT = Path(codes.__file__).parents[2]
+TABLES = {Path(codes.__file__), Path(cluster_codes.__file__), Path(settings_codes.__file__)}
 USED = {
     code
     for path in (ROOT / "function").rglob("*.py")
-    if path not in {Path(table.__file__) for table in (cluster_codes, codes, settings_codes)}
+    if path not in TABLES
     for code in re.findall(r'"(EP\d{3})"', path.read_text())
 }
 

@@ -26,4 +26,4 @@ def test_one_of_them_is_fine(source: Source) -> None:
 def test_both_are_a_usage_error(source: Source, others: tuple[str, ...], named: str) -> None:
     with pytest.raises(click.UsageError, match=f"-f reads an export, so {named} cannot be used"):
         of_cluster_only(source, *others)
-    of_cluster_only(Source(**{**source, "exports": ()}), *others)  # type: ignore[typeddict-item]  # the same keys
+    of_cluster_only(Source(**{**source, "exports": ()}), *others)

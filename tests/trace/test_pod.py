@@ -8,8 +8,8 @@ from tests.status.scene import container, waiting
 from tests.status.scene import pod as scene
 
 
-def pod(*containers: Manifest, **parts: Json) -> Manifest:
-    return scene(*containers, **parts)
+def pod(*containers: Manifest, phase: str = "Pending", conditions: Json = None) -> Manifest:
+    return scene(*containers, phase=phase, conditions=conditions)
 
 
 @pytest.mark.parametrize(

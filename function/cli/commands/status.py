@@ -3,9 +3,9 @@
 import os
 import re
 import sys
-import time
 from collections.abc import Callable
 from functools import partial
+from time import sleep
 from typing import Unpack
 
 import click
@@ -69,7 +69,7 @@ def command(
     color = colored("auto", os.environ)
     if watched:
         terminal = sys.stdout.isatty()
-        watch(partial(_view, look, terminal=terminal), partial(time.sleep, interval), terminal=terminal, color=color)
+        watch(partial(_view, look, terminal=terminal), partial(sleep, interval), terminal=terminal, color=color)
     found = look()
     traced = trace(found.family)
     write(json(traced, found.refused) if output == "json" else text(traced, found.refused), color=color)

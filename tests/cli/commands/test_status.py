@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from function.base.manifest import Manifest
+from function.cli.commands import status
 from tests.cli.conftest import Run, Write
 from tests.status.states import STATES
 from tests.trace.exports import export
@@ -155,7 +156,7 @@ def test_watching_prints_a_line_in_a_pipe_and_survives_a_cluster_that_is_away(
         else:
             raise KeyboardInterrupt
 
-    monkeypatch.setattr("time.sleep", pause)
+    monkeypatch.setattr(status, "sleep", pause)
     done = run("status", "orders", "-n", "shop", "--watch", "--interval", "7")
     first, second = done.out.splitlines()
     assert first == "EventDrivenService shop/orders Running the service is operational"

@@ -3,6 +3,7 @@
 import click
 import pytest
 
+from function.base.manifest import Manifest
 from function.cli.traces.text import line, text
 from function.trace.trace import trace
 from tests.status.states import STATES
@@ -59,8 +60,8 @@ def test_a_line_has_phase_reason_and_message() -> None:
 @pytest.mark.parametrize("place", ["message", "reason", "phase", "warnings"])
 def test_no_text_of_the_cluster_reaches_the_terminal_as_it_is(place: str) -> None:
     (claim, *rest) = export(STATES["secret-not-found"])
-    condition = {"type": "Operational", "status": "False", "reason": "x", "message": "x", place: HOSTILE}
-    status = {"phase": "x", "conditions": [condition], place: [HOSTILE] if place == "warnings" else HOSTILE}
+    condition: Manifest = {"type": "Operational", "status": "False", "reason": "x", "message": "x", place: HOSTILE}
+    status: Manifest = {"phase": "x", "conditions": [condition], place: [HOSTILE] if place == "warnings" else HOSTILE}
     found = trace(family([{**claim, "status": status}, *rest], "orders"))
     assert HOSTILE not in text(found, [HOSTILE])
     assert HOSTILE not in line(found)
