@@ -63,6 +63,11 @@ class Scan:
         """Return an object, or None."""
         return self.inventory.get(Ref(KINDS[kind].group, kind, namespace, name))
 
+    @property
+    def knows_anything(self) -> bool:
+        """Return whether any of the kinds that are read as a whole could be read."""
+        return not all(kind in self.unread for kind, source in KINDS.items() if source.path)
+
     def knows(self, *kinds: str) -> bool:
         """Return whether all these kinds could be read, so that what is not there does not exist."""
         return not self.unread & {*kinds}

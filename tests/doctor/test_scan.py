@@ -21,6 +21,8 @@ def test_of_unread_kinds_nothing_is_known() -> None:
     scan = Scan(inventory=inventory([]), unread=frozenset({"Function"}))
     assert scan.knows("Provider")
     assert not scan.knows("Provider", "Function")
+    assert scan.knows_anything
+    assert not Scan(inventory=inventory([]), unread=frozenset(KINDS)).knows_anything
 
 
 def test_a_workload_without_a_pod_template_has_no_images() -> None:

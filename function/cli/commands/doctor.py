@@ -47,9 +47,12 @@ def command(crossplane_namespace: str, output: str, **where: Unpack[Source]) -> 
     Exit code: 0 without errors, 1 with errors, 2 if nothing can be read.
     """
     of_cluster_only(where)
-    report = examine(_scan(where, crossplane_namespace))
+    scan = _scan(where, crossplane_namespace)
+    report = examine(scan)
     write(json(report) if output == "json" else text(report), color=colored("auto", os.environ))
-    return exit_code.FINDINGS if report.count("error") else exit_code.CLEAN
+    if report.count("error"):
+        return exit_code.FINDINGS
+    return exit_code.CLEAN if scan.knows_anything else exit_code.ENVIRONMENT
 
 
 def _scan(where: Source, system: str) -> Scan:

@@ -91,7 +91,7 @@ def test_a_cluster_that_refuses_everything_is_not_claimed_to_be_broken(
     done = run("doctor")
     assert "  kubectl get functions.pkg.crossplane.io -A -o yaml\n" in done.out
     assert done.out.endswith("\nNo problems found in what could be read.\n")
-    assert (done.err, done.code) == ("", 0)
+    assert (done.err, done.code) == ("", 2)
 
 
 def test_no_value_of_a_variable_is_shown(run: Run, write: Write) -> None:
