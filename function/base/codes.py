@@ -13,6 +13,7 @@ FAMILIES = {
     "EP3": "The claim depends on its surroundings, or does not fit what exists.",
     "EP4": "An entry of an InfraBinding is wrong.",
     "EP6": "`platformctl` was asked to check something that is not there.",
+    "EP7": "`platformctl import` found something that a claim does not express, or expresses in another way.",
     "EP9": "The function has a bug.",
 }
 """What the codes that begin alike have in common."""
@@ -158,6 +159,18 @@ CODES = (
     Code("EP463", "A process uses a stream against its direction.", "Change the direction of the stream, or the use."),
     *SETTINGS_CODES,
     Code("EP601", "A folder contains no claim.", "Correct the path. If the folder may be empty, add `--allow-empty`."),
+    Code(
+        "EP701",
+        "A part of an imported object does not fit into a claim.",
+        "Follow the hint in the message, or ask the platform team for an overlay.",
+    ),
+    Code("EP702", "An imported object does not fit into a claim.", "Keep it outside the claim, or remove it."),
+    Code(
+        "EP703",
+        "A warning: the imported Deployment must be replaced, because its selector is not that of a claim.",
+        "Follow the comments in the claim.",
+    ),
+    Code("EP704", "A warning: an imported object or container gets another name.", "Adapt what uses the old name."),
     Code("EP900", "The function has a bug.", "Report the number in the message to the platform team."),
 )
 """All codes, sorted."""
