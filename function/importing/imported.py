@@ -9,7 +9,8 @@ from function.base.identity import Scope
 from function.base.manifest import Json, Manifest, mapping_at, present, text_at
 from function.base.problems import Problem, describe, errors
 from function.check.finding import Finding
-from function.check.judge import DEFAULT_NAMESPACE, judge
+from function.check.judge import judge
+from function.check.namespace import DEFAULT_NAMESPACE
 from function.check.platform import Platform
 from function.importing import kinds
 from function.importing.accepted import accepted

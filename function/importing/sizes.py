@@ -31,6 +31,6 @@ def _ratio(wanted: Json, found: str) -> Decimal:
     """Return the larger amount in units of the smaller one; an amount that cannot be read is nearest to all sizes."""
     try:
         amounts = sorted((parse_quantity(str(wanted)), parse_quantity(found)))
+        return amounts[1] / amounts[0] if amounts[0] > 0 and amounts[1].is_finite() else Decimal(1)
     except ArithmeticError:
         return Decimal(1)
-    return amounts[1] / amounts[0] if amounts[0] > 0 and amounts[1].is_finite() else Decimal(1)

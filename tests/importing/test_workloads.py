@@ -91,7 +91,7 @@ def test_a_second_scaled_object_is_told_and_the_one_with_the_name_is_taken() -> 
         other("example.org/v1", "Deployment"),
         other("v1", "ConfigMap"),
         other("batch/v1", "Job"),
-        {"kind": "Service"},
+        {"kind": "Deployment"},
         {"a": "b"},
     ],
 )
