@@ -47,6 +47,8 @@ _OWN: Mapping[str, Mapping[str, Habit]] = {
 }
 _LOOK_INSIDE = frozenset({"env", "livenessProbe", "readinessProbe", "startupProbe", "volumeMounts", "volumes"})
 """Fields whose values are lost as a whole because of something in them."""
+_AROUND = frozenset({"spec", "template"})
+"""Names above a part, which are not the reason."""
 _METADATA = {"labels": _LABELS, "annotations": _ANNOTATIONS}
 _INSIDE: tuple[tuple[str, Mapping[str, Habit]], ...] = (
     ("livenessProbe", habits.PROBE),
@@ -70,8 +72,9 @@ def hint(kind: str, path: Sequence[str | int], value: Json) -> str:
         tables = [_OWN[kind], habits.SERVICE]
     else:
         tables = [*tables, _OWN[kind]]
+    around = _AROUND if isinstance(path[-1:] and path[-1], int) else {*_AROUND, "containers", "initContainers"}
     inside = _keys(value) if _LOOK_INSIDE & {*names} else ()
-    for name in (*inside, *reversed(names)):
+    for name in (*inside, *(name for name in reversed(names) if name not in around)):
         for table in tables:
             if name in table:
                 return _text(kind, table[name])
@@ -79,10 +82,11 @@ def hint(kind: str, path: Sequence[str | int], value: Json) -> str:
 
 
 def _keys(value: Json) -> Iterable[str]:
-    """Return the keys of an object and of the objects in it, in which the reason may be."""
+    """Return the keys of an object and of the objects in it, in which the reason may be: those of objects first."""
     if not isinstance(value, Mapping):
         return ()
-    return (*value, *(key for inner in value.values() if isinstance(inner, Mapping) for key in inner))
+    objects = {key: inner for key, inner in value.items() if isinstance(inner, Mapping)}
+    return (*objects, *(key for inner in objects.values() for key in inner), *value)
 
 
 def _text(kind: str, habit: Habit) -> str:

@@ -20,7 +20,7 @@ from function.importing.rendered import rendered
 from function.importing.shrink import shrunk
 from function.importing.sizes import nearest
 from function.importing.spec import spec_of
-from function.importing.unfit import unfit
+from function.importing.unfit import PART, unfit
 from function.importing.workloads import Workload
 from function.importing.written import written
 
@@ -118,4 +118,6 @@ def _compared(
             yield resource.finding(problem)
     for problem in rejected:
         if not any(problem.message in other.message for other in told):
-            yield workload.deployment.finding(_of_claim(problem))
+            yield workload.deployment.finding(
+                replace(problem, path="", code=PART, message=f"does not fit into a claim: {problem}")
+            )

@@ -34,7 +34,7 @@ def lost(given: Json, claimed: Json, path: tuple[str | int, ...] = ()) -> Iterat
     if isinstance(given, Mapping) and isinstance(claimed, Mapping):
         for key, value in given.items():
             yield from lost(value, claimed.get(key), (*path, key))
-    elif _is_list(given) and _is_list(claimed):
+    elif _is_list(given) and (_is_list(claimed) or (claimed is None and _has_objects(given))):
         for position, other in enumerate(_counterparts(given, claimed)):
             yield from lost(value_at(given, (position,)), other, (*path, position))
     else:
@@ -43,6 +43,11 @@ def lost(given: Json, claimed: Json, path: tuple[str | int, ...] = ()) -> Iterat
 
 def _is_list(value: Json) -> bool:
     return isinstance(value, Sequence) and not isinstance(value, str)
+
+
+def _has_objects(items: Json) -> bool:
+    """Return whether a list has objects, which are lost one by one."""
+    return isinstance(items, Sequence) and any(isinstance(item, Mapping) for item in items)
 
 
 def _counterparts(given: Json, claimed: Json) -> Iterator[Json]:
@@ -75,13 +80,13 @@ def _identity(item: Json) -> tuple[str, ...]:
 
 
 def _equal(given: Json, claimed: Json, path: Sequence[str | int]) -> bool:
-    """Return whether two values mean the same: 0.5 and 500m are one amount of CPU."""
+    """Return whether two single values mean the same: 0.5 and 500m are one amount of CPU."""
     if isinstance(given, bool) or isinstance(claimed, bool) or given is None or claimed is None:
         return given is claimed
-    if given == claimed or not _AMOUNTS & {*path[-2:]}:
-        return given == claimed
     if not isinstance(given, str | int | float) or not isinstance(claimed, str | int | float):
         return False
+    if given == claimed or not _AMOUNTS & {*path[-2:]}:
+        return given == claimed
     try:
         return parse_quantity(str(given)) == parse_quantity(str(claimed))
     except ArithmeticError:

@@ -9,6 +9,7 @@ from function.importing.environment import PORT, literal, literals, references
 from function.importing.metrics import metrics, metrics_port
 from function.importing.probes import paths, probes
 from function.importing.scaling import own_trigger, scaling
+from function.platform.resources import KINDS
 
 _USUAL_PORT = 8080
 
@@ -43,7 +44,9 @@ def _amounts(resources: Json) -> Manifest:
     return present(
         {
             side: {
-                key: str(value) if _is_number(value) else value for key, value in mapping_at(resources, side).items()
+                key: str(value) if _is_number(value) else value
+                for key, value in mapping_at(resources, side).items()
+                if key in KINDS
             }
             for side in ("requests", "limits")
         }

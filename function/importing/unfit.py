@@ -76,4 +76,6 @@ def _problem(kind: str, part: Lost, rejected: Sequence[Problem]) -> Problem:
 def is_about(problem: Problem, part: Lost) -> bool:
     """Return whether a rejected field of the claim is the reason why a part is lost."""
     names = [step for step in part.path if isinstance(step, str)]
-    return bool(names) and names[-1] in _NAME.findall(problem.path.removeprefix("spec."))
+    return bool(names) and (
+        names[-1] in _NAME.findall(problem.path.removeprefix("spec.")) or problem.path.endswith(f".{names[-1]}")
+    )

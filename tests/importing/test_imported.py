@@ -103,13 +103,13 @@ def test_everything_of_a_usual_service_fits() -> None:
     [
         ({"workingDir": "/srv"}, "workingDir"),
         ({"lifecycle": {"preStop": {"exec": {"command": ["x"]}}}}, "lifecycle"),
-        ({"tty": True}, "tty"),
+        ({"restartPolicy": True}, "restartPolicy"),
         ({"securityContext": {"privileged": True}}, "securityContext.privileged"),
         ({"env": [{"name": "POD", "valueFrom": {"fieldRef": {"fieldPath": "metadata.name"}}}]}, "env[0]"),
         ({"resources": {"limits": {"nvidia.com/gpu": "1"}}}, "resources.limits.nvidia.com/gpu"),
         ({"livenessProbe": {"tcpSocket": {"port": 8080}}}, "livenessProbe"),
         ({"readinessProbe": {"exec": {"command": ["x"]}}}, "readinessProbe"),
-        ({"volumeDevices": [{"name": "a", "devicePath": "/dev/a"}]}, "volumeDevices"),
+        ({"volumeDevices": [{"name": "a", "devicePath": "/dev/a"}]}, "volumeDevices[0]"),
     ],
 )
 def test_what_a_container_has_and_a_claim_has_not_is_listed(changes: dict[str, object], place: str) -> None:

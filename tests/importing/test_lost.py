@@ -43,6 +43,8 @@ def test_nothing_is_lost(given: Json, claimed: Json) -> None:
             [Lost((0,), {"mountPath": "/a", "name": "v"}, None)],
         ),
         ([1, 2], [1], [Lost((1,), 2, None)]),
+        ({"a": [{"b": 1}, {"c": 2}]}, {}, [Lost(("a", 0), {"b": 1}, None), Lost(("a", 1), {"c": 2}, None)]),
+        ({"a": [1, 2]}, {}, [Lost(("a",), [1, 2], None)]),
     ],
 )
 def test_what_is_lost_has_its_place(given: Json, claimed: Json, found: list[Lost]) -> None:

@@ -48,6 +48,7 @@ def test_why_the_api_rejects_a_field_is_told() -> None:
         ("spec.podLabels", ("labels",), False),
         ("spec.podLabels", (), False),
         ("spec", ("spec",), True),
+        ("spec.podAnnotations.a.b/c", ("annotations", "a.b/c"), True),
     ],
 )
 def test_reasons_are_found_by_the_last_name(path: str, lost: tuple[str | int, ...], about: bool) -> None:
