@@ -65,7 +65,9 @@ def other(api_version: str, kind: str, name: str = "web", **spec: Json) -> Manif
 
 def workload(*objects: Manifest) -> Workload:
     """Return the only workload of these objects."""
-    (found,) = grouped(load_content("a.yaml", yaml.safe_dump_all(objects).encode()).resources).workloads
+    (found,) = grouped(
+        load_content("a.yaml", yaml.safe_dump_all(objects, sort_keys=False).encode()).resources
+    ).workloads
     return found
 
 

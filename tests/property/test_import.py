@@ -19,7 +19,7 @@ def manifests(document: Manifest) -> list[Manifest]:
     return FORMS["manifests"](document, render(Request(xr=document, platform=settings, known=False)))
 
 
-@settings(DETERMINISTIC, max_examples=25)
+@settings(DETERMINISTIC, max_examples=15)
 @given(SPECS)
 def test_the_claim_of_rendered_objects_renders_the_same_objects(spec: Json) -> None:
     assert isinstance(spec, dict)
