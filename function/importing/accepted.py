@@ -71,7 +71,11 @@ def _steps(value: Json, path: str) -> list[str | int]:
             text = str(step)
         else:
             number = rest[1:].partition("]")[0]
-            step = int(number) if rest.startswith("[") and number.isdigit() and len(number) < 10 else None
+            step = (
+                int(number)
+                if rest.startswith("[") and number.isascii() and number.isdigit() and len(number) < 10
+                else None
+            )
             text = f"[{number}]"
         if step is None or (value := value_at(value, [step])) is None:
             break

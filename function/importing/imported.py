@@ -4,28 +4,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from function.apis.api import VERSION
 from function.base.identity import Scope
-from function.base.manifest import Json, Manifest, mapping_at, present, text_at
-from function.base.problems import Problem, describe, errors
+from function.base.manifest import Manifest, mapping_at, present, text_at
+from function.base.problems import Problem
 from function.check.finding import Finding
-from function.check.judge import judge
 from function.check.namespace import DEFAULT_NAMESPACE
 from function.check.platform import Platform
 from function.importing import kinds
-from function.importing.accepted import accepted
 from function.importing.aligned import aligned
+from function.importing.fitted import fitted, missing
 from function.importing.names import is_replaced, renamed
 from function.importing.rendered import rendered
-from function.importing.shrink import shrunk
-from function.importing.sizes import nearest
 from function.importing.spec import spec_of
 from function.importing.unfit import PART, unfit
 from function.importing.workloads import Workload
 from function.importing.written import written
-
-KIND = "EventDrivenService"
-_FIRST = ("image", "size", "nats", "httpPort")
 
 
 class Wanted(NamedTuple):
@@ -48,63 +41,49 @@ class Imported(NamedTuple):
 def imported(workload: Workload, wanted: Wanted, platform: Platform, scope: Scope) -> Imported:
     """Return the claim for a Deployment and the objects around it."""
     given = {kind: written(kind, resource.manifest) for kind, resource in workload.objects.items()}
-    spec = spec_of(given)
-    nats = present({"stream": wanted.stream, "consumer": wanted.consumer})
-    spec["nats"] = {**nats, **mapping_at(spec, "nats")}
-    missing = [workload.deployment.finding(problem) for problem in _missing(spec["nats"])]
-    if missing:
-        return Imported(None, tuple(missing))
-    spec["size"] = nearest(spec.get("resources"), platform.config)
-    fitting = accepted(_claim(given, spec, wanted, platform), lambda claim: errors(judge(claim, platform) or []))
-    claim = fitting.claim
-    if fitting.errors:
-        return Imported(claim, tuple(workload.deployment.finding(_of_claim(problem)) for problem in fitting.errors))
-    smallest = shrunk(
-        dict(mapping_at(claim, "spec")), lambda found: rendered({**claim, "spec": found}, platform, scope)
-    )
-    claim = {**claim, "spec": _ordered(smallest)}
+    spec = with_nats(spec_of(given), wanted)
+    unnamed = [workload.deployment.finding(problem) for problem in missing(spec)]
+    if unnamed:
+        return Imported(None, tuple(unnamed))
+    claim, rejected, wrong = fitted(_metadata(given, wanted, platform), spec, platform, scope)
+    if wrong:
+        return Imported(claim, tuple(workload.deployment.finding(of_claim(problem)) for problem in wrong))
     made = rendered(claim, platform, scope) or {}
-    found = list(_compared(workload, aligned(given, *_identity(claim)), made, fitting.rejected))
+    found = list(_compared(workload, aligned(given, *_identity(claim)), made, rejected))
     changes = [workload.objects[kind].finding(problem) for kind, problem in renamed(given, made)]
     return Imported(claim, (*found, *changes), replaced=is_replaced(given, made))
 
 
-def _missing(nats: Json) -> Iterator[Problem]:
-    for field in ("stream", "consumer"):
-        if not text_at(nats, field):
-            message = describe(f"no object names the {field}", hint=f"use --{field} NAME")
-            yield Problem(path="", message=message, code="EP101")
+def with_nats(spec: Manifest, wanted: Wanted) -> Manifest:
+    """Return the spec with the stream and consumer of the user where it has none."""
+    nats = present({"stream": wanted.stream, "consumer": wanted.consumer})
+    return {**spec, "nats": {**nats, **mapping_at(spec, "nats")}}
 
 
-def _claim(given: Mapping[str, Manifest], spec: Manifest, wanted: Wanted, platform: Platform) -> Manifest:
+def of_claim(problem: Problem) -> Problem:
+    """Return a problem of the claim as one of the given object, in which its path does not exist."""
+    return replace(problem, path="", message=f"the claim is not valid: {problem}")
+
+
+def taken_out(problem: Problem) -> Problem:
+    """Return why a field was taken out of the claim, as a problem of the given object."""
+    return replace(problem, path="", code=PART, message=f"does not fit into a claim: {problem}")
+
+
+def _metadata(given: Mapping[str, Manifest], wanted: Wanted, platform: Platform) -> Manifest:
     metadata = mapping_at(given[kinds.DEPLOYMENT], "metadata")
     labels = mapping_at(metadata, "labels")
-    required = {key: labels[key] for key in platform.config.labels.required if key in labels}
-    identity: Manifest = {
-        "name": wanted.name or text_at(metadata, "name"),
-        "namespace": wanted.namespace or text_at(metadata, "namespace") or DEFAULT_NAMESPACE,
-        "labels": required,
-    }
-    return {
-        "apiVersion": f"{platform.group}/{VERSION}",
-        "kind": platform.names[KIND],
-        "metadata": present(identity),
-        "spec": spec,
-    }
+    return present(
+        {
+            "name": wanted.name or text_at(metadata, "name"),
+            "namespace": wanted.namespace or text_at(metadata, "namespace") or DEFAULT_NAMESPACE,
+            "labels": {key: labels[key] for key in platform.config.labels.required if key in labels},
+        }
+    )
 
 
 def _identity(claim: Manifest) -> tuple[str, str]:
     return text_at(claim, "metadata", "name"), text_at(claim, "metadata", "namespace")
-
-
-def _ordered(spec: Mapping[str, Json]) -> Manifest:
-    """Return the spec with the fields first that every claim has or should have."""
-    return {key: spec[key] for key in (*_FIRST, *spec) if key in spec}
-
-
-def _of_claim(problem: Problem) -> Problem:
-    """Return a problem of the claim as one of the Deployment, in which its path does not exist."""
-    return replace(problem, path="", message=f"the claim is not valid: {problem}")
 
 
 def _compared(
@@ -118,6 +97,4 @@ def _compared(
             yield resource.finding(problem)
     for problem in rejected:
         if not any(problem.message in other.message for other in told):
-            yield workload.deployment.finding(
-                replace(problem, path="", code=PART, message=f"does not fit into a claim: {problem}")
-            )
+            yield workload.deployment.finding(taken_out(problem))

@@ -39,13 +39,13 @@ def deployment(*containers: Manifest, name: str = "web", pod: Manifest | None = 
     return {"apiVersion": "apps/v1", "kind": "Deployment", "metadata": _metadata(name), "spec": whole}
 
 
-def service(name: str = "web", **spec: Json) -> Manifest:
+def service(name: str = "web", /, **spec: Json) -> Manifest:
     """Return the Service of that Deployment."""
     whole: Manifest = {"selector": {"app": "web"}, "ports": [{"port": 8080, "targetPort": "web"}], **spec}
     return {"apiVersion": "v1", "kind": "Service", "metadata": _metadata(name), "spec": whole}
 
 
-def scaled_object(name: str = "web-scaler", **spec: Json) -> Manifest:
+def scaled_object(name: str = "web-scaler", /, **spec: Json) -> Manifest:
     """Return the ScaledObject of that Deployment."""
     stream: Manifest = {"stream": "SHOP", "consumer": "shop", "lagThreshold": "7"}
     whole: Manifest = {
@@ -58,7 +58,7 @@ def scaled_object(name: str = "web-scaler", **spec: Json) -> Manifest:
     return {"apiVersion": "keda.sh/v1alpha1", "kind": "ScaledObject", "metadata": _metadata(name), "spec": whole}
 
 
-def other(api_version: str, kind: str, name: str = "web", **spec: Json) -> Manifest:
+def other(api_version: str, kind: str, name: str = "web", /, **spec: Json) -> Manifest:
     """Return an object of any kind."""
     return {"apiVersion": api_version, "kind": kind, "metadata": _metadata(name), "spec": spec}
 

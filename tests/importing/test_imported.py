@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from function.base.identity import Scope
+from function.base.manifest import Manifest
 from function.base.request import Request
 from function.check import platform
 from function.check.composite import composite
@@ -40,7 +42,7 @@ def test_the_claim_of_what_render_prints_renders_the_same_bytes(example: Path) -
     assert dump(FORMS["manifests"]({}, render(request))) == expected
 
 
-def platform_scope(example: Path) -> platform.Scope:
+def platform_scope(example: Path) -> Scope:
     return "claims" if (example / "claim.yaml").exists() else "namespaced"
 
 
@@ -142,8 +144,8 @@ def test_root_does_not_fit_and_the_reason_is_that_of_the_api() -> None:
 
 
 def test_other_containers_do_not_fit() -> None:
-    proxy: dict[str, object] = {"name": "proxy", "image": "envoy:1"}
-    first, second = messages(deployment(container(), proxy, {**proxy, "name": "log"}))  # type: ignore[arg-type]  # JSON
+    proxy: Manifest = {"name": "proxy", "image": "envoy:1"}
+    first, second = messages(deployment(container(), proxy, {**proxy, "name": "log"}))
     assert first == (
         "spec.template.spec.containers[1]: does not fit into a claim. "
         "Hint: a service runs one container; initContainer runs another one before it"

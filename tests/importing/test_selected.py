@@ -1,5 +1,6 @@
 """Which Deployments an object is about."""
 
+from function.base.manifest import Manifest
 from function.importing.selected import Index
 from tests.importing.objects import deployment, other, service
 
@@ -23,7 +24,7 @@ def test_a_service_monitor_is_found_through_the_service() -> None:
     index = Index([deployment()])
     monitor = other("monitoring.coreos.com/v1", "ServiceMonitor", selector={"matchLabels": {"team": "a"}})
     assert index.owners("ServiceMonitor", monitor) == []
-    labelled = {**service(), "metadata": {"name": "web", "namespace": "shop", "labels": {"team": "a"}}}
+    labelled: Manifest = {**service(), "metadata": {"name": "web", "namespace": "shop", "labels": {"team": "a"}}}
     index.add_service(labelled, 0)
     assert index.owners("ServiceMonitor", monitor) == [0]
 

@@ -1,7 +1,7 @@
-"""Write claims for Deployments that exist, and list what does not fit."""
+"""Write claims for Deployments or compose files, and list what does not fit."""
 
 from collections.abc import Iterable, Sequence
-from typing import TypedDict, Unpack
+from typing import NamedTuple, TypedDict, Unpack
 
 import click
 
@@ -11,10 +11,13 @@ from function.base.problems import Problem, describe
 from function.check import files, platform
 from function.check.finding import Finding
 from function.check.load import load_file
+from function.check.platform import Platform
 from function.check.resource import Resource
 from function.cli import exit_code, options
 from function.cli.output import write
 from function.importing.commented import commented, replacement
+from function.importing.compose import is_compose
+from function.importing.from_compose import from_compose
 from function.importing.imported import Imported, Wanted, imported
 from function.importing.unfit import OBJECT, PART
 from function.importing.workloads import Grouped, Workload, grouped
@@ -31,6 +34,13 @@ class _Options(TypedDict):
     platform_config: str | None
 
 
+class _Result(NamedTuple):
+    """A claim with what does not fit, and the comments above it."""
+
+    result: Imported
+    comments: list[str]
+
+
 @click.command(short_help=__doc__)
 @click.argument("paths", metavar="[PATH|-]...", nargs=-1, required=True, callback=options.named)
 @click.option("--name", metavar="NAME", help="Name of the only claim. Default: that of the Deployment.")
@@ -45,25 +55,31 @@ def command(paths: tuple[str, ...], **given: Unpack[_Options]) -> int:
     """Print a claim for each Deployment in files, folders, or standard input (-), as kubectl get -o yaml prints them.
 
     The Service, ScaledObject, HorizontalPodAutoscaler, ServiceAccount, PodDisruptionBudget, and monitors of a
-    Deployment become part of its claim. What does not fit is listed, and the exit code is 1. Nothing in a cluster
-    changes; comments in the claim say how to replace the Deployment.
+    Deployment become part of its claim. Of compose files, each service becomes a claim. What does not fit is listed,
+    and the exit code is 1. Nothing in a cluster changes; comments in the claim say how to replace the Deployment.
     """
     settings = platform.load(given["platform_config"])
     resources, invalid = _loaded(paths)
     if invalid:
         _print(invalid)
         return exit_code.FINDINGS
-    found = grouped(resources)
-    _check(found, paths, given)
+    compose = [resource for resource in resources if is_compose(resource.value)]
+    found = grouped(resource for resource in resources if resource not in compose)
     wanted = Wanted(
         name=given["name"], namespace=given["namespace"], stream=given["stream"], consumer=given["consumer"]
     )
-    results = [(workload, imported(workload, wanted, settings, given["scope"])) for workload in found.workloads]
-    write("---\n".join(_text(workload, result) for workload, result in results if result.claim is not None))
+    results = [_of_workload(workload, wanted, settings, given["scope"]) for workload in found.workloads]
+    results += [
+        _Result(result, [f"Imported from a service of {resource.file}."])
+        for resource in compose
+        for result in from_compose(resource, wanted, settings, given["scope"])
+    ]
+    _check(results, found, paths, given)
+    write("---\n".join(commented(claim, comments) for (claim, *_), comments in results if claim is not None))
     left = [resource.finding(Problem(path="", message=why, code=OBJECT)) for resource, why in found.left]
-    findings = [*(finding for _, result in results for finding in result.findings), *left]
+    findings = [*(finding for result, _ in results for finding in result.findings), *left]
     _print(findings)
-    write(_summary(results, found), err=True)
+    write(_summary([result for result, _ in results], findings, found.skipped), err=True)
     return exit_code.FINDINGS if any(finding.severity == "error" for finding in findings) else exit_code.CLEAN
 
 
@@ -76,23 +92,23 @@ def _loaded(paths: Sequence[str]) -> tuple[list[Resource], list[Finding]]:
     return [found for file in loaded for found in file.resources], [error for file in loaded for error in file.findings]
 
 
-def _check(found: Grouped, paths: Sequence[str], given: _Options) -> None:
-    if not found.workloads:
+def _check(results: Sequence[_Result], found: Grouped, paths: Sequence[str], given: _Options) -> None:
+    if not results:
         names = ", ".join(map(files.display_name, paths))
         others = sorted({text_at(resource.value, "kind") for resource, _ in found.left})
         got = f"only {', '.join(others)}" if others else "0"
-        raise click.ClickException(describe(f"cannot import {names}: must contain at least one Deployment", got=got))
-    if given["name"] and len(found.workloads) > 1:
-        raise click.UsageError(f"--name needs exactly one Deployment; got {len(found.workloads)}")
+        message = f"cannot import {names}: must contain at least one Deployment or service of a compose file"
+        raise click.ClickException(describe(message, got=got))
+    if given["name"] and len(results) > 1:
+        raise click.UsageError(f"--name needs exactly one workload; got {len(results)}")
 
 
-def _text(workload: Workload, result: Imported) -> str:
-    deployment = workload.deployment.value
-    source = "/".join(filter(None, (text_at(deployment, "metadata", key) for key in ("namespace", "name"))))
-    claim = result.claim or {}
+def _of_workload(workload: Workload, wanted: Wanted, settings: Platform, scope: Scope) -> _Result:
+    result = imported(workload, wanted, settings, scope)
     objects = {kind: resource.value for kind, resource in workload.objects.items()}
-    how = replacement(objects, claim) if result.replaced else ()
-    return commented(claim, [f"Imported from Deployment {source}.", *how])
+    names = (text_at(workload.deployment.value, "metadata", key) for key in ("namespace", "name"))
+    how = replacement(objects, result.claim) if result.claim is not None and result.replaced else ()
+    return _Result(result, [f"Imported from Deployment {'/'.join(filter(None, names))}.", *how])
 
 
 def _print(findings: Iterable[Finding]) -> None:
@@ -100,15 +116,14 @@ def _print(findings: Iterable[Finding]) -> None:
         write(f"{finding}\n", err=True)
 
 
-def _summary(results: Sequence[tuple[Workload, Imported]], found: Grouped) -> str:
-    claims = sum(result.claim is not None for _, result in results)
-    errors = [finding for _, result in results for finding in result.findings if finding.severity == "error"]
-    lost = sum(finding.code in (PART, OBJECT) for finding in errors) + len(found.left)
-    skipped = f", skipped {_count(found.skipped, 'other resource')}" if found.skipped else ""
+def _summary(results: Sequence[Imported], findings: Sequence[Finding], skipped: int) -> str:
+    claims = sum(result.claim is not None for result in results)
+    lost = sum(finding.code in (PART, OBJECT) for finding in findings)
+    others = f", skipped {_count(skipped, 'other resource')}" if skipped else ""
     fits = f" {_count(lost, 'part')} {'does' if lost == 1 else 'do'} not fit." if lost else ""
-    if not errors and not found.left:
+    if not any(finding.severity == "error" for finding in findings):
         fits = " Everything fits."
-    return f"Imported {claims} of {_count(len(results), 'Deployment')}{skipped}.{fits}\n"
+    return f"Imported {claims} of {_count(len(results), 'workload')}{others}.{fits}\n"
 
 
 def _count(number: int, noun: str) -> str:

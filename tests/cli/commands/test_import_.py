@@ -18,7 +18,7 @@ NAMED = ("--stream", "ORDERS", "--consumer", "orders")
 
 def test_what_render_prints_becomes_its_claim_again(run: Run) -> None:
     done = run("import", "-", stdin=MINIMAL)
-    assert (done.code, done.err) == (0, "Imported 1 of 1 Deployment. Everything fits.\n")
+    assert (done.code, done.err) == (0, "Imported 1 of 1 workload. Everything fits.\n")
     assert run("render", "-", stdin=done.out) == (0, MINIMAL, "")
 
 
@@ -40,7 +40,7 @@ def test_what_does_not_fit_has_its_place_and_gives_exit_code_1(run: Run, write: 
     assert done.code == 1
     assert done.err.startswith(f"web.yaml:{line}:")
     assert "EP701 spec.template.spec.nodeSelector: does not fit into a claim. Hint: the platform decides" in done.err
-    assert done.err.endswith("Imported 1 of 1 Deployment. 1 part does not fit.\n")
+    assert done.err.endswith("Imported 1 of 1 workload. 1 part does not fit.\n")
     assert run("validate", "-", stdin=done.out).code == 0
 
 
@@ -50,7 +50,7 @@ def test_files_folders_lists_and_standard_input(run: Run, write: Write) -> None:
     done = run("import", "a", "-", *NAMED, stdin=yaml.safe_dump(deployment(name="three")))
     names = [claim["metadata"]["name"] for claim in yaml.safe_load_all(done.out)]
     assert (done.code, names) == (0, ["one", "two", "three"])
-    assert "Imported 3 of 3 Deployments. Everything fits.\n" in done.err
+    assert "Imported 3 of 3 workloads. Everything fits.\n" in done.err
 
 
 def test_name_and_namespace_of_the_claim(run: Run) -> None:
@@ -59,7 +59,7 @@ def test_name_and_namespace_of_the_claim(run: Run) -> None:
     assert "The claim has another name, so there is no gap" in done.out
     done = run("import", "-", "--name", "a", *NAMED, stdin=yaml.safe_dump_all([deployment(), deployment(name="b")]))
     assert (done.code, done.out) == (3, "")
-    assert "--name needs exactly one Deployment; got 2" in done.err
+    assert "--name needs exactly one workload; got 2" in done.err
 
 
 def test_group_and_kind_are_those_of_the_platform(run: Run, write: Write) -> None:
@@ -76,7 +76,7 @@ def test_without_a_stream_there_is_no_claim(run: Run) -> None:
     done = run("import", "-", stdin=yaml.safe_dump(deployment()))
     assert (done.code, done.out) == (1, "")
     assert "EP101 no object names the stream. Hint: use --stream NAME" in done.err
-    assert done.err.endswith("Imported 0 of 1 Deployment.\n")
+    assert done.err.endswith("Imported 0 of 1 workload.\n")
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,9 @@ def test_without_a_stream_there_is_no_claim(run: Run) -> None:
 )
 def test_without_a_deployment_nothing_can_be_imported(run: Run, objects: list[dict[str, object]], got: str) -> None:
     done = run("import", "-", stdin=yaml.safe_dump_all(objects))
-    error = f"Error: cannot import <stdin>: must contain at least one Deployment; got {got}\n"
+    error = (
+        f"Error: cannot import <stdin>: must contain at least one Deployment or service of a compose file; got {got}\n"
+    )
     assert done == (2, "", error)
 
 
@@ -106,7 +108,7 @@ def test_other_objects_are_listed_and_other_kinds_are_counted(run: Run) -> None:
     assert done.code == 1
     assert "EP702 a claim has one ScaledObject, and 'a' belongs to the same Deployment. Hint: remove it" in done.err
     assert "EP702 runs pods, but is not a Deployment. Hint: " in done.err
-    assert done.err.endswith("Imported 1 of 1 Deployment, skipped 1 other resource. 2 parts do not fit.\n")
+    assert done.err.endswith("Imported 1 of 1 workload, skipped 1 other resource. 2 parts do not fit.\n")
 
 
 @pytest.mark.parametrize("text", ["a: [", "a: b: c", "\x00", "kind: Deployment\n\tspec: 1", "&a [*a]"])
@@ -168,3 +170,23 @@ def test_secrets_are_in_the_claim_only(run: Run) -> None:
     done = run("import", "-", stdin=yaml.safe_dump_all([deployment(container(env=env)), scaled_object()]))
     assert "CANARY" not in done.err
     assert "NATS_URL" not in done.out
+
+
+def test_a_compose_file_is_known_by_its_content(run: Run, write: Write) -> None:
+    services = {"web": {"image": "ghcr.io/acme/web:1"}, "db": {"image": "postgres:16", "volumes": ["a:/b"]}}
+    done = run("import", write("any.yaml", yaml.safe_dump({"services": services})), *NAMED)
+    assert done.code == 1
+    assert [claim["metadata"]["name"] for claim in yaml.safe_load_all(done.out)] == ["db", "web"]
+    assert "EP701 services.db.volumes: does not fit into a claim. Hint: " in done.err
+    assert done.err.endswith("Imported 2 of 2 workloads. 1 part does not fit.\n")
+    assert run("validate", "-", stdin=done.out).code == 0
+
+
+@pytest.mark.parametrize("text", COMMANDS, ids=ascii)
+def test_nothing_of_a_compose_file_is_obeyed(run: Run, text: str) -> None:
+    service = {"image": text, "environment": {text: text}, "command": [text], text: text}
+    done = run(
+        "import", "-", *NAMED, stdin=json.dumps({"services": {text: service, "web": {**service, "image": "a:1"}}})
+    )
+    assert done.code == 1
+    assert obeyed(done.out + done.err) == ""
