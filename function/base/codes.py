@@ -2,6 +2,7 @@
 
 from function.base.cluster_codes import CLUSTER_CODES
 from function.base.code import Code
+from function.base.import_codes import IMPORT_CODES
 from function.base.settings_codes import SETTINGS_CODES
 from function.base.tree_codes import TREE_CODES
 
@@ -17,6 +18,7 @@ FAMILIES = {
     "EP5": "Documents of one tree do not fit together. All of these are warnings.",
     "EP6": "`platformctl` was asked to check something that is not there.",
     "EP7": "What is installed on the cluster does not fit.",
+    "EP8": "`platformctl import` found something that a claim does not express, or expresses in another way.",
     "EP9": "The function has a bug.",
 }
 """What the codes that begin alike have in common."""
@@ -166,6 +168,7 @@ CODES = (
     *TREE_CODES,
     Code("EP601", "A folder contains no claim.", "Correct the path. If the folder may be empty, add `--allow-empty`."),
     *CLUSTER_CODES,
+    *IMPORT_CODES,
     Code("EP900", "The function has a bug.", "Report the number in the message to the platform team."),
 )
 """All codes, sorted."""
