@@ -6,6 +6,7 @@ import subprocess
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import click
 
@@ -16,12 +17,19 @@ from function.base.problems import describe
 _AT_ONCE = 8
 _GRACE = 5
 """Seconds that kubectl has to report its own timeout, and to log in."""
-_NOT_FOUND = "Error from server (NotFound)"
-_OFFLINE = "an export of the cluster can be read instead"
+_ANSWERED = "Error from server ("
+_NOT_FOUND = f"{_ANSWERED}NotFound)"
 
 
 class ClusterError(click.ClickException):
     """The cluster cannot be read; the text is for the user."""
+
+
+class Answer(NamedTuple):
+    """What the API server returned: None if there is nothing at the path, or if it refuses, then with the reason."""
+
+    document: Json
+    refused: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,31 +40,37 @@ class Kubectl:
     flags: tuple[str, ...]
     seconds: int
 
-    def get(self, paths: Iterable[str]) -> dict[str, Json]:
-        """Return what is at each path of the API server; what does not exist is left out. Raises ClusterError."""
-        asked = list(paths)
-        with ThreadPoolExecutor(_AT_ONCE) as pool:
-            answers = list(pool.map(self._get, asked))
-        return {path: answer for path, answer in zip(asked, answers, strict=True) if answer is not None}
+    def namespace(self) -> str:
+        """Return the namespace of the context in use."""
+        view = ("config", "view", "--minify", "--output=jsonpath={.contexts[0].context.namespace}")
+        done = self._run(*view)
+        return done.stdout.strip() or "default"  # within a pod, there is no context
 
-    def _get(self, path: str) -> Json:
+    def read(self, paths: Iterable[str]) -> list[Answer]:
+        """Read several paths at once, and return the answers in their order; raises ClusterError."""
+        with ThreadPoolExecutor(_AT_ONCE) as pool:
+            return list(pool.map(self._get, paths))
+
+    def _get(self, path: str) -> Answer:
         done = self._run("get", "--raw", path, f"--request-timeout={self.seconds}s")
         error = done.stderr.strip()
         if done.returncode == 0:
             try:
-                found: Json = json.loads(done.stdout)
+                return Answer(json.loads(done.stdout))
             except ValueError:
-                raise ClusterError(f"the cluster's answer to {printable(path)} is not JSON") from None
-            return found
+                raise ClusterError(f"the cluster's answer to {path} is not JSON") from None
         if error.startswith(_NOT_FOUND):
-            return None
+            return Answer(None)
+        if error.startswith(_ANSWERED):
+            return Answer(None, error.removeprefix("Error from server ").splitlines()[0])
         reason = error.splitlines()[-1].removeprefix("error: ") if error else f"kubectl exited with {done.returncode}"
         raise ClusterError(describe(f"cannot read the cluster: {printable(reason)}", hint=_OFFLINE))
 
     def _run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        command = [self.program, *arguments, *self.flags]
         try:
-            return subprocess.run(  # noqa: S603  # arguments, not a shell
-                [self.program, *arguments, *self.flags],
+            return subprocess.run(  # noqa: S603 - a list of arguments, and the user's own kubectl
+                command,
                 stdin=subprocess.DEVNULL,
                 capture_output=True,
                 encoding="utf-8",
@@ -68,6 +82,9 @@ class Kubectl:
             raise ClusterError(f"cannot read the cluster: kubectl took more than {self.seconds + _GRACE} s") from None
         except OSError as error:
             raise ClusterError(f"cannot run {printable(self.program)}: {error.strerror}") from None
+
+
+_OFFLINE = "an export of the cluster can be read instead, with -f, or as OLD of plan"
 
 
 def kubectl(kubeconfig: str | None, context: str | None, seconds: int) -> Kubectl:

@@ -1,7 +1,7 @@
 """The claims of a tree as they are in a cluster now, with their composed resources."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from urllib.parse import quote, urlencode
 
 from function.apis.api import VERSION
@@ -27,7 +27,7 @@ def live(wanted: Iterable[ClaimId], platform: Platform, scope: Scope, cluster: K
     """Return those of the claims that exist; raises ClusterError."""
     claims = set(wanted)
     places = sorted({_path(claim, platform) for claim in claims})
-    lists = cluster.get(places)
+    lists = _read(cluster, places)
     missing = [place for place in places if place not in lists]
     if missing:
         name = f"{missing[0].rpartition('/')[2]}.{platform.group}"
@@ -39,8 +39,17 @@ def live(wanted: Iterable[ClaimId], platform: Platform, scope: Scope, cluster: K
     existing = {claim: checked for claim, checked in loaded.claims.items() if claim in claims}
     namespaces = sorted({claim.namespace for claim in existing})
     paths = _of_claims(namespaces) if scope == "claims" else _of_composites(namespaces, found)
-    answers = cluster.get(paths)
+    answers = _read(cluster, paths)
     return Tree(existing, composed_of((item for path in answers for item in _items(answers[path], path)), platform))
+
+
+def _read(cluster: Kubectl, paths: Sequence[str]) -> dict[str, Json]:
+    """Return what is at each path; what does not exist is left out."""
+    answers = dict(zip(paths, cluster.read(paths), strict=True))
+    for path, answer in answers.items():
+        if answer.refused:
+            raise ClusterError(f"the cluster refuses to return {printable(path)}: {printable(answer.refused)}")
+    return {path: answer.document for path, answer in answers.items() if answer.document is not None}
 
 
 def _path(claim: ClaimId, platform: Platform) -> str:

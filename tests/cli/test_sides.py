@@ -142,4 +142,4 @@ def test_a_cluster_that_cannot_be_read_ends_it(
     program(tmp_path, {CLAIMS: None})
     done = run("plan", "--live", "claims.yaml")
     assert (done.out, done.code) == ("", 2)
-    assert done.err.startswith("Error: cannot read the cluster: Error from server (Forbidden): ")
+    assert done.err.startswith(f"Error: the cluster refuses to return {CLAIMS}: (Forbidden): ")
