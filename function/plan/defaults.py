@@ -13,10 +13,14 @@ from function.base.manifest import Json, Manifest, mapping_at, text_at
 
 @dataclass(frozen=True)
 class Fields:
-    """The defaults of an object, or of each object in a list, and those of the objects below it."""
+    """The defaults of an object, or of each object in a list, and those of the objects below it.
+
+    `dropped` are texts that are not stored if they are empty.
+    """
 
     defaults: Mapping[str, Json] = field(default_factory=dict)
     below: Mapping[str, "Fields"] = field(default_factory=dict)
+    dropped: frozenset[str] = frozenset()
 
 
 _HANDLER: Mapping[str, Fields] = {
@@ -37,7 +41,7 @@ _CONTAINER = Fields(
         "tty": False,
     },
     {
-        "env": Fields(below={"valueFrom": _FIELD}),
+        "env": Fields(below={"valueFrom": _FIELD}, dropped=frozenset({"value"})),
         "lifecycle": Fields(below={"postStart": Fields(below=_HANDLER), "preStop": Fields(below=_HANDLER)}),
         "livenessProbe": _PROBE,
         "ports": Fields({"protocol": "TCP"}),
@@ -93,7 +97,8 @@ def stored(manifest: Mapping[str, Json]) -> Manifest:
 
 def _filled(value: Json, fields: Fields) -> Json:
     if isinstance(value, Mapping):
-        inside = {key: _filled(item, fields.below[key]) if key in fields.below else item for key, item in value.items()}
+        kept = {key: item for key, item in value.items() if item != "" or key not in fields.dropped}
+        inside = {key: _filled(item, fields.below[key]) if key in fields.below else item for key, item in kept.items()}
         return {**fields.defaults, **inside}
     if isinstance(value, list):
         return [_filled(item, fields) for item in value]
