@@ -7,14 +7,16 @@ from function.base.tree_codes import TREE_CODES
 PAGE = "docs/reference/codes.md"
 """The page that `function.publish.pages.codes` writes."""
 
+TREE = "EP5"
+"""The family of codes that only the comparison of documents finds."""
 FAMILIES = {
     "EP0": "The file is not YAML that kubectl would accept.",
     "EP1": "A field is missing, unknown, or has an invalid value.",
     "EP2": "A rule between fields, a limit of Kubernetes, or a rule of the platform is broken.",
     "EP3": "The claim depends on its surroundings, or does not fit what exists.",
     "EP4": "An entry of an InfraBinding is wrong.",
-    "EP5": "Documents of one tree do not fit together. All of these are warnings.",
-    "EP6": "`platformctl` was asked to check something that is not there.",
+    TREE: "Documents of one tree do not fit together. All of these are warnings.",
+    "EP6": "What `platformctl` was asked to check, or to ignore, is not there.",
     "EP9": "The function has a bug.",
 }
 """What the codes that begin alike have in common."""
@@ -163,6 +165,11 @@ CODES = (
     *SETTINGS_CODES,
     *TREE_CODES,
     Code("EP601", "A folder contains no claim.", "Correct the path. If the folder may be empty, add `--allow-empty`."),
+    Code(
+        "EP602",
+        "A warning: a comment that is to suppress a warning has no effect, or no reason.",
+        "Write `# platformctl: ignore CODE -- REASON` in the line of the warning or above it, or remove the comment.",
+    ),
     Code("EP900", "The function has a bug.", "Report the number in the message to the platform team."),
 )
 """All codes, sorted."""

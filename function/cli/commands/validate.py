@@ -4,6 +4,7 @@ from typing import Unpack
 
 import click
 
+from function.base.codes import TREE
 from function.base.problems import describe
 from function.check import files, platform
 from function.check.check_file import CheckedFile, check_file
@@ -12,6 +13,7 @@ from function.check.cross.tree import compared
 from function.check.errors import UnreadableFileError
 from function.check.load import load_content
 from function.check.no_claim import without_claim
+from function.check.suppression import MARKER, suppressed
 from function.check.verdict import Verdict
 from function.cli import options
 from function.cli.report import report
@@ -63,9 +65,10 @@ def command(
         checked[path] = check_file(file, settings, linked=cross_document)
         if cross_document:
             tree.append(facts(file, checked[path]))
-        if checked[path].findings or (cross_document and checked[path].resources):
+        if checked[path].findings or (checked[path].resources and (cross_document or MARKER.encode() in content)):
             sources[name] = content
     # a claim may be in what cannot be read
     folders = [] if allow_empty or unread else filter(files.is_folder, paths)
     verdict = Verdict(tuple(checked.values()), sources, tuple(without_claim(folders, checked)))
-    return report(compared(verdict, together(tree)), unread, **reporting)
+    unchecked = () if cross_document else (TREE,)
+    return report(suppressed(compared(verdict, together(tree)), unchecked), unread, **reporting)
