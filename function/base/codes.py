@@ -1,6 +1,8 @@
 """The codes of all problems. Scripts match on them, so a code never gets another meaning."""
 
+from function.base.cluster_codes import CLUSTER_CODES
 from function.base.code import Code
+from function.base.import_codes import IMPORT_CODES
 from function.base.settings_codes import SETTINGS_CODES
 from function.base.tree_codes import TREE_CODES
 
@@ -17,6 +19,8 @@ FAMILIES = {
     "EP4": "An entry of an InfraBinding is wrong.",
     TREE: "Documents of one tree do not fit together. All of these are warnings.",
     "EP6": "What `platformctl` was asked to check, or to ignore, is not there.",
+    "EP7": "What is installed on the cluster does not fit.",
+    "EP8": "`platformctl import` found something that a claim does not express, or expresses in another way.",
     "EP9": "The function has a bug.",
 }
 """What the codes that begin alike have in common."""
@@ -170,6 +174,8 @@ CODES = (
         "A warning: a comment that is to suppress a warning has no effect, or no reason.",
         "Write `# platformctl: ignore CODE -- REASON` in the line of the warning or above it, or remove the comment.",
     ),
+    *CLUSTER_CODES,
+    *IMPORT_CODES,
     Code("EP900", "The function has a bug.", "Report the number in the message to the platform team."),
 )
 """All codes, sorted."""
