@@ -90,10 +90,8 @@ def test_without_a_stream_there_is_no_claim(run: Run) -> None:
 )
 def test_without_a_deployment_nothing_can_be_imported(run: Run, objects: list[dict[str, object]], got: str) -> None:
     done = run("import", "-", stdin=yaml.safe_dump_all(objects))
-    error = (
-        f"Error: cannot import <stdin>: must contain at least one Deployment or service of a compose file; got {got}\n"
-    )
-    assert done == (2, "", error)
+    needed = "must contain at least one Deployment, service of a compose file, or Score workload"
+    assert done == (2, "", f"Error: cannot import <stdin>: {needed}; got {got}\n")
 
 
 def test_other_objects_are_listed_and_other_kinds_are_counted(run: Run) -> None:
@@ -188,5 +186,24 @@ def test_nothing_of_a_compose_file_is_obeyed(run: Run, text: str) -> None:
     done = run(
         "import", "-", *NAMED, stdin=json.dumps({"services": {text: service, "web": {**service, "image": "a:1"}}})
     )
+    assert done.code == 1
+    assert obeyed(done.out + done.err) == ""
+
+
+def test_a_score_file_is_known_by_its_content(run: Run) -> None:
+    containers = {"app": {"image": "ghcr.io/acme/web:1", "files": {"/a": {"content": "b"}}}}
+    score = {"apiVersion": "score.dev/v1b1", "metadata": {"name": "web"}, "containers": containers}
+    done = run("import", "-", *NAMED, stdin=yaml.safe_dump(score))
+    assert done.code == 1
+    assert yaml.safe_load(done.out)["metadata"] == {"name": "web", "namespace": "default"}
+    assert "EP701 containers.app.files: does not fit into a claim. Hint: create a ConfigMap" in done.err
+    assert run("validate", "-", stdin=done.out).code == 0
+
+
+@pytest.mark.parametrize("text", COMMANDS, ids=ascii)
+def test_nothing_of_a_score_file_is_obeyed(run: Run, text: str) -> None:
+    container = {"image": "a:1", "variables": {text: text}, "args": [text], text: text}
+    score = {"apiVersion": "score.dev/v1b1", "metadata": {"name": "web", text: text}, "containers": {text: container}}
+    done = run("import", "-", *NAMED, stdin=json.dumps(score))
     assert done.code == 1
     assert obeyed(done.out + done.err) == ""
