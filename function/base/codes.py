@@ -2,6 +2,7 @@
 
 from function.base.code import Code
 from function.base.settings_codes import SETTINGS_CODES
+from function.base.tree_codes import TREE_CODES
 
 PAGE = "docs/reference/codes.md"
 """The page that `function.publish.pages.codes` writes."""
@@ -12,6 +13,7 @@ FAMILIES = {
     "EP2": "A rule between fields, a limit of Kubernetes, or a rule of the platform is broken.",
     "EP3": "The claim depends on its surroundings, or does not fit what exists.",
     "EP4": "An entry of an InfraBinding is wrong.",
+    "EP5": "Documents of one tree do not fit together. All of these are warnings.",
     "EP6": "`platformctl` was asked to check something that is not there.",
     "EP7": "`platformctl import` found something that a claim does not express, or expresses in another way.",
     "EP9": "The function has a bug.",
@@ -160,6 +162,7 @@ CODES = (
     ),
     Code("EP463", "A process uses a stream against its direction.", "Change the direction of the stream, or the use."),
     *SETTINGS_CODES,
+    *TREE_CODES,
     Code("EP601", "A folder contains no claim.", "Correct the path. If the folder may be empty, add `--allow-empty`."),
     Code(
         "EP701",

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from function.base import codes, settings_codes
+from function.base import codes, settings_codes, tree_codes
 from function.base.code import Code
 from function.base.codes import CODES, FAMILIES, PAGE, link
 
@@ -13,7 +13,7 @@ ROOT = Path(codes.__file__).parents[2]
 USED = {
     code
     for path in (ROOT / "function").rglob("*.py")
-    if path not in (Path(codes.__file__), Path(settings_codes.__file__))
+    if path not in (Path(codes.__file__), Path(settings_codes.__file__), Path(tree_codes.__file__))
     for code in re.findall(r'"(EP\d{3})"', path.read_text())
 }
 
