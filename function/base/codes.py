@@ -1,6 +1,8 @@
 """The codes of all problems. Scripts match on them, so a code never gets another meaning."""
 
+from function.base.cluster_codes import CLUSTER_CODES
 from function.base.code import Code
+from function.base.import_codes import IMPORT_CODES
 from function.base.settings_codes import SETTINGS_CODES
 from function.base.tree_codes import TREE_CODES
 
@@ -15,7 +17,8 @@ FAMILIES = {
     "EP4": "An entry of an InfraBinding is wrong.",
     "EP5": "Documents of one tree do not fit together. All of these are warnings.",
     "EP6": "`platformctl` was asked to check something that is not there.",
-    "EP7": "`platformctl import` found something that a claim does not express, or expresses in another way.",
+    "EP7": "What is installed on the cluster does not fit.",
+    "EP8": "`platformctl import` found something that a claim does not express, or expresses in another way.",
     "EP9": "The function has a bug.",
 }
 """What the codes that begin alike have in common."""
@@ -164,18 +167,8 @@ CODES = (
     *SETTINGS_CODES,
     *TREE_CODES,
     Code("EP601", "A folder contains no claim.", "Correct the path. If the folder may be empty, add `--allow-empty`."),
-    Code(
-        "EP701",
-        "A part of an imported object does not fit into a claim.",
-        "Follow the hint in the message, or ask the platform team for an overlay.",
-    ),
-    Code("EP702", "An imported object does not fit into a claim.", "Keep it outside the claim, or remove it."),
-    Code(
-        "EP703",
-        "A warning: the imported Deployment must be replaced, because its selector is not that of a claim.",
-        "Follow the comments in the claim.",
-    ),
-    Code("EP704", "A warning: an imported object or container gets another name.", "Adapt what uses the old name."),
+    *CLUSTER_CODES,
+    *IMPORT_CODES,
     Code("EP900", "The function has a bug.", "Report the number in the message to the platform team."),
 )
 """All codes, sorted."""

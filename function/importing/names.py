@@ -8,7 +8,7 @@ from function.base.problems import Problem, describe, join
 from function.importing import kinds
 from function.importing.containers import main_container, main_position
 
-SELECTOR, NAME = "EP703", "EP704"
+SELECTOR, NAME = "EP803", "EP804"
 
 
 def renamed(given: Mapping[str, Manifest], made: Mapping[str, Manifest]) -> Iterator[tuple[str, Problem]]:

@@ -11,7 +11,7 @@ from function.importing.hints import hint
 from function.importing.lost import Lost, lost
 from function.importing.scaling import taken_metric
 
-PART, OBJECT = "EP701", "EP702"
+PART, OBJECT = "EP801", "EP802"
 _SETS = ("labels", "annotations")
 _NAME = re.compile("[A-Za-z]+")
 _WINDOW = "stabilizationWindowSeconds"

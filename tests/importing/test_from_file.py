@@ -62,14 +62,14 @@ def test_what_a_claim_needs_must_be_there() -> None:
 )
 def test_what_does_not_fit_is_listed(field: str, value: Json, path: str) -> None:
     (message,) = messages({"image": "a:1", field: value})
-    assert message.startswith(f"EP701 {path}: does not fit into a claim. Hint: ")
+    assert message.startswith(f"EP801 {path}: does not fit into a claim. Hint: ")
 
 
 def test_what_the_api_rejects_is_listed_without_values() -> None:
     service: Manifest = {"image": "a:1", "user": "0", "environment": {"DB": "postgres://app:CANARY@db/x"}}
     found = messages(service)
     assert len(found) == 2
-    assert all(message.startswith("EP701 services.web: does not fit into a claim: spec.") for message in found)
+    assert all(message.startswith("EP801 services.web: does not fit into a claim: spec.") for message in found)
     assert "CANARY" not in "".join(found)
 
 

@@ -93,7 +93,7 @@ def test_without_stream_or_consumer_there_is_no_claim(wanted: Wanted, missing: l
 
 def test_another_selector_means_another_deployment() -> None:
     assert result(deployment()).replaced
-    assert [finding.code for finding in result(deployment()).findings] == ["EP703", "EP704"]
+    assert [finding.code for finding in result(deployment()).findings] == ["EP803", "EP804"]
 
 
 def test_everything_of_a_usual_service_fits() -> None:
@@ -195,4 +195,4 @@ def test_required_labels_of_the_platform_come_from_the_deployment(tmp_path: Path
     found = result(manifest, settings=platform.load(str(file)))
     assert found.claim is not None
     assert found.claim["metadata"] == {"name": "web", "namespace": "shop", "labels": {"team": "shop"}}
-    assert [finding.code for finding in found.findings] == ["EP703", "EP704"]
+    assert [finding.code for finding in found.findings] == ["EP803", "EP804"]

@@ -31,10 +31,10 @@ def test_selector_container_service_and_account_are_told() -> None:
     }
     assert is_replaced(given, made)
     assert of(given, made) == [
-        ("Deployment", "EP703", "spec.selector"),
-        ("Deployment", "EP704", "spec.template.spec.containers[1].name"),
-        ("Service", "EP704", "metadata.name"),
-        ("ServiceAccount", "EP704", "metadata.name"),
+        ("Deployment", "EP803", "spec.selector"),
+        ("Deployment", "EP804", "spec.template.spec.containers[1].name"),
+        ("Service", "EP804", "metadata.name"),
+        ("ServiceAccount", "EP804", "metadata.name"),
     ]
     assert {problem.severity for _, problem in renamed(given, made)} == {"warning"}
 

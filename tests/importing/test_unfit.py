@@ -79,4 +79,4 @@ def test_an_autoscaler_beside_a_scaled_object_does_not_fit() -> None:
 
 def test_an_object_that_a_claim_does_not_make_is_one_entry() -> None:
     (problem,) = unfit("PodMonitor", {"PodMonitor": {"spec": {"a": 1}}}, {}, ())
-    assert (problem.code, problem.path) == ("EP702", "")
+    assert (problem.code, problem.path) == ("EP802", "")

@@ -27,7 +27,7 @@ def test_a_foreign_deployment_becomes_a_valid_claim_with_advice(run: Run, write:
     assert done.code == 0
     assert done.out.startswith("# Imported from Deployment shop/web.\n# The selector of the Deployment is not that")
     assert "--cascade=orphan" in done.out
-    assert [line.split(" ")[1] for line in done.err.splitlines()[:-1]] == ["EP703", "EP704"]
+    assert [line.split(" ")[1] for line in done.err.splitlines()[:-1]] == ["EP803", "EP804"]
     checked = run("validate", "-", stdin=done.out)
     assert (checked.code, checked.out) == (0, "")
     assert run("render", "-", stdin=done.out).code == 0
@@ -39,7 +39,7 @@ def test_what_does_not_fit_has_its_place_and_gives_exit_code_1(run: Run, write: 
     done = run("import", write("web.yaml", text), *NAMED)
     assert done.code == 1
     assert done.err.startswith(f"web.yaml:{line}:")
-    assert "EP701 spec.template.spec.nodeSelector: does not fit into a claim. Hint: the platform decides" in done.err
+    assert "EP801 spec.template.spec.nodeSelector: does not fit into a claim. Hint: the platform decides" in done.err
     assert done.err.endswith("Imported 1 of 1 workload. 1 part does not fit.\n")
     assert run("validate", "-", stdin=done.out).code == 0
 
@@ -104,8 +104,8 @@ def test_other_objects_are_listed_and_other_kinds_are_counted(run: Run) -> None:
     ]
     done = run("import", "-", stdin=yaml.safe_dump_all(objects))
     assert done.code == 1
-    assert "EP702 a claim has one ScaledObject, and 'a' belongs to the same Deployment. Hint: remove it" in done.err
-    assert "EP702 runs pods, but is not a Deployment. Hint: " in done.err
+    assert "EP802 a claim has one ScaledObject, and 'a' belongs to the same Deployment. Hint: remove it" in done.err
+    assert "EP802 runs pods, but is not a Deployment. Hint: " in done.err
     assert done.err.endswith("Imported 1 of 1 workload, skipped 1 other resource. 2 parts do not fit.\n")
 
 

@@ -16,7 +16,7 @@ def test_a_compose_file_is_known_by_its_content(run: Run, write: Write) -> None:
     done = run("import", write("any.yaml", yaml.safe_dump({"services": services})), *NAMED)
     assert done.code == 1
     assert [claim["metadata"]["name"] for claim in yaml.safe_load_all(done.out)] == ["db", "web"]
-    assert "EP701 services.db.volumes: does not fit into a claim. Hint: " in done.err
+    assert "EP801 services.db.volumes: does not fit into a claim. Hint: " in done.err
     assert done.err.endswith("Imported 2 of 2 workloads. 1 part does not fit.\n")
     assert run("validate", "-", stdin=done.out).code == 0
 
@@ -37,7 +37,7 @@ def test_a_score_file_is_known_by_its_content(run: Run) -> None:
     done = run("import", "-", *NAMED, stdin=yaml.safe_dump(score))
     assert done.code == 1
     assert yaml.safe_load(done.out)["metadata"] == {"name": "web", "namespace": "default"}
-    assert "EP701 containers.app.files: does not fit into a claim. Hint: create a ConfigMap" in done.err
+    assert "EP801 containers.app.files: does not fit into a claim. Hint: create a ConfigMap" in done.err
     assert run("validate", "-", stdin=done.out).code == 0
 
 
