@@ -12,6 +12,7 @@ from function.check.load import load_content
 from function.check.no_claim import without_claim
 from function.check.verdict import Verdict
 from function.cli import options
+from function.cli.progress import progress
 from function.cli.report import report
 
 
@@ -45,13 +46,13 @@ def command(
     checked: dict[str, CheckedFile] = {}
     sources: dict[str, bytes] = {}
     unread = [*discovered.unreadable]
-    for path in discovered.paths:
+    for path in progress(discovered.paths, "checked {} of {} files"):
         try:
             name, content = files.display_name(path), files.content(path)
         except UnreadableFileError as error:
             unread.append(error)
             continue
-        checked[path] = check_file(load_content(name, content), settings)
+        checked[path] = check_file(load_content(name, content), settings).light()
         if checked[path].findings:
             sources[name] = content
     # a claim may be in what cannot be read
