@@ -2,21 +2,13 @@
 
 from dataclasses import replace
 
-from function.base.manifest import Manifest, mapping_at, text_at
-from function.base.problems import Problem, describe
+from function.base.manifest import Manifest, text_at
+from function.base.problems import Problem, errors
 from function.check.envelope import unknown_fields, without_consequences
+from function.check.namespace import namespace_problems, with_namespace
 from function.check.platform import Platform, parsed
 from function.platform import config as platform_config
-from function.render import check
-
-DEFAULT_NAMESPACE = "default"
-"""The namespace that kubectl uses for an object without one, unless its context has another."""
-_NO_NAMESPACE = Problem(
-    path="metadata.namespace",
-    message=describe("not set, so it depends on the kubectl context", hint="set the namespace here"),
-    code="EP302",
-    severity="warning",
-)
+from function.render import Checked, check, checked
 
 
 def judge(manifest: Manifest, platform: Platform) -> list[Problem] | None:
@@ -24,31 +16,28 @@ def judge(manifest: Manifest, platform: Platform) -> list[Problem] | None:
 
     An object is ours if it has one of our kinds or our group, because the other part may be mistyped.
     """
+    found = judged(manifest, platform)
+    return None if found is None else found.problems
+
+
+def judged(manifest: Manifest, platform: Platform) -> Checked | None:
+    """Return the problems, as `judge` does, and what an object without errors has in common with others."""
     kind, group = text_at(manifest, "kind"), text_at(manifest, "apiVersion").partition("/")[0]
     if kind == platform_config.KIND and group == platform_config.API_VERSION.partition("/")[0]:
-        return parsed(manifest, "")[1]
+        return Checked(parsed(manifest, "")[1])
     if kind in platform.kinds:
         return _checked(manifest, platform)
     if group == platform.group:
-        return _unknown_kind(check(manifest, platform.document))
+        return Checked(_unknown_kind(check(manifest, platform.document)))
     return None
 
 
-def with_namespace(manifest: Manifest, platform: Platform) -> Manifest:
-    """Return a claim with its namespace, or with the one that kubectl would use. Other objects do not change."""
-    metadata = manifest.get("metadata")
-    if platform.api(text_at(manifest, "kind")) is None or not isinstance(metadata, dict):
-        return manifest
-    if metadata.get("namespace") is not None:
-        return manifest
-    return {**manifest, "metadata": {**mapping_at(manifest, "metadata"), "namespace": DEFAULT_NAMESPACE}}
-
-
-def _checked(manifest: Manifest, platform: Platform) -> list[Problem]:
-    named = with_namespace(manifest, platform)
-    warnings = [] if named is manifest else [_NO_NAMESPACE]
+def _checked(manifest: Manifest, platform: Platform) -> Checked:
     unknown = unknown_fields(manifest, platform.api_of(text_at(manifest, "kind")).spec)
-    return [*warnings, *without_consequences(check(named, platform.document), manifest, unknown), *unknown]
+    found = checked(with_namespace(manifest, platform), platform.document)
+    namespaces = namespace_problems(manifest, platform)
+    problems = [*namespaces, *without_consequences(found.problems, manifest, unknown), *unknown]
+    return Checked(problems, None if errors([*namespaces, *unknown]) else found.links)
 
 
 def _unknown_kind(problems: list[Problem]) -> list[Problem]:
