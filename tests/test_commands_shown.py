@@ -36,7 +36,7 @@ RUN_BY = {
     "kubectl patch eds simple-worker": ("tests/e2e/test_failures.py", "pull-fails"),
     "kubectl get pods -n workers": ("tests/e2e/test_failures.py", "pods"),
 }
-"""What runs a command that begins like this, apart from console blocks, which tests/test_docs.py runs."""
+"""What runs a command that begins like this, apart from console blocks, which tests/test_consoles.py runs."""
 
 
 def commands(page: Path) -> list[str]:

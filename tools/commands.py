@@ -18,7 +18,7 @@ The commands of `platformctl` and their options, as `platformctl COMMAND --help`
 
 def page() -> str:
     """Return the page in Markdown: a section for each command, and for each command of a group."""
-    root = click.Context(platformctl, info_name="platformctl", terminal_width=_WIDTH)
+    root = click.Context(platformctl, info_name="platformctl", terminal_width=_WIDTH, **platformctl.context_settings)
     return "\n".join([_INTRODUCTION, *_sections(root)])
 
 

@@ -20,7 +20,7 @@ def commands(context: click.Context) -> Iterator[click.Context]:
             yield from commands(click.Context(found, parent=context, info_name=name))
 
 
-ALL = list(commands(click.Context(platformctl, info_name="platformctl")))
+ALL = list(commands(click.Context(platformctl, info_name="platformctl", **platformctl.context_settings)))
 
 
 def section(path: str) -> str:
@@ -49,6 +49,10 @@ def test_each_option_and_argument_is_there() -> None:
 
 def test_each_command_is_described_by_more_than_its_name() -> None:
     assert [context.command_path for context in ALL if len((context.command.help or "").split()) < 3] == []
+
+
+def test_the_short_name_of_help_is_there() -> None:
+    assert PAGE.count("-h, --help") == len(ALL)
 
 
 def test_the_page_is_generated() -> None:
