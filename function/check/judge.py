@@ -35,9 +35,9 @@ def judged(manifest: Manifest, platform: Platform) -> Checked | None:
 def _checked(manifest: Manifest, platform: Platform) -> Checked:
     unknown = unknown_fields(manifest, platform.api_of(text_at(manifest, "kind")).spec)
     found = checked(with_namespace(manifest, platform), platform.document)
-    namespaces = namespace_problems(manifest, platform)
-    problems = [*namespaces, *without_consequences(found.problems, manifest, unknown), *unknown]
-    return Checked(problems, None if errors([*namespaces, *unknown]) else found.links)
+    placed = namespace_problems(manifest, platform)
+    problems = [*placed, *without_consequences(found.problems, manifest, unknown), *unknown]
+    return Checked(problems, None if errors([*placed, *unknown]) else found.links)
 
 
 def _unknown_kind(problems: list[Problem]) -> list[Problem]:
