@@ -51,6 +51,11 @@ class CheckedFile(NamedTuple):
         """Return whether any finding is an error."""
         return any(finding.severity == "error" for finding in self.findings)
 
+    def light(self) -> "CheckedFile":
+        """Return the file with nothing of its resources but their names, so that a large tree needs little memory."""
+        resources = (checked._replace(resource=checked.resource.light()) for checked in self.resources)
+        return self._replace(resources=tuple(resources))
+
 
 def check_file(file: LoadedFile, platform: Platform, *, linked: bool = False) -> CheckedFile:
     """Return the findings about everything in a file; with `linked`, also what resources have in common with others."""

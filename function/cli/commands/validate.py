@@ -16,6 +16,7 @@ from function.check.no_claim import without_claim
 from function.check.suppression import MARKER, suppressed
 from function.check.verdict import Verdict
 from function.cli import options
+from function.cli.progress import progress
 from function.cli.report import report
 
 
@@ -55,17 +56,19 @@ def command(
     sources: dict[str, bytes] = {}
     tree: list[Facts] = []
     unread = [*discovered.unreadable]
-    for path in discovered.paths:
+    for path in progress(discovered.paths, "checked {} of {} files"):
         try:
             name, content = files.display_name(path), files.content(path)
         except UnreadableFileError as error:
             unread.append(error)
             continue
         file = load_content(name, content)
-        checked[path] = check_file(file, settings, linked=cross_document)
+        found = check_file(file, settings, linked=cross_document)
+        is_needed = cross_document or MARKER.encode() in content
+        checked[path] = found if is_needed else found.light()
         if cross_document:
-            tree.append(facts(file, checked[path]))
-        if checked[path].findings or (checked[path].resources and (cross_document or MARKER.encode() in content)):
+            tree.append(facts(file, found))
+        if checked[path].findings or (is_needed and checked[path].resources):
             sources[name] = content
     # a claim may be in what cannot be read
     folders = [] if allow_empty or unread else filter(files.is_folder, paths)
