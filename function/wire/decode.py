@@ -20,21 +20,22 @@ from function.wire.level import (
     fields,
     items,
     not_finite,
+    other,
     read,
     too_deep,
 )
 
 
 class LazyObject(Undecoded):
-    """An object as bytes; the objects in it, also those in its lists, are lazy as well."""
+    """An object as bytes or as a parsed Struct; the objects in it, also those in its lists, are lazy as well."""
 
-    __slots__ = ("_data", "_depth", "_fields", "_known", "_place")
+    __slots__ = ("_depth", "_fields", "_held", "_known", "_place")
 
-    def __init__(self, data: bytes, place: Place = "", depth: int = 1) -> None:
-        self._data = data
+    def __init__(self, held: Any, place: Place = "", depth: int = 1) -> None:
+        self._held = held
         self._place = place
         self._depth = depth
-        self._fields: Any = None
+        self._fields: Any = None if isinstance(held, bytes) else held.fields
         self._known: dict[str, Json] = {}
 
     def get(self, key: str, default: Any = None) -> Any:
@@ -47,7 +48,8 @@ class LazyObject(Undecoded):
             level = self._level()
         if key not in level:
             return default
-        value = read(level[key])
+        held = level[key]
+        value = held.string_value or other(held)
         if type(value) is tuple:
             value = _lazy(value, (self._place, key), self._depth)
         known[key] = value
@@ -70,16 +72,17 @@ class LazyObject(Undecoded):
 
     def mentions(self, text: str) -> bool:
         """Return whether the text occurs anywhere in the object, without decoding it."""
-        return text.encode() in self._data
+        held = self._held
+        return text.encode() in (held if isinstance(held, bytes) else held.SerializeToString())
 
     def whole(self) -> Manifest:
         """Return the object with all that is in it."""
-        found: Manifest = _whole((OBJECT, self._data), self._place, self._depth)
+        found: Manifest = _whole((OBJECT, self._held), self._place, self._depth)
         return found
 
     def _level(self) -> Any:
         if self._fields is None:
-            self._fields = fields(self._data, self._place)
+            self._fields = fields(self._held, self._place, self._depth)
         return self._fields
 
 
@@ -121,17 +124,17 @@ def _whole(container: Part, place: Place, depth: int) -> Any:
 
     Its bytes are dropped before what is below is decoded, or a deep one would be kept at every level.
     """
-    kind, data = container
+    kind, content = container
     if depth > MAX_DEPTH:
         raise too_deep(place)
-    held: Any = fields(data, place) if kind == OBJECT else items(data, place)
+    held: Any = fields(content, place, depth) if kind == OBJECT else items(content, place)
     keys: Sequence[Any] = sorted(held) if kind == OBJECT else range(len(held))
     values = [read(held[key]) for key in keys]
     places = [position for position, value in enumerate(values) if type(value) is tuple]
     parts = [values[position] for position in reversed(places)]
     for position in places:
         values[position] = None
-    del container, data, held
+    del container, content, held
     for position in places:
         below = (place, keys[position])
         if parts[-1][0] not in CONTAINERS:
