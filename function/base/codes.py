@@ -45,7 +45,9 @@ CODES = (
         "Remove it, in the step of the pipeline that sets it.",
     ),
     Code("EP201", "A rule between fields is broken.", _RULE),
-    Code("EP210", "The name is too long, or is not a valid name of a Service.", "Choose another name."),
+    Code(
+        "EP210", "The name is too long, or is not a valid name of a Service or of a namespace.", "Choose another name."
+    ),
     Code("EP211", "The name belongs to an object of Kubernetes.", "Choose another name."),
     Code(
         "EP220",

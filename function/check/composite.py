@@ -3,7 +3,7 @@
 from function.apis.claim import composite_of
 from function.base.identity import Scope
 from function.base.manifest import Manifest, text_at
-from function.check.judge import with_namespace
+from function.check.namespace import with_namespace
 from function.check.platform import Platform
 
 

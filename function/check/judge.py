@@ -2,21 +2,13 @@
 
 from dataclasses import replace
 
-from function.base.manifest import Manifest, mapping_at, text_at
-from function.base.problems import Problem, describe
+from function.base.manifest import Manifest, text_at
+from function.base.problems import Problem
 from function.check.envelope import unknown_fields, without_consequences
+from function.check.namespace import namespace_problems, with_namespace
 from function.check.platform import Platform, parsed
 from function.platform import config as platform_config
 from function.render import check
-
-DEFAULT_NAMESPACE = "default"
-"""The namespace that kubectl uses for an object without one, unless its context has another."""
-_NO_NAMESPACE = Problem(
-    path="metadata.namespace",
-    message=describe("not set, so it depends on the kubectl context", hint="set the namespace here"),
-    code="EP302",
-    severity="warning",
-)
 
 
 def judge(manifest: Manifest, platform: Platform) -> list[Problem] | None:
@@ -34,21 +26,10 @@ def judge(manifest: Manifest, platform: Platform) -> list[Problem] | None:
     return None
 
 
-def with_namespace(manifest: Manifest, platform: Platform) -> Manifest:
-    """Return a claim with its namespace, or with the one that kubectl would use. Other objects do not change."""
-    metadata = manifest.get("metadata")
-    if platform.api(text_at(manifest, "kind")) is None or not isinstance(metadata, dict):
-        return manifest
-    if metadata.get("namespace") is not None:
-        return manifest
-    return {**manifest, "metadata": {**mapping_at(manifest, "metadata"), "namespace": DEFAULT_NAMESPACE}}
-
-
 def _checked(manifest: Manifest, platform: Platform) -> list[Problem]:
-    named = with_namespace(manifest, platform)
-    warnings = [] if named is manifest else [_NO_NAMESPACE]
     unknown = unknown_fields(manifest, platform.api_of(text_at(manifest, "kind")).spec)
-    return [*warnings, *without_consequences(check(named, platform.document), manifest, unknown), *unknown]
+    found = check(with_namespace(manifest, platform), platform.document)
+    return [*namespace_problems(manifest, platform), *without_consequences(found, manifest, unknown), *unknown]
 
 
 def _unknown_kind(problems: list[Problem]) -> list[Problem]:

@@ -7,7 +7,7 @@ from function.check.finding import Finding
 from function.check.load import load_content
 from function.check.platform import Platform
 from function.check.resource import Resource
-from function.check.rewritten import RewrittenFile
+from function.check.rewritten import BYTE_ORDER_MARK, RewrittenFile
 from function.yaml.edit import edited
 from function.yaml.node import Node
 
@@ -17,8 +17,9 @@ def migrated(name: str, content: bytes, platform: Platform) -> RewrittenFile:
     loaded = load_content(name, content)
     if loaded.findings:
         return RewrittenFile(name, "", "", tuple(loaded.findings))
-    text = content.decode("utf-8-sig")
-    lines = text.splitlines(keepends=True)
+    text = content.decode("utf-8")
+    bom = BYTE_ORDER_MARK if text.startswith(BYTE_ORDER_MARK) else ""
+    lines = text.removeprefix(bom).splitlines(keepends=True)
     expected: list[Json] = []
     findings: list[Finding] = []
     for resource in reversed(loaded.resources):
@@ -27,7 +28,7 @@ def migrated(name: str, content: bytes, platform: Platform) -> RewrittenFile:
         if migration:
             lines = edited(lines, _spec(resource.node), _changes(resource.manifest, migration.spec))
             findings += [resource.finding(problem) for problem in migration.problems]
-    after = "".join(lines)
+    after = bom + "".join(lines)
     if [resource.value for resource in load_content(name, after.encode()).resources] != expected[::-1]:
         findings.append(_unreadable(loaded.resources[0]))
         after = text

@@ -11,13 +11,12 @@ from function.check.judge import judge
 from function.check.load import LoadedFile, load_content
 from function.check.platform import Platform
 from function.check.resource import Resource
-from function.check.rewritten import RewrittenFile
+from function.check.rewritten import BYTE_ORDER_MARK, RewrittenFile
 from function.yaml.node import Node
 from function.yaml.replace import replaced
 
 _FIELD = "image"
 _PATH = f"spec.{_FIELD}"
-_BOM = "\ufeff"
 _NOTHING = Problem(
     path=_PATH, message=describe("no image that could be replaced", hint="write one there"), code="EP101"
 )
@@ -57,8 +56,8 @@ def with_image(target: Target, image: str, platform: Platform) -> RewrittenFile:
     refused = [_NOTHING] if node is None else [found for found in judge(changed, platform) or [] if _is_error(found)]
     if node is None or refused:
         return RewrittenFile(file.name, text, text, tuple(map(resource.finding, refused)))
-    bom = _BOM if text.startswith(_BOM) else ""
-    after = bom + "".join(replaced(text.removeprefix(_BOM).splitlines(keepends=True), node.range, image))
+    bom = BYTE_ORDER_MARK if text.startswith(BYTE_ORDER_MARK) else ""
+    after = bom + "".join(replaced(text.removeprefix(bom).splitlines(keepends=True), node.range, image))
     expected: list[Json] = [changed if found is resource else found.value for found in file.resources]
     if [found.value for found in load_content(file.name, after.encode()).resources] != expected:
         raise UnusableFileError(file.name, f"line {node.range.line}: {_STAYS}")

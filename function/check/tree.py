@@ -9,8 +9,8 @@ from function.base.manifest import Json, Manifest, mapping_at, text_at
 from function.check import files
 from function.check.check_file import CheckedFile, CheckedResource, check_file
 from function.check.errors import InvalidFileError, UnusableFileError
-from function.check.judge import with_namespace
 from function.check.load import LoadedFile, load_file
+from function.check.namespace import with_namespace
 from function.check.platform import Platform
 from function.delivery.live import KEY
 from function.plan.claims import ClaimId

@@ -3,7 +3,7 @@
 import pytest
 
 from function.base.manifest import Manifest
-from function.check.judge import judge, with_namespace
+from function.check.judge import judge
 from function.check.platform import load
 
 GROUP = "platform.bizmatters.io/v1alpha1"
@@ -68,24 +68,3 @@ def test_a_spec_with_a_mistyped_name_is_one_problem() -> None:
     assert [str(problem) for problem in judge(manifest, load(None)) or []] == [
         "spce: unknown field; did you mean 'spec'?"
     ]
-
-
-@pytest.mark.parametrize(
-    "manifest",
-    [
-        {"kind": "Pod", "metadata": {"name": "a"}},
-        {"kind": "XEventDrivenService", "metadata": {"name": "a"}},
-        {"kind": "EventDrivenService", "metadata": {"name": "a", "namespace": "b"}},
-        {"kind": "EventDrivenService", "metadata": {"name": "a", "namespace": 3}},
-        {"kind": "EventDrivenService", "metadata": []},
-        {"kind": "EventDrivenService"},
-    ],
-)
-def test_only_a_claim_that_names_no_namespace_is_given_one(manifest: Manifest) -> None:
-    assert with_namespace(manifest, load(None)) is manifest
-
-
-def test_the_namespace_is_kubectls_and_the_document_stays_as_it_is() -> None:
-    claim: Manifest = {"kind": "EventDrivenService", "metadata": {"name": "a"}}
-    assert with_namespace(claim, load(None))["metadata"] == {"name": "a", "namespace": "default"}
-    assert claim["metadata"] == {"name": "a"}

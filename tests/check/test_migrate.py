@@ -43,6 +43,10 @@ def test_each_document_is_rewritten_and_other_kinds_are_not() -> None:
     assert file.findings == ()
 
 
+def test_a_byte_order_mark_stays() -> None:
+    assert done(f"\ufeff{CLAIM}").after == f"\ufeff{MIGRATED}"
+
+
 def test_so_are_the_items_of_a_list() -> None:
     items = "".join(f"  {line}" for line in CLAIM.splitlines(keepends=True)).replace("  api", "- api", 1)
     file = done(f"apiVersion: v1\nkind: List\nitems:\n{items}")
