@@ -95,7 +95,7 @@ def whole(value: Json) -> Json:
     """Return a value of a lazy object with all that is in it."""
     if isinstance(value, list):
         return [whole(item) for item in value]
-    return value.whole() if isinstance(value, LazyObject) else value
+    return value.whole() if type(value) is LazyObject else value  # an instance check of a Mapping is slow
 
 
 def _lazy(held: Part, place: Place, depth: int) -> Json:
@@ -107,15 +107,16 @@ def _lazy(held: Part, place: Place, depth: int) -> Json:
         raise too_deep(place)
     if kind == OBJECT:
         return LazyObject(content, place, depth + 1)
-    return [_item(read(item), (place, position), depth + 1) for position, item in enumerate(items(content, place))]
+    values = [item.string_value or other(item) for item in items(content, place)]
+    for position, value in enumerate(values):
+        if type(value) is tuple:
+            values[position] = _in_list(value, (place, position), depth + 1)
+    return values
 
 
-def _item(value: Any, place: Place, depth: int) -> Json:
-    """Return an item of a list at `depth`; a list in a list is decoded with all that is in it."""
-    if type(value) is not tuple:
-        plain: Json = value
-        return plain
-    found: Json = _whole(value, place, depth + 1) if value[0] == LIST else _lazy(value, place, depth)
+def _in_list(held: Part, place: Place, depth: int) -> Json:
+    """Return the object or list in a list at `depth`; a list in a list is decoded with all that is in it."""
+    found: Json = _whole(held, place, depth + 1) if held[0] == LIST else _lazy(held, place, depth)
     return found
 
 
