@@ -63,8 +63,13 @@ def text_at(value: Json, *path: str) -> str:
 
 def mapping_at(value: Json, *path: str) -> Mapping[str, Json]:
     """Return the mapping at `path`, or an empty one."""
-    found: Any = at(value, *path)
-    result: Mapping[str, Json] = found if hasattr(found, "get") else {}  # as in `at`
+    found: Any = value
+    try:
+        for key in path:  # as in `at`
+            found = found.get(key)
+    except AttributeError:
+        return {}
+    result: Mapping[str, Json] = found if hasattr(found, "get") else {}  # likewise
     return result
 
 

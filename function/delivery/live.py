@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from function.base.manifest import OBJECTS, Json, at, count_at, items_at, mapping_at, text_at
 from function.delivery.message import message
@@ -89,18 +90,22 @@ def orphaned(observed: Json) -> bool:
 def conditions(resource: Json) -> dict[str, Mapping[str, Json]]:
     """Return the resource's conditions by type, the first of each; malformed conditions are ignored."""
     found: dict[str, Mapping[str, Json]] = {}
-    for entry in items_at(resource, "status", "conditions"):
-        if isinstance(entry, OBJECTS):
-            found.setdefault(text_at(entry, "type"), entry)
+    for entry in _listed(resource):
+        found.setdefault(text_at(entry, "type"), entry)
     return found
 
 
 def condition(resource: Json, kind: str) -> Mapping[str, Json]:
     """Return the resource's condition of that type, the first one, or {}."""
-    for entry in items_at(resource, "status", "conditions"):
-        if text_at(entry, "type") == kind and isinstance(entry, OBJECTS):
+    for entry in _listed(resource):
+        if entry.get("type") == kind:
             return entry
     return {}
+
+
+def _listed(resource: Json) -> list[Any]:
+    """Return the conditions; only mappings have `get`, and to ask for their type takes longer."""
+    return [entry for entry in items_at(resource, "status", "conditions") if hasattr(entry, "get")]
 
 
 def _behind(condition: Json, observed: Json) -> bool:

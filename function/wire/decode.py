@@ -45,7 +45,7 @@ class LazyObject(Undecoded):
             return known[key]
         level = self._fields
         if level is None:
-            level = self._level()
+            level = self._fields = fields(self._held, self._place, self._depth)
         if key not in level:
             return default
         held = level[key]
