@@ -101,6 +101,7 @@ def test_a_check_ends_where_it_reads_nothing() -> None:
         (lambda pet: pet.name.first == "A", True),
         (lambda pet: pet.age == 1 and pet.name.first == "A", True),
     ],
+    ids=["holds", "does not hold", "is not set", "is not set after one that holds"],
 )
 def test_a_check_that_reads_what_is_not_set_says_nothing(check: Callable[[Pet], bool], passed: bool) -> None:
     assert kept(check, partial(Pet, {}, [])) == passed
