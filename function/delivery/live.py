@@ -1,6 +1,6 @@
 """The live object behind an observed composed resource, and whether its desired manifest was applied."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -103,9 +103,10 @@ def condition(resource: Json, kind: str) -> Mapping[str, Json]:
     return {}
 
 
-def _listed(resource: Json) -> list[Any]:
+def _listed(resource: Json) -> list[Mapping[str, Json]]:
     """Return the conditions; only mappings have `get`, and to ask for their type takes longer."""
-    return [entry for entry in items_at(resource, "status", "conditions") if hasattr(entry, "get")]
+    entries: Sequence[Any] = items_at(resource, "status", "conditions")
+    return [entry for entry in entries if hasattr(entry, "get")]
 
 
 def _behind(condition: Json, observed: Json) -> bool:

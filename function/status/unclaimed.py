@@ -1,7 +1,6 @@
 """Observed resources that nobody asks for: Crossplane deletes them, unless a later step asks for them."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from heapq import nsmallest
 
 from function.base.manifest import Json
 from function.base.printable import printable
@@ -24,8 +23,8 @@ def named(keys: Iterable[str]) -> list[Problem]:
         "asks for it",
         hint="to keep it, let a step of the pipeline compose it",
     )
-    paths = nsmallest(MOST, {*map(_path, keys)}, key=lambda path: printable(f"{path}: {message}"))
-    return [Problem(path=path, message=message, code="EP491", severity="warning") for path in paths]
+    paths = sorted({*map(_path, keys)}, key=lambda path: printable(f"{path}: {message}"))
+    return [Problem(path=path, message=message, code="EP491", severity="warning") for path in paths[:MOST]]
 
 
 def refused(keys: Iterable[str], observed: Mapping[str, Json]) -> list[Problem]:

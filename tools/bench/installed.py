@@ -18,7 +18,7 @@ def installed(folder: Path) -> Path:
     """Install the product into a new virtual environment, and return the folder of its commands; raises Problem."""
     python, wheels = folder / "bin" / "python", folder / "wheel"
     _run([sys.executable, "-m", "venv", "--without-pip", folder])
-    into = ["--quiet", "--python", python, "--compile-bytecode"]
+    into: list[str | Path] = ["--quiet", "--python", python, "--compile-bytecode"]
     _run([_OWN / "uv", "pip", "sync", *into, "--require-hashes", "requirements.txt"])
     _run([_OWN / "hatchling", "build", "-t", "wheel", "-d", wheels])
     _run([_OWN / "uv", "pip", "install", *into, "--no-deps", *wheels.glob("*.whl")])
