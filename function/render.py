@@ -1,8 +1,9 @@
 """Renders a request into everything that Crossplane needs: a pure function, defined for any JSON."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import TypeVar
+from functools import partial
+from typing import NamedTuple, TypeVar
 
 from function.apis import cluster_settings, environment_config, existing, overlays
 from function.apis.all_problems import all_problems
@@ -10,6 +11,7 @@ from function.apis.breach import with_severity
 from function.apis.composite import identity_of
 from function.apis.contract import Implementation
 from function.apis.input import understand
+from function.apis.links import Links
 from function.apis.platform_settings import implementation_of, platform_settings
 from function.apis.reading import reading
 from function.apis.resolution import resolve
@@ -34,6 +36,13 @@ from function.status.reasons.settings import SETTINGS_NOT_FOUND
 
 S = TypeVar("S", bound=Spec)
 R = TypeVar("R")
+
+
+class Checked(NamedTuple):
+    """The problems of a document, and what it has in common with others, computed when it is asked for."""
+
+    problems: list[Problem]
+    links: Callable[[], Links] | None = None
 
 
 def render(request: Request) -> Outcome:
@@ -157,27 +166,29 @@ def check(document: Mapping[str, Json], platform: Mapping[str, Json] | None) -> 
 
     None stands for unknown settings: violations of their policy are then warnings.
     """
+    return checked(document, platform).problems
+
+
+def checked(document: Mapping[str, Json], platform: Mapping[str, Json] | None) -> Checked:
+    """Return the problems, as `check` does, and what a document without errors has in common with others."""
     config, problems = platform_settings(platform or {})
     if config is None:
-        return problems
+        return Checked(problems)
     api, problems = implementation_of(document, config)
     if api is None:
-        return problems
+        return Checked(problems)
     known = platform is not None
-    return with_severity(_problems(api, document, config, known=known), known=known)
-
-
-def _problems(
-    api: Implementation[S, R], written: Mapping[str, Json], config: PlatformConfig, *, known: bool
-) -> list[Problem]:
-    resolution = resolve(api.api, written, identity_of(api.api, written)[0], config, None)
+    resolution = resolve(api.api, document, identity_of(api.api, document)[0], config, None)
     if config.variables.sources or not known:
         resolution = resolution.lenient()
-    return resolution.reported(_of_document(api, resolution.document, config))
+    found = _of_document(api, resolution.document, config)
+    problems = with_severity(resolution.reported(found.problems), known=known)
+    return Checked(problems, None if errors(problems) else found.links)
 
 
-def _of_document(api: Implementation[S, R], document: Mapping[str, Json], config: PlatformConfig) -> list[Problem]:
+def _of_document(api: Implementation[S, R], document: Mapping[str, Json], config: PlatformConfig) -> Checked:
     understood = understand(api.api, document, config)
     if understood.spec is None or understood.identity is None:
-        return all_problems(api, document, understood, config)
-    return [*understood.problems, *api.policy(api.prepare(understood.spec, understood.identity, config))]
+        return Checked(all_problems(api, document, understood, config))
+    resolved = api.prepare(understood.spec, understood.identity, config)
+    return Checked([*understood.problems, *api.policy(resolved)], partial(api.links, resolved))

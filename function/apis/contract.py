@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from function.apis.api import Api
+from function.apis.links import Links
 from function.apis.transition import Transition
 from function.base.condition import Condition
 from function.base.identity import Identity
@@ -49,6 +50,8 @@ class Implementation(Generic[S, R]):
     """What to compose in this call, from the objects and the observed resources by key."""
     requirements: Callable[[Identity, PlatformConfig, R | None], Mapping[str, Requirement]]
     """Must return the same on every call, or Crossplane calls again and again; None means that the spec is invalid."""
+    links: Callable[[R], Links]
+    """What the claim has in common with other documents; only checks of several documents ask."""
     report: Callable[
         [
             R,

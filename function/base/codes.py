@@ -1,7 +1,9 @@
 """The codes of all problems. Scripts match on them, so a code never gets another meaning."""
 
+from function.base.cluster_codes import CLUSTER_CODES
 from function.base.code import Code
 from function.base.settings_codes import SETTINGS_CODES
+from function.base.tree_codes import TREE_CODES
 
 PAGE = "docs/reference/codes.md"
 """The page that `function.publish.pages.codes` writes."""
@@ -12,7 +14,9 @@ FAMILIES = {
     "EP2": "A rule between fields, a limit of Kubernetes, or a rule of the platform is broken.",
     "EP3": "The claim depends on its surroundings, or does not fit what exists.",
     "EP4": "An entry of an InfraBinding is wrong.",
+    "EP5": "Documents of one tree do not fit together. All of these are warnings.",
     "EP6": "`platformctl` was asked to check something that is not there.",
+    "EP7": "What is installed on the cluster does not fit.",
     "EP9": "The function has a bug.",
 }
 """What the codes that begin alike have in common."""
@@ -159,7 +163,9 @@ CODES = (
     ),
     Code("EP463", "A process uses a stream against its direction.", "Change the direction of the stream, or the use."),
     *SETTINGS_CODES,
+    *TREE_CODES,
     Code("EP601", "A folder contains no claim.", "Correct the path. If the folder may be empty, add `--allow-empty`."),
+    *CLUSTER_CODES,
     Code("EP900", "The function has a bug.", "Report the number in the message to the platform team."),
 )
 """All codes, sorted."""

@@ -2,9 +2,10 @@
 
 from typing import NamedTuple
 
+from function.apis.links import Links
 from function.base.manifest import text_at
 from function.check.finding import Finding
-from function.check.judge import judge
+from function.check.judge import judged
 from function.check.load import LoadedFile
 from function.check.platform import Platform
 from function.check.resource import Resource
@@ -18,6 +19,8 @@ class CheckedResource(NamedTuple):
 
     resource: Resource
     findings: tuple[Finding, ...]
+    links: Links | None = None
+    """What it has in common with others, if this was asked for and there is no error."""
 
     @property
     def kind(self) -> str:
@@ -49,8 +52,8 @@ class CheckedFile(NamedTuple):
         return any(finding.severity == "error" for finding in self.findings)
 
 
-def check_file(file: LoadedFile, platform: Platform) -> CheckedFile:
-    """Return the findings about everything in a file."""
+def check_file(file: LoadedFile, platform: Platform, *, linked: bool = False) -> CheckedFile:
+    """Return the findings about everything in a file; with `linked`, also what resources have in common with others."""
     checked: list[CheckedResource] = []
     unreadable = [file.end] if file.end else []
     skipped = 0
@@ -60,10 +63,11 @@ def check_file(file: LoadedFile, platform: Platform) -> CheckedFile:
             unreadable.extend(syntax)
             continue
         for resource in document.resources:
-            problems = judge(resource.manifest, platform)
-            if problems is None:
+            found = judged(resource.manifest, platform)
+            if found is None:
                 skipped += 1
                 continue
-            checked.append(CheckedResource(resource, (*syntax, *map(resource.finding, problems))))
+            links = found.links() if linked and found.links else None
+            checked.append(CheckedResource(resource, (*syntax, *map(resource.finding, found.problems)), links))
             syntax = ()
     return CheckedFile(tuple(checked), tuple(unreadable), skipped)

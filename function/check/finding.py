@@ -1,12 +1,20 @@
 """An error or warning and its position in a file, as `platformctl` prints it and as JSON."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from function.base.codes import link
 from function.base.manifest import Manifest
 from function.base.printable import printable
 from function.base.problems import Severity
 from function.yaml.node import Range
+
+
+class Related(NamedTuple):
+    """A place in another document that has to do with a finding."""
+
+    file: str
+    range: Range
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,6 +34,7 @@ class Finding:
     kind: str | None = None
     namespace: str | None = None
     name: str | None = None
+    related: tuple[Related, ...] = ()
 
     def __str__(self) -> str:
         return printable(f"{self.file}:{self.range.line}:{self.range.column}: {self.code} {self.message}")
@@ -50,4 +59,8 @@ class Finding:
             "namespace": self.namespace,
             "name": self.name,
             "docs": link(self.code),
+            "related": [
+                {"file": related.file, "line": related.range.line, "column": related.range.column}
+                for related in self.related
+            ],
         }

@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from function.base.manifest import Manifest, text_at
-from function.base.problems import Problem
+from function.base.problems import Problem, errors
 from function.check.envelope import unknown_fields, without_consequences
 from function.check.namespace import namespace_problems, with_namespace
 from function.check.platform import Platform, parsed
 from function.platform import config as platform_config
-from function.render import check
+from function.render import Checked, check, checked
 
 
 def judge(manifest: Manifest, platform: Platform) -> list[Problem] | None:
@@ -16,20 +16,28 @@ def judge(manifest: Manifest, platform: Platform) -> list[Problem] | None:
 
     An object is ours if it has one of our kinds or our group, because the other part may be mistyped.
     """
+    found = judged(manifest, platform)
+    return None if found is None else found.problems
+
+
+def judged(manifest: Manifest, platform: Platform) -> Checked | None:
+    """Return the problems, as `judge` does, and what an object without errors has in common with others."""
     kind, group = text_at(manifest, "kind"), text_at(manifest, "apiVersion").partition("/")[0]
     if kind == platform_config.KIND and group == platform_config.API_VERSION.partition("/")[0]:
-        return parsed(manifest, "")[1]
+        return Checked(parsed(manifest, "")[1])
     if kind in platform.kinds:
         return _checked(manifest, platform)
     if group == platform.group:
-        return _unknown_kind(check(manifest, platform.document))
+        return Checked(_unknown_kind(check(manifest, platform.document)))
     return None
 
 
-def _checked(manifest: Manifest, platform: Platform) -> list[Problem]:
+def _checked(manifest: Manifest, platform: Platform) -> Checked:
     unknown = unknown_fields(manifest, platform.api_of(text_at(manifest, "kind")).spec)
-    found = check(with_namespace(manifest, platform), platform.document)
-    return [*namespace_problems(manifest, platform), *without_consequences(found, manifest, unknown), *unknown]
+    found = checked(with_namespace(manifest, platform), platform.document)
+    namespaces = namespace_problems(manifest, platform)
+    problems = [*namespaces, *without_consequences(found.problems, manifest, unknown), *unknown]
+    return Checked(problems, None if errors([*namespaces, *unknown]) else found.links)
 
 
 def _unknown_kind(problems: list[Problem]) -> list[Problem]:

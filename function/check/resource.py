@@ -7,7 +7,7 @@ from function.base.manifest import Json, Manifest, text_at
 from function.base.problems import Problem
 from function.check.finding import Finding
 from function.check.locate import locate
-from function.yaml.node import Document, Node, value_of
+from function.yaml.node import Document, Node, Range, value_of
 
 
 class Resource(NamedTuple):
@@ -22,6 +22,11 @@ class Resource(NamedTuple):
     def manifest(self) -> Manifest:
         """Return the resource, or {} if the document is not an object."""
         return dict(self.value) if isinstance(self.value, dict) else {}
+
+    @property
+    def start(self) -> Range:
+        """Return the first key, or the whole value of what is no object."""
+        return locate(self.node, Problem(path="", message="", code=""))
 
     def finding(self, problem: Problem) -> Finding:
         """Return a problem of this resource as a finding."""

@@ -5,15 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from function.base import codes, settings_codes
+from function.base import cluster_codes, codes, settings_codes, tree_codes
 from function.base.code import Code
 from function.base.codes import CODES, FAMILIES, PAGE, link
 
 ROOT = Path(codes.__file__).parents[2]
+TABLES = {Path(str(table.__file__)) for table in (codes, cluster_codes, settings_codes, tree_codes)}
 USED = {
     code
     for path in (ROOT / "function").rglob("*.py")
-    if path not in (Path(codes.__file__), Path(settings_codes.__file__))
+    if path not in TABLES
     for code in re.findall(r'"(EP\d{3})"', path.read_text())
 }
 

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from function.check.finding import Finding
+from function.check.finding import Finding, Related
 from function.check.fingerprint import fingerprints
 from function.yaml.node import Range
 from tests.findings import finding
@@ -16,6 +16,14 @@ def test_equal_findings_differ_in_their_fingerprints() -> None:
 
 def test_a_line_above_changes_none() -> None:
     assert fingerprints([ERROR]) == fingerprints([replace(ERROR, range=Range(9, 9, 9, 9), document=3)])
+
+
+def test_a_line_above_in_another_document_changes_none() -> None:
+    one, two = (
+        replace(ERROR, message=f"a (g.yaml:{line}) b", related=(Related("g.yaml", Range(line, 1, line, 2)),))
+        for line in (1, 7)
+    )
+    assert fingerprints([one]) == fingerprints([two])
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,7 @@ def test_a_missing_file_exits_with_2(run: Run, command: str) -> None:
 def test_each_way_to_break_has_its_code(
     run: Run, write: Write, claim: str, monkeypatch: pytest.MonkeyPatch, error: BaseException, code: int
 ) -> None:
-    def broken(*_: object) -> None:
+    def broken(*_: object, **__: object) -> None:
         raise error
 
     monkeypatch.setattr(validate, "check_file", broken)

@@ -109,6 +109,13 @@ TARGETS = (
     Target(f"growth of memory over {_CALLS:,} calls, MB", 2, 1, _flat),
     Target("start to first answer, s", 0.5, 0.35, _start),
     Target("platformctl, one claim, s", 0.35, 0.35, partial(_command, "platformctl render, one claim")),
+    Target("platformctl validate, 1,000 claims, s", 0.8, 0.8, partial(_command, "platformctl validate, 1,000 claims")),
+    Target(
+        "platformctl validate --cross-document, 1,000 claims, s",
+        2,
+        2,
+        partial(_command, "platformctl validate --cross-document, 1,000 claims"),
+    ),
     Target("platformctl --help, s", 0.12, 0.12, partial(_command, "platformctl --help")),
 )
 """Ratios are of the same run; a target of 40 observed resources has 36 of other steps of the pipeline."""

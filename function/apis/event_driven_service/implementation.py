@@ -5,6 +5,7 @@ from function.apis.contract import Implementation
 from function.apis.earlier import Earlier
 from function.apis.event_driven_service import KIND, adopt, hand_over
 from function.apis.event_driven_service.doubts import DOUBTS
+from function.apis.event_driven_service.links import links
 from function.apis.event_driven_service.migration import migrate
 from function.apis.event_driven_service.model.service import EventDrivenService
 from function.apis.event_driven_service.model.status import COLUMNS, EventDrivenServiceStatus
@@ -39,6 +40,7 @@ IMPLEMENTATION = Implementation[EventDrivenService, Resolved](
     compose=compose,
     transition=hand_over.hand_over,
     requirements=requirements,
+    links=links,
     report=report,
     emits=(KEYS | {hand_over.KEY}).__contains__,
     keeps=lambda resolved, key, *_: keeps(resolved, key),

@@ -6,6 +6,7 @@ from function.apis.infra_binding import KIND
 from function.apis.infra_binding.gating import transition
 from function.apis.infra_binding.jobs.job import JOB
 from function.apis.infra_binding.lifecycle import emits, keeps, requirements
+from function.apis.infra_binding.links import links
 from function.apis.infra_binding.model.binding import InfraBinding
 from function.apis.infra_binding.model.status import COLUMNS, InfraBindingStatus
 from function.apis.infra_binding.policy import policies, policy
@@ -34,6 +35,7 @@ IMPLEMENTATION = Implementation[InfraBinding, Resolved](
     compose=compose,
     transition=transition,
     requirements=requirements,
+    links=links,
     report=report,
     emits=emits,
     keeps=keeps,

@@ -54,6 +54,8 @@ class Member(Binding):
     """The objects that `made` can return."""
     spellings: ClassVar[Mapping[str, str]] = {}
     """Paths of fields below the entry that stand for other paths; the document has only the latter."""
+    describes: ClassVar[tuple[str, ...]] = ()
+    """The fields that describe the topic or stream itself, and not how this binding uses it."""
 
     def wants(self, name: str, secrets: Mapping[str, BoundSecret]) -> Collection[str]:
         """Return the keys of the objects that the entry itself requests, regardless of the platform's settings."""

@@ -7,6 +7,8 @@ import click
 from function.base.problems import describe
 from function.check import files, platform
 from function.check.check_file import CheckedFile, check_file
+from function.check.cross.facts import Facts, facts, together
+from function.check.cross.tree import compared
 from function.check.errors import UnreadableFileError
 from function.check.load import load_content
 from function.check.no_claim import without_claim
@@ -19,6 +21,9 @@ from function.cli.report import report
 @click.argument("paths", metavar="[PATH|-]...", nargs=-1, required=True, callback=options.named)
 @options.platform_config
 @click.option("--allow-empty", is_flag=True, help="Accept folders without a claim.")
+@click.option(
+    "--cross-document", is_flag=True, help="Compare the documents with each other, such as consumers and Secrets."
+)
 @click.option("--strict", is_flag=True, help="Fail on warnings; the same as --fail-on warning.")
 @options.findings
 def command(
@@ -26,13 +31,15 @@ def command(
     platform_config: str | None,
     *,
     allow_empty: bool,
+    cross_document: bool,
     strict: bool,
     **reporting: Unpack[options.Findings],
 ) -> int:
     """Check claims and composite resources in files, folders or standard input (-).
 
     Folders are searched for *.yaml, *.yml, and *.json. Resources of other kinds are skipped and counted. A folder
-    without a claim is an error.
+    without a claim is an error. With --cross-document, all documents are also compared with each other, other kinds
+    included.
     """
     for path in paths:
         if path.endswith(".infra"):
@@ -44,6 +51,7 @@ def command(
     discovered = files.discover(paths)
     checked: dict[str, CheckedFile] = {}
     sources: dict[str, bytes] = {}
+    tree: list[Facts] = []
     unread = [*discovered.unreadable]
     for path in discovered.paths:
         try:
@@ -51,10 +59,13 @@ def command(
         except UnreadableFileError as error:
             unread.append(error)
             continue
-        checked[path] = check_file(load_content(name, content), settings)
-        if checked[path].findings:
+        file = load_content(name, content)
+        checked[path] = check_file(file, settings, linked=cross_document)
+        if cross_document:
+            tree.append(facts(file, checked[path]))
+        if checked[path].findings or (cross_document and checked[path].resources):
             sources[name] = content
     # a claim may be in what cannot be read
     folders = [] if allow_empty or unread else filter(files.is_folder, paths)
     verdict = Verdict(tuple(checked.values()), sources, tuple(without_claim(folders, checked)))
-    return report(verdict, unread, **reporting)
+    return report(compared(verdict, together(tree)), unread, **reporting)

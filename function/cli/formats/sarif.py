@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from urllib.parse import quote
 
 from function.base.codes import CODES, link
-from function.base.manifest import Json
+from function.base.manifest import Json, Manifest
 from function.base.printable import printable
 from function.check.finding import Finding
 from function.check.fingerprint import fingerprints
 from function.check.verdict import Verdict
 from function.cli.ci_json import serialized
 from function.cli.formats._format import Format
+from function.yaml.node import Range
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _CODES = {code.name: code for code in CODES}
@@ -40,21 +41,27 @@ def _rule(name: str) -> Json:
 
 
 def _result(finding: Finding, codes: Sequence[str], identifier: str) -> Json:
-    place = finding.range
+    related: list[Json] = [_location(other.file, other.range) for other in finding.related]
+    others: Manifest = {"relatedLocations": related} if related else {}
+    return {
+        "ruleId": finding.code,
+        "ruleIndex": codes.index(finding.code),
+        "level": finding.severity,
+        "message": {"text": _plain(printable(finding.message))},
+        "locations": [_location(finding.file, finding.range)],
+        **others,
+        "partialFingerprints": {"platformctl/v1": identifier},
+    }
+
+
+def _location(file: str, place: Range) -> Json:
     region: Json = {
         "startLine": place.line,
         "startColumn": place.column,
         "endLine": place.end_line,
         "endColumn": place.end_column,
     }
-    return {
-        "ruleId": finding.code,
-        "ruleIndex": codes.index(finding.code),
-        "level": finding.severity,
-        "message": {"text": _plain(printable(finding.message))},
-        "locations": [{"physicalLocation": {"artifactLocation": {"uri": _uri(finding.file)}, "region": region}}],
-        "partialFingerprints": {"platformctl/v1": identifier},
-    }
+    return {"physicalLocation": {"artifactLocation": {"uri": _uri(file)}, "region": region}}
 
 
 def _uri(file: str) -> str:

@@ -15,7 +15,7 @@ def test_the_json_has_all_keys_always(run: Run, write: Write, claim: str) -> Non
     assert done.err == ""
     assert list(document) == ["version", "summary", "findings"]
     assert document["summary"] == {"files": 1, "ok": 0, "failed": 1, "skipped": 0, "errors": 2, "warnings": 0}
-    assert [list(finding) for finding in document["findings"]] == [[*KEYS.split(), "name", "docs"]] * 2
+    assert [list(finding) for finding in document["findings"]] == [[*KEYS.split(), "name", "docs", "related"]] * 2
     assert document["findings"][0] == {
         "code": "EP104",
         "severity": "error",
@@ -34,6 +34,7 @@ def test_the_json_has_all_keys_always(run: Run, write: Write, claim: str) -> Non
         "namespace": "pay",
         "name": "billing",
         "docs": "docs/reference/codes.md#ep104",
+        "related": [],
     }
     assert document["findings"][1]["document"] is None
     assert done.code == 1

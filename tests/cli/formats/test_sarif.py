@@ -9,9 +9,10 @@ from hypothesis import given
 
 from function.base.codes import CODES
 from function.check.check_file import CheckedFile
-from function.check.finding import Finding
+from function.check.finding import Finding, Related
 from function.check.verdict import Verdict
 from function.cli.formats.sarif import report
+from function.yaml.node import Range
 from tests.findings import finding
 from tests.hostile import obeyed
 from tests.hostile_findings import EXAMPLES, VERDICTS
@@ -44,6 +45,16 @@ def test_a_result_names_its_rule_and_the_rule_explains_itself() -> None:
     results = found["results"]
     assert [rules[result["ruleIndex"]]["id"] for result in results] == [result["ruleId"] for result in results]
     assert [result["level"] for result in results] == ["error", "warning", "error"]
+
+
+def test_a_finding_about_two_documents_has_both_places() -> None:
+    other = Related("g.yaml", Range(3, 5, 3, 9))
+    (location,) = result_of(replace(finding("warning"), related=(other,)))["relatedLocations"]
+    assert location["physicalLocation"] == {
+        "artifactLocation": {"uri": "g.yaml"},
+        "region": {"startLine": 3, "startColumn": 5, "endLine": 3, "endColumn": 9},
+    }
+    assert "relatedLocations" not in result_of(finding("warning"))
 
 
 def test_every_code_has_a_rule() -> None:

@@ -45,6 +45,8 @@ def parts(section: str, entries: str) -> tuple[Part, Part]:
 class KafkaTopic(Member):
     """A topic of a Kafka cluster: the fields and methods that `type: kafka` has in every section."""
 
+    describes = ("partitions", "replication", "retention_ms", "compaction")
+
     type: Literal["kafka"]
     topic: Topic
     """Name of the topic. It cannot be changed."""
@@ -71,7 +73,7 @@ class KafkaTopic(Member):
         """Yield each setting of a topic that belongs to another namespace."""
         if within(config.policy.streams.prefixes, namespace, self.topic):
             return
-        for field in ("partitions", "replication", "retention_ms", "compaction"):
+        for field in self.describes:
             if getattr(self, field) is not None:
                 what = f"changes a topic that namespace {namespace} does not own"
                 yield breach(join(path, field), what, "streams.prefixes")

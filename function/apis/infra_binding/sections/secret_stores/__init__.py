@@ -5,7 +5,7 @@ A module contains `Model`, a `Secret` whose `provider` is the module's name. Mod
 
 from typing import TYPE_CHECKING
 
-from function.apis.infra_binding.sections.secret_stores._fetched import FETCHED
+from function.apis.infra_binding.sections.secret_stores._fetched import FETCHED, FetchedSecret
 from function.apis.infra_binding.sections.secret_stores._section import Secret
 from function.base.discovery import discover, tagged_union
 
@@ -17,4 +17,4 @@ if TYPE_CHECKING:
 else:
     AnySecret = tagged_union(MODELS, tag="provider")
 
-__all__ = ["FETCHED", "MODELS", "SECTION", "AnySecret", "Secret"]
+__all__ = ["FETCHED", "MODELS", "SECTION", "AnySecret", "FetchedSecret", "Secret"]

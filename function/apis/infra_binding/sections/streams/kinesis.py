@@ -55,6 +55,7 @@ class Model(Stream):
     """An Amazon Kinesis stream."""
 
     makes = (STREAM, CONSUMER)
+    describes = ("shard_count", "retention_hours", "encryption", "kms_key_id")
     rules = (
         Rule(
             cel="!has(self.kms_key_id) || (has(self.encryption) && self.encryption)",

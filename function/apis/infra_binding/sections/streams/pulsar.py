@@ -46,6 +46,7 @@ class Model(Stream):
     """A topic of Pulsar. Its tenant and namespace must exist."""
 
     makes = (CONNECTION, TOPIC)
+    describes = ("partitions", "retention_time", "retention_size", "compact")
     rules = (
         Rule(
             cel="has(self.retention_time) == has(self.retention_size)",
@@ -96,7 +97,7 @@ class Model(Stream):
         """Yield each setting of a topic that belongs to another namespace."""
         if self.admin_url is None or self._owned(namespace, config):
             return
-        for field in ("partitions", "retention_time", "retention_size", "compact"):
+        for field in self.describes:
             if getattr(self, field) is not None:
                 what = f"changes a topic that namespace {namespace} does not own"
                 yield breach(join(path, field), what, "streams.prefixes")

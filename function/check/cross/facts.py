@@ -1,0 +1,47 @@
+"""What the documents of a file contribute to the comparison of a tree."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from function.check.check_file import HARMLESS, CheckedFile
+from function.check.cross.creations import Creation, creations
+from function.check.cross.mark import Claim
+from function.check.cross.writers import Writer, writer
+from function.check.load import LoadedFile
+from function.check.resource import Resource
+
+
+class Facts(NamedTuple):
+    """The valid claims, and what other manifests create."""
+
+    claims: tuple[Claim, ...] = ()
+    creations: tuple[Creation, ...] = ()
+    writers: tuple[Writer, ...] = ()
+
+
+def facts(file: LoadedFile, checked: CheckedFile) -> Facts:
+    """Return the facts of a file that was checked with `linked`."""
+    claims = [Claim(found.resource, found.links) for found in checked.resources if found.links is not None]
+    ours = {(found.resource.document, found.resource.node.range) for found in checked.resources}
+    others = [found for found in _readable(file) if (found.document, found.node.range) not in ours]
+    return Facts(
+        tuple(claims),
+        tuple(creation for other in others for creation in creations(other)),
+        tuple(found for other in others if (found := writer(other)) is not None),
+    )
+
+
+def together(parts: Iterable[Facts]) -> Facts:
+    """Return the facts of all files, in their order."""
+    files = list(parts)
+    return Facts(
+        tuple(claim for file in files for claim in file.claims),
+        tuple(creation for file in files for creation in file.creations),
+        tuple(writer for file in files for writer in file.writers),
+    )
+
+
+def _readable(file: LoadedFile) -> Iterator[Resource]:
+    for document in file.documents:
+        if all(finding.code in HARMLESS for finding in document.findings):
+            yield from document.resources

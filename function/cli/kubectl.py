@@ -1,0 +1,97 @@
+"""Reads from a cluster with the user's kubectl, which knows every kind of kubeconfig and login."""
+
+import json
+import shutil
+import subprocess
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import click
+
+from function.base.manifest import Json
+from function.base.printable import printable
+from function.base.problems import describe
+
+_AT_ONCE = 8
+_GRACE = 5
+"""Seconds that kubectl has to report its own timeout, and to log in."""
+_ANSWERED = "Error from server ("
+_NOT_FOUND = f"{_ANSWERED}NotFound)"
+
+
+class ClusterError(click.ClickException):
+    """The cluster cannot be read; the text is for the user."""
+
+
+class Answer(NamedTuple):
+    """What the API server returned: None if there is nothing at the path, or if it refuses, then with the reason."""
+
+    document: Json
+    refused: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kubectl:
+    """The program, the flags that select the cluster, and the seconds that a request may take."""
+
+    program: str
+    flags: tuple[str, ...]
+    seconds: int
+
+    def namespace(self) -> str:
+        """Return the namespace of the context in use."""
+        view = ("config", "view", "--minify", "--output=jsonpath={.contexts[0].context.namespace}")
+        done = self._run(*view)
+        return done.stdout.strip() or "default"  # within a pod, there is no context
+
+    def read(self, paths: Iterable[str]) -> list[Answer]:
+        """Read several paths at once, and return the answers in their order; raises ClusterError."""
+        with ThreadPoolExecutor(_AT_ONCE) as pool:
+            return list(pool.map(self._get, paths))
+
+    def _get(self, path: str) -> Answer:
+        done = self._run("get", "--raw", path, f"--request-timeout={self.seconds}s")
+        error = done.stderr.strip()
+        if done.returncode == 0:
+            try:
+                return Answer(json.loads(done.stdout))
+            except ValueError:
+                raise ClusterError(f"the cluster's answer to {path} is not JSON") from None
+        if error.startswith(_NOT_FOUND):
+            return Answer(None)
+        if error.startswith(_ANSWERED):
+            return Answer(None, error.removeprefix("Error from server ").splitlines()[0])
+        reason = error.splitlines()[-1].removeprefix("error: ") if error else f"kubectl exited with {done.returncode}"
+        raise ClusterError(describe(f"cannot read the cluster: {printable(reason)}", hint=_OFFLINE))
+
+    def _run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        command = [self.program, *arguments, *self.flags]
+        try:
+            return subprocess.run(  # noqa: S603 - a list of arguments, and the user's own kubectl
+                command,
+                stdin=subprocess.DEVNULL,
+                capture_output=True,
+                encoding="utf-8",
+                errors="replace",
+                timeout=self.seconds + _GRACE,
+                check=False,
+            )
+        except subprocess.TimeoutExpired:
+            raise ClusterError(f"cannot read the cluster: kubectl took more than {self.seconds + _GRACE} s") from None
+        except OSError as error:
+            raise ClusterError(f"cannot run {printable(self.program)}: {error.strerror}") from None
+
+
+_OFFLINE = "with -f, an export of the cluster is read instead"
+
+
+def kubectl(kubeconfig: str | None, context: str | None, seconds: int) -> Kubectl:
+    """Return the kubectl on PATH; raises ClusterError if there is none."""
+    program = shutil.which("kubectl")
+    if program is None:
+        raise ClusterError(describe("kubectl is not on PATH", hint=f"install it; {_OFFLINE}"))
+    chosen = {"--kubeconfig": kubeconfig, "--context": context}
+    flags = tuple(f"{flag}={value}" for flag, value in chosen.items() if value is not None)
+    return Kubectl(program=program, flags=flags, seconds=seconds)

@@ -1,0 +1,73 @@
+"""Whether the cluster serves the kinds that the settings lead to."""
+
+from collections.abc import Iterator, Sequence
+
+from function.base.kind import Kind
+from function.base.manifest import at, items_at, text_at
+from function.base.problems import Severity
+from function.doctor.composition import Installed
+from function.doctor.report import Finding
+from function.doctor.scan import Scan
+from function.manifests.external_secret import KIND as EXTERNAL_SECRET
+from function.manifests.kafka_topic import KIND as KAFKA_TOPIC
+from function.manifests.pod_monitor import KIND as POD_MONITOR
+from function.manifests.provider_kafka_topic import KIND as PROVIDER_TOPIC
+from function.manifests.scaled_object import KIND as SCALED_OBJECT
+from function.manifests.secret_store import KIND as SECRET_STORE
+from function.manifests.service_monitor import KIND as SERVICE_MONITOR
+from function.platform.config import PlatformConfig
+
+
+def findings(scan: Scan, installed: Sequence[Installed]) -> Iterator[Finding]:
+    """Yield the kinds that are needed and not served; only services cannot do without their kind."""
+    done = set()
+    for composition in installed if scan.knows("CustomResourceDefinition") else ():
+        for kind, setting in _needed(composition):
+            problem = "" if kind in done else _problem(kind, scan)
+            done.add(kind)
+            if problem:
+                about = f"kind {kind.kind}"
+                text = f"{problem}, but {setting}. Hint: install its operator, or upgrade it"
+                severity: Severity = "error" if kind is SCALED_OBJECT else "warning"
+                yield Finding(code="EP710", about=about, message=text, severity=severity)
+
+
+def serves(kind: Kind, scan: Scan) -> bool:
+    """Return whether the cluster serves a custom kind."""
+    return not _problem(kind, scan)
+
+
+def custom(kind: Kind) -> bool:
+    """Return whether a kind comes from a CRD."""
+    return "." in kind.group and not kind.group.endswith(".k8s.io")
+
+
+def _problem(kind: Kind, scan: Scan) -> str:
+    name = f"{kind.plural}.{kind.group}"
+    crd = scan.get("CustomResourceDefinition", name)
+    if crd is None:
+        return f"the cluster has no CRD {name}"
+    version = kind.api_version.rpartition("/")[2]
+    served = [text_at(found, "name") for found in items_at(crd, "spec", "versions") if at(found, "served") is True]
+    return "" if version in served else f"the CRD {name} does not serve {version}; got {', '.join(served) or 'none'}"
+
+
+def _needed(composition: Installed) -> Iterator[tuple[Kind, str]]:
+    """Yield the kinds, each with what makes it necessary."""
+    api, config = composition.api, composition.config
+    if api is None or config is None:
+        return
+    made = {kind for kind, _ in api.makes}
+    needed = [(SCALED_OBJECT, "services scale with it"), *_of_settings(config)]
+    yield from ((kind, why) for kind, why in needed if kind.kind in made)
+
+
+def _of_settings(config: PlatformConfig) -> Iterator[tuple[Kind, str]]:
+    if config.vault.address or config.aws.region or config.gcp.project or config.azure.vault_url:
+        yield from ((kind, "the settings name a store of secrets") for kind in (EXTERNAL_SECRET, SECRET_STORE))
+    if config.kafka.cluster:
+        yield KAFKA_TOPIC, "PlatformConfig.spec.kafka.cluster is set"
+    if config.kafka.provider_config:
+        yield PROVIDER_TOPIC, "PlatformConfig.spec.kafka.providerConfig is set"
+    if config.monitors.labels:
+        yield from ((kind, "PlatformConfig.spec.monitors is set") for kind in (SERVICE_MONITOR, POD_MONITOR))

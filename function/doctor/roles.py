@@ -1,0 +1,117 @@
+"""Whether Crossplane and provider-kubernetes may touch what is created, as far as roles say."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from function.base.kind import Kind
+from function.base.manifest import Json, Manifest, items_at, mapping_at, text_at
+from function.doctor.composition import Installed
+from function.doctor.kinds import custom, serves
+from function.doctor.packages import providers
+from function.doctor.report import Finding
+from function.doctor.scan import Scan
+from function.publish.kinds import kinds
+from function.publish.rbac import APPLY, COMPOSE, STOCK
+
+_AGGREGATED = "rbac.crossplane.io/aggregate-to-crossplane"
+_NEEDED = ("deployments", "pods", "scaledobjects", "serviceaccounts", "services")
+"""What every service needs. Rules for other kinds may have been left out, because nobody uses them."""
+_READ = ("get", "list", "watch")
+_PODS = Kind(api_version="v1", kind="Pod", plural="pods")
+_COMPOSE_HINT = "kubectl apply --server-side -f package/rbac/compose.yaml"
+_OBJECTS_HINT = "kubectl apply --server-side -f package/rbac/objects.yaml, and check the name of its ServiceAccount"
+_PODS_HINT = "kubectl apply --server-side -f package/settings/recommended.yaml, or set diagnosis.pods to false"
+
+
+def findings(scan: Scan, installed: Sequence[Installed]) -> Iterator[Finding]:
+    """Yield the permissions that are missing, as errors only for what every service needs."""
+    if not scan.knows("ClusterRole"):
+        return
+    direct = [found for found in installed if found.config and found.config.delivery == "direct"]
+    wrapped = [found for found in installed if found.config and found.config.delivery == "object"]
+    rules = list(_of_crossplane(scan))
+    if direct:
+        composed = [kind for kind in kinds() if not kind.holds_data and (kind.group, kind.plural) not in STOCK]
+        yield from _missing("EP711", "Crossplane", rules, _here(composed, scan), COMPOSE, _COMPOSE_HINT)
+    if any(composition.config and composition.config.diagnosis.pods for composition in installed):
+        yield from _missing("EP711", "Crossplane", rules, [_PODS], _READ, _PODS_HINT)
+    if wrapped and scan.knows("ClusterRoleBinding", "Deployment", "Provider"):
+        for account, namespace in _accounts(scan):
+            bound = list(_bound(scan, account, namespace))
+            about = f"ServiceAccount {namespace}/{account} of the provider"
+            yield from _missing("EP712", about, bound, _here(kinds(), scan), APPLY, _OBJECTS_HINT)
+
+
+def _missing(
+    code: str, about: str, rules: Sequence[Json], wanted: Iterable[Kind], verbs: Sequence[str], hint: str
+) -> Iterator[Finding]:
+    """Yield a finding for what services need, and one for the rest."""
+    lacking = {kind: [verb for verb in verbs if not _allows(rules, kind, verb)] for kind in wanted}
+    needed: list[str] = []
+    others: list[str] = []
+    for kind, missing in lacking.items():
+        if missing:
+            name = f"{kind.plural}.{kind.group}" if kind.group else kind.plural
+            (needed if kind.plural in _NEEDED else others).append(f"{name} ({', '.join(missing)})")
+    if needed:
+        yield Finding(code=code, about=about, message=f"lacks permissions: {'; '.join(needed)}. Hint: {hint}")
+    if others:
+        text = (
+            f"lacks permissions for kinds that the cluster serves: {'; '.join(others)}. Hint: if you use them: {hint}"
+        )
+        yield Finding(code=code, about=about, message=text, severity="warning")
+
+
+def _here(wanted: Iterable[Kind], scan: Scan) -> list[Kind]:
+    """Return the kinds that the cluster serves, as far as it is known: what is not served needs no permission."""
+    known = scan.knows("CustomResourceDefinition")
+    return [kind for kind in wanted if not custom(kind) or (known and serves(kind, scan))]
+
+
+def _allows(rules: Sequence[Json], kind: Kind, verb: str) -> bool:
+    return any(
+        _covers(rule, "apiGroups", kind.group)
+        and _covers(rule, "resources", kind.plural)
+        and _covers(rule, "verbs", verb)
+        and not items_at(rule, "resourceNames")
+        for rule in rules
+    )
+
+
+def _covers(rule: Json, field: str, value: str) -> bool:
+    listed = items_at(rule, field)
+    return value in listed or "*" in listed
+
+
+def _of_crossplane(scan: Scan) -> Iterator[Json]:
+    """Yield the rules that are aggregated to Crossplane's role."""
+    for role in scan.all("ClusterRole"):
+        if text_at(role, "metadata", "labels", _AGGREGATED) == "true":
+            yield from items_at(role, "rules")
+
+
+def _bound(scan: Scan, account: str, namespace: str) -> Iterator[Json]:
+    """Yield the rules of the ClusterRoles that are bound to a ServiceAccount in the whole cluster."""
+    for binding in scan.all("ClusterRoleBinding"):
+        if any(_is(subject, account, namespace) for subject in items_at(binding, "subjects")):
+            role = scan.get("ClusterRole", text_at(binding, "roleRef", "name"))
+            yield from items_at(role, "rules")
+
+
+def _is(subject: Json, account: str, namespace: str) -> bool:
+    found = mapping_at(subject)
+    return found.get("kind") == "ServiceAccount" and (found.get("name"), found.get("namespace")) == (account, namespace)
+
+
+def _accounts(scan: Scan) -> Iterator[tuple[str, str]]:
+    """Yield the ServiceAccounts that provider-kubernetes runs under, each with its namespace."""
+    revisions = {text_at(provider, "status", "currentRevision") for provider in providers(scan)}
+    for deployment in scan.all("Deployment"):
+        if revisions & set(_owners(deployment)):
+            account = text_at(deployment, "spec", "template", "spec", "serviceAccountName")
+            yield account, text_at(deployment, "metadata", "namespace")
+
+
+def _owners(deployment: Manifest) -> Iterator[str]:
+    for owner in items_at(deployment, "metadata", "ownerReferences"):
+        if text_at(owner, "kind") == "ProviderRevision":
+            yield text_at(owner, "name")

@@ -1,0 +1,122 @@
+"""The state of an object in one line, by its kind."""
+
+from collections.abc import Callable, Mapping
+
+from function.base.manifest import Json, at, count_at, text_at
+from function.delivery.live import condition, conditions, is_object
+from function.delivery.live import state as delivered
+from function.delivery.message import message
+from function.readiness import flink_deployment
+from function.readiness.deployment import current
+from function.status.sanitize import sanitize
+from function.trace import pod
+from function.trace.node import Health, State
+
+NOT_CREATED = State("waiting", "not created")
+UNREAD = State("unknown", "not known")
+
+
+def state(live: Mapping[str, Json]) -> State:
+    """Return the state of an object that exists."""
+    if at(live, "metadata", "deletionTimestamp") is not None:
+        return State("waiting", "being deleted")
+    if is_object(live):
+        return _object(live)
+    return _STATES.get(text_at(live, "kind"), _general)(live)
+
+
+def of_composite(resource: Mapping[str, Json]) -> State:
+    """Return the state of a claim or composite: what Crossplane says of it."""
+    if at(resource, "metadata", "deletionTimestamp") is not None:
+        return State("waiting", "being deleted")
+    synced, ready = condition(resource, "Synced"), condition(resource, "Ready")
+    if text_at(synced, "status") == "False":
+        return State("failed", f"not synced: {sanitize(message(synced)) or text_at(synced, 'reason')}")
+    open_circuit = condition(resource, "Responsive")
+    if text_at(open_circuit, "status") == "False":
+        return State("waiting", f"{text_at(open_circuit, 'reason')}: the status may be a minute late")
+    if text_at(ready, "status") == "True":
+        return State("ready", "synced, ready")
+    told = sanitize(message(ready)) or text_at(ready, "reason")
+    return State("waiting", "synced, not ready" + (f": {told}" if told else ""))
+
+
+def _object(observed: Mapping[str, Json]) -> State:
+    found = delivered(observed)
+    if found.failure:
+        return State("failed", f"not applied: {sanitize(found.failure)}")
+    if found.paused:
+        return State("waiting", "paused by annotation, changes are not applied")
+    if not found.applied:
+        return State("waiting", "not applied yet")
+    ready = text_at(condition(observed, "Ready"), "status") == "True"
+    return State("ready", "applied, ready") if ready else State("waiting", "applied, not ready")
+
+
+def _deployment(live: Mapping[str, Json]) -> State:
+    desired = count_at(live, "spec", "replicas") if at(live, "spec", "replicas") is not None else 1
+    ready, updated = (count_at(live, "status", key) for key in ("readyReplicas", "updatedReplicas"))
+    text = f"{ready}/{desired} pods ready"
+    if not current(live):
+        return State("waiting", f"{text}, the latest change is not rolled out yet")
+    refused, progressing = condition(live, "ReplicaFailure"), condition(live, "Progressing")
+    if text_at(refused, "status") == "True":
+        return State("failed", f"{text}, pods are refused: {sanitize(message(refused))}")
+    if text_at(progressing, "status") == "False":
+        return State("failed", f"{text}, {text_at(progressing, 'reason')}")
+    if updated < min(desired, count_at(live, "status", "replicas")):
+        return State("waiting", f"{text}, {updated} updated")
+    return State("ready" if ready >= desired else "waiting", text)
+
+
+def _scaled_object(live: Mapping[str, Json]) -> State:
+    found = {kind: text_at(entry, "status") for kind, entry in conditions(live).items()}
+    if found.get("Paused") == "True":
+        return State("waiting", "paused")
+    if found.get("Fallback") == "True":
+        return State("failed", "fallback: a trigger fails")
+    ready = condition(live, "Ready")
+    if found.get("Ready") == "False":
+        return State("failed", f"not ready: {text_at(ready, 'reason')}")
+    if found.get("Ready") != "True":
+        return State("waiting", "not evaluated yet")
+    return State("ready", "ready, active" if found.get("Active") == "True" else "ready, idle")
+
+
+def _autoscaler(live: Mapping[str, Json]) -> State:
+    bounds = f"{count_at(live, 'spec', 'minReplicas') or 1} to {count_at(live, 'spec', 'maxReplicas')}"
+    now, wanted = (count_at(live, "status", key) for key in ("currentReplicas", "desiredReplicas"))
+    text = f"{now} replicas, wants {wanted}, {bounds} allowed"
+    for kind in ("AbleToScale", "ScalingActive"):
+        found = condition(live, kind)
+        reason = text_at(found, "reason")
+        if text_at(found, "status") == "False" and reason != "ScalingDisabled":  # as at zero replicas
+            return State("failed", f"{text}, {reason}: {sanitize(message(found))}")
+    return State("ready", text)
+
+
+def _flink(live: Mapping[str, Json]) -> State:
+    parts = (text_at(live, "status", "lifecycleState"), text_at(live, "status", "jobStatus", "state"))
+    text = ", ".join(part.lower() for part in dict.fromkeys(parts) if part) or "not evaluated yet"
+    if flink_deployment.failed(live):
+        return State("failed", text)
+    return State("ready" if flink_deployment.ready(live) else "waiting", text)
+
+
+def _general(live: Mapping[str, Json]) -> State:
+    ready = condition(live, "Ready")
+    if not ready:
+        return State("ready", "exists")
+    if text_at(ready, "status") == "True":
+        return State("ready", "ready")
+    health: Health = "failed" if text_at(ready, "status") == "False" else "waiting"
+    return State(health, f"not ready: {text_at(ready, 'reason')} {sanitize(message(ready))}".rstrip())
+
+
+_STATES: Mapping[str, Callable[[Mapping[str, Json]], State]] = {
+    "Deployment": _deployment,
+    "FlinkDeployment": _flink,
+    "HorizontalPodAutoscaler": _autoscaler,
+    "Pod": pod.state,
+    "ScaledObject": _scaled_object,
+}

@@ -1,0 +1,178 @@
+"""`platformctl status`: exports, clusters, and exit codes. The causes are tested in tests/trace."""
+
+import json
+import stat
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from function.base.manifest import Manifest
+from function.cli.commands import status
+from tests.cli.conftest import Run, Write
+from tests.status.states import STATES
+from tests.trace.exports import export
+
+PROGRAM = """\
+#!/bin/sh
+if [ "$1" = config ]; then echo shop; exit; fi
+name=$(printf %s "$3" | tr -c a-zA-Z0-9. _)
+if [ -f "$0.$name" ]; then exec cat "$0.$name"; fi
+echo 'Error from server (NotFound): the server could not find the requested resource' >&2
+exit 1
+"""
+"""A kubectl whose answers are files; whatever has none does not exist."""
+CLAIM = "_apis_platform.bizmatters.io_v1alpha1_namespaces_shop_eventdrivenservices_orders"
+
+
+@pytest.fixture
+def cluster(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Put a kubectl on PATH, and return it."""
+    program = tmp_path / "bin" / "kubectl"
+    program.parent.mkdir()
+    program.write_text(PROGRAM)
+    program.chmod(program.stat().st_mode | stat.S_IXUSR)
+    monkeypatch.setenv("PATH", f"{program.parent}:/usr/bin:/bin")
+    return program
+
+
+def answer(cluster: Path, path: str, document: Manifest) -> None:
+    cluster.with_name(f"kubectl.{path}").write_text(json.dumps(document))
+
+
+def exported(write: Write, name: str) -> str:
+    return write("export.json", json.dumps({"kind": "List", "items": export(STATES[name])}))
+
+
+@pytest.mark.parametrize("word", ["orders", "eds/orders", "EventDrivenService/orders"])
+def test_an_export_of_a_service_that_works(run: Run, write: Write, word: str) -> None:
+    done = run("status", word, "-f", exported(write, "direct-healthy"), "-n", "shop")
+    assert done.out.startswith("EventDrivenService shop/orders: Running\nOperational: the service is operational\n\n")
+    assert (done.err, done.code) == ("", 0)
+
+
+def test_a_service_that_does_not_work(run: Run, write: Write) -> None:
+    done = run("status", "orders", "-f", exported(write, "secret-not-found"))
+    assert "\nSecretNotFound: " in done.out
+    assert (done.err, done.code) == ("", 1)
+
+
+def test_json(run: Run, write: Write) -> None:
+    done = run("status", "orders", "-o", "json", "-f", exported(write, "secret-not-found"))
+    assert json.loads(done.out)["cause"]["reason"] == "SecretNotFound"
+    assert done.code == 1
+
+
+def test_an_export_from_standard_input(run: Run, write: Write) -> None:
+    path = exported(write, "direct-healthy")
+    assert run("status", "orders", "-f", "-", stdin=Path(path).read_text()).code == 0
+
+
+def test_own_kinds_and_groups(run: Run, write: Write) -> None:
+    config = "apiVersion: platform.fn.bizmatters.io/v1beta1\nkind: PlatformConfig\nspec:\n  group: apis.example.org\n"
+    config += "  names: {EventDrivenService: {kind: Worker, plural: workers, shortName: wk}}\n"
+    text = Path(exported(write, "secret-not-found")).read_text()
+    own = text.replace("platform.bizmatters.io", "apis.example.org").replace("EventDrivenService", "Worker")
+    done = run("status", "wk/orders", "-f", write("own.json", own), "--platform-config", write("p.yaml", config))
+    assert done.out.startswith("Worker shop/orders: Blocked\nSecretNotFound: ")
+    assert done.code == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("Deployment/orders",), "unknown kind; got 'Deployment'"),
+        (("EventDrivenServce/orders",), "did you mean EventDrivenService?"),
+        (("eds/",), "must be a name of Kubernetes; got ''"),
+        (("../x",), "unknown kind"),
+        (("eds/..",), "must be a name of Kubernetes"),
+        (("orders", "-n", "a/b"), "must be a name of Kubernetes; got 'a/b'"),
+        (("orders", "-n", ""), "must be a name of Kubernetes; got ''"),
+        (("orders", "-f", ""), "a path must not be empty"),
+        (("orders", "-f", "x", "--watch"), "-f reads an export, so --watch cannot be used"),
+        (("orders", "-f", "x", "--context", "c"), "-f reads an export, so --context cannot be used"),
+        (("orders", "--watch", "-o", "json"), "--watch prints text, so -o json cannot be used"),
+        (("orders", "--interval", "0"), "0 is not in the range"),
+        ((), "Missing argument 'CLAIM'"),
+    ],
+)
+def test_a_wrong_call_exits_with_3(run: Run, words: tuple[str, ...], message: str) -> None:
+    done = run("status", *words)
+    assert message in " ".join(done.err.split())
+    assert (done.out, done.code) == ("", 3)
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("orders", "-f", "nowhere"), "Error: cannot read nowhere: no such file or directory\n"),
+        (("order", "-f", "export.json"), "Error: cannot use the export: no EventDrivenService or InfraBinding order."),
+        (("orders", "-f", "broken.yaml"), "Error: cannot use broken.yaml: line "),
+    ],
+)
+def test_what_cannot_be_read_exits_with_2(run: Run, write: Write, words: tuple[str, ...], message: str) -> None:
+    exported(write, "healthy")
+    write("broken.yaml", "a: [")
+    done = run("status", *words)
+    assert done.err.startswith(message)
+    assert (done.out, done.code) == ("", 2)
+
+
+def test_without_kubectl_it_says_what_to_do(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "/nowhere")
+    done = run("status", "orders")
+    assert done.err == (
+        "Error: kubectl is not on PATH. Hint: install it; with -f, an export of the cluster is read instead\n"
+    )
+    assert (done.out, done.code) == ("", 2)
+
+
+def test_a_cluster_is_read_in_the_namespace_of_the_context(run: Run, cluster: Path) -> None:
+    (composite, *_) = export(STATES["direct-healthy"])
+    answer(cluster, CLAIM, composite)
+    done = run("status", "orders")
+    assert done.out.startswith("EventDrivenService shop/orders: Running\n")
+    assert (done.err, done.code) == ("", 0)
+
+
+def test_a_claim_that_does_not_exist_exits_with_2(run: Run, cluster: Path) -> None:
+    assert cluster.exists()
+    done = run("status", "eds/orders")
+    assert done.err.startswith("Error: no EventDrivenService orders in namespace shop. Hint: kubectl get ")
+    assert (done.out, done.code) == ("", 2)
+
+
+def test_watching_prints_a_line_in_a_pipe_and_survives_a_cluster_that_is_away(
+    run: Run, cluster: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (composite, *_) = export(STATES["direct-healthy"])
+    answer(cluster, CLAIM, composite)
+    looks: list[Any] = []
+
+    def pause(seconds: float) -> None:
+        looks.append(seconds)
+        if len(looks) == 1:
+            cluster.write_text("#!/bin/sh\necho 'Unable to connect to the server: EOF' >&2\nexit 1\n")
+        else:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(status, "sleep", pause)
+    done = run("status", "orders", "-n", "shop", "--watch", "--interval", "7")
+    first, second = done.out.splitlines()
+    assert first == "EventDrivenService shop/orders Running the service is operational"
+    assert second.startswith("Error: cannot read the cluster: Unable to connect to the server: EOF")
+    assert (looks, done.code) == ([7, 7], 130)
+
+
+def test_no_value_of_a_variable_is_shown(run: Run, write: Write) -> None:
+    documents = json.dumps(export(STATES["secret-not-found"]))
+    env: list[Any] = [{"name": "DB_PASSWORD", "value": "CANARY"}]
+    items = json.loads(documents)
+    for item in items:
+        item.setdefault("spec", {})["env"] = env
+        item["spec"]["containers"] = [{"name": "main", "env": env, "command": ["CANARY"]}]
+    path = write("export.json", json.dumps({"kind": "List", "items": items}))
+    for words in ((), ("-o", "json")):
+        done = run("status", "orders", "-f", path, *words)
+        assert done.code == 1
+        assert "CANARY" not in done.out + done.err

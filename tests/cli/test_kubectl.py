@@ -1,0 +1,95 @@
+"""kubectl as a program: what it is asked, and what becomes of each of its errors."""
+
+import stat
+from pathlib import Path
+
+import pytest
+
+from function.cli.kubectl import ClusterError, Kubectl, kubectl
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Path:
+    """Return a program that prints its arguments as JSON, until a test gives it something else to do."""
+    path = tmp_path / "kubectl"
+    does(path, 'printf \'["%s"]\' "$*"')
+    return path
+
+
+def does(program: Path, script: str) -> None:
+    program.write_text(f"#!/bin/sh\n{script}\n")
+    program.chmod(program.stat().st_mode | stat.S_IXUSR)
+
+
+def of(program: Path, seconds: int = 10) -> Kubectl:
+    return Kubectl(program=str(program), flags=("--context=c",), seconds=seconds)
+
+
+def test_paths_are_read_as_they_are_and_in_their_order(program: Path) -> None:
+    assert of(program).read(["/a", "/b c;$(x)"]) == [
+        (["get --raw /a --request-timeout=10s --context=c"], ""),
+        (["get --raw /b c;$(x) --request-timeout=10s --context=c"], ""),
+    ]
+
+
+def test_what_does_not_exist_is_no_error(program: Path) -> None:
+    does(program, "echo 'Error from server (NotFound): the server could not find the requested resource' >&2; exit 1")
+    assert of(program).read(["/a"]) == [(None, "")]
+
+
+def test_what_is_forbidden_is_told_and_ends_nothing(program: Path) -> None:
+    does(program, "echo 'Error from server (Forbidden): pods is forbidden: User \"x\" cannot list' >&2; exit 1")
+    assert of(program).read(["/a"]) == [(None, '(Forbidden): pods is forbidden: User "x" cannot list')]
+
+
+@pytest.mark.parametrize(
+    ("script", "message"),
+    [
+        (
+            "echo 'The connection to the server x:1 was refused' >&2; exit 1",
+            "The connection to the server x:1 was refused",
+        ),
+        ("echo 'error: context \"c\" does not exist' >&2; exit 1", 'context "c" does not exist'),
+        ("printf 'E1 memcache\\nUnable to connect to the server: EOF\\n' >&2; exit 1", "Unable to connect"),
+        ("exit 7", "kubectl exited with 7"),
+        ("printf '\\033[31mred' >&2; exit 1", "cannot read the cluster: \\x1b[31mred. Hint: with -f"),
+    ],
+)
+def test_a_cluster_that_does_not_answer_ends_it(program: Path, script: str, message: str) -> None:
+    does(program, script)
+    with pytest.raises(ClusterError) as error:
+        of(program).read(["/a"])
+    assert message in error.value.message
+    assert "-f" in error.value.message
+
+
+def test_an_answer_that_is_not_json_ends_it(program: Path) -> None:
+    does(program, "echo '<html>'")
+    with pytest.raises(ClusterError, match="the cluster's answer to /a is not JSON"):
+        of(program).read(["/a"])
+
+
+def test_a_program_that_hangs_is_stopped(program: Path) -> None:
+    does(program, "exec sleep 600")
+    with pytest.raises(ClusterError, match="kubectl took more than 1 s"):
+        of(program, seconds=-4).read(["/a"])
+
+
+def test_a_program_that_cannot_run_is_told(tmp_path: Path) -> None:
+    with pytest.raises(ClusterError, match=r"cannot run .*: No such file or directory"):
+        of(tmp_path / "none").read(["/a"])
+
+
+def test_the_namespace_is_that_of_the_context(program: Path) -> None:
+    does(program, "echo shop")
+    assert of(program).namespace() == "shop"
+    does(program, "echo 'error: current-context must exist in order to minify' >&2; exit 1")
+    assert of(program).namespace() == "default"
+
+
+def test_kubectl_is_looked_for_on_the_path(program: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(program.parent))
+    assert kubectl("k", None, 3) == Kubectl(program=str(program), flags=("--kubeconfig=k",), seconds=3)
+    monkeypatch.setenv("PATH", str(program.parent / "none"))
+    with pytest.raises(ClusterError, match=r"kubectl is not on PATH\. Hint: install it; with -f, an export"):
+        kubectl(None, None, 3)

@@ -1,0 +1,85 @@
+"""Permissions of Crossplane and of provider-kubernetes, as far as roles say."""
+
+import pytest
+
+from tests.doctor.clusters import REVISION, found, healthy, named, only
+
+COMPOSE, OBJECTS = "event-platform:aggregate-to-crossplane", "event-platform:objects"
+ACCOUNT = "ServiceAccount crossplane-system/provider-kubernetes of the provider"
+
+
+def test_without_its_role_crossplane_cannot_compose() -> None:
+    cluster = healthy("namespaced")
+    del cluster["ClusterRole", COMPOSE]
+    assert found(cluster) == [("error", "EP711", "Crossplane"), ("warning", "EP711", "Crossplane")]
+
+
+def test_with_objects_crossplane_needs_no_role() -> None:
+    cluster = healthy()
+    del cluster["ClusterRole", COMPOSE]
+    assert found(cluster) == []
+
+
+def test_a_role_that_is_not_aggregated_does_not_count() -> None:
+    cluster = healthy("namespaced")
+    named(cluster, "ClusterRole", COMPOSE)["metadata"]["labels"] = {}
+    assert found(cluster)[0] == ("error", "EP711", "Crossplane")
+
+
+@pytest.mark.parametrize("scope", ["claims", "namespaced"])
+def test_the_diagnosis_of_pods_needs_its_role(scope: str) -> None:
+    cluster = healthy("claims" if scope == "claims" else "namespaced")
+    del cluster["ClusterRole", "event-platform:diagnose-pods"]
+    finding = only(cluster)
+    assert (finding.code, finding.severity) == ("EP711", "error")
+    assert finding.message.startswith("lacks permissions: pods (get, list, watch). Hint: kubectl apply")
+
+
+def test_a_verb_that_is_missing_is_named() -> None:
+    cluster = healthy()
+    for rule in named(cluster, "ClusterRole", OBJECTS)["rules"]:
+        if "deployments" in rule["resources"]:
+            rule["verbs"] = [verb for verb in rule["verbs"] if verb != "patch"]
+    finding = only(cluster)
+    assert (finding.code, finding.about) == ("EP712", ACCOUNT)
+    assert "deployments.apps (patch)" in finding.message
+
+
+@pytest.mark.parametrize(
+    "changed", [{"name": "provider-kubernetes-1a2b3c"}, {"namespace": "upbound-system"}, {"kind": "User"}]
+)
+def test_a_role_that_is_bound_to_somebody_else_does_not_count(changed: dict[str, str]) -> None:
+    cluster = healthy()
+    named(cluster, "ClusterRoleBinding", OBJECTS)["subjects"][0] |= changed
+    assert found(cluster)[0] == ("error", "EP712", ACCOUNT)
+
+
+def test_the_account_is_the_one_that_the_provider_runs_under() -> None:
+    cluster = healthy()
+    named(cluster, "Deployment", REVISION)["spec"]["template"]["spec"]["serviceAccountName"] = "other"
+    assert found(cluster)[0] == ("error", "EP712", "ServiceAccount crossplane-system/other of the provider")
+
+
+def test_permissions_for_kinds_that_nobody_may_use_are_a_warning() -> None:
+    cluster = healthy()
+    for rule in named(cluster, "ClusterRole", OBJECTS)["rules"]:
+        rule["resources"] = [name for name in rule["resources"] if name not in ("kafkatopics", "networkpolicies")]
+    finding = only(cluster)
+    assert (finding.severity, finding.code) == ("warning", "EP712")
+    assert "kafkatopics.kafka.strimzi.io" in finding.message
+    del cluster["CustomResourceDefinition", "kafkatopics.kafka.strimzi.io"]
+    assert "kafkatopics" not in only(cluster).message
+
+
+@pytest.mark.parametrize(
+    ("rule", "count"),
+    [
+        ({"apiGroups": ["*"], "resources": ["*"], "verbs": ["*"]}, 0),
+        ({"apiGroups": ["*"], "resources": ["*"], "verbs": ["*"], "resourceNames": ["orders"]}, 2),
+        ({"apiGroups": [""], "resources": ["*"], "verbs": ["*"]}, 2),
+    ],
+)
+def test_wildcards_count_and_single_objects_do_not(rule: dict[str, list[str]], count: int) -> None:
+    cluster = healthy()
+    named(cluster, "ClusterRole", OBJECTS)["rules"] = [rule]
+    assert len(found(cluster)) == count

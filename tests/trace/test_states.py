@@ -1,0 +1,124 @@
+"""The state of each kind in one line."""
+
+from typing import Any
+
+import pytest
+
+from function.base.manifest import Json, Manifest
+from function.trace.states import of_composite, state
+from tests.status.scene import (
+    OVERDUE,
+    ROLLED_OUT,
+    SCALING,
+    condition,
+    deployment,
+    not_applied,
+    scaled_object,
+    service,
+    wrapped,
+)
+
+PAUSED = condition("Synced", "False", "ReconcilePaused")
+
+
+def hpa(*conditions: Manifest) -> Manifest:
+    return {
+        "kind": "HorizontalPodAutoscaler",
+        "spec": {"maxReplicas": 10},
+        "status": {"currentReplicas": 1, "desiredReplicas": 3, "conditions": list(conditions)},
+    }
+
+
+def flink(**status: Json) -> Manifest:
+    return {"kind": "FlinkDeployment", "status": status}
+
+
+def secret(*conditions: Manifest) -> Manifest:
+    return {"kind": "ExternalSecret", "status": {"conditions": list(conditions)}}
+
+
+@pytest.mark.parametrize(
+    ("live", "health", "text"),
+    [
+        (deployment(ROLLED_OUT, ready=1), "ready", "1/1 pods ready"),
+        (deployment(ROLLED_OUT, replicas=0), "ready", "0/0 pods ready"),
+        (deployment(), "waiting", "0/1 pods ready"),
+        ({"kind": "Deployment"}, "waiting", "0/1 pods ready"),
+        (deployment(replicas=3, ready=3, updated=1), "waiting", "3/3 pods ready, 1 updated"),
+        (deployment(OVERDUE), "failed", "0/1 pods ready, ProgressDeadlineExceeded"),
+        (
+            deployment(condition("ReplicaFailure", "True", "FailedCreate", "exceeded quota: memory")),
+            "failed",
+            "0/1 pods ready, pods are refused: exceeded quota: memory",
+        ),
+        (
+            {**deployment(ready=1), "metadata": {"generation": 2}},
+            "waiting",
+            "1/1 pods ready, the latest change is not rolled out yet",
+        ),
+        (SCALING, "ready", "ready, active"),
+        (scaled_object(condition("Ready", "True")), "ready", "ready, idle"),
+        (scaled_object(), "waiting", "not evaluated yet"),
+        (scaled_object(condition("Ready", "False", "TriggerError")), "failed", "not ready: TriggerError"),
+        (
+            scaled_object(condition("Ready", "True"), condition("Fallback", "True")),
+            "failed",
+            "fallback: a trigger fails",
+        ),
+        (scaled_object(condition("Paused", "True"), condition("Ready", "True")), "waiting", "paused"),
+        (hpa(), "ready", "1 replicas, wants 3, 1 to 10 allowed"),
+        (hpa(condition("ScalingActive", "False", "ScalingDisabled")), "ready", "1 replicas, wants 3, 1 to 10 allowed"),
+        (
+            hpa(condition("ScalingActive", "False", "FailedGetExternalMetric", "no metric")),
+            "failed",
+            "1 replicas, wants 3, 1 to 10 allowed, FailedGetExternalMetric: no metric",
+        ),
+        (flink(lifecycleState="STABLE", jobStatus={"state": "RUNNING"}), "ready", "stable, running"),
+        (flink(lifecycleState="FAILED", jobStatus={"state": "FAILED"}), "failed", "failed"),
+        (flink(), "waiting", "not evaluated yet"),
+        (secret(condition("Ready", "True")), "ready", "ready"),
+        (
+            secret(condition("Ready", "False", "SecretSyncedError", "no key")),
+            "failed",
+            "not ready: SecretSyncedError no key",
+        ),
+        (secret(condition("Ready", "Unknown", "New")), "waiting", "not ready: New"),
+        (service(), "ready", "exists"),
+        (wrapped(service()), "waiting", "applied, not ready"),
+        (wrapped(service(), synced=PAUSED), "waiting", "paused by annotation, changes are not applied"),
+        (wrapped(None, asked=service(), synced=condition("Synced", "Unknown")), "waiting", "not applied yet"),
+        (not_applied("Service", "create failed: cannot create object: no"), "failed", "not applied: no"),
+    ],
+)
+def test_each_kind_has_its_words(live: Manifest, health: str, text: str) -> None:
+    assert state(live) == (health, text)
+
+
+@pytest.mark.parametrize("live", [service(), deployment(ready=1), wrapped(service())])
+def test_what_is_being_deleted_is_nothing_else(live: dict[str, Any]) -> None:
+    deleted = {**live, "metadata": {**live["metadata"], "deletionTimestamp": "2026-01-01T00:00:00Z"}}
+    assert state(deleted) == ("waiting", "being deleted")
+    assert of_composite(deleted) == ("waiting", "being deleted")
+
+
+@pytest.mark.parametrize(
+    ("conditions", "health", "text"),
+    [
+        ((condition("Synced", "True"), condition("Ready", "True")), "ready", "synced, ready"),
+        (
+            (condition("Synced", "True"), condition("Ready", "False", "Creating")),
+            "waiting",
+            "synced, not ready: Creating",
+        ),
+        ((condition("Synced", "False", "ReconcileError", "no"),), "failed", "not synced: no"),
+        ((condition("Synced", "False", "ReconcileError"),), "failed", "not synced: ReconcileError"),
+        (
+            (condition("Responsive", "False", "WatchCircuitOpen"), condition("Ready", "True")),
+            "waiting",
+            "WatchCircuitOpen: the status may be a minute late",
+        ),
+        ((), "waiting", "synced, not ready"),
+    ],
+)
+def test_a_composite_is_what_crossplane_says(conditions: tuple[Manifest, ...], health: str, text: str) -> None:
+    assert of_composite({"status": {"conditions": list(conditions)}}) == (health, text)
