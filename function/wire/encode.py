@@ -51,8 +51,10 @@ def _fields(value: Mapping[str, Json]) -> bytes:
     entries = []
     for key in _ordered(keys):
         item = value[key]
-        if (isinstance(item, str) and len(item) <= _SHORT) or type(item) in _FEW:
-            entries.append(_short_entry(key, item))
+        if isinstance(item, str) and len(item) <= _SHORT:
+            entries.append(_text_entry(key, item))
+        elif type(item) in _FEW:
+            entries.append(_few_entry(key, item))
         else:  # as in `_entry`
             content = _value(item)
             content = _key(key) + _LENGTHS[len(content)] + content
@@ -74,8 +76,13 @@ def _long_entry(key: str, value: Json) -> bytes:
     return _entry(_tagged_key(key), value)
 
 
-@lru_cache(maxsize=4096, typed=True)  # True and 1 are equal
-def _short_entry(key: str, item: Json) -> bytes:
+@lru_cache(maxsize=4096)
+def _text_entry(key: str, text: str) -> bytes:
+    return _entry(_key(key), text)
+
+
+@lru_cache(maxsize=1024, typed=True)  # True and 1 are equal
+def _few_entry(key: str, item: Json) -> bytes:
     return _entry(_key(key), item)
 
 
