@@ -49,7 +49,8 @@ def render(request: Request) -> Outcome:
     """Return the outcome for a request; any invalid part of it gives a fatal outcome, never an exception."""
     try:
         outcome = _render(request)
-        return replace(outcome, events=events(request.xr, outcome.conditions))
+        found = events(request.xr, outcome.conditions)
+        return replace(outcome, events=found) if found else outcome
     except UndecodableError as error:
         return rejected([error.problem])
 

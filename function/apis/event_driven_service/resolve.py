@@ -8,6 +8,7 @@ from function.apis.event_driven_service import ports, scaling
 from function.apis.event_driven_service.dependencies import dependencies
 from function.apis.event_driven_service.dependency import Dependency
 from function.apis.event_driven_service.kept import NOTHING, Kept, translated
+from function.apis.event_driven_service.literals import Suspect, suspects
 from function.apis.event_driven_service.model.service import EventDrivenService
 from function.apis.event_driven_service.triggers import NatsSource
 from function.base import labels
@@ -37,6 +38,8 @@ class Resolved:
     dependencies: tuple[Dependency, ...]
     """Secrets and ConfigMaps that must exist before a pod starts."""
     http_port: int
+    suspects: tuple[Suspect, ...]
+    """Literal texts that look like credentials."""
     metrics_port: int | None
     """The port that serves only metrics, or None if metrics are on the HTTP port or disabled."""
     kept: Kept = NOTHING
@@ -62,6 +65,7 @@ def prepare(spec: EventDrivenService, identity: Identity, config: PlatformConfig
         ),
         dependencies=dependencies(spec),
         http_port=ports.http_port(spec),
+        suspects=tuple(suspects(spec)),
         metrics_port=ports.metrics_port(spec),
         kept=kept,
     )
