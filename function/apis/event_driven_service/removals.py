@@ -10,6 +10,7 @@ from function.apis.event_driven_service.model.service import EventDrivenService
 from function.apis.event_driven_service.model.taken_over import TakenOverService
 from function.apis.event_driven_service.ports import metrics_port
 from function.apis.event_driven_service.resolve import Resolved
+from function.apis.event_driven_service.resources import TRIGGER_AUTHENTICATION
 from function.platform.config import PlatformConfig
 from function.status.safety import UNEXPLAINED
 
@@ -24,6 +25,7 @@ def explained(spec: EventDrivenService, config: PlatformConfig) -> frozenset[str
         "poddisruptionbudget": spec.disruption_budget is None,
         "podmonitor": not (wants_metrics and own_port),
         "scaledobject": not spec.scaling.enabled,
+        TRIGGER_AUTHENTICATION: not (spec.scaling.enabled and spec.binding_ref and spec.binding_ref.trigger),
         "servicemonitor": not wants_metrics or own_port,
     }
     return frozenset(key for key, absent in without.items() if absent)
@@ -31,4 +33,7 @@ def explained(spec: EventDrivenService, config: PlatformConfig) -> frozenset[str
 
 def keeps(resolved: Resolved, key: str) -> str | None:
     """Return why the object with this key must not be removed, or None if the spec does not need it."""
-    return None if key == hand_over.KEY or key in explained(resolved.spec, resolved.config) else UNEXPLAINED
+    if key == hand_over.KEY or key in explained(resolved.spec, resolved.config):
+        return None
+    open_stream = resolved.bound.trigger is not None and resolved.bound.authentication is None
+    return None if key == TRIGGER_AUTHENTICATION and open_stream else UNEXPLAINED

@@ -1,16 +1,17 @@
 """Check claims and composite resources."""
 
+from itertools import chain
 from typing import Unpack
 
 import click
 
 from function.base.problems import describe
-from function.check import files, platform
-from function.check.check_file import CheckedFile, check_file
-from function.check.cross.facts import Facts, facts, together
+from function.check import documents, files, platform
+from function.check.check_file import check_file
+from function.check.cross.facts import facts, together
 from function.check.cross.tree import compared
 from function.check.errors import UnreadableFileError
-from function.check.load import load_content
+from function.check.load import LoadedFile, load_content
 from function.check.no_claim import without_claim
 from function.check.verdict import Verdict
 from function.cli import options
@@ -49,9 +50,8 @@ def command(
         reporting["fail_on"] = "warning"
     settings = platform.load(platform_config)
     discovered = files.discover(paths)
-    checked: dict[str, CheckedFile] = {}
-    sources: dict[str, bytes] = {}
-    tree: list[Facts] = []
+    loaded: dict[str, LoadedFile] = {}
+    contents: dict[str, bytes] = {}
     unread = [*discovered.unreadable]
     for path in discovered.paths:
         try:
@@ -59,12 +59,12 @@ def command(
         except UnreadableFileError as error:
             unread.append(error)
             continue
-        file = load_content(name, content)
-        checked[path] = check_file(file, settings, linked=cross_document)
-        if cross_document:
-            tree.append(facts(file, checked[path]))
-        if checked[path].findings or (cross_document and checked[path].resources):
-            sources[name] = content
+        loaded[path], contents[name] = load_content(name, content), content
+    bindings = documents.fetch(lambda: chain.from_iterable(file.resources for file in loaded.values()), settings)
+    checked = {path: check_file(file, settings, linked=cross_document, fetch=bindings) for path, file in loaded.items()}
+    shown = [path for path in loaded if checked[path].findings or (cross_document and checked[path].resources)]
+    sources = {loaded[path].name: contents[loaded[path].name] for path in shown}
+    tree = [facts(file, checked[path]) for path, file in loaded.items()] if cross_document else []
     # a claim may be in what cannot be read
     folders = [] if allow_empty or unread else filter(files.is_folder, paths)
     verdict = Verdict(tuple(checked.values()), sources, tuple(without_claim(folders, checked)))
