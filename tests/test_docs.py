@@ -60,6 +60,8 @@ def completed(fragment: dict[str, Any]) -> dict[str, Any]:
     if fragment.get("kind") == "InfraBinding":
         return fragment
     merged = {key: {**MINIMAL[key], **fragment.get(key, {})} for key in ("metadata", "spec")}
+    if "trigger" in merged["spec"].get("bindingRef", {}):
+        del merged["spec"]["nats"]  # the service scales on a stream of its binding instead
     return {**MINIMAL, **fragment, **merged}
 
 

@@ -1,5 +1,6 @@
 """The codes of all problems. Scripts match on them, so a code never gets another meaning."""
 
+from function.base.binding_codes import BINDING_CODES
 from function.base.cluster_codes import CLUSTER_CODES
 from function.base.code import Code
 from function.base.import_codes import IMPORT_CODES
@@ -89,6 +90,7 @@ CODES = (
         "EP335", "The startup probe allows more time than the progress deadline.", "Raise the deadline, or remove it."
     ),
     Code("EP336", "A text refers to a variable that nothing defines.", "Define the variable earlier in spec.env."),
+    *BINDING_CODES,
     Code("EP401", "A reference to a secret is malformed.", "Write secret://name/key and nothing else."),
     Code(
         "EP402",

@@ -10,7 +10,7 @@ from function.base.identity import Scope
 from function.base.manifest import Json
 from function.base.outcome import Outcome
 from function.base.problems import describe
-from function.base.request import Request
+from function.base.request import Fetch, Request
 from function.check import files, observed, platform, required
 from function.check.assigned import Assignment, AssignmentError, assigned, assignment
 from function.check.check_file import CheckedFile, check_file
@@ -102,7 +102,7 @@ def command(paths: tuple[str, ...], **given: Unpack[_Options]) -> int:
         raise click.UsageError("--explain writes comments, which JSON does not have")
     settings = platform.load(given["platform_config"])
     base, fetched = _request(given, settings), required.load(given["required_path"])
-    checked = _checked(paths, given["assignments"], settings)
+    checked = _checked(paths, given["assignments"], settings, required.fetch(fetched))
     printed = [finding for file in checked for finding in file.findings]
     _print_findings(printed)
     if any(file.failed for file in checked):
@@ -125,13 +125,15 @@ def command(paths: tuple[str, ...], **given: Unpack[_Options]) -> int:
     return exit_code.CLEAN
 
 
-def _checked(paths: Sequence[str], assignments: Sequence[Assignment], settings: Platform) -> list[CheckedFile]:
+def _checked(
+    paths: Sequence[str], assignments: Sequence[Assignment], settings: Platform, fetch: Fetch | None
+) -> list[CheckedFile]:
     discovered = files.discover(paths)
     for error in discovered.unreadable:
         raise error
     loaded = [load_file(path) for path in discovered.paths]
     try:
-        return [check_file(assigned(file, assignments, settings.kinds), settings) for file in loaded]
+        return [check_file(assigned(file, assignments, settings.kinds), settings, fetch=fetch) for file in loaded]
     except AssignmentError as error:
         raise click.BadParameter(str(error), param_hint="--set") from None
 
