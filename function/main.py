@@ -10,6 +10,8 @@ import click
 
 # gRPC reads it while it is imported; its lines are no JSON, and what fails reaches us as an exception anyway
 os.environ["GRPC_VERBOSITY"] = os.environ.get("GRPC_VERBOSITY", "NONE")
+# or the first call looks for plug-ins of pydantic in every installed package
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 from function import fn
 from function.base.printable import printable

@@ -113,3 +113,15 @@ def test_flags_variables_and_defaults_are_those_of_the_sdk() -> None:
 def test_a_flag_is_repeated_on_one_line_that_orders_nothing(refusal: Refusal, flags: list[str], text: str) -> None:
     _, line = refusal(*flags, text)
     assert obeyed(line) == ""
+
+
+def test_no_package_of_the_environment_is_asked_for_plug_ins_of_pydantic(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("PYDANTIC_DISABLE_PLUGINS", raising=False)
+    code = """
+import importlib.metadata
+import function.main
+from pydantic import create_model
+importlib.metadata.distributions = None
+create_model("Model", name=(str, ...)).model_validate({"name": "x"})
+"""
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -3,8 +3,10 @@
 Crossplane fetches the object, and calls the function again whenever the object changes.
 """
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from function.apis.environment_config import API_VERSION, KIND, data_of, over
 from function.base.condition import TYPES, Condition
@@ -22,6 +24,8 @@ from function.status.reasons.settings import READING_SETTINGS
 NAME = "settings"
 """The name of the requirement."""
 _PLACE = "PlatformConfig.spec.settings"
+_LONGEST_KNOWN = 1024
+"""Characters of what is kept once it is parsed."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,10 +49,20 @@ def in_effect(request: Request) -> Settings:
     platform = request.platform
     if at(platform, "spec", "settings") is None:
         return Settings(document=platform)
-    wanted, problems = parse(SettingsObject, at(platform, "spec", "settings"), _PLACE)
+    text = json.dumps(at(platform, "spec", "settings"))
+    wanted, problems = _known(text) if len(text) <= _LONGEST_KNOWN else _parsed(text)
     if wanted is None or problems:
-        return Settings(document=None, problems=tuple(problems))
+        return Settings(document=None, problems=problems)
     return _fetched(platform, wanted, request)
+
+
+def _parsed(text: str) -> tuple[SettingsObject | None, tuple[Problem, ...]]:
+    """Return the object that a JSON text names, which is the same on every call of one Composition."""
+    wanted, problems = parse(SettingsObject, json.loads(text), _PLACE)
+    return wanted, tuple(problems)
+
+
+_known = lru_cache(maxsize=16)(_parsed)
 
 
 def reading(effective: Settings) -> tuple[Condition, ...]:

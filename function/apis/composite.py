@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from function.apis.api import Api
 from function.base.identity import Identity
-from function.base.manifest import Json, at, count_at, mapping_at, text_at
+from function.base.manifest import OBJECTS, Json, at, count_at, mapping_at, text_at
 from function.base.model import Spec
 from function.base.problems import Problem, describe, shown
 from function.base.type_hint import QUOTES
@@ -65,7 +65,7 @@ def _unusable(key: str, value: Json) -> Problem | None:
 def user_spec(xr: Mapping[str, Json]) -> Json:
     """Return `spec` without Crossplane's own fields; anything but an object is returned unchanged."""
     spec = xr.get("spec", {})
-    if not isinstance(spec, Mapping):
+    if not isinstance(spec, OBJECTS):
         return spec
     return {key: value for key, value in spec.items() if key not in CROSSPLANE_FIELDS}
 

@@ -4,6 +4,7 @@ Every package in this folder is an API: it defines `KIND`, the kind of its claim
 """
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from function import apis
@@ -14,6 +15,7 @@ PACKAGES: Mapping[str, str] = {module(package).KIND: package for package in pack
 """The name of each API's package by kind, sorted by package."""
 
 
+@cache
 def implementation(kind: str) -> Implementation[Any, Any]:
     """Return the API with a kind of PACKAGES. The types inside an API are private to it, hence Any."""
     found: Implementation[Any, Any] = module(f"{PACKAGES[kind]}.implementation").IMPLEMENTATION

@@ -1,6 +1,6 @@
 """The texts of a spec whose fields have a mark, wherever they are."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
@@ -18,26 +18,28 @@ class MarkedText(NamedTuple):
     text: str
 
 
-def marked_texts(spec: Spec, path: str, mark: type) -> Iterator[MarkedText]:
-    """Yield each string in `spec`, or anywhere below it, that is marked."""
-    for name, shown in leading(type(spec), _has(mark)):
-        value = getattr(spec, name, None)
-        if value is not None:
-            yield from _texts(value, join(path, shown), shown, mark)
+def marked_texts(spec: Spec, path: str, mark: type) -> list[MarkedText]:
+    """Return each string in `spec`, or anywhere below it, that is marked."""
+    found: list[MarkedText] = []
+    _collect(spec, path, "", _has(mark), found)
+    return found
 
 
-def _texts(value: object, path: str, key: str, mark: type) -> Iterator[MarkedText]:
-    """Yield the texts of what leads to marked ones: a string is one."""
-    if isinstance(value, Spec):
-        yield from marked_texts(value, path, mark)
-    elif isinstance(value, Mapping):
-        for name, item in value.items():
-            yield from _texts(item, join(path, name), name, mark)
+def _collect(value: object, path: str, key: str, has: Callable[[Alternative], bool], found: list[MarkedText]) -> None:
+    """Add the texts of what leads to marked ones: a string is one. The order of the checks is that of their cost."""
+    if isinstance(value, str):
+        found.append(MarkedText(path, key, value))
     elif isinstance(value, list):
         for position, item in enumerate(value):
-            yield from _texts(item, join(path, position), key, mark)
-    elif isinstance(value, str):
-        yield MarkedText(path, key, value)
+            _collect(item, join(path, position), key, has, found)
+    elif isinstance(value, dict):
+        for name, item in value.items():
+            _collect(item, join(path, name), name, has, found)
+    elif isinstance(value, Spec):
+        for name, shown in leading(type(value), has):
+            below = getattr(value, name, None)
+            if below or below == "":
+                _collect(below, join(path, shown), shown, has, found)
 
 
 @cache

@@ -14,6 +14,7 @@ OBJECTS, LISTS = (dict, Mapping), (list, Sequence)
 """What is most frequent comes first: checks against an abstract class are slow."""
 SCALARS = (str, int, float, type(None))
 _NUMBERS = (int, float)
+_CONTAINERS = (dict, list, tuple)
 
 
 def present(parts: Mapping[str, Json]) -> Manifest:
@@ -21,7 +22,11 @@ def present(parts: Mapping[str, Json]) -> Manifest:
 
     The API server drops empty maps in metadata, so a manifest with an empty map would be applied again and again.
     """
-    return {key: value for key, value in parts.items() if value is not None and value not in ({}, [], ())}
+    return {
+        key: value
+        for key, value in parts.items()
+        if value or not (value is None or isinstance(value, _CONTAINERS))  # nearly all of them are true
+    }
 
 
 def without_nulls(value: Json) -> Json:
@@ -58,8 +63,14 @@ def text_at(value: Json, *path: str) -> str:
 
 def mapping_at(value: Json, *path: str) -> Mapping[str, Json]:
     """Return the mapping at `path`, or an empty one."""
-    found = at(value, *path)
-    return found if found is not None and isinstance(found, OBJECTS) else {}
+    found: Any = value
+    try:
+        for key in path:  # as in `at`
+            found = found.get(key)
+    except AttributeError:
+        return {}
+    result: Mapping[str, Json] = found if hasattr(found, "get") else {}  # likewise
+    return result
 
 
 def items_at(value: Json, *path: str) -> Sequence[Json]:

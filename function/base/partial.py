@@ -3,7 +3,7 @@
 A field that is missing or invalid is not set. A check that reads it therefore ends, and says nothing about it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias, TypeVar, cast
 
 from function.base.alternatives import Alternative, alternatives, members
@@ -31,6 +31,16 @@ def partial(model: type[S], value: Json, invalid: Iterable[Sequence[str | int]])
     if where is None or not isinstance(value, Mapping):
         return _object(model, {}, {})
     return _object(model, value, where)
+
+
+def kept(check: Callable[[Any], bool], value: Spec) -> bool:
+    """Return whether a check is passed; one that reads a field that is not set says nothing."""
+    try:
+        return check(value)
+    except AttributeError as error:
+        if not _not_set(error):
+            raise
+        return True
 
 
 def readable(checks: Iterator[T]) -> Iterator[T]:

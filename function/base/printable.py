@@ -15,6 +15,8 @@ def printable(text: str) -> str:
     Escaped are control, bidirectional and other invisible characters, all blanks but the space, and lone surrogates.
     A text that has been through this is returned as it is.
     """
+    if text.isascii() and text.isprintable() and "::" not in text and "##" not in text:
+        return text
     shown = _NOT_ASCII_TEXT.sub(_escaped, text)
     return _INNER_COMMAND.sub(r"\\x23", _LINE_COMMAND.sub(lambda match: match[0][:-1] + r"\x3a", shown))
 

@@ -68,7 +68,10 @@ def warnings(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 def _ordered(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Return the problems sorted by path, with numbers compared as numbers: the tenth item comes after the second."""
-    return tuple(sorted(set(problems), key=lambda problem: (_natural(problem.path), problem.message)))
+    found = set(problems)
+    if len(found) < 2:  # nearly always
+        return tuple(found)
+    return tuple(sorted(found, key=lambda problem: (_natural(problem.path), problem.message)))
 
 
 def _natural(path: str) -> list[tuple[int, str]]:

@@ -16,7 +16,7 @@ from function.base.leading import leading
 from function.base.manifest import Json, without_nulls
 from function.base.model import Spec
 from function.base.model_paths import models_at
-from function.base.partial import partial, readable
+from function.base.partial import kept, partial, readable
 from function.base.problems import Place, Problem, describe, join
 from function.base.rule import Rule
 from function.base.unknown_field import covered
@@ -72,7 +72,8 @@ def parse_parts(model: type[S], value: Json, path: str, *, context: Mapping[str,
         if error.error_count() > _MAX_PROBLEMS:
             return Parsed(None, None, found)
         part = partial(model, value, _invalid(model, value, error))
-        return Parsed(None, part, [*found, *islice(broken_rules(part, path), _MAX_PROBLEMS)])
+        rules = broken_rules(part, path) if isinstance(value, Mapping) else ()  # without fields, none is missing
+        return Parsed(None, part, [*found, *islice(rules, _MAX_PROBLEMS)])
     return Parsed(whole, whole, list(islice(broken_rules(whole, path), _MAX_PROBLEMS)))
 
 
@@ -101,18 +102,20 @@ def _covered(model: type[Spec], value: Json, details: ErrorDetails) -> bool:
 
 def broken_rules(value: object, path: str) -> Iterator[Problem]:
     """Yield a problem for each rule that `value` or anything below it violates; what is not set breaks none."""
-    if isinstance(value, Spec):
-        for rule in value.rules:
-            yield from readable(_broken(rule, value, path))
-        for name, shown in leading(type(value), _has_rules):
-            if name in value.model_fields_set:
-                yield from broken_rules(getattr(value, name, None), join(path, shown))
-    elif isinstance(value, Mapping):
-        for key, item in value.items():
-            yield from broken_rules(item, join(path, key))
-    elif isinstance(value, list):
+    if isinstance(value, list):
         for position, item in enumerate(value):
             yield from broken_rules(item, join(path, position))
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from broken_rules(item, join(path, key))
+    elif isinstance(value, Spec):
+        for rule in value.rules:
+            if not kept(rule.holds, value):
+                yield from readable(_broken(rule, value, path))
+        given = value.model_fields_set
+        for name, shown in leading(type(value), _has_rules):
+            if name in given:
+                yield from broken_rules(getattr(value, name, None), join(path, shown))
 
 
 def _has_rules(alternative: Alternative) -> bool:
@@ -126,9 +129,7 @@ def _problem(model: type[Spec], value: Json, path: str, details: ErrorDetails) -
 
 
 def _broken(rule: Rule, value: Spec, path: str) -> Iterator[Problem]:
-    """Yield the problem for each path that the rule names, if the rule does not hold."""
-    if rule.holds(value):
-        return
+    """Yield the problem of a rule that does not hold, for each path that the rule names."""
     below = rule.breaks(value) if rule.breaks else None
     place = Place(join(path, below.path) if below.path else path, below.key) if below else None
     for field, got in rule.places(value) if rule.places else [(rule.field, rule.got(value) if rule.got else "")]:

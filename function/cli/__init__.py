@@ -1,6 +1,7 @@
 """`platformctl`: checks and renders claims without a cluster, a container or the network."""
 
 import io
+import os
 import sys
 import traceback
 from collections.abc import Sequence
@@ -18,6 +19,8 @@ from function.cli.output import write
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code; the only place that maps errors to exit codes."""
     words = sys.argv[1:] if arguments is None else list(arguments)
+    # or pydantic looks for plug-ins in every package of the environment
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         return _run(words)
     except click.ClickException as error:

@@ -1,7 +1,8 @@
 """The live object behind an observed composed resource, and whether its desired manifest was applied."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from function.base.manifest import OBJECTS, Json, at, count_at, items_at, mapping_at, text_at
 from function.delivery.message import message
@@ -89,18 +90,23 @@ def orphaned(observed: Json) -> bool:
 def conditions(resource: Json) -> dict[str, Mapping[str, Json]]:
     """Return the resource's conditions by type, the first of each; malformed conditions are ignored."""
     found: dict[str, Mapping[str, Json]] = {}
-    for entry in items_at(resource, "status", "conditions"):
-        if isinstance(entry, OBJECTS):
-            found.setdefault(text_at(entry, "type"), entry)
+    for entry in _listed(resource):
+        found.setdefault(text_at(entry, "type"), entry)
     return found
 
 
 def condition(resource: Json, kind: str) -> Mapping[str, Json]:
     """Return the resource's condition of that type, the first one, or {}."""
-    for entry in items_at(resource, "status", "conditions"):
-        if text_at(entry, "type") == kind and isinstance(entry, OBJECTS):
+    for entry in _listed(resource):
+        if entry.get("type") == kind:
             return entry
     return {}
+
+
+def _listed(resource: Json) -> list[Mapping[str, Json]]:
+    """Return the conditions; only mappings have `get`, and to ask for their type takes longer."""
+    entries: Sequence[Any] = items_at(resource, "status", "conditions")
+    return [entry for entry in entries if hasattr(entry, "get")]
 
 
 def _behind(condition: Json, observed: Json) -> bool:

@@ -1,10 +1,13 @@
 """Services of a compose file, as the Deployments that they would be, and what has no place in one."""
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from function.base.manifest import Json, Manifest, at, items_at, mapping_at, present
 from function.importing import compose_values as values
+from function.importing import kinds
+from function.importing.compose_hints import hint
+from function.importing.described import Described
 
 Part: TypeAlias = tuple[Manifest, Manifest, Manifest]
 """What a field becomes: fields of the container, of the pod, and of the Deployment."""
@@ -16,14 +19,6 @@ _RESTARTED = ("always", "unless-stopped")
 _TIMES = {"interval": "periodSeconds", "timeout": "timeoutSeconds", "start_period": "initialDelaySeconds"}
 
 
-class Composed(NamedTuple):
-    """A service: its Deployment, and the paths below it that have no place there."""
-
-    name: str
-    deployment: Manifest
-    unfit: tuple[tuple[str | int, ...], ...]
-
-
 def is_compose(document: Json) -> bool:
     """Return whether a document is a compose file: it has services, and is no object of Kubernetes."""
     services = mapping_at(document, "services")
@@ -31,13 +26,13 @@ def is_compose(document: Json) -> bool:
     return bool(services) and not is_object and all(isinstance(found, Mapping) for found in services.values())
 
 
-def composed(document: Json) -> Iterator[Composed]:
+def composed(document: Json) -> Iterator[Described]:
     """Yield the services of a compose file."""
     for name, service in mapping_at(document, "services").items():
         yield _composed(name, mapping_at(service))
 
 
-def _composed(name: str, service: Mapping[str, Json]) -> Composed:
+def _composed(name: str, service: Mapping[str, Json]) -> Described:
     container: Manifest = {"name": "main"}
     pod: Manifest = {}
     spec: Manifest = {}
@@ -60,7 +55,7 @@ def _composed(name: str, service: Mapping[str, Json]) -> Composed:
         unfit.append(("ports",))
     template: Manifest = {"spec": {"containers": [container], **pod}}
     deployment: Manifest = {"metadata": {"name": name}, "spec": {**spec, "template": template}}
-    return Composed(name, deployment, tuple(unfit))
+    return Described(name, ("services", name), {kinds.DEPLOYMENT: deployment}, tuple(unfit), hint)
 
 
 _Unfit: TypeAlias = list[tuple[str | int, ...]]

@@ -134,7 +134,8 @@ def _selected_otherwise(key: str, new: Json, old: Json, resource: Json) -> Itera
 
     If only the live selector differs, someone else created the Deployment; the Object then reports that itself.
     """
-    wants, has = _selector(new), _selector(old)
+    wants = _selector(new)
+    has = _selector(old) if wants else {}
     if wants and has and wants != has and state(resource).live:
         message = describe(
             "the existing Deployment has a different selector, and selectors are immutable",

@@ -3,8 +3,10 @@
 from collections.abc import Callable, Collection, Iterable, Mapping
 
 from function.base.manifest import Json
+from function.base.printable import printable
 from function.base.problems import Problem, describe, join
 from function.delivery.live import orphaned
+from function.status.warnings import MOST
 
 
 def unclaimed(
@@ -15,13 +17,14 @@ def unclaimed(
 
 
 def named(keys: Iterable[str]) -> list[Problem]:
-    """Return a warning for each key."""
+    """Return a warning for each key, but no more than a status shows: the first by text."""
     message = describe(
         "neither this step nor an earlier one asks for this resource, so Crossplane deletes it, unless a later step "
         "asks for it",
         hint="to keep it, let a step of the pipeline compose it",
     )
-    return [Problem(path=_path(key), message=message, code="EP491", severity="warning") for key in keys]
+    paths = sorted({*map(_path, keys)}, key=lambda path: printable(f"{path}: {message}"))
+    return [Problem(path=path, message=message, code="EP491", severity="warning") for path in paths[:MOST]]
 
 
 def refused(keys: Iterable[str], observed: Mapping[str, Json]) -> list[Problem]:

@@ -20,21 +20,22 @@ from function.wire.level import (
     fields,
     items,
     not_finite,
+    other,
     read,
     too_deep,
 )
 
 
 class LazyObject(Undecoded):
-    """An object as bytes; the objects in it, also those in its lists, are lazy as well."""
+    """An object as bytes or as a parsed Struct; the objects in it, also those in its lists, are lazy as well."""
 
-    __slots__ = ("_data", "_depth", "_fields", "_known", "_place")
+    __slots__ = ("_depth", "_fields", "_held", "_known", "_place")
 
-    def __init__(self, data: bytes, place: Place = "", depth: int = 1) -> None:
-        self._data = data
+    def __init__(self, held: Any, place: Place = "", depth: int = 1) -> None:
+        self._held = held
         self._place = place
         self._depth = depth
-        self._fields: Any = None
+        self._fields: Any = None if isinstance(held, bytes) else held.fields
         self._known: dict[str, Json] = {}
 
     def get(self, key: str, default: Any = None) -> Any:
@@ -44,10 +45,11 @@ class LazyObject(Undecoded):
             return known[key]
         level = self._fields
         if level is None:
-            level = self._level()
+            level = self._fields = fields(self._held, self._place, self._depth)
         if key not in level:
             return default
-        value = read(level[key])
+        held = level[key]
+        value = held.string_value or other(held)
         if type(value) is tuple:
             value = _lazy(value, (self._place, key), self._depth)
         known[key] = value
@@ -70,16 +72,17 @@ class LazyObject(Undecoded):
 
     def mentions(self, text: str) -> bool:
         """Return whether the text occurs anywhere in the object, without decoding it."""
-        return text.encode() in self._data
+        held = self._held
+        return text.encode() in (held if isinstance(held, bytes) else held.SerializeToString())
 
     def whole(self) -> Manifest:
         """Return the object with all that is in it."""
-        found: Manifest = _whole((OBJECT, self._data), self._place, self._depth)
+        found: Manifest = _whole((OBJECT, self._held), self._place, self._depth)
         return found
 
     def _level(self) -> Any:
         if self._fields is None:
-            self._fields = fields(self._data, self._place)
+            self._fields = fields(self._held, self._place, self._depth)
         return self._fields
 
 
@@ -92,7 +95,7 @@ def whole(value: Json) -> Json:
     """Return a value of a lazy object with all that is in it."""
     if isinstance(value, list):
         return [whole(item) for item in value]
-    return value.whole() if isinstance(value, LazyObject) else value
+    return value.whole() if type(value) is LazyObject else value  # an instance check of a Mapping is slow
 
 
 def _lazy(held: Part, place: Place, depth: int) -> Json:
@@ -104,15 +107,16 @@ def _lazy(held: Part, place: Place, depth: int) -> Json:
         raise too_deep(place)
     if kind == OBJECT:
         return LazyObject(content, place, depth + 1)
-    return [_item(read(item), (place, position), depth + 1) for position, item in enumerate(items(content, place))]
+    values = [item.string_value or other(item) for item in items(content, place)]
+    for position, value in enumerate(values):
+        if type(value) is tuple:
+            values[position] = _in_list(value, (place, position), depth + 1)
+    return values
 
 
-def _item(value: Any, place: Place, depth: int) -> Json:
-    """Return an item of a list at `depth`; a list in a list is decoded with all that is in it."""
-    if type(value) is not tuple:
-        plain: Json = value
-        return plain
-    found: Json = _whole(value, place, depth + 1) if value[0] == LIST else _lazy(value, place, depth)
+def _in_list(held: Part, place: Place, depth: int) -> Json:
+    """Return the object or list in a list at `depth`; a list in a list is decoded with all that is in it."""
+    found: Json = _whole(held, place, depth + 1) if held[0] == LIST else _lazy(held, place, depth)
     return found
 
 
@@ -121,17 +125,17 @@ def _whole(container: Part, place: Place, depth: int) -> Any:
 
     Its bytes are dropped before what is below is decoded, or a deep one would be kept at every level.
     """
-    kind, data = container
+    kind, content = container
     if depth > MAX_DEPTH:
         raise too_deep(place)
-    held: Any = fields(data, place) if kind == OBJECT else items(data, place)
+    held: Any = fields(content, place, depth) if kind == OBJECT else items(content, place)
     keys: Sequence[Any] = sorted(held) if kind == OBJECT else range(len(held))
     values = [read(held[key]) for key in keys]
     places = [position for position, value in enumerate(values) if type(value) is tuple]
     parts = [values[position] for position in reversed(places)]
     for position in places:
         values[position] = None
-    del container, data, held
+    del container, content, held
     for position in places:
         below = (place, keys[position])
         if parts[-1][0] not in CONTAINERS:

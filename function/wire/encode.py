@@ -51,10 +51,14 @@ def _fields(value: Mapping[str, Json]) -> bytes:
     entries = []
     for key in _ordered(keys):
         item = value[key]
-        if (isinstance(item, str) and len(item) <= _SHORT) or type(item) in _FEW:
-            entries.append(_short_entry(key, item))
-        else:
-            entries.append(_field(_ENTRY, _field(_key(key), _value(item))))
+        if isinstance(item, str) and len(item) <= _SHORT:
+            entries.append(_text_entry(key, item))
+        elif type(item) in _FEW:
+            entries.append(_few_entry(key, item))
+        else:  # as in `_entry`
+            content = _value(item)
+            content = _key(key) + _LENGTHS[len(content)] + content
+            entries.append(_ENTRY + _LENGTHS[len(content)] + content)
     return b"".join(entries)
 
 
@@ -69,27 +73,47 @@ def _order(key: str) -> str:
 
 
 def _long_entry(key: str, value: Json) -> bytes:
-    return _field(_ENTRY, _field(_KEY, key.encode()) + _field(_VALUE, _value(value)))
+    return _entry(_tagged_key(key), value)
 
 
-@lru_cache(maxsize=4096, typed=True)  # True and 1 are equal
-def _short_entry(key: str, item: Json) -> bytes:
-    return _field(_ENTRY, _field(_key(key), _value(item)))
+@lru_cache(maxsize=4096)
+def _text_entry(key: str, text: str) -> bytes:
+    return _entry(_key(key), text)
+
+
+@lru_cache(maxsize=1024, typed=True)  # True and 1 are equal
+def _few_entry(key: str, item: Json) -> bytes:
+    return _entry(_key(key), item)
 
 
 @lru_cache(maxsize=1024)
 def _key(key: str) -> bytes:
+    return _tagged_key(key)
+
+
+def _tagged_key(key: str) -> bytes:
     """Return a key up to the length of its value."""
-    return _field(_KEY, key.encode()) + _VALUE
+    content = key.encode()
+    return _KEY + _LENGTHS[len(content)] + content + _VALUE
+
+
+def _entry(key: bytes, value: Json) -> bytes:
+    content = _value(value)
+    content = key + _LENGTHS[len(content)] + content
+    return _ENTRY + _LENGTHS[len(content)] + content
 
 
 def _value(value: Json) -> bytes:
     if isinstance(value, str):
-        return _field(_TEXT, value.encode())
+        content = value.encode()
+        return _TEXT + _LENGTHS[len(content)] + content
     if isinstance(value, _LISTS):
-        return _field(_LIST, b"".join([_field(_ITEM, _value(item)) for item in value]))
+        items = [_value(item) for item in value]
+        content = b"".join([_ITEM + _LENGTHS[len(item)] + item for item in items])
+        return _LIST + _LENGTHS[len(content)] + content
     if isinstance(value, OBJECTS):
-        return _field(_STRUCT, _fields(value))
+        content = _fields(value)
+        return _STRUCT + _LENGTHS[len(content)] + content
     if value is None:
         return _NULL
     if isinstance(value, bool):
@@ -109,11 +133,6 @@ def _number(value: float) -> float:
     return double
 
 
-def _field(tag: bytes, content: bytes) -> bytes:
-    length = len(content)
-    return tag + (_LENGTHS[length] if length < _SMALL else _varint(length)) + content
-
-
 def _varint(number: int) -> bytes:
     """Return a number as protobuf writes it: seven bits in each byte, the lowest first."""
     found = bytearray()
@@ -123,5 +142,11 @@ def _varint(number: int) -> bytes:
     return bytes([*found, number])
 
 
-_SMALL = 4096
-_LENGTHS = [_varint(length) for length in range(_SMALL)]
+class _Lengths(dict[int, bytes]):
+    """Each length as protobuf writes it; long ones are not kept."""
+
+    def __missing__(self, length: int) -> bytes:
+        return _varint(length)
+
+
+_LENGTHS = _Lengths((length, _varint(length)) for length in range(4096))

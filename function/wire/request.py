@@ -94,13 +94,13 @@ _known_settings = lru_cache(maxsize=16)(decode)
 def _composite(data: bytes, path: str) -> Manifest:
     """Return the composite resource without what is never read; its status is decoded when it is read."""
     xr = LazyObject(data, path)
-    return {key: xr[key] if key == "status" else _read_of(xr[key], _UNREAD.get(key, ())) for key in xr}
+    return {key: xr.get(key) if key == "status" else _read_of(xr.get(key), _UNREAD.get(key, ())) for key in xr}
 
 
 def _read_of(value: Json, unread: Collection[str]) -> Json:
     if not unread or not isinstance(value, LazyObject):
         return whole(value)
-    return {key: whole(value[key]) for key in value if key not in unread}
+    return {key: whole(value.get(key)) for key in value if key not in unread}
 
 
 def _observed(resources: Mapping[str, Any]) -> dict[str, LazyObject]:

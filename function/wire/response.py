@@ -76,7 +76,7 @@ def _put_status(state: Any, status: Manifest, desired: Manifest) -> None:
 
 
 def _merged(under: Json, over: Json) -> Json:
-    if not isinstance(under, OBJECTS) or not isinstance(over, OBJECTS):
+    if not under or not isinstance(under, OBJECTS) or not isinstance(over, OBJECTS):
         return over
     return {**under, **{key: _merged(under.get(key), value) for key, value in over.items()}}
 

@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Annotated, Literal
 
 import pytest
@@ -7,7 +7,7 @@ from function.base.discovery import tagged_union
 from function.base.int_or_string import IntOrString
 from function.base.manifest import Json
 from function.base.model import Spec
-from function.base.partial import Unparsed, partial, readable
+from function.base.partial import Unparsed, kept, partial, readable
 from function.base.rule import Rule
 from function.base.validation import parse
 
@@ -93,12 +93,28 @@ def test_a_check_ends_where_it_reads_nothing() -> None:
     assert list(readable(name.first for name in reversed(made.names))) == ["B"]
 
 
+@pytest.mark.parametrize(
+    ("check", "passed"),
+    [
+        (lambda pet: pet.age == 1, True),
+        (lambda pet: pet.age > 1, False),
+        (lambda pet: pet.name.first == "A", True),
+        (lambda pet: pet.age == 1 and pet.name.first == "A", True),
+    ],
+    ids=["holds", "does not hold", "is not set", "is not set after one that holds"],
+)
+def test_a_check_that_reads_what_is_not_set_says_nothing(check: Callable[[Pet], bool], passed: bool) -> None:
+    assert kept(check, partial(Pet, {}, [])) == passed
+
+
 def test_a_mistake_in_a_check_is_no_missing_field() -> None:
     def mistaken() -> Iterator[str]:
         yield "x".nothing  # type: ignore[attr-defined] # the mistake
 
     with pytest.raises(AttributeError):
         list(readable(mistaken()))
+    with pytest.raises(AttributeError):
+        kept(lambda _: next(mistaken()) == "x", partial(Pet, {}, []))
 
 
 @pytest.mark.parametrize(

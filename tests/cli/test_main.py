@@ -8,6 +8,7 @@ import pytest
 from function.cli.commands import validate
 from function.cli.group import COMMANDS
 from tests.cli.conftest import Run, Write
+from tools import golden
 
 START = "import sys; from function.cli import main; sys.exit(main())"
 
@@ -126,3 +127,10 @@ def test_version(run: Run) -> None:
     done = run("--version")
     assert done.out.startswith("platformctl 0.")
     assert done.code == 0
+
+
+def test_no_package_of_the_environment_is_asked_for_plug_ins_of_pydantic(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("PYDANTIC_DISABLE_PLUGINS", raising=False)
+    claim = golden.EXAMPLES / "eventdrivenservice" / "minimal" / "claim.yaml"
+    code = f"import importlib.metadata; importlib.metadata.distributions = None; {START}"
+    assert start("validate", str(claim), code=code).returncode == 0

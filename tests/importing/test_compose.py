@@ -10,7 +10,7 @@ from function.importing.compose import composed, is_compose
 
 def container(**service: Json) -> dict[str, Any]:
     (found,) = composed({"services": {"web": service}})
-    template: Any = found.deployment["spec"]
+    template: Any = found.objects["Deployment"]["spec"]
     return dict(template["template"]["spec"]["containers"][0])
 
 
@@ -130,5 +130,5 @@ def test_the_port_of_the_health_check_is_the_port_of_the_service() -> None:
 
 def test_replicas_and_time_to_stop() -> None:
     (found,) = composed({"services": {"web": {"deploy": {"replicas": 3}, "stop_grace_period": "1m"}}})
-    spec: Any = found.deployment["spec"]
+    spec: Any = found.objects["Deployment"]["spec"]
     assert (spec["replicas"], spec["template"]["spec"]["terminationGracePeriodSeconds"]) == (3, 60)

@@ -4,9 +4,11 @@ import pytest
 
 from function.base.manifest import Json, Manifest
 from function.base.outcome import Outcome
+from function.base.printable import printable
 from function.base.request import Request
 from function.render import render
 from function.status.unclaimed import named, refused, unclaimed
+from function.status.warnings import MOST
 from tests.documents import platform, worker, xr
 
 TAKEOVER = platform(takeoverMode=True)
@@ -48,6 +50,15 @@ def test_it_is_named_in_the_status_and_the_rest_goes_on() -> None:
     assert "other" not in outcome.resources
     assert not [event for event in outcome.events if "EP491" in event.message or "other" in event.message]
     assert [condition.status for condition in outcome.conditions if condition.type == "Validated"] == ["True"]
+
+
+@pytest.mark.parametrize(
+    "keys", [[f"k{number}" for number in range(30)], ["a", "a-b", "a: b", "\x00", "\u202e", "é", "##[x]"]]
+)
+def test_only_as_many_are_named_as_a_status_shows(keys: list[str]) -> None:
+    message = named(["x"])[0].message
+    every = sorted(printable(f"observed.resources.{key}: {message}") for key in keys)
+    assert sorted(map(str, named(keys))) == every[:MOST]
 
 
 @pytest.mark.parametrize("config", [{}, TAKEOVER], ids=["usual", "takeover"])

@@ -9,7 +9,7 @@ from google.protobuf.message import DecodeError
 from hypothesis import given
 from hypothesis import strategies as st
 
-from function.base.manifest import Json, Manifest
+from function.base.manifest import Json, Manifest, at
 from function.base.undecoded import UndecodableError
 from function.wire.decode import LazyObject, decode, whole
 from function.wire.encode import encode
@@ -95,5 +95,9 @@ def test_what_is_not_there_is_missing(key: Any) -> None:
 
 @pytest.mark.parametrize(("text", "found"), [("orders", True), ("order", True), ("ORDERS", False), ("missing", False)])
 def test_a_text_is_found_without_decoding(text: str, found: bool) -> None:
-    assert LazyObject(encode({"a": {"b": ["orders"]}})).mentions(text) == found
+    lazy = LazyObject(encode({"a": {"b": {"c": ["orders"]}}}))
+    assert lazy.mentions(text) == found
+    below = at(lazy, "a", "b")
+    assert isinstance(below, LazyObject)
+    assert below.mentions(text) == found
     assert LazyObject(b"\xff orders").mentions(text) == found

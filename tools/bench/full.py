@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tools.bench import imports, machine, memory, patches, quick, rounds, start
 from tools.bench.case import CASES
+from tools.bench.installed import installed
 from tools.bench.page import page
 from tools.bench.prepared import Requests, prepare
 from tools.bench.results import Results
@@ -36,8 +37,8 @@ def run(times: int, calls: int, say: Callable[[str], None]) -> None:
     begin = os.getloadavg()[0]
     shutil.rmtree(_FOLDER, ignore_errors=True)
     _FOLDER.mkdir(parents=True)
-    programs = built(_PROGRAMS)
-    started = commands(programs)
+    programs, own = built(_PROGRAMS), installed(_FOLDER / "installed")
+    started = commands(programs, own)
     with _functions(started) as functions:
         plain = {name: server for (name, tls), server in functions.items() if not tls}
         requests = prepare(CASES, plain, _FOLDER, say)
@@ -49,8 +50,8 @@ def run(times: int, calls: int, say: Callable[[str], None]) -> None:
         sizes={key: made.size for key, made in requests.items()},
         patches=patches.count(resources(SHAPES["services"])),
         starts=_starts(started, requests, say),
-        commands=start.commands(_COMMANDS),
-        imports={name: imports.of(name) for name in _IMPORTS},
+        commands=start.commands(own, _COMMANDS),
+        imports={name: imports.of(name, own / "python") for name in _IMPORTS},
         memory=_memory(started, requests, programs["load"], calls, say),
         before=record.load(quick.BEFORE),
         stages=stages,

@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 from dataclasses import dataclass
+from pathlib import Path
 
 _LINE = re.compile(r"import time:\s+(\d+) \|\s+\d+ \|\s+(\S+)")
 _LARGEST = 5
@@ -18,9 +19,9 @@ class Imports:
     largest: tuple[tuple[str, float], ...]
 
 
-def of(module: str) -> Imports:
+def of(module: str, python: str | Path = sys.executable) -> Imports:
     """Return what importing a module costs in a new process."""
-    command = [sys.executable, "-X", "importtime", "-c", f"import {module}"]
+    command = [python, "-X", "importtime", "-c", f"import {module}"]
     return read(subprocess.run(command, capture_output=True, text=True, check=True).stderr)
 
 

@@ -35,6 +35,7 @@ Ratios compare figures of the same round. The median counts; quartiles are in pa
   get our requests.
 - **Load.** Each caller sends its next request once it has the response. All callers share one connection. The load
   generator (`tools/load`) sends and receives bytes; it needs {client} CPU seconds for 1,000 calls of 100 services.
+- **Ours** is installed as its image contains it: without packages for development, and compiled.
 - **Rounds.** All functions run at once. Every row is measured once in each round, in random order, for
   {seconds} seconds after a warm-up. Rounds: {rounds}.
 - **CPU** is the time of all threads of the function's process, in nanoseconds from the scheduler.

@@ -41,10 +41,10 @@ class Server:
         return next(int(line.split()[1]) / 1024 for line in lines if line.startswith("VmRSS:"))
 
 
-def commands(built: Mapping[str, Path]) -> dict[str, Sequence[str]]:
-    """Return how each function is started; all have the same flags."""
+def commands(built: Mapping[str, Path], own: Path) -> dict[str, Sequence[str]]:
+    """Return how each function is started; all have the same flags. `own` is the folder of our commands."""
     return {
-        OURS: [str(Path(sys.executable).with_name("function"))],
+        OURS: [str(own / "function")],
         PEER: [str(built["patch-and-transform"])],
         EMPTY: [str(built["empty-function"])],
         PYTHON: [sys.executable, "-m", "tools.bench.empty"],

@@ -1,7 +1,6 @@
 """How long processes take to start: the functions until their first answer, and platformctl until it is done."""
 
 import subprocess
-import sys
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -15,20 +14,10 @@ from tools.bench.servers import calling, running
 from tools.bench.spread import Spread, spread
 from tools.golden import EXAMPLES
 
-_PLATFORMCTL = str(Path(sys.executable).with_name("platformctl"))
 _CLAIM = EXAMPLES / "eventdrivenservice" / "agent-executor" / "claim.yaml"
 
 _TREE = 1000
 """Claims in the folder that is validated, each in a file of its own."""
-
-COMMANDS: Mapping[str, Sequence[str]] = {
-    "python -c pass": [sys.executable, "-c", "pass"],
-    "platformctl --help": [_PLATFORMCTL, "--help"],
-    "platformctl render, one claim": [_PLATFORMCTL, "render", str(_CLAIM)],
-    f"platformctl validate, {_TREE:,} claims": [_PLATFORMCTL, "validate", "."],
-    f"platformctl validate --cross-document, {_TREE:,} claims": [_PLATFORMCTL, "validate", "--cross-document", "."],
-}
-"""What is timed in a folder with claims."""
 
 
 @dataclass(frozen=True)
@@ -47,13 +36,26 @@ def started(name: str, command: Sequence[str], request: bytes, log: Path) -> Sta
         return Started(time.perf_counter() - begun, server.resident)
 
 
-def commands(times: int) -> dict[str, Spread]:
+def timed(own: Path) -> Mapping[str, Sequence[str]]:
+    """Return the commands that are timed in a folder with claims; `own` is the folder of ours."""
+    python, platformctl = str(own / "python"), str(own / "platformctl")
+    return {
+        "python -c pass": [python, "-c", "pass"],
+        "platformctl --help": [platformctl, "--help"],
+        "platformctl render, one claim": [platformctl, "render", str(_CLAIM)],
+        f"platformctl validate, {_TREE:,} claims": [platformctl, "validate", "."],
+        f"platformctl validate --cross-document, {_TREE:,} claims": [platformctl, "validate", "--cross-document", "."],
+    }
+
+
+def commands(own: Path, times: int) -> dict[str, Spread]:
     """Return the seconds of each command, which take turns."""
-    spent: dict[str, list[float]] = {name: [] for name in COMMANDS}
+    found = timed(own)
+    spent: dict[str, list[float]] = {name: [] for name in found}
     with TemporaryDirectory() as folder:
         write_claims(Path(folder), _TREE)
         for _ in range(times):
-            for name, command in COMMANDS.items():
+            for name, command in found.items():
                 begun = time.perf_counter()
                 subprocess.run(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
                 spent[name].append(time.perf_counter() - begun)

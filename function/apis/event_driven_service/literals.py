@@ -1,18 +1,26 @@
 """Credentials in plaintext where a claim has literal texts: everyone who may read the claim reads them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from function.apis.event_driven_service.model.service import EventDrivenService
 from function.apis.marked import MarkedText, marked_texts
-from function.base.credentials.evidence import evidence
+from function.base.credentials.evidence import Evidence, evidence
 from function.base.marks import MayHoldSecret
 from function.base.problems import Problem, describe
 
 _ANNOTATIONS = ("spec.podAnnotations.", "spec.serviceAccount.annotations.")
 
 
-def literals(spec: EventDrivenService) -> Iterator[MarkedText]:
+class Suspect(NamedTuple):
+    """The path of a literal text that looks like a credential, and what shows that it is one."""
+
+    path: str
+    evidence: Evidence
+
+
+def _literals(spec: EventDrivenService) -> Iterator[MarkedText]:
     """Yield the literal texts, each with the name of its variable, flag, or annotation as its key."""
     names = _names(spec)
     for path, key, text in marked_texts(spec, "spec", MayHoldSecret):
@@ -22,14 +30,22 @@ def literals(spec: EventDrivenService) -> Iterator[MarkedText]:
             yield MarkedText(path, names.get(path, key), text)
 
 
-def plaintext(spec: EventDrivenService) -> Iterator[Problem]:
+def suspects(spec: EventDrivenService) -> Iterator[Suspect]:
+    """Yield the literal texts that look like credentials, but not what they say."""
+    for path, key, text in _literals(spec):
+        found = evidence(text, key)
+        if found is not None:
+            yield Suspect(path, found)
+
+
+def plaintext(found: Iterable[Suspect]) -> Iterator[Problem]:
     """Yield a problem for each text that is certainly a credential, or contains one; never its value."""
-    for path, key, text in literals(spec):
-        if evidence(text, key) in ("form", "key"):
+    for suspect in found:
+        if suspect.evidence in ("form", "key"):
             message = describe(
                 "contains a credential in plaintext", hint="put it into a Secret, and map its key in spec.secretRefs"
             )
-            yield Problem(path=path, message=message, code="EP229")
+            yield Problem(path=suspect.path, message=message, code="EP229")
 
 
 def _names(spec: EventDrivenService) -> dict[str, str]:

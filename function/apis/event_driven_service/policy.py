@@ -1,13 +1,13 @@
 """Checks of an EventDrivenService against the platform's settings, beyond its schema."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from function.apis import addresses, images, required_labels
 from function.apis.breach import breach
 from function.apis.doubt import doubted
 from function.apis.event_driven_service import policy_defaults
 from function.apis.event_driven_service.doubts import DOUBTS
-from function.apis.event_driven_service.literals import plaintext
+from function.apis.event_driven_service.literals import Suspect, plaintext, suspects
 from function.apis.event_driven_service.model.service import EventDrivenService
 from function.apis.event_driven_service.policy_bounds import amounts, digests
 from function.apis.event_driven_service.policy_connections import unknown_connections
@@ -25,7 +25,7 @@ from function.platform.config import PlatformConfig
 
 def policy(resolved: Resolved) -> list[Problem]:
     """Return what the platform does not allow, and warnings about what is doubtful."""
-    checks = policies(resolved.spec, None, resolved.identity, resolved.config)
+    checks = _checks(resolved.spec, resolved.identity, resolved.config, resolved.suspects)
     return [*(problem for check in checks for problem in check), *doubted(DOUBTS, resolved)]
 
 
@@ -33,13 +33,19 @@ def policies(
     spec: EventDrivenService, _written: Json, identity: Identity, config: PlatformConfig
 ) -> list[Iterator[Problem]]:
     """Return the checks; each reads few fields."""
+    return _checks(spec, identity, config, suspects(spec))
+
+
+def _checks(
+    spec: EventDrivenService, identity: Identity, config: PlatformConfig, suspicious: Iterable[Suspect]
+) -> list[Iterator[Problem]]:
     return [
         _image(spec, config),
         _init_image(spec, config),
         required_labels.missing(identity, config),
         _max_replicas(spec, config),
         addresses.refused(spec, "spec"),
-        plaintext(spec),
+        plaintext(suspicious),
         metadata(spec, config.policy),
         amounts(spec, config),
         digests(spec, config),
@@ -53,6 +59,8 @@ def policies(
 
 def _source(spec: EventDrivenService, namespace: str, config: PlatformConfig) -> Iterator[Problem]:
     """Yield what the platform does not let the service read."""
+    if spec.nats is None:
+        return
     yield from nats_breaches(
         "spec.nats",
         stream=spec.nats.stream,

@@ -1,4 +1,4 @@
-"""Write claims for Deployments or compose files, and list what does not fit."""
+"""Write claims for Deployments, compose, or Score files, and list what does not fit."""
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TypedDict, Unpack
@@ -16,8 +16,7 @@ from function.check.resource import Resource
 from function.cli import exit_code, options
 from function.cli.output import write
 from function.importing.commented import commented, replacement
-from function.importing.compose import is_compose
-from function.importing.from_compose import from_compose
+from function.importing.from_file import from_file, is_described
 from function.importing.imported import Imported, Wanted, imported
 from function.importing.unfit import OBJECT, PART
 from function.importing.workloads import Grouped, Workload, grouped
@@ -55,24 +54,25 @@ def command(paths: tuple[str, ...], **given: Unpack[_Options]) -> int:
     """Print a claim for each Deployment in files, folders, or standard input (-), as kubectl get -o yaml prints them.
 
     The Service, ScaledObject, HorizontalPodAutoscaler, ServiceAccount, PodDisruptionBudget, and monitors of a
-    Deployment become part of its claim. Of compose files, each service becomes a claim. What does not fit is listed,
-    and the exit code is 1. Nothing in a cluster changes; comments in the claim say how to replace the Deployment.
+    Deployment become part of its claim. Each service of a compose file, and each Score file, becomes a claim. What does
+    not fit is listed, and the exit code is 1. Nothing in a cluster changes; comments in the claim say how to replace
+    the Deployment.
     """
     settings = platform.load(given["platform_config"])
     resources, invalid = _loaded(paths)
     if invalid:
         _print(invalid)
         return exit_code.FINDINGS
-    compose = [resource for resource in resources if is_compose(resource.value)]
-    found = grouped(resource for resource in resources if resource not in compose)
+    described = [resource for resource in resources if is_described(resource.value)]
+    found = grouped(resource for resource in resources if not is_described(resource.value))
     wanted = Wanted(
         name=given["name"], namespace=given["namespace"], stream=given["stream"], consumer=given["consumer"]
     )
     results = [_of_workload(workload, wanted, settings, given["scope"]) for workload in found.workloads]
     results += [
-        _Result(result, [f"Imported from a service of {resource.file}."])
-        for resource in compose
-        for result in from_compose(resource, wanted, settings, given["scope"])
+        _Result(result, [f"Imported from {resource.file}."])
+        for resource in described
+        for result in from_file(resource, wanted, settings, given["scope"])
     ]
     _check(results, found, paths, given)
     write("---\n".join(commented(claim, comments) for (claim, *_), comments in results if claim is not None))
@@ -97,7 +97,9 @@ def _check(results: Sequence[_Result], found: Grouped, paths: Sequence[str], giv
         names = ", ".join(map(files.display_name, paths))
         others = sorted({text_at(resource.value, "kind") for resource, _ in found.left})
         got = f"only {', '.join(others)}" if others else "0"
-        message = f"cannot import {names}: must contain at least one Deployment or service of a compose file"
+        message = (
+            f"cannot import {names}: must contain at least one Deployment, service of a compose file, or Score workload"
+        )
         raise click.ClickException(describe(message, got=got))
     if given["name"] and len(results) > 1:
         raise click.UsageError(f"--name needs exactly one workload; got {len(results)}")

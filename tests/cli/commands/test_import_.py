@@ -90,10 +90,8 @@ def test_without_a_stream_there_is_no_claim(run: Run) -> None:
 )
 def test_without_a_deployment_nothing_can_be_imported(run: Run, objects: list[dict[str, object]], got: str) -> None:
     done = run("import", "-", stdin=yaml.safe_dump_all(objects))
-    error = (
-        f"Error: cannot import <stdin>: must contain at least one Deployment or service of a compose file; got {got}\n"
-    )
-    assert done == (2, "", error)
+    needed = "must contain at least one Deployment, service of a compose file, or Score workload"
+    assert done == (2, "", f"Error: cannot import <stdin>: {needed}; got {got}\n")
 
 
 def test_other_objects_are_listed_and_other_kinds_are_counted(run: Run) -> None:
@@ -170,23 +168,3 @@ def test_secrets_are_in_the_claim_only(run: Run) -> None:
     done = run("import", "-", stdin=yaml.safe_dump_all([deployment(container(env=env)), scaled_object()]))
     assert "CANARY" not in done.err
     assert "NATS_URL" not in done.out
-
-
-def test_a_compose_file_is_known_by_its_content(run: Run, write: Write) -> None:
-    services = {"web": {"image": "ghcr.io/acme/web:1"}, "db": {"image": "postgres:16", "volumes": ["a:/b"]}}
-    done = run("import", write("any.yaml", yaml.safe_dump({"services": services})), *NAMED)
-    assert done.code == 1
-    assert [claim["metadata"]["name"] for claim in yaml.safe_load_all(done.out)] == ["db", "web"]
-    assert "EP801 services.db.volumes: does not fit into a claim. Hint: " in done.err
-    assert done.err.endswith("Imported 2 of 2 workloads. 1 part does not fit.\n")
-    assert run("validate", "-", stdin=done.out).code == 0
-
-
-@pytest.mark.parametrize("text", COMMANDS, ids=ascii)
-def test_nothing_of_a_compose_file_is_obeyed(run: Run, text: str) -> None:
-    service = {"image": text, "environment": {text: text}, "command": [text], text: text}
-    done = run(
-        "import", "-", *NAMED, stdin=json.dumps({"services": {text: service, "web": {**service, "image": "a:1"}}})
-    )
-    assert done.code == 1
-    assert obeyed(done.out + done.err) == ""

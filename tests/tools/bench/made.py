@@ -1,5 +1,7 @@
 """Results of a run that never was: every function takes what its name says."""
 
+from pathlib import Path
+
 from tools.bench.case import CASES, Case
 from tools.bench.imports import Imports
 from tools.bench.load import Cost
@@ -9,7 +11,7 @@ from tools.bench.servers import EMPTY, OURS, PEER, PYTHON
 from tools.bench.spread import Spread
 from tools.bench.stages.record import Record, Timing
 from tools.bench.stages.stage import STAGES
-from tools.bench.start import COMMANDS, Started
+from tools.bench.start import Started, timed
 
 SECONDS = {OURS: 0.001, PEER: 0.01, EMPTY: 0.002, PYTHON: 0.001}
 """CPU seconds of a call."""
@@ -28,7 +30,7 @@ def results(*, calls: int = 100_000, growth: float = 0.5) -> Results:
         sizes={(case.shape, case.source): 41_000 for case in CASES},
         patches=44,
         starts={name: [Started(0.3, 50.0)] for name in SECONDS},
-        commands=dict.fromkeys(COMMANDS, Spread(0.1, 0.11, 0.13)),
+        commands=dict.fromkeys(timed(Path()), Spread(0.1, 0.11, 0.13)),
         imports={"function.main": Imports(400, 210.5, (("grpc", 80.0),))},
         memory={name: Memory(calls, 50.0, (60.0, 60.0 + growth)) for name in (OURS, PEER, EMPTY)},
         before=RECORD,

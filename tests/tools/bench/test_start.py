@@ -1,11 +1,14 @@
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from tests.tools.bench.test_servers import EMPTY
 from tools.bench.servers import PYTHON
-from tools.bench.start import COMMANDS, started, write_claims
+from tools.bench.start import started, timed, write_claims
+
+COMMANDS = timed(Path(sys.executable).parent)
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -3,15 +3,11 @@
 from collections.abc import Iterator
 
 from function.apis.doubt import Doubt
-from function.apis.event_driven_service.literals import literals
 from function.apis.event_driven_service.resolve import Resolved
-from function.base.credentials.evidence import evidence
 
 
 def _random(resolved: Resolved) -> Iterator[str]:
-    for path, key, text in literals(resolved.spec):
-        if evidence(text, key) == "entropy":
-            yield path
+    return (path for path, found in resolved.suspects if found == "entropy")
 
 
 DOUBT = Doubt(

@@ -15,6 +15,7 @@ from function.status.observation import Observation
 from function.status.reason import Cause
 from function.status.resource_refs import resource_refs
 from function.status.roll_up import RollUp
+from function.status.warnings import shown
 
 PHASES: Mapping[Effect, Phase] = {
     "healthy": "Running",
@@ -25,7 +26,6 @@ PHASES: Mapping[Effect, Phase] = {
     "blocked": "Blocked",
 }
 
-_MOST_WARNINGS = 10
 _DIGEST_SHOWN = len("sha256:") + 12
 
 
@@ -59,9 +59,9 @@ def warnings(tolerated: Sequence[Cause], doubts: Sequence[Problem]) -> list[str]
 
     What a setting may allow is left out: it is a warning only where the settings are not known.
     """
-    causes = {f"{cause.reason.name}: {cause.message}" for cause in tolerated}
-    doubtful = {str(problem) for problem in doubts if problem.setting is None}
-    return sorted(causes | doubtful)[:_MOST_WARNINGS] or None
+    causes = [f"{cause.reason.name}: {cause.message}" for cause in tolerated]
+    doubtful = [str(problem) for problem in doubts if problem.setting is None]
+    return shown([*causes, *doubtful]) or None
 
 
 def _counts(replicas: Replicas) -> Manifest:

@@ -1,11 +1,11 @@
-"""Claims for the services of a compose file."""
+"""Claims for the workloads that other files describe."""
 
 import pytest
 import yaml
 
 from function.base.manifest import Json, Manifest
 from function.check.load import load_content
-from function.importing.from_compose import from_compose
+from function.importing.from_file import from_file, is_described
 from function.importing.imported import Imported, Wanted
 from tests.importing.objects import BUILT_IN, WANTED
 
@@ -14,7 +14,7 @@ def results(services: Json, wanted: Wanted = WANTED) -> list[Imported]:
     (resource,) = load_content(
         "compose.yaml", yaml.safe_dump({"services": services}, sort_keys=False).encode()
     ).resources
-    return list(from_compose(resource, wanted, BUILT_IN, "claims"))
+    return list(from_file(resource, wanted, BUILT_IN, "claims"))
 
 
 def messages(service: Json, wanted: Wanted = WANTED) -> list[str]:
@@ -77,3 +77,26 @@ def test_a_name_that_no_claim_can_have_is_an_error() -> None:
     (found,) = results({"My_Web": {"image": "a:1"}})
     assert [finding.severity for finding in found.findings] == ["error"]
     assert "the claim is not valid: metadata.name: " in found.findings[0].message
+
+
+SCORE: Manifest = {
+    "apiVersion": "score.dev/v1b1",
+    "metadata": {"name": "web"},
+    "containers": {"app": {"image": "a:1", "variables": {"LOG": "x", "DB": "${resources.db.host}"}}},
+}
+
+
+def test_a_score_file_becomes_a_claim() -> None:
+    (resource,) = load_content("score.yaml", yaml.safe_dump(SCORE, sort_keys=False).encode()).resources
+    (found,) = from_file(resource, WANTED, BUILT_IN, "claims")
+    assert found.claim is not None
+    assert found.claim["metadata"] == {"name": "web", "namespace": "default"}
+    (finding,) = found.findings
+    assert finding.message.startswith("containers.app.variables.DB: does not fit into a claim. Hint: map a key")
+
+
+@pytest.mark.parametrize("document", [None, {}, {"kind": "Deployment", "apiVersion": "apps/v1"}, [], "x"])
+def test_other_documents_are_not_of_another_tool(document: Json) -> None:
+    assert not is_described(document)
+    assert is_described(SCORE)
+    assert is_described({"services": {"web": {}}})
