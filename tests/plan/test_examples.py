@@ -1,6 +1,7 @@
 """The examples: no change is no plan, and pods restart exactly if an edit changes a pod template."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -36,8 +37,12 @@ def planned(old: Request, new: Request) -> Plan:
     return plan({CLAIM: version(old)}, {CLAIM: version(new)})
 
 
-def template(spec: Mapping[str, Json]) -> Json:
-    answer = render(Request(xr=xr(spec), platform=LOOSE))
+def asked(spec: Mapping[str, Json], required: Mapping[str, Sequence[Mapping[str, Json]]] | None = None) -> Request:
+    return Request(xr=xr(spec), platform=LOOSE, required=required)
+
+
+def template(request: Request) -> Json:
+    answer = render(request)
     assert answer.fatal is None, answer.fatal
     return at(plain(answer.resources["deployment"].manifest), "spec", "template")
 
@@ -47,14 +52,14 @@ def test_an_example_over_itself_changes_nothing(example: Path) -> None:
     document, _, settings = golden.request(example)
     # a mark in the metadata makes them two requests, which are rendered and compared
     marked: Manifest = {**document, "metadata": {**mapping_at(document, "metadata"), "resourceVersion": "2"}}
-    same = planned(Request(xr=document, platform=settings), Request(xr=marked, platform=settings))
-    assert same == Plan(())
+    request = Request(xr=document, platform=settings, required=golden.fetched(example))
+    assert planned(request, replace(request, xr=marked)) == Plan(())
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.name)
 def test_an_example_that_is_added_is_only_created_and_one_that_goes_only_deleted_or_kept(example: Path) -> None:
     document, _, settings = golden.request(example)
-    only = {CLAIM: version(Request(xr=document, platform=settings))}
+    only = {CLAIM: version(Request(xr=document, platform=settings, required=golden.fetched(example)))}
     created, gone = plan({}, only), plan(only, {})
     assert {found.action for found in created.objects} == {Action.CREATE}
     assert {found.action for found in gone.objects} <= {Action.DELETE, Action.KEEP}
@@ -63,10 +68,10 @@ def test_an_example_that_is_added_is_only_created_and_one_that_goes_only_deleted
 
 @pytest.mark.parametrize("path", CHANGES)
 def test_pods_restart_exactly_if_the_pod_template_changes(path: str) -> None:
-    spec = replaced(FULL, path, CHANGES[path])
-    found = planned(Request(xr=xr(FULL), platform=LOOSE), Request(xr=xr(spec), platform=LOOSE))
+    old, new = asked(FULL), asked(replaced(FULL, path, CHANGES[path]))
+    found = planned(old, new)
     assert found.refused == 0
-    assert found.count(Action.RESTART) == int(template(FULL) != template(spec))
+    assert found.count(Action.RESTART) == int(template(old) != template(new))
     assert found.claims
 
 
@@ -77,9 +82,12 @@ def test_so_they_do_for_every_field_of_every_example(example: Path) -> None:
     assert isinstance(spec, dict)
     edits = {field: {**spec, field: value} for field, value in FULL.items() if spec.get(field) != value}
     edits |= {f"without {field}": {key: spec[key] for key in spec if key != field} for field in spec}
-    valid = {name: edit for name, edit in edits.items() if render(Request(xr=xr(edit), platform=LOOSE)).fatal is None}
+    fetched = golden.fetched(example)
+    old = asked(spec, fetched)
+    requests = {name: asked(edit, fetched) for name, edit in edits.items()}
+    valid = {name: new for name, new in requests.items() if render(new).fatal is None}
     assert len(valid) > 20
-    for name, edit in valid.items():
-        found = planned(Request(xr=xr(spec), platform=LOOSE), Request(xr=xr(edit), platform=LOOSE))
+    for name, new in valid.items():
+        found = planned(old, new)
         assert found.refused == 0, name
-        assert found.count(Action.RESTART) == int(template(spec) != template(edit)), name
+        assert found.count(Action.RESTART) == int(template(old) != template(new)), name
