@@ -14,7 +14,7 @@ export PYTHON
 .DEFAULT_GOAL := help
 .SUFFIXES:
 .PHONY: help setup demo wheel test coverage check static format format-check lint types layers dependencies dead-code \
-	generate golden time-zones crossplane-render tools image packages packages-test playground playground-down \
+	generate golden verdicts picture time-zones crossplane-render tools image packages packages-test playground playground-down \
 	playground-status e2e smoke fuzz bench lock clean
 
 help: ## list the commands
@@ -72,11 +72,17 @@ dead-code: $(READY)
 	$(BIN)/vulture function tools --min-confidence 80
 
 generate: $(READY) ## write XRDs, schemas, roles, and reference pages from the models
-	$(BIN)/python tools/generate.py
+	$(BIN)/python -m tools.generate
 
 golden: $(READY) ## write the expected outputs; review the diff before you commit it
 	$(BIN)/python tools/golden.py
 	$(BIN)/python -m tests.status.table
+
+verdicts: $(READY) ## write the verdicts of the API server's code, platformctl, and the function on all test cases (needs Go)
+	$(BIN)/python -m tests.verdicts.record
+
+picture: $(READY) ## draw the picture in the README
+	$(BIN)/python -m tools.picture
 
 time-zones: $(READY) ## write the names of time zones from the database of this machine
 	$(BIN)/python tools/time_zones.py

@@ -1,10 +1,12 @@
 """Outcomes of what cannot be rendered: nothing is applied and nothing is removed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import Any
 
 from function.apis import environment_config
-from function.base.outcome import Outcome
+from function.apis.joined import Joined
+from function.base.outcome import Outcome, Requirement
 from function.base.problems import Problem, errors
 from function.status import conditions, ttl
 from function.status.reason import Reason
@@ -26,6 +28,18 @@ def rejected(problems: Iterable[Problem], *, reason: Reason | None = None) -> Ou
         settings_only = all(problem.path.startswith(of_settings) for problem in outcome.problems)
         reason = PLATFORM_CONFIG_INVALID if settings_only else INVALID_SPEC
     return replace(outcome, conditions=conditions.rejected(reason, outcome.fatal or ""), ttl_seconds=ttl.STEADY)
+
+
+def unusable(
+    problems: Iterable[Problem], own: Iterable[Problem], joined: Joined[Any], requirements: Mapping[str, Requirement]
+) -> Outcome:
+    """Return the fatal outcome for a claim that cannot be rendered, or not with what it takes from other objects.
+
+    `own` are the problems of the claim, `requirements` what its variables need.
+    """
+    reason = None if errors(own) else joined.reason
+    time = ttl.UNSETTLED if joined.reason else ttl.refused(requirements)
+    return replace(rejected(problems, reason=reason), ttl_seconds=time)
 
 
 def too_large(refusal: str) -> Outcome:

@@ -1,17 +1,18 @@
 """Renders a request into everything that Crossplane needs: a pure function, defined for any JSON."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from function.apis import cluster_settings, environment_config, existing, overlays
 from function.apis.all_problems import all_problems
 from function.apis.breach import with_severity
+from function.apis.checked import Checked
 from function.apis.composite import identity_of
 from function.apis.contract import Implementation
 from function.apis.input import understand
-from function.apis.links import Links
+from function.apis.joined import known as fetched
 from function.apis.platform_settings import implementation_of, platform_settings
 from function.apis.reading import reading
 from function.apis.resolution import resolve
@@ -21,12 +22,12 @@ from function.base.manifest import Json, Manifest, text_at
 from function.base.model import Spec
 from function.base.outcome import Composed, Outcome, Requirement
 from function.base.problems import Problem, errors, warnings
-from function.base.request import Request
+from function.base.request import Fetch, Request
 from function.base.undecoded import UndecodableError
 from function.delivery.mark import requested
 from function.delivery.resource import Resource
 from function.platform.config import PlatformConfig
-from function.refused import rejected
+from function.refused import rejected, unusable
 from function.removals import of_removals
 from function.status import conditions, ttl
 from function.status.events import events
@@ -36,13 +37,6 @@ from function.status.reasons.settings import SETTINGS_NOT_FOUND
 
 S = TypeVar("S", bound=Spec)
 R = TypeVar("R")
-
-
-class Checked(NamedTuple):
-    """The problems of a document, and what it has in common with others, computed when it is asked for."""
-
-    problems: list[Problem]
-    links: Callable[[], Links] | None = None
 
 
 def render(request: Request) -> Outcome:
@@ -84,17 +78,21 @@ def _answer(api: Implementation[S, R], request: Request, config: PlatformConfig)
         if resolution.waiting:
             outcome = reading(request, api.emits, conditions.reading(resolution.waiting))
             return replace(outcome, requirements=requirements)
-        problems = with_severity(
-            resolution.reported(all_problems(api, resolution.document, understood, config)), known=request.known
-        )
+        problems = resolution.reported(all_problems(api, resolution.document, understood, config))
         time = ttl.refused(resolution.requirements)
-        return replace(rejected(problems), requirements=requirements, ttl_seconds=time)
-    resolved = api.prepare(understood.spec, understood.identity, config)
+        refused = rejected(with_severity(problems, known=request.known))
+        return replace(refused, requirements=requirements, ttl_seconds=time)
+    joined = api.join(api.prepare(understood.spec, understood.identity, config), request.required, request.observed)
+    resolved = joined.resolved
     requirements = {**resolution.requirements, **api.requirements(understood.identity, config, resolved)}
-    problems = with_severity(resolution.reported([*understood.problems, *api.policy(resolved)]), known=request.known)
+    own = resolution.reported([*understood.problems, *api.policy(resolved)])
+    problems = with_severity([*own, *joined.problems], known=request.known)
     if errors(problems):
-        time = ttl.refused(resolution.requirements)
-        return replace(rejected(problems), requirements=requirements, ttl_seconds=time)
+        return replace(unusable(problems, own, joined, resolution.requirements), requirements=requirements)
+    if joined.waiting:
+        fetched = request.required is not None
+        outcome = reading(request, api.emits, joined.waiting) if fetched else rejected(joined.unknown)
+        return replace(outcome, requirements=requirements)
     try:
         outside = resolution.outside
         return _rendered(api, request, config, understood.identity, resolved, requirements, problems, outside)
@@ -161,15 +159,18 @@ def _observe(
     return observe(resource, found, requested=requested(composed[resource.key], found))
 
 
-def check(document: Mapping[str, Json], platform: Mapping[str, Json] | None) -> list[Problem]:
+def check(
+    document: Mapping[str, Json], platform: Mapping[str, Json] | None, fetch: Fetch | None = None
+) -> list[Problem]:
     """Return the problems of a claim or composite resource; the check behind `platformctl validate`.
 
-    None stands for unknown settings: violations of their policy are then warnings.
+    None stands for unknown settings: violations of their policy are then warnings. `fetch` returns objects that the
+    claim reads; what is not known of them is a warning.
     """
-    return checked(document, platform).problems
+    return checked(document, platform, fetch).problems
 
 
-def checked(document: Mapping[str, Json], platform: Mapping[str, Json] | None) -> Checked:
+def checked(document: Mapping[str, Json], platform: Mapping[str, Json] | None, fetch: Fetch | None = None) -> Checked:
     """Return the problems, as `check` does, and what a document without errors has in common with others."""
     config, problems = platform_settings(platform or {})
     if config is None:
@@ -181,14 +182,18 @@ def checked(document: Mapping[str, Json], platform: Mapping[str, Json] | None) -
     resolution = resolve(api.api, document, identity_of(api.api, document)[0], config, None)
     if config.variables.sources or not known:
         resolution = resolution.lenient()
-    found = _of_document(api, resolution.document, config)
+    found = _of_document(api, resolution.document, config, fetch)
     problems = with_severity(resolution.reported(found.problems), known=known)
     return Checked(problems, None if errors(problems) else found.links)
 
 
-def _of_document(api: Implementation[S, R], document: Mapping[str, Json], config: PlatformConfig) -> Checked:
+def _of_document(
+    api: Implementation[S, R], document: Mapping[str, Json], config: PlatformConfig, fetch: Fetch | None
+) -> Checked:
     understood = understand(api.api, document, config)
     if understood.spec is None or understood.identity is None:
         return Checked(all_problems(api, document, understood, config))
     resolved = api.prepare(understood.spec, understood.identity, config)
-    return Checked([*understood.problems, *api.policy(resolved)], partial(api.links, resolved))
+    joined = api.join(resolved, fetched(api.requirements(understood.identity, config, resolved), fetch), {})
+    problems = [*understood.problems, *api.policy(joined.resolved), *joined.problems, *joined.unchecked]
+    return Checked(problems, partial(api.links, joined.resolved))

@@ -35,7 +35,7 @@ PURE = {
         "itertools",
         "math",
     ),
-    *("json", "posixpath", "re", "textwrap", "types", "typing", "function", "pydantic", "pydantic_core"),
+    *("json", "posixpath", "re", "shlex", "textwrap", "types", "typing", "function", "pydantic", "pydantic_core"),
 }
 """What the core may import. No clock, randomness, environment, files, network or log is among them."""
 READS_SOURCES = {

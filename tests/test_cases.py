@@ -105,4 +105,8 @@ def served(case: Path) -> bytes:
     request = calls.request(xr, input=calls.struct(settings))
     for key, seen in observed.items():
         request.observed.resources[key].resource.CopyFrom(calls.struct(seen))
+    for name, found in (golden.fetched(case) or {}).items():
+        request.required_resources[name].SetInParent()
+        for resource in found:
+            request.required_resources[name].items.add().resource.CopyFrom(calls.struct(dict(resource)))
     return request.SerializeToString(deterministic=True)

@@ -1,6 +1,7 @@
 """Every example: what it says comes out, really comes out, and a cluster takes it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from function.base.manifest import Manifest, mapping_at, text_at
 from function.base.outcome import Outcome
 from function.base.request import Request
+from function.check import required
 from function.cli import main
 from function.delivery.live import asked
 from function.plan import cluster
@@ -55,11 +57,19 @@ def test_expected_output_is_current(example: Path) -> None:
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=example_name)
+def test_the_binding_of_a_service_gives_what_it_requires(example: Path) -> None:
+    made, supplied = golden.bound(example), example / "required.yaml"
+    assert made == (supplied.read_text(encoding="utf-8") if supplied.exists() else None)
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=example_name)
 def test_command_line_prints_the_expected_output(example: Path, capsys: pytest.CaptureFixture[str]) -> None:
     claims = (example / "claim.yaml").exists()
     document = example / ("claim.yaml" if claims else "xr.yaml")
     settings = example / "platform.yaml"
     options = ["--platform-config", str(settings)] if settings.exists() else []
+    supplied = example / "required.yaml"
+    options += ["--required", str(supplied)] if supplied.exists() else []
     result = main(["render", str(document), "--scope", "claims" if claims else "namespaced", *options])
     printed = capsys.readouterr()
     assert (result, printed.err) == (0, "")
@@ -82,7 +92,9 @@ def test_a_base_is_not_complete_alone(capsys: pytest.CaptureFixture[str]) -> Non
 @pytest.mark.parametrize("example", EXAMPLES, ids=example_name)
 def test_consumer_document_has_no_problem(example: Path) -> None:
     _, _, settings = golden.request(example)
-    assert check(consumer_document(example), settings) == []
+    supplied = example / "required.yaml"
+    fetch = required.fetch(golden.documents(supplied) if supplied.exists() else None)
+    assert check(consumer_document(example), settings, fetch) == []
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=example_name)
@@ -100,12 +112,13 @@ def _running(answer: Outcome) -> Mapping[str, Manifest]:
 @pytest.mark.parametrize("example", EXAMPLES, ids=example_name)
 def test_once_all_runs_everything_is_ready(example: Path) -> None:
     xr, _, settings = golden.request(example)
-    new = render(Request(xr=xr, platform=settings))
+    base = Request(xr=xr, platform=settings, required=golden.fetched(example))
+    new = render(base)
     assert not any(composed.ready for composed in new.resources.values())
-    owned = render(Request(xr=xr, observed=_running(new), platform=settings))
-    waited = render(Request(xr=xr, observed=_running(owned), platform=settings))  # creates what waited for others
-    third = render(Request(xr=xr, observed=_running(waited), platform=settings))
-    last = render(Request(xr=xr, observed=_running(third), platform=settings))
+    owned = render(replace(base, observed=_running(new)))
+    waited = render(replace(base, observed=_running(owned)))  # creates what waited for others
+    third = render(replace(base, observed=_running(waited)))
+    last = render(replace(base, observed=_running(third)))
     assert all(composed.ready for composed in last.resources.values())
     assert {key: asked(composed.manifest) for key, composed in new.resources.items()}.items() <= {
         key: asked(composed.manifest) for key, composed in last.resources.items()

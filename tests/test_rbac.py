@@ -9,7 +9,12 @@ import yaml
 from function.publish.kinds import kinds
 
 PACKAGE = Path(__file__).parents[1] / "package"
-FILES = {"compose": "rbac/compose", "diagnose-pods": "settings/recommended", "objects": "rbac/objects"}
+FILES = {
+    "bindings": "rbac/bindings",
+    "compose": "rbac/compose",
+    "diagnose-pods": "settings/recommended",
+    "objects": "rbac/objects",
+}
 EVERY = tuple(FILES)
 READ = {"get", "list", "watch"}
 APPLY = READ | {"create", "patch", "delete"}
@@ -42,6 +47,10 @@ def test_crossplane_gets_what_its_own_role_lacks_and_nothing_that_is_always_wrap
     assert sorted(granted("compose")) == sorted(emitted - stock - WRAPPED)
 
 
+def test_documents_of_bindings_are_read_and_nothing_else() -> None:
+    assert granted("bindings") == [("", "configmaps")]
+
+
 def test_diagnosis_reads_pods_and_nothing_else() -> None:
     assert granted("diagnose-pods") == [("", "pods")]
 
@@ -51,6 +60,7 @@ def test_diagnosis_reads_pods_and_nothing_else() -> None:
     [
         ("objects", APPLY),
         ("compose", APPLY | {"update"}),  # Crossplane checks for update, though it applies as well
+        ("bindings", READ),
         ("diagnose-pods", READ),
     ],
 )
@@ -73,7 +83,7 @@ def test_no_role_holds_a_wildcard_or_secrets(name: str) -> None:
         assert not {"escalate", "bind", "impersonate"} & set(rule["verbs"])
 
 
-@pytest.mark.parametrize("name", ["compose", "diagnose-pods"])
+@pytest.mark.parametrize("name", ["bindings", "compose", "diagnose-pods"])
 def test_roles_of_crossplane_are_aggregated_and_not_bound(name: str) -> None:
     (only,) = [document for document in documents(name) if document["kind"] == "ClusterRole"]
     assert only["metadata"]["labels"] == {"rbac.crossplane.io/aggregate-to-crossplane": "true"}

@@ -10,6 +10,7 @@ from function.publish.argocd_health import HEALTH
 from function.publish.artifacts import artifacts
 from function.publish.own import schema_files
 from function.yaml.dump import dump
+from tools import commands
 
 ROOT = Path(__file__).resolve().parent.parent
 TAKEOVER = "examples/takeover"
@@ -23,7 +24,7 @@ _OF_TAKEOVER = {
 
 def files() -> Mapping[str, str]:
     """Return the text of each file by its path."""
-    return {**artifacts(APIS.values(), PlatformConfig(), dump), **_takeover()}
+    return {**artifacts(APIS.values(), PlatformConfig(), dump), **_takeover(), commands.PAGE: commands.page()}
 
 
 def _takeover() -> Mapping[str, str]:

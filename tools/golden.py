@@ -1,6 +1,6 @@
 """Writes every expected output: `make golden`. Tests compare with the same texts and never write."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from function.apis.claim import composite_of
@@ -13,7 +13,9 @@ from function.base.request import Request
 from function.check import observed
 from function.check.errors import InvalidFileError
 from function.check.load import load_file
+from function.check.required import answered
 from function.cli.forms import FORMS
+from function.delivery.live import asked
 from function.render import render
 from function.yaml.dump import dump
 
@@ -55,10 +57,34 @@ def request(folder: Path) -> tuple[Manifest, dict[str, Manifest], Manifest]:
     return xr, existing, settings[0] if settings else {}
 
 
+def fetched(folder: Path) -> Mapping[str, Sequence[Mapping[str, Json]]] | None:
+    """Return the required resources of an example or a case by name, from its `required.yaml`; None without one."""
+    answers: Mapping[str, Sequence[Mapping[str, Json]]] | None = None
+
+    def called(found: Mapping[str, Sequence[Mapping[str, Json]]] | None) -> Outcome:
+        nonlocal answers
+        answers = found
+        xr, existing, settings = request(folder)
+        return render(Request(xr=xr, observed=existing, platform=settings, required=found))
+
+    supplied = folder / "required.yaml"
+    answered(called, documents(supplied) if supplied.exists() else None)
+    return answers
+
+
 def outcome(folder: Path) -> tuple[Manifest, Outcome]:
     """Return the composite resource of an example or a case, and the outcome."""
     xr, existing, settings = request(folder)
-    return xr, render(Request(xr=xr, observed=existing, platform=settings))
+    return xr, render(Request(xr=xr, observed=existing, platform=settings, required=fetched(folder)))
+
+
+def bound(folder: Path) -> str | None:
+    """Return the ConfigMap of the InfraBinding in `binding.yaml`, which the service of an example reads, if any."""
+    claims = documents(folder / "binding.yaml")
+    if not claims:
+        return None
+    made = render(Request(xr=composite_of(APIS["InfraBinding"], claims[0])))
+    return dump([dict(asked(made.resources["document"].manifest))])
 
 
 def expected(folder: Path) -> tuple[str, str]:
@@ -113,6 +139,10 @@ def _requirement(wanted: Requirement) -> Json:
 def _changes() -> Iterator[str]:
     """Write the files that differ, remove outputs of the other form, and yield what was done."""
     for folder in [*folders(EXAMPLES), *folders(CASES)]:
+        made, supplied = bound(folder), folder / "required.yaml"
+        if made is not None and (not supplied.exists() or supplied.read_text(encoding="utf-8") != made):
+            supplied.write_text(made, encoding="utf-8")
+            yield f"written: {supplied.relative_to(ROOT)}"
         name, text = expected(folder)
         for stale in OUTPUTS:
             if stale != name and (folder / stale).exists():

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from function.apis.api import Api
+from function.apis.joined import Joined
 from function.apis.links import Links
 from function.apis.transition import Transition
 from function.base.condition import Condition
@@ -44,6 +45,11 @@ class Implementation(Generic[S, R]):
     """The second argument is the spec as written."""
     compose: Callable[[R], Sequence[Resource]]
     """The objects in order, each with its own key."""
+    join: Callable[
+        [R, Mapping[str, Sequence[Mapping[str, Json]]] | None, Mapping[str, Mapping[str, Json]]], Joined[R]
+    ] = lambda resolved, *_: Joined(resolved=resolved)
+    """The resolved claim with what it takes from the required resources by name, None if nobody fetches any; the last
+    argument are the observed resources by key."""
     adopt: Callable[[R, Mapping[str, Mapping[str, Json]]], R] = lambda resolved, _: resolved
     """The resolved claim with what is observed by key and cannot change; only takeover mode asks."""
     transition: Callable[[Sequence[Resource], Mapping[str, Mapping[str, Json]]], Transition]

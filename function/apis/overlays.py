@@ -1,6 +1,6 @@
 """Overlays: the platform's patches of objects, applied after everything else."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from function.base.identity import Identity
@@ -35,23 +35,6 @@ def overlaid(resources: Sequence[Resource], overlays: Sequence[Overlay], claim: 
 def matches(overlay: Overlay, claim: Claim) -> bool:
     """Return whether the claim satisfies all conditions of an overlay."""
     return all(_satisfied(expression, claim) for expression in overlay.match)
-
-
-def explained(manifests: Iterable[Manifest], overlays: Sequence[Overlay], claim: Claim) -> Iterator[str]:
-    """Yield a line for each object and overlay that changes it: the fields that it sets."""
-    matching = [overlay for overlay in overlays if matches(overlay, claim)]
-    for manifest in manifests:
-        kind, name = text_at(manifest, "kind"), text_at(manifest, "metadata", "name")
-        for overlay in matching:
-            if kind in overlay.kinds:
-                yield f"{kind} {name}: overlay {overlay.name} sets {', '.join(fields(overlay.patch))}"
-
-
-def fields(patch: object, path: str = "") -> list[str]:
-    """Return the paths that a patch sets; lists count as a whole."""
-    if not isinstance(patch, Mapping) or not patch:
-        return [path]
-    return [field for key, value in patch.items() for field in fields(value, f"{path}.{key}" if path else key)]
 
 
 def _overlaid(manifest: Manifest, overlays: Sequence[Overlay]) -> Manifest:

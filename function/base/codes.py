@@ -1,22 +1,27 @@
 """The codes of all problems. Scripts match on them, so a code never gets another meaning."""
 
+from function.base.binding_codes import BINDING_CODES
 from function.base.cluster_codes import CLUSTER_CODES
 from function.base.code import Code
+from function.base.import_codes import IMPORT_CODES
 from function.base.settings_codes import SETTINGS_CODES
 from function.base.tree_codes import TREE_CODES
 
 PAGE = "docs/reference/codes.md"
 """The page that `function.publish.pages.codes` writes."""
 
+TREE = "EP5"
+"""The family of codes that only the comparison of documents finds."""
 FAMILIES = {
     "EP0": "The file is not YAML that kubectl would accept.",
     "EP1": "A field is missing, unknown, or has an invalid value.",
     "EP2": "A rule between fields, a limit of Kubernetes, or a rule of the platform is broken.",
     "EP3": "The claim depends on its surroundings, or does not fit what exists.",
     "EP4": "An entry of an InfraBinding is wrong.",
-    "EP5": "Documents of one tree do not fit together. All of these are warnings.",
-    "EP6": "`platformctl` was asked to check something that is not there.",
+    TREE: "Documents of one tree do not fit together. All of these are warnings.",
+    "EP6": "What `platformctl` was asked to check, or to ignore, is not there.",
     "EP7": "What is installed on the cluster does not fit.",
+    "EP8": "`platformctl import` found something that a claim does not express, or expresses in another way.",
     "EP9": "The function has a bug.",
 }
 """What the codes that begin alike have in common."""
@@ -85,6 +90,7 @@ CODES = (
         "EP335", "The startup probe allows more time than the progress deadline.", "Raise the deadline, or remove it."
     ),
     Code("EP336", "A text refers to a variable that nothing defines.", "Define the variable earlier in spec.env."),
+    *BINDING_CODES,
     Code("EP401", "A reference to a secret is malformed.", "Write secret://name/key and nothing else."),
     Code(
         "EP402",
@@ -165,7 +171,13 @@ CODES = (
     *SETTINGS_CODES,
     *TREE_CODES,
     Code("EP601", "A folder contains no claim.", "Correct the path. If the folder may be empty, add `--allow-empty`."),
+    Code(
+        "EP602",
+        "A warning: a comment that is to suppress a warning has no effect, or no reason.",
+        "Write `# platformctl: ignore CODE -- REASON` in the line of the warning or above it, or remove the comment.",
+    ),
     *CLUSTER_CODES,
+    *IMPORT_CODES,
     Code("EP900", "The function has a bug.", "Report the number in the message to the platform team."),
 )
 """All codes, sorted."""

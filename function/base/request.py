@@ -1,9 +1,13 @@
 """The input of one function call: everything that `render` may read."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from function.base.manifest import Json
+from function.base.outcome import Requirement
+
+Fetch = Callable[[Requirement], Sequence[Mapping[str, Json]] | None]
+"""Returns the objects that meet a requirement, [] if there are none, or None if that is not known."""
 
 
 @dataclass(frozen=True, kw_only=True)

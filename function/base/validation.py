@@ -72,7 +72,8 @@ def parse_parts(model: type[S], value: Json, path: str, *, context: Mapping[str,
         if error.error_count() > _MAX_PROBLEMS:
             return Parsed(None, None, found)
         part = partial(model, value, _invalid(model, value, error))
-        return Parsed(None, part, [*found, *islice(broken_rules(part, path), _MAX_PROBLEMS)])
+        rules = broken_rules(part, path) if isinstance(value, Mapping) else ()  # without fields, none is missing
+        return Parsed(None, part, [*found, *islice(rules, _MAX_PROBLEMS)])
     return Parsed(whole, whole, list(islice(broken_rules(whole, path), _MAX_PROBLEMS)))
 
 

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from function.apis.links import Links
 from function.base.manifest import text_at
+from function.base.request import Fetch
 from function.check.finding import Finding
 from function.check.judge import judged
 from function.check.load import LoadedFile
@@ -51,9 +52,19 @@ class CheckedFile(NamedTuple):
         """Return whether any finding is an error."""
         return any(finding.severity == "error" for finding in self.findings)
 
+    def light(self) -> "CheckedFile":
+        """Return the file with nothing of its resources but their names, so that a large tree needs little memory."""
+        resources = (checked._replace(resource=checked.resource.light()) for checked in self.resources)
+        return self._replace(resources=tuple(resources))
 
-def check_file(file: LoadedFile, platform: Platform, *, linked: bool = False) -> CheckedFile:
-    """Return the findings about everything in a file; with `linked`, also what resources have in common with others."""
+
+def check_file(
+    file: LoadedFile, platform: Platform, *, linked: bool = False, fetch: Fetch | None = None
+) -> CheckedFile:
+    """Return the findings about everything in a file; with `linked`, also what resources have in common with others.
+
+    `fetch` returns objects that claims read.
+    """
     checked: list[CheckedResource] = []
     unreadable = [file.end] if file.end else []
     skipped = 0
@@ -63,7 +74,7 @@ def check_file(file: LoadedFile, platform: Platform, *, linked: bool = False) ->
             unreadable.extend(syntax)
             continue
         for resource in document.resources:
-            found = judged(resource.manifest, platform)
+            found = judged(resource.manifest, platform, fetch)
             if found is None:
                 skipped += 1
                 continue

@@ -2,13 +2,15 @@
 
 from dataclasses import replace
 
+from function.apis.checked import Checked
 from function.base.manifest import Manifest, text_at
 from function.base.problems import Problem, errors
+from function.base.request import Fetch
 from function.check.envelope import unknown_fields, without_consequences
 from function.check.namespace import namespace_problems, with_namespace
 from function.check.platform import Platform, parsed
 from function.platform import config as platform_config
-from function.render import Checked, check, checked
+from function.render import check, checked
 
 
 def judge(manifest: Manifest, platform: Platform) -> list[Problem] | None:
@@ -20,24 +22,27 @@ def judge(manifest: Manifest, platform: Platform) -> list[Problem] | None:
     return None if found is None else found.problems
 
 
-def judged(manifest: Manifest, platform: Platform) -> Checked | None:
-    """Return the problems, as `judge` does, and what an object without errors has in common with others."""
+def judged(manifest: Manifest, platform: Platform, fetch: Fetch | None = None) -> Checked | None:
+    """Return the problems, as `judge` does, and what an object without errors has in common with others.
+
+    `fetch` returns objects that claims read.
+    """
     kind, group = text_at(manifest, "kind"), text_at(manifest, "apiVersion").partition("/")[0]
     if kind == platform_config.KIND and group == platform_config.API_VERSION.partition("/")[0]:
         return Checked(parsed(manifest, "")[1])
     if kind in platform.kinds:
-        return _checked(manifest, platform)
+        return _checked(manifest, platform, fetch)
     if group == platform.group:
         return Checked(_unknown_kind(check(manifest, platform.document)))
     return None
 
 
-def _checked(manifest: Manifest, platform: Platform) -> Checked:
+def _checked(manifest: Manifest, platform: Platform, fetch: Fetch | None) -> Checked:
     unknown = unknown_fields(manifest, platform.api_of(text_at(manifest, "kind")).spec)
-    found = checked(with_namespace(manifest, platform), platform.document)
-    namespaces = namespace_problems(manifest, platform)
-    problems = [*namespaces, *without_consequences(found.problems, manifest, unknown), *unknown]
-    return Checked(problems, None if errors([*namespaces, *unknown]) else found.links)
+    found = checked(with_namespace(manifest, platform), platform.document, fetch)
+    placed = namespace_problems(manifest, platform)
+    problems = [*placed, *without_consequences(found.problems, manifest, unknown), *unknown]
+    return Checked(problems, None if errors([*placed, *unknown]) else found.links)
 
 
 def _unknown_kind(problems: list[Problem]) -> list[Problem]:

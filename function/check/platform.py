@@ -14,6 +14,7 @@ from function.base.manifest import Json, Manifest, mapping_at, text_at
 from function.base.model import Spec
 from function.base.problems import Problem
 from function.base.validation import parse
+from function.check.composition import with_settings
 from function.check.errors import InvalidFileError, UnusableFileError
 from function.check.load import LoadedFile, load_file
 from function.check.resource import Resource
@@ -61,15 +62,17 @@ class Platform(NamedTuple):
 def load(path: str | None) -> Platform:
     """Return the settings in a file, or unknown settings for None.
 
-    The file contains a PlatformConfig, an EnvironmentConfig with settings over it or over the built-in ones, or both.
-    Next to an EnvironmentConfig, objects of other kinds do not count. Raises UnreadableFileError, UnusableFileError if
-    the file contains something else, and InvalidFileError with all errors in the file.
+    The file contains a PlatformConfig, an EnvironmentConfig with settings over it or over the built-in ones, or both. A
+    Composition stands for the PlatformConfig that is the input of one of its steps. Next to an EnvironmentConfig,
+    objects of other kinds do not count. Raises UnreadableFileError, UnusableFileError if the file contains something
+    else, and InvalidFileError with all errors in the file.
     """
     if path is None:
         return Platform(None, PlatformConfig().group)
     file = load_file(path)
     if file.findings:
         raise InvalidFileError(file.name, map(str, file.findings))
+    file = with_settings(file)
     objects = _of_kind(file, environment_config.KIND)
     if objects:
         return _merged(file, objects, _of_kind(file, KIND))

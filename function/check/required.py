@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from function.base.manifest import Json, Manifest, mapping_at, text_at
 from function.base.outcome import Outcome, Requirement
+from function.base.request import Fetch
 from function.check.supplied import supplied
 
 _MOST_CALLS = 5
@@ -18,6 +19,11 @@ def load(path: str | None) -> list[Manifest] | None:
     return None if path is None else [resource.manifest for resource in supplied(path)]
 
 
+def fetch(resources: Sequence[Manifest] | None) -> Fetch | None:
+    """Return what finds resources among these, or None for None."""
+    return None if resources is None else lambda wanted: matching(wanted, resources)
+
+
 def answered(
     call: Callable[[Mapping[str, Sequence[Mapping[str, Json]]] | None], Outcome], resources: Sequence[Manifest] | None
 ) -> Outcome:
@@ -27,14 +33,15 @@ def answered(
     answers: Mapping[str, Sequence[Mapping[str, Json]]] = {}
     outcome = call(answers)
     for _ in range(_MOST_CALLS - 1):
-        found = {name: _matching(wanted, resources) for name, wanted in outcome.requirements.items()}
+        found = {name: matching(wanted, resources) for name, wanted in outcome.requirements.items()}
         if found == answers:
             break
         answers, outcome = found, call(found)
     return outcome
 
 
-def _matching(wanted: Requirement, resources: Sequence[Manifest]) -> list[Mapping[str, Json]]:
+def matching(wanted: Requirement, resources: Sequence[Manifest]) -> list[Mapping[str, Json]]:
+    """Return the resources that meet a requirement."""
     return [found for found in resources if _is(wanted, found)]
 
 

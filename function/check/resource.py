@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from function.base.manifest import Json, Manifest, text_at
+from function.base.manifest import Json, Manifest, present, text_at
 from function.base.problems import Problem
 from function.check.finding import Finding
 from function.check.locate import locate
@@ -27,6 +27,12 @@ class Resource(NamedTuple):
     def start(self) -> Range:
         """Return the first key, or the whole value of what is no object."""
         return locate(self.node, Problem(path="", message="", code=""))
+
+    def light(self) -> "Resource":
+        """Return the resource with its kind and names alone, and without the positions of its fields."""
+        metadata = {key: text_at(self.value, "metadata", key) for key in ("namespace", "name")}
+        value = present({"kind": text_at(self.value, "kind"), "metadata": present(metadata)})
+        return self._replace(node=Node(None, self.node.range), value=value)
 
     def finding(self, problem: Problem) -> Finding:
         """Return a problem of this resource as a finding."""

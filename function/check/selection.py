@@ -25,4 +25,8 @@ def selected(verdict: Verdict, select: Sequence[str], ignore: Sequence[str]) -> 
         )
         return file._replace(resources=tuple(resources))
 
-    return verdict._replace(files=tuple(map(filtered, verdict.files)), others=tuple(filter(remains, verdict.others)))
+    return verdict._replace(
+        files=tuple(map(filtered, verdict.files)),
+        others=tuple(filter(remains, verdict.others)),
+        suppressed=tuple(found for found in verdict.suppressed if remains(found.finding)),
+    )

@@ -16,6 +16,13 @@ class KindCount(NamedTuple):
     failed: int
 
 
+class Suppressed(NamedTuple):
+    """A warning that a comment in its file suppresses, and the reason in the comment."""
+
+    finding: Finding
+    reason: str
+
+
 class Verdict(NamedTuple):
     """The checked files, in the order of reading."""
 
@@ -24,6 +31,8 @@ class Verdict(NamedTuple):
     """The contents of the files that findings are in, by the name that the findings show."""
     others: tuple[Finding, ...] = ()
     """Findings about no file, such as those about a folder."""
+    suppressed: tuple[Suppressed, ...] = ()
+    """Warnings that are no findings, because comments suppress them."""
 
     @property
     def findings(self) -> list[Finding]:

@@ -14,6 +14,7 @@ def summary(verdict: Verdict, unread: int = 0) -> str:
     errors, warnings = verdict.count("error"), verdict.count("warning")
     found = [_count(errors, "error")] if errors or not unread else []
     found += [_count(warnings, "warning")] if warnings else []
+    found += [f"{len(verdict.suppressed)} suppressed"] if verdict.suppressed else []
     sentences = [
         f"Checked {_count(len(verdict.files), 'file')}" + (f": {resources}" if resources else ""),
         ", ".join(found),

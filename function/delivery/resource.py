@@ -14,7 +14,7 @@ class Resource:
     With `keep`, the object stays in the cluster when the composed resource is deleted, because deleting it would delete
     data. `about` is the condition that covers the object; `Operational` means that no other condition does. `owner` is
     the claim whose mark it gets, as namespace/name, or "" if no other claim can reach it. With `create_only`, an object
-    that exists is neither changed nor deleted.
+    that exists is neither changed nor deleted. An object that `waits` is not created yet.
     """
 
     key: str
@@ -24,6 +24,7 @@ class Resource:
     about: str = OPERATIONAL
     owner: str = ""
     create_only: bool = False
+    waits: bool = False
 
     @property
     def object_id(self) -> tuple[str, str, str, str]:

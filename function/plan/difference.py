@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import InvalidOperation
+from decimal import DecimalException
 
 from function.base.manifest import Json, text_at
 from function.base.quantity import parse_quantity
@@ -69,7 +69,7 @@ def _equal(old: Json, new: Json, keys: tuple[str, ...]) -> bool:
         return old == new
     try:
         return parse_quantity(str(old)) == parse_quantity(str(new))
-    except InvalidOperation:
+    except DecimalException:
         return False
 
 

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from function.base.kind import Kind
 from function.base.manifest import Json, Manifest
+from function.manifests import config_map
 from function.publish.kinds import kinds
 
+READ = ("get", "list", "watch")
 APPLY = ("get", "list", "watch", "create", "patch", "delete")
 COMPOSE = ("get", "list", "watch", "create", "update", "patch", "delete")
 STOCK = frozenset({("", "configmaps"), ("apps", "deployments"), ("", "serviceaccounts"), ("", "services")})
@@ -17,6 +19,11 @@ _OBJECTS_NOTE = """\
 # Permissions of provider-kubernetes. It uses server-side apply, which needs patch, and create for a new object; it
 # never updates. If a permission is missing, the Object reports it: Synced=False, "… cannot patch resource …". You can
 # remove the rules for kinds that you do not use. ../install/runtime.yaml creates the ServiceAccount.
+"""
+_BINDINGS_NOTE = """\
+# Permission of Crossplane to read the documents of bindings for services with bindingRef. Crossplane's own role covers
+# ConfigMaps already: apply this role only if you restrict that one. A document is read by its name, but Crossplane
+# watches the kind, which needs list and watch in the whole cluster.
 """
 _COMPOSE_NOTE = """\
 # Permissions of Crossplane to compose objects directly (delivery: direct), in addition to its own role, which covers
@@ -35,7 +42,9 @@ def roles() -> Mapping[str, tuple[str, list[Manifest]]]:
         "name": "event-platform:aggregate-to-crossplane",
         "labels": {"rbac.crossplane.io/aggregate-to-crossplane": "true"},
     }
+    reading: Manifest = {**aggregated, "name": "event-platform:read-bindings"}
     return {
+        "bindings": (_BINDINGS_NOTE, [_role(reading, [config_map.KIND], READ)]),
         "compose": (_COMPOSE_NOTE, [_role(aggregated, composed, COMPOSE)]),
         "objects": (_OBJECTS_NOTE, [_role({"name": _OBJECTS}, emitted, APPLY), _binding()]),
     }

@@ -7,6 +7,7 @@ import pytest
 
 from function.apis.event_driven_service.model.service import EventDrivenService
 from function.base.manifest import Json
+from tests.bound import KINESIS, LOOKUPS, STREAMS, document, rendered, service, variable
 from tests.documents import ALLOWED, LOOSE, platform
 from tests.full import FULL
 from tests.leaves import leaf, leaves, replaced
@@ -132,6 +133,36 @@ def test_so_does_another_connection() -> None:
     assert manifests({**FULL, "connections": ["a"]}, settings) != manifests({**FULL, "connections": ["b"]}, settings)
 
 
+EVENTS: Json = {
+    **KINESIS,
+    "scaling": {
+        "trigger": {"type": "aws-kinesis-stream", "metadata": {"streamName": "returns", "awsRegion": "us-east-1"}}
+    },
+}
+BOUND = service(
+    variable("A", stream="orders", field="type"),
+    variable("B", lookup="customers", field="type"),
+    trigger={"stream": "alerts", "shardCount": 2},
+)
+BINDING: dict[str, Json] = {
+    "bindingRef.name": "other",
+    "bindingRef.env[0].name": "OTHER",
+    "bindingRef.env[0].stream": "alerts",
+    "bindingRef.env[0].field": "topic",
+    "bindingRef.env[1].lookup": "rates",
+    "bindingRef.trigger.shardCount": 3,
+    "bindingRef.trigger.stream": "returns",
+}
+
+
+@pytest.mark.parametrize(("place", "value"), BINDING.items(), ids=str)
+def test_so_does_another_value_of_a_reference_to_a_binding(place: str, value: Json) -> None:
+    found = document({**STREAMS, "returns": EVENTS}, {**LOOKUPS, "rates": {"type": "redis"}})
+    changed = rendered(replaced(BOUND, place, value), found)
+    assert changed.fatal is None
+    assert changed.resources != rendered(BOUND, found).resources
+
+
 def test_every_field_has_its_case() -> None:
     known = {field for field in leaves(EventDrivenService) if not field.startswith("scaling.triggers")}
-    assert {leaf(place) for place in [*CHANGES, *INSTEAD, "connections[0]"]} == known
+    assert {leaf(place) for place in [*CHANGES, *INSTEAD, *BINDING, "connections[0]"]} == known

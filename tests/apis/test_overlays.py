@@ -1,6 +1,6 @@
 import pytest
 
-from function.apis.overlays import Claim, explained, fields, matches
+from function.apis.overlays import Claim, matches
 from function.base.manifest import Json, Manifest
 from function.platform.overlay import Overlay
 from tests.documents import platform, worker, xr
@@ -105,19 +105,3 @@ def test_the_mark_follows_the_overlay() -> None:
     assert look(with_overlay, "metadata.annotations") != look(
         outcome(xr(worker())).resources["deployment"].manifest, "metadata.annotations"
     )
-
-
-def test_what_is_explained() -> None:
-    overlays = [Overlay.model_validate(overlay()), Overlay.model_validate(overlay(kinds=["Service"], name="b"))]
-    made: list[Manifest] = [{"kind": "Deployment", "metadata": {"name": "orders"}}, {"kind": "ConfigMap"}]
-    assert list(explained(made, overlays, CLAIM)) == [
-        "Deployment orders: overlay gpu sets spec.template.spec.nodeSelector.pool"
-    ]
-
-
-@pytest.mark.parametrize(
-    ("patch", "expected"),
-    [({"a": {"b": 1, "c": [1]}}, ["a.b", "a.c"]), ({"a": {}}, ["a"]), ({"a": {"$patch": "delete"}}, ["a.$patch"])],
-)
-def test_the_fields_of_a_patch(patch: Json, expected: list[str]) -> None:
-    assert fields(patch) == expected

@@ -100,3 +100,12 @@ def test_only_errors_fail(severities: list[Severity], failed: bool) -> None:
 
 def test_an_unreadable_document_fails_the_file() -> None:
     assert CheckedFile(unreadable=(finding("error"),)).failed
+
+
+def test_a_light_file_has_the_same_findings_and_names() -> None:
+    file = checked(f"{OURS}metadata: {{name: a, namespace: b}}\nspec: {{image: 5}}\n---\nkind: Pod\n")
+    light = file.light()
+    assert light.findings == file.findings != []
+    assert (light.skipped, light.failed) == (file.skipped, file.failed) == (1, True)
+    assert [found.kind for found in light.resources] == ["EventDrivenService"]
+    assert "spec" not in light.resources[0].resource.manifest

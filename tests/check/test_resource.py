@@ -2,10 +2,10 @@
 
 import pytest
 
-from function.base.manifest import Json
+from function.base.manifest import Json, mapping_at, text_at
 from function.base.problems import Problem
 from function.check.resource import Resource, resources
-from function.yaml.node import value_of
+from function.yaml.node import Node, value_of
 from function.yaml.reader import read
 
 PROBLEM = Problem(path="spec.size", message="wrong", code="EP104", value="'x'", expected="a, b", suggestion="a")
@@ -76,3 +76,22 @@ def test_a_problem_keeps_what_it_says_to_machines() -> None:
     finding = resource.finding(PROBLEM)
     assert (finding.value, finding.expected, finding.suggestion) == ("'x'", "a, b", "a")
     assert str(finding) == "f.yaml:2:9: EP104 spec.size: wrong"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("{kind: A, metadata: {name: orders, namespace: shop, labels: {a: b}}, spec: {x: 1}}", ("A", "shop", "orders")),
+        ("{kind: A, spec: {x: 1}}", ("A", "", "")),
+        ("[1, 2]", ("", "", "")),
+        ("{kind: 5, metadata: []}", ("", "", "")),
+    ],
+)
+def test_a_light_resource_has_only_its_names(text: str, names: tuple[str, str, str]) -> None:
+    (whole,) = found(text)
+    light = whole.light()
+    manifest = light.manifest
+    assert (text_at(manifest, "kind"), *(text_at(manifest, "metadata", key) for key in ("namespace", "name"))) == names
+    assert manifest.keys() <= {"kind", "metadata"}
+    assert mapping_at(manifest, "metadata").keys() <= {"namespace", "name"}
+    assert (light.file, light.document, light.node) == (whole.file, whole.document, Node(None, whole.node.range))

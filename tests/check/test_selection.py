@@ -5,7 +5,7 @@ import pytest
 
 from function.check.check_file import CheckedFile
 from function.check.selection import selected
-from function.check.verdict import Verdict
+from function.check.verdict import Suppressed, Verdict
 from tests.findings import finding, resource
 
 CODES = ("EP101", "EP104", "EP302")
@@ -45,3 +45,10 @@ def test_a_finding_about_no_file_can_be_ignored() -> None:
 def test_content_that_could_not_be_checked_cannot_be_ignored(select: Sequence[str], ignore: Sequence[str]) -> None:
     verdict = Verdict((CheckedFile((resource("A", *FOUND),), (finding("error", 7),)),))
     assert [found.range.line for found in selected(verdict, select, ignore).findings] == [7]
+
+
+def test_suppressed_warnings_are_selected_too() -> None:
+    hidden = tuple(Suppressed(replace(finding("warning"), code=code), "why") for code in ("EP302", "EP501"))
+    found = selected(Verdict((), suppressed=hidden), ["EP5"], [])
+    assert [suppressed.finding.code for suppressed in found.suppressed] == ["EP501"]
+    assert selected(Verdict((), suppressed=hidden), [], ["EP"]).suppressed == ()

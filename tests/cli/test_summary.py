@@ -3,9 +3,15 @@
 import pytest
 
 from function.check.check_file import CheckedFile
-from function.check.verdict import Verdict
+from function.check.verdict import Suppressed, Verdict
 from function.cli.summary import summary
 from tests.findings import finding, resource
+
+
+def test_suppressed_warnings_are_counted() -> None:
+    verdict = Verdict((CheckedFile(),), suppressed=(Suppressed(finding("warning"), "why"),))
+    assert summary(verdict) == "Checked 1 file. 0 errors, 1 suppressed."
+
 
 MANY = (
     CheckedFile((resource("B", finding("error"), finding("error")), resource("A", finding("warning")))),

@@ -61,6 +61,12 @@ class Case:
         path = self.document.with_name("observed.yaml")
         return path if path.exists() else None
 
+    @property
+    def required(self) -> Path | None:
+        """What the cluster has of the resources that the function asks for, if the case needs any."""
+        path = self.document.with_name("required.yaml")
+        return path if path.exists() else None
+
 
 def examples() -> list[Case]:
     """Return every example: claim.yaml is a claim, xr.yaml a namespaced composite resource."""

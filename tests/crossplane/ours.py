@@ -20,6 +20,7 @@ def render(case: Case, folder: Path) -> list[dict[str, Any]]:
     command: list[str | Path] = [BIN / "platformctl", "render", case.document, "--as", "all", "--scope", case.scope]
     command += ["--platform-config", settings]
     command += ["--observed", case.observed] if case.observed else []
+    command += ["--required", case.required] if case.required else []
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
     assert done.returncode == 0, done.stderr
     return list(yaml.safe_load_all(done.stdout))

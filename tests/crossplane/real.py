@@ -43,7 +43,7 @@ class Crossplane:
 
         `required` holds what the cluster has of the resources that the function asks for.
         """
-        observed = observed or case.observed
+        observed, required = observed or case.observed, required or case.required
         done = self._run(
             *("composition", "render", self.composite(case)),
             self.write("composition.yaml", case.composition),

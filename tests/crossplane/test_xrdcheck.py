@@ -1,5 +1,6 @@
 """Our XRDs become CRDs that an API server takes, and the check would notice one that does not."""
 
+import json
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
@@ -123,3 +124,52 @@ def test_no_file_at_all_shows_the_usage(programs: Mapping[str, Path]) -> None:
     done = _check(programs)
     assert done.returncode == 2
     assert "usage: xrdcheck" in done.stderr
+
+
+OBJECT: dict[str, Any] = {"apiVersion": "example.org/v1", "kind": "Thing", "metadata": {"name": "a", "namespace": "b"}}
+RULE = {"rule": "self != 'c'", "message": "must not be c"}
+
+
+@pytest.mark.parametrize(
+    ("document", "errors"),
+    [
+        pytest.param({"spec": {"field": "a"}}, [], id="valid"),
+        pytest.param({"spec": {"field": "c"}}, ['spec.field: Invalid value: "c": must not be c'], id="rule"),
+        pytest.param({"spec": {"feld": "a"}}, ["spec.feld: unknown field"], id="unknown field"),
+        pytest.param({"spec": {}, "extra": 1}, ["extra: unknown field"], id="unknown field at the root"),
+        pytest.param({"spec": {"field": 5}}, ["spec.field: Invalid value"], id="wrong type"),
+        pytest.param(
+            {"spec": [], "metadata": {"name": "A", "namespace": "b"}}, ["metadata.name: ", "spec: "], id="two"
+        ),
+    ],
+)
+def test_a_document_is_judged_as_an_api_server_judges_it(
+    document: dict[str, Any], errors: list[str], programs: Mapping[str, Path], tmp_path: Path
+) -> None:
+    documents = tmp_path / "documents.json"
+    documents.write_text(json.dumps(OBJECT | document))
+    done = _check(
+        programs, "-admit", documents, _written(tmp_path, _xrd({"type": "string", "x-kubernetes-validations": [RULE]}))
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    (found,) = map(json.loads, done.stdout.splitlines())
+    assert len(found) == len(errors)
+    assert [text for text, begin in zip(found, errors, strict=True) if not text.startswith(begin)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        pytest.param("{", "unexpected EOF", id="not JSON"),
+        pytest.param(json.dumps(OBJECT | {"kind": "Other"}), "no XRD defines example.org/v1, Kind=Other", id="kind"),
+        pytest.param("{}", "Object 'Kind' is missing", id="no kind"),
+    ],
+)
+def test_a_document_that_no_xrd_describes_is_an_error(
+    text: str, message: str, programs: Mapping[str, Path], tmp_path: Path
+) -> None:
+    documents = tmp_path / "documents.json"
+    documents.write_text(text)
+    done = _check(programs, "-admit", documents, _written(tmp_path, _xrd({"type": "string"})))
+    assert done.returncode == 2
+    assert message in done.stderr

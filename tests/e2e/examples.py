@@ -59,9 +59,10 @@ class Example:
 
 
 def folders(scope: Scope) -> list[str]:
-    """Return the folders of the examples that apply to a scope."""
+    """Return the folders of the examples that apply to a scope, without those that need a binding too."""
     names = ("claim.yaml", "xr.yaml") if scope == "namespaced" else ("claim.yaml",)
-    return sorted(path.parent.name for name in names for path in EXAMPLES.glob(f"*/*/{name}"))
+    found = [path for name in names for path in EXAMPLES.glob(f"*/*/{name}")]
+    return sorted(path.parent.name for path in found if not path.with_name("binding.yaml").exists())
 
 
 def example(folder: str, namespace: str) -> Example:

@@ -1,7 +1,6 @@
 """The API server and the function find the same errors; the function rejects what the API server cannot check."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,12 +14,11 @@ from tests.e2e.cluster import BINDING, SERVICE, Scope, objects
 from tests.e2e.settings import composed_by, composition
 from tests.publish.judges import SCHEMAS, STRUCTURES, broken, of_single_fields, rule_of
 from tests.publish.specs import CORPUS, coarser, document
+from tests.verdicts.cases import NOT_OF_A_CLAIM, claim_of, depends_on_claim_alone
 from tools.playground.kubectl import Kubectl
 from tools.playground.product import ROOT
 
 CASES = ROOT / "tests" / "cases"
-NOT_OF_A_CLAIM = {"kind-mistyped", "group-unknown", "no-claim", "no-namespace"}
-"""Cases whose error is in fields of the composite that a claim does not have."""
 ADMITTED = {"credentials-in-clear"}
 """Cases whose errors the API server cannot find, see docs/known-limits.md."""
 HIDING = {
@@ -74,24 +72,6 @@ def test_the_api_server_reports_our_rules_with_the_same_message(api: Api, kind: 
             expected[case["case"]] = {(coarser(text, path), text) for path, text in map(rule_of, problems)}
     assert found == expected
     assert len(found) >= 3
-
-
-def claim_of(case: Path, namespace: str) -> dict[str, Any]:
-    """Return the claim of a case, whose file has the claim or the composite."""
-    given = case / "claim.yaml"
-    composite = yaml.safe_load((given if given.exists() else case / "xr.yaml").read_text())
-    spec = composite.get("spec")
-    reference = spec.pop("claimRef", {}) if isinstance(spec, dict) else {}
-    name = reference.get("name", composite["metadata"]["name"])
-    kind = "InfraBinding" if case.parent.name == "infrabinding" else "EventDrivenService"
-    metadata = {"name": name, "namespace": namespace}
-    claim = {"apiVersion": composite["apiVersion"], "kind": kind, "metadata": metadata, "spec": spec}
-    return {key: value for key, value in claim.items() if value is not None}
-
-
-def depends_on_claim_alone(case: Path) -> bool:
-    """Return whether the errors of a case depend neither on settings nor on what is observed."""
-    return not (case / "platform.yaml").exists() and not (case / "observed.yaml").exists()
 
 
 def test_the_api_server_rejects_the_cases_that_the_function_rejects(api: Api) -> None:

@@ -78,7 +78,7 @@ def test_a_rejected_claim_has_the_reason_of_the_function(kubectl: Kubectl, names
 def test_an_export_gives_the_same_cause_as_the_cluster(kubectl: Kubectl, broken: str, tmp_path: Path) -> None:
     wait_for(kubectl, broken, "image", FAILURES["image"].reason)
     objects = "objects.kubernetes.crossplane.io,objects.kubernetes.m.crossplane.io"
-    listed = kubectl("get", f"{SERVICE},composite,{objects}", "--all-namespaces", "--output=yaml")
+    listed = kubectl("get", f"{SERVICE},{objects}", "--all-namespaces", "--output=yaml")
     (tmp_path / "export.yaml").write_text(listed)
     code, found = status("image", "-n", broken, "-f", str(tmp_path / "export.yaml"))
     assert (code, found["cause"]["reason"]) == (1, FAILURES["image"].reason)

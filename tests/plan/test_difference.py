@@ -34,6 +34,7 @@ def test_there_is_no_difference(old: Json, new: Json) -> None:
         ({"a": False}, {}),
         ({"a": "1"}, {"a": 1}),
         ({"a": "500m"}, {"a": "0.5"}),
+        (LIMITS, {"resources": {"limits": {"cpu": "1e999999999Ki"}}}),
         ({"env": {"cpu": "500m"}}, {"env": {"cpu": "0.5"}}),
         ({"requests": {"cpu": "a"}}, {"requests": {"cpu": "b"}}),
         ({"requests": {"cpu": "1"}}, {"requests": {"cpu": True}}),

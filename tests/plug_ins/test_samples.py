@@ -83,7 +83,7 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
             assert text.count(before) == 1, f"{name}: {before!r}"
             text = text.replace(before, after)
         (folder / name).write_text(text)
-    for command in (["tools/generate.py"], ["tools/golden.py"], ["-m", "tests.status.table"]):
+    for command in (["-m", "tools.generate"], ["tools/golden.py"], ["-m", "tests.status.table"]):
         run(folder, sys.executable, *command)
     return folder
 

@@ -1,6 +1,6 @@
 """Strategies derived from the models: what users may write, each field within its own bounds."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin
@@ -40,12 +40,17 @@ ANYTHING: Strategy = st.recursive(
 """The content of a section without a schema."""
 
 
-def documents(model: type[Spec]) -> Strategy:
-    """Return mappings that are right for `model`, rules between fields included."""
+def documents(model: type[Spec], *, always: Collection[str] = (), never: Collection[str] = ()) -> Strategy:
+    """Return mappings that are right for `model`, rules between fields included.
+
+    Of the optional fields, those that are `always` or `never` given decide which rules apply.
+    """
     required: dict[str, Strategy] = {}
     optional: dict[str, Strategy] = {}
     for name, info in model.model_fields.items():
-        (required if info.is_required() else optional)[info.alias or name] = _values(info.annotation, info.metadata)
+        field, values = info.alias or name, _values(info.annotation, info.metadata)
+        if field not in never:
+            (required if info.is_required() or field in always else optional)[field] = values
     given = st.lists(st.sampled_from(sorted(optional)), max_size=MOST_FIELDS, unique=True) if optional else st.just([])
     whole = given.flatmap(lambda names: st.fixed_dictionaries({**required, **{name: optional[name] for name in names}}))
     return whole.filter(lambda value: _keeps_rules(model, value)) if model.rules else whole

@@ -13,10 +13,8 @@ from function.platform.size import SIZES
 from tests.documents import GROUP, namespaced, xr
 from tests.property.models import Strategy, documents
 
-SPECS = documents(EventDrivenService).map(
-    lambda spec: {name: value for name, value in spec.items() if name != "connections"}
-)
-"""Valid specs, without the names of connections, which must be those of the platform."""
+SPECS = documents(EventDrivenService, always=["nats"], never=["bindingRef", "connections"])
+"""Valid specs, without what must be that of others: names of the platform's connections and fields of a binding."""
 COMPOSITES = st.builds(xr, SPECS) | st.builds(namespaced, SPECS)
 """Valid composites of both scopes."""
 KEYS = ("serviceaccount", "deployment", "service", "scaledobject", "poddisruptionbudget", "podmonitor", "pods", "other")

@@ -27,8 +27,15 @@ def compiled(expression: str) -> cel.Expression:
     return _CEL.compile(expression)
 
 
+_REQUIRED_BY_RULE = {
+    join("spec", rule.field) for api in APIS.values() for rule in api.spec.rules if rule.code.startswith("EP1")
+}
+"""Fields that are required unless another one replaces them, which no schema of a single field says."""
+
+
 def of_single_fields(problems: Iterable[Problem]) -> list[Problem]:
-    return [problem for problem in problems if problem.code.startswith("EP1")]
+    found = [problem for problem in problems if problem.code.startswith("EP1")]
+    return [problem for problem in found if problem.path not in _REQUIRED_BY_RULE or "required" not in problem.message]
 
 
 def rule_of(problem: Problem) -> tuple[str, str]:

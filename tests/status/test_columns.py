@@ -18,7 +18,7 @@ RENDERED = [
 ]
 CROSSPLANES = {"SYNCED": "False", "READY": "False", "CONNECTION-SECRET": "", "AGE": "365d"}
 """What Crossplane adds to a claim."""
-SOMETIMES_EMPTY = ("REPLICAS", "SIZE", "VERSION")
+SOMETIMES_EMPTY = ("CONSUMER", "REPLICAS", "SIZE", "STREAM", "VERSION")
 """What nothing can be said of while no Deployment exists, or what the claim leaves out."""
 
 

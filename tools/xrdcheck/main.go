@@ -1,5 +1,6 @@
 // Command xrdcheck validates XRDs without a cluster: it derives their CRDs with Crossplane's own code and validates the CRDs
-// with the API server's own code. Neither Crossplane's admission nor `crossplane resource validate` does this.
+// with the API server's own code. Neither Crossplane's admission nor `crossplane resource validate` does this. With -admit, it judges
+// documents of the kinds that the XRDs define as the API server would.
 package main
 
 import (
@@ -16,7 +17,7 @@ const (
 	clean    = 0
 	findings = 1
 	unusable = 2
-	usage    = "usage: xrdcheck [-crds] FILE...\nexit status: 0 clean; 1 findings, one per line; 2 a file or the usage"
+	usage    = "usage: xrdcheck [-crds] [-admit DOCUMENTS] FILE...\nexit status: 0 clean; 1 findings, one per line; 2 a file or the usage"
 )
 
 func main() {
@@ -27,6 +28,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("xrdcheck", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	crds := flags.Bool("crds", false, "print the derived CRDs as YAML, as the API server stores them")
+	documents := flags.String("admit", "", "print, for each JSON document of this file, a list of the errors of the API server")
 	flags.Usage = func() {
 		fmt.Fprintln(stderr, usage)
 		flags.PrintDefaults()
@@ -39,6 +41,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return unusable
 	}
 	status := clean
+	var defined []*v1.CompositeResourceDefinition
 	for _, file := range flags.Args() {
 		xrds, err := read(file)
 		if err != nil {
@@ -46,11 +49,18 @@ func run(args []string, stdout, stderr io.Writer) int {
 			status = unusable
 			continue
 		}
+		defined = append(defined, xrds...)
 		for _, xrd := range xrds {
 			for _, finding := range judge(xrd, *crds, stdout) {
 				fmt.Fprintf(stderr, "%s: %s\n", file, finding)
 				status = max(status, findings)
 			}
+		}
+	}
+	if *documents != "" && status == clean {
+		if err := admit(*documents, defined, stdout); err != nil {
+			fmt.Fprintln(stderr, err)
+			status = unusable
 		}
 	}
 	return status

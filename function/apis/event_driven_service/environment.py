@@ -1,8 +1,8 @@
 """The environment variables of the containers.
 
-Precedence, from high to low: `env` and single keys of Secrets and ConfigMaps, whose names are unique; then the
-platform's variables; then whole Secrets, where later ones override earlier ones; then whole ConfigMaps likewise.
-Literal values come last in the list, so that they can refer to the others as $(NAME).
+Precedence, from high to low: `env`, single keys of Secrets and ConfigMaps, and fields of a binding, whose names are
+unique; then the platform's variables; then whole Secrets, where later ones override earlier ones; then whole ConfigMaps
+likewise. Literal values come last in the list, so that they can refer to the others as $(NAME).
 """
 
 from collections.abc import Sequence
@@ -14,18 +14,22 @@ from function.platform.config import PlatformConfig
 from function.platform.pod_defaults import Variable
 
 
-def env(spec: EventDrivenService, config: PlatformConfig) -> list[Manifest]:
-    """Return `env` of the main container: NATS_URL, NATS_STREAM_NAME, NATS_CONSUMER_GROUP first."""
+def env(spec: EventDrivenService, config: PlatformConfig, bound: Sequence[Manifest] = ()) -> list[Manifest]:
+    """Return `env` of the main container: NATS_URL, NATS_STREAM_NAME, NATS_CONSUMER_GROUP first.
+
+    `bound` are the variables from the document of a binding.
+    """
     mapped = {
         str(entry["name"]): entry
-        for entry in [*_mapped_config_maps(spec.config_map_refs), *_mapped_secrets(spec.secret_refs)]
+        for entry in [*_mapped_config_maps(spec.config_map_refs), *_mapped_secrets(spec.secret_refs), *bound]
     }
-    url: Manifest = {"name": "NATS_URL", "value": spec.nats.url or config.nats.url}
-    platform: list[Manifest] = [
-        mapped.pop("NATS_URL", url),
-        {"name": "NATS_STREAM_NAME", "value": spec.nats.stream},
-        {"name": "NATS_CONSUMER_GROUP", "value": spec.nats.consumer},
-    ]
+    platform: list[Manifest] = []
+    if spec.nats is not None:
+        platform = [
+            mapped.pop("NATS_URL", {"name": "NATS_URL", "value": spec.nats.url or config.nats.url}),
+            {"name": "NATS_STREAM_NAME", "value": spec.nats.stream},
+            {"name": "NATS_CONSUMER_GROUP", "value": spec.nats.consumer},
+        ]
     if spec.http_port is not None:
         platform.append({"name": "PORT", "value": str(spec.http_port)})
     own = [*mapped.values(), *_literals(spec.env)]

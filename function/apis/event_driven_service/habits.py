@@ -32,6 +32,7 @@ SERVICE: Mapping[str, Habit] = {
     "affinity": _NODES,
     "annotations": Habit("podAnnotations"),
     "autoscaling": Habit("scaling"),
+    "binding": Habit("bindingRef"),
     "configMapRef": Habit("configMapRefs"),
     "configMaps": Habit("configMapRefs"),
     "containerPort": Habit("httpPort"),
@@ -75,6 +76,7 @@ SERVICE: Mapping[str, Habit] = {
     "sidecars": _ONE_CONTAINER,
     "startupProbe": Habit("probes.startup"),
     "strategy": _ROLLOUT,
+    "stream": Habit("nats.stream"),
     "template": Habit(hint="write the supported fields of the pod directly into spec"),
     "tolerations": _NODES,
     "topologySpreadConstraints": Habit("topologySpread"),
@@ -134,6 +136,22 @@ NATS: Mapping[str, Habit] = {
     "servers": Habit("url"),
     "streamName": Habit("stream", covers="stream"),
     "subject": Habit(hint="the consumer of the stream decides which subjects it delivers"),
+}
+
+BINDING_REF: Mapping[str, Habit] = {
+    "lookups": Habit("env", hint="write env: [{name: VARIABLE, lookup: NAME, field: FIELD}]"),
+    "namespace": Habit(hint="the InfraBinding must be in the claim's namespace"),
+    "streams": Habit("env", hint="write env: [{name: VARIABLE, stream: NAME, field: FIELD}]"),
+}
+BOUND_VARIABLE: Mapping[str, Habit] = {
+    "envName": Habit("name", covers="name"),
+    "key": Habit("field", covers="field"),
+    "value": Habit("field", covers="field"),
+}
+BOUND_TRIGGER: Mapping[str, Habit] = {
+    "activationLagThreshold": Habit("spec.scaling.activationLagThreshold"),
+    "lagThreshold": Habit("spec.scaling.lagThreshold"),
+    "name": Habit("stream", covers="stream"),
 }
 
 _HTTP_ONLY = Habit(hint="probes are HTTP requests; enabled: false disables a probe")

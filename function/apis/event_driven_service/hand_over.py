@@ -24,6 +24,9 @@ _CROSSPLANE = "apiextensions.crossplane.io/composed"
 
 def hand_over(resources: Sequence[Resource], observed: Mapping[str, Mapping[str, Json]]) -> Transition:
     """Return what to compose: the resources as they are, unless the number of replicas has to be handed over first."""
+    waiting = frozenset(resource.key for resource in resources if resource.waits)
+    if waiting:
+        return Transition(resources=resources, held=waiting)
     workload, scaler = observed.get(_DEPLOYMENT, {}), observed.get(_SCALER, {})
     if not any(resource.key == _SCALER for resource in resources):
         return Transition(resources=resources)

@@ -3,7 +3,7 @@
 from function.apis.api import Api
 from function.apis.contract import Implementation
 from function.apis.earlier import Earlier
-from function.apis.event_driven_service import KIND, adopt, hand_over
+from function.apis.event_driven_service import KIND, adopt, bind, hand_over
 from function.apis.event_driven_service.doubts import DOUBTS
 from function.apis.event_driven_service.links import links
 from function.apis.event_driven_service.migration import migrate
@@ -36,6 +36,7 @@ IMPLEMENTATION = Implementation[EventDrivenService, Resolved](
     prepare=prepare,
     policy=policy,
     policies=policies,
+    join=bind.bound,
     adopt=adopt.adopted,
     compose=compose,
     transition=hand_over.hand_over,

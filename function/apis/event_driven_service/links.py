@@ -29,9 +29,10 @@ def links(resolved: Resolved) -> Links:
 
 def _consumptions(resolved: Resolved) -> Iterator[Consumption]:
     nats, source = resolved.spec.nats, resolved.source
-    url = nats.url or resolved.config.nats.url
-    server = (url, source.endpoint, source.account)
-    yield Consumption(path="spec.nats", stream=nats.stream, consumer=nats.consumer, server=server)
+    url = (nats.url if nats else None) or resolved.config.nats.url
+    if nats is not None:
+        server = (url, source.endpoint, source.account)
+        yield Consumption(path="spec.nats", stream=nats.stream, consumer=nats.consumer, server=server)
     for position, trigger in enumerate(resolved.spec.scaling.triggers):
         if isinstance(trigger, nats_jetstream.Model):
             yield Consumption(

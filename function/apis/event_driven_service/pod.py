@@ -73,7 +73,7 @@ def _pull_secrets(spec: EventDrivenService, defaults: PodDefaults) -> list[Manif
 def _shared(resolved: Resolved) -> _Shared:
     spec, config = resolved.spec, resolved.config
     return _Shared(
-        env=environment.env(spec, config),
+        env=environment.env(spec, config, resolved.bound.env),
         env_from=environment.env_from(spec),
         resources=resources(spec, config),
         security_context=security.container(spec.security_context, config),

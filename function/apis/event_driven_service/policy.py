@@ -59,6 +59,8 @@ def _checks(
 
 def _source(spec: EventDrivenService, namespace: str, config: PlatformConfig) -> Iterator[Problem]:
     """Yield what the platform does not let the service read."""
+    if spec.nats is None:
+        return
     yield from nats_breaches(
         "spec.nats",
         stream=spec.nats.stream,

@@ -12,6 +12,7 @@ from function.apis.event_driven_service.model.service import EventDrivenService
 from function.apis.event_driven_service.model.taken_over import TakenOverService
 from function.apis.event_driven_service.ports import metrics_port
 from function.apis.event_driven_service.resolve import Resolved
+from function.apis.event_driven_service.resources import TRIGGER_AUTHENTICATION
 from function.platform.config import PlatformConfig
 from function.status.safety import UNEXPLAINED
 
@@ -20,12 +21,17 @@ def _wants_metrics(spec: EventDrivenService) -> bool:
     return spec.metrics is not None and spec.metrics.enabled
 
 
+def _wants_bound_trigger(spec: EventDrivenService) -> bool:
+    return spec.scaling.enabled and spec.binding_ref is not None and spec.binding_ref.trigger is not None
+
+
 _ABSENT: Mapping[str, Callable[[EventDrivenService, PlatformConfig], bool]] = {
     HTTP_SERVICE: lambda spec, _: isinstance(spec, TakenOverService) and not spec.takeover.http_service,
     "networkpolicy": lambda _, config: not config.network_policy.enabled,
     "poddisruptionbudget": lambda spec, _: spec.disruption_budget is None,
     "podmonitor": lambda spec, _: not (_wants_metrics(spec) and metrics_port(spec) is not None),
     "scaledobject": lambda spec, _: not spec.scaling.enabled,
+    TRIGGER_AUTHENTICATION: lambda spec, _: not _wants_bound_trigger(spec),
     "servicemonitor": lambda spec, _: not _wants_metrics(spec) or metrics_port(spec) is not None,
 }
 """When spec and settings do not need an object, by its key."""
@@ -38,6 +44,10 @@ def explained(spec: EventDrivenService, config: PlatformConfig) -> frozenset[str
 
 def keeps(resolved: Resolved, key: str) -> str | None:
     """Return why the object with this key must not be removed, or None if the spec does not need it."""
+    if key == hand_over.KEY:
+        return None
     absent = _ABSENT.get(key)
-    unneeded = key == hand_over.KEY or (absent is not None and absent(resolved.spec, resolved.config))
-    return None if unneeded else UNEXPLAINED
+    if absent is not None and absent(resolved.spec, resolved.config):
+        return None
+    open_stream = resolved.bound.trigger is not None and resolved.bound.authentication is None
+    return None if key == TRIGGER_AUTHENTICATION and open_stream else UNEXPLAINED

@@ -5,10 +5,13 @@ from dataclasses import dataclass
 
 from function.apis import required_labels
 from function.apis.event_driven_service import ports, scaling
+from function.apis.event_driven_service.binding.bound import NOTHING as UNBOUND
+from function.apis.event_driven_service.binding.bound import Bound, unread
 from function.apis.event_driven_service.dependencies import dependencies
 from function.apis.event_driven_service.dependency import Dependency
 from function.apis.event_driven_service.kept import NOTHING, Kept, translated
 from function.apis.event_driven_service.literals import Suspect, suspects
+from function.apis.event_driven_service.model.nats import Nats
 from function.apis.event_driven_service.model.service import EventDrivenService
 from function.apis.event_driven_service.triggers import NatsSource
 from function.base import labels
@@ -42,6 +45,8 @@ class Resolved:
     """Literal texts that look like credentials."""
     metrics_port: int | None
     """The port that serves only metrics, or None if metrics are on the HTTP port or disabled."""
+    bound: Bound = UNBOUND
+    """What the document of the binding decides."""
     kept: Kept = NOTHING
     """What takeover mode keeps from an earlier composition."""
 
@@ -57,15 +62,20 @@ def prepare(spec: EventDrivenService, identity: Identity, config: PlatformConfig
         meta=Meta(identity.name, identity.namespace, {**config.defaults.labels, **own}, config.defaults.annotations),
         selector=labels.selector(identity.name, COMPONENT),
         limits=scaling.limits(spec.scaling, config),
-        source=NatsSource(
-            endpoint=spec.nats.monitoring_endpoint or config.monitoring_endpoint,
-            account=spec.nats.account or config.nats.account,
-            lag_threshold=config.scaling.defaults.lag_threshold,
-            https=config.nats.use_https,
-        ),
+        source=_source(spec.nats, config),
         dependencies=dependencies(spec),
         http_port=ports.http_port(spec),
         suspects=tuple(suspects(spec)),
         metrics_port=ports.metrics_port(spec),
+        bound=unread(spec),
         kept=kept,
+    )
+
+
+def _source(nats: Nats | None, config: PlatformConfig) -> NatsSource:
+    return NatsSource(
+        endpoint=(nats and nats.monitoring_endpoint) or config.monitoring_endpoint,
+        account=(nats and nats.account) or config.nats.account,
+        lag_threshold=config.scaling.defaults.lag_threshold,
+        https=config.nats.use_https,
     )

@@ -3,12 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from function.apis.event_driven_service import monitor, network
+from function.apis.event_driven_service import monitor, network, scaler
 from function.apis.event_driven_service.adopt import HTTP_SERVICE, second_name
 from function.apis.event_driven_service.deadline import progress_deadline
 from function.apis.event_driven_service.pod import template
 from function.apis.event_driven_service.resolve import Resolved
-from function.apis.event_driven_service.scaling import fallback, triggers
 from function.base.condition import AUTOSCALER_READY, OPERATIONAL, WORKLOAD_AVAILABLE
 from function.base.manifest import Manifest
 from function.delivery.resource import Resource
@@ -21,9 +20,14 @@ from function.manifests import (
     service,
     service_account,
     service_monitor,
+    trigger_authentication,
 )
 from function.readiness import DEFAULT, Readiness, ready_condition
 from function.readiness import deployment as deployment_readiness
+
+TRIGGER_AUTHENTICATION = "triggerauthentication"
+WAITING = frozenset({"deployment", "scaledobject", TRIGGER_AUTHENTICATION})
+"""The keys of what is not created before the document of the binding exists."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,8 +44,9 @@ class Part:
 
 def compose(resolved: Resolved) -> list[Resource]:
     """Return the service's objects."""
+    absent = resolved.bound.absent
     return [
-        Resource(part.key, manifest, part.readiness(resolved), about=part.about)
+        Resource(part.key, manifest, part.readiness(resolved), about=part.about, waits=absent and part.key in WAITING)
         for part in (*PARTS, _SECOND)
         if (manifest := part.build(resolved)) is not None
     ]
@@ -79,19 +84,6 @@ def _second_service(resolved: Resolved) -> Manifest | None:
         selector=resolved.selector,
         port=resolved.http_port,
         session_affinity=resolved.spec.session_affinity,
-    )
-
-
-def _scaled_object(resolved: Resolved) -> Manifest | None:
-    scaling = resolved.spec.scaling
-    if not scaling.enabled:
-        return None
-    return scaled_object.manifest(
-        resolved.meta,
-        limits=resolved.limits,
-        triggers=triggers(resolved.spec, resolved.source),
-        fallback=fallback(scaling),
-        paused=scaling.paused,
     )
 
 
@@ -133,9 +125,15 @@ PARTS = (
         key="scaledobject",
         kind=scaled_object.KIND.kind,
         made="unless `scaling.enabled` is false",
-        build=_scaled_object,
+        build=scaler.of_service,
         about=AUTOSCALER_READY,
         readiness=lambda resolved: ready_condition.READINESS,
+    ),
+    Part(
+        key=TRIGGER_AUTHENTICATION,
+        kind=trigger_authentication.KIND.kind,
+        made="with `bindingRef.trigger`, if KEDA must authenticate to read the stream",
+        build=scaler.authentication,
     ),
     Part(
         key="poddisruptionbudget",

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from function.apis.event_driven_service.model.nats import Nats
 from function.apis.event_driven_service.model.scaling import Scaling
 from function.apis.event_driven_service.model.service import EventDrivenService
 from function.apis.event_driven_service.triggers import NatsSource
@@ -29,18 +30,25 @@ def limits(scaling: Scaling, config: PlatformConfig) -> Limits:
     )
 
 
-def triggers(spec: EventDrivenService, source: NatsSource) -> list[Manifest]:
-    """Return the triggers: the service's own consumer first, then the claim's other triggers."""
-    own: Manifest = {
+def triggers(spec: EventDrivenService, source: NatsSource, bound: Manifest | None = None) -> list[Manifest]:
+    """Return the triggers: what the service consumes first, then the claim's other triggers.
+
+    `bound` is the trigger for the stream of a binding, in place of one for `nats`.
+    """
+    own = _consumer(spec.nats, spec.scaling, source) if spec.nats is not None else bound
+    return [*([own] if own else []), *(trigger.keda(source) for trigger in spec.scaling.triggers)]
+
+
+def _consumer(nats: Nats, scaling: Scaling, source: NatsSource) -> Manifest:
+    return {
         "type": "nats-jetstream",
         "metadata": metadata(
-            source=replace(source, lag_threshold=spec.scaling.lag_threshold or source.lag_threshold),
-            stream=spec.nats.stream,
-            consumer=spec.nats.consumer,
-            activation_lag_threshold=spec.scaling.activation_lag_threshold,
+            source=replace(source, lag_threshold=scaling.lag_threshold or source.lag_threshold),
+            stream=nats.stream,
+            consumer=nats.consumer,
+            activation_lag_threshold=scaling.activation_lag_threshold,
         ),
     }
-    return [own, *(trigger.keda(source) for trigger in spec.scaling.triggers)]
 
 
 def fallback(scaling: Scaling) -> Manifest | None:

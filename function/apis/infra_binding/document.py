@@ -15,13 +15,14 @@ from function.apis.infra_binding.model.binding import InfraBinding
 from function.apis.infra_binding.secret_refs import with_secret_key_refs
 from function.apis.infra_binding.sections.streams import Stream
 from function.apis.infra_binding.spellings import one_spelling
+from function.base import naming
 from function.base.identity import Identity
 from function.base.manifest import Json, Manifest, mapping_at, present, text_at
 
 
 def document_name(identity: Identity) -> str:
     """Return the name of the ConfigMap."""
-    return f"{identity.name}-binding"
+    return naming.binding_document(identity.name)
 
 
 def document(

@@ -12,12 +12,12 @@ from function.apis.infra_binding.jobs.job import Job
 from function.apis.infra_binding.jobs.jobs import jobs
 from function.apis.infra_binding.model.binding import InfraBinding
 from function.apis.infra_binding.secrets import bind
-from function.base import labels
+from function.base import labels, naming
 from function.base.identity import Identity
 from function.base.meta import Meta
 from function.platform.config import PlatformConfig
 
-COMPONENT = "infra-binding"
+COMPONENT = naming.BINDING_COMPONENT
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -108,7 +108,7 @@ def twice(claims: Sequence[Claim], writers: Sequence[Writer]) -> Iterator[Findin
             others = [
                 found
                 for found in first.get(write.name, ())
-                if found.mark != place and compatible(found.namespace, claim.namespace)
+                if found.object_id not in claim.links.objects and compatible(found.namespace, claim.namespace)
             ]
             if others:
                 message = describe(

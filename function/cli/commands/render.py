@@ -1,16 +1,16 @@
 """Render claims: print their manifests or composed resources."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple, TypedDict, Unpack
 
 import click
 
 from function.base.identity import Scope
-from function.base.manifest import Json, Manifest
+from function.base.manifest import Json
 from function.base.outcome import Outcome
 from function.base.problems import describe
-from function.base.request import Request
+from function.base.request import Fetch, Request
 from function.check import files, observed, platform, required
 from function.check.assigned import Assignment, AssignmentError, assigned, assignment
 from function.check.check_file import CheckedFile, check_file
@@ -23,7 +23,6 @@ from function.cli import exit_code, options
 from function.cli.document import document
 from function.cli.forms import FORMS
 from function.cli.output import write
-from function.cli.overlaid import overlaid
 from function.render import render
 from function.yaml.dump import dump
 
@@ -42,10 +41,10 @@ class _Options(TypedDict):
 
 
 class _Rendered(NamedTuple):
-    """A claim, its composite, and the outcome."""
+    """A claim, the request with its composite, and the outcome."""
 
     claim: Resource
-    xr: Manifest
+    request: Request
     outcome: Outcome
 
 
@@ -93,7 +92,7 @@ def _assignments(_context: click.Context, _parameter: click.Parameter, texts: Se
     help="Observed composed resources of the only claim, in a file or a folder.",
 )
 @options.required
-@click.option("--explain", is_flag=True, help="Say in comments which overlays of the platform changed which objects.")
+@click.option("--explain", is_flag=True, help="Say in a comment where each value comes from.")
 def command(paths: tuple[str, ...], **given: Unpack[_Options]) -> int:
     """Render the claims and composite resources in files, folders or standard input (-).
 
@@ -103,7 +102,7 @@ def command(paths: tuple[str, ...], **given: Unpack[_Options]) -> int:
         raise click.UsageError("--explain writes comments, which JSON does not have")
     settings = platform.load(given["platform_config"])
     base, fetched = _request(given, settings), required.load(given["required_path"])
-    checked = _checked(paths, given["assignments"], settings)
+    checked = _checked(paths, given["assignments"], settings, required.fetch(fetched))
     printed = [finding for file in checked for finding in file.findings]
     _print_findings(printed)
     if any(file.failed for file in checked):
@@ -111,23 +110,30 @@ def command(paths: tuple[str, ...], **given: Unpack[_Options]) -> int:
     claims = _claims(checked, paths, settings)
     if given["observed_path"] and len(claims) > 1:
         raise click.UsageError(f"--observed needs exactly one claim; got {len(claims)}")
-    rendered = [_rendered(claim, given["scope"], settings, base, fetched) for claim in claims]
+
+    def answer(request: Request) -> Outcome:
+        return required.answered(lambda found: render(replace(request, required=found)), fetched)
+
+    requests = [replace(base, xr=composite(claim.manifest, given["scope"], settings)) for claim in claims]
+    rendered = [_Rendered(claim, request, answer(request)) for claim, request in zip(claims, requests, strict=True)]
     known = {(finding.file, finding.message) for finding in printed}
     late = [found.claim.finding(problem) for found in rendered for problem in found.outcome.problems]
     _print_findings(finding for finding in late if (finding.file, finding.message) not in known)
     if any(found.outcome.fatal for found in rendered):
         return exit_code.FINDINGS
-    write(_text(rendered, given, settings))
+    write(_text(rendered, given, answer))
     return exit_code.CLEAN
 
 
-def _checked(paths: Sequence[str], assignments: Sequence[Assignment], settings: Platform) -> list[CheckedFile]:
+def _checked(
+    paths: Sequence[str], assignments: Sequence[Assignment], settings: Platform, fetch: Fetch | None
+) -> list[CheckedFile]:
     discovered = files.discover(paths)
     for error in discovered.unreadable:
         raise error
     loaded = [load_file(path) for path in discovered.paths]
     try:
-        return [check_file(assigned(file, assignments, settings.kinds), settings) for file in loaded]
+        return [check_file(assigned(file, assignments, settings.kinds), settings, fetch=fetch) for file in loaded]
     except AssignmentError as error:
         raise click.BadParameter(str(error), param_hint="--set") from None
 
@@ -153,24 +159,17 @@ def _request(given: _Options, settings: Platform) -> Request:
     )
 
 
-def _rendered(
-    claim: Resource, scope: Scope, settings: Platform, base: Request, fetched: Sequence[Manifest] | None
-) -> _Rendered:
-    xr = composite(claim.manifest, scope, settings)
-    outcome = required.answered(lambda found: render(replace(base, xr=xr, required=found)), fetched)
-    return _Rendered(claim, xr, outcome)
-
-
-def _text(rendered: Sequence[_Rendered], given: _Options, settings: Platform) -> str:
+def _text(rendered: Sequence[_Rendered], given: _Options, answer: Callable[[Request], Outcome]) -> str:
     form = FORMS[given["form"]]
+    if given["explain"]:
+        from function.cli.explained import explained  # noqa: PLC0415 - the start counts, and only this needs schemas
+
+        return "---\n".join(explained(found.request, form, answer) for found in rendered)
+    made = [form(dict(found.request.xr), found.outcome) for found in rendered]
     if given["output"] == "json":
-        items: list[Json] = [item for found in rendered for item in form(found.xr, found.outcome)]
+        items: list[Json] = [item for documents in made for item in documents]
         return document({"apiVersion": "v1", "kind": "List", "items": items})
-    parts = []
-    for found in rendered:
-        comments = overlaid(found.xr, FORMS["manifests"](found.xr, found.outcome), settings) if given["explain"] else ""
-        parts.append(comments + dump(form(found.xr, found.outcome)))
-    return "---\n".join(parts)
+    return "---\n".join(map(dump, made))
 
 
 def _print_findings(findings: Iterable[Finding]) -> None:

@@ -1,19 +1,25 @@
 """Check claims and composite resources."""
 
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Unpack
 
 import click
 
+from function.base.codes import TREE
 from function.base.problems import describe
-from function.check import files, platform
+from function.check import documents, files, platform
 from function.check.check_file import CheckedFile, check_file
 from function.check.cross.facts import Facts, facts, together
 from function.check.cross.tree import compared
 from function.check.errors import UnreadableFileError
 from function.check.load import load_content
 from function.check.no_claim import without_claim
+from function.check.resource import Resource
+from function.check.suppression import MARKER, suppressed
 from function.check.verdict import Verdict
 from function.cli import options
+from function.cli.progress import progress
 from function.cli.report import report
 
 
@@ -49,23 +55,33 @@ def command(
         reporting["fail_on"] = "warning"
     settings = platform.load(platform_config)
     discovered = files.discover(paths)
-    checked: dict[str, CheckedFile] = {}
-    sources: dict[str, bytes] = {}
-    tree: list[Facts] = []
+    contents: dict[str, bytes] = {}
     unread = [*discovered.unreadable]
     for path in discovered.paths:
         try:
-            name, content = files.display_name(path), files.content(path)
+            contents[path] = files.content(path)
         except UnreadableFileError as error:
             unread.append(error)
-            continue
-        file = load_content(name, content)
-        checked[path] = check_file(file, settings, linked=cross_document)
+    bindings = documents.fetch(lambda: chain.from_iterable(_resources(contents)), settings)
+    checked: dict[str, CheckedFile] = {}
+    sources: dict[str, bytes] = {}
+    tree: list[Facts] = []
+    for path in progress([*contents], "checked {} of {} files"):
+        name = files.display_name(path)
+        file = load_content(name, contents[path])
+        found = check_file(file, settings, linked=cross_document, fetch=bindings)
+        is_needed = cross_document or MARKER.encode() in contents[path]
+        checked[path] = found if is_needed else found.light()
         if cross_document:
-            tree.append(facts(file, checked[path]))
-        if checked[path].findings or (cross_document and checked[path].resources):
-            sources[name] = content
+            tree.append(facts(file, found))
+        if checked[path].findings or (is_needed and checked[path].resources):
+            sources[name] = contents[path]
     # a claim may be in what cannot be read
     folders = [] if allow_empty or unread else filter(files.is_folder, paths)
     verdict = Verdict(tuple(checked.values()), sources, tuple(without_claim(folders, checked)))
-    return report(compared(verdict, together(tree)), unread, **reporting)
+    unchecked = () if cross_document else (TREE,)
+    return report(suppressed(compared(verdict, together(tree)), unchecked), unread, **reporting)
+
+
+def _resources(contents: Mapping[str, bytes]) -> Iterator[Sequence[Resource]]:
+    return (load_content(files.display_name(path), content).resources for path, content in contents.items())

@@ -23,6 +23,7 @@ def _summary(verdict: Verdict) -> dict[str, Json]:
         "skipped": verdict.skipped,
         "errors": verdict.count("error"),
         "warnings": verdict.count("warning"),
+        "suppressed": len(verdict.suppressed),
     }
 
 

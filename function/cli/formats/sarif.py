@@ -20,11 +20,13 @@ _CODES = {code.name: code for code in CODES}
 
 def report(verdict: Verdict) -> str:
     """Return the log of one run, with the rules that its results name."""
-    findings = verdict.findings
+    reported: list[tuple[Finding, str | None]] = [(finding, None) for finding in verdict.findings]
+    reported += verdict.suppressed
+    findings = [finding for finding, _ in reported]
     codes = sorted({finding.code for finding in findings})
     results: list[Json] = [
-        _result(finding, codes, identifier)
-        for finding, identifier in zip(findings, fingerprints(findings), strict=True)
+        {**_result(finding, codes, identifier), **_suppression(reason)}
+        for (finding, reason), identifier in zip(reported, fingerprints(findings), strict=True)
     ]
     driver: Json = {"name": "platformctl", "rules": [_rule(code) for code in codes]}
     run: Json = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
@@ -40,7 +42,12 @@ def _rule(name: str) -> Json:
     }
 
 
-def _result(finding: Finding, codes: Sequence[str], identifier: str) -> Json:
+def _suppression(reason: str | None) -> Manifest:
+    """Return that a comment in the file suppresses a result, or that nothing does."""
+    return {} if reason is None else {"suppressions": [{"kind": "inSource", "justification": printable(reason)}]}
+
+
+def _result(finding: Finding, codes: Sequence[str], identifier: str) -> Manifest:
     related: list[Json] = [_location(other.file, other.range) for other in finding.related]
     others: Manifest = {"relatedLocations": related} if related else {}
     return {

@@ -8,7 +8,7 @@ from function.trace.node import Health, Node
 
 _MOST = 10
 """Objects shown below another one; so the tree of a large binding or service fits on one screen."""
-_WIDEST = 70
+_WIDEST = 80
 _LONGEST_STATE = 110
 """Characters of a state. The cause above the tree has the whole message; JSON has all of them."""
 

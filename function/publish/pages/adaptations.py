@@ -114,7 +114,7 @@ ADAPTATIONS = (
     Adaptation(
         title="Overlays",
         text="A strategic merge patch for everything else. Conditions compare the claim as it is written. "
-        "`platformctl render --explain` shows which overlays change which objects.",
+        "`platformctl render --explain` shows which values an overlay sets.",
         settings={
             "overlays": [
                 {

@@ -35,7 +35,8 @@ names.
 
 The shipped Compositions read the EnvironmentConfig `event-platform` if it exists; `package/settings/recommended.yaml`
 is a starting point. Before Crossplane 2.4, which watches it, a change takes up to ten minutes. Check settings before
-you apply them: `platformctl --platform-config` accepts a PlatformConfig, an EnvironmentConfig, or both in one file.
+you apply them: `platformctl --platform-config` accepts a PlatformConfig or the Composition with it, an
+EnvironmentConfig, or both in one file.
 If the EnvironmentConfig is missing or wrong, nothing is applied or removed, and the condition `Validated` of every
 service says why. A service that was rendered with it keeps requiring it. Server-side apply cannot remove all of its
 data: to empty it, use `kubectl replace` with `data: {}`.

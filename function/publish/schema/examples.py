@@ -4,11 +4,15 @@ from function.base.manifest import Json
 from function.base.problems import describe
 from function.publish.schema.tree import List, Map, Object, Scalar, Schema, Union
 
+_MISSING = "EP101"
+"""The code of a rule that requires a field unless another one replaces it."""
+
 
 def minimal(schema: Schema, path: str) -> Json:
     """Return the smallest valid value; raises ValueError for a required string without an example."""
     if isinstance(schema, Object):
-        required = {name: field for name, field in schema.properties.items() if field.required}
+        usual = {rule.field for rule in schema.rules if rule.code == _MISSING}
+        required = {name: field for name, field in schema.properties.items() if field.required or name in usual}
         return {name: minimal(field.schema, f"{path}.{name}") for name, field in required.items()}
     if isinstance(schema, Union):
         return minimal(next(iter(schema.variants.values())), path)

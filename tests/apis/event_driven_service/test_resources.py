@@ -5,6 +5,7 @@ from function.base.manifest import Json
 from function.base.request import Request
 from function.delivery.mark import unmarked
 from function.render import render
+from tests.bound import document, rendered, service
 from tests.documents import ALLOWED, LOOSE, namespaced, platform, worker, xr
 from tests.full import FULL
 from tests.support import assert_rejects, assert_renders, look, manifests, outcome
@@ -32,6 +33,8 @@ def test_keys_and_order_are_contract() -> None:
 
 def test_a_part_is_of_the_kind_that_the_reference_names() -> None:
     made = manifests(FULL, LOOSE) | manifests(worker(metrics={}), platform(networkPolicy={"enabled": True}))
+    bound = rendered(service(trigger={"stream": "orders"}), document()).resources["triggerauthentication"]
+    made["triggerauthentication"] = look(bound.manifest, "spec.forProvider.manifest")
     assert {key: look(made, f"{key}.kind") for key in made} == {part.key: part.kind for part in PARTS}
 
 

@@ -127,3 +127,12 @@ def test_a_binding_and_a_manifest_that_create_one_secret() -> None:
 )
 def test_secrets_that_only_one_document_creates(tree: list[Manifest]) -> None:
     assert found(*tree) == []
+
+
+def test_the_output_of_render_beside_its_claim_is_no_other_document() -> None:
+    mine = bound(secrets={"kafka": vault(target_name="kafka", keys=["password"])})
+    fetched: Json = {"target": {"name": "kafka"}, "data": [{"secretKey": "password"}]}
+    made = other("ExternalSecret", "payments.kafka", api="external-secrets.io/v1", spec=fetched)
+    assert found(mine, made) == []
+    made["metadata"] = {"name": "another", "namespace": "shop"}
+    assert [finding.code for finding in found(mine, made)] == ["EP505"]

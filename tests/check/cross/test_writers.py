@@ -37,6 +37,11 @@ def test_who_writes_which_secret(document: Manifest, expected: tuple[str, str, f
     "document",
     [
         other("Deployment"),
+        {
+            "apiVersion": "v1",
+            "kind": "Secret",
+            "metadata": {"name": "x", "ownerReferences": [{"kind": "ExternalSecret"}]},
+        },
         other("ExternalSecret", "", api=ES, spec={}),
         other("Certificate", api="example.org/v1", spec={"secretName": "y"}),
         other("X", spec={"writeConnectionSecretToRef": "y"}),

@@ -14,7 +14,8 @@ def test_the_json_has_all_keys_always(run: Run, write: Write, claim: str) -> Non
     document = json.loads(done.out)
     assert done.err == ""
     assert list(document) == ["version", "summary", "findings"]
-    assert document["summary"] == {"files": 1, "ok": 0, "failed": 1, "skipped": 0, "errors": 2, "warnings": 0}
+    counts = {"files": 1, "ok": 0, "failed": 1, "skipped": 0, "errors": 2, "warnings": 0, "suppressed": 0}
+    assert document["summary"] == counts
     assert [list(finding) for finding in document["findings"]] == [[*KEYS.split(), "name", "docs", "related"]] * 2
     assert document["findings"][0] == {
         "code": "EP104",
@@ -120,3 +121,18 @@ def test_an_unknown_code_or_severity_is_a_usage_error(
 def test_a_file_that_is_not_yaml_cannot_be_ignored(run: Run, write: Write) -> None:
     done = run("validate", "--ignore", "EP", write("c.yaml", "a: [\n"))
     assert ("EP001" in done.out, done.code) == (True, 1)
+
+
+SIZES = "{defaultSize: tiny, sizes: {tiny: {requests: {cpu: 50m}}}}"
+
+
+def test_the_settings_may_be_those_of_a_composition(run: Run, write: Write, claim: str) -> None:
+    head = "apiVersion: apiextensions.crossplane.io/v1\nkind: Composition\nmetadata: {name: c}\n"
+    settings = f"{{apiVersion: platform.fn.bizmatters.io/v1beta1, kind: PlatformConfig, spec: {SIZES}}}"
+    path = write("c.yaml", claim.replace("size: small", "size: tiny"))
+    whole = write("whole.yaml", f"{head}spec: {{pipeline: [{{step: a, input: {settings}}}]}}\n")
+    assert run("validate", path).code == 1
+    assert run("validate", "--platform-config", whole, path).code == 0
+    done = run("validate", "--platform-config", write("none.yaml", f"{head}spec: {{pipeline: [{{step: a}}]}}\n"), path)
+    assert (done.code, done.out) == (2, "")
+    assert "Composition 'c' must have exactly one step with a PlatformConfig as its input; got none" in done.err

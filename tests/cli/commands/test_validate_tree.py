@@ -63,3 +63,30 @@ def test_a_file_name_runs_no_command_of_a_workflow(run: Run, write: Write, tree:
     done = run("validate", "--cross-document", "-o", "github", tree)
     assert "\n::error::x" not in done.out
     assert done.out.count("::warning ") == 2
+
+
+def test_a_comment_suppresses_a_warning(run: Run, write: Write, tree: str, claim: str) -> None:
+    name = claim.replace("name: billing", "name: orders")
+    comment = "consumer: billing # platformctl: ignore EP501 -- they share the work"
+    write("claims/b.yaml", name.replace("consumer: billing", comment))
+    done = run("validate", "--cross-document", "--strict", tree)
+    assert (done.code, done.out) == (0, "")
+    assert done.err.endswith(" 0 errors, 1 suppressed.\n")
+    assert run("validate", "--strict", tree).out == ""
+    for name in FORMATS:
+        shown = "EP501" in run("validate", "--cross-document", "-o", name, tree).out
+        assert shown is (name == "sarif"), name
+
+
+def test_a_comment_that_suppresses_nothing_is_a_warning(run: Run, write: Write, claim: str) -> None:
+    path = write("c.yaml", claim.replace("size: small", "size: small # platformctl: ignore EP334 -- no"))
+    done = run("validate", path)
+    assert done.out == "c.yaml:8:15: EP602 suppresses nothing: there is no EP334 in line 8. Hint: remove it\n"
+    assert (done.code, run("validate", "--strict", path).code) == (0, 1)
+    assert run("validate", "--strict", "--ignore", "EP6", path).code == 0
+
+
+def test_an_error_stays_whatever_a_comment_says(run: Run, write: Write, claim: str) -> None:
+    path = write("c.yaml", claim.replace("size: small", "size: huge # platformctl: ignore EP104 -- no"))
+    done = run("validate", path)
+    assert (done.code, "EP104" in done.out, "EP602 EP104 is an error here" in done.out) == (1, True, True)

@@ -10,7 +10,7 @@ from hypothesis import given
 from function.base.codes import CODES
 from function.check.check_file import CheckedFile
 from function.check.finding import Finding, Related
-from function.check.verdict import Verdict
+from function.check.verdict import Suppressed, Verdict
 from function.cli.formats.sarif import report
 from function.yaml.node import Range
 from tests.findings import finding
@@ -45,6 +45,16 @@ def test_a_result_names_its_rule_and_the_rule_explains_itself() -> None:
     results = found["results"]
     assert [rules[result["ruleIndex"]]["id"] for result in results] == [result["ruleId"] for result in results]
     assert [result["level"] for result in results] == ["error", "warning", "error"]
+
+
+def test_a_suppressed_warning_is_a_result_with_its_reason() -> None:
+    verdict = Verdict(
+        (CheckedFile(unreadable=(finding("error"),)),), suppressed=(Suppressed(finding("warning"), "ok\x1b"),)
+    )
+    first, second = run(verdict)["results"]
+    assert "suppressions" not in first
+    assert second["suppressions"] == [{"kind": "inSource", "justification": "ok\\x1b"}]
+    assert first["partialFingerprints"] != second["partialFingerprints"]
 
 
 def test_a_finding_about_two_documents_has_both_places() -> None:

@@ -26,7 +26,7 @@ def test_branches_lead_to_each_object() -> None:
 
 def test_states_are_below_each_other() -> None:
     lines = drawn(node("a", node("much-longer"), node("b" * 300)))
-    assert {len(f"{line.branches}{line.name}") for line in lines[:2]} == {70}
+    assert {len(f"{line.branches}{line.name}") for line in lines[:2]} == {80}
 
 
 def test_of_many_objects_those_that_are_not_ready_are_shown() -> None:

@@ -22,7 +22,7 @@ def _undefined(resolved: Resolved) -> Iterator[str]:
     spec = resolved.spec
     if env_from(spec):
         return
-    variables = env(spec, resolved.config)
+    variables = env(spec, resolved.config, resolved.bound.env)
     yield from _in_env("spec.env", spec.env, variables)
     yield from _in_words("spec.command", spec.command, variables)
     yield from _in_words("spec.args", spec.args, variables)

@@ -85,7 +85,8 @@ def _conflict(field: str, others: str, cel: str, find: Callable[["EventDrivenSer
     )
 
 
-def _mapped(field: str, condition: str) -> str:
+def mapped(field: str, condition: str) -> str:
+    """Return the CEL expression that a mapped key, as `entry`, fulfills the condition."""
     return f"has(self.{field}) && self.{field}.exists(ref, has(ref.env) && ref.env.exists(entry, {condition}))"
 
 
@@ -94,7 +95,7 @@ def _against_env(field: str, refs: str) -> Rule:
         field,
         "spec.env",
         "!has(self.env) || ![self.env.map(variable, variable.name)].exists(names, "
-        + _mapped(field, "entry.envName in names")
+        + mapped(field, "entry.envName in names")
         + ")",
         lambda spec: {variable.name for variable in spec.env} & set(mapped_names(getattr(spec, refs))),
     )
@@ -102,7 +103,8 @@ def _against_env(field: str, refs: str) -> Rule:
 
 def _reserved(field: str, cel: str, names: Callable[["EventDrivenService"], list[str]]) -> Rule:
     def taken(spec: "EventDrivenService") -> list[str]:
-        platform = {*PLATFORM_NAMES, "NATS_URL"} if spec.nats.url is not None or field == "env" else {*PLATFORM_NAMES}
+        url = field == "env" or (spec.nats is not None and spec.nats.url is not None)
+        platform = {*PLATFORM_NAMES, "NATS_URL"} if url else {*PLATFORM_NAMES}
         return sorted((platform | ({"PORT"} if spec.http_port else set())) & set(names(spec)))
 
     return Rule(
@@ -125,7 +127,7 @@ def _reserved_mapping(field: str, refs: str) -> Rule:
         f"entry.envName in {_RESERVED} || (entry.envName == 'NATS_URL' && has(self.nats) && has(self.nats.url))"
         " || (entry.envName == 'PORT' && has(self.httpPort))"
     )
-    return _reserved(field, f"!({_mapped(field, condition)})", lambda spec: mapped_names(getattr(spec, refs)))
+    return _reserved(field, f"!({mapped(field, condition)})", lambda spec: mapped_names(getattr(spec, refs)))
 
 
 def init_container_rules() -> tuple[Rule, ...]:
@@ -165,9 +167,7 @@ RULES: tuple[Rule, ...] = (
         "configMapRefs",
         "spec.secretRefs",
         "!has(self.configMapRefs) || !self.configMapRefs.exists(config, has(config.env) && "
-        "[config.env.map(entry, entry.envName)].exists(names, "
-        + _mapped("secretRefs", "entry.envName in names")
-        + "))",
+        "[config.env.map(entry, entry.envName)].exists(names, " + mapped("secretRefs", "entry.envName in names") + "))",
         lambda spec: set(mapped_names(spec.config_map_refs)) & set(mapped_names(spec.secret_refs)),
     ),
     _reserved(

@@ -5,6 +5,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from function.apis.event_driven_service import habits
+from function.apis.event_driven_service.model.binding_ref import BindingRef
+from function.apis.event_driven_service.model.binding_rules import BINDING_RULES
 from function.apis.event_driven_service.model.env import ConfigMapRef, EnvVars, SecretRef
 from function.apis.event_driven_service.model.nats import Nats
 from function.apis.event_driven_service.model.pod import DisruptionBudget, SecurityContext, TopologySpread, Volume
@@ -85,13 +87,13 @@ class Metrics(Spec):
 class EventDrivenService(Spec):
     """A worker that consumes a NATS JetStream stream and scales with its lag."""
 
-    rules = RULES
+    rules = (*RULES, *BINDING_RULES)
     habits = habits.SERVICE
 
     image: Image
     """Image of the service: registry/name:tag, registry/name@sha256:…, or both."""
-    nats: Nats
-    """The stream that the service consumes."""
+    nats: Nats | None = None
+    """The stream that the service consumes. Required, unless bindingRef says what the service consumes."""
     image_pull_policy: Literal["Always", "IfNotPresent", "Never"] | None = None
     """When to pull the image. Default: Always if the tag is latest or omitted, otherwise IfNotPresent."""
     image_pull_secrets: Annotated[list[PullSecret], Field(max_length=10)] = []
@@ -110,6 +112,8 @@ class EventDrivenService(Spec):
     """Secrets as environment variables. With envFrom, later Secrets override earlier ones."""
     config_map_refs: Annotated[list[ConfigMapRef], Field(max_length=20)] = []
     """ConfigMaps as environment variables. With envFrom, Secrets override ConfigMaps."""
+    binding_ref: BindingRef | None = None
+    """What the service takes from an InfraBinding of its namespace: environment variables, and what it scales on."""
     init_container: InitContainer | None = None
     """Container `run-migrations`, which must complete before the service starts."""
     http_port: Port | None = None

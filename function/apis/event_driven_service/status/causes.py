@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
+from function.apis.event_driven_service.binding import document
 from function.apis.event_driven_service.resolve import Resolved
 from function.apis.event_driven_service.status.diagnosis import deployment, pods, secrets
 from function.apis.event_driven_service.status.diagnosis.containers import Service
+from function.apis.event_driven_service.status.reasons.binding import BINDING_NOT_FOUND
 from function.base.manifest import Json, at
 from function.status.observation import Observation
 from function.status.reason import Cause
@@ -18,7 +20,7 @@ def causes(
     While changes to the Deployment are being applied, its status and its pods belong to an older revision.
     """
     workload, identity = observations["deployment"], resolved.identity
-    missing = secrets.causes(resolved.dependencies, required, identity.namespace)
+    missing = [*_binding(resolved), *secrets.causes(resolved.dependencies, required, identity.namespace)]
     if workload.applying:
         return missing
     service = Service(
@@ -34,3 +36,11 @@ def causes(
         *deployment.causes(workload, name=identity.name, namespace=identity.namespace),
         *pods.causes(required.get(pods.REQUIREMENT, ()), service),
     ]
+
+
+def _binding(resolved: Resolved) -> list[Cause]:
+    ref = resolved.spec.binding_ref
+    if ref is None or not resolved.bound.absent:
+        return []
+    found = document.described(ref.name)
+    return [BINDING_NOT_FOUND.because(document=found, namespace=resolved.identity.namespace, binding=ref.name)]

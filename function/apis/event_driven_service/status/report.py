@@ -48,7 +48,7 @@ def report(
         condition(VALIDATED, VALID.because()),
         _dependencies(resolved, all_causes, _checked(resolved, required), available, serving=replicas.ready > 0),
         available,
-        condition(AUTOSCALER_READY, scaled_object.cause(scaler, confirmed=_confirmed(composite))),
+        condition(AUTOSCALER_READY, _autoscaler(resolved, scaler, composite)),
     )
     tolerated = _tolerated(evaluated.tolerated, observations)
     rolled_up = roll_up(
@@ -67,6 +67,11 @@ def report(
         }
     )
     return Report(status.model_dump(by_alias=True, exclude_none=True), (*conditions, rolled_up.condition))
+
+
+def _autoscaler(resolved: Resolved, scaler: Observation | None, composite: Mapping[str, Json]) -> Cause:
+    own = "spec.nats" if resolved.spec.nats is not None else "spec.bindingRef.trigger" if resolved.bound.trigger else ""
+    return scaled_object.cause(scaler, confirmed=_confirmed(composite), own=own)
 
 
 def _dependencies(

@@ -40,11 +40,11 @@ def state(scaler: Observation | None) -> State:
     return "active" if _is_true(scaler, "Active") else "idle"
 
 
-def cause(scaler: Observation | None, *, confirmed: bool) -> Cause:
+def cause(scaler: Observation | None, *, confirmed: bool, own: str = "spec.nats") -> Cause:
     """Return the most important cause for the scaler; None means that scaling is disabled.
 
     `confirmed` is whether an earlier call has seen a trigger fail: KEDA 2.20.0 and 2.20.1 report a short gap in the
-    metrics as a failure.
+    metrics as a failure. `own` is where the claim describes the first trigger, "" if it has none of its own.
     """
     if scaler is None:
         return reasons.SCALING_OFF.because()
@@ -55,7 +55,7 @@ def cause(scaler: Observation | None, *, confirmed: bool) -> Cause:
         return APPLYING.because()
     if _is_true(scaler, "Paused"):
         return reasons.PAUSED.because()
-    return _fault(scaler, confirmed=confirmed) or _health(scaler)
+    return _fault(scaler, own, confirmed=confirmed) or _health(scaler)
 
 
 def refusal(observation: Observation) -> Cause | None:
@@ -64,21 +64,21 @@ def refusal(observation: Observation) -> Cause | None:
     return conflict or applying.cause(observation)
 
 
-def _fault(scaler: Observation, *, confirmed: bool) -> Cause | None:
+def _fault(scaler: Observation, own: str, *, confirmed: bool) -> Cause | None:
     if _is_true(scaler, "Fallback"):
-        return _exact(scaler) or _general(scaler, reasons.FALLBACK)
+        return _exact(scaler, own) or _general(scaler, own, reasons.FALLBACK)
     ready = scaler.conditions.get("Ready", {})
     if text_at(ready, "reason") == "ScaledObjectCheckFailed":
         return _invalid(message(ready))
     if text_at(ready, "status") != "False" and text_at(ready, "reason") != "PartialTriggerError":
         return None
     if not confirmed:
-        return reasons.AUTOSCALER_UNCONFIRMED.because(what=_listed(suspects(scaler)))
-    return _exact(scaler) or _general(scaler, reasons.AUTOSCALER_ERROR)
+        return reasons.AUTOSCALER_UNCONFIRMED.because(what=_listed(suspects(scaler, own)))
+    return _exact(scaler, own) or _general(scaler, own, reasons.AUTOSCALER_ERROR)
 
 
-def _general(scaler: Observation, reason: Reason) -> Cause:
-    found = suspects(scaler)
+def _general(scaler: Observation, own: str, reason: Reason) -> Cause:
+    found = suspects(scaler, own)
     only = found[0] if len(found) == 1 else None
     if only and only.type == "nats-jetstream":
         return reason.because(what=_listed(found), check=LAG.format(**only.lag))
@@ -105,9 +105,9 @@ def _is_true(scaler: Observation, kind: str) -> bool:
     return text_at(scaler.conditions.get(kind, {}), "status") == "True"
 
 
-def _exact(scaler: Observation) -> Cause | None:
+def _exact(scaler: Observation, own: str) -> Cause | None:
     """Return the specific cause if KEDA reports it; usually, it only reports that triggers do not work."""
-    found, text = suspects(scaler), texts(scaler)
+    found, text = suspects(scaler, own), texts(scaler)
     readers = [trigger for trigger in found if trigger.type == "nats-jetstream"]
     if _NOT_FOUND.search(text):
         named = readers if len(readers) == 1 else [reader for reader in readers if _names(text, reader)]

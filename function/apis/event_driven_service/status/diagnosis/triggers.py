@@ -37,11 +37,14 @@ class Trigger:
         return f"the {self.type} trigger {self.path}"
 
 
-def suspects(scaler: Observation) -> Sequence[Trigger]:
-    """Return the triggers that fail as far as KEDA tells which, else all that can fail; never none."""
-    every = _triggers(scaler)
+def suspects(scaler: Observation, own: str) -> Sequence[Trigger]:
+    """Return the triggers that fail as far as KEDA tells which, else all that can fail; never none.
+
+    `own` is where the claim describes the first trigger, or "" if that is one of `spec.scaling.triggers` too.
+    """
+    every = _triggers(scaler, own)
     reported = [every[index] for index in sorted(_reported(scaler)) if index < len(every)]
-    return reported or [trigger for trigger in every if trigger.type not in _WITHOUT_SERVER]
+    return reported or [trigger for trigger in every if trigger.type not in _WITHOUT_SERVER] or every
 
 
 def texts(scaler: Observation) -> str:
@@ -49,11 +52,12 @@ def texts(scaler: Observation) -> str:
     return " ".join(message(scaler.conditions.get(kind, {})) for kind in ("Ready", "HPAActive", "Fallback"))
 
 
-def _triggers(scaler: Observation) -> list[Trigger]:
-    """Return the triggers in KEDA's order: first the service's own consumer, then those of the claim."""
+def _triggers(scaler: Observation, own: str) -> list[Trigger]:
+    """Return the triggers in KEDA's order: first what the service consumes, then those of the claim."""
+    before = 1 if own else 0
     return [
         Trigger(
-            path=join("spec.scaling.triggers", position - 1) if position else "spec.nats",
+            path=join("spec.scaling.triggers", position - before) if position >= before else own,
             type=text_at(trigger, "type"),
             metadata=mapping_at(trigger, "metadata"),
         )

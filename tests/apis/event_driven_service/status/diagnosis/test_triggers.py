@@ -12,6 +12,7 @@ PROMETHEUS: Json = {"type": "prometheus", "metadata": {"serverAddress": "http://
 BATCH: Json = {"type": "nats-jetstream", "metadata": {"stream": "BATCH", "consumer": "batch"}}
 CPU: Json = {"type": "cpu", "metadata": {"value": "70"}}
 METRICS: Json = ["s0-nats-jetstream-ORDERS", "s1-prometheus", "s3-nats-jetstream-BATCH"]
+OWN_PATH = "spec.nats"
 EVERY = ["spec.nats", "spec.scaling.triggers[0]", "spec.scaling.triggers[2]"]
 
 
@@ -19,7 +20,7 @@ def suspected(*conditions: Manifest, **status: Json) -> list[str]:
     desired: Manifest = {"kind": "ScaledObject", "spec": {"triggers": [OWN, PROMETHEUS, CPU, BATCH]}}
     live = scaled_object(*conditions, externalMetricNames=METRICS, **status)
     seen = observe(Resource("scaledobject", desired, READINESS), wrapped(live), requested=True)
-    return [trigger.path for trigger in suspects(seen)]
+    return [trigger.path for trigger in suspects(seen, OWN_PATH)]
 
 
 def health(**states: str) -> Json:
@@ -58,3 +59,16 @@ def test_so_does_a_text_that_names_a_metric(text: str, paths: list[str]) -> None
 def test_health_counts_more_than_a_text_which_may_be_old() -> None:
     old = condition("HPAActive", "False", "FailedGetExternalMetric", "metric:s3-nats-jetstream-BATCH")
     assert suspected(old, health=health(s1="Failing")) == EVERY[1:2]
+
+
+def test_without_a_consumer_of_its_own_the_first_trigger_is_one_of_the_claim() -> None:
+    manifest: Manifest = {"kind": "ScaledObject", "spec": {"triggers": [BATCH, CPU]}}
+    scaler = observe(Resource("scaledobject", manifest, READINESS), {}, requested=False)
+    assert [trigger.path for trigger in suspects(scaler, "")] == ["spec.scaling.triggers[0]"]
+    assert [trigger.path for trigger in suspects(scaler, "spec.bindingRef.trigger")] == ["spec.bindingRef.trigger"]
+
+
+def test_if_no_trigger_can_fail_all_are_suspected() -> None:
+    manifest: Manifest = {"kind": "ScaledObject", "spec": {"triggers": [CPU]}}
+    scaler = observe(Resource("scaledobject", manifest, READINESS), {}, requested=False)
+    assert [trigger.path for trigger in suspects(scaler, "")] == ["spec.scaling.triggers[0]"]

@@ -1,0 +1,29 @@
+"""An entry of the document that a claim refers to by its logical name."""
+
+from collections.abc import Mapping
+
+from function.base.manifest import Json
+from function.base.problems import Problem, describe, shown
+from function.base.suggestion import closest_match
+
+_UNKNOWN = "EP342"
+_LISTED = 30
+
+
+def entry(
+    entries: Mapping[str, Json], name: str, *, path: str, singular: str, binding: str
+) -> tuple[Mapping[str, Json], Problem | None]:
+    """Return the entry with a logical name, or {} and a problem at `path` that lists the names."""
+    found = entries.get(name)
+    if isinstance(found, Mapping):
+        return found, None
+    names = sorted(entries)
+    best = closest_match(name, names)
+    if names:
+        more = ", …" if len(names) > _LISTED else ""
+        known = f"must be one of [{', '.join(names[:_LISTED])}{more}], the {singular}s of binding '{binding}'"
+        hint = f"did you mean '{best}'?" if best else f"correct the name, or add the {singular} to the binding"
+    else:
+        known, hint = f"binding '{binding}' has no {singular}s", f"add the {singular} to the binding"
+    message = describe(known, got=shown(name), hint=hint)
+    return {}, Problem(path=path, message=message, code=_UNKNOWN, suggestion=best)

@@ -1,0 +1,32 @@
+"""The codes of problems with what a service takes from an InfraBinding."""
+
+from function.base.code import Code
+
+BINDING_CODES = (
+    Code(
+        "EP340",
+        "The document of the binding does not exist. As a warning: it is not known, or the service waits for it.",
+        "Create the InfraBinding, or correct the name. For `platformctl`, see the hint.",
+    ),
+    Code(
+        "EP341",
+        "The ConfigMap is not the document of the binding, or somebody edited it.",
+        "Undo the change, or delete the ConfigMap: the binding writes it again.",
+    ),
+    Code(
+        "EP342",
+        "The binding has no stream or lookup of this name.",
+        "Use one of the names in the message, or add the entry to the binding.",
+    ),
+    Code(
+        "EP343",
+        "The entry has no such field, or its value cannot be a variable.",
+        "Use one of the fields in the message.",
+    ),
+    Code(
+        "EP344",
+        "The service cannot be scaled by the stream in this way.",
+        "Follow the hint in the message, or use `spec.scaling.triggers`.",
+    ),
+)
+"""Part of CODES, sorted."""

@@ -1,0 +1,93 @@
+"""Compares a given object with the one of a claim: what the second one lacks, and where it differs."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from function.base.manifest import Json, text_at
+from function.base.quantity import parse_quantity
+from function.importing.placed import Steps, value_at
+
+_AMOUNTS = frozenset({"limits", "requests", "sizeLimit"})
+_IDENTITIES: tuple[Steps, ...] = (
+    ("mountPath",),
+    ("name",),
+    ("configMapRef", "name"),
+    ("secretRef", "name"),
+    ("containerPort",),
+    ("topologyKey",),
+)
+"""What tells the items of a list apart, the most telling first: a volume may be mounted at several places."""
+
+
+class Lost(NamedTuple):
+    """A value that the object of a claim lacks, or has another one for; `claimed` is None if it has none."""
+
+    path: tuple[str | int, ...]
+    given: Json
+    claimed: Json
+
+
+def lost(given: Json, claimed: Json, path: tuple[str | int, ...] = ()) -> Iterator[Lost]:
+    """Yield what is in the given object and not in that of the claim. The order of lists does not matter."""
+    if _equal(given, claimed, path) or given in (None, {}, []):
+        return
+    if isinstance(given, Mapping) and isinstance(claimed, Mapping):
+        for key, value in given.items():
+            yield from lost(value, claimed.get(key), (*path, key))
+    elif _is_list(given) and (_is_list(claimed) or (claimed is None and _has_objects(given))):
+        for position, other in enumerate(_counterparts(given, claimed)):
+            yield from lost(value_at(given, (position,)), other, (*path, position))
+    else:
+        yield Lost(path, given, claimed)
+
+
+def _is_list(value: Json) -> bool:
+    return isinstance(value, Sequence) and not isinstance(value, str)
+
+
+def _has_objects(items: Json) -> bool:
+    """Return whether a list has objects, which are lost one by one."""
+    return isinstance(items, Sequence) and any(isinstance(item, Mapping) for item in items)
+
+
+def _counterparts(given: Json, claimed: Json) -> Iterator[Json]:
+    """Yield for each item of the first list that of the second one, or None: the same one is never used twice."""
+    others = _identified(claimed)
+    return (others.get(key) for key in _identified(given))
+
+
+def _identified(items: Json) -> dict[tuple[str, ...], Json]:
+    """Return the items by what tells them apart, and by how many of the same came before."""
+    found: dict[tuple[str, ...], Json] = {}
+    seen: dict[tuple[str, ...], int] = {}
+    for item in items if isinstance(items, Sequence) and not isinstance(items, str) else ():
+        key = _identity(item)
+        seen[key] = seen.get(key, 0) + 1
+        found[(*key, str(seen[key]))] = item
+    return found
+
+
+def _identity(item: Json) -> tuple[str, ...]:
+    if not isinstance(item, Mapping):
+        return ("value", str(item)) if isinstance(item, str) else ("item",)
+    if text_at(item, "type"):
+        fields = [text_at(item, "metadata", key) for key in ("stream", "consumer")]
+        return ("type", text_at(item, "type"), text_at(item, "name"), *fields)
+    for steps in _IDENTITIES:
+        if (found := value_at(item, steps)) is not None:
+            return (str(steps[0]), str(found))
+    return ("item",)
+
+
+def _equal(given: Json, claimed: Json, path: Sequence[str | int]) -> bool:
+    """Return whether two single values mean the same: 0.5 and 500m are one amount of CPU."""
+    if isinstance(given, bool) or isinstance(claimed, bool) or given is None or claimed is None:
+        return given is claimed
+    if not isinstance(given, str | int | float) or not isinstance(claimed, str | int | float):
+        return False
+    if given == claimed or not _AMOUNTS & {*path[-2:]}:
+        return given == claimed
+    try:
+        return parse_quantity(str(given)) == parse_quantity(str(claimed))
+    except ArithmeticError:
+        return False

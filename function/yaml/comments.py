@@ -1,0 +1,66 @@
+"""Comments of a YAML file that contain a marker. libyaml does not report comments."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from function.yaml.lines import lines
+from function.yaml.node import Node, Range
+from function.yaml.reader import read
+
+
+class Comment(NamedTuple):
+    """The text after the marker and the place of the comment; `about` is the line that it is about.
+
+    That is its own line, or the next one with content if the comment stands alone.
+    """
+
+    text: str
+    range: Range
+    about: int
+
+
+def comments(content: bytes, marker: str) -> Iterator[Comment]:
+    """Yield the comments that begin with the marker, apart from what only looks like one in a string."""
+    if marker.encode() not in content:
+        return
+    found = lines(content)
+    candidates = [number for number, line in enumerate(found, 1) if marker in line]
+    scalars = [place for document in read(content).documents for place in _scalars(document.root)] if candidates else []
+    for number in candidates:
+        line = found[number - 1]
+        start = _start(line, marker)
+        if start is not None and not any(_inside(number, start + 1, place) for place in scalars):
+            text = line[start + 1 :].strip().removeprefix(marker).strip()
+            alone = not line[:start].strip()
+            place = Range(number, start + 1, number, len(line.rstrip()) + 1)
+            yield Comment(text, place, _next(found, number) if alone else number)
+
+
+def _start(line: str, marker: str) -> int | None:
+    """Return where the comment begins, counted from 0."""
+    start = line.rfind("#", 0, line.find(marker))
+    if start < 0 or line[start + 1 : line.find(marker)].strip() or (start and not line[start - 1].isspace()):
+        return None
+    return start
+
+
+def _next(found: Sequence[str], number: int) -> int:
+    """Return the first line below that has content."""
+    below = (at for at in range(number + 1, len(found) + 1) if found[at - 1].strip())
+    return next((at for at in below if not found[at - 1].lstrip().startswith("#")), number)
+
+
+def _scalars(node: Node) -> Iterator[Range]:
+    content = node.content
+    if isinstance(content, dict):
+        for entry in content.values():
+            yield from _scalars(entry.node)
+    elif isinstance(content, list):
+        for item in content:
+            yield from _scalars(item)
+    else:
+        yield node.range
+
+
+def _inside(line: int, column: int, place: Range) -> bool:
+    return (place.line, place.column) <= (line, column) < (place.end_line, place.end_column)

@@ -1,0 +1,53 @@
+import pytest
+
+from function.apis.event_driven_service.binding.entry import entry
+from function.base.manifest import Json, Manifest
+from tests.bound import KAFKA, STREAMS
+
+PATH = "spec.bindingRef.env[0].stream"
+
+
+def found(entries: Manifest, name: str) -> tuple[Json, str]:
+    value, problem = entry(entries, name, path=PATH, singular="stream", binding="payments")
+    return value, str(problem) if problem else ""
+
+
+def test_an_entry_is_found_by_its_logical_name() -> None:
+    assert found(STREAMS, "orders") == (KAFKA, "")
+
+
+@pytest.mark.parametrize(
+    ("entries", "name", "text"),
+    [
+        (
+            STREAMS,
+            "ordres",
+            (
+                "must be one of [alerts, orders, settlements], the streams of binding 'payments'; got 'ordres'. "
+                "Hint: did you mean 'orders'?"
+            ),
+        ),
+        (
+            STREAMS,
+            "x",
+            (
+                "must be one of [alerts, orders, settlements], the streams of binding 'payments'; got 'x'. "
+                "Hint: correct the name, or add the stream to the binding"
+            ),
+        ),
+        ({}, "x", "binding 'payments' has no streams; got 'x'. Hint: add the stream to the binding"),
+    ],
+)
+def test_an_unknown_name_is_a_problem_that_lists_the_names(entries: Manifest, name: str, text: str) -> None:
+    assert found(entries, name) == ({}, f"{PATH}: {text}")
+
+
+@pytest.mark.parametrize("value", [None, [], "text", 1, True])
+def test_an_entry_that_is_no_object_is_unknown(value: Json) -> None:
+    assert found({"orders": value}, "orders")[0] == {}
+
+
+def test_many_names_are_not_all_listed() -> None:
+    _, text = found({f"stream_{number}": {} for number in range(1000)}, "other")
+    assert ", …]" in text
+    assert len(text) < 800

@@ -1,0 +1,88 @@
+"""A service that takes its variables and its trigger from a binding, and the ConfigMap with the binding's document."""
+
+import json
+from collections.abc import Mapping, Sequence
+
+from function.base.manifest import Json, Manifest
+from function.base.outcome import Outcome
+from function.base.request import Request
+from function.render import render
+from tests.documents import xr
+
+REQUIREMENT = "binding/payments"
+TRIGGER: Manifest = {
+    "type": "kafka",
+    "metadata": {"bootstrapServers": "broker:9092", "topic": "orders.v1", "consumerGroup": "orders"},
+}
+LOGIN: Manifest = {"secretTargetRef": [{"parameter": "password", "name": "kafka", "key": "password"}]}
+KAFKA: Manifest = {
+    "type": "kafka",
+    "brokers": "broker:9092",
+    "topic": "orders.v1",
+    "partitions": 12,
+    "properties": {"sasl.password": {"secretKeyRef": {"name": "kafka", "key": "password"}}},
+    "scaling": {"trigger": TRIGGER, "authentication": LOGIN},
+}
+KINESIS: Manifest = {
+    "type": "kinesis",
+    "stream": "alerts",
+    "region": "us-east-1",
+    "scaling": {
+        "trigger": {"type": "aws-kinesis-stream", "metadata": {"streamName": "alerts", "awsRegion": "us-east-1"}},
+        "authentication": {"podIdentity": {"provider": "aws"}},
+    },
+}
+PULSAR: Manifest = {"type": "pulsar", "topic": "persistent://a/b/c"}
+CUSTOMERS: Manifest = {
+    "type": "mongodb",
+    "uri": {"secretKeyRef": {"name": "databases", "key": "uri"}},
+    "auth": {"password": {"env": "CUSTOMERS_PASSWORD"}},
+    "cache": {"enabled": True, "ttl": "5m"},
+    "hosts": ["a:1", "b:2"],
+}
+STREAMS: Manifest = {"alerts": KINESIS, "orders": KAFKA, "settlements": PULSAR}
+LOOKUPS: Manifest = {"customers": CUSTOMERS}
+
+
+def variable(name: str = "BROKERS", **fields: Json) -> Manifest:
+    return {"name": name, **(fields or {"stream": "orders", "field": "brokers"})}
+
+
+def service(*variables: Json, trigger: Json = None, **fields: Json) -> Manifest:
+    """Return a spec with a reference to the binding; without a trigger, it consumes from NATS."""
+    ref: Manifest = {"name": "payments", "env": list(variables)}
+    source: Manifest = {} if trigger is not None else {"nats": {"stream": "ORDERS", "consumer": "orders-worker"}}
+    return {
+        "image": "ghcr.io/example/orders:1.2.3",
+        **source,
+        "bindingRef": {**ref, **({"trigger": trigger} if trigger is not None else {})},
+        **fields,
+    }
+
+
+def document(streams: Json = STREAMS, lookups: Json = LOOKUPS, **metadata: Json) -> Manifest:
+    """Return the ConfigMap as the binding writes it."""
+    labels: Manifest = {
+        "app.kubernetes.io/name": "payments",
+        "app.kubernetes.io/component": "infra-binding",
+        "app.kubernetes.io/managed-by": "crossplane",
+    }
+    return {
+        "apiVersion": "v1",
+        "kind": "ConfigMap",
+        "metadata": {"name": "payments-binding", "namespace": "shop", "labels": labels, **metadata},
+        "data": {"streams.yaml": json.dumps(streams), "lookups.yaml": json.dumps(lookups)},
+    }
+
+
+def rendered(
+    spec: Mapping[str, Json],
+    *found: Manifest,
+    observed: Mapping[str, Mapping[str, Json]] | None = None,
+    platform: Manifest | None = None,
+) -> Outcome:
+    """Return the answer once Crossplane has fetched the document, which does not exist unless it is `found`."""
+    names = ("deployment", "service", "serviceaccount")
+    answers: dict[str, Sequence[Mapping[str, Json]]] = {f"existing/{name}": [] for name in names}
+    required = {**answers, REQUIREMENT: list(found)}
+    return render(Request(xr=xr(spec), observed=observed or {}, required=required, platform=platform or {}))

@@ -1,0 +1,82 @@
+"""The messages about what does not fit."""
+
+import pytest
+
+from function.base.manifest import Json, Manifest
+from function.base.problems import Problem
+from function.importing.lost import Lost
+from function.importing.unfit import is_about, unfit
+from tests.importing.objects import deployment, other
+
+
+def messages(given: Manifest, made: Manifest, *rejected: Problem) -> list[str]:
+    return [str(problem) for problem in unfit("Deployment", {"Deployment": given}, {"Deployment": made}, rejected)]
+
+
+def test_labels_are_one_entry() -> None:
+    given: Manifest = {"metadata": {"labels": {"a": "1", "b": "2"}, "annotations": {"c": "3"}}}
+    found = messages(given, {"metadata": {"labels": {"a": "0"}}})
+    assert [text.partition(":")[0] for text in found] == ["metadata.labels", "metadata.annotations"]
+
+
+def test_numbers_are_shown_and_texts_are_not() -> None:
+    (number,) = messages({"spec": {"minReadySeconds": 5}}, {"spec": {"minReadySeconds": 0}})
+    assert number.startswith("spec.minReadySeconds: is 0 in a claim; got 5. Hint: ")
+    (text,) = messages({"spec": {"x": "CANARY"}}, {"spec": {"x": "CANARY too"}})
+    assert text.startswith("spec.x: has another value in a claim. Hint: ")
+
+
+def test_a_label_of_the_platform_has_its_own_hint() -> None:
+    given: Manifest = {"spec": {"template": {"metadata": {"labels": {"app.kubernetes.io/name": "a"}}}}}
+    made: Manifest = {"spec": {"template": {"metadata": {"labels": {"app.kubernetes.io/name": "b"}}}}}
+    assert messages(given, made)[0].endswith("Hint: the platform sets this label")
+
+
+def test_why_the_api_rejects_a_field_is_told() -> None:
+    rejected = Problem(path="spec.securityContext.runAsUser", message="must be at least 1", code="EP105")
+    (text,) = messages({"spec": {"runAsUser": 0}}, {"spec": {}}, rejected)
+    assert text == "spec.runAsUser: does not fit into a claim: must be at least 1"
+    (text,) = messages({"spec": {"runAsGroup": 0}}, {"spec": {}}, rejected)
+    assert "at least" not in text
+
+
+@pytest.mark.parametrize(
+    ("path", "lost", "about"),
+    [
+        ("spec.env[3].value", ("containers", 0, "env", 5), True),
+        ("spec.env[3].value", ("containers", 0), False),
+        ("spec.podLabels", ("labels",), False),
+        ("spec.podLabels", (), False),
+        ("spec", ("spec",), True),
+        ("spec.podAnnotations.a.b/c", ("annotations", "a.b/c"), True),
+    ],
+)
+def test_reasons_are_found_by_the_last_name(path: str, lost: tuple[str | int, ...], about: bool) -> None:
+    assert is_about(Problem(path=path, message="", code="EP100"), Lost(lost, None, None)) is about
+
+
+def autoscaler(**spec: Json) -> list[str]:
+    manifest = other("autoscaling/v2", "HorizontalPodAutoscaler", **spec)
+    given = {"Deployment": deployment(), "HorizontalPodAutoscaler": manifest}
+    return [problem.path for problem in unfit("HorizontalPodAutoscaler", given, {}, ())]
+
+
+def test_of_an_autoscaler_metrics_and_behavior_may_not_fit() -> None:
+    cpu: Manifest = {"resource": {"name": "cpu", "target": {"type": "Utilization", "averageUtilization": 5}}}
+    down: Manifest = {"stabilizationWindowSeconds": 5, "policies": []}
+    assert autoscaler(metrics=[cpu], behavior={"scaleDown": {"stabilizationWindowSeconds": 5}}) == []
+    assert autoscaler(metrics=[{"type": "Pods"}, cpu], behavior={"scaleDown": down, "scaleUp": {"x": 1}}) == [
+        "spec.metrics[0]",
+        "spec.behavior.scaleDown.policies",
+        "spec.behavior.scaleUp.x",
+    ]
+
+
+def test_an_autoscaler_beside_a_scaled_object_does_not_fit() -> None:
+    given: dict[str, Manifest] = {"ScaledObject": {}, "HorizontalPodAutoscaler": {}}
+    assert [problem.path for problem in unfit("HorizontalPodAutoscaler", given, {}, ())] == ["spec"]
+
+
+def test_an_object_that_a_claim_does_not_make_is_one_entry() -> None:
+    (problem,) = unfit("PodMonitor", {"PodMonitor": {"spec": {"a": 1}}}, {}, ())
+    assert (problem.code, problem.path) == ("EP802", "")
