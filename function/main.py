@@ -1,6 +1,7 @@
 """The command `function`: starts the server. Flags and variables are those of Crossplane's function SDKs."""
 
 import asyncio
+import gc
 import os
 import sys
 from functools import partial
@@ -79,6 +80,7 @@ def command(
             send_bytes=(send or receive) * _MEGABYTE,
             version=installed_version(_PACKAGE),
         )
+        gc.freeze()  # or a collection during the first call looks through all that was imported
         asyncio.run(serve(partial(fn.answer, send_bytes=listener.send_bytes), listener))
     finally:
         lines.close()

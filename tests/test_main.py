@@ -1,3 +1,4 @@
+import gc
 import socket
 import subprocess
 import sys
@@ -44,6 +45,7 @@ def refusal(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) 
 
     yield refused
     structlog.reset_defaults()
+    gc.unfreeze()
 
 
 def test_a_process_that_cannot_start_ends_with_one_line() -> None:
@@ -54,6 +56,12 @@ def test_a_process_that_cannot_start_ends_with_one_line() -> None:
 
 def test_a_port_that_is_taken_is_refused(refusal: Refusal, taken: str) -> None:
     assert refusal("--insecure", "--address", taken) == (1, f"cannot listen on {taken}: address already in use")
+
+
+def test_collections_look_through_nothing_that_was_imported(refusal: Refusal, taken: str) -> None:
+    assert gc.get_freeze_count() == 0
+    refusal("--insecure", "--address", taken)
+    assert gc.get_freeze_count() > 10_000
 
 
 def test_an_address_that_is_none_is_refused(refusal: Refusal) -> None:
