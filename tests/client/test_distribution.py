@@ -9,7 +9,7 @@ import pytest
 from function.base.request import Request
 from function.client import CallError, wheel
 from function.client.call import connected
-from function.client.wheel import served
+from function.client.distribution import served
 from tests.client import wheels
 from tests.documents import worker, xr
 
