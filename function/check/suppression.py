@@ -72,7 +72,7 @@ def _order(comment: Comment) -> _Order:
     if verb != "ignore" or not codes:
         return _Order(comment, wrong=describe("the comment has no effect", hint=f"write {_FORM}"))
     if unknown is not None:
-        return _Order(comment, wrong=describe("no such code", got=shown(unknown), hint="see docs/reference/codes.md"))
+        return _Order(comment, wrong=describe("unknown code", got=shown(unknown), hint="see docs/reference/codes.md"))
     if not reason.strip():
         return _Order(comment, wrong=describe("a suppression needs a reason", hint=f"write {_FORM}"))
     return _Order(comment, codes, reason.strip())
@@ -92,7 +92,7 @@ def _wrong(order: _Order, file: CheckedFile, gone: set[Finding], unchecked: tupl
         if any(found.severity == "error" for found in here):
             yield describe(f"{code} is an error here, which cannot be suppressed", hint="correct it")
         elif not any(found in gone for found in here) and not code.startswith(unchecked):
-            yield describe(f"suppresses nothing: there is no {code} in line {order.comment.about}", hint="remove it")
+            yield describe(f"suppresses nothing: there is no {code} on line {order.comment.about}", hint="remove it")
 
 
 def _nearest(resources: Sequence[CheckedResource], comment: Comment) -> int:

@@ -16,7 +16,7 @@ _FATAL = "returned a fatal result"
 _UNFINISHED = ("Pending", "Progressing")
 _DESCRIBE = "`kubectl describe {kind} {name}{namespace}` shows all events."
 _NO_STATUS = (
-    "This takes some seconds for a new claim. If it lasts, the events of the composite show why.",
+    "For a new claim, this takes a few seconds. If it takes longer, the events of the composite show why.",
     "If there are no events, `platformctl doctor` shows whether Crossplane and the function are installed and healthy.",
 )
 
@@ -60,7 +60,7 @@ def unanswered(claim: Mapping[str, Json], composite: Mapping[str, Json] | None) 
 def _deleted(claim: Mapping[str, Json]) -> Cause:
     return Cause(
         reason="Deleting",
-        message="the claim is being deleted. What is still in the tree waits for its finalizers",
+        message="the claim is being deleted. Objects that are still in the tree wait for their finalizers",
         since=text_at(claim, "metadata", "deletionTimestamp"),
     )
 

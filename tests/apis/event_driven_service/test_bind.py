@@ -13,7 +13,7 @@ from tests.support import CONDITIONS, look
 SPEC = service(variable(), trigger={"stream": "orders"})
 MISSING = "spec.bindingRef.name: ConfigMap 'payments-binding' does not exist in namespace shop"
 HINT = "create the InfraBinding 'payments', or correct the name"
-AGAIN = "undo the change of the ConfigMap, or delete it, and the binding writes it again"
+AGAIN = "revert the change to the ConfigMap, or delete it; the binding then recreates it"
 
 
 def running(*found: Manifest) -> dict[str, Manifest]:
@@ -66,7 +66,7 @@ def test_nothing_is_made_while_the_document_is_not_fetched_yet() -> None:
 def test_whoever_fetches_nothing_is_told_what_is_needed() -> None:
     assert render(Request(xr=xr(SPEC))).fatal == (
         "spec.bindingRef.name: needs ConfigMap 'payments-binding' in namespace shop, the document of the binding. "
-        "Hint: give it with --required, or check the claim together with its InfraBinding"
+        "Hint: pass it with --required, or check the claim together with its InfraBinding"
     )
 
 
@@ -153,15 +153,21 @@ BROKEN: dict[str, tuple[Manifest, str]] = {
         owned("InfraBinding", "other"),
         "does not belong to the binding, because another object controls it",
     ),
-    "not JSON": ({**document(), "data": {"streams.yaml": "{"}}, "has no valid JSON in streams.yaml"),
-    "YAML": ({**document(), "data": {"streams.yaml": "orders: {}"}}, "has no valid JSON in streams.yaml"),
-    "nested too deep": ({**document(), "data": {"streams.yaml": "[" * 100_000}}, "has no valid JSON in streams.yaml"),
-    "a long number": ({**document(), "data": {"streams.yaml": "9" * 5000}}, "has no valid JSON in streams.yaml"),
-    "a list": ({**document(), "data": {"streams.yaml": "[]"}}, "has no object in streams.yaml"),
-    "a number for a text": ({**document(), "data": {"streams.yaml": 1}}, "has no object in streams.yaml"),
+    "not JSON": ({**document(), "data": {"streams.yaml": "{"}}, "does not contain valid JSON in streams.yaml"),
+    "YAML": ({**document(), "data": {"streams.yaml": "orders: {}"}}, "does not contain valid JSON in streams.yaml"),
+    "nested too deep": (
+        {**document(), "data": {"streams.yaml": "[" * 100_000}},
+        "does not contain valid JSON in streams.yaml",
+    ),
+    "a long number": (
+        {**document(), "data": {"streams.yaml": "9" * 5000}},
+        "does not contain valid JSON in streams.yaml",
+    ),
+    "a list": ({**document(), "data": {"streams.yaml": "[]"}}, "does not contain an object in streams.yaml"),
+    "a number for a text": ({**document(), "data": {"streams.yaml": 1}}, "does not contain an object in streams.yaml"),
     "lookups of no kind": (
         {**document(), "data": {"streams.yaml": json.dumps(STREAMS), "lookups.yaml": '"text"'}},
-        "has no object in lookups.yaml",
+        "does not contain an object in lookups.yaml",
     ),
 }
 

@@ -29,7 +29,7 @@ def test_two_bindings_that_describe_a_stream_that_must_exist() -> None:
     (finding,) = found(bound("a", streams=mine), bound("b", namespace="x", streams=yours))
     assert finding.message == (
         "spec.streams.events.shard_count: InfraBinding shop/a (1.yaml:14) sets 3 for the same topic; got 6. "
-        "Hint: use one value in both, or set it in one of them only"
+        "Hint: use the same value in both, or set it in only one of them"
     )
 
 

@@ -55,8 +55,8 @@ def test_every_code_that_is_found_is_explained(run: Run) -> None:
         (("orders",), "unexpected extra argument"),
         (("-f", ""), "a path must not be empty"),
         (("-f", "x", "--kubeconfig", "k"), "-f reads an export, so --kubeconfig cannot be used"),
-        (("--crossplane-namespace", "a/b"), "must be a name of Kubernetes; got 'a/b'"),
-        (("--crossplane-namespace", ""), "must be a name of Kubernetes; got ''"),
+        (("--crossplane-namespace", "a/b"), "must be a valid Kubernetes name; got 'a/b'"),
+        (("--crossplane-namespace", ""), "must be a valid Kubernetes name; got ''"),
         (("-o", "yaml"), "'yaml' is not one of"),
     ],
 )
