@@ -1,7 +1,7 @@
 """Whether the API server serves the definitions as they are written.
 
 Crossplane accepts a definition that cannot work. A new one then has no condition, and a changed one stays Established
-with what was served before: only an event tells.
+with what was served before: only an event shows it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

@@ -37,8 +37,8 @@ def of_composite(resource: Mapping[str, Json]) -> State:
         return State("waiting", f"{text_at(open_circuit, 'reason')}: the status may be a minute late")
     if text_at(ready, "status") == "True":
         return State("ready", "synced, ready")
-    told = sanitize(message(ready)) or text_at(ready, "reason")
-    return State("waiting", "synced, not ready" + (f": {told}" if told else ""))
+    detail = sanitize(message(ready)) or text_at(ready, "reason")
+    return State("waiting", "synced, not ready" + (f": {detail}" if detail else ""))
 
 
 def _object(observed: Mapping[str, Json]) -> State:

@@ -73,7 +73,7 @@ def command(
         file = load_content(name, contents[path])
         found = check_file(file, settings, linked=cross_document, fetch=bindings)
         is_needed = cross_document or MARKER.encode() in contents[path]
-        checked[path] = found if is_needed else found.light()
+        checked[path] = found if is_needed else found.names_only()
         if cross_document:
             tree.append(facts(file, found))
         if checked[path].findings or (is_needed and checked[path].resources):

@@ -1,6 +1,6 @@
 """The ConfigMap with the document of an InfraBinding: which one it is, and what is in it.
 
-It is checked like the input of a stranger: whoever may edit ConfigMaps of the namespace can change it.
+It is untrusted input: whoever may edit ConfigMaps of the namespace can change it.
 """
 
 import json
