@@ -67,7 +67,7 @@ def test_one_comment_for_two_codes() -> None:
         (f"ignore {WHY}", "the comment has no effect. Hint: write # platformctl: ignore CODE -- REASON"),
         (f"disable EP334 {WHY}", "the comment has no effect. Hint: write # platformctl: ignore CODE -- REASON"),
         ("", "the comment has no effect. Hint: write # platformctl: ignore CODE -- REASON"),
-        (f"ignore EP330 {WHY}", "suppresses nothing: there is no EP330 in line 6. Hint: remove it"),
+        (f"ignore EP330 {WHY}", "suppresses nothing: there is no EP330 on line 6. Hint: remove it"),
     ],
 )
 def test_a_comment_without_effect_is_a_warning(comment: str, message: str) -> None:
