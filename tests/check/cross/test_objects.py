@@ -19,7 +19,7 @@ def existing(**fields: Json) -> Manifest:
 def test_two_bindings_that_make_one_topic() -> None:
     (finding,) = found(bound("a", streams=streams(partitions=3)), bound("b", streams=streams(partitions=6)))
     assert finding.message == (
-        "spec.streams.events: InfraBinding shop/a (1.yaml:10) makes the same object, which only one of them can "
+        "spec.streams.events: InfraBinding shop/a (1.yaml:10) creates the same object, but only one of them can "
         "manage; got KafkaTopic kafka/orders-v1. Hint: remove it from one of them, or choose another name"
     )
 

@@ -45,7 +45,7 @@ def test_json(run: Run, write: Write) -> None:
 
 def test_every_code_that_is_found_is_explained(run: Run) -> None:
     done = run("explain", "EP706")
-    assert done.out.startswith("EP706\n\nThe API server serves another definition")
+    assert done.out.startswith("EP706\n\nWhat the API server serves differs")
     assert done.code == 0
 
 
@@ -77,7 +77,7 @@ def test_without_kubectl_it_prints_what_to_run(run: Run, monkeypatch: pytest.Mon
     done = run("doctor")
     lines = done.err.splitlines()
     assert lines[1:-1] == [f"  kubectl get {source.name} -A -o yaml" for source in KINDS.values()]
-    assert lines[-1].startswith("Error: kubectl is not on PATH. Hint: install it; ")
+    assert lines[-1].startswith("Error: kubectl is not on PATH. Hint: install it, or ")
     assert (done.out, done.code) == ("", 2)
 
 
