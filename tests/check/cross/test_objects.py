@@ -20,7 +20,7 @@ def test_two_bindings_that_make_one_topic() -> None:
     (finding,) = found(bound("a", streams=streams(partitions=3)), bound("b", streams=streams(partitions=6)))
     assert finding.message == (
         "spec.streams.events: InfraBinding shop/a (1.yaml:10) creates the same object, but only one of them can "
-        "manage; got KafkaTopic kafka/orders-v1. Hint: remove it from one of them, or choose another name"
+        "manage it; got KafkaTopic kafka/orders-v1. Hint: remove it from one of them, or choose another name"
     )
 
 
