@@ -122,15 +122,21 @@ BROKEN: dict[str, tuple[Manifest, str]] = {
         owned("InfraBinding", "other"),
         "does not belong to the binding, because another object controls it",
     ),
-    "not JSON": ({**document(), "data": {"streams.yaml": "{"}}, "has no valid JSON in streams.yaml"),
-    "YAML": ({**document(), "data": {"streams.yaml": "orders: {}"}}, "has no valid JSON in streams.yaml"),
-    "nested too deep": ({**document(), "data": {"streams.yaml": "[" * 100_000}}, "has no valid JSON in streams.yaml"),
-    "a long number": ({**document(), "data": {"streams.yaml": "9" * 5000}}, "has no valid JSON in streams.yaml"),
-    "a list": ({**document(), "data": {"streams.yaml": "[]"}}, "has no object in streams.yaml"),
-    "a number for a text": ({**document(), "data": {"streams.yaml": 1}}, "has no object in streams.yaml"),
+    "not JSON": ({**document(), "data": {"streams.yaml": "{"}}, "does not contain valid JSON in streams.yaml"),
+    "YAML": ({**document(), "data": {"streams.yaml": "orders: {}"}}, "does not contain valid JSON in streams.yaml"),
+    "nested too deep": (
+        {**document(), "data": {"streams.yaml": "[" * 100_000}},
+        "does not contain valid JSON in streams.yaml",
+    ),
+    "a long number": (
+        {**document(), "data": {"streams.yaml": "9" * 5000}},
+        "does not contain valid JSON in streams.yaml",
+    ),
+    "a list": ({**document(), "data": {"streams.yaml": "[]"}}, "does not contain an object in streams.yaml"),
+    "a number for a text": ({**document(), "data": {"streams.yaml": 1}}, "does not contain an object in streams.yaml"),
     "lookups of no kind": (
         {**document(), "data": {"streams.yaml": json.dumps(STREAMS), "lookups.yaml": '"text"'}},
-        "has no object in lookups.yaml",
+        "does not contain an object in lookups.yaml",
     ),
 }
 

@@ -37,22 +37,22 @@ def replacement(objects: Mapping[str, Json], claim: Manifest) -> Iterator[str]:
     deployment = objects[kinds.DEPLOYMENT]
     where = f"-n {_word(text_at(claim, 'metadata', 'namespace'))}"
     old, new = (_word(text_at(found, "metadata", "name")) for found in (deployment, claim))
-    yield "The selector of the Deployment is not that of a claim, and can never change: a new Deployment is needed."
+    yield "The selector of the Deployment differs from that of a claim and is immutable: a new Deployment is needed."
     if old != new:
         yield "The claim has another name, so there is no gap: both run until you delete the old objects. Do that when"
         yield "the claim is ready:"
         yield f"  kubectl delete deployment {old} {where}"
         yield from _deletions(objects, where)
         return
-    yield "Either import it under another name (--name), and delete the old objects when the claim is ready: no gap."
+    yield "Either import it under another name (--name), and delete the old objects when the claim is ready."
     yield "Or keep the name, and delete the Deployment but not its pods; they run until you delete their ReplicaSets:"
     yield from _deletions(objects, where)
     yield f"  kubectl delete deployment {old} {where} --cascade=orphan"
     yield "  kubectl apply -f CLAIM.yaml"
     yield f"  kubectl wait {text_at(claim, 'kind').lower()}/{new} {where} --for=condition=Operational --timeout=10m"
     yield f"  kubectl delete replicaset {where} {_old_replica_sets(deployment)}"
-    yield "Without --cascade=orphan, no pod runs until the first new one is ready: about 30 seconds, and the time that"
-    yield "the image and the service need. Messages wait in the stream meanwhile."
+    yield "Without --cascade=orphan, no pod runs until the first new one is ready: about 30 seconds, plus the time to"
+    yield "pull the image and start the service. Meanwhile, messages wait in the stream."
     if {kinds.SERVICE, kinds.ACCOUNT} & {*objects}:
         yield "The claim takes over objects of the same name only if the platform allows it (policy.takeover);"
         yield "otherwise delete them too. Requests to the Service fail until the first new pod is ready."

@@ -11,7 +11,7 @@ from tests.support import CONDITIONS, look
 SPEC = service(variable(), trigger={"stream": "orders"})
 MISSING = "spec.bindingRef.name: ConfigMap 'payments-binding' does not exist in namespace shop"
 HINT = "create the InfraBinding 'payments', or correct the name"
-AGAIN = "undo the change of the ConfigMap, or delete it, and the binding writes it again"
+AGAIN = "revert the change to the ConfigMap, or delete it; the binding then recreates it"
 
 
 def running(*found: Manifest) -> dict[str, Manifest]:
@@ -64,7 +64,7 @@ def test_nothing_is_made_while_the_document_is_not_fetched_yet() -> None:
 def test_whoever_fetches_nothing_is_told_what_is_needed() -> None:
     assert render(Request(xr=xr(SPEC))).fatal == (
         "spec.bindingRef.name: needs ConfigMap 'payments-binding' in namespace shop, the document of the binding. "
-        "Hint: give it with --required, or check the claim together with its InfraBinding"
+        "Hint: pass it with --required, or check the claim together with its InfraBinding"
     )
 
 
