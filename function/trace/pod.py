@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from function.base.counted import counted
 from function.base.manifest import Json, at, count_at, items_at, text_at
 from function.delivery.live import condition
 from function.delivery.message import message
@@ -42,9 +43,5 @@ def _waits(pod: Mapping[str, Json]) -> Iterator[tuple[str, str]]:
 def _wait(container: Json, reason: str, detail: str) -> str:
     restarts = count_at(container, "restartCount")
     ended = text_at(container, "lastState", "terminated", "reason")
-    times = f" ({_counted(restarts)}, last {ended})" if restarts and ended else ""
+    times = f" ({counted(restarts, 'restart')}, last {ended})" if restarts and ended else ""
     return f"{text_at(container, 'name')} {reason}{times}" + (f": {detail}" if detail else "")
-
-
-def _counted(restarts: int) -> str:
-    return "1 restart" if restarts == 1 else f"{restarts} restarts"

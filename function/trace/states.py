@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from function.base.counted import counted
 from function.base.manifest import Json, at, count_at, text_at
 from function.delivery.live import condition, conditions, is_object
 from function.delivery.live import state as delivered
@@ -86,7 +87,7 @@ def _scaled_object(live: Mapping[str, Json]) -> State:
 def _autoscaler(live: Mapping[str, Json]) -> State:
     bounds = f"{count_at(live, 'spec', 'minReplicas') or 1} to {count_at(live, 'spec', 'maxReplicas')}"
     now, wanted = (count_at(live, "status", key) for key in ("currentReplicas", "desiredReplicas"))
-    text = f"{now} replicas, {wanted} desired, {bounds} allowed"
+    text = f"{counted(now, 'replica')}, {wanted} desired, {bounds} allowed"
     for kind in ("AbleToScale", "ScalingActive"):
         found = condition(live, kind)
         reason = text_at(found, "reason")
