@@ -7,6 +7,7 @@ from function.apis import addresses
 from function.apis.breach import breach
 from function.apis.event_driven_service.binding.document import broken
 from function.apis.event_driven_service.binding.entry import entry
+from function.apis.event_driven_service.binding.login import without_value
 from function.apis.event_driven_service.binding.trigger import TYPES, KafkaScaling, KinesisScaling, StreamScaling
 from function.apis.event_driven_service.model.binding_ref import BoundTrigger
 from function.apis.event_driven_service.model.scaling import Scaling as Claimed
@@ -45,7 +46,11 @@ def scaling(spec: EventDrivenService, streams: Mapping[str, Json], config: Platf
         problems = [*addresses.refused(scaler, where)]
     if scaler is None or problems:
         return Scaling(problems=tuple(broken(ref.name, f"is not valid at {problem}") for problem in problems))
-    wrong = (*_mismatched(spec.scaling, ref.trigger, scaler), *_denied(scaler, config))
+    wrong = (
+        *_mismatched(spec.scaling, ref.trigger, scaler),
+        *_denied(scaler, config),
+        *without_value(scaler, spec, config),
+    )
     if wrong:
         return Scaling(problems=wrong)
     authentication: Manifest = {}
