@@ -13,7 +13,7 @@ from function.apis.event_driven_service.model.binding_ref import BoundTrigger
 from function.apis.event_driven_service.model.scaling import Scaling as Claimed
 from function.apis.event_driven_service.model.service import EventDrivenService
 from function.base.manifest import Json, Manifest, at, present, text_at
-from function.base.problems import Problem, describe, join
+from function.base.problems import Problem, describe, join, shown
 from function.base.validation import parse
 from function.platform.config import PlatformConfig
 
@@ -80,7 +80,7 @@ def _trigger(claimed: Claimed, trigger: BoundTrigger, scaler: StreamScaling, con
 
 def _none(name: str, found: Mapping[str, Json]) -> Problem:
     message = describe(
-        f"stream '{name}' of type {text_at(found, 'type')} has no trigger in the document of the binding",
+        f"stream '{name}' of type {shown(text_at(found, 'type'))} has no trigger in the document of the binding",
         hint="a Kafka stream needs consumer.group_id, and properties that KEDA can log in with; "
         "for other streams, use spec.scaling.triggers",
     )
