@@ -30,14 +30,19 @@ def entry(
 
 
 def _unknown(entries: Mapping[str, Json], name: str, path: str, singular: str, binding: str) -> Problem:
-    names = sorted(known for known in entries if fits(LOGICAL_NAME, known))
+    names = sorted(
+        known for known, value in entries.items() if fits(LOGICAL_NAME, known) and isinstance(value, Mapping)
+    )
     best = closest_match(name, names[:_COMPARED])
+    hint = f"add the {singular} to the binding"
     if names:
         more = ", …" if len(names) > _LISTED else ""
         known = f"must be one of [{', '.join(names[:_LISTED])}{more}], the {singular}s of binding '{binding}'"
-        hint = f"did you mean '{best}'?" if best else f"correct the name, or add the {singular} to the binding"
+        hint = f"did you mean '{best}'?" if best else f"correct the name, or {hint}"
+    elif entries:
+        known = f"must be one of the {singular}s of binding '{binding}'"
     else:
-        known, hint = f"binding '{binding}' has no {singular}s", f"add the {singular} to the binding"
+        known = f"binding '{binding}' has no {singular}s"
     message = describe(known, got=shown(name), hint=hint)
     return Problem(path=path, message=message, code=_UNKNOWN, suggestion=best)
 

@@ -168,7 +168,9 @@ def test_an_edited_trigger_is_refused(scaling: Json, where: str) -> None:
 def test_a_trigger_of_another_type_is_refused(kind: Json) -> None:
     scaling: Json = {"trigger": {"type": kind, "metadata": {"serverAddress": "http://10.0.0.1"}}}
     answer = scaled("orders", streams={"orders": {**KAFKA, "scaling": scaling}})
-    assert str(answer.fatal).startswith("spec.bindingRef.trigger.stream: stream 'orders' of type 'kafka' has no trigger")
+    assert str(answer.fatal).startswith(
+        "spec.bindingRef.trigger.stream: stream 'orders' of type 'kafka' has no trigger"
+    )
 
 
 def test_the_platform_decides_which_types_of_triggers_there_are() -> None:
