@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from function.base.manifest import Json, Manifest
@@ -41,7 +43,7 @@ def test_other_triggers_do_not_help() -> None:
         ("orders", {"minReplicas": 0}),
     ],
 )
-def test_there_is_no_doubt_otherwise(stream: str, scaling: dict[str, Json]) -> None:
+def test_there_is_no_doubt_otherwise(stream: str, scaling: dict[str, Any]) -> None:
     assert doubted(stream, **scaling) == []
 
 
