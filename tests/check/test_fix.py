@@ -52,22 +52,17 @@ def test_the_claim_itself_has_no_mistake() -> None:
 FIXED = [
     ("size:", "siez:", "EP102"),
     ("size:", "Size:", "EP102"),
-    ("'cost'", "cost", ""),
     ("httpPort:", "http_port:", "EP102"),
     ("httpPort:", "port:", "EP102"),
     ("  env:\n", "  environment:\n", "EP102"),
     ("stream: ORDERS, consumer", "streamName: ORDERS, durable", "EP102"),
     ("secretKey: k, envName", "key: k, name", "EP102"),
-    ("minReplicas", "minReplicaCount", "EP102"),
     ("spec:\n", "sepc:\n", "EP102"),
-    ("metadata:\n", "metdata:\n", "EP102"),
     ("  namespace:", "  namespce:", "EP102"),
     ("labels:", "label:", "EP102"),
     ("size: small", "size: Small", "EP104"),
-    ("size: small", "size: 'SMALL'", ""),
     ("Always", "always", "EP104"),
     ("8080", "'8080'", "EP103"),
-    ("value: 'x'", "value: 'x'", ""),
     ("cooldownPeriod: 60", "cooldownPeriod: 60s", "EP103"),
     ("cooldownPeriod: 60", "cooldownPeriod: '60'", "EP103"),
     (GROUP, GROUP.replace("v1alpha1", "v1"), "EP110"),
@@ -75,7 +70,7 @@ FIXED = [
 ]
 
 
-@pytest.mark.parametrize(("right", "wrong", "code"), [case for case in FIXED if case[2]])
+@pytest.mark.parametrize(("right", "wrong", "code"), FIXED)
 def test_the_mistake_is_gone_and_the_rest_as_it_was(right: str, wrong: str, code: str) -> None:
     assert CLAIM.count(right) == 1
     file = done(CLAIM.replace(right, wrong))
@@ -96,7 +91,6 @@ def test_the_mistake_is_gone_and_the_rest_as_it_was(right: str, wrong: str, code
         ("team: a", "team: on", 'team: "on"'),
         ("size: small", "size: 'Small'", "size: 'small'"),
         ("path: /metrics", "path: /metrics\n    enabled: 'Yes'", "path: /metrics\n    enabled: true"),
-        ("size: small", "size: small\n  labels_: 1", "size: small\n  labels_: 1"),
     ],
 )
 def test_the_text_stays_as_it_was_meant(right: str, wrong: str, expected: str) -> None:
@@ -137,32 +131,20 @@ def test_items_of_a_list_and_json_are_corrected() -> None:
 
 LEFT = [
     ("size: small", "size: smal"),
-    ("size: small", "sizes_of: small"),
     ("size: small", "size: small\n  Size: small"),
     ("minReplicas: 1\n    maxReplicas: 3", "manReplicas: 1"),
-    ("httpPort: 8080", "httpPort: 08080"),
-    ("httpPort: 8080", "httpPort: '0808'"),
-    ("httpPort: 8080", "httpPort: 'http'"),
+    *(("httpPort: 8080", f"httpPort: {port}") for port in ("08080", "'0808'", "'http'", "99999", "'99999'", "[8080]")),
     ("httpPort: 8080", "ports: [8080]"),
-    ("httpPort: 8080", "httpPort: 99999"),
-    ("httpPort: 8080", "httpPort: '99999'"),
     ("minReplicas: 1", "minReplicas: '5'"),
-    ("metrics:\n", "annotations: {a.b/c: d}\n  metrics:\n"),
-    ("metrics:\n", "livenessProbe: {path: /x}\n  metrics:\n"),
-    ("metrics:\n", "replicas: 2\n  metrics:\n"),
-    ("metrics:\n", "scalling: {}\n  metrics:\n"),
+    *(("metrics:", f"{more}\n  metrics:") for more in ("annotations: {a.b/c: d}", "replicas: 2", "scalling: {}")),
+    ("metrics:", "livenessProbe: {path: /x}\n  metrics:"),
     ("name: orders #", "name: Orders #"),
-    ("# end", "stats: {}"),
-    ("# end", "size: Small"),
-    ("value: 'x'", "value: &x 1"),
-    ("value: 'x'", "value: !!int 1"),
-    ("value: 'x'", "value: [1]"),
+    *(("# end", end) for end in ("stats: {}", "size: Small", "---\n{{ .Values.x }}: Small", "--- [\n")),
+    *(("value: 'x'", f"value: {value}") for value in ("&x 1", "!!int 1", "[1]")),
     ("size: small", "size: &s Small\n  command: [*s]"),
     ("size: small", "size: Small\n  size: Small"),
     (GROUP, "other.example.org/v1"),
-    ("# end", "---\n{{ .Values.x }}: Small"),
     ("# head", "{{- if .Values.x }}"),
-    ("# end", "--- [\n"),
 ]
 
 
