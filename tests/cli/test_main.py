@@ -86,7 +86,7 @@ def test_debug_shows_the_traceback_of_a_bug(
     monkeypatch.setattr(validated, "check_file", None)
     done = run("--debug", "validate", write("c.yaml", claim))
     assert "Traceback" in done.err
-    assert done.err.splitlines()[-1].startswith("Error: internal error: TypeError in commands/validate.py:")
+    assert done.err.splitlines()[-1].startswith("Error: internal error: TypeError in cli/validated.py:")
     assert done.code == 70
 
 

@@ -1,6 +1,6 @@
 """Whatever is wrong with a document: corrections keep its comments and lines, add no error, and are made once."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from copy import deepcopy
 from typing import Any
 
@@ -46,7 +46,7 @@ def changed(document: Manifest, slips: list[tuple[Any, ...]]) -> Manifest:
         below = copy
         for step in place[:-1]:
             below = below.get(step) if isinstance(below, dict) else below[step] if isinstance(below, list) else None
-        if isinstance(below, Mapping) and place[-1] in below:
+        if isinstance(below, dict) and place[-1] in below:
             entries = [(key(name) if of_key and name == place[-1] else name, item) for name, item in below.items()]
             below.clear()
             below.update(entries)
