@@ -131,7 +131,7 @@ def _has_rules(alternative: Alternative) -> bool:
 def _problem(model: type[Spec], value: Json, path: str, details: ErrorDetails) -> Problem:
     """Return the problem of a single field, pointing at its key where that is what is wrong."""
     found = problem(model, value, path, details)
-    return replace(found, place=Place(found.path, key=True)) if details["loc"][-1:] == ("[key]",) else found
+    return replace(found, place=Place(found.path, key=True), fix=None) if details["loc"][-1:] == ("[key]",) else found
 
 
 def _broken(rule: Rule, value: Spec, path: str) -> Iterator[Problem]:

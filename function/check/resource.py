@@ -51,6 +51,7 @@ class Resource(NamedTuple):
             kind=text_at(self.value, "kind") or None,
             namespace=text_at(self.value, "metadata", "namespace") or None,
             name=text_at(self.value, "metadata", "name") or None,
+            fixable=problem.fix is not None,
         )
 
 
