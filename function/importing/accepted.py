@@ -40,7 +40,7 @@ def accepted(claim: Manifest, judge: Judge) -> Accepted:
             found
             for problem in errors
             if (place := _place(left, problem, number)) is not None
-            for found in ((place, problem), *_flag(left, place, problem))
+            for found in (*_flag(left, place, problem), (place, problem))
         ]
         if not found:
             break

@@ -77,7 +77,7 @@ def _identified(items: Json, order: int) -> dict[tuple[str, ...], Json]:
 
 def _identity(item: Json) -> tuple[str, ...]:
     if not isinstance(item, Mapping):
-        return ("value", str(item)) if isinstance(item, str) else ("item",)
+        return ("value", str(item)) if isinstance(item, str | int | float) else ("item",)
     if text_at(item, "type"):
         fields = [text_at(item, "metadata", key) for key in ("stream", "consumer")]
         return ("type", text_at(item, "type"), text_at(item, "name"), *fields)
