@@ -4,6 +4,7 @@ from function.apis.event_driven_service import habits
 
 _STRICT = habits.POD_SECURITY["privileged"].hint
 _NAMES = "use the DNS names of Services"
+_SECONDS = "write whole seconds, such as 30s"
 _HINTS = {
     "build": "push an image, and name it in image",
     "cap_add": _STRICT,
@@ -22,6 +23,7 @@ _HINTS = {
     "extra_hosts": _NAMES,
     "healthcheck": "probes are HTTP requests to the http port: add spec.probes and the paths",
     "image": "write the name of the image",
+    "interval": _SECONDS,
     "labels": "use spec.podLabels for labels of the pods",
     "links": _NAMES,
     "memory": "write an amount, such as 512M",
@@ -33,7 +35,9 @@ _HINTS = {
     "resources": "a claim has amounts of CPU and memory",
     "restart": "Kubernetes restarts a container whenever it ends",
     "secrets": "create a Secret, and use spec.secretRefs or spec.volumes",
+    "start_period": _SECONDS,
     "stop_grace_period": "set spec.terminationGracePeriodSeconds, in seconds",
+    "timeout": _SECONDS,
     "tmpfs": "use an emptyDir volume in spec.volumes",
     "user": "set spec.securityContext.runAsUser to a number other than 0",
     "volumes": "a service has no persistent storage; spec.volumes supports emptyDir, secret, and configMap",

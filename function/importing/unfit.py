@@ -97,11 +97,11 @@ def _unfit(kind: str, part: Lost, rejected: Sequence[Rejected]) -> Unfit:
     known = reasons(part, rejected)
     if not known:
         return Unfit(_advice(kind, part))
-    message, place = known[0].problem.message, known[0].place
+    reason, place = known[0].reason, known[0].place
     is_whole = isinstance(part.path[-1], int) and not isinstance(place[-1], int)
     path = join("", *(part.path[:-1] if is_whole else part.path))
-    problem = Problem(path=path, message=f"does not fit into a claim: {message}", code=PART)
-    return Unfit(problem, tuple(found for found in known if found.place == place or found.problem.message == message))
+    problem = Problem(path=path, message=f"does not fit into a claim: {reason}", code=PART)
+    return Unfit(problem, tuple(found for found in known if found.place == place or found.reason == reason))
 
 
 def _advice(kind: str, part: Lost) -> Problem:

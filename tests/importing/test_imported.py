@@ -219,9 +219,24 @@ def test_variables_that_are_no_texts_are_left_out_and_are_not_emptied() -> None:
     assert [(path.rpartition(".")[2], reason.partition(";")[0].partition(".")[0]) for path, reason in told] == [
         ("env[0]", ": must be a string"),
         ("env[1]", ": must be a string"),
-        ("env[2]", ": required field missing"),
+        ("env[2]", ": name: required field missing"),
         ("env[4]", ""),
     ]
+
+
+def test_a_command_of_which_nothing_is_left_is_listed_word_by_word() -> None:
+    main = deployment(container(command=["--token=CANARY"], args=["--password", "CANARY"]))
+    assert not {"command", "args"} & {*spec(main)}
+    assert [message.partition(":")[0].rpartition(".")[2] for message in messages(main)] == [
+        "command[0]",
+        "args[0]",
+        "args[1]",
+    ]
+
+
+def test_a_command_that_is_too_long_is_one_entry() -> None:
+    (message,) = messages(deployment(container(args=["x"] * 70)))
+    assert message == "spec.template.spec.containers[0].args: does not fit into a claim: must have at most 64 items"
 
 
 def test_a_list_that_is_too_long_is_one_entry() -> None:

@@ -65,6 +65,7 @@ def test_the_same_thing(found: Rejected, path: Steps, given: Json) -> None:
         (rejected("spec", "args", 1, value="x"), (*MAIN, "args"), ["w"]),
         (rejected("spec", "args", 1, value="x"), (*INIT, "args", 1), "x"),
         (rejected("spec", "initContainer", "args", 1, value="x"), (*MAIN, "args", 1), "x"),
+        (rejected("spec", "scaling", "triggers", 2, value={}), ("spec", "triggers", 0), {"type": "cpu"}),
         (rejected("spec", "podLabels"), ("metadata", "labels"), {}),
         (rejected("spec", "podLabels"), (), {}),
         (rejected("spec", "healthPath"), (*MAIN, "readinessProbe", "httpGet", "path"), "x"),
