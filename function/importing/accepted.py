@@ -1,6 +1,6 @@
 """Takes out of a claim what the API or the platform rejects: as little as possible."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple, TypeAlias
 
@@ -40,7 +40,7 @@ def accepted(claim: Manifest, judge: Judge) -> Accepted:
             found
             for problem in errors
             if (place := _place(left, problem, number)) is not None
-            for found in ((place, problem), *_flag(left, place, problem))
+            for found in (*_flag(left, place, problem), (place, problem))
         ]
         if not found:
             break
@@ -101,13 +101,16 @@ def _moved(problem: Problem, shifted: _Place, place: _Place) -> Problem:
 
 
 def _is_empty(claim: Manifest, place: _Place, removed: frozenset[_Place]) -> bool:
-    """Return whether a list at or below a place has lost all of its items: it is rejected for that reason only."""
-    lists = {other[:-1] for other in removed if len(other) > len(place) and other[: len(place)] == place}
-    return any(_is_all(value_at(claim, found), found, removed) for found in lists)
+    """Return whether a list or object at or below a place has lost everything: it is rejected for that reason only."""
+    around = {other[:-1] for other in removed if len(other) > len(place) and other[: len(place)] == place}
+    return any(_is_all(value_at(claim, found), found, removed) for found in around)
 
 
 def _is_all(value: Json, place: _Place, removed: frozenset[_Place]) -> bool:
-    return is_list(value) and all((*place, position) in removed for position in range(len(value)))
+    steps_below: Iterable[str | int] = (
+        range(len(value)) if is_list(value) else value if isinstance(value, Mapping) else ()
+    )
+    return all((*place, step) in removed for step in steps_below)
 
 
 def _place(claim: Manifest, problem: Problem, number: int) -> _Place | None:

@@ -17,7 +17,7 @@ def is_compose(document: Json) -> bool:
     """Return whether a document is a compose file: it has services, and is no object of Kubernetes."""
     services = mapping_at(document, "services")
     is_object = at(document, "apiVersion") is not None or at(document, "kind") is not None
-    return bool(services) and not is_object and all(isinstance(found, Mapping) for found in services.values())
+    return not is_object and any(isinstance(found, Mapping) for found in services.values())
 
 
 def composed(document: Json, variables: Mapping[str, str]) -> Iterator[Described]:

@@ -6,7 +6,9 @@ from typing import TypeAlias
 from function.base.manifest import Json, Manifest, at, mapping_at, present
 from function.base.problems import describe
 from function.importing import compose_values as values
+from function.importing.compose_values import TIMES
 from function.importing.described import Misfit, Steps
+from function.importing.environment import escaped
 
 Part: TypeAlias = tuple[Manifest, Manifest, Manifest]
 """What a field becomes: fields of the container, of the pod, and of the Deployment."""
@@ -19,7 +21,6 @@ _POLICIES = {"always": "Always", "missing": "IfNotPresent", "if_not_present": "I
 _USER_MAX = 21
 """Characters of two numbers of 32 bits."""
 _RESTARTED = ("always", "unless-stopped")
-_TIMES = {"interval": "periodSeconds", "timeout": "timeoutSeconds", "start_period": "initialDelaySeconds"}
 
 
 def _of_container(field: str, read: Callable[[Json], Json]) -> _Field:
@@ -38,7 +39,7 @@ def _words(field: str, key: str) -> _Field:
         if words is None:
             return None
         unfit += [Misfit((key, position)) for position, word in enumerate(words) if word is None]
-        return {field: [word for word in words if word is not None]}, {}, {}
+        return {field: [escaped(word) for word in words if word is not None]}, {}, {}
 
     return part
 
@@ -56,20 +57,26 @@ def _environment(value: Json, unfit: _Unfit) -> Part | None:
         elif last[name] != step:
             unfit.append(Misfit(("environment", step), _OVERRIDDEN))
         else:
-            variables.append({"name": name, "value": text})
+            variables.append({"name": name, "value": escaped(text)})
     return {"env": variables}, {}, {}
 
 
-def _ports(value: Json, unfit: _Unfit) -> Part | None:
-    ports: list[Json] = []
-    for position, entry in enumerate(value if isinstance(value, list) else ()):
-        number = values.port(entry)
-        if number is None or ports:
-            # the Service of a claim has one port, and only TCP
-            unfit.append(Misfit(("ports", position)))
-        else:
-            ports.append({"containerPort": number})
-    return ({"ports": ports}, {}, {}) if ports or isinstance(value, list) else None
+def _ports(key: str) -> _Field:
+    """Return the reader of ports: the Service of a claim has one port, and only TCP."""
+
+    def part(value: Json, unfit: _Unfit) -> Part | None:
+        if not isinstance(value, list):
+            return None
+        ports: list[Json] = []
+        for position, entry in enumerate(value):
+            number = values.port(entry)
+            if number is None or ports:
+                unfit.append(Misfit((key, position)))
+            else:
+                ports.append({"containerPort": number})
+        return {"ports": ports}, {}, {}
+
+    return part
 
 
 def _healthcheck(value: Json, unfit: _Unfit) -> Part | None:
@@ -79,10 +86,11 @@ def _healthcheck(value: Json, unfit: _Unfit) -> Part | None:
         return NOTHING
     if request is None:
         return None
-    timing = {field: values.seconds(at(value, key)) for key, field in _TIMES.items()}
-    known = (*_TIMES, "test", "retries", "disable")
+    timing = {key: values.seconds(at(value, key)) for key in TIMES}
+    known = {*timing, "test", "retries", "disable"} - {key for key, found in timing.items() if found is None}
     unfit += [Misfit(("healthcheck", key)) for key in mapping_at(value) if key not in known]
-    probe = {"httpGet": request, **timing, "failureThreshold": at(value, "retries")}
+    seconds = {field: timing[key] for key, field in TIMES.items()}
+    probe = {"httpGet": request, **seconds, "failureThreshold": values.whole(at(value, "retries"))}
     return {"readinessProbe": present(probe)}, {}, {}
 
 
@@ -95,7 +103,7 @@ def _deploy(value: Json, unfit: _Unfit) -> Part | None:
         side: _amounts(resources.get(key), ("deploy", "resources", key), unfit)
         for side, key in (("requests", "reservations"), ("limits", "limits"))
     }
-    return {"resources": present(amounts)}, {}, present({"replicas": at(value, "replicas")})
+    return {"resources": present(amounts)}, {}, present({"replicas": values.whole(at(value, "replicas"))})
 
 
 def _amounts(value: Json, path: Steps, unfit: _Unfit) -> Manifest:
@@ -127,13 +135,13 @@ FIELDS: Mapping[str, _Field] = {
     "deploy": _deploy,
     "entrypoint": _words("command", "entrypoint"),
     "environment": _environment,
-    "expose": _ports,
+    "expose": _ports("expose"),
     "healthcheck": _healthcheck,
     "image": _of_container("image", values.text),
-    "ports": _ports,
+    "ports": _ports("ports"),
     "pull_policy": _of_container("imagePullPolicy", lambda value: _POLICIES.get(str(value))),
     "restart": _same(*_RESTARTED),
-    "scale": lambda value, _: ({}, {}, {"replicas": value}),
+    "scale": lambda value, _: ({}, {}, {"replicas": values.whole(value)}),
     "stop_grace_period": _grace,
     "user": _user,
 }

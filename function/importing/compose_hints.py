@@ -4,11 +4,13 @@ from function.apis.event_driven_service import habits
 
 _STRICT = habits.POD_SECURITY["privileged"].hint
 _NAMES = "use the DNS names of Services"
+_SECONDS = "write whole seconds, such as 30s"
 _HINTS = {
     "build": "push an image, and name it in image",
     "cap_add": _STRICT,
     "cap_drop": _STRICT,
     "command": "write it as a list of texts",
+    "cpus": "write a number of CPUs, such as 0.5",
     "configs": "create a ConfigMap, and use spec.configMapRefs or spec.volumes",
     "container_name": "the objects have the name of the claim",
     "depends_on": "services start in any order; let the service wait for what it needs",
@@ -21,15 +23,21 @@ _HINTS = {
     "extra_hosts": _NAMES,
     "healthcheck": "probes are HTTP requests to the http port: add spec.probes and the paths",
     "image": "write the name of the image",
+    "interval": _SECONDS,
+    "labels": "use spec.podLabels for labels of the pods",
     "links": _NAMES,
+    "memory": "write an amount, such as 512M",
     "network_mode": _NAMES,
     "networks": _NAMES,
     "ports": "the Service of a claim has one port, over TCP; spec.httpPort is that of the container",
     "privileged": _STRICT,
     "read_only": "set spec.securityContext.readOnlyRootFilesystem, and emptyDir volumes for writable folders",
+    "resources": "a claim has amounts of CPU and memory",
     "restart": "Kubernetes restarts a container whenever it ends",
     "secrets": "create a Secret, and use spec.secretRefs or spec.volumes",
+    "start_period": _SECONDS,
     "stop_grace_period": "set spec.terminationGracePeriodSeconds, in seconds",
+    "timeout": _SECONDS,
     "tmpfs": "use an emptyDir volume in spec.volumes",
     "user": "set spec.securityContext.runAsUser to a number other than 0",
     "volumes": "a service has no persistent storage; spec.volumes supports emptyDir, secret, and configMap",

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from function.base.manifest import Json, text_at
-from function.importing.compose_values import variables
+from function.importing.compose_values import TIMES, variables
 from function.importing.environment import VARIABLES
 
 _FIELDS: Mapping[str, tuple[str, ...]] = {
@@ -23,12 +23,26 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
 }
 """Fields of a claim, each with the fields of a service that it may come from, the one that wins first."""
 
+_INSIDE: Mapping[str | int, str] = {
+    "cpu": "cpus",
+    "failureThreshold": "retries",
+    "limits": "limits",
+    "memory": "memory",
+    "minReplicas": "replicas",
+    "requests": "reservations",
+    "resources": "resources",
+    **{field: name for name, field in TIMES.items()},
+}
+"""Names in resources, scaling, and probes, with those in `deploy` and `healthcheck`."""
+
 
 def place(service: Mapping[str, Json], steps: tuple[str | int, ...], value: Json) -> tuple[str | int, ...]:
     """Return the path in a service for a path in a claim and the value there, or () if nothing says it."""
     field = next((name for name in _FIELDS.get(str(steps[1]), ()) if name in service), None)
     if field is None:
         return ()
+    if field in ("deploy", "healthcheck"):
+        return (field, *(_INSIDE[step] for step in steps[1:] if step in _INSIDE))
     if field == "environment":
         name = text_at(value, "name") or VARIABLES.get(str(steps[-1]))
         found = [step for step, other, _ in variables(service[field]) if other == name]

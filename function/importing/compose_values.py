@@ -12,6 +12,9 @@ _DURATION = re.compile("(?:([0-9]{1,6})h)?(?:([0-9]{1,6})m)?(?:([0-9]{1,6})s)?")
 _AMOUNT = re.compile("([0-9]{1,15})([bkmg]?)b?", re.IGNORECASE)
 _UNITS = {"": "", "b": "", "k": "Ki", "m": "Mi", "g": "Gi"}
 _REQUEST = re.compile(r"http://(?:localhost|127\.0\.0\.1)(?::([0-9]{1,5}))?(/[-A-Za-z0-9_.~/]*)?(?![^\s'\"|;&])")
+TIMES = {"interval": "periodSeconds", "timeout": "timeoutSeconds", "start_period": "initialDelaySeconds"}
+"""Times of a health check, with the fields of a probe."""
+_DIGITS_MAX = 10
 _CLIENTS = ("curl", "wget")
 
 
@@ -41,6 +44,12 @@ def spelled_out(environment: Json) -> Json:
 
 def _own(name: str) -> str:
     return f"${{{name}}}"
+
+
+def whole(value: Json) -> Json:
+    """Return the number of a text in digits, which is what a variable leaves; anything else stays."""
+    is_number = isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < _DIGITS_MAX
+    return int(value) if is_number and isinstance(value, str) else value
 
 
 def variables(value: Json) -> Iterator[tuple[str | int, str, Json]]:

@@ -1,5 +1,6 @@
 """Environment variables of containers, as a claim expresses them."""
 
+import re
 from collections.abc import Mapping
 
 from function.base.manifest import Json, Manifest, at, items_at, present, text_at
@@ -8,6 +9,12 @@ VARIABLES = {"url": "NATS_URL", "stream": "NATS_STREAM_NAME", "consumer": "NATS_
 """Fields of spec.nats, with the variables that follow from them."""
 PLATFORM = tuple(VARIABLES.values())
 PORT = "PORT"
+_REFERENCE = re.compile(r"\$(?=[$(])")
+
+
+def escaped(text: str) -> str:
+    """Return a text in which Kubernetes finds no references, $(NAME), and which it reads as the given one."""
+    return _REFERENCE.sub("$$", text)
 
 
 def overridden(container: Json) -> set[int]:
@@ -20,7 +27,7 @@ def overridden(container: Json) -> set[int]:
 def literals(container: Json, port: int | None) -> list[Json]:
     """Return the variables with values of their own, without those that follow from spec.nats and spec.httpPort."""
     return [
-        {"name": text_at(entry, "name"), "value": text_at(entry, "value")}
+        {"name": entry.get("name"), "value": "" if entry.get("value") is None else entry["value"]}
         for entry in _effective(container)
         if "valueFrom" not in entry and not _follows(entry, port)
     ]

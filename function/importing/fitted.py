@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from function.apis.api import VERSION
 from function.base.identity import Scope
-from function.base.manifest import Json, Manifest, mapping_at, text_at
+from function.base.manifest import Json, Manifest, mapping_at, present, text_at
 from function.base.problems import Problem, describe, errors
 from function.check.judge import judge
 from function.check.platform import Platform
@@ -36,7 +36,7 @@ def fitted(metadata: Manifest, spec: Manifest, platform: Platform, scope: Scope)
         "spec": {**spec, "size": nearest(spec.get("resources"), platform.config)},
     }
     fitting = accepted(claim, lambda found: errors(judge(found, platform) or []))
-    claim, whole = fitting.claim, dict(mapping_at(fitting.claim, "spec"))
+    claim, whole = fitting.claim, present(mapping_at(fitting.claim, "spec"))
     if not fitting.errors:
         whole = shrunk(whole, lambda found: rendered({**claim, "spec": found}, platform, scope))
     return Fitted({**claim, "spec": _ordered(whole)}, fitting.rejected, fitting.errors)

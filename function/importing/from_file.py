@@ -71,7 +71,7 @@ def _rejected(workload: Described, found: Rejected) -> Problem:
     if not steps:
         return _in_file(workload, taken_out(found))
     exact = isinstance(steps[-1], int) or not isinstance(found.place[-1], int) or "name" in mapping_at(found.value)
-    reason = found.problem.message if exact else found.problem
+    reason = found.reason if exact else found.problem
     path = join("", *workload.path, *steps)
     return replace(found.problem, path=path, message=f"does not fit into a claim: {reason}", code=PART)
 

@@ -19,6 +19,7 @@ _PLATFORM_VARIABLE = Habit(hint="the platform can set it in all pods (PlatformCo
 _OWN: Mapping[str, Mapping[str, Habit]] = {
     kinds.DEPLOYMENT: {
         "annotations": _ANNOTATIONS,
+        "env": Habit(hint="write name and value as texts, in quotes"),
         "enableServiceLinks": Habit(hint="use the DNS names of Services instead of variables"),
         "fieldRef": _PLATFORM_VARIABLE,
         "initContainers": Habit(hint="initContainer runs one container, which must complete before the service starts"),

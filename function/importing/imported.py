@@ -65,7 +65,8 @@ def imported(workload: Workload, wanted: Wanted, platform: Platform, scope: Scop
 def with_nats(spec: Manifest, wanted: Wanted) -> Manifest:
     """Return the spec with the stream and consumer of the user where it has none."""
     nats = present({"stream": wanted.stream, "consumer": wanted.consumer})
-    return {**spec, "nats": {**nats, **mapping_at(spec, "nats")}}
+    own = {key: value for key, value in mapping_at(spec, "nats").items() if key not in nats or isinstance(value, str)}
+    return {**spec, "nats": {**nats, **own}}
 
 
 def of_claim(problem: Problem) -> Problem:

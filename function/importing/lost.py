@@ -34,7 +34,7 @@ def lost(given: Json, claimed: Json, path: tuple[str | int, ...] = ()) -> Iterat
     if isinstance(given, Mapping) and isinstance(claimed, Mapping):
         for key, value in given.items():
             yield from lost(value, claimed.get(key), (*path, key))
-    elif _is_list(given) and (_is_list(claimed) or (claimed is None and _has_objects(given))):
+    elif _is_list(given) and (_is_list(claimed) or (claimed is None and _is_lost_one_by_one(given, path))):
         of_variables = path[-1:] == ("env",)
         for position, other in enumerate(_counterparts(given, claimed, last_counts=of_variables)):
             item, place = value_at(given, (position,)), (*path, position)
@@ -48,9 +48,10 @@ def _is_list(value: Json) -> bool:
     return isinstance(value, Sequence) and not isinstance(value, str)
 
 
-def _has_objects(items: Json) -> bool:
-    """Return whether a list has objects, which are lost one by one."""
-    return isinstance(items, Sequence) and any(isinstance(item, Mapping) for item in items)
+def _is_lost_one_by_one(items: Json, path: Sequence[str | int]) -> bool:
+    """Return whether the items of a list are lost each for a reason of its own: objects, and words of a command."""
+    is_command = path[-1:] in (("args",), ("command",))
+    return is_command or (isinstance(items, Sequence) and any(isinstance(item, Mapping) for item in items))
 
 
 def _counterparts(given: Json, claimed: Json, *, last_counts: bool) -> list[Json]:
@@ -77,7 +78,7 @@ def _identified(items: Json, order: int) -> dict[tuple[str, ...], Json]:
 
 def _identity(item: Json) -> tuple[str, ...]:
     if not isinstance(item, Mapping):
-        return ("value", str(item)) if isinstance(item, str) else ("item",)
+        return ("value", str(item)) if isinstance(item, str | int | float) else ("item",)
     if text_at(item, "type"):
         fields = [text_at(item, "metadata", key) for key in ("stream", "consumer")]
         return ("type", text_at(item, "type"), text_at(item, "name"), *fields)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from function.base.manifest import Json, Manifest, at, mapping_at, present, text_at
 from function.importing.containers import port_number
 
-_TIMING = ("initialDelaySeconds", "periodSeconds", "timeoutSeconds", "failureThreshold")
+TIMING = ("initialDelaySeconds", "periodSeconds", "timeoutSeconds", "failureThreshold")
 
 
 def paths(container: Json) -> Manifest:
@@ -37,4 +37,4 @@ def _probe(probe: Json, container: Json, port: int | None) -> Manifest | None:
         return None
     if text_at(request, "scheme") == "HTTPS" or not text_at(request, "path"):
         return None
-    return present({key: probe.get(key) for key in _TIMING})
+    return present({key: probe.get(key) for key in TIMING})

@@ -21,6 +21,7 @@ _OTHER_NAMES: Mapping[str, Sequence[str]] = {
     "natsServerMonitoringEndpoint": ("monitoringEndpoint",),
     "path": ("healthPath", "readyPath"),
     "ports": ("httpPort",),
+    "replicas": ("minReplicas",),
     "readinessProbe": ("readyPath", "readiness"),
     "startupProbe": ("startup",),
     "topologySpreadConstraints": ("topologySpread",),
@@ -79,7 +80,9 @@ def _is_same(given: Json, item: Json) -> bool:
         return given == item
     sources = (given, at(given, "secretRef"), at(given, "configMapRef"))
     own = {text_at(source, field) for source in sources for field in _TELLING} - {""}
-    return bool(own & {*_names(item)})
+    if own & {*_names(item)}:
+        return True
+    return bool(item) and all((given.get(key) or "") == (value or "") for key, value in item.items())
 
 
 def _names(item: Json) -> Iterator[str]:

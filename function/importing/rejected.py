@@ -3,7 +3,9 @@
 from typing import NamedTuple
 
 from function.base.manifest import Json
-from function.base.problems import Problem
+from function.base.problems import Problem, join
+
+_MISSING = "EP101"
 
 
 class Rejected(NamedTuple):
@@ -12,3 +14,9 @@ class Rejected(NamedTuple):
     problem: Problem
     place: tuple[str | int, ...]
     value: Json
+
+    @property
+    def reason(self) -> str:
+        """Return the message, with the name of the field below the place if that is missing."""
+        below = self.problem.path.removeprefix(join("", *self.place)).removeprefix(".")
+        return f"{below}: {self.problem.message}" if below and self.problem.code == _MISSING else self.problem.message

@@ -13,9 +13,9 @@ def repeated(claims: Sequence[Manifest | None]) -> dict[int, Problem]:
     seen: set[tuple[str, str]] = set()
     found: dict[int, Problem] = {}
     for position, claim in enumerate(claims):
-        if claim is None:
-            continue
         namespace, name = (text_at(claim, "metadata", key) for key in ("namespace", "name"))
+        if not name:
+            continue
         if (namespace, name) in seen:
             message = f"another workload also becomes the claim {shown(name)} in the namespace {shown(namespace)}"
             hint = "import them one by one, with other names (--name)"

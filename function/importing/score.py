@@ -4,17 +4,24 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from function.base.manifest import Json, Manifest, at, mapping_at, present, text_at
+from function.base.port import is_port
+from function.base.problems import describe
 from function.importing import kinds
 from function.importing.containers import http_port, main_container, main_position, port_number
-from function.importing.described import Described, Misfit
-from function.importing.score_hints import hint
+from function.importing.described import Described, Misfit, Steps
+from function.importing.environment import escaped
+from function.importing.probes import TIMING
+from function.importing.score_hints import AMOUNTS, hint
 from function.importing.score_places import place
 from function.importing.score_values import resolved
 from function.platform.resources import KINDS
 
 _GROUP = "score.dev/"
+_VERSION = f"{_GROUP}v1b1"
 _LISTS = ("args", "command")
 _PROBES = ("livenessProbe", "readinessProbe")
+_AMOUNTS = describe("does not fit into a claim", hint=AMOUNTS)
+_TEXT = describe("does not fit into a claim", hint="write a text, in quotes")
 _ALL = ("apiVersion", "containers", "metadata", "service")
 _BUILT = "."
 """The image of a container that a build makes."""
@@ -43,10 +50,9 @@ def described(document: Json) -> Described:
     unfit = [misfit for misfit in unfit if misfit.path[1] not in others]
     unfit += [Misfit(("containers", name)) for name in others]
     unfit += [Misfit((key,)) for key, value in mapping_at(document).items() if key not in _ALL and value]
+    unfit += [Misfit(("apiVersion",))] if at(document, "apiVersion") != _VERSION else []
     unfit += [Misfit(("metadata", key)) for key in mapping_at(document, "metadata") if key != "name"]
-    ports = at(document, "service", "ports")
-    unfit += [Misfit(("service", "ports"))] if ports and not isinstance(ports, Mapping) else []
-    service = _service(mapping_at(document, "service", "ports"), unfit)
+    service = _service(at(document, "service"), unfit)
     elsewhere = _elsewhere(main_container(deployment), service)
     unfit += [Misfit(("containers", _name(given, main), key)) for key in elsewhere]
     objects = {kinds.DEPLOYMENT: deployment, **({kinds.SERVICE: service} if service else {})}
@@ -67,17 +73,28 @@ def _container(
             found["env"] = _variables(value, (*path, key), metadata, unfit)
         elif key == "resources" and isinstance(value, Mapping):
             found[key] = value
-            unfit += [Misfit((*path, key, *steps)) for steps in _others(value)]
+            unfit += [Misfit((*path, key, *steps), _AMOUNTS) for steps in _others(value)]
+        elif key == "resources" and value:
+            unfit.append(Misfit((*path, key), _AMOUNTS))
         elif key in _PROBES:
             found[key] = value
+            unfit += _of_probe(value, (*path, key))
         elif key == "image" and value != _BUILT and (text := resolved(value, metadata)) is not None:
             found[key] = text
         elif key in _LISTS and isinstance(value, list):
             found[key] = _words(value, (*path, key), metadata, unfit)
         elif value:
             unfit.append(Misfit((*path, key)))
-    unfit += [Misfit((*path, key)) for key in _PROBES if key in container and not _is_http(container[key])]
     return found
+
+
+def _of_probe(probe: Json, path: Steps) -> Iterator[Misfit]:
+    if probe is None:
+        return
+    if not _is_http(probe):
+        yield Misfit(path)
+        return
+    yield from (Misfit((*path, key)) for key in mapping_at(probe) if key not in ("httpGet", *TIMING))
 
 
 def _name(containers: Mapping[str, Json], position: int) -> str:
@@ -88,12 +105,14 @@ def _elsewhere(container: Json, service: Json) -> list[str]:
     """Return the probes whose requests do not go to the http port."""
     port = http_port(container, service)
     requests = {key: mapping_at(container, key, "httpGet") for key in _PROBES if _is_http(at(container, key))}
-    return [key for key, request in requests.items() if port_number(request.get("port"), container) != port]
+    numbers = {key: port_number(request.get("port"), container) for key, request in requests.items()}
+    return [key for key, number in numbers.items() if number is None or number != port]
 
 
 def _is_http(probe: Json) -> bool:
     request = mapping_at(probe, "httpGet")
-    return bool(request) and not {"host", "httpHeaders"} & request.keys() and request.get("scheme") != "HTTPS"
+    is_plain = not {"host", "httpHeaders"} & request.keys() and request.get("scheme") != "HTTPS"
+    return is_plain and bool(text_at(request, "path"))
 
 
 def _variables(
@@ -103,8 +122,10 @@ def _variables(
     unfit: list[Misfit],
 ) -> list[Json]:
     values = {name: resolved(value, metadata) for name, value in variables.items()}
-    unfit += [Misfit((*path, name)) for name, value in values.items() if value is None]
-    return [{"name": name, "value": value} for name, value in values.items() if value is not None]
+    for name, value in values.items():
+        if value is None:
+            unfit.append(Misfit((*path, name), "" if isinstance(variables[name], str) else _TEXT))
+    return [{"name": name, "value": escaped(value)} for name, value in values.items() if value is not None]
 
 
 def _words(
@@ -112,7 +133,7 @@ def _words(
 ) -> list[Json]:
     words = [resolved(word, metadata) for word in value]
     unfit += [Misfit((*path, position)) for position, word in enumerate(words) if word is None]
-    return [word for word in words if word is not None]
+    return [escaped(word) for word in words if word is not None]
 
 
 def _others(resources: Mapping[str, Json]) -> Iterator[tuple[str, ...]]:
@@ -124,11 +145,18 @@ def _others(resources: Mapping[str, Json]) -> Iterator[tuple[str, ...]]:
             yield from ((side, name) for name in amounts or () if name not in KINDS)
 
 
-def _service(ports: Mapping[str, Json], unfit: list[Misfit]) -> Manifest:
+def _service(service: Json, unfit: list[Misfit]) -> Manifest:
     """Return the Service with the first TCP port; its clients must use the port of the container."""
     found: list[Json] = []
-    for name, port in ports.items():
-        if found or at(port, "protocol") not in (None, "TCP") or at(port, "port") is None:
+    ports = at(service, "ports")
+    if service and not isinstance(service, Mapping):
+        unfit.append(Misfit(("service",)))
+    unfit += [Misfit(("service", key)) for key in mapping_at(service) if key != "ports"]
+    if ports and not isinstance(ports, Mapping):
+        unfit.append(Misfit(("service", "ports")))
+    for name, port in mapping_at(service, "ports").items():
+        is_tcp = at(port, "protocol") in (None, "TCP")
+        if found or not is_tcp or not is_port(at(port, "port")) or not is_port(at(port, "targetPort") or 1):
             unfit.append(Misfit(("service", "ports", name)))
             continue
         found.append(present({"name": name, "port": at(port, "port"), "targetPort": at(port, "targetPort")}))

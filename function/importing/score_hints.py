@@ -3,23 +3,23 @@
 from function.apis.event_driven_service import habits
 
 _HTTP = habits.PROBE["exec"].hint
-_AMOUNTS = "a claim has amounts of cpu, memory, and ephemeral-storage"
+AMOUNTS = "a claim has amounts of cpu, memory, and ephemeral-storage"
 _HINTS = {
     "annotations": "use spec.podAnnotations for those of the pods",
-    "args": "write each word without placeholders",
+    "apiVersion": "use score.dev/v1b1",
+    "args": "write a list of words without placeholders",
     "before": habits.SERVICE["containers"].hint,
-    "command": "write each word without placeholders",
+    "command": "write a list of words without placeholders",
     "containers": habits.SERVICE["containers"].hint,
     "files": "create a ConfigMap, and use spec.volumes",
     "image": "push an image, and name it without placeholders",
-    "limits": _AMOUNTS,
     "livenessProbe": _HTTP,
     "metadata": "a claim has no other metadata than its name and namespace",
     "port": "clients must use the port of the container: the Service of a claim has the same port",
     "ports": "the Service of a claim has one port, over TCP",
     "readinessProbe": _HTTP,
-    "requests": _AMOUNTS,
     "resources": "create them outside the claim, and map keys of their Secrets with spec.secretRefs",
+    "service": "write its ports by name",
     "variables": "map a key of the Secret of the resource with spec.secretRefs",
     "volumes": "a service has no persistent storage; spec.volumes supports emptyDir, secret, and configMap",
 }

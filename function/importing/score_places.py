@@ -12,6 +12,8 @@ _FIELDS = {
     "healthPath": "livenessProbe",
     "image": "image",
     "nats": "variables",
+    "liveness": "livenessProbe",
+    "readiness": "readinessProbe",
     "readyPath": "readinessProbe",
     "resources": "resources",
 }
@@ -20,9 +22,12 @@ _FIELDS = {
 
 def place(name: str, container: Mapping[str, Json], steps: tuple[str | int, ...], value: Json) -> tuple[str | int, ...]:
     """Return the path in the file for a path in a claim and the value there, or () if nothing says it."""
-    field = _FIELDS.get(str(steps[1]))
+    first = 2 if steps[1] == "probes" else 1
+    field = _FIELDS.get(str(steps[min(first, len(steps) - 1)]))
     if field is None or field not in container:
         return ()
+    if field == "resources" or first == 2:
+        return ("containers", name, field, *steps[first + 1 :])
     if field == "variables":
         found = text_at(value, "name") or VARIABLES.get(str(steps[-1]), "")
         return ("containers", name, field, found)

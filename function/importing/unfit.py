@@ -44,11 +44,13 @@ def unfit(
     else:
         found = list(_collapsed(lost(given[kind], made[kind])))
     hidden = _overridden(given[kind]) if kind == kinds.DEPLOYMENT else ()
+    seen: set[Problem] = set()
     for part in found:
         if part.path in hidden:
             yield Unfit(Problem(path=join("", *part.path), message=_OVERRIDDEN, code=PART))
-        else:
-            yield _unfit(kind, part, rejected)
+        elif (unfitting := _unfit(kind, part, rejected)).problem not in seen:
+            seen.add(unfitting.problem)
+            yield unfitting
 
 
 def _overridden(deployment: Manifest) -> set[tuple[str | int, ...]]:
@@ -88,13 +90,18 @@ def _of_autoscaler(given: Mapping[str, Manifest]) -> Iterator[Lost]:
 
 
 def _unfit(kind: str, part: Lost, rejected: Sequence[Rejected]) -> Unfit:
-    """Return what to say about a part: the reason for which it is rejected, the first of several, or a hint."""
+    """Return what to say about a part: the reason for which it is rejected, the first of several, or a hint.
+
+    Of a list that is rejected as a whole, all items have the same problem.
+    """
     known = reasons(part, rejected)
     if not known:
         return Unfit(_advice(kind, part))
-    message = known[0].problem.message
-    problem = Problem(path=join("", *part.path), message=f"does not fit into a claim: {message}", code=PART)
-    return Unfit(problem, tuple(found for found in known if found.problem.message == message))
+    reason, place = known[0].reason, known[0].place
+    is_whole = isinstance(part.path[-1], int) and not isinstance(place[-1], int)
+    path = join("", *(part.path[:-1] if is_whole else part.path))
+    problem = Problem(path=path, message=f"does not fit into a claim: {reason}", code=PART)
+    return Unfit(problem, tuple(found for found in known if found.place == place or found.reason == reason))
 
 
 def _advice(kind: str, part: Lost) -> Problem:

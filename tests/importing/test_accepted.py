@@ -77,6 +77,12 @@ def test_each_item_has_its_own_reason_and_the_place_that_it_had(
     assert "hunter2" not in str([reason.problem for reason in found])
 
 
+def test_an_object_that_loses_all_of_its_fields_is_no_reason() -> None:
+    found = of(disruptionBudget={"minAvailable": "x"})
+    assert [reason.problem.path for reason in found.rejected] == ["spec.disruptionBudget.minAvailable"]
+    assert found.errors == ()
+
+
 def test_a_list_that_loses_all_of_its_items_is_no_reason() -> None:
     found = of(secretRefs=[{"name": "s", "env": [{"secretKey": "", "envName": "A"}]}])
     assert [reason.problem.path for reason in found.rejected] == ["spec.secretRefs[0].env[0].secretKey"]

@@ -22,7 +22,12 @@ def unfit(**service: Json) -> list[tuple[str | int, ...]]:
 
 
 @pytest.mark.parametrize(
-    "document", [{"services": {"a": {}}}, {"version": "3", "services": {"a": {}, "b": {"image": "x"}}}]
+    "document",
+    [
+        {"services": {"a": {}}},
+        {"version": "3", "services": {"a": {}, "b": {"image": "x"}}},
+        {"services": {"a": None, "b": {"image": "x"}}},
+    ],
 )
 def test_a_compose_file_has_services(document: Json) -> None:
     assert is_compose(document)
@@ -37,6 +42,7 @@ def test_a_compose_file_has_services(document: Json) -> None:
         {"services": {}},
         {"services": ["a"]},
         {"services": {"a": 1}},
+        {"services": {"a": None}},
         {"apiVersion": "v1", "services": {"a": {}}},
         {"kind": "List", "services": {"a": {}}},
     ],
@@ -73,6 +79,11 @@ def test_other_documents_are_none(document: Json) -> None:
             {"environment": {"SET": None, "A": "${SET}-${NONE-}"}},
             {"env": [{"name": "SET", "value": "x"}, {"name": "A", "value": "x-"}]},
         ),
+        ({"scale": "${NONE:-2}"}, {}),
+        (
+            {"command": ["$$(A)", "$$$$", "a$$", "$$A"], "environment": {"A": "$$(B)"}},
+            {"args": ["$$(A)", "$$$", "a$", "$A"], "env": [{"name": "A", "value": "$$(B)"}]},
+        ),
         ({"environment": ["SET", "A=$$SET"]}, {"env": [{"name": "SET", "value": "x"}, {"name": "A", "value": "$SET"}]}),
         (
             {"deploy": {"resources": {"limits": {"cpus": "0.5"}, "reservations": {"memory": "1g"}}}},
@@ -104,6 +115,11 @@ def test_fields_that_say_the_same(service: dict[str, Json], expected: Manifest) 
         ({"environment": "A=1"}, [("environment",)]),
         ({"ports": ["1:2", "3:4", "5-6:7-8", "9/udp"]}, [("ports", 1), ("ports", 2), ("ports", 3)]),
         ({"ports": "80"}, [("ports",)]),
+        ({"expose": ["80/udp", "9"]}, [("expose", 0)]),
+        (
+            {"healthcheck": {"test": "curl http://localhost/", "start_period": "1.5s", "interval": "1s"}},
+            [("healthcheck", "start_period")],
+        ),
         ({"healthcheck": {"test": ["CMD", "pg_isready"]}}, [("healthcheck",)]),
         ({"healthcheck": "x"}, [("healthcheck",)]),
         (

@@ -20,7 +20,12 @@ from function.importing.described import Steps
         ({"image": "a"}, ("image",), "a", ("image",)),
         ({"expose": [80]}, ("httpPort",), 80, ("expose",)),
         ({"scale": 1, "deploy": {}}, ("scaling", "minReplicas"), 1, ("scale",)),
-        ({"deploy": {}}, ("resources", "limits", "cpu"), "1", ("deploy",)),
+        ({"deploy": {}}, ("resources", "limits", "cpu"), "1", ("deploy", "resources", "limits", "cpus")),
+        ({"deploy": {}}, ("resources", "requests"), {}, ("deploy", "resources", "reservations")),
+        ({"deploy": {}}, ("scaling", "minReplicas"), "x", ("deploy", "replicas")),
+        ({"healthcheck": {}}, ("probes", "readiness", "periodSeconds"), 0, ("healthcheck", "interval")),
+        ({"healthcheck": {}}, ("probes", "readiness", "failureThreshold"), 0, ("healthcheck", "retries")),
+        ({"healthcheck": {}}, ("readyPath",), "x", ("healthcheck",)),
     ],
 )
 def test_the_field_of_the_service(service: Manifest, steps: Steps, value: Json, found: Steps) -> None:

@@ -3,7 +3,18 @@
 import pytest
 
 from function.base.manifest import Json
-from function.importing.compose_values import cpu, memory, port, request, seconds, spelled_out, text, variables, words
+from function.importing.compose_values import (
+    cpu,
+    memory,
+    port,
+    request,
+    seconds,
+    spelled_out,
+    text,
+    variables,
+    whole,
+    words,
+)
 
 
 @pytest.mark.parametrize(("value", "found"), [("a", "a"), ("$a", "$a"), (1, "1"), (1.5, "1.5"), ("", "")])
@@ -32,6 +43,13 @@ def test_names_without_a_value_have_that_of_the_environment() -> None:
     assert spelled_out({"A": None, "B": 1}) == {"A": "${A}", "B": 1}
     assert spelled_out(["A", "B=1", "C=", 5]) == ["A=${A}", "B=1", "C=", 5]
     assert spelled_out("A") == "A"
+
+
+@pytest.mark.parametrize(
+    ("value", "found"), [("3", 3), ("0", 0), (7, 7), ("x", "x"), ("-1", "-1"), ("", ""), (None, None)]
+)
+def test_texts_in_digits_are_numbers(value: Json, found: Json) -> None:
+    assert whole(value) == found
 
 
 def test_variables_of_both_forms() -> None:

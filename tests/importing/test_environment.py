@@ -1,7 +1,9 @@
 """Variables and references of a container."""
 
+import pytest
+
 from function.base.manifest import Json, Manifest
-from function.importing.environment import literal, literals, own_literals, references
+from function.importing.environment import escaped, literal, literals, overridden, own_literals, references
 from tests.importing.objects import container
 
 
@@ -24,6 +26,42 @@ def test_literals_are_what_the_platform_does_not_set() -> None:
     assert literal(found, "NATS_URL") == "nats://n"
     assert literal(found, "B") is None
     assert literal(found, "MISSING") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("", ""),
+        ("a $b ${c}", "a $b ${c}"),
+        ("$(A)", "$$(A)"),
+        ("$$(A)", "$$$$(A)"),
+        ("$$", "$$$"),
+        ("$", "$"),
+        ("a$(b)$(c)", "a$$(b)$$(c)"),
+    ],
+)
+def test_kubernetes_finds_no_references_in_texts_of_other_tools(text: str, found: str) -> None:
+    assert escaped(text) == found
+    assert expanded(found) == text
+
+
+def expanded(text: str) -> str:
+    """Return a text as Kubernetes reads it where it has no references: $$ stands for $."""
+    return text.replace("$$", "$")
+
+
+def test_of_variables_with_one_name_the_last_counts() -> None:
+    env: list[Json] = [{"name": "A", "value": "1"}, key("B", "s"), {"name": "A", "value": "2"}, {"name": "B"}, {}, {}]
+    found = container(env=env)
+    assert overridden(found) == {0, 1}
+    assert literals(found, None) == [
+        {"name": "A", "value": "2"},
+        {"name": "B", "value": ""},
+        {"name": None, "value": ""},
+        {"name": None, "value": ""},
+    ]
+    assert literal(found, "A") == "2"
+    assert references(found, "secret") == []
 
 
 def test_an_init_container_has_only_its_own() -> None:

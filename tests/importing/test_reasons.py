@@ -46,6 +46,9 @@ INIT = ("spec", "template", "spec", "initContainers", 0)
         (rejected("spec", "nats", "url"), (*MAIN, "env", 0), {"name": "NATS_URL", "value": "x"}),
         (rejected("spec", "nats", "account"), ("spec", "triggers", 0, "metadata", "account"), "x"),
         (rejected("spec", "httpPort"), (*MAIN, "ports", 0), {"containerPort": 0}),
+        (rejected("spec", "env", 0, value={"name": None, "value": "x"}), (*MAIN, "env", 1), {"value": "x"}),
+        (rejected("spec", "env", 0, value={"name": True, "value": ""}), (*MAIN, "env", 1), {"name": True}),
+        (rejected("spec", "scaling", "minReplicas"), ("spec", "replicas"), 0.5),
     ],
 )
 def test_the_same_thing(found: Rejected, path: Steps, given: Json) -> None:
@@ -62,6 +65,7 @@ def test_the_same_thing(found: Rejected, path: Steps, given: Json) -> None:
         (rejected("spec", "args", 1, value="x"), (*MAIN, "args"), ["w"]),
         (rejected("spec", "args", 1, value="x"), (*INIT, "args", 1), "x"),
         (rejected("spec", "initContainer", "args", 1, value="x"), (*MAIN, "args", 1), "x"),
+        (rejected("spec", "scaling", "triggers", 2, value={}), ("spec", "triggers", 0), {"type": "cpu"}),
         (rejected("spec", "podLabels"), ("metadata", "labels"), {}),
         (rejected("spec", "podLabels"), (), {}),
         (rejected("spec", "healthPath"), (*MAIN, "readinessProbe", "httpGet", "path"), "x"),

@@ -10,7 +10,7 @@ def claim(name: str, namespace: str = "shop") -> Manifest:
 
 def test_different_claims_are_no_problem() -> None:
     assert repeated([]) == {}
-    assert repeated([None, claim("a"), None, claim("b"), claim("a", "other")]) == {}
+    assert repeated([None, claim("a"), None, claim("b"), claim("a", "other"), claim(""), claim("")]) == {}
 
 
 def test_the_second_claim_of_a_name_is_a_problem() -> None:

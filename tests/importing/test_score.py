@@ -42,6 +42,10 @@ def test_it_is_known_by_its_version() -> None:
             {"variables": {"A": "${metadata.name}", "B": 1}},
             {"env": [{"name": "A", "value": "web"}, {"name": "B", "value": "1"}]},
         ),
+        (
+            {"variables": {"A": "$$(B)"}, "args": ["$(A)", "$$$$", "$$", "$A"]},
+            {"env": [{"name": "A", "value": "$$(B)"}], "args": ["$$(A)", "$$$", "$", "$A"]},
+        ),
         ({"resources": {"limits": {"cpu": "1"}}}, {"resources": {"limits": {"cpu": "1"}}}),
         ({"readinessProbe": probe()}, {"readinessProbe": probe()}),
         ({"files": {}, "volumes": None}, {}),
@@ -73,6 +77,12 @@ def test_fields_that_say_the_same(given: dict[str, Json], expected: Manifest) ->
         ({"livenessProbe": probe(scheme="HTTPS")}, "livenessProbe"),
         ({"livenessProbe": probe(host="other")}, "livenessProbe"),
         ({"livenessProbe": probe(port=1), "readinessProbe": probe()}, "livenessProbe"),
+        ({"livenessProbe": probe(port="http")}, "livenessProbe"),
+        ({"livenessProbe": probe(path=None)}, "livenessProbe"),
+        ({"livenessProbe": "x"}, "livenessProbe"),
+        ({"livenessProbe": {**probe(), "successThreshold": 2}}, "livenessProbe.successThreshold"),
+        ({"variables": {"A": True}}, "variables.A"),
+        ({"variables": {"A": None}}, "variables.A"),
     ],
 )
 def test_what_has_no_place_is_listed(given: Json, path: str) -> None:
@@ -88,6 +98,11 @@ def test_what_has_no_place_is_listed(given: Json, path: str) -> None:
         ({"service": {"ports": {"www": {"port": 80}, "grpc": {"port": 81}}}}, ["service.ports.grpc"]),
         ({"service": {"ports": {"www": {"port": 80, "targetPort": 8080}}}}, ["service.ports.www.port"]),
         ({"service": {"ports": [{"port": 80}]}}, ["service.ports"]),
+        ({"service": {"ports": {"a": {"port": 0}, "b": {"port": "80"}}}}, ["service.ports.a", "service.ports.b"]),
+        ({"service": {"ports": {"a": {"port": 80, "targetPort": 99999}}}}, ["service.ports.a"]),
+        ({"service": {"type": "x"}}, ["service.type"]),
+        ({"service": ["x"]}, ["service"]),
+        ({"apiVersion": "score.dev/v2"}, ["apiVersion"]),
         (
             {"service": {"ports": {"www": {"port": 80, "protocol": "UDP"}, "x": 1}}},
             ["service.ports.www", "service.ports.x"],

@@ -6,7 +6,7 @@ from function.base.manifest import Json, Manifest
 from function.importing.described import Steps
 from function.importing.score_places import place
 
-CONTAINER: Manifest = {"image": "a", "args": ["a", "b"], "variables": {"A": "1"}, "livenessProbe": {}}
+CONTAINER: Manifest = {"image": "a", "args": ["a", "b"], "variables": {"A": "1"}, "livenessProbe": {}, "resources": {}}
 
 
 @pytest.mark.parametrize(
@@ -18,12 +18,14 @@ CONTAINER: Manifest = {"image": "a", "args": ["a", "b"], "variables": {"A": "1"}
         (("args",), None, ("args",)),
         (("image",), "a", ("image",)),
         (("healthPath",), "x", ("livenessProbe",)),
+        (("probes", "liveness", "periodSeconds"), 0, ("livenessProbe", "periodSeconds")),
+        (("resources", "limits", "cpu"), "x", ("resources", "limits", "cpu")),
     ],
 )
 def test_the_field_of_the_container(steps: Steps, value: Json, found: Steps) -> None:
     assert place("app", CONTAINER, ("spec", *steps), value) == ("containers", "app", *found)
 
 
-@pytest.mark.parametrize("steps", [("command", 1), ("readyPath",), ("size",), ("httpPort",)])
+@pytest.mark.parametrize("steps", [("command", 1), ("readyPath",), ("size",), ("httpPort",), ("probes",)])
 def test_what_the_file_does_not_say_has_no_place(steps: Steps) -> None:
     assert place("app", CONTAINER, ("spec", *steps), None) == ()

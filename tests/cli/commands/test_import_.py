@@ -57,6 +57,12 @@ def test_a_claim_that_is_not_valid_is_not_counted_as_imported(run: Run) -> None:
     assert run("validate", "-", stdin=second).code == 0
 
 
+def test_a_stream_that_is_no_text_is_that_of_the_user(run: Run) -> None:
+    odd = scaled_object(triggers=[{"type": "nats-jetstream", "metadata": {"stream": 5, "consumer": ["x"]}}])
+    done = run("import", "-", *NAMED, stdin=yaml.safe_dump_all([deployment(), odd]))
+    assert yaml.safe_load(done.out)["spec"]["nats"] == {"stream": "ORDERS", "consumer": "orders"}
+
+
 def test_two_deployments_cannot_become_one_claim(run: Run) -> None:
     other_namespace = deployment()
     other_namespace["metadata"] = {"name": "web", "namespace": "other"}
