@@ -14,6 +14,8 @@ _UNITS = {"": "", "b": "", "k": "Ki", "m": "Mi", "g": "Gi"}
 _REQUEST = re.compile(r"http://(?:localhost|127\.0\.0\.1)(?::([0-9]{1,5}))?(/[-A-Za-z0-9_.~/]*)?(?![^\s'\"|;&])")
 _CLIENTS = ("curl", "wget")
 _LAST_PORT = 65535
+_LONGEST = 16 * 1024
+"""Characters of a command that is split into words: shlex takes quadratic time for one long word."""
 
 
 def text(value: Json) -> str | None:
@@ -27,6 +29,8 @@ def text(value: Json) -> str | None:
 def words(value: Json) -> Json:
     """Return the words of a command, or None if a shell or a variable decides what they are."""
     if isinstance(value, str):
+        if len(value) > _LONGEST:
+            return None
         try:
             value = shlex.split(value)
         except ValueError:

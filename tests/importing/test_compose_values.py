@@ -28,6 +28,12 @@ def test_no_words(value: Json) -> None:
     assert words(value) is None
 
 
+def test_a_very_long_command_is_not_split() -> None:
+    assert words("a b" * 5461) is not None
+    assert words("a b" * 5462) is None
+    assert words(["a" * 100_000]) == ["a" * 100_000]
+
+
 def test_variables_of_both_forms() -> None:
     assert list(variables({"A": 1, "B": None})) == [("A", "A", 1), ("B", "B", None)]
     assert list(variables(["A=b", "C"])) == [(0, "A", "b"), (1, "C", None)]
