@@ -1,4 +1,4 @@
-"""What a claim has in common with other documents: consumers, Secrets, topics, and the names of its objects."""
+"""What a claim has in common with others: consumers, Secrets, topics, bindings, and the names of its objects."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -43,6 +43,14 @@ class SecretWrite:
 
 
 @dataclass(frozen=True, kw_only=True)
+class BindingUse:
+    """An InfraBinding of the claim's namespace that must exist, and the path that names it."""
+
+    path: str
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Topic:
     """A topic or stream outside the cluster; `settings` are the fields at `path` that describe it."""
 
@@ -68,3 +76,4 @@ class Links:
     uses: tuple[SecretUse, ...] = ()
     writes: tuple[SecretWrite, ...] = ()
     topics: tuple[Topic, ...] = ()
+    binding: BindingUse | None = None

@@ -31,5 +31,10 @@ TREE_CODES = (
         "A claim occurs twice in the tree.",
         "Remove one of them. If they are for different clusters, check each environment by itself.",
     ),
+    Code(
+        "EP509",
+        "A service refers to an InfraBinding that is not in the tree, or is in another namespace.",
+        "Correct `spec.bindingRef.name`, or add the InfraBinding. If it is elsewhere, suppress the warning.",
+    ),
 )
 """Sorted."""

@@ -1,12 +1,13 @@
 """Warnings that a comment in the file suppresses: `# platformctl: ignore EP501 -- they share the work`."""
 
-from collections.abc import Callable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import replace
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from function.base.codes import CODES
 from function.base.problems import Problem, describe, shown
-from function.check.check_file import CheckedFile, CheckedResource
+from function.check.check_file import CheckedFile
 from function.check.finding import Finding
 from function.check.verdict import Suppressed, Verdict
 from function.yaml.comments import Comment, comments
@@ -14,6 +15,8 @@ from function.yaml.comments import Comment, comments
 MARKER = "platformctl:"
 _FORM = "# platformctl: ignore CODE -- REASON"
 _NAMES = frozenset(code.name for code in CODES)
+_Place: TypeAlias = tuple[str, int]
+"""A code and a line."""
 
 
 class _Directive(NamedTuple):
@@ -38,8 +41,8 @@ def suppressed(verdict: Verdict, unchecked: tuple[str, ...]) -> Verdict:
 
 def covered(content: bytes) -> Callable[[Finding], bool]:
     """Return whether a comment in a file suppresses a finding about it."""
-    directives = [_directive(comment) for comment in comments(content, MARKER)]
-    return lambda finding: any(_covers(directive, finding) for directive in directives)
+    reasons = _reasons([_directive(comment) for comment in comments(content, MARKER)])
+    return lambda finding: _place(finding) in reasons and finding.severity == "warning"
 
 
 def _of_file(file: CheckedFile, verdict: Verdict, unchecked: tuple[str, ...]) -> tuple[CheckedFile, list[Suppressed]]:
@@ -50,26 +53,39 @@ def _of_file(file: CheckedFile, verdict: Verdict, unchecked: tuple[str, ...]) ->
     ]
     if not directives:
         return file, []
+    reasons = _reasons(directives)
     hidden = [
-        Suppressed(finding, directive.reason)
+        Suppressed(finding, reasons[_place(finding)])
         for resource in file.resources
         for finding in resource.findings
-        if (directive := next((directive for directive in directives if _covers(directive, finding)), None)) is not None
+        if finding.severity == "warning" and _place(finding) in reasons
     ]
     gone = {found.finding for found in hidden}
-    wrong = [
-        (directive.comment, message) for directive in directives for message in _wrong(directive, file, gone, unchecked)
-    ]
-    resources = [
-        resource._replace(findings=tuple(finding for finding in resource.findings if finding not in gone))
-        for resource in file.resources
-    ]
-    for comment, message in wrong:
-        at = _nearest(resources, comment)
-        problem = Problem(path="", message=message, code="EP602", severity="warning")
-        finding = replace(resources[at].resource.finding(problem), range=comment.range)
-        resources[at] = resources[at]._replace(findings=(*resources[at].findings, finding))
+    kept = [[finding for finding in resource.findings if finding not in gone] for resource in file.resources]
+    starts = [resource.resource.node.range.line for resource in file.resources]
+    errors = {_place(finding) for finding in file.findings if finding.severity == "error"}
+    used = set(map(_place, gone))
+    for directive in directives:
+        # the last resource that begins above what the comment is about, or the first one
+        at = max(bisect_right(starts, directive.comment.about) - 1, 0)
+        for message in _wrong(directive, errors, used, unchecked):
+            problem = Problem(path="", message=message, code="EP602", severity="warning")
+            kept[at].append(replace(file.resources[at].resource.finding(problem), range=directive.comment.range))
+    resources = (found._replace(findings=tuple(rest)) for found, rest in zip(file.resources, kept, strict=True))
     return file._replace(resources=tuple(resources)), hidden
+
+
+def _reasons(directives: Iterable[_Directive]) -> dict[_Place, str]:
+    """Return the reason of the first comment for each code and line."""
+    found: dict[_Place, str] = {}
+    for directive in directives:
+        for code in directive.codes:
+            found.setdefault((code, directive.comment.about), directive.reason)
+    return found
+
+
+def _place(finding: Finding) -> _Place:
+    return finding.code, finding.range.line
 
 
 def _directive(comment: Comment) -> _Directive:
@@ -88,26 +104,17 @@ def _directive(comment: Comment) -> _Directive:
     return _Directive(comment, codes, reason.strip())
 
 
-def _covers(directive: _Directive, finding: Finding) -> bool:
-    about = finding.code in directive.codes and finding.range.line == directive.comment.about
-    return about and finding.severity == "warning"
-
-
-def _wrong(directive: _Directive, file: CheckedFile, gone: set[Finding], unchecked: tuple[str, ...]) -> Iterator[str]:
-    """Yield what is wrong with a comment."""
+def _wrong(
+    directive: _Directive, errors: Container[_Place], used: Container[_Place], unchecked: tuple[str, ...]
+) -> Iterator[str]:
+    """Yield what is wrong with a comment; `errors` and `used` are where errors and suppressed warnings are."""
     if directive.wrong:
         yield directive.wrong
     for code in directive.codes:
-        here = [found for found in file.findings if found.code == code and found.range.line == directive.comment.about]
-        if any(found.severity == "error" for found in here):
+        place = code, directive.comment.about
+        if place in errors:
             yield describe(f"{code} is an error here, which cannot be suppressed", hint="correct it")
-        elif not any(found in gone for found in here) and not code.startswith(unchecked):
+        elif place not in used and not code.startswith(unchecked):
             yield describe(
                 f"suppresses nothing: there is no {code} on line {directive.comment.about}", hint="remove it"
             )
-
-
-def _nearest(resources: Sequence[CheckedResource], comment: Comment) -> int:
-    """Return the position of the last resource that begins above what the comment is about, or of the first one."""
-    above = [at for at, found in enumerate(resources) if found.resource.node.range.line <= comment.about]
-    return above[-1] if above else 0

@@ -16,6 +16,8 @@ TIMES = {"interval": "periodSeconds", "timeout": "timeoutSeconds", "start_period
 """Times of a health check, with the fields of a probe."""
 _DIGITS_MAX = 10
 _CLIENTS = ("curl", "wget")
+_LONGEST = 16 * 1024
+"""Characters of a command that is split into words: shlex takes quadratic time for one long word."""
 
 
 def text(value: Json) -> str | None:
@@ -26,6 +28,8 @@ def text(value: Json) -> str | None:
 def words(value: Json) -> list[str | None] | None:
     """Return the words of a command, None for each that is no text; None if it is no command."""
     if isinstance(value, str):
+        if len(value) > _LONGEST:
+            return None
         try:
             value = shlex.split(value)
         except ValueError:

@@ -1,5 +1,6 @@
 """Comments of a YAML file that contain a marker. libyaml does not report comments."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -25,15 +26,19 @@ def comments(content: bytes, marker: str) -> Iterator[Comment]:
         return
     found = lines(content)
     candidates = [number for number, line in enumerate(found, 1) if marker in line]
-    scalars = [place for document in read(content).documents for place in _scalars(document.root)] if candidates else []
+    if not candidates:
+        return
+    # through aliases, the same place occurs several times; different ones do not overlap
+    scalars = sorted({place for document in read(content).documents for place in _scalars(document.root)})
+    below = _below(found)
     for number in candidates:
         line = found[number - 1]
         start = _start(line, marker)
-        if start is not None and not any(_inside(number, start + 1, place) for place in scalars):
+        if start is not None and not _inside(number, start + 1, scalars):
             text = line[start + 1 :].strip().removeprefix(marker).strip()
             alone = not line[:start].strip()
             place = Range(number, start + 1, number, len(line.rstrip()) + 1)
-            yield Comment(text, place, _next(found, number) if alone else number)
+            yield Comment(text, place, (below[number] or number) if alone else number)
 
 
 def _start(line: str, marker: str) -> int | None:
@@ -44,10 +49,13 @@ def _start(line: str, marker: str) -> int | None:
     return start
 
 
-def _next(found: Sequence[str], number: int) -> int:
-    """Return the first line below that has content."""
-    below = (at for at in range(number + 1, len(found) + 1) if found[at - 1].strip())
-    return next((at for at in below if not found[at - 1].lstrip().startswith("#")), number)
+def _below(found: Sequence[str]) -> list[int]:
+    """Return for each line, counted from 1, the first line below that has content; 0 if there is none."""
+    first = [0] * (len(found) + 1)
+    for number in range(len(found) - 1, 0, -1):
+        has_content = found[number].strip() and not found[number].lstrip().startswith("#")
+        first[number] = number + 1 if has_content else first[number + 1]
+    return first
 
 
 def _scalars(node: Node) -> Iterator[Range]:
@@ -62,5 +70,7 @@ def _scalars(node: Node) -> Iterator[Range]:
         yield node.range
 
 
-def _inside(line: int, column: int, place: Range) -> bool:
-    return (place.line, place.column) <= (line, column) < (place.end_line, place.end_column)
+def _inside(line: int, column: int, scalars: Sequence[Range]) -> bool:
+    """Return whether a character is in one of these places, which are sorted and do not overlap."""
+    at = bisect_right(scalars, (line, column), key=lambda place: place[:2])
+    return at > 0 and (line, column) < scalars[at - 1][2:4]

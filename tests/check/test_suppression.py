@@ -1,3 +1,5 @@
+from collections.abc import Callable
+
 import pytest
 
 from function.check.check_file import check_file
@@ -5,6 +7,7 @@ from function.check.load import load_content
 from function.check.platform import load
 from function.check.suppression import suppressed
 from function.check.verdict import Verdict
+from tests.work import growth
 
 CLAIM = """\
 apiVersion: platform.bizmatters.io/v1alpha1
@@ -97,3 +100,25 @@ def test_a_comment_of_one_code_hides_no_other_and_no_other_line() -> None:
 
 def test_comments_in_files_without_a_claim_do_not_matter() -> None:
     assert judged("kind: Pod # platformctl: ignore EP334\n").findings == []
+
+
+ITEM = "{apiVersion: platform.bizmatters.io/v1alpha1, kind: InfraBinding, metadata: {x: 1}}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        lambda count: CLAIM + f"  # platformctl: ignore EP334 {WHY}\n" * count,
+        lambda count: CLAIM + "  # platformctl: ignore\n" * count,
+        lambda count: f"# platformctl: ignore {'EP334 ' * count} {WHY}\n{CLAIM}",
+        lambda count: (
+            f"# platformctl: ignore EP302 {WHY}\n" * count + f"{{kind: List, items: [{', '.join([ITEM] * count)}]}}\n"
+        ),
+        lambda count: "kind: List\nitems:\n" + f"- {ITEM} # platformctl: ignore EP102 {WHY}\n" * count,
+    ],
+    ids=["useless", "wrong", "codes", "of one line", "of many lines"],
+)
+def test_work_is_linear(text: Callable[[int], str]) -> None:
+    contents = {count: text(count).encode() for count in (20, 40, 80)}
+    files = {count: check_file(load_content("f.yaml", content), load(None)) for count, content in contents.items()}
+    assert growth(lambda count: suppressed(Verdict((files[count],), {"f.yaml": contents[count]}), ()), 20) < 2.1

@@ -52,6 +52,12 @@ def test_texts_in_digits_are_numbers(value: Json, found: Json) -> None:
     assert whole(value) == found
 
 
+def test_a_very_long_command_is_not_split() -> None:
+    assert words("a b" * 5461) is not None
+    assert words("a b" * 5462) is None
+    assert words(["a" * 100_000]) == ["a" * 100_000]
+
+
 def test_variables_of_both_forms() -> None:
     assert list(variables({"A": 1, "B": None})) == [("A", "A", 1), ("B", "B", None)]
     assert list(variables(["A=b", "C=", None, 5])) == [(0, "A", "b"), (1, "C", ""), (3, "3", None)]

@@ -1,6 +1,9 @@
+from collections.abc import Callable
+
 import pytest
 
 from function.yaml.comments import comments
+from tests.work import growth
 
 MARKER = "mark:"
 
@@ -54,3 +57,23 @@ def test_several_comments_are_about_one_line() -> None:
 @pytest.mark.parametrize("content", [b"\xff # mark: x\n", b"a: [ # mark: x\n"])
 def test_any_bytes_are_accepted(content: bytes) -> None:
     assert len(list(comments(content, MARKER))) <= 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        lambda count: "# mark: x\n" * count + "a: 1\n",
+        lambda count: "# other\n" * count + "# mark: x\n" * count,
+        lambda count: "a:\n" + "- 'x' # mark: y\n" * count,
+        lambda count: "a:\n" + "- |\n  # mark: y\n" * count,
+        lambda count: f"a: [{'x, ' * count}y] # mark: x\n" + "# mark: x\n" * count,
+    ],
+    ids=["about one line", "about none", "beside strings", "in blocks", "below a line of strings"],
+)
+def test_work_is_linear(text: Callable[[int], str]) -> None:
+    assert growth(lambda count: found(text(count)), 40) < 2.1
+
+
+def test_a_string_that_aliases_repeat_is_no_comment_anywhere() -> None:
+    text = 'a: &x ["# mark: x", y]\nb: *x\nc: [1, *x] # mark: y\n'
+    assert found(text) == [("y", 3, 12, 3)]

@@ -6,12 +6,13 @@ from function.apis.event_driven_service import KIND
 from function.apis.event_driven_service.resolve import Resolved
 from function.apis.event_driven_service.resources import compose
 from function.apis.event_driven_service.triggers import nats_jetstream
-from function.apis.links import Consumption, Links, SecretUse
+from function.apis.links import BindingUse, Consumption, Links, SecretUse
 from function.base.problems import join
 
 
 def links(resolved: Resolved) -> Links:
-    """Return the consumers that the service reads or scales with, the Secrets that it needs, and its objects."""
+    """Return the consumers that the service reads or scales with, what it needs, and its objects."""
+    ref = resolved.spec.binding_ref
     uses = (
         SecretUse(path=needed.field, name=needed.name, keys={key.name: key.field for key in needed.keys})
         for needed in resolved.dependencies
@@ -24,6 +25,7 @@ def links(resolved: Resolved) -> Links:
         objects={resource.object_id: "metadata.name" for resource in compose(resolved)},
         consumptions=tuple(_consumptions(resolved)),
         uses=tuple(uses),
+        binding=BindingUse(path="spec.bindingRef.name", name=ref.name) if ref else None,
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from function.base.manifest import mapping_at, text_at
 from function.check.check_file import HARMLESS, CheckedFile
 from function.check.cross.creations import Creation, creations
 from function.check.cross.mark import Claim
@@ -17,6 +18,8 @@ class Facts(NamedTuple):
     claims: tuple[Claim, ...] = ()
     creations: tuple[Creation, ...] = ()
     writers: tuple[Writer, ...] = ()
+    invalid: tuple[tuple[str, str], ...] = ()
+    """Namespace and name of the claims with errors."""
 
 
 def facts(file: LoadedFile, checked: CheckedFile) -> Facts:
@@ -28,6 +31,7 @@ def facts(file: LoadedFile, checked: CheckedFile) -> Facts:
         tuple(claims),
         tuple(creation for other in others for creation in creations(other)),
         tuple(found for other in others if (found := writer(other)) is not None),
+        tuple(_named(found.resource) for found in checked.resources if found.links is None),
     )
 
 
@@ -38,7 +42,14 @@ def together(parts: Iterable[Facts]) -> Facts:
         tuple(claim for file in files for claim in file.claims),
         tuple(creation for file in files for creation in file.creations),
         tuple(writer for file in files for writer in file.writers),
+        tuple(name for file in files for name in file.invalid),
     )
+
+
+def _named(resource: Resource) -> tuple[str, str]:
+    """Return namespace and name of a claim, also if it is written as the composite of a claim."""
+    claim = mapping_at(resource.value, "spec", "claimRef") or mapping_at(resource.value, "metadata")
+    return text_at(claim, "namespace"), text_at(claim, "name")
 
 
 def _readable(file: LoadedFile) -> Iterator[Resource]:

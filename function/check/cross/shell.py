@@ -1,7 +1,9 @@
 """Streams and consumers that a script creates with the command line of NATS."""
 
 import re
+from collections import ChainMap
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import dropwhile, islice
 from typing import NamedTuple
 
 _GROUPS = {
@@ -31,21 +33,14 @@ class Created(NamedTuple):
     line: int
 
 
-def created(script: str, variables: Mapping[str, str]) -> Iterator[Created]:
+def created(script: str, variables: dict[str, str]) -> Iterator[Created]:
     """Yield what a script creates; a name that depends on more than these variables and assignments is left out."""
-    known = dict(variables)
-    begun: tuple[int, str] | None = None
-    for number, line in enumerate(script.split("\n")):
-        first, text = begun or (number, "")
-        text += line
-        if text.endswith("\\"):
-            begun = first, text[:-1] + " "
-            continue
-        begun = None
-        for command in _END.split(text):
+    known = ChainMap({}, variables)
+    for number, line in _lines(script):
+        for command in _END.split(line):
             words = [word.strip("\"'") for word in command.split()]
             known.update(_assignments(words, known))
-            yield from (found._replace(line=first) for found in of_words(words, known))
+            yield from (found._replace(line=number) for found in of_words(words, known))
 
 
 def of_words(words: Sequence[str], variables: Mapping[str, str]) -> Iterator[Created]:
@@ -62,12 +57,22 @@ def of_words(words: Sequence[str], variables: Mapping[str, str]) -> Iterator[Cre
             return
 
 
+def _lines(script: str) -> Iterator[tuple[int, str]]:
+    """Yield each line with its number; a backslash at the end joins it with the next one."""
+    first, begun = 0, list[str]()
+    for number, line in enumerate(script.split("\n")):
+        first = first if begun else number
+        if line.endswith("\\"):
+            begun.append(line[:-1])
+        else:
+            yield first, " ".join([*begun, line])
+            begun = []
+
+
 def _names(words: Sequence[str], variables: Mapping[str, str], count: int) -> list[str]:
     """Return the first names, or none if an option before them may have a value, or a name is not known."""
-    rest = list(words)
-    while rest and rest[0].startswith("-") and ("=" in rest[0] or rest[0] in _ALONE):
-        rest.pop(0)
-    found = [_value(word, variables) for word in rest[:count]]
+    rest = dropwhile(lambda word: word.startswith("-") and ("=" in word or word in _ALONE), words)
+    found = [_value(word, variables) for word in islice(rest, count)]
     names = [name for name in found if name and not name.startswith("-")]
     return names if len(names) == count else []
 
@@ -81,8 +86,15 @@ def _assignments(words: Sequence[str], variables: Mapping[str, str]) -> Iterator
 
 
 def _value(word: str, variables: Mapping[str, str]) -> str | None:
-    """Return the word with the values of its variables, or None if one is not known, or if it is too long."""
+    """Return the word with the values of its variables, or None if one is not known, or if anything is too long."""
     if len(word) > _LONGEST:
         return None
-    whole = _VARIABLE.sub(lambda match: variables.get(match[1] or match[2] or match[3], _UNKNOWN), word)
+    whole, end = "", 0
+    for match in _VARIABLE.finditer(word):
+        value = variables.get(match[1] or match[2] or match[3], _UNKNOWN)
+        if len(whole) + len(value) > _LONGEST:
+            return None
+        whole += word[end : match.start()] + value
+        end = match.end()
+    whole += word[end:]
     return None if len(whole) > _LONGEST or _UNKNOWN in whole or "`" in whole else whole

@@ -1,9 +1,9 @@
 """Compares the documents of a tree, and adds what it finds to their own findings."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
-from function.check.check_file import CheckedFile
-from function.check.cross import consumers, names, objects, secrets
+from function.check.check_file import CheckedFile, CheckedResource
+from function.check.cross import bindings, consumers, names, objects, secrets
 from function.check.cross.facts import Facts
 from function.check.cross.twice import twice, unique
 from function.check.finding import Finding
@@ -21,6 +21,7 @@ def findings(facts: Facts) -> Iterator[Finding]:
     yield from secrets.twice(claims, facts.writers)
     yield from objects.collisions(claims)
     yield from objects.contradictions(claims)
+    yield from bindings.missing(claims, facts.invalid)
 
 
 def compared(verdict: Verdict, facts: Facts) -> Verdict:
@@ -31,19 +32,17 @@ def compared(verdict: Verdict, facts: Facts) -> Verdict:
     return verdict._replace(files=tuple(_with(file, found) for file in verdict.files)) if found else verdict
 
 
-def _with(file: CheckedFile, found: dict[tuple[str, int | None], list[Finding]]) -> CheckedFile:
-    resources = (
-        resource._replace(
-            findings=(
-                *resource.findings,
-                *(
-                    finding
-                    for finding in found.get((resource.resource.file, resource.resource.document), ())
-                    # and not in another item of its list
-                    if finding.range.begins_in(resource.resource.node.range)
-                ),
-            )
+def _with(file: CheckedFile, found: Mapping[tuple[str, int | None], Sequence[Finding]]) -> CheckedFile:
+    return file._replace(
+        resources=tuple(
+            _added(checked, found.get((checked.resource.file, checked.resource.document), ()))
+            for checked in file.resources
         )
-        for resource in file.resources
     )
-    return file._replace(resources=tuple(resources))
+
+
+def _added(checked: CheckedResource, found: Sequence[Finding]) -> CheckedResource:
+    """Return the resource with the findings of its document that are inside it, and not in another item of its list."""
+    added = [finding for finding in found if finding.range.begins_in(checked.resource.node.range)]
+    kept = [finding for finding in checked.findings if not bindings.superseded(finding, added)]
+    return checked._replace(findings=(*kept, *added))

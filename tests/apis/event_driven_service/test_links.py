@@ -1,7 +1,7 @@
 from function.apis.event_driven_service.links import links
 from function.apis.event_driven_service.model.service import EventDrivenService
 from function.apis.event_driven_service.resolve import prepare
-from function.apis.links import Links, SecretUse
+from function.apis.links import BindingUse, Links, SecretUse
 from function.base.identity import Identity
 from function.base.manifest import Json
 from function.base.validation import parse
@@ -42,3 +42,9 @@ def test_secrets_without_config_maps_and_what_is_optional() -> None:
     found = linked(secretRefs=refs, configMapRefs=[{"name": "c", "envFrom": True}])
     path = "spec.secretRefs[0]"
     assert found.uses == (SecretUse(path=f"{path}.name", name="a", keys={"k": f"{path}.env[0].secretKey"}),)
+
+
+def test_the_binding_that_it_refers_to() -> None:
+    ref: Json = {"name": "payments", "env": [{"name": "TOPIC", "stream": "orders", "field": "topic"}]}
+    assert linked(bindingRef=ref).binding == BindingUse(path="spec.bindingRef.name", name="payments")
+    assert linked().binding is None

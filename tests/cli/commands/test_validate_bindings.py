@@ -156,3 +156,21 @@ def test_a_tree_wins_over_given_files(run: Run, write: Write, document: str) -> 
         write(f"{tree}/service.yaml", SERVICE)
         write(f"{tree}/binding.yaml", binding)
     assert "orders.v2" in run("plan", "old", "new", "--required", document).out
+
+
+def test_a_tree_with_another_binding_says_so_instead(run: Run, write: Write) -> None:
+    write("tree/service.yaml", SERVICE.replace("name: payments", "name: payment"))
+    write("tree/binding.yaml", BINDING)
+    done = run("validate", "-o", "concise", "--cross-document", "tree")
+    assert done.code == 0
+    assert done.out == (
+        "tree/service.yaml:7:11: EP509 spec.bindingRef.name: no InfraBinding of this name is in the tree; "
+        "got 'payment'. Hint: did you mean 'payments'?\n"
+    )
+    assert "EP509" not in run("validate", "tree").out
+
+
+def test_a_tree_without_a_binding_says_that_it_is_not_checked(run: Run, write: Write) -> None:
+    done = run("validate", "-o", "concise", "--cross-document", write("tree/service.yaml", SERVICE))
+    assert UNKNOWN in done.out
+    assert "EP509" not in done.out
