@@ -24,7 +24,7 @@ from function.infra_files.claim import Target
 @options.env_file
 @options.namespace
 def command(path: str, platform_config: str | None, env_file: str | None, namespace: str) -> int:
-    """Print what the section infrastructure of the binding in FILE (- for standard input) says, as terraform.tfvars.json.
+    """Print the section infrastructure of the binding in FILE (- for standard input) as terraform.tfvars.json.
 
     Terraform reads a file of this name in the folder of the root module. Variables that refer to secrets are left out.
     """

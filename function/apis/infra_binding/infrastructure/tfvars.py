@@ -1,6 +1,6 @@
 """The variables of a Terraform module: what the section `infrastructure` says, under fixed names."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from function.apis.infra_binding.infrastructure.compute import Compute
 from function.apis.infra_binding.infrastructure.infrastructure import Infrastructure
@@ -9,6 +9,7 @@ from function.apis.infra_binding.infrastructure.network import Network
 from function.apis.infra_binding.infrastructure.platforms import Platform
 from function.apis.infra_binding.infrastructure.platforms._platform import OnAnyCloud
 from function.apis.infra_binding.infrastructure.storage import Storage
+from function.apis.infra_binding.l5 import Binding
 from function.apis.infra_binding.secret_refs import refs_in
 from function.base.manifest import Json, Manifest, mapping_at, present
 from function.base.problems import Problem, describe, join
@@ -17,7 +18,7 @@ from function.base.validation import matches
 
 FILE = "terraform.tfvars.json"
 """The file of the document, which Terraform reads if it is in the folder of the root module."""
-_FLATTENED = {"compute": Compute, "storage": Storage, "network": Network}
+_FLATTENED: Mapping[str, type[Binding]] = {"compute": Compute, "storage": Storage, "network": Network}
 """The objects of `runtime` whose fields are variables of their own."""
 _VARIABLES = "variables"
 _OF_METADATA = {name: f"metadata_{name}" for name in Metadata.model_fields if name != _VARIABLES}
