@@ -9,7 +9,7 @@ from function.base.manifest import OBJECTS, Manifest
 _EXISTS = "it must exist; nothing creates it"
 _UNMANAGED = {
     "provider": "nothing calls it; what it provisions must exist",
-    "terraform": "nothing runs Terraform here; apply the module where you apply others",
+    "terraform": "nothing runs Terraform here; the module must be applied elsewhere",
     "runtime": _EXISTS,
     "resources": _EXISTS,
     "outputs": "nothing reads the outputs of the module here",
@@ -19,7 +19,7 @@ _UNMANAGED = {
 
 def unmanaged(infrastructure: Infrastructure) -> Mapping[str, str]:
     """Return why no object is created for each field, by its path below `spec`."""
-    handed = f"{FILE} contains it" if infrastructure.provider == TERRAFORM else "only tools that read it have a use"
+    handed = f"{FILE} contains it" if infrastructure.provider == TERRAFORM else "only what reads the document uses it"
     reasons = {**_UNMANAGED, "metadata": f"it is for what the provider creates; {handed}"}
     written = infrastructure.model_dump(exclude_none=True, exclude_defaults=True)
     found: dict[str, str] = {}
