@@ -27,5 +27,10 @@ OUTSIDE_CODES = (
         "The file of variables is for Terraform, and the infrastructure has another provider.",
         "Set `infrastructure.provider` to terraform, if Terraform provisions it.",
     ),
+    Code(
+        "EP466",
+        "The Terraform module does not have an output that the binding names, or hides it because it is sensitive.",
+        "Correct the name in `infrastructure.outputs`, or change the outputs of the module.",
+    ),
 )
 """Part of CODES, sorted."""

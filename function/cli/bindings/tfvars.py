@@ -13,6 +13,7 @@ from function.check.resource import Resource
 from function.cli import exit_code, options
 from function.cli.document import document
 from function.cli.output import write
+from function.cli.terraform_outputs import terraform_outputs
 from function.cli.usable import usable
 from function.cli.variables import sources
 from function.infra_files.claim import Target
@@ -22,15 +23,16 @@ from function.infra_files.claim import Target
 @click.argument("path", metavar="FILE", callback=options.named)
 @options.platform_config
 @options.env_file
+@options.terraform_outputs
 @options.namespace
-def command(path: str, platform_config: str | None, env_file: str | None, namespace: str) -> int:
+def command(path: str, platform_config: str | None, env_file: str | None, outputs: str | None, namespace: str) -> int:
     """Print the section infrastructure of the binding in FILE (- for standard input) as terraform.tfvars.json.
 
     Terraform reads a file of this name in the folder of the root module. Variables that refer to secrets are left out.
     """
     settings = platform.load(platform_config)
     target = Target(settings.group, namespace, kind=settings.names["InfraBinding"])
-    found = usable(path, sources(env_file), target, settings)
+    found = usable(path, sources(env_file), target, settings, terraform_outputs(outputs))
     if found is None:
         return exit_code.FINDINGS
     infrastructure = Infrastructure.model_validate(mapping_at(found.claim, "spec", "infrastructure"))

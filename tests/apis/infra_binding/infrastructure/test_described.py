@@ -54,7 +54,8 @@ def has_line(field: str, lines: set[str]) -> bool:
         (
             {"metadata": {"tags": {"a": "b"}}},
             {
-                "infrastructure.metadata.tags": "it is for what the provider creates; only what reads the document uses it"
+                "infrastructure.metadata.tags": "it is for what the provider creates; "
+                "only what reads the document uses it"
             },
         ),
     ],
