@@ -61,6 +61,7 @@ def edited(
             name, spec = f"e2e-plan-{delivery}", {**mapping_at(SETTINGS, "spec"), "delivery": delivery}
             platforms[name] = stack.enter_context(composition(kubectl, "eventdrivenservice", name, spec))
         namespace = stack.enter_context(new_namespace(kubectl, scope))
+        stack.callback(empty, kubectl, scope, namespace, SECONDS)
         found = [pair for pair in pairs(namespace) if pair.number % 2 == FIRST[scope]]
         groups = {
             name: Group(found[first :: len(platforms)], platforms[name], tmp_path_factory.mktemp(name))
@@ -78,7 +79,6 @@ def edited(
         gone = [pair.name for pair in found if pair.new is None]
         kubectl("delete", SERVICE, *gone, f"--namespace={namespace}", f"--timeout={SECONDS}s", seconds=SECONDS)
         yield Edited(namespace, found, list(groups.values()), said, before)
-        empty(kubectl, scope, namespace, SECONDS)
 
 
 def planned(group: Group, scope: Scope, *words: str) -> Verdicts:
