@@ -6,6 +6,9 @@ from typing import Any
 import pytest
 import yaml
 
+from function.apis.variable_sources import WORKSPACE
+from tests.schemas import violations
+
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "package" / "gitops"
 ALL_BUT_PACKAGE = ["/*", "!/package/"]
@@ -108,6 +111,14 @@ def test_bindings_come_after_the_workspaces_whose_outputs_they_take() -> None:
 def test_flux_waits_for_bindings_as_for_services() -> None:
     assert BINDINGS["bindings"]["healthCheckExprs"] == SERVICES["healthCheckExprs"][1:]
     assert all(spec["wait"] for spec in BINDINGS.values())
+
+
+def test_the_sample_of_a_workspace_only_observes_and_a_cluster_takes_it() -> None:
+    (workspace,) = yaml.safe_load_all((FOLDER / "terraform" / "workspace.yaml").read_text())
+    assert (workspace["apiVersion"], workspace["kind"]) == (WORKSPACE.api_version, WORKSPACE.kind)
+    assert workspace["spec"]["managementPolicies"] == ["Observe"]
+    assert violations(workspace) == []
+    assert violations({**workspace, "spec": {**workspace["spec"], "module": "a"}}) != []
 
 
 def test_no_file_is_applied_twice() -> None:
