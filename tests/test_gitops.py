@@ -7,6 +7,8 @@ import pytest
 import yaml
 
 from function.apis.registry import APIS
+from function.apis.variable_sources import WORKSPACE
+from tests.schemas import violations
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "package" / "gitops"
@@ -107,3 +109,33 @@ def test_argo_cd_never_prunes_the_definitions_and_with_them_every_service() -> N
     assert (
         named("argocd/applications.yaml", "Application")["platform-apis"]["syncPolicy"]["automated"]["prune"] is False
     )
+
+
+BINDINGS = named("flux/infrastructure.yaml", "Kustomization")
+SERVICES = named("flux/services.yaml", "Kustomization")["services"]
+
+
+def test_bindings_come_after_the_workspaces_whose_outputs_they_take() -> None:
+    names = {name: [wanted["name"] for wanted in spec["dependsOn"]] for name, spec in BINDINGS.items()}
+    assert "infrastructure" in names["bindings"]
+    assert {name for wanted in names.values() for name in wanted} <= {*KUSTOMIZATIONS, *BINDINGS}
+
+
+def test_flux_waits_for_bindings_as_for_services() -> None:
+    assert BINDINGS["bindings"]["healthCheckExprs"] == SERVICES["healthCheckExprs"][1:]
+    assert all(spec["wait"] for spec in BINDINGS.values())
+
+
+def test_the_sample_of_a_workspace_only_observes_and_a_cluster_takes_it() -> None:
+    (workspace,) = yaml.safe_load_all((FOLDER / "terraform" / "workspace.yaml").read_text())
+    assert (workspace["apiVersion"], workspace["kind"]) == (WORKSPACE.api_version, WORKSPACE.kind)
+    assert workspace["spec"]["managementPolicies"] == ["Observe"]
+    assert violations(workspace) == []
+    assert violations({**workspace, "spec": {**workspace["spec"], "module": "a"}}) != []
+
+
+def test_no_file_is_applied_twice() -> None:
+    """A Kustomization prunes what it applied, also if another one applies it too."""
+    paths = [spec["path"] for spec in (*BINDINGS.values(), SERVICES)]
+    assert len(set(paths)) == len(paths)
+    assert not [path for path in paths for other in paths if path.startswith(f"{other}/")]

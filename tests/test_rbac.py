@@ -14,6 +14,7 @@ FILES = {
     "compose": "rbac/compose",
     "diagnose-pods": "settings/recommended",
     "objects": "rbac/objects",
+    "workspaces": "rbac/workspaces",
 }
 EVERY = tuple(FILES)
 READ = {"get", "list", "watch"}
@@ -51,6 +52,10 @@ def test_documents_of_bindings_are_read_and_nothing_else() -> None:
     assert granted("bindings") == [("", "configmaps")]
 
 
+def test_workspaces_are_read_and_nothing_else_of_terraform() -> None:
+    assert granted("workspaces") == [("tf.m.upbound.io", "workspaces")]
+
+
 def test_diagnosis_reads_pods_and_nothing_else() -> None:
     assert granted("diagnose-pods") == [("", "pods")]
 
@@ -62,6 +67,7 @@ def test_diagnosis_reads_pods_and_nothing_else() -> None:
         ("compose", APPLY | {"update"}),  # Crossplane checks for update, though it applies as well
         ("bindings", READ),
         ("diagnose-pods", READ),
+        ("workspaces", READ),
     ],
 )
 def test_verbs_are_those_needed(name: str, verbs: set[str]) -> None:
@@ -83,7 +89,7 @@ def test_no_role_holds_a_wildcard_or_secrets(name: str) -> None:
         assert not {"escalate", "bind", "impersonate"} & set(rule["verbs"])
 
 
-@pytest.mark.parametrize("name", ["bindings", "compose", "diagnose-pods"])
+@pytest.mark.parametrize("name", ["bindings", "compose", "diagnose-pods", "workspaces"])
 def test_roles_of_crossplane_are_aggregated_and_not_bound(name: str) -> None:
     (only,) = [document for document in documents(name) if document["kind"] == "ClusterRole"]
     assert only["metadata"]["labels"] == {"rbac.crossplane.io/aggregate-to-crossplane": "true"}

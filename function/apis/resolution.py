@@ -82,7 +82,7 @@ def resolve(
     if required is not None and any(name not in answers for name in wanted):
         waiting = tuple(name for name in wanted if name not in answers)
         return Resolution(document=document, requirements=wanted, waiting=waiting)
-    found, absent = variable_sources.read(config.variables, namespace, answers) if wanted else ([], [])
+    found, absent = variable_sources.read(config.variables, namespace, answers, written) if wanted else ([], [])
     values = {name: value_of(name, [*own, *found]) for name in _names(texts.values())}
     places = [own[0].name, *(variable_sources.described(source, namespace) for source in config.variables.sources)]
     wrong = [

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from function.apis.terraform_outputs import Outputs, absent, variables
+from function.base.kind import Kind
 from function.base.manifest import Json, mapping_at
 from function.base.outcome import Requirement
 from function.base.problems import Problem, describe, join
@@ -9,7 +11,13 @@ from function.base.variables import Source
 from function.platform.variables import Variables, VariableSource
 
 FIELD = "PlatformConfig.spec.variables.sources"
-_API_VERSIONS = {"ConfigMap": "v1", "EnvironmentConfig": "apiextensions.crossplane.io/v1beta1"}
+WORKSPACE = Kind(api_version="tf.m.upbound.io/v1beta1", kind="Workspace", plural="workspaces")
+"""What Crossplane's provider for Terraform knows about a module; it is only read."""
+_API_VERSIONS = {
+    "ConfigMap": "v1",
+    "EnvironmentConfig": "apiextensions.crossplane.io/v1beta1",
+    WORKSPACE.kind: WORKSPACE.api_version,
+}
 
 
 def requirements(settings: Variables, namespace: str) -> dict[str, Requirement]:
@@ -29,23 +37,40 @@ def requirements(settings: Variables, namespace: str) -> dict[str, Requirement]:
 
 
 def read(
-    settings: Variables, namespace: str, required: Mapping[str, Sequence[Mapping[str, Json]]]
+    settings: Variables, namespace: str, required: Mapping[str, Sequence[Mapping[str, Json]]], written: Json = None
 ) -> tuple[list[Source], list[Problem]]:
     """Return the values that were found, in the order of the settings, and a problem for each object that is absent.
 
-    An object that is not answered yet is neither.
+    An object that is not answered yet is neither. `written` is the spec, which may name outputs of Workspaces; each
+    that no Workspace has is a problem too.
     """
-    sources, problems = [], []
+    sources, problems, workspaces = [], [], []
     for position, source in enumerate(settings.sources):
         found = required.get(_name(source, namespace))
-        if found:
+        if found and source.kind == WORKSPACE.kind:
+            workspaces.append(_outputs(source, namespace, found[0]))
+            sources.append(Source(workspaces[-1].source, variables(workspaces[-1], written)))
+        elif found:
             sources.append(Source(described(source, namespace), dict(_values(found[0]))))
         elif found is not None:
             message = describe(
                 f"{described(source, namespace)} does not exist", hint="create it, or remove it from PlatformConfig"
             )
             problems.append(Problem(path=join(FIELD, position), message=message, code="EP460"))
-    return sources, problems
+    return sources, [*problems, *(_absent(workspaces, written) if workspaces and not problems else [])]
+
+
+def _outputs(source: VariableSource, namespace: str, manifest: Mapping[str, Json]) -> Outputs:
+    """Return the outputs in the status, which does not contain sensitive ones."""
+    found = mapping_at(manifest, "status", "atProvider", "outputs")
+    return Outputs(source=described(source, namespace), values=found)
+
+
+def _absent(workspaces: Sequence[Outputs], written: Json) -> Iterator[Problem]:
+    """Yield a problem for each output that the spec names, and that no Workspace has."""
+    names = " and ".join(outputs.source for outputs in workspaces)
+    values = {name: value for outputs in workspaces for name, value in outputs.values.items()}
+    return absent(Outputs(source=names, values=values), written, "spec")
 
 
 def described(source: VariableSource, namespace: str) -> str:

@@ -4,6 +4,7 @@ from function.base.binding_codes import BINDING_CODES
 from function.base.cluster_codes import CLUSTER_CODES
 from function.base.code import Code
 from function.base.import_codes import IMPORT_CODES
+from function.base.outside_codes import OUTSIDE_CODES
 from function.base.settings_codes import SETTINGS_CODES
 from function.base.tree_codes import TREE_CODES
 
@@ -155,20 +156,7 @@ CODES = (
         "The path of a Vault secret suggests that its mount has several segments.",
         "Set `mount`, or remove `data` from the path.",
     ),
-    Code(
-        "EP460",
-        "An object that contains values of variables does not exist.",
-        "Create it, or ask the platform team to remove it from PlatformConfig.",
-    ),
-    Code(
-        "EP461",
-        "The value of a variable contains another variable. Values are not searched again.",
-        "Use the other variable directly, or write its value.",
-    ),
-    Code(
-        "EP462", "A process uses a logical name without an entry.", "Add the entry to its section, or correct the name."
-    ),
-    Code("EP463", "A process uses a stream against its direction.", "Change the direction of the stream, or the use."),
+    *OUTSIDE_CODES,
     *SETTINGS_CODES,
     *TREE_CODES,
     Code("EP601", "A folder contains no claim.", "Correct the path. If the folder may be empty, add `--allow-empty`."),

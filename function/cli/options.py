@@ -144,6 +144,14 @@ env_file = click.option(
     help="File with values of variables; the environment takes precedence. Default: .env in the current folder.",
 )
 
+terraform_outputs = click.option(
+    "--terraform-outputs",
+    "outputs",
+    metavar="FILE",
+    callback=named,
+    help="What terraform output -json prints: values of variables, after the environment and the file with variables.",
+)
+
 namespace = click.option(
     "--namespace",
     metavar="NAME",

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from function.apis.terraform_outputs import Outputs
 from function.base.manifest import Manifest
 from function.base.variables import Source
 from function.check import files
@@ -21,9 +22,11 @@ class Usable(NamedTuple):
     claim: Manifest
 
 
-def usable(path: str, sources: tuple[Source, ...], target: Target, platform: Platform) -> Usable | None:
+def usable(
+    path: str, sources: tuple[Source, ...], target: Target, platform: Platform, outputs: Outputs | None = None
+) -> Usable | None:
     """Return the binding, or None if it has errors; prints all findings. Raises UnreadableFileError."""
-    loaded = load_binding(path, files.content, sources)
+    loaded = load_binding(path, files.content, sources, outputs=outputs)
     found = checked(loaded, target, platform)
     for finding in found.file.findings:
         write(f"{finding}\n", err=True)

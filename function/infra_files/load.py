@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from function.apis.terraform_outputs import Outputs, absent, variables
 from function.base.manifest import mapping_at
 from function.base.variables import Source, own
 from function.check.files import display_name
@@ -35,10 +36,13 @@ class Loaded(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-def load_binding(path: str, read: Read, sources: Sequence[Source], uses: Node | None = None) -> Loaded:
+def load_binding(
+    path: str, read: Read, sources: Sequence[Source], uses: Node | None = None, outputs: Outputs | None = None
+) -> Loaded:
     """Return the binding in the file at `path`; raises UnreadableFileError if that file cannot be read.
 
-    `uses` is the content of another file, which is added to the binding's own section of this name.
+    `uses` is the content of another file, which is added to the binding's own section of this name. `outputs` are
+    values of variables too, after those of `sources`.
     """
     found = chain(path, read)
     if not found.nodes:
@@ -49,8 +53,10 @@ def load_binding(path: str, read: Read, sources: Sequence[Source], uses: Node | 
     foreign = [resource.finding(problem) for problem in other_form(resource.manifest)]
     if foreign:
         return Loaded(resource.file, found.files, None, {}, frozenset(), (*found.findings, *foreign))
-    resolved = substituted(merged, [*sources, own(mapping_at(resource.manifest, VARIABLES), VARIABLES)])
-    findings = (*found.findings, *resolved.findings)
+    given = [] if outputs is None else [Source(outputs.source, variables(outputs, resource.manifest))]
+    wrong = [] if outputs is None else map(resource.finding, absent(outputs, resource.manifest))
+    resolved = substituted(merged, [*sources, *given, own(mapping_at(resource.manifest, VARIABLES), VARIABLES)])
+    findings = (*found.findings, *wrong, *resolved.findings)
     return Loaded(resource.file, found.files, resolved.node, resolved.used, resolved.unknown, findings)
 
 

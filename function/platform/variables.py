@@ -23,12 +23,13 @@ class VariableSource(Spec):
         ),
     )
 
-    kind: Literal["ConfigMap", "EnvironmentConfig"]
-    """Kind of the object. Crossplane can read both with its own role. Keys of `data` are names of variables."""
+    kind: Literal["ConfigMap", "EnvironmentConfig", "Workspace"]
+    """Kind of the object. Keys of `data` are names of variables; of a Workspace (tf.m.upbound.io) of Crossplane's
+    provider for Terraform, its outputs are, also in capitals. Crossplane can read the first two with its own role."""
     name: DnsSubdomain
     """Name of the object."""
     namespace: DnsLabel | None = None
-    """Namespace of the ConfigMap. Default: the namespace of the binding."""
+    """Namespace of the ConfigMap or Workspace. Default: the namespace of the binding."""
 
 
 class Variables(Spec):

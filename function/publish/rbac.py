@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from function.apis.variable_sources import WORKSPACE
 from function.base.kind import Kind
 from function.base.manifest import Json, Manifest
 from function.manifests import config_map
@@ -32,6 +33,11 @@ _COMPOSE_NOTE = """\
 # contains every verb that Crossplane checks. Crossplane uses server-side apply, but also checks for update. Topics and
 # streams are not included: they are always wrapped in Objects, because they outlive a binding.
 """
+_WORKSPACES_NOTE = """\
+# Permission of Crossplane to read Workspaces of its provider for Terraform, whose outputs are values of variables in
+# bindings. Apply it only if PlatformConfig.spec.variables.sources names a Workspace. It gives no permission to change
+# one.
+"""
 
 
 def roles() -> Mapping[str, tuple[str, list[Manifest]]]:
@@ -43,10 +49,12 @@ def roles() -> Mapping[str, tuple[str, list[Manifest]]]:
         "labels": {"rbac.crossplane.io/aggregate-to-crossplane": "true"},
     }
     reading: Manifest = {**aggregated, "name": "event-platform:read-bindings"}
+    outputs: Manifest = {**aggregated, "name": "event-platform:read-workspaces"}
     return {
         "bindings": (_BINDINGS_NOTE, [_role(reading, [config_map.KIND], READ)]),
         "compose": (_COMPOSE_NOTE, [_role(aggregated, composed, COMPOSE)]),
         "objects": (_OBJECTS_NOTE, [_role({"name": _OBJECTS}, emitted, APPLY), _binding()]),
+        "workspaces": (_WORKSPACES_NOTE, [_role(outputs, [WORKSPACE], READ)]),
     }
 
 

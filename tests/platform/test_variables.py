@@ -47,7 +47,11 @@ def test_every_field_has_its_case() -> None:
 @pytest.mark.parametrize(
     ("source", "path", "message"),
     [
-        ({"kind": "Secret", "name": "a"}, "[0].kind", "must be one of [ConfigMap, EnvironmentConfig], got 'Secret'"),
+        (
+            {"kind": "Secret", "name": "a"},
+            "[0].kind",
+            "must be one of [ConfigMap, EnvironmentConfig, Workspace], got 'Secret'",
+        ),
         ({"kind": "ConfigMap"}, "[0].name", "required field missing"),
         (
             {"kind": "EnvironmentConfig", "name": "a", "namespace": "b"},

@@ -7,6 +7,7 @@ from importlib import import_module
 
 from function.apis.event_driven_service import triggers
 from function.apis.infra_binding.flink.process import Process
+from function.apis.infra_binding.infrastructure import platforms
 from function.apis.infra_binding.sections import SECTIONS
 from function.base.manifest import Manifest
 from function.base.model import Spec
@@ -59,6 +60,9 @@ def plug_ins() -> Iterator[PlugIn]:
                 model=member,
                 composite=partial(_binding, section),
             )
+    for tag, model in platforms.MODELS.items():
+        path = "spec.infrastructure.runtime"
+        yield PlugIn(kind="InfraBinding", path=path, tag=tag, model=model, composite=_runtime)
     yield PlugIn(
         kind="InfraBinding",
         path="spec.resources.entry",
@@ -95,6 +99,10 @@ def missing(model: type[Spec]) -> Iterator[str]:
 
 def _service(document: Manifest) -> Manifest:
     return namespaced(worker(scaling={"triggers": [document]}))
+
+
+def _runtime(document: Manifest) -> Manifest:
+    return bindings.namespaced(bindings.binding(infrastructure={"runtime": document}))
 
 
 def _process(document: Manifest) -> Manifest:

@@ -51,7 +51,7 @@ def limits() -> Iterator[Case]:
         kind = given["kind"]
         settings = platform(**given["settings"]) if "settings" in given else LOOSE
         yield Case(f"limits/{kind}/{given['case']}", document(kind, given), settings)
-    large = {"with": {"infrastructure": {"metadata": {"b": "x" * _TOO_LARGE}}}}
+    large = {"with": {"infrastructure": {"metadata": {"variables": {"b": "x" * _TOO_LARGE}}}}}
     yield Case("limits/InfraBinding/a document too large", document("InfraBinding", large), LOOSE)
 
 

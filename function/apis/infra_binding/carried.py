@@ -32,7 +32,6 @@ _KNOWN: Mapping[str, tuple[str, ...]] = {
         *("queue", "application", "application_master", "container", "yarn_settings", "kerberos"),
         *("job_manager", "cluster", "ha"),
     ),
-    "infrastructure": ("provider", "terraform", "runtime", "metadata", "resources", "outputs"),
 }
 """The fields that L5 has directly below these sections; the other sections have names of the user's choice there."""
 

@@ -10,6 +10,7 @@ from json.encoder import encode_basestring
 from function.apis.infra_binding.bound_secret import BoundSecret
 from function.apis.infra_binding.carried import UNKNOWN, carried, reason, unknown_fields
 from function.apis.infra_binding.entry import Entry
+from function.apis.infra_binding.infrastructure import described as infrastructure
 from function.apis.infra_binding.jobs.job import Job
 from function.apis.infra_binding.model.binding import InfraBinding
 from function.apis.infra_binding.secret_refs import with_secret_key_refs
@@ -18,6 +19,7 @@ from function.apis.infra_binding.spellings import one_spelling
 from function.base import naming
 from function.base.identity import Identity
 from function.base.manifest import Json, Manifest, mapping_at, present, text_at
+from function.base.model import Spec
 
 
 def document_name(identity: Identity) -> str:
@@ -32,9 +34,7 @@ def document(
 
     `secrets` are by logical name. The configuration of each process is a file of its own, which Flink can read.
     """
-    sections: dict[str, dict[str, Json]] = {
-        section: dict(mapping_at(with_secret_key_refs(content, secrets))) for section, content in carried(spec)
-    }
+    sections = _without_entries(spec, secrets)
     unmanaged = {f"{section}.{name}": reason(section, name) for section, content in carried(spec) for name in content}
     described: dict[str, dict[str, Json]] = {}
     for entry in entries:
@@ -49,14 +49,27 @@ def document(
             **spec.model_dump(exclude_none=True, exclude_defaults=True, exclude={"variables", *sections}),
             **sections,
         },
-        "unmanaged.yaml": {**unmanaged, **_unmanaged([*entries, *jobs])},
+        "unmanaged.yaml": {**unmanaged, **_of_infrastructure(spec), **_unmanaged([*entries, *jobs])},
         "warnings.yaml": {**_verbatim(spec), **_changed(entries)},
+        **(infrastructure.files(spec.infrastructure, spec.environment) if spec.infrastructure else {}),
         **described,
     }
     variables = sorted({name for secret in secrets.values() for name in (secret.variables or {}).values()})
     contents: Mapping[str, Json] = {**files, "env.required": variables}
     texts = {name: _canonical(content) for name, content in contents.items() if content}
     return dict(sorted({**texts, **{f"{job.name}.flink.yaml": job.file for job in jobs}}.items()))
+
+
+def _without_entries(spec: InfraBinding, secrets: Mapping[str, BoundSecret]) -> dict[str, dict[str, Json]]:
+    """Return the sections that have no entries, with references in place of secrets."""
+    found = dict(carried(spec))
+    if spec.infrastructure is not None:
+        found["infrastructure"] = _written(spec.infrastructure)
+    return {section: dict(mapping_at(with_secret_key_refs(content, secrets))) for section, content in found.items()}
+
+
+def _of_infrastructure(spec: InfraBinding) -> Mapping[str, str]:
+    return infrastructure.unmanaged(spec.infrastructure) if spec.infrastructure is not None else {}
 
 
 def _unmanaged(entries: Sequence[Entry | Job]) -> Mapping[str, str]:
@@ -81,7 +94,11 @@ def _changed(entries: Sequence[Entry]) -> Mapping[str, str]:
 
 def _fields(entry: Entry, secrets: Mapping[str, BoundSecret]) -> Mapping[str, Json]:
     """Return an entry as the user wrote it, except for references to secrets."""
-    return mapping_at(with_secret_key_refs(entry.member.model_dump(exclude_none=True, exclude_defaults=True), secrets))
+    return mapping_at(with_secret_key_refs(_written(entry.member), secrets))
+
+
+def _written(model: Spec) -> Manifest:
+    return model.model_dump(exclude_none=True, exclude_defaults=True)
 
 
 def _resolved(entry: Entry, secrets: Mapping[str, BoundSecret]) -> Manifest:

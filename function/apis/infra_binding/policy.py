@@ -6,6 +6,7 @@ from function.apis import addresses, required_labels
 from function.apis.infra_binding.carried import UNKNOWN, carried, unknown_fields
 from function.apis.infra_binding.document_size import too_large
 from function.apis.infra_binding.entry import Entry
+from function.apis.infra_binding.infrastructure.tfvars import misnamed
 from function.apis.infra_binding.jobs.problems import problems as job_problems
 from function.apis.infra_binding.model.binding import InfraBinding
 from function.apis.infra_binding.not_secret import without_exceptions
@@ -75,7 +76,13 @@ def policies(spec: InfraBinding, written: Json, identity: Identity, config: Plat
         _unknown_secrets(spec),
         _unknown_fields(spec),
         unbound(spec),
+        readable(_misnamed(spec)),
     ]
+
+
+def _misnamed(spec: InfraBinding) -> Iterator[Problem]:
+    if spec.infrastructure is not None:
+        yield from misnamed(spec.infrastructure, "spec.infrastructure")
 
 
 def _members(spec: InfraBinding, namespace: str, config: PlatformConfig) -> Iterator[Problem]:

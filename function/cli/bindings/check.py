@@ -11,6 +11,7 @@ from function.check.errors import InvalidFileError, UnreadableFileError
 from function.check.verdict import Verdict
 from function.cli import options
 from function.cli.report import report
+from function.cli.terraform_outputs import terraform_outputs
 from function.cli.variables import sources as variables_of
 from function.infra_files.checked import checked
 from function.infra_files.claim import Target
@@ -25,6 +26,7 @@ _SUFFIXES = (".infra",)
 @click.argument("paths", metavar="[PATH|-]...", nargs=-1, required=True, callback=options.named)
 @options.platform_config
 @options.env_file
+@options.terraform_outputs
 @options.namespace
 @click.option("--strict", is_flag=True, help="Treat every unknown field as an error.")
 @click.option(
@@ -39,6 +41,7 @@ def command(
     paths: tuple[str, ...],
     platform_config: str | None,
     env_file: str | None,
+    outputs: str | None,
     namespace: str,
     strict: bool,
     uses_path: str | None,
@@ -50,7 +53,7 @@ def command(
     are searched for *.infra. A file that another file extends is checked only as part of that file.
     """
     settings = platform.load(platform_config)
-    variables, uses = variables_of(env_file), _uses(uses_path)
+    variables, uses, values = variables_of(env_file), _uses(uses_path), terraform_outputs(outputs)
     discovered = files.discover(paths, _SUFFIXES)
     loaded: list[Loaded] = []
     sources: dict[str, bytes] = {}
@@ -61,7 +64,7 @@ def command(
 
     for path in discovered.paths:
         try:
-            loaded.append(load_binding(path, read, variables, uses))
+            loaded.append(load_binding(path, read, variables, uses, values))
         except UnreadableFileError as error:
             unread.append(error)
     target = Target(settings.group, namespace, kind=settings.names["InfraBinding"])

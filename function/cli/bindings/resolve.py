@@ -10,6 +10,7 @@ from function.cli import exit_code, options
 from function.cli.document import document
 from function.cli.output import write
 from function.cli.table import table
+from function.cli.terraform_outputs import terraform_outputs
 from function.cli.usable import usable
 from function.cli.variables import sources
 from function.infra_files.claim import Target
@@ -23,9 +24,16 @@ from function.yaml.dump import dump
 @options.text_or_json
 @options.platform_config
 @options.env_file
+@options.terraform_outputs
 @options.namespace
 def command(
-    path: str, explain: bool, output: str, platform_config: str | None, env_file: str | None, namespace: str
+    path: str,
+    explain: bool,
+    output: str,
+    platform_config: str | None,
+    env_file: str | None,
+    outputs: str | None,
+    namespace: str,
 ) -> int:
     """Print the binding in FILE (- for standard input) as one .infra document.
 
@@ -33,9 +41,8 @@ def command(
     the values of variables come from: the environment, a file, the binding's own variables, or the default.
     """
     settings = platform.load(platform_config)
-    found = usable(
-        path, sources(env_file), Target(settings.group, namespace, kind=settings.names["InfraBinding"]), settings
-    )
+    target = Target(settings.group, namespace, kind=settings.names["InfraBinding"])
+    found = usable(path, sources(env_file), target, settings, terraform_outputs(outputs))
     if found is None:
         return exit_code.FINDINGS
     spec = dict(mapping_at(found.claim, "spec"))

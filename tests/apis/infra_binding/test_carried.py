@@ -64,7 +64,6 @@ def test_secrets_are_looked_for_in_them_too(content: Json, path: str, code: str)
         ("monitoring", {"dashboards": {}}, [("dashboards", None)]),
         ("deployment", {"namspace": "a", "typ": "yarn"}, [("namspace", "namespace"), ("typ", "type")]),
         ("deployment", {"kubernetes_version": 1}, [("kubernetes_version", None)]),
-        ("infrastructure", {"teraform": {}, "cost": 1}, [("cost", None), ("teraform", "terraform")]),
     ],
 )
 def test_a_field_that_l5_does_not_have_is_found(
@@ -78,7 +77,6 @@ def test_a_field_that_l5_does_not_have_is_found(
     [
         ("monitoring", {"metrics": {}, "tracing": {}, "logging": {}, "alerts": []}),
         ("deployment", {"type": "yarn", "queue": "a", "application_master": {}, "container": {}}),
-        ("infrastructure", {"provider": "terraform", "outputs": []}),
         ("resources", {"_defaults": {}}),
     ],
 )

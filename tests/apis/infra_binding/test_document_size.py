@@ -28,7 +28,7 @@ def as_stored(value: Json) -> bytes:
 
 
 def spec(length: int, character: str = "x") -> Manifest:
-    return binding(infrastructure={"metadata": {"b": character * length}})
+    return binding(infrastructure={"metadata": {"variables": {"b": character * length}}})
 
 
 def largest(document: object, platform: Manifest, character: str) -> int:

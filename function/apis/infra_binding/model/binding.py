@@ -8,6 +8,7 @@ from pydantic import Field
 
 from function.apis.infra_binding.carried import Carried, carried
 from function.apis.infra_binding.flink.process import Process, ProcessName
+from function.apis.infra_binding.infrastructure.infrastructure import Infrastructure
 from function.apis.infra_binding.l5 import Binding, VariableName, VariableValue
 from function.apis.infra_binding.member import Member
 from function.apis.infra_binding.model.references import COMPLETION_TARGETS, refers_to_secrets, uses
@@ -92,9 +93,8 @@ class InfraBinding(Binding):
     deployment: Carried = {}
     """Target of the deployment. Its type and namespace decide whether processes run as Flink jobs; the document
     contains the rest as it is, also unknown fields, which only the function and platformctl report."""
-    infrastructure: Carried = {}
-    """How the infrastructure is provisioned. Nothing is created for it yet; the document contains it, also unknown
-    fields, which only the function and platformctl report."""
+    infrastructure: Infrastructure | None = None
+    """What runs the processes, and how it is provisioned. Nothing is created for it; the document contains it."""
 
     def members(self) -> Iterator[tuple[str, str, Member]]:
         """Yield section, logical name and entry: sections in the order of the fields, names sorted."""
@@ -119,3 +119,6 @@ class InfraBinding(Binding):
         """Yield the references in sections that are carried as they are; no schema checks their names."""
         for section, content in carried(self):
             yield from refs_in(content, section)
+        if self.infrastructure is not None:
+            # of an invalid binding, parts may be missing, about which pydantic would warn
+            yield from refs_in(self.infrastructure.model_dump(exclude_none=True, warnings=False), "infrastructure")

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from function.apis.infra_binding.carried import carried, reason
 from function.apis.infra_binding.entry import Entry
+from function.apis.infra_binding.infrastructure.described import unmanaged
 from function.apis.infra_binding.jobs.job import Job
 from function.apis.infra_binding.resolve import Resolved
 from function.apis.infra_binding.status import ownership
@@ -54,3 +55,7 @@ def _carried(resolved: Resolved) -> Iterator[Json]:
     for name, content in carried(resolved.spec):
         reasons = sorted({reason(name, field) for field in content})
         yield {"name": name, "entries": len(content), "managed": 0, "ready": 0, "reason": "; ".join(reasons)}
+    if resolved.spec.infrastructure is not None:
+        reasons = list(dict.fromkeys(unmanaged(resolved.spec.infrastructure).values()))
+        entries = len(resolved.spec.infrastructure.model_fields_set)
+        yield {"name": "infrastructure", "entries": entries, "managed": 0, "ready": 0, "reason": "; ".join(reasons)}

@@ -1,0 +1,34 @@
+"""What the document says about the section `infrastructure`, in addition to the section itself."""
+
+from collections.abc import Mapping
+
+from function.apis.infra_binding.infrastructure.infrastructure import TERRAFORM, Infrastructure
+from function.apis.infra_binding.infrastructure.tfvars import FILE, tfvars
+from function.base.manifest import OBJECTS, Manifest
+
+_EXISTS = "it must exist; nothing creates it"
+_UNMANAGED = {
+    "provider": "nothing calls it; what it provisions must exist",
+    "terraform": "nothing runs Terraform here; the module must be applied elsewhere",
+    "runtime": _EXISTS,
+    "resources": _EXISTS,
+    "outputs": "nothing reads the outputs of the module here",
+}
+"""Why no object is created for what is below a field."""
+
+
+def unmanaged(infrastructure: Infrastructure) -> Mapping[str, str]:
+    """Return why no object is created for each field, by its path below `spec`."""
+    handed = f"{FILE} contains it" if infrastructure.provider == TERRAFORM else "only what reads the document uses it"
+    reasons = {**_UNMANAGED, "metadata": f"it is for what the provider creates; {handed}"}
+    written = infrastructure.model_dump(exclude_none=True, exclude_defaults=True)
+    found: dict[str, str] = {}
+    for field, value in written.items():
+        names = [f"{field}.{name}" for name in value] if isinstance(value, OBJECTS) else [field]
+        found |= {f"infrastructure.{name}": reasons[field] for name in names}
+    return found
+
+
+def files(infrastructure: Infrastructure, environment: str) -> Mapping[str, Manifest]:
+    """Return the files of the document that only this section has."""
+    return {FILE: tfvars(infrastructure, environment)} if infrastructure.provider == TERRAFORM else {}

@@ -1,0 +1,14 @@
+"""AWS Fargate, which runs tasks in subnets and without instances."""
+
+from typing import Literal
+
+from function.apis.infra_binding.infrastructure.network import Subnets
+from function.apis.infra_binding.infrastructure.platforms._platform import Platform
+
+
+class Model(Platform):
+    """AWS Fargate, which runs tasks in subnets."""
+
+    platform: Literal["fargate"]
+    network: Subnets
+    """In which network it runs."""

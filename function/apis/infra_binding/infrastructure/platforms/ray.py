@@ -1,0 +1,14 @@
+"""A cluster of Ray, or the instances of one."""
+
+from typing import Literal
+
+from function.apis.infra_binding.infrastructure.compute import ClusterOrInstances
+from function.apis.infra_binding.infrastructure.platforms._platform import OnAnyCloud
+
+
+class Model(OnAnyCloud):
+    """A cluster of Ray."""
+
+    platform: Literal["ray"]
+    compute: ClusterOrInstances
+    """What it computes on."""

@@ -1,0 +1,36 @@
+"""The codes of problems with what a binding takes from outside its entries: variables, uses, and infrastructure."""
+
+from function.base.code import Code
+
+OUTSIDE_CODES = (
+    Code(
+        "EP460",
+        "An object that contains values of variables does not exist.",
+        "Create it, or ask the platform team to remove it from PlatformConfig.",
+    ),
+    Code(
+        "EP461",
+        "The value of a variable contains another variable. Values are not searched again.",
+        "Use the other variable directly, or write its value.",
+    ),
+    Code(
+        "EP462", "A process uses a logical name without an entry.", "Add the entry to its section, or correct the name."
+    ),
+    Code("EP463", "A process uses a stream against its direction.", "Change the direction of the stream, or the use."),
+    Code(
+        "EP464",
+        "Terraform cannot take a variable of the infrastructure by this name.",
+        "Choose another name, or set the field that has this name.",
+    ),
+    Code(
+        "EP465",
+        "The file of variables is for Terraform, and the infrastructure has another provider.",
+        "Set `infrastructure.provider` to terraform, if Terraform provisions it.",
+    ),
+    Code(
+        "EP466",
+        "The Terraform module does not have an output that the binding names, or hides it because it is sensitive.",
+        "Correct the name in `infrastructure.outputs`, or change the outputs of the module.",
+    ),
+)
+"""Part of CODES, sorted."""
