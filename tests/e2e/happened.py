@@ -7,11 +7,12 @@ from typing import Any, NamedTuple
 from function.apis.composite import user_spec
 from function.base.condition import OPERATIONAL, VALIDATED
 from function.base.labels import NAME
-from function.base.manifest import Json, count_at, text_at
+from function.base.manifest import Json, count_at, items_at, text_at
 from function.delivery.live import KEY, condition
 from function.delivery.mark import MARK
 from function.status.reasons.applying import APPLYING
 from function.status.reasons.existing import CHECKING_EXISTING
+from function.status.reasons.resource_refs import NOT_MADE
 from tests.e2e.cluster import GROUP, SERVICE, Scope
 from tests.e2e.history import watch
 from tests.e2e.pairs import EDITED, Pair
@@ -25,6 +26,7 @@ _KINDS = (
 _CLAIM_NAMESPACE = "crossplane.io/claim-namespace"
 _SET_BY_OTHERS = {KEY, MARK, "deployment.kubernetes.io/revision", "kubectl.kubernetes.io/last-applied-configuration"}
 _UNSETTLED = {"", APPLYING.name, CHECKING_EXISTING.name}
+_UNAPPLIED = {APPLYING.name, NOT_MADE.name}
 
 Item = dict[str, Any]
 Id = tuple[str, str, str]
@@ -84,7 +86,8 @@ def wait_until_settled(kubectl: Kubectl, scope: Scope, namespace: str, seconds: 
 
 def _answered(composite: Item) -> bool:
     known = count_at(condition(composite, "Synced"), "observedGeneration") == composite["metadata"]["generation"]
-    return known and text_at(condition(composite, OPERATIONAL), "reason") not in _UNSETTLED
+    applied = {text_at(ref, "reason") for ref in items_at(composite, "status", "resourceRefs")}.isdisjoint(_UNAPPLIED)
+    return known and applied and text_at(condition(composite, OPERATIONAL), "reason") not in _UNSETTLED
 
 
 def _action(before: Seen, after: Seen, found: Id) -> str:

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-import yaml
 
 from function.base.identity import Scope
 from function.base.manifest import mapping_at
+from function.yaml.dump import dump
 from tests.e2e import plan_table
 from tests.e2e.cluster import SERVICE, empty, new_namespace
 from tests.e2e.generated import SETTINGS
@@ -89,7 +89,7 @@ def planned(group: Group, scope: Scope, *words: str) -> Verdicts:
         "new": [pair.new for pair in group.pairs if pair.new],
     }
     for name, documents in {**versions, "platform": [group.platform]}.items():
-        (group.folder / f"{name}.yaml").write_text(yaml.safe_dump_all(documents, allow_unicode=False))
+        (group.folder / f"{name}.yaml").write_text(dump(documents))
     program = str(Path(sys.executable).with_name("platformctl"))
     command = [program, "plan", *words, "--platform-config=platform.yaml", f"--scope={scope}", "--output=json"]
     done = subprocess.run(command, cwd=group.folder, capture_output=True, text=True, check=True, timeout=SECONDS)
