@@ -19,6 +19,7 @@ from function.base.model_paths import models_at
 from function.base.partial import kept, partial, readable
 from function.base.problems import Place, Problem, describe, join
 from function.base.rule import Rule
+from function.base.text import Text
 from function.base.unknown_field import covered
 from function.base.validation_errors import problem
 
@@ -34,6 +35,11 @@ _MAX_ERRORS = 20_000
 def matches(pattern: str, text: str) -> bool:
     """Return whether the whole text matches; Python's `$` would also match before a trailing newline."""
     return _compiled(pattern).fullmatch(text) is not None
+
+
+def fits(kind: Text, text: str) -> bool:
+    """Return whether a text is one of this kind."""
+    return (kind.min_length or 0) <= len(text) <= kind.max_length and matches(kind.pattern, text)
 
 
 @cache
