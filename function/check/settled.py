@@ -1,6 +1,6 @@
 """Corrects the mistakes of a resource, as far as no error remains that was not there before."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from function.base.manifest import Manifest
@@ -12,9 +12,8 @@ from function.yaml.node import Node, Range, value_of
 from function.yaml.scalar import Scalar
 
 _MOST = 100
-"""Mistakes that are tried one by one, because not all can be corrected together."""
-_ROUNDS = 20
-"""A correction may reveal further mistakes, and only the first 100 of a document are reported at a time."""
+"""How often a resource is judged. A correction may reveal further mistakes, and of those in a document, only the first
+100 are reported at a time."""
 
 _Key: TypeAlias = tuple[str, str]
 """The code and the path of a problem."""
@@ -42,7 +41,10 @@ def settled(
     judge: Callable[[Manifest], Sequence[Problem]],
     wanted: Callable[[Finding], bool],
 ) -> Settled:
-    """Return the resource with all corrections of `wanted` findings that lead to no other error."""
+    """Return the resource with all corrections of `wanted` findings that lead to no other error.
+
+    Where some do, the halves are tried, and their halves; after too many of these, the resource stays as it is.
+    """
 
     def look(root: Node) -> _State:
         now = resource._replace(node=root, value=value_of(root))
@@ -56,14 +58,17 @@ def settled(
 
     start = Settled(resource.node)
     before = look(start.root)
-    chosen = [*before.fixable.values()]
-    if not chosen:
-        return start
-    together = _attempt(start, chosen, before, look, lines)
-    if together or len(chosen) > _MOST:
-        return together or start
-    for pair in chosen:
-        start = _attempt(start, [pair], before, look, lines) or start
+    budget = iter(range(_MOST))
+    waiting = [[*before.fixable.values()]] if before.fixable else []
+    while waiting:
+        if next(budget, None) is None:
+            return Settled(resource.node)
+        chosen = waiting.pop()
+        found = _attempt(start, chosen, before, look, lines, budget)
+        start = found or start
+        if not found and len(chosen) > 1:
+            half = len(chosen) // 2
+            waiting += [chosen[half:], chosen[:half]]
     return start
 
 
@@ -73,13 +78,12 @@ def _attempt(
     before: _State,
     look: Callable[[Node], _State],
     lines: Sequence[str],
+    budget: Iterator[int],
 ) -> Settled | None:
     """Return the resource with these corrections and those that they reveal, or None if an error is new or stays."""
     root, values, fixed = copied(start.root), dict(start.values), {_key(found): found for found in start.fixed}
     tried, after = set(before.fixable), before
-    for _ in range(_ROUNDS):
-        if not chosen:
-            break
+    for _ in budget:
         for problem, finding in chosen:
             correction = corrected(root, problem, lines)
             if correction is not None:
@@ -88,7 +92,9 @@ def _attempt(
         after = look(root)
         chosen = [pair for key, pair in after.fixable.items() if key not in tried]
         tried.update(after.fixable)
-    if len(fixed) == len(start.fixed) or after.errors - before.errors or after.found & set(fixed):
+        if not chosen:
+            break
+    if chosen or len(fixed) == len(start.fixed) or after.errors - before.errors or after.found & set(fixed):
         return None
     return Settled(root, values, tuple(fixed.values()))
 

@@ -69,17 +69,41 @@ def test_only_what_is_wanted_is_corrected_and_nothing_that_reveals_more(unwanted
     assert (value_of(found.root), found.fixed, found.values) == ({"a": 1, "b": 2}, (), {})
 
 
-def test_more_mistakes_than_are_tried_one_by_one_are_left() -> None:
-    entries = "".join(f"k{number}: {number}\n" for number in range(101))
-    (resource,) = load_content("a.yaml", f"d: 1\n{entries}".encode()).resources
-    looked = 0
+def judged(text: str) -> tuple[Settled, int]:
+    """Return what becomes of a resource whose numbers need quotes, with which a 0 is wrong, and how often it is judged.
+
+    The first 100 mistakes are found at a time.
+    """
+    (resource,) = load_content("a.yaml", text.encode()).resources
+    asked = 0
 
     def judge(manifest: Manifest) -> list[Problem]:
-        nonlocal looked
-        looked += 1
-        wrong = [key for key, value in manifest.items() if isinstance(value, int)]
-        quoted = [Problem(path=key, message="", code="EP103", fix=Quote()) for key in wrong]
-        return [*quoted, *([] if "d" in wrong else [Problem(path="", message="", code="EP100")])]
+        nonlocal asked
+        asked += 1
+        numbers = [key for key, value in manifest.items() if isinstance(value, int)]
+        zeros = [Problem(path=key, message="", code="EP106") for key, value in manifest.items() if value == "0"]
+        return [*zeros, *(Problem(path=key, message="", code="EP103", fix=Quote()) for key in numbers[:100])]
 
-    found = settled(resource, f"d: 1\n{entries}".splitlines(keepends=True), judge, lambda _: True)
-    assert (found.fixed, looked) == ((), 2)
+    return settled(resource, text.splitlines(keepends=True), judge, lambda _: True), asked
+
+
+def numbers(count: int, zeros: int) -> str:
+    """Return an object of numbers, of which each nth is a 0."""
+    return "".join(f"k{at}: {0 if zeros and at % zeros == 0 else 1}\n" for at in range(count))
+
+
+@pytest.mark.parametrize(
+    ("count", "zeros", "fixed", "most"),
+    [(100, 0, 100, 2), (100, 100, 99, 16), (100, 34, 97, 40), (3000, 0, 3000, 31), (12, 2, 6, 30)],
+)
+def test_what_cannot_be_corrected_together_is_divided(count: int, zeros: int, fixed: int, most: int) -> None:
+    found, asked = judged(numbers(count, zeros))
+    assert (len(found.fixed), len(found.values)) == (fixed, fixed)
+    assert asked <= most
+
+
+@pytest.mark.parametrize(("count", "zeros"), [(20_000, 0), (100, 2), (100, 1), (200, 1)])
+def test_a_resource_that_would_take_too_long_stays(count: int, zeros: int) -> None:
+    found, asked = judged(numbers(count, zeros))
+    assert (found.fixed, found.values) == ((), {})
+    assert asked <= 101
