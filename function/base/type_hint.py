@@ -39,7 +39,9 @@ def scalar_hint(kind: str, given: object, marks: Sequence[object]) -> str:
     duration = _DURATION.fullmatch(given)
     if duration and kind != "bool_type":
         return _without_unit(duration, in_seconds=any(isinstance(mark, InSeconds) for mark in marks))
-    return UNQUOTE if _UNQUOTED[kind].fullmatch(given) else ""
+    if not _UNQUOTED[kind].fullmatch(given):
+        return ""
+    return UNQUOTE if kind == "bool_type" or _is_decimal(given) else "remove the quotes and the leading zeros"
 
 
 def scalar_fix(kind: str, given: object, marks: Sequence[object]) -> Fix | None:
@@ -51,13 +53,15 @@ def scalar_fix(kind: str, given: object, marks: Sequence[object]) -> Fix | None:
     duration = _DURATION.fullmatch(given) if kind == "int_type" else None
     if duration and duration[2] in _SECONDS and any(isinstance(mark, InSeconds) for mark in marks):
         return Replace(int(duration[1]) * _SECONDS[duration[2]])
-    if not _UNQUOTED[kind].fullmatch(given) or (
-        kind != "bool_type" and not _INTEGER.fullmatch(given.partition(".")[0])
-    ):
+    if not _UNQUOTED[kind].fullmatch(given) or (kind != "bool_type" and not _is_decimal(given)):
         return None
     if kind == "bool_type":
         return Replace(given.lower() in _TRUE)
     return Replace(int(given) if kind == "int_type" else float(given))
+
+
+def _is_decimal(number: str) -> bool:
+    return _INTEGER.fullmatch(number.partition(".")[0]) is not None
 
 
 def structure_hint(step: str | int, wanted: Sequence[Alternative]) -> str:

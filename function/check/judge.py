@@ -28,7 +28,7 @@ def judged(manifest: Manifest, platform: Platform, fetch: Fetch | None = None) -
     `fetch` returns objects that claims read.
     """
     kind, group = text_at(manifest, "kind"), text_at(manifest, "apiVersion").partition("/")[0]
-    if kind == platform_config.KIND and group == platform_config.API_VERSION.partition("/")[0]:
+    if kind == platform_config.KIND and group in (platform_config.API_VERSION.partition("/")[0], platform.group):
         return Checked(parsed(manifest, "")[1])
     if kind in platform.kinds:
         return _checked(manifest, platform, fetch)

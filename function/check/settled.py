@@ -1,10 +1,12 @@
 """Corrects the mistakes of a resource, as far as no error remains that was not there before."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
+from function.base.fix import Rename
 from function.base.manifest import Manifest
-from function.base.problems import Problem
+from function.base.problems import Problem, join
 from function.check.correction import copied, corrected
 from function.check.finding import Finding
 from function.check.resource import Resource
@@ -50,10 +52,11 @@ def settled(
         now = resource._replace(node=root, value=value_of(root))
         problems = [(_key(problem), problem) for problem in judge(now.manifest)]
         found = {key: (problem, now.finding(problem)) for key, problem in problems if problem.fix is not None}
+        names = Counter(_new_path(problem) for problem, _ in found.values())
         return _State(
             frozenset(key for key, _ in problems),
             frozenset(key for key, problem in problems if problem.severity == "error"),
-            {key: pair for key, pair in found.items() if wanted(pair[1])},
+            {key: pair for key, pair in found.items() if names[_new_path(pair[0])] == 1 and wanted(pair[1])},
         )
 
     start = Settled(resource.node)
@@ -97,6 +100,12 @@ def _attempt(
     if chosen or len(fixed) == len(start.fixed) or after.errors - before.errors or after.found & set(fixed):
         return None
     return Settled(root, values, tuple(fixed.values()))
+
+
+def _new_path(problem: Problem) -> str:
+    """Return the path that the value will have. Of two fields that would get one name, neither is certain."""
+    parent = problem.path.rpartition(".")[0]
+    return join(parent, problem.fix.name) if isinstance(problem.fix, Rename) else problem.path
 
 
 def _key(found: Problem | Finding) -> _Key:

@@ -26,6 +26,8 @@ UNIT = "write a number without a unit"
         ("int_type", "5 minutes", SECONDS, ""),
         ("int_type", "9" * 20, [], "use a number with at most 19 digits"),
         ("int_type", ["5m"], [], ""),
+        ("int_type", "010", [], "remove the quotes and the leading zeros"),
+        ("float_type", "00.5", [], "remove the quotes and the leading zeros"),
         ("float_type", "1.5", [], UNQUOTE),
         ("float_type", "abc", [], ""),
         ("bool_type", "yes", [], UNQUOTE),

@@ -41,6 +41,8 @@ def test_what_is_not_ours_is_not_judged(manifest: Manifest) -> None:
         ({"kind": "XEventDrivenServce", "apiVersion": GROUP}, "kind"),
         ({"apiVersion": GROUP}, "kind"),
         ({"kind": "PlatformConfig", "apiVersion": CONFIG_GROUP, "spec": {"x": 1}}, "spec.x"),
+        ({"kind": "PlatformConfig", "apiVersion": GROUP}, "apiVersion"),
+        ({"kind": "PlatformConfig", "apiVersion": GROUP, "spec": {"x": 1}}, "spec.x"),
         ({"kind": "XEventDrivenService", "apiVersion": GROUP, "spec": {}}, "spec.claimRef"),
         ({"kind": "EventDrivenService", "apiVersion": GROUP, "metadata": 3}, "metadata"),
     ],

@@ -18,12 +18,13 @@ def rename(old: str, new: str, severity: Severity = "error") -> Problem:
 
 
 def judge(manifest: Manifest) -> list[Problem]:
-    """Return what is wrong: a reveals b, d leads to an error, e stays wrong, f is right if g is as well."""
+    """Return what is wrong: a reveals b, d leads to an error, e stays wrong, f needs g, r and s become the same."""
     found = [rename(key, new) for key, new in (("a", "A"), ("d", "D"), ("e", "E")) if key in manifest]
     found += [rename("b", "B")] if "b" in manifest and "a" not in manifest else []
     found += [Problem(path="D", message="", code="EP103")] if "D" in manifest else []
     found += [rename("e", "E2")] if "E" in manifest else []
     found += [rename("f", "F"), rename("g", "G")] if "f" in manifest else []
+    found += [rename(key, "R") for key in ("r", "s") if key in manifest]
     found += [Problem(path="F", message="", code="EP201")] if "F" in manifest and "G" not in manifest else []
     found += [rename("w", "W", "warning")] if "w" in manifest else []
     found += [Problem(path="W", message="", code="EP302", severity="warning")] if "W" in manifest else []
@@ -61,6 +62,15 @@ def test_what_a_correction_reveals_is_corrected_too(text: str, keys: str, fixed:
 )
 def test_a_correction_that_leads_to_an_error_is_not_made(text: str, keys: str) -> None:
     assert list(mapping_at(value_of(done(text).root))) == list(keys)
+
+
+@pytest.mark.parametrize(("text", "keys"), [("{r: 1, s: 2}", "rs"), ("{s: 2, b: 1, r: 1}", "sBr"), ("{r: 1}", "R")])
+def test_of_two_fields_that_would_get_one_name_neither_is_renamed(text: str, keys: str) -> None:
+    assert list(mapping_at(value_of(done(text).root))) == list(keys)
+
+
+def test_a_rival_counts_even_if_it_is_not_wanted() -> None:
+    assert value_of(done("{r: 1, s: 2}", ["s"]).root) == {"r": 1, "s": 2}
 
 
 @pytest.mark.parametrize("unwanted", [["a"], ["b"], ["a", "b"]])
