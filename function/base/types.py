@@ -103,15 +103,13 @@ VaultPath = Annotated[
         max_length=512,
     ),
 ]
-LogicalName = Annotated[
-    str,
-    Text(
-        "^[a-z]([a-z0-9_]*[a-z0-9])?$",
-        meaning="lowercase letters, digits and '_', starting with a letter and not ending with '_'",
-        example="auth_events",
-        max_length=50,
-    ),
-]
+LOGICAL_NAME = Text(
+    "^[a-z]([a-z0-9_]*[a-z0-9])?$",
+    meaning="lowercase letters, digits and '_', starting with a letter and not ending with '_'",
+    example="auth_events",
+    max_length=50,
+)
+LogicalName = Annotated[str, LOGICAL_NAME]
 L5Version = Annotated[
     str, Text("^[0-9]+[.][0-9]+$", meaning="a version in quotes, such as '1.0'", example="1.0", max_length=16)
 ]

@@ -16,9 +16,11 @@ def summary(verdict: Verdict, unread: int = 0) -> str:
     found = [counted(errors, "error")] if errors or not unread else []
     found += [counted(warnings, "warning")] if warnings else []
     found += [f"{len(verdict.suppressed)} suppressed"] if verdict.suppressed else []
+    found += [f"{verdict.fixed} fixed"] if verdict.fixed else []
     sentences = [
         f"Checked {counted(len(verdict.files), 'file')}" + (f": {resources}" if resources else ""),
         ", ".join(found),
+        f"{verdict.fixable} fixable with --fix" if verdict.fixable else "",
         f"{counted(unread, 'path')} cannot be read" if unread else "",
     ]
     return printable(" ".join(f"{sentence}." for sentence in sentences if sentence))

@@ -140,43 +140,6 @@ def test_what_has_no_place_is_listed(service: dict[str, Json], paths: list[tuple
     assert unfit(**service) == paths
 
 
-def message(**service: Json) -> str:
-    (found,) = composed({"services": {"web": service}}, VARIABLES)
-    (misfit,) = found.unfit
-    return misfit.message
-
-
-@pytest.mark.parametrize(
-    ("service", "name"),
-    [
-        ({"image": "a:$TAG"}, "TAG"),
-        ({"image": "${REGISTRY}/a:${TAG:?set it}"}, "REGISTRY, TAG"),
-        ({"environment": {"A": "${B}"}}, "B"),
-        ({"environment": {"A": "$B"}}, "B"),
-        ({"environment": ["A=$B"]}, "B"),
-        ({"environment": ["A"]}, "A"),
-        ({"environment": {"A": None}}, "A"),
-        ({"command": ["a", "${B}"]}, "B"),
-    ],
-)
-def test_a_variable_without_a_value_is_named(service: dict[str, Json], name: str) -> None:
-    assert message(**service) == (
-        f"does not fit into a claim: no value for {name}. Hint: set {name} in the environment or in a file .env"
-    )
-
-
-@pytest.mark.parametrize("text", ["pa$CANARY", "CANARY$CANARY", "A=CANARY$CANARY", "CANARY$1", "CANARY${", "CANARY$"])
-def test_a_password_with_a_dollar_sign_is_not_repeated(text: str) -> None:
-    found = message(environment={"A": text})
-    assert found
-    assert "CANARY" not in found + message(command=[text])
-
-
-def test_of_two_variables_with_one_name_the_last_counts() -> None:
-    assert container(environment=["A=1", "A=2"])["env"] == [{"name": "A", "value": "2"}]
-    assert "overrides it" in message(environment=["A=1", "A=2"])
-
-
 def test_a_health_check_is_the_readiness_probe() -> None:
     test: Json = ["CMD", "curl", "-f", "http://localhost:3000/up"]
     check: Manifest = {"test": test, "interval": "1m", "timeout": "5s", "retries": 4, "start_period": "9s"}

@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from function.base.identity import Scope
-from function.base.manifest import Json, Manifest
+from function.base.manifest import Manifest
 from function.base.request import Request
 from function.check import platform
 from function.check.composite import composite
@@ -169,111 +169,6 @@ def test_another_port_of_the_service_is_told() -> None:
 def test_an_object_for_which_a_claim_has_nothing_is_told_as_a_whole() -> None:
     policy = other("networking.k8s.io/v1", "NetworkPolicy", podSelector={"matchLabels": {"app": "web"}}, ingress=[{}])
     assert [found.partition(".")[0] for found in messages(deployment(), policy)] == ["does not fit into a claim"]
-
-
-def test_a_claim_that_is_not_valid_is_printed_with_its_errors() -> None:
-    found = result(deployment(container(image="not an image")))
-    assert found.claim is not None
-    assert [finding.code for finding in found.findings] == ["EP106"]
-    assert found.findings[0].message.startswith("the claim is not valid: spec.image: ")
-    assert [problem.path for problem in found.errors] == ["spec.image"]
-
-
-def test_what_a_claim_that_is_not_valid_leaves_out_is_listed_too() -> None:
-    found = result(deployment(container(image="not an image", command=["a", "--token", "CANARY"])))
-    texts = [finding.message for finding in found.findings]
-    assert texts[0].startswith("does not fit into a claim: spec.command[1]: the next word contains a credential")
-    assert texts[1].startswith("does not fit into a claim: spec.command[2]: contains a credential in plaintext")
-    assert texts[2].startswith("the claim is not valid: spec.image: ")
-    assert "CANARY" not in str(texts) + str(found.claim)
-
-
-def test_only_rejected_variables_are_left_out_each_with_its_own_reason() -> None:
-    env: Json = [
-        {"name": "A", "value": "1"},
-        {"name": "TOKEN", "value": "CANARY"},
-        {"name": "1 x", "value": "2"},
-        {"name": "B", "value": "3"},
-        {"name": "A", "value": "4"},
-        {"name": "PW", "valueFrom": {"secretKeyRef": {"name": "s", "key": "k"}}},
-        {"name": "NATS_STREAM_NAME", "valueFrom": {"secretKeyRef": {"name": "s", "key": "k"}}},
-    ]
-    main = deployment(container(env=env))
-    found = spec(main)
-    assert found["env"] == [{"name": "B", "value": "3"}, {"name": "A", "value": "4"}]
-    assert found["secretRefs"] == [{"name": "s", "env": [{"secretKey": "k", "envName": "PW"}]}]
-    told = dict(message.split(": does not fit into a claim: ") for message in messages(main))
-    assert {path.rpartition(".")[2]: reason.partition(" ")[0] for path, reason in told.items()} == {
-        "env[0]": "names",
-        "env[1]": "contains",
-        "env[2]": "must",
-        "env[6]": "NATS_URL,",
-    }
-
-
-def test_variables_that_are_no_texts_are_left_out_and_are_not_emptied() -> None:
-    env: Json = [{"name": "A", "value": 5}, {"name": True, "value": "x"}, {"value": "y"}, {"name": "B"}, 5, None]
-    main = deployment(container(env=env))
-    assert spec(main)["env"] == [{"name": "B", "value": ""}]
-    told = [message.partition(": does not fit into a claim")[::2] for message in messages(main)]
-    assert [(path.rpartition(".")[2], reason.partition(";")[0].partition(".")[0]) for path, reason in told] == [
-        ("env[0]", ": must be a string"),
-        ("env[1]", ": must be a string"),
-        ("env[2]", ": name: required field missing"),
-        ("env[4]", ""),
-    ]
-
-
-def test_a_command_of_which_nothing_is_left_is_listed_word_by_word() -> None:
-    main = deployment(container(command=["--token=CANARY"], args=["--password", "CANARY"]))
-    assert not {"command", "args"} & {*spec(main)}
-    assert [message.partition(":")[0].rpartition(".")[2] for message in messages(main)] == [
-        "command[0]",
-        "args[0]",
-        "args[1]",
-    ]
-
-
-def test_a_command_that_is_too_long_is_one_entry() -> None:
-    (message,) = messages(deployment(container(args=["x"] * 70)))
-    assert message == "spec.template.spec.containers[0].args: does not fit into a claim: must have at most 64 items"
-
-
-def test_a_list_that_is_too_long_is_one_entry() -> None:
-    env: Json = [{"name": f"A{number}", "value": "x"} for number in range(150)]
-    (message,) = messages(deployment(container(env=env)))
-    assert message == "spec.template.spec.containers[0].env: does not fit into a claim: must have at most 100 items"
-
-
-def test_of_numbers_only_the_rejected_ones_do_not_fit() -> None:
-    main = deployment(pod={"securityContext": {"supplementalGroups": [0, 5]}}, replicas=-1)
-    first, second = messages(main)
-    place = "spec.template.spec.securityContext.supplementalGroups[0]"
-    assert {first, second} == {
-        f"{place}: does not fit into a claim: must be at least 1; got 0",
-        "spec.replicas: does not fit into a claim: must be at least 0; got -1",
-    }
-
-
-def test_only_rejected_words_of_a_command_are_left_out() -> None:
-    main = deployment(container(command=["/a", "--token=CANARY", "-v"], args=["x", "--password", "CANARY", "y"]))
-    found = spec(main)
-    assert (found["command"], found["args"]) == (["/a", "-v"], ["x", "y"])
-    begins = "spec.template.spec.containers[0]."
-    assert [message.removeprefix(begins).partition(" a credential")[0] for message in messages(main)] == [
-        "command[1]: does not fit into a claim: contains",
-        "args[1]: does not fit into a claim: the next word contains",
-        "args[2]: does not fit into a claim: contains",
-    ]
-
-
-def test_no_value_of_a_variable_is_in_a_message() -> None:
-    texts = [f"postgres://app:CANARY{number}@db/orders" for number in range(3)]
-    env = [{"name": f"DB_{at}", "value": text} for at, text in enumerate(texts)]
-    url = {"name": "NATS_URL", "value": "nats://app:CANARY@nats:4222"}
-    found = result(deployment(container(env=[*env, url], args=["--password=CANARY"])))
-    assert len(found.findings) > 2
-    assert "CANARY" not in "".join(map(str, found.findings))
 
 
 def test_required_labels_of_the_platform_come_from_the_deployment(tmp_path: Path) -> None:
