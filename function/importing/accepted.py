@@ -36,16 +36,16 @@ def accepted(claim: Manifest, judge: Judge) -> Accepted:
     left = claim
     errors = judge(left)
     for number in range(_ROUNDS_MAX):
-        found = [
-            found
+        rejections = [
+            rejection
             for problem in errors
             if (place := _place(left, problem, number)) is not None
-            for found in (*_flag(left, place, problem), (place, problem))
+            for rejection in (*_flag(left, place, problem), (place, problem))
         ]
-        if not found:
+        if not rejections:
             break
         before = frozenset(removed)
-        for shifted, problem in found:
+        for shifted, problem in rejections:
             place = _original(shifted, before)
             if not _is_empty(claim, place, before):
                 reason = Rejected(_moved(problem, shifted, place), place, value_at(claim, place))

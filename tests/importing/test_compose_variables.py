@@ -1,4 +1,4 @@
-"""Variables in a compose file."""
+"""Variables in the services of a compose file."""
 
 import pytest
 
