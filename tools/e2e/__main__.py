@@ -134,9 +134,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="e2e", description=__doc__)
     parser.add_argument("--only", help="one scenario: smoke for tests/e2e/test_smoke.py")
     parser.add_argument("--scope", choices=SCOPES, help="one scope instead of both")
-    parser.add_argument(
-        "--part", type=share, default=(1, 1), metavar="N/M", help="every Mth scenario, beginning with the Nth"
-    )
+    parser.add_argument("--part", type=share, default=(1, 1), metavar="N/M", help="the Nth of M parts")
     options.add_name(parser, "e2e")
     parser.add_argument("--no-keda", dest="keda", action="store_false", help="without NATS and KEDA")
     return parser

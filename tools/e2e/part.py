@@ -23,8 +23,9 @@ class Part(NamedTuple):
         return self.scope if self.parts == 1 else f"{self.scope}-{self.number}"
 
     def chosen(self, scenarios: Sequence[Path]) -> list[Path]:
-        """Return its scenarios: neighbors are in different parts."""
-        return sorted(scenarios)[self.number - 1 :: self.parts]
+        """Return its scenarios, in the order of their names."""
+        first, last = ((self.number - less) * len(scenarios) // self.parts for less in (1, 0))
+        return sorted(scenarios)[first:last]
 
 
 def parts() -> list[Part]:

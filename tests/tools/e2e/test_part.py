@@ -12,12 +12,19 @@ SCENARIOS = [Path(f"test_{name}.py") for name in ("many", "edits", "status", "en
 def test_each_scenario_is_in_one_part_of_each_scope() -> None:
     for scope in ("claims", "namespaced"):
         found = [scenario for part in parts() if part.scope == scope for scenario in part.chosen(SCENARIOS)]
-        assert sorted(found) == sorted(SCENARIOS)
+        assert found == sorted(SCENARIOS)
 
 
-def test_neighbors_are_in_different_parts() -> None:
-    assert [path.stem for path in Part("claims", 1, 2).chosen(SCENARIOS)] == ["test_edits", "test_many", "test_status"]
-    assert [path.stem for path in Part("claims", 2, 2).chosen(SCENARIOS)] == ["test_end", "test_owners"]
+@pytest.mark.parametrize("count", [1, 2, 3, 5, 7])
+def test_parts_are_of_almost_the_same_size(count: int) -> None:
+    sizes = [len(Part("claims", number, count).chosen(SCENARIOS)) for number in range(1, count + 1)]
+    assert sum(sizes) == len(SCENARIOS)
+    assert max(sizes) - min(sizes) <= 1
+
+
+def test_a_part_has_scenarios_in_the_order_of_their_names() -> None:
+    assert [path.stem for path in Part("claims", 1, 2).chosen(SCENARIOS)] == ["test_edits", "test_end"]
+    assert [path.stem for path in Part("claims", 2, 2).chosen(SCENARIOS)] == ["test_many", "test_owners", "test_status"]
 
 
 def test_the_whole_has_the_name_of_its_scope() -> None:
