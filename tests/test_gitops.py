@@ -87,11 +87,13 @@ def test_the_applications_of_argo_cd_ascend_in_waves() -> None:
 def applied_by_argo_cd() -> list[str]:
     """Return the files of the Application with the APIs; a source without `directory` applies its whole folder."""
     sources = named("argocd/applications.yaml", "Application")["platform-apis"]["sources"]
-    found = [
-        sorted((ROOT / source["path"]).glob(source.get("directory", {}).get("include", "*.yaml"))) for source in sources
-    ]
+    found = [_applied(ROOT / source["path"], **source.get("directory", {})) for source in sources]
     assert all(found), "a source that applies nothing"
     return [str(path.relative_to(ROOT)) for files in found for path in files]
+
+
+def _applied(folder: Path, include: str = "*.yaml", exclude: str = "") -> list[Path]:
+    return sorted(path for path in folder.glob(include) if path.name != exclude)
 
 
 def test_argo_cd_applies_these_files_and_no_other() -> None:
