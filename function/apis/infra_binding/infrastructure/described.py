@@ -6,10 +6,10 @@ from function.apis.infra_binding.infrastructure.infrastructure import TERRAFORM,
 from function.apis.infra_binding.infrastructure.tfvars import FILE, tfvars
 from function.base.manifest import OBJECTS, Manifest
 
-_EXISTS = "it must exist; nothing creates it"
+_EXISTS = "it must exist, because nothing creates it"
 _UNMANAGED = {
-    "provider": "nothing calls it; what it provisions must exist",
-    "terraform": "nothing runs Terraform here; the module must be applied elsewhere",
+    "provider": "nothing calls it, so what it provisions must exist",
+    "terraform": "nothing runs Terraform here, so the module must be applied elsewhere",
     "runtime": _EXISTS,
     "resources": _EXISTS,
     "outputs": "nothing reads the outputs of the module here",
@@ -19,8 +19,10 @@ _UNMANAGED = {
 
 def unmanaged(infrastructure: Infrastructure) -> Mapping[str, str]:
     """Return why no object is created for each field, by its path below `spec`."""
-    handed = f"{FILE} contains it" if infrastructure.provider == TERRAFORM else "only what reads the document uses it"
-    reasons = {**_UNMANAGED, "metadata": f"it is for what the provider creates; {handed}"}
+    handed = (
+        f"and {FILE} contains it" if infrastructure.provider == TERRAFORM else "so only what reads the document uses it"
+    )
+    reasons = {**_UNMANAGED, "metadata": f"it is for what the provider creates, {handed}"}
     written = infrastructure.model_dump(exclude_none=True, exclude_defaults=True)
     found: dict[str, str] = {}
     for field, value in written.items():

@@ -55,7 +55,8 @@ def _carried(resolved: Resolved) -> Iterator[Json]:
     for name, content in carried(resolved.spec):
         reasons = sorted({reason(name, field) for field in content})
         yield {"name": name, "entries": len(content), "managed": 0, "ready": 0, "reason": "; ".join(reasons)}
-    if resolved.spec.infrastructure is not None:
-        reasons = list(dict.fromkeys(unmanaged(resolved.spec.infrastructure).values()))
-        entries = len(resolved.spec.infrastructure.model_fields_set)
+    lines = unmanaged(resolved.spec.infrastructure) if resolved.spec.infrastructure is not None else {}
+    if lines:
+        entries = len({path.split(".")[1] for path in lines})
+        reasons = list(dict.fromkeys(lines.values()))
         yield {"name": "infrastructure", "entries": entries, "managed": 0, "ready": 0, "reason": "; ".join(reasons)}

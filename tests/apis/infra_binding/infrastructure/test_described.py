@@ -42,20 +42,20 @@ def has_line(field: str, lines: set[str]) -> bool:
         ({}, {}),
         (
             {"provider": "manual"},
-            {"infrastructure.provider": "nothing calls it; what it provisions must exist"},
+            {"infrastructure.provider": "nothing calls it, so what it provisions must exist"},
         ),
         (
             {"runtime": {"platform": "emr", "compute": {"cluster_id": "j-1"}}},
             dict.fromkeys(
                 ("infrastructure.runtime.platform", "infrastructure.runtime.compute"),
-                "it must exist; nothing creates it",
+                "it must exist, because nothing creates it",
             ),
         ),
         (
             {"metadata": {"tags": {"a": "b"}}},
             {
-                "infrastructure.metadata.tags": "it is for what the provider creates; "
-                "only what reads the document uses it"
+                "infrastructure.metadata.tags": "it is for what the provider creates, "
+                "so only what reads the document uses it"
             },
         ),
     ],

@@ -56,3 +56,22 @@ def test_an_entry_is_ready_once_its_objects_are(key: str, ready: bool) -> None:
     del observed[key]
     assert look(status(observed), "bindings.0.ready") is ready
     assert look(status(observed), "bindings.2.ready") is None
+
+
+def test_infrastructure_counts_its_fields_and_says_why_there_is_no_object() -> None:
+    runtime: Json = {"platform": "kubernetes", "namespace": "a"}
+    fields = binding(infrastructure={"provider": "manual", "runtime": runtime})
+    answer = render(Request(xr=composite(fields), platform=PLATFORM))
+    assert answer.status["sections"] == [
+        {
+            "name": "infrastructure",
+            "entries": 2,
+            "managed": 0,
+            "ready": 0,
+            "reason": "nothing calls it, so what it provisions must exist; it must exist, because nothing creates it",
+        }
+    ]
+
+
+def test_an_infrastructure_without_fields_is_not_counted() -> None:
+    assert render(Request(xr=composite(binding(infrastructure={})), platform=PLATFORM)).status["sections"] == []
