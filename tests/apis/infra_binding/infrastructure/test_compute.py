@@ -36,5 +36,5 @@ def test_a_cluster_is_enough(platform: str) -> None:
 
 @pytest.mark.parametrize("platform", ["dask", "ray", "spark"])
 def test_instances_are_enough_for_some(platform: str) -> None:
-    compute = {"instance_type": "m5.4xlarge", "instance_count": 10}
+    compute: Manifest = {"instance_type": "m5.4xlarge", "instance_count": 10}
     assert outcome(composite(runtime(platform=platform, compute=compute))).fatal is None
