@@ -42,7 +42,9 @@ def aligned(objects: Mapping[str, Manifest], name: str, namespace: str) -> dict[
     if kinds.SERVICE in found:
         found[kinds.SERVICE] = _service(found[kinds.SERVICE], main, port)
     if kinds.SCALED_OBJECT in found:
-        found[kinds.SCALED_OBJECT] = with_value(found[kinds.SCALED_OBJECT], ("spec", "scaleTargetRef"), {"name": name})
+        target = mapping_at(found[kinds.SCALED_OBJECT], "spec", "scaleTargetRef")
+        same = {**{key: value for key, value in target.items() if key not in ("apiVersion", "kind")}, "name": name}
+        found[kinds.SCALED_OBJECT] = with_value(found[kinds.SCALED_OBJECT], ("spec", "scaleTargetRef"), same)
     if kinds.SCALED_OBJECT in found or kinds.AUTOSCALER in found:
         found[kinds.DEPLOYMENT] = without_value(found[kinds.DEPLOYMENT], ("spec", "replicas"))
     for kind, field, wanted in (

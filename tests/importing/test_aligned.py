@@ -27,6 +27,12 @@ def test_names_and_selectors_are_those_of_the_claim() -> None:
     assert value_at(found["Service"], ("spec", "ports", 0)) == {"port": 8080, "targetPort": "http", "name": "http"}
 
 
+def test_what_else_a_target_says_stays() -> None:
+    target: Manifest = {"apiVersion": "apps/v1", "kind": "Deployment", "name": "web", "envSourceContainerName": "proxy"}
+    found = of(ScaledObject=scaled_object(scaleTargetRef=target))
+    assert at(found["ScaledObject"], "spec", "scaleTargetRef") == {"name": "new", "envSourceContainerName": "proxy"}
+
+
 def test_another_port_of_a_service_stays() -> None:
     ports: list[Json] = [{"port": 9, "targetPort": 9}, {"port": 80, "targetPort": "web"}]
     found = of(Service=service(ports=ports))

@@ -64,6 +64,9 @@ def command(paths: tuple[str, ...], **given: Unpack[_Options]) -> int:
     in compose files get their values. What does not fit is listed, and the exit code is 1. Nothing in a cluster
     changes; comments in the claim say how to replace the Deployment.
     """
+    for option in ("name", "namespace"):
+        if given[option] == "":
+            raise click.UsageError(describe(f"--{option} must not be empty", hint="omit it"))
     settings = platform.load(given["platform_config"])
     resources, invalid = _loaded(paths)
     if invalid:
