@@ -36,7 +36,7 @@ _ASKED: Mapping[str, Sequence[Sequence[str]]] = {
     metavar="PATH|URL",
     help="Where editors find the JSON Schema, which platformctl schema writes. Default: the path that it writes.",
 )
-@click.option("--output", "file", metavar="FILE", callback=options.named, help="File to write instead of printing.")
+@click.option("--output", "file", metavar="FILE", callback=options.target, help="File to write instead of printing.")
 @click.option("--force", is_flag=True, help="Replace the file if it exists.")
 @click.option("--interactive", is_flag=True, help="Ask for the values of the most important fields.")
 @options.platform_config

@@ -35,7 +35,7 @@ from function.yaml.dump import dump
     show_default=True,
     help="Repository of the package of provider-kubernetes.",
 )
-@click.option("--output", "file", metavar="FILE", required=True, callback=options.named, help="File to write, .xpkg.")
+@click.option("--output", "file", metavar="FILE", required=True, callback=options.target, help="File to write, .xpkg.")
 def command(platform_config: str | None, scope: str, name: str, function_package: str, provider: str, file: str) -> int:
     """Build a package for `crossplane xpkg push`, with what `platformctl schema` writes for one scope.
 
