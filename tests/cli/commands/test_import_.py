@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from function.base.manifest import Manifest
 from tests.cli.conftest import OWN, Run, Write
 from tests.importing.objects import deployment, other, scaled_object, service
 
@@ -127,7 +128,7 @@ def test_without_a_deployment_nothing_can_be_imported(run: Run, objects: list[di
 
 def test_metadata_and_the_account_are_never_dropped_without_a_word(run: Run) -> None:
     owned = deployment(pod={"serviceAccount": "billing"})
-    owner = {"apiVersion": "a/v1", "kind": "XService", "name": "web", "uid": "1", "controller": True}
+    owner: Manifest = {"apiVersion": "a/v1", "kind": "XService", "name": "web", "uid": "1", "controller": True}
     owned["metadata"] = {"name": "web", "namespace": "shop", "ownerReferences": [owner], "finalizers": ["a/b"]}
     done = run("import", "-", *NAMED, stdin=yaml.safe_dump(owned))
     assert done.code == 1
