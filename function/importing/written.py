@@ -39,11 +39,10 @@ _GUARDS = frozenset(
     {"finalizer.keda.sh", "foregroundDeletion", "orphan", "service.kubernetes.io/load-balancer-cleanup"}
 )
 """Finalizers that controllers set."""
+_ROLLING = "RollingUpdate"
+_STRATEGY: Manifest = {"rollingUpdate": {"maxSurge": "25%", "maxUnavailable": "25%"}, "type": _ROLLING}
 _DEFAULTS: Mapping[str, Mapping[str, Json]] = {
-    kinds.DEPLOYMENT: {
-        "replicas": 1,
-        "strategy": {"rollingUpdate": {"maxSurge": "25%", "maxUnavailable": "25%"}, "type": "RollingUpdate"},
-    },
+    kinds.DEPLOYMENT: {"replicas": 1, "strategy": _STRATEGY},
     kinds.SERVICE: {"internalTrafficPolicy": "Cluster", "ipFamilyPolicy": "SingleStack"},
 }
 """Values that an API server sets in `spec` where a manifest has none."""
@@ -90,6 +89,10 @@ def _spec(kind: str, spec: Mapping[str, Json]) -> Manifest:
     if kind == kinds.SCALED_OBJECT and items_at(spec, "triggers"):
         return {**spec, "triggers": [_trigger(entry) for entry in items_at(spec, "triggers")]}
     defaults = _DEFAULTS.get(kind, {})
+    strategy = mapping_at(spec, "strategy")
+    if kind == kinds.DEPLOYMENT and strategy.get("type") in (None, _ROLLING):
+        rolling = {**mapping_at(_STRATEGY, "rollingUpdate"), **mapping_at(strategy, "rollingUpdate")}
+        spec = {**spec, "strategy": {**strategy, "type": _ROLLING, "rollingUpdate": rolling}}
     kept = {key: value for key, value in spec.items() if key not in defaults or defaults[key] != value}
     if spec.get("clusterIP") == _HEADLESS:
         return kept

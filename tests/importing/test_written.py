@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from function.base.manifest import Manifest, at
 from function.importing.written import written
 from tests.importing.objects import deployment, other, scaled_object, service
@@ -24,6 +26,27 @@ def test_what_a_cluster_adds_is_left_out() -> None:
     assert written("Deployment", seen) == written("Deployment", plain)
     assert "status" not in written("Deployment", seen)
     assert written("Deployment", seen)["metadata"] == {"name": "web", "namespace": "shop"}
+
+
+@pytest.mark.parametrize(
+    "strategy",
+    [
+        {},
+        {"type": "RollingUpdate"},
+        {"type": "RollingUpdate", "rollingUpdate": {}},
+        {"type": "RollingUpdate", "rollingUpdate": None},
+        {"rollingUpdate": {"maxSurge": "25%"}},
+    ],
+)
+def test_a_strategy_that_is_the_default_is_left_out(strategy: Manifest) -> None:
+    assert written("Deployment", deployment(strategy=strategy)) == written("Deployment", deployment())
+
+
+def test_another_strategy_stays() -> None:
+    other_type = written("Deployment", deployment(strategy={"type": "Recreate"}))
+    assert at(other_type, "spec", "strategy") == {"type": "Recreate"}
+    surge = written("Deployment", deployment(strategy={"rollingUpdate": {"maxSurge": 1}}))
+    assert at(surge, "spec", "strategy", "rollingUpdate") == {"maxSurge": 1, "maxUnavailable": "25%"}
 
 
 def test_the_address_of_a_service_is_left_out() -> None:
