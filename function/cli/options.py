@@ -10,17 +10,38 @@ import click
 from function.base.codes import CODES, FAMILIES
 from function.base.problems import describe, shown
 from function.base.suggestion import closest_match
+from function.check.files import STDIN
 from function.cli.formats import FORMATS
 from function.cli.terminal import COLOR, colored, format_name
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 Paths = TypeVar("Paths", bound="str | tuple[str, ...] | None")
+_READ = f"{__name__}.read"
+"""How often standard input is named, in the settings of a call."""
+_EMPTY = describe("a path must not be empty", hint="use . for the current folder")
 
 
-def named(_context: click.Context, _parameter: click.Parameter, value: Paths) -> Paths:
-    """Return the path or paths. An empty path, which would mean the current folder, is a usage error."""
-    if "" in (value if isinstance(value, tuple) else (value,)):
-        raise click.BadParameter(describe("a path must not be empty", hint="use . for the current folder"))
+def named(context: click.Context, _parameter: click.Parameter, value: Paths) -> Paths:
+    """Return the path or paths to read.
+
+    An empty path, which would mean the current folder, is a usage error, and so is standard input for two of them.
+    """
+    paths = value if isinstance(value, tuple) else (value,)
+    if "" in paths:
+        raise click.BadParameter(_EMPTY)
+    context.meta[_READ] = context.meta.get(_READ, 0) + paths.count(STDIN)
+    if STDIN in paths and context.meta[_READ] > 1:
+        hint = "name files for the other inputs"
+        raise click.BadParameter(describe("standard input (-) can be read only once", hint=hint))
+    return value
+
+
+def target(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    """Return the path to write; an empty one, and standard output, are usage errors."""
+    if value == "":
+        raise click.BadParameter(_EMPTY)
+    if value == STDIN:
+        raise click.BadParameter(describe("cannot write to standard output", hint="name a file or folder"))
     return value
 
 

@@ -12,6 +12,9 @@ from function.cli import exit_code
 from function.cli.output import write
 from function.cli.save import save
 
+_NO_END = "\\ No newline at end of file\n"
+"""What diff writes below a last line without an end, and what patch expects there."""
+
 
 def modes(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add the options --write and --check."""
@@ -53,4 +56,5 @@ def _write(path: str, file: RewrittenFile) -> None:
 
 def _difference(file: RewrittenFile) -> list[str]:
     before, after = (text.splitlines(keepends=True) for text in (file.before, file.after))
-    return list(difflib.unified_diff(before, after, file.name, file.name))
+    lines = difflib.unified_diff(before, after, file.name, file.name)
+    return [line if line.endswith(("\r", "\n")) else f"{line}\n{_NO_END}" for line in lines]

@@ -12,6 +12,7 @@ from function.importing.containers import http_port, init_position, main_contain
 from function.importing.metrics import metrics_port
 
 _POD = ("spec", "template", "spec")
+_TOKEN = "automountServiceAccountToken"  # noqa: S105 - the name of a field
 _SELECTOR: Mapping[str, Steps] = {
     kinds.DEPLOYMENT: ("spec", "selector", "matchLabels"),
     kinds.SERVICE: ("spec", "selector"),
@@ -42,9 +43,11 @@ def aligned(objects: Mapping[str, Manifest], name: str, namespace: str) -> dict[
     if kinds.SERVICE in found:
         found[kinds.SERVICE] = _service(found[kinds.SERVICE], main, port)
     if kinds.SCALED_OBJECT in found:
-        found[kinds.SCALED_OBJECT] = with_value(found[kinds.SCALED_OBJECT], ("spec", "scaleTargetRef"), {"name": name})
+        found[kinds.SCALED_OBJECT] = _scaled_object(found[kinds.SCALED_OBJECT], name)
     if kinds.SCALED_OBJECT in found or kinds.AUTOSCALER in found:
         found[kinds.DEPLOYMENT] = without_value(found[kinds.DEPLOYMENT], ("spec", "replicas"))
+    if kinds.ACCOUNT in found:
+        found |= _with_token(found)
     for kind, field, wanted in (
         (kinds.SERVICE_MONITOR, "endpoints", naming.HTTP_PORT),
         (kinds.POD_MONITOR, "podMetricsEndpoints", naming.METRICS_PORT),
@@ -80,6 +83,21 @@ def _deployment(
             place = (*_POD, "topologySpreadConstraints", position, "labelSelector", "matchLabels")
             found = with_value(found, place, {**selector})
     return found
+
+
+def _scaled_object(scaler: Manifest, name: str) -> Manifest:
+    target = mapping_at(scaler, "spec", "scaleTargetRef")
+    same = {**{key: value for key, value in target.items() if key not in ("apiVersion", "kind")}, "name": name}
+    return with_value(scaler, ("spec", "scaleTargetRef"), same)
+
+
+def _with_token(objects: Mapping[str, Manifest]) -> dict[str, Manifest]:
+    """Return ServiceAccount and Deployment with the only setting for the token that counts, which is in the pods."""
+    account, deployment = objects[kinds.ACCOUNT], objects[kinds.DEPLOYMENT]
+    token, place = account.get(_TOKEN), (*_POD, _TOKEN)
+    if token is not None and value_at(deployment, place) is None:
+        deployment = with_value(deployment, place, token)
+    return {kinds.ACCOUNT: without_value(account, (_TOKEN,)), kinds.DEPLOYMENT: deployment}
 
 
 def _service(service: Manifest, main: Json, port: int | None) -> Manifest:

@@ -6,6 +6,7 @@ from typing import TypeAlias
 from function.base.manifest import Json, Manifest, at, mapping_at, present
 from function.base.problems import describe
 from function.importing import compose_values as values
+from function.importing.compose_health import request
 from function.importing.compose_values import TIMES
 from function.importing.described import Misfit, Steps
 from function.importing.environment import escaped
@@ -18,6 +19,10 @@ _Field: TypeAlias = Callable[[Json, _Unfit], Part | None]
 NOTHING: Part = ({}, {}, {})
 _OVERRIDDEN = describe("does not fit into a claim", hint="remove it, a later variable of the same name overrides it")
 _POLICIES = {"always": "Always", "missing": "IfNotPresent", "if_not_present": "IfNotPresent", "never": "Never"}
+_EMPTY = describe(
+    "does not fit into a claim: a claim cannot clear the command of the image", hint="write all words of the command"
+)
+_BOOLEAN = describe("does not fit into a claim: YAML reads this name as a boolean", hint="put it in quotes")
 _USER_MAX = 21
 """Characters of two numbers of 32 bits."""
 _RESTARTED = ("always", "unless-stopped")
@@ -38,6 +43,9 @@ def _words(field: str, key: str) -> _Field:
         words = values.words(value)
         if words is None:
             return None
+        if not words:
+            unfit.append(Misfit((key,), _EMPTY))
+            return NOTHING
         unfit += [Misfit((key, position)) for position, word in enumerate(words) if word is None]
         return {field: [escaped(word) for word in words if word is not None]}, {}, {}
 
@@ -54,6 +62,8 @@ def _environment(value: Json, unfit: _Unfit) -> Part | None:
         text = values.text(given)
         if text is None:
             unfit.append(Misfit(("environment", step)))
+        elif step in ("false", "true"):
+            unfit.append(Misfit(("environment", step), _BOOLEAN))
         elif last[name] != step:
             unfit.append(Misfit(("environment", step), _OVERRIDDEN))
         else:
@@ -61,54 +71,59 @@ def _environment(value: Json, unfit: _Unfit) -> Part | None:
     return {"env": variables}, {}, {}
 
 
-def _ports(key: str) -> _Field:
-    """Return the reader of ports: the Service of a claim has one port, and only TCP."""
+def ports(key: str, first: int | None = None) -> _Field:
+    """Return the reader of ports: the Service of a claim has one port, and only TCP; `first` is known already."""
 
     def part(value: Json, unfit: _Unfit) -> Part | None:
         if not isinstance(value, list):
             return None
-        ports: list[Json] = []
-        for position, entry in enumerate(value):
-            number = values.port(entry)
-            if number is None or ports:
-                unfit.append(Misfit((key, position)))
-            else:
-                ports.append({"containerPort": number})
-        return {"ports": ports}, {}, {}
+        numbers = [values.port(entry) for entry in value]
+        chosen = next((number for number in (first, *numbers) if number is not None), None)
+        unfit += [
+            Misfit((key, position)) for position, number in enumerate(numbers) if number is None or number != chosen
+        ]
+        return {"ports": [] if chosen is None else [{"containerPort": chosen}]}, {}, {}
 
     return part
 
 
 def _healthcheck(value: Json, unfit: _Unfit) -> Part | None:
     """Return the readiness probe: a failing health check restarts nothing."""
-    request = values.request(at(value, "test"))
-    if at(value, "disable") is True:
+    test = at(value, "test")
+    if at(value, "disable") is True or test == ["NONE"]:
         return NOTHING
-    if request is None:
+    sent = request(test)
+    if sent is None:
         return None
     timing = {key: values.seconds(at(value, key)) for key in TIMES}
     known = {*timing, "test", "retries", "disable"} - {key for key, found in timing.items() if found is None}
     unfit += [Misfit(("healthcheck", key)) for key in mapping_at(value) if key not in known]
     seconds = {field: timing[key] for key, field in TIMES.items()}
-    probe = {"httpGet": request, **seconds, "failureThreshold": values.whole(at(value, "retries"))}
+    probe = {"httpGet": sent, **seconds, "failureThreshold": values.whole(at(value, "retries"))}
     return {"readinessProbe": present(probe)}, {}, {}
+
+
+_SIDES = {"reservations": "requests", "limits": "limits"}
 
 
 def _deploy(value: Json, unfit: _Unfit) -> Part | None:
     if not isinstance(value, Mapping):
         return None
-    resources = mapping_at(value, "resources")
+    resources = at(value, "resources")
     unfit += [Misfit(("deploy", key)) for key in value if key not in ("resources", "replicas", "mode")]
-    amounts = {
-        side: _amounts(resources.get(key), ("deploy", "resources", key), unfit)
-        for side, key in (("requests", "reservations"), ("limits", "limits"))
-    }
+    unfit += [Misfit(("deploy", "mode"))] if at(value, "mode") not in (None, "replicated") else []
+    if not isinstance(resources, Mapping | None):
+        unfit.append(Misfit(("deploy", "resources")))
+    unfit += [Misfit(("deploy", "resources", key)) for key in mapping_at(resources) if key not in _SIDES]
+    amounts = {side: _amounts(at(resources, key), ("deploy", "resources", key), unfit) for key, side in _SIDES.items()}
     return {"resources": present(amounts)}, {}, present({"replicas": values.whole(at(value, "replicas"))})
 
 
 def _amounts(value: Json, path: Steps, unfit: _Unfit) -> Manifest:
     found = {"cpu": values.cpu(at(value, "cpus")), "memory": values.memory(at(value, "memory"))}
     same = {"cpus": found["cpu"], "memory": found["memory"]}
+    if not isinstance(value, Mapping | None):
+        unfit.append(Misfit(path))
     unfit += [Misfit((*path, key)) for key in mapping_at(value) if same.get(key) is None]
     return present(found)
 
@@ -135,10 +150,10 @@ FIELDS: Mapping[str, _Field] = {
     "deploy": _deploy,
     "entrypoint": _words("command", "entrypoint"),
     "environment": _environment,
-    "expose": _ports("expose"),
+    "expose": ports("expose"),
     "healthcheck": _healthcheck,
     "image": _of_container("image", values.text),
-    "ports": _ports("ports"),
+    "ports": ports("ports"),
     "pull_policy": _of_container("imagePullPolicy", lambda value: _POLICIES.get(str(value))),
     "restart": _same(*_RESTARTED),
     "scale": lambda value, _: ({}, {}, {"replicas": values.whole(value)}),

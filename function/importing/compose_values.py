@@ -1,22 +1,20 @@
-"""Values of compose files: texts, durations, amounts, ports, and health checks."""
+"""Values of compose files: texts, durations, amounts, and ports."""
 
 import re
 import shlex
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from function.base.manifest import Json, Manifest
+from function.base.manifest import Json
 from function.base.port import port_of
 
 _DURATION = re.compile("(?:([0-9]{1,6})h)?(?:([0-9]{1,6})m)?(?:([0-9]{1,6})s)?")
 _AMOUNT = re.compile("([0-9]{1,15})([bkmg]?)b?", re.IGNORECASE)
 _UNITS = {"": "", "b": "", "k": "Ki", "m": "Mi", "g": "Gi"}
-_REQUEST = re.compile(r"http://(?:localhost|127\.0\.0\.1)(?::([0-9]{1,5}))?(/[-A-Za-z0-9_.~/]*)?(?![^\s'\"|;&])")
 TIMES = {"interval": "periodSeconds", "timeout": "timeoutSeconds", "start_period": "initialDelaySeconds"}
 """Times of a health check, with the fields of a probe."""
 _DIGITS_MAX = 10
-_CLIENTS = ("curl", "wget")
-_LONGEST = 16 * 1024
+LONGEST = 16 * 1024
 """Characters of a command that is split into words: shlex takes quadratic time for one long word."""
 
 
@@ -28,7 +26,7 @@ def text(value: Json) -> str | None:
 def words(value: Json) -> list[str | None] | None:
     """Return the words of a command, None for each that is no text; None if it is no command."""
     if isinstance(value, str):
-        if len(value) > _LONGEST:
+        if len(value) > LONGEST:
             return None
         try:
             value = shlex.split(value)
@@ -101,13 +99,3 @@ def port(value: Json) -> int | None:
         value, _, protocol = str(value).partition("/")
         value = value.rpartition(":")[2]
     return port_of(str(value)) if protocol in ("", "tcp") else None
-
-
-def request(test: Json) -> Manifest | None:
-    """Return the HTTP request of a health check that curl or wget sends to its own container, or None."""
-    parts = [str(word) for word in test] if isinstance(test, list) else ["CMD-SHELL", str(test)]
-    command = " ".join(parts[1:]) if parts[:1] in (["CMD"], ["CMD-SHELL"]) else ""
-    match = _REQUEST.search(command)
-    if match is None or command.partition(" ")[0] not in _CLIENTS:
-        return None
-    return {"path": match[2] or "/", "port": int(match[1] or 80)}

@@ -6,11 +6,13 @@ from dataclasses import replace
 from function.base.identity import Scope
 from function.base.manifest import Json, Manifest, mapping_at
 from function.base.problems import Problem, describe, join
+from function.check.finding import Finding
 from function.check.namespace import DEFAULT_NAMESPACE
 from function.check.platform import Platform
 from function.check.resource import Resource
 from function.importing import kinds, score
-from function.importing.compose import composed, is_compose
+from function.importing.compose import beside_services, composed, is_compose
+from function.importing.compose_hints import hint
 from function.importing.described import Described, Misfit
 from function.importing.fitted import fitted, missing
 from function.importing.imported import Imported, Wanted, of_claim, taken_out, with_nats
@@ -32,6 +34,13 @@ def from_file(resource: Resource, wanted: Wanted, platform: Platform, scope: Sco
         yield _imported(resource, workload, wanted, platform, scope)
 
 
+def beside(resource: Resource) -> Iterator[Finding]:
+    """Yield what does not fit of a compose file and is in none of its services."""
+    for misfit in beside_services(resource.value) if is_compose(resource.value) else ():
+        message = describe("does not fit into a claim", hint=hint(str(misfit.path[0])))
+        yield resource.finding(Problem(path=join("", *misfit.path), message=message, code=PART))
+
+
 def _imported(resource: Resource, workload: Described, wanted: Wanted, platform: Platform, scope: Scope) -> Imported:
     spec = _spec(workload, wanted)
     unnamed = [*_without_image(spec, workload), *(_in_file(workload, problem) for problem in missing(spec))]
@@ -44,7 +53,7 @@ def _imported(resource: Resource, workload: Described, wanted: Wanted, platform:
         *(_rejected(workload, found) for found in rejected),
         *(_in_file(workload, of_claim(problem)) for problem in wrong),
     ]
-    return Imported(claim, tuple(map(resource.finding, problems)), errors=wrong)
+    return Imported(claim, tuple(map(resource.finding, dict.fromkeys(problems))), errors=wrong)
 
 
 def _spec(workload: Described, wanted: Wanted) -> Manifest:

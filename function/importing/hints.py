@@ -52,7 +52,12 @@ _LOOK_INSIDE = frozenset({"env", "livenessProbe", "readinessProbe", "startupProb
 """Fields whose values are lost as a whole because of something in them."""
 _AROUND = frozenset({"spec", "template"})
 """Names above a part, which are not the reason."""
-_METADATA = {"labels": _LABELS, "annotations": _ANNOTATIONS}
+_METADATA = {
+    "annotations": _ANNOTATIONS,
+    "finalizers": Habit(hint="a claim sets none; what relies on it must add it to the new objects"),
+    "labels": _LABELS,
+    "ownerReferences": Habit(hint="remove the object from its owner, which would restore or delete it"),
+}
 _INSIDE: tuple[tuple[str, Mapping[str, Habit]], ...] = (
     ("livenessProbe", habits.PROBE),
     ("readinessProbe", habits.PROBE),
@@ -75,7 +80,12 @@ def hint(kind: str, path: Sequence[str | int], value: Json) -> str:
         tables = [_OWN[kind], habits.SERVICE]
     else:
         tables = [*tables, _OWN[kind]]
-    around = _AROUND if isinstance(path[-1:] and path[-1], int) else {*_AROUND, "containers", "initContainers"}
+    is_item = isinstance(path[-1:] and path[-1], int)
+    around = {
+        *_AROUND,
+        *(() if is_item else ("initContainers",)),
+        *(() if names[-1:] == ["containers"] else ("containers",)),
+    }
     inside = _keys(value) if _LOOK_INSIDE & {*names} else ()
     for name in (*inside, *(name for name in reversed(names) if name not in around)):
         for table in tables:

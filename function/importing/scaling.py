@@ -13,6 +13,11 @@ _OF_PLATFORM = "useHttps"
 _BEHAVIOR = ("advanced", "horizontalPodAutoscalerConfig", "behavior", "scaleDown", "stabilizationWindowSeconds")
 _NATS = "nats-jetstream"
 _DIGITS_MAX = 10
+_USUAL_CPU = 80
+"""Percent of the requested CPU at which Kubernetes scales where a HorizontalPodAutoscaler names no metric."""
+_METRICS = "autoscaling.alpha.kubernetes.io/metrics"
+"""Where autoscaling/v1 has metrics other than CPU."""
+_AMOUNT = "metricType"
 
 
 def own_trigger(scaler: Json) -> Json:
@@ -62,7 +67,7 @@ def _of_scaled_object(scaler: Manifest) -> Manifest:
 def _of_autoscaler(autoscaler: Manifest) -> Manifest:
     spec = mapping_at(autoscaler, "spec")
     of_metrics: list[Json] = [found for metric in items_at(spec, "metrics") if (found := taken_metric(metric))]
-    cpu = spec.get("targetCPUUtilizationPercentage")
+    cpu = spec.get("targetCPUUtilizationPercentage", None if _has_metrics(autoscaler) else _USUAL_CPU)
     triggers = [{"type": "cpu", "utilization": cpu}] if cpu is not None else of_metrics
     window = at(spec, "behavior", "scaleDown", "stabilizationWindowSeconds")
     return present(
@@ -75,12 +80,22 @@ def _of_autoscaler(autoscaler: Manifest) -> Manifest:
     )
 
 
+def _has_metrics(autoscaler: Manifest) -> bool:
+    return bool(items_at(autoscaler, "spec", "metrics")) or bool(
+        text_at(autoscaler, "metadata", "annotations", _METRICS)
+    )
+
+
 def _trigger(entry: Json) -> Manifest:
-    fields = {_RENAMED.get(key, key): value for key, value in mapping_at(entry, "metadata").items()}
+    metric_type = text_at(entry, _AMOUNT)
+    of_amounts = text_at(entry, "type") in ("cpu", "memory") and metric_type not in ("", "Utilization")
+    metadata = {**mapping_at(entry, "metadata"), **({_AMOUNT: metric_type} if of_amounts else {})}
+    fields = {_RENAMED.get(key, key): value for key, value in metadata.items()}
     values: Mapping[str, Json] = {
         key: _number(value) if key in _NUMBERS else value for key, value in fields.items() if key != _OF_PLATFORM
     }
-    return present({"type": at(entry, "type"), "name": at(entry, "name"), **values})
+    own = {"type": at(entry, "type"), "name": at(entry, "name")}
+    return present({**own, **{key: value for key, value in values.items() if key not in own}})
 
 
 def _number(value: Json) -> Json:

@@ -23,6 +23,8 @@ _PROBES = ("livenessProbe", "readinessProbe")
 _AMOUNTS = describe("does not fit into a claim", hint=AMOUNTS)
 _TEXT = describe("does not fit into a claim", hint="write a text, in quotes")
 _ALL = ("apiVersion", "containers", "metadata", "service")
+_EMPTY: tuple[Json, ...] = (None, [], {})
+_OF_PORT = ("port", "protocol", "targetPort")
 _BUILT = "."
 """The image of a container that a build makes."""
 
@@ -49,7 +51,7 @@ def described(document: Json) -> Described:
     others = [name for position, name in enumerate(given) if position != main]
     unfit = [misfit for misfit in unfit if misfit.path[1] not in others]
     unfit += [Misfit(("containers", name)) for name in others]
-    unfit += [Misfit((key,)) for key, value in mapping_at(document).items() if key not in _ALL and value]
+    unfit += [Misfit((key,)) for key, value in mapping_at(document).items() if key not in _ALL and value not in _EMPTY]
     unfit += [Misfit(("apiVersion",))] if at(document, "apiVersion") != _VERSION else []
     unfit += [Misfit(("metadata", key)) for key in mapping_at(document, "metadata") if key != "name"]
     service = _service(at(document, "service"), unfit)
@@ -83,7 +85,7 @@ def _container(
             found[key] = text
         elif key in _LISTS and isinstance(value, list):
             found[key] = _words(value, (*path, key), metadata, unfit)
-        elif value:
+        elif value not in _EMPTY:
             unfit.append(Misfit((*path, key)))
     return found
 
@@ -95,6 +97,8 @@ def _of_probe(probe: Json, path: Steps) -> Iterator[Misfit]:
         yield Misfit(path)
         return
     yield from (Misfit((*path, key)) for key in mapping_at(probe) if key not in ("httpGet", *TIMING))
+    request = mapping_at(probe, "httpGet")
+    yield from (Misfit((*path, "httpGet", key)) for key in request if key not in ("path", "port", "scheme"))
 
 
 def _name(containers: Mapping[str, Json], position: int) -> str:
@@ -159,6 +163,7 @@ def _service(service: Json, unfit: list[Misfit]) -> Manifest:
         if found or not is_tcp or not is_port(at(port, "port")) or not is_port(at(port, "targetPort") or 1):
             unfit.append(Misfit(("service", "ports", name)))
             continue
+        unfit += [Misfit(("service", "ports", name, key)) for key in mapping_at(port) if key not in _OF_PORT]
         found.append(present({"name": name, "port": at(port, "port"), "targetPort": at(port, "targetPort")}))
         if at(port, "targetPort") not in (None, at(port, "port")):
             unfit.append(Misfit(("service", "ports", name, "port")))

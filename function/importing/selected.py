@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from function.base.manifest import Json, mapping_at, text_at
 from function.importing import kinds
+from function.importing.written import account_of
 
 _SELECTORS: Mapping[str, tuple[str, ...]] = {
     kinds.SERVICE: ("spec", "selector"),
@@ -14,7 +15,6 @@ _SELECTORS: Mapping[str, tuple[str, ...]] = {
 }
 _POD_LABELS = ("spec", "template", "metadata", "labels")
 _LABELS = ("metadata", "labels")
-_ACCOUNT = ("spec", "template", "spec", "serviceAccountName")
 
 
 class Index:
@@ -29,7 +29,7 @@ class Index:
         for position, deployment in enumerate(deployments):
             namespace = text_at(deployment, "metadata", "namespace")
             self._names.setdefault((namespace, text_at(deployment, "metadata", "name")), []).append(position)
-            self._accounts.setdefault((namespace, text_at(deployment, *_ACCOUNT)), []).append(position)
+            self._accounts.setdefault((namespace, account_of(deployment)), []).append(position)
             self._pods.add(namespace, mapping_at(deployment, *_POD_LABELS), position)
 
     def is_name(self, name: str) -> bool:

@@ -12,6 +12,8 @@ from function.importing.scaling import own_trigger, scaling
 from function.platform.resources import KINDS
 
 _USUAL_PORT = 8080
+_TOKEN = "automountServiceAccountToken"  # noqa: S105 - the name of a field
+"""Of the pods, or else of their ServiceAccount."""
 
 
 def spec_of(objects: Mapping[str, Manifest]) -> Manifest:
@@ -76,9 +78,10 @@ def _around(objects: Mapping[str, Manifest], main: Json, port: int | None) -> Ma
     deployment = objects[kinds.DEPLOYMENT]
     pods = mapping_at(deployment, "spec", "template", "spec")
     budget = mapping_at(objects.get(kinds.BUDGET), "spec")
+    own = objects.get(kinds.ACCOUNT)
     account = {
-        "annotations": at(objects.get(kinds.ACCOUNT), "metadata", "annotations"),
-        "mountToken": pods.get("automountServiceAccountToken"),
+        "annotations": at(own, "metadata", "annotations"),
+        "mountToken": pods.get(_TOKEN, at(own, _TOKEN)),
     }
     of_metrics = metrics_port(objects, main)
     return {

@@ -21,6 +21,15 @@ _OVERRIDDEN = describe(
     "does not fit into a claim: names of environment variables must be unique",
     hint="remove it, a later variable of the same name overrides it",
 )
+_TWO_AUTOSCALERS = describe("does not fit into a claim", hint="remove it, KEDA creates one for the ScaledObject")
+_OF_AUTOSCALER = (
+    "behavior",
+    "maxReplicas",
+    "metrics",
+    "minReplicas",
+    "scaleTargetRef",
+    "targetCPUUtilizationPercentage",
+)
 _WINDOW = "stabilizationWindowSeconds"
 
 
@@ -35,8 +44,11 @@ def unfit(
     kind: str, given: Mapping[str, Manifest], made: Mapping[str, Manifest], rejected: Sequence[Rejected]
 ) -> Iterator[Unfit]:
     """Yield the parts of the given object of a kind that the claim's lack; `rejected` are fields of the claim."""
+    if kind == kinds.AUTOSCALER and kinds.SCALED_OBJECT in given:
+        yield Unfit(Problem(path="", message=_TWO_AUTOSCALERS, code=OBJECT))
+        return
     if kind == kinds.AUTOSCALER:
-        found = list(_of_autoscaler(given))
+        found = list(_of_autoscaler(given[kind]))
     elif kind not in made:
         message = describe("does not fit into a claim", hint=hint(kind, (), None))
         yield Unfit(Problem(path="", message=message, code=OBJECT))
@@ -75,11 +87,10 @@ def _collapsed(found: Iterator[Lost]) -> Iterator[Lost]:
             yield part
 
 
-def _of_autoscaler(given: Mapping[str, Manifest]) -> Iterator[Lost]:
-    if kinds.SCALED_OBJECT in given:
-        yield Lost(("spec",), None, None)
-        return
-    spec = mapping_at(given[kinds.AUTOSCALER], "spec")
+def _of_autoscaler(autoscaler: Manifest) -> Iterator[Lost]:
+    metadata, spec = mapping_at(autoscaler, "metadata"), mapping_at(autoscaler, "spec")
+    yield from (Lost(("metadata", key), None, None) for key in metadata if key not in ("name", "namespace"))
+    yield from (Lost(("spec", key), None, None) for key in spec if key not in _OF_AUTOSCALER)
     for position, metric in enumerate(items_at(spec, "metrics")):
         if taken_metric(metric) is None:
             yield Lost(("spec", "metrics", position), metric, None)

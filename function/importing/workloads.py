@@ -53,7 +53,7 @@ def grouped(resources: Iterable[Resource]) -> Grouped:
     skipped = 0
     for resource in resources:
         kind = kind_of(resource.value) or (OTHER if runs_pods(resource.value) else "")
-        if kind and not _is_made(resource.value):
+        if kind and not _is_made(kind, resource.value):
             by_kind.setdefault(kind, []).append(resource)
         else:
             skipped += 1
@@ -77,9 +77,15 @@ def _other(value: Json) -> str:
     return describe(f"{named} is not imported: it is not a Deployment", hint=_INSTEAD.get(kind, _REPLACE))
 
 
-def _is_made(value: Json) -> bool:
-    """Return whether a controller made the object: a ReplicaSet or Pod, or the autoscaler of a ScaledObject."""
-    return any(at(owner, "controller") is True for owner in items_at(value, "metadata", "ownerReferences"))
+def _is_made(kind: str, value: Json) -> bool:
+    """Return whether the object follows from another one: a ReplicaSet or Pod, or the autoscaler of a ScaledObject.
+
+    Objects around a Deployment, and the Deployment, may belong to Crossplane or an operator, and are imported.
+    """
+    owners = [owner for owner in items_at(value, "metadata", "ownerReferences") if at(owner, "controller") is True]
+    if kind == kinds.AUTOSCALER:
+        return any(text_at(owner, "kind") == kinds.SCALED_OBJECT for owner in owners)
+    return bool(owners) and kind not in (kinds.DEPLOYMENT, *kinds.AROUND)
 
 
 def _assign(

@@ -1,11 +1,11 @@
 """Comments of a YAML file that contain a marker. libyaml does not report comments."""
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from function.yaml.lines import lines
-from function.yaml.node import Node, Range
+from function.yaml.node import Range
+from function.yaml.places import is_inside, places
 from function.yaml.reader import read
 
 
@@ -28,13 +28,12 @@ def comments(content: bytes, marker: str) -> Iterator[Comment]:
     candidates = [number for number, line in enumerate(found, 1) if marker in line]
     if not candidates:
         return
-    # through aliases, the same place occurs several times; different ones do not overlap
-    scalars = sorted({place for document in read(content).documents for place in _scalars(document.root)})
+    scalars = sorted({place for document in read(content).documents for place in places(document.root)})
     below = _below(found)
     for number in candidates:
         line = found[number - 1]
         start = _start(line, marker)
-        if start is not None and not _inside(number, start + 1, scalars):
+        if start is not None and not is_inside(number, start + 1, scalars):
             text = line[start + 1 :].strip().removeprefix(marker).strip()
             alone = not line[:start].strip()
             place = Range(number, start + 1, number, len(line.rstrip()) + 1)
@@ -56,21 +55,3 @@ def _below(found: Sequence[str]) -> list[int]:
         has_content = found[number].strip() and not found[number].lstrip().startswith("#")
         first[number] = number + 1 if has_content else first[number + 1]
     return first
-
-
-def _scalars(node: Node) -> Iterator[Range]:
-    content = node.content
-    if isinstance(content, dict):
-        for entry in content.values():
-            yield from _scalars(entry.node)
-    elif isinstance(content, list):
-        for item in content:
-            yield from _scalars(item)
-    else:
-        yield node.range
-
-
-def _inside(line: int, column: int, scalars: Sequence[Range]) -> bool:
-    """Return whether a character is in one of these places, which are sorted and do not overlap."""
-    at = bisect_right(scalars, (line, column), key=lambda place: place[:2])
-    return at > 0 and (line, column) < scalars[at - 1][2:4]

@@ -37,6 +37,42 @@ def test_comments_and_order_stay() -> None:
     assert done(CLAIM) == RewrittenFile("a.yaml", CLAIM, MIGRATED, ())
 
 
+def test_comments_in_what_changes_stay() -> None:
+    fields = """\
+  secretRefs:
+    # the cache
+    - name: cache # shared
+      envFrom: true
+  secret1Name: orders-db # the database
+  size: micro # enough
+  livenessProbe:
+    # slow start
+    httpGet: {path: /live, port: http} # cheap
+"""
+    file = done(CLAIM.replace("  # the database\n  secret1Name: orders-db\n", fields))
+    assert file.findings == ()
+    assert [line.partition("#")[2] for line in file.after.splitlines() if "#" in line] == [
+        " from CI",
+        " the cache",
+        " shared",
+        " the database",
+        " enough",
+        " slow start",
+        " cheap",
+    ]
+    assert "    - name: cache # shared\n      envFrom: true\n    - name: orders-db\n" in file.after
+    assert "  size: small # enough\n" in file.after
+
+
+def test_line_ends_stay() -> None:
+    assert done(CLAIM.replace("\n", "\r\n")).after == MIGRATED.replace("\n", "\r\n")
+
+
+def test_references_of_another_shape_are_not_replaced() -> None:
+    text = CLAIM + "  secretRefs: {name: cache}\n"
+    assert done(text).after == text
+
+
 def test_each_document_is_rewritten_and_other_kinds_are_not() -> None:
     file = done("---\n".join([CLAIM, OTHER, CLAIM]))
     assert file.after == "---\n".join([MIGRATED, OTHER, MIGRATED])

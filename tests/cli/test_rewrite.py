@@ -33,6 +33,12 @@ def test_standard_input_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == "--- other.yaml\n+++ other.yaml\n@@ -1 +1 @@\n-a: 1\n+a: 2\n"
 
 
+def test_a_last_line_without_an_end_is_shown_as_diff_does(capsys: pytest.CaptureFixture[str]) -> None:
+    finish(["a.yaml"], [RewrittenFile("a.yaml", "a: 1", "a: 2", ())], in_place=False, check=False)
+    missing = "\\ No newline at end of file\n"
+    assert capsys.readouterr().out == f"--- a.yaml\n+++ a.yaml\n@@ -1 +1 @@\n-a: 1\n{missing}+a: 2\n{missing}"
+
+
 @pytest.mark.parametrize(("in_place", "check"), [(False, False), (True, False), (False, True)])
 def test_one_mode_is_enough(in_place: bool, check: bool) -> None:
     one_mode(in_place=in_place, check=check)

@@ -1,5 +1,7 @@
 """Given objects under the names of a claim's objects."""
 
+import pytest
+
 from function.base.manifest import Json, Manifest, at
 from function.base.placed import value_at
 from function.importing.aligned import aligned
@@ -25,6 +27,25 @@ def test_names_and_selectors_are_those_of_the_claim() -> None:
     assert at(found["Service"], "spec", "selector") == SELECTOR
     assert at(found["ScaledObject"], "spec", "scaleTargetRef") == {"name": "new"}
     assert value_at(found["Service"], ("spec", "ports", 0)) == {"port": 8080, "targetPort": "http", "name": "http"}
+
+
+def test_what_else_a_target_says_stays() -> None:
+    target: Manifest = {"apiVersion": "apps/v1", "kind": "Deployment", "name": "web", "envSourceContainerName": "proxy"}
+    found = of(ScaledObject=scaled_object(scaleTargetRef=target))
+    assert at(found["ScaledObject"], "spec", "scaleTargetRef") == {"name": "new", "envSourceContainerName": "proxy"}
+
+
+@pytest.mark.parametrize(
+    ("own", "of_account", "expected"),
+    [(None, False, False), (None, True, True), (True, False, True), (None, None, None)],
+)
+def test_the_token_is_a_matter_of_the_pods(own: Json, of_account: Json, expected: Json) -> None:
+    key = "automountServiceAccountToken"
+    account: Manifest = {**other("v1", "ServiceAccount"), key: of_account}
+    given = deployment(pod={} if own is None else {key: own})
+    found = aligned({"Deployment": given, "ServiceAccount": account}, "new", "there")
+    assert key not in found["ServiceAccount"]
+    assert at(found["Deployment"], "spec", "template", "spec", key) is expected
 
 
 def test_another_port_of_a_service_stays() -> None:

@@ -49,5 +49,5 @@ def test_each_part_that_has_no_place_is_named(field: str, value: Json, paths: li
     unfit: list[Misfit] = []
     assert FIELDS[field](value, unfit) is not None
     assert [misfit.path for misfit in unfit] == (
-        paths or [("deploy", "labels"), ("deploy", "resources", "limits", "cpus")]
+        paths or [("deploy", "labels"), ("deploy", "mode"), ("deploy", "resources", "limits", "cpus")]
     )

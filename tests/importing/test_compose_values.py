@@ -7,7 +7,6 @@ from function.importing.compose_values import (
     cpu,
     memory,
     port,
-    request,
     seconds,
     spelled_out,
     text,
@@ -119,37 +118,3 @@ def test_ports(value: Json, found: int) -> None:
 )
 def test_no_ports(value: Json) -> None:
     assert port(value) is None
-
-
-@pytest.mark.parametrize(
-    ("test", "path", "number"),
-    [
-        (["CMD", "curl", "-f", "http://localhost:8080/health"], "/health", 8080),
-        (["CMD-SHELL", "curl -f http://localhost:8080/health || exit 1"], "/health", 8080),
-        ("wget --spider http://127.0.0.1/", "/", 80),
-        ("curl http://localhost", "/", 80),
-        ("curl 'http://localhost:1/a'", "/a", 1),
-    ],
-)
-def test_requests(test: Json, path: str, number: int) -> None:
-    assert request(test) == {"path": path, "port": number}
-
-
-@pytest.mark.parametrize(
-    "test",
-    [
-        None,
-        [],
-        "",
-        ["NONE"],
-        ["CMD", "pg_isready"],
-        ["curl", "http://localhost/"],
-        "nc -z localhost 80",
-        "curl https://localhost/",
-        "curl http://nats:8222/",
-        "curl http://localhost:80/a?b=c",
-        {"a": 1},
-    ],
-)
-def test_no_requests(test: Json) -> None:
-    assert request(test) is None

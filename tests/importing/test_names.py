@@ -39,5 +39,13 @@ def test_selector_container_service_and_account_are_told() -> None:
     assert {problem.severity for _, problem in renamed(given, made)} == {"warning"}
 
 
+def test_an_account_that_is_not_in_the_input_has_another_name_too() -> None:
+    given = {"Deployment": deployment(container(name="main"), pod={"serviceAccountName": "old"})}
+    made = {"Deployment": deployment(container(name="main"), pod={"serviceAccountName": "web"})}
+    assert of(given, made) == [("Deployment", "EP804", "spec.template.spec.serviceAccountName")]
+    assert of(made, made) == []
+    assert of({"Deployment": SAME}, made) == []
+
+
 def test_an_object_that_the_claim_does_not_make_keeps_its_name() -> None:
     assert of({"Deployment": SAME, "Service": service("old")}, {"Deployment": SAME}) == []

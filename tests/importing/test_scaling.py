@@ -41,6 +41,17 @@ def test_triggers_are_translated() -> None:
     ]
 
 
+def test_a_trigger_on_an_amount_is_not_one_on_utilization() -> None:
+    for kind in ("AverageValue", "Value"):
+        found = of(triggers=[{"type": "cpu", "metricType": kind, "metadata": {"value": "60"}}])
+        assert found["triggers"] == [{"type": "cpu", "utilization": 60, "metricType": kind}]
+
+
+def test_metadata_does_not_change_the_type_of_a_trigger() -> None:
+    trigger: Manifest = {"type": "cron", "name": "a", "metadata": {"type": "x", "name": "y", "start": "z"}}
+    assert of(triggers=[trigger])["triggers"] == [{"type": "cron", "name": "a", "start": "z"}]
+
+
 def test_everything_around_the_triggers_is_taken() -> None:
     behavior: Manifest = {"behavior": {"scaleDown": {"stabilizationWindowSeconds": 60}}}
     found = of(
@@ -88,6 +99,17 @@ def test_an_autoscaler_of_kubernetes_has_cpu_and_memory() -> None:
     }
     old = of_autoscaler(maxReplicas=6, minReplicas=2, targetCPUUtilizationPercentage=50)
     assert old == {"minReplicas": 2, "maxReplicas": 6, "triggers": [{"type": "cpu", "utilization": 50}]}
+
+
+def test_without_metrics_kubernetes_scales_with_the_cpu() -> None:
+    triggers = [{"type": "cpu", "utilization": 80}]
+    assert of_autoscaler(maxReplicas=6) == {"minReplicas": 1, "maxReplicas": 6, "triggers": triggers}
+    assert of_autoscaler(maxReplicas=6, metrics=[])["triggers"] == triggers
+    assert of_autoscaler(maxReplicas=6, metrics=[metric("disk")]) == {"minReplicas": 1, "maxReplicas": 6}
+    old = other("autoscaling/v1", "HorizontalPodAutoscaler", maxReplicas=6)
+    old["metadata"] = {"annotations": {"autoscaling.alpha.kubernetes.io/metrics": "[]"}}
+    found = scaling({"Deployment": deployment(), "HorizontalPodAutoscaler": old})
+    assert found == {"minReplicas": 1, "maxReplicas": 6}
 
 
 @pytest.mark.parametrize("value", [metric("disk"), metric("cpu", "AverageValue"), {"type": "Pods"}, None, "x", []])

@@ -49,6 +49,17 @@ def test_objects_around_the_deployment_are_taken() -> None:
     assert found["sessionAffinity"] == "ClientIP"
 
 
+@pytest.mark.parametrize(
+    ("own", "of_account", "expected"),
+    [(None, True, True), (None, False, False), (False, True, False), (True, None, True)],
+)
+def test_the_account_decides_on_the_token_where_the_pods_do_not(own: Json, of_account: Json, expected: Json) -> None:
+    key = "automountServiceAccountToken"
+    pod: Manifest = {} if own is None else {key: own}
+    found = spec_of({"Deployment": deployment(pod=pod), "ServiceAccount": {key: of_account}})
+    assert found["serviceAccount"] == {"mountToken": expected}
+
+
 @pytest.mark.parametrize("value", [{}, {"spec": 1}, {"spec": {"template": {"spec": {"containers": [1]}}}}])
 def test_any_shape_is_taken(value: Manifest) -> None:
     assert spec_of({"Deployment": value})["scaling"] == {"enabled": False, "minReplicas": 1}

@@ -77,7 +77,17 @@ def test_of_an_autoscaler_metrics_and_behavior_may_not_fit() -> None:
 
 def test_an_autoscaler_beside_a_scaled_object_does_not_fit() -> None:
     given: dict[str, Manifest] = {"ScaledObject": {}, "HorizontalPodAutoscaler": {}}
-    assert [part.problem.path for part in unfit("HorizontalPodAutoscaler", given, {}, ())] == ["spec"]
+    (found,) = unfit("HorizontalPodAutoscaler", given, {}, ())
+    assert (found.problem.path, found.problem.code) == ("", "EP802")
+    assert "KEDA creates one" in found.problem.message
+
+
+def test_nothing_else_of_an_autoscaler_fits() -> None:
+    autoscaler = other("autoscaling/v1", "HorizontalPodAutoscaler", maxReplicas=3, typo=1)
+    autoscaler["metadata"] = {"name": "web", "namespace": "shop", "labels": {"a": "b"}, "annotations": {"c": "d"}}
+    given = {"Deployment": deployment(), "HorizontalPodAutoscaler": autoscaler}
+    found = [part.problem.path for part in unfit("HorizontalPodAutoscaler", given, {}, ())]
+    assert found == ["metadata.labels", "metadata.annotations", "spec.typo"]
 
 
 def test_an_object_that_a_claim_does_not_make_is_one_entry() -> None:

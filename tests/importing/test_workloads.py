@@ -143,9 +143,29 @@ def test_other_kinds_are_counted(manifest: Manifest) -> None:
 )
 def test_what_a_controller_made_is_counted(version: str, kind: str) -> None:
     manifest = other(version, kind, scaleTargetRef={"kind": "Deployment", "name": "web"})
-    manifest["metadata"] = {"name": "keda-hpa-web", "namespace": "shop", "ownerReferences": [{"controller": True}]}
+    owner: Manifest = {"kind": "ScaledObject", "controller": True}
+    manifest["metadata"] = {"name": "keda-hpa-web", "namespace": "shop", "ownerReferences": [owner]}
     found = groups(deployment(), manifest)
     assert (found.left, found.skipped) == ((), 1)
+
+
+@pytest.mark.parametrize("kind", ["Deployment", "Service", "HorizontalPodAutoscaler"])
+def test_what_belongs_to_an_operator_is_imported(kind: str) -> None:
+    objects = {
+        "Deployment": deployment(),
+        "Service": service(),
+        "HorizontalPodAutoscaler": other("autoscaling/v2", "HorizontalPodAutoscaler", scaleTargetRef={"name": "web"}),
+    }
+    owner: Manifest = {"kind": "XService", "controller": True}
+    objects[kind] = {**objects[kind], "metadata": {"name": "web", "namespace": "shop", "ownerReferences": [owner]}}
+    found = groups(*objects.values())
+    assert found.skipped == 0
+    assert [set(workload.objects) for workload in found.workloads] == [{*objects}]
+
+
+def test_the_account_may_be_named_as_in_old_manifests() -> None:
+    found = groups(deployment(pod={"serviceAccount": "web"}), other("v1", "ServiceAccount"))
+    assert set(found.workloads[0].objects) == {"Deployment", "ServiceAccount"}
 
 
 def test_thousands_of_objects_are_matched_in_time_in_proportion() -> None:

@@ -36,7 +36,7 @@ def migrate(spec: Mapping[str, Json]) -> Migration:
 def _with_refs(spec: Manifest) -> Manifest:
     slots = [_ALIAS[name] for name in SLOTS]
     names = [spec[slot] for slot in slots if isinstance(spec.get(slot), str)]
-    if not names:
+    if not names or not isinstance(spec.get("secretRefs"), list | None):
         return spec
     refs: list[Json] = [{"name": name, "envFrom": True, "optional": True} for name in names]
     rest = {key: value for key, value in spec.items() if key not in slots or not isinstance(value, str)}

@@ -17,7 +17,7 @@ from function.cli import exit_code, options
 from function.cli.output import write
 from function.cli.variables import sources
 from function.importing.commented import commented, replacement
-from function.importing.from_file import from_file, is_described
+from function.importing.from_file import beside, from_file, is_described
 from function.importing.imported import Imported, Wanted, imported
 from function.importing.repeated import repeated
 from function.importing.summary import summary
@@ -64,6 +64,9 @@ def command(paths: tuple[str, ...], **given: Unpack[_Options]) -> int:
     in compose files get their values. What does not fit is listed, and the exit code is 1. Nothing in a cluster
     changes; comments in the claim say how to replace the Deployment.
     """
+    for option in ("name", "namespace"):
+        if given[option] == "":
+            raise click.UsageError(describe(f"--{option} must not be empty", hint="omit it"))
     settings = platform.load(given["platform_config"])
     resources, invalid = _loaded(paths)
     if invalid:
@@ -72,6 +75,7 @@ def command(paths: tuple[str, ...], **given: Unpack[_Options]) -> int:
     described = [resource for resource in resources if is_described(resource.value)]
     grouping = grouped(resource for resource in resources if not is_described(resource.value))
     left = [resource.finding(Problem(path="", message=why, code=OBJECT)) for resource, why in grouping.left]
+    left += [finding for resource in described for finding in beside(resource)]
     wanted = _wanted(given, described)
     results = [_of_workload(workload, wanted, settings, given["scope"]) for workload in grouping.workloads]
     results += [

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from function.apis.registry import APIS, named_apis
-from function.base.problems import describe
+from function.base.problems import describe, shown
 from function.check import platform
 from function.check.judge import judge
 from function.cli import exit_code, options
@@ -25,6 +25,13 @@ _ASKED: Mapping[str, Sequence[Sequence[str]]] = {
 """Fields of the spec that --interactive asks for."""
 
 
+def _schema(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    """Return a path or URL; editors read it up to the first space."""
+    if value is not None and (not value.isprintable() or not value or " " in value):
+        raise click.BadParameter(describe("must be a path or URL without spaces", got=shown(value)))
+    return value
+
+
 @click.command(short_help=__doc__)
 @click.argument("name", metavar="NAME")
 @click.option(
@@ -34,9 +41,10 @@ _ASKED: Mapping[str, Sequence[Sequence[str]]] = {
 @click.option(
     "--schema",
     metavar="PATH|URL",
+    callback=_schema,
     help="Where editors find the JSON Schema, which platformctl schema writes. Default: the path that it writes.",
 )
-@click.option("--output", "file", metavar="FILE", callback=options.named, help="File to write instead of printing.")
+@click.option("--output", "file", metavar="FILE", callback=options.target, help="File to write instead of printing.")
 @click.option("--force", is_flag=True, help="Replace the file if it exists.")
 @click.option("--interactive", is_flag=True, help="Ask for the values of the most important fields.")
 @options.platform_config

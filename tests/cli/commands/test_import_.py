@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from function.base.manifest import Manifest
 from tests.cli.conftest import OWN, Run, Write
 from tests.importing.objects import deployment, other, scaled_object, service
 
@@ -125,6 +126,17 @@ def test_without_a_deployment_nothing_can_be_imported(run: Run, objects: list[di
     assert ("EP802 StatefulSet 'web' is not imported: it is not a Deployment." in done.err) is ("Stateful" in got)
 
 
+def test_metadata_and_the_account_are_never_dropped_without_a_word(run: Run) -> None:
+    owned = deployment(pod={"serviceAccount": "billing"})
+    owner: Manifest = {"apiVersion": "a/v1", "kind": "XService", "name": "web", "uid": "1", "controller": True}
+    owned["metadata"] = {"name": "web", "namespace": "shop", "ownerReferences": [owner], "finalizers": ["a/b"]}
+    done = run("import", "-", *NAMED, stdin=yaml.safe_dump(owned))
+    assert done.code == 1
+    assert "EP801 metadata.ownerReferences[0]: does not fit into a claim. Hint: remove the object from its" in done.err
+    assert "EP801 metadata.finalizers: does not fit into a claim. " in done.err
+    assert "EP804 spec.template.spec.serviceAccountName: is web in a claim. Hint: roles must be bound" in done.err
+
+
 def test_other_objects_are_listed_and_other_kinds_are_counted(run: Run) -> None:
     objects = [
         deployment(),
@@ -155,6 +167,8 @@ def test_what_is_not_yaml_gives_no_claim(run: Run, text: str) -> None:
         (("missing.yaml",), 2),
         (("-", "--platform-config", "missing.yaml"), 2),
         (("-", "--scope", "x"), 3),
+        (("-", "--name", ""), 3),
+        (("-", "--namespace", ""), 3),
         (("-", "--unknown"), 3),
     ],
 )

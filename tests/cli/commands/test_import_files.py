@@ -74,3 +74,11 @@ def test_nothing_of_a_score_file_is_obeyed(run: Run, text: str) -> None:
     done = run("import", "-", *NAMED, stdin=json.dumps(score))
     assert done.code == 1
     assert obeyed(done.out + done.err) == ""
+
+
+def test_what_is_beside_the_services_is_listed_once(run: Run) -> None:
+    text = "include: [b.yaml]\nservices:\n  a: {image: a/b:1}\n  b: {image: a/b:1, user: '0:0'}\n"
+    done = run("import", "-", *NAMED, stdin=text)
+    assert done.code == 1
+    assert done.err.count("include: does not fit into a claim. Hint: import what docker compose config prints") == 1
+    assert done.err.count("services.b.user") == 1

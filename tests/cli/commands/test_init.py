@@ -108,3 +108,10 @@ def test_on_a_terminal_it_asks() -> None:
     spec = yaml.safe_load(out)["spec"]
     assert (spec["image"], spec["nats"]["stream"], spec["size"]) == ("ghcr.io/acme/orders:v1", "SALES", "large")
     assert err.count("spec.") == 4
+
+
+@pytest.mark.parametrize("place", ["", "a b", "a\nb: c", "a\x1b[31m", "a\u2028b"])
+def test_editors_can_read_where_the_schema_is(run: Run, place: str) -> None:
+    done = run("init", "orders", "--schema", place)
+    assert (done.code, done.out) == (3, "")
+    assert "Invalid value for '--schema': must be a path or URL without spaces" in done.err

@@ -40,6 +40,38 @@ def test_wrong_usage(run: Run, words: tuple[str, ...]) -> None:
     assert run("package", *words).code == 3
 
 
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [
+        *(("--name", value) for value in ("", "A b", "acme.", "-a", "a" * 64, "a\n")),
+        *(
+            (option, value)
+            for option in ("--function", "--provider")
+            for value in (
+                "",
+                "fn",
+                "a b/c",
+                "example.org/fn:v1",
+                "example.org/fn@sha256:0",
+                "example.org/FN",
+                "/fn",
+                "a/",
+            )
+        ),
+    ],
+)
+def test_names_that_crossplane_rejects_write_nothing(run: Run, tmp_path: Path, option: str, value: str) -> None:
+    done = run("package", "--scope", "claims", "--output", "a.xpkg", option, value)
+    assert (done.code, (tmp_path / "a.xpkg").exists()) == (3, False)
+    assert f"Invalid value for '{option}': must be " in done.err
+
+
+def test_a_registry_may_have_a_port(run: Run, tmp_path: Path) -> None:
+    words = ("--function", "localhost:5000/a/b_c.d", "--name", "a", "--output", "a.xpkg")
+    assert run("package", "--scope", "claims", *words).code == 0
+    assert documents(tmp_path / "a.xpkg")[0]["spec"]["dependsOn"][0]["package"] == "localhost:5000/a/b_c.d"
+
+
 def test_wrong_settings_write_nothing(run: Run, write: Write, tmp_path: Path) -> None:
     path = write("p.yaml", "kind: Pod\n")
     done = run("package", "--platform-config", path, "--scope", "claims", "--output", "a.xpkg")
