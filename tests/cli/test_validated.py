@@ -1,5 +1,6 @@
 """Files are checked together, and corrected one by one."""
 
+from collections import UserDict
 from collections.abc import ItemsView
 
 import pytest
@@ -80,7 +81,7 @@ def test_what_claims_read_is_asked_of_one_source_so_bindings_are_read_once() -> 
 
 
 def test_bindings_are_read_only_if_a_claim_needs_one_and_once() -> None:
-    class Counted(dict[str, bytes]):
+    class Counted(UserDict[str, bytes]):
         read = 0
 
         def items(self) -> ItemsView[str, bytes]:

@@ -56,7 +56,7 @@ def test_a_number_in_place_of_a_boolean_is_another_request(old: Json, new: Json)
 
 def test_the_order_of_fields_is_no_change() -> None:
     spec = mapping_at(worker(size="xlarge"))
-    assert planned(version(spec), version(dict(reversed(spec.items())))) is None
+    assert planned(version(spec), version(dict(reversed([*spec.items()])))) is None
 
 
 def annotated(found: Version, **annotations: Json) -> Version:
