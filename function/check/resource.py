@@ -7,6 +7,7 @@ from function.base.manifest import Json, Manifest, present, text_at
 from function.base.problems import Problem
 from function.check.finding import Finding
 from function.check.locate import locate
+from function.check.tagged import advised
 from function.yaml.node import Document, Node, Range, below, value_of
 
 
@@ -36,6 +37,7 @@ class Resource(NamedTuple):
 
     def finding(self, problem: Problem) -> Finding:
         """Return a problem of this resource as a finding."""
+        problem = advised(self.node, problem)
         place = locate(self.node, problem)
         return Finding(
             code=problem.code,

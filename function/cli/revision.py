@@ -13,6 +13,15 @@ from function.check.load import LoadedFile, load_content
 
 _SECONDS = 120
 _NO_QUESTIONS = {"GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
+_OF_ANOTHER_FOLDER = {
+    "GIT_DIR",
+    "GIT_WORK_TREE",
+    "GIT_PREFIX",
+    "GIT_GLOB_PATHSPECS",
+    "GIT_NOGLOB_PATHSPECS",
+    "GIT_ICASE_PATHSPECS",
+}
+"""Variables that are set where git runs a hook. The repository is that of the path, and paths are taken as written."""
 _LINK, _SUBMODULE = "120000", "160000"
 _UNFOLLOWED = {b"dangling", b"loop", b"notdir", b"symlink"}
 """What git says in place of the content of a symbolic link that leads nowhere, or out of the revision."""
@@ -116,7 +125,7 @@ def _run(folder: str, *arguments: str, asked: bytes = b"") -> subprocess.Complet
             command,
             input=asked,
             capture_output=True,
-            env={**os.environ, **_NO_QUESTIONS},
+            env={**_environment(), **_NO_QUESTIONS},
             timeout=_SECONDS,
             check=False,
         )
@@ -124,3 +133,7 @@ def _run(folder: str, *arguments: str, asked: bytes = b"") -> subprocess.Complet
         raise UnusableFileError(folder, f"git took more than {_SECONDS} s") from None
     except OSError as error:
         raise UnusableFileError(folder, f"git cannot be run: {error.strerror}") from None
+
+
+def _environment() -> dict[str, str]:
+    return {name: value for name, value in os.environ.items() if name not in _OF_ANOTHER_FOLDER}

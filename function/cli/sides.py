@@ -1,5 +1,6 @@
 """The two sides of a plan: what its arguments name as the versions before and after a change."""
 
+import os
 from collections.abc import Callable
 from typing import Any, NamedTuple, TypedDict, TypeVar
 
@@ -106,7 +107,8 @@ def _check(given: Named) -> None:
 def _at_revisions(path: str, base: str, head: str | None, before: Platform, after: Platform) -> Sides:
     old = files_at(base, path)
     if head is None:
-        return Sides(tree(old, before), load_tree(path, after))
+        is_gone = bool(old) and not os.path.lexists(path)
+        return Sides(tree(old, before), tree((), after) if is_gone else load_tree(path, after))
     new = files_at(head, path)
     if not old and not new:
         raise UnusableFileError(files.display_name(path), "neither revision has files there")

@@ -22,18 +22,25 @@ from function.cli.options import Findings
 from function.cli.progress import progress
 
 
+def bindings(contents: Mapping[str, bytes], platform: Platform) -> Fetch:
+    """Return what finds the documents of the bindings in files, by their paths; they are read once, if at all."""
+    return documents.fetch(lambda: chain.from_iterable(_resources(contents)), platform)
+
+
 def validated(
-    contents: Mapping[str, bytes], platform: Platform, folders: Sequence[str], *, cross_document: bool
+    contents: Mapping[str, bytes], platform: Platform, fetch: Fetch, folders: Sequence[str], *, cross_document: bool
 ) -> Verdict:
-    """Return the findings about files, by their paths, and about folders without a claim."""
-    bindings = _bindings(contents, platform)
+    """Return the findings about files, by their paths, and about folders without a claim.
+
+    `fetch` returns objects that claims read.
+    """
     checked: dict[str, CheckedFile] = {}
     sources: dict[str, bytes] = {}
     tree: list[Facts] = []
     for path in progress([*contents], "checked {} of {} files"):
         name = files.display_name(path)
         file = load_content(name, contents[path])
-        found = check_file(file, platform, linked=cross_document, fetch=bindings)
+        found = check_file(file, platform, linked=cross_document, fetch=fetch)
         is_needed = cross_document or MARKER.encode() in contents[path]
         checked[path] = found if is_needed else found.names_only()
         if cross_document:
@@ -46,25 +53,20 @@ def validated(
 
 
 def corrections(
-    verdict: Verdict, contents: Mapping[str, bytes], platform: Platform, reporting: Findings
+    verdict: Verdict, contents: Mapping[str, bytes], platform: Platform, fetch: Fetch, reporting: Findings
 ) -> dict[str, FixedFile]:
     """Return the files in which anything can be corrected that is reported."""
-    bindings = _bindings(contents, platform)
     is_reported = is_selected(reporting["select"], reporting["ignore"])
     found: dict[str, FixedFile] = {}
     for (path, content), checked in zip(contents.items(), verdict.files, strict=True):
         if any(finding.fixable and is_reported(finding) for finding in checked.findings):
             wanted = _all_but(covered(content), is_reported)
-            found[path] = fixed(files.display_name(path), content, platform, bindings, wanted)
+            found[path] = fixed(files.display_name(path), content, platform, fetch, wanted)
     return {path: file for path, file in found.items() if file.fixed}
 
 
 def _all_but(excluded: Callable[[Finding], bool], included: Callable[[Finding], bool]) -> Callable[[Finding], bool]:
     return lambda finding: included(finding) and not excluded(finding)
-
-
-def _bindings(contents: Mapping[str, bytes], platform: Platform) -> Fetch:
-    return documents.fetch(lambda: chain.from_iterable(_resources(contents)), platform)
 
 
 def _resources(contents: Mapping[str, bytes]) -> Iterator[Sequence[Resource]]:

@@ -10,6 +10,9 @@ from function.delivery.message import message
 KEY = "crossplane.io/composition-resource-name"
 """The annotation that contains a composed resource's key."""
 
+PAUSED = "crossplane.io/paused"
+"""The annotation with which Crossplane and its providers leave a resource alone, if it is "true"."""
+
 OBJECT = "Object"
 """The kind of provider-kubernetes in which others are wrapped."""
 _OBJECT_GROUPS = ("kubernetes.crossplane.io", "kubernetes.m.crossplane.io")

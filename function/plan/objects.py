@@ -2,16 +2,19 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from function.base.manifest import Json, Manifest, text_at
-from function.delivery.live import orphaned
+from function.base.manifest import Json, Manifest, mapping_at, text_at
+from function.delivery.live import PAUSED, is_object, orphaned
 from function.delivery.mark import plain
 from function.plan.changed import changes, verdict
-from function.plan.difference import Change
+from function.plan.difference import Change, differences
 from function.plan.sensitive import without_credentials
 from function.plan.verdict import Action, ObjectPlan
 
 Id = tuple[str, str, str, str]
 _KEPT = "is no longer managed, and stays in the cluster"
+_PROVIDER = "providerConfigRef"
+_ELSEWHERE = "another ProviderConfig applies it: in another cluster, it is created there and also stays where it is"
+_LATER = "its Object is paused, so this happens only when it is resumed"
 
 
 def planned(old: Mapping[str, Manifest], new: Mapping[str, Manifest]) -> list[ObjectPlan]:
@@ -33,17 +36,33 @@ def _wanted(before: Mapping[Id, Manifest], after: Mapping[Id, Manifest]) -> Iter
         if key not in before:
             yield _plan(Action.CREATE, new)
             continue
-        found = changes(plain(before[key]), new)
-        if found:
+        found, moved = changes(plain(before[key]), new), _moved(before[key], composed)
+        if found or moved:
             action, note = verdict(new, found)
-            yield _plan(action, new, found, note)
+            if _is_paused(before[key]) and action is not Action.REFUSE:
+                action, note = Action.CHANGE, _LATER
+            notes = "; ".join(filter(None, (note, _ELSEWHERE if moved else "")))
+            yield _plan(action, new, [*found, *moved], notes)
+
+
+def _moved(old: Manifest, new: Manifest) -> list[Change]:
+    """Return the changes of the ProviderConfig that an Object names; what the new one leaves open is a default."""
+    if not (is_object(old) and is_object(new)):
+        return []
+    before, after = (mapping_at(composed, "spec", _PROVIDER) for composed in (old, new))
+    return differences({_PROVIDER: {key: before.get(key) for key in after}}, {_PROVIDER: after})
+
+
+def _is_paused(composed: Manifest) -> bool:
+    return is_object(composed) and text_at(composed, "metadata", "annotations", PAUSED) == "true"
 
 
 def _gone(before: Mapping[Id, Manifest], after: Mapping[Id, Manifest]) -> Iterator[ObjectPlan]:
     for key, composed in before.items():
         if key not in after:
             kept = orphaned(composed)
-            yield _plan(Action.KEEP if kept else Action.DELETE, plain(composed), note=_KEPT if kept else "")
+            note = _KEPT if kept else _LATER if _is_paused(composed) else ""
+            yield _plan(Action.KEEP if kept else Action.DELETE, plain(composed), note=note)
 
 
 def _by_id(composed: Mapping[str, Manifest]) -> dict[Id, Manifest]:

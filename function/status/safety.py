@@ -101,8 +101,9 @@ def _delivered_otherwise(composed: Mapping[str, Manifest], kept: Mapping[str, Ma
     for key, resource in kept.items():
         old, new = _kind(resource), _kind(composed[key])
         if old[1] and old != new:
+            article = "an" if new[1].startswith(("A", "E", "I", "O")) else "a"
             message = describe(
-                f"the existing {old[1]} cannot become a {new[1]}: both would remain and conflict",
+                f"the existing {old[1]} cannot become {article} {new[1]}: both would remain and conflict",
                 hint="restore PlatformConfig.spec.delivery, or recreate the service",
             )
             yield _problem(key, message, "EP312")

@@ -107,7 +107,8 @@ class _Composer:
         place = block(self._source, event) if event.style in ("|", ">") else between(event, event)
         try:
             value = scalar(event.value, event.tag, plain=not event.style)
-            return Node(value, place, plain=not event.style and event.tag is None)
+            tagged = event.tag is not None
+            return Node(value, place, plain=not (event.style or tagged), tagged=tagged)
         except ValueError as error:
             self.problems.append(SyntaxProblem("EP004", str(error), place))
             return Node(event.value, place)

@@ -24,11 +24,15 @@ class Range(NamedTuple):
 
 
 class Node(NamedTuple):
-    """A value and its range; `plain` is whether a scalar stands without quotes, so that its text decides its type."""
+    """A value and its range; `plain` is whether a scalar stands without quotes, so that its text decides its type.
+
+    `tagged` is whether a tag such as `!!str` decides it.
+    """
 
     content: "dict[str, Entry] | list[Node] | Scalar"
     range: Range
     plain: bool = False
+    tagged: bool = False
 
 
 class Entry(NamedTuple):

@@ -129,12 +129,36 @@ def test_items_of_a_list_and_json_are_corrected() -> None:
     assert len(file.fixed) == 4
 
 
+@pytest.mark.parametrize(
+    ("right", "wrong", "expected"),
+    [
+        ("size: small", "siez: xlarge", "size: xlarge"),
+        ("size: small", "siez: Small", "size: small"),
+        ("httpPort: 8080", "httpPrt: 99999", "httpPort: 99999"),
+        ("  nats: {stream", "  natz: {queue", "  nats: {queue"),
+        (
+            "scaling:\n    minReplicas: 1\n    maxReplicas: 3",
+            "scalng:\n    minRepicas: 2\n    maxReplicas: '3'\n    foo: 1",
+            "scaling:\n    minReplicas: 2\n    maxReplicas: 3\n    foo: 1",
+        ),
+    ],
+)
+def test_a_name_is_corrected_although_its_content_has_errors(right: str, wrong: str, expected: str) -> None:
+    assert CLAIM.count(right) == 1
+    file = done(CLAIM.replace(right, wrong))
+    assert file.content.decode() == CLAIM.replace(right, expected)
+    assert done(file.content.decode()) == FixedFile(file.content)
+
+
 LEFT = [
     ("size: small", "size: smal"),
     ("size: small", "size: small\n  Size: small"),
     ("minReplicas: 1\n    maxReplicas: 3", "manReplicas: 1"),
     *(("httpPort: 8080", f"httpPort: {port}") for port in ("08080", "'0808'", "'http'", "99999", "'99999'", "[8080]")),
     ("httpPort: 8080", "ports: [8080]"),
+    ("httpPort: 8080", "httpPrt: http"),
+    ("size: small", "siez: [xlarge]"),
+    ("minReplicas: 1", "minRepicas: 5"),
     ("minReplicas: 1", "minReplicas: '5'"),
     *(("metrics:", f"{more}\n  metrics:") for more in ("annotations: {a.b/c: d}", "replicas: 2", "scalling: {}")),
     ("metrics:", "livenessProbe: {path: /x}\n  metrics:"),

@@ -1,6 +1,7 @@
 """Corrections that belong together are made together, and those that lead to an error not at all."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import pytest
 
@@ -17,8 +18,11 @@ def rename(old: str, new: str, severity: Severity = "error") -> Problem:
     return Problem(path=old, message="", code="EP102", severity=severity, fix=Rename(new))
 
 
-def judge(manifest: Manifest) -> list[Problem]:
-    """Return what is wrong: a reveals b, d leads to an error, e stays wrong, f needs g, r and s become the same."""
+def judge(manifest: Manifest, content: Sequence[tuple[str, str]] = ()) -> list[Problem]:
+    """Return what is wrong: a reveals b, d leads to an error, e stays wrong, f needs g, r and s become the same.
+
+    m has the errors of `content` under its right name.
+    """
     found = [rename(key, new) for key, new in (("a", "A"), ("d", "D"), ("e", "E")) if key in manifest]
     found += [rename("b", "B")] if "b" in manifest and "a" not in manifest else []
     found += [Problem(path="D", message="", code="EP103")] if "D" in manifest else []
@@ -26,18 +30,20 @@ def judge(manifest: Manifest) -> list[Problem]:
     found += [rename("f", "F"), rename("g", "G")] if "f" in manifest else []
     found += [rename(key, "R") for key in ("r", "s") if key in manifest]
     found += [Problem(path="F", message="", code="EP201")] if "F" in manifest and "G" not in manifest else []
+    found += [rename("m", "M")] if "m" in manifest else []
+    found += [Problem(path=path, message="", code=code) for code, path in content if "M" in manifest]
     found += [rename("w", "W", "warning")] if "w" in manifest else []
     found += [Problem(path="W", message="", code="EP302", severity="warning")] if "W" in manifest else []
     return found
 
 
-def done(text: str, unwanted: Sequence[str] = ()) -> Settled:
+def done(text: str, unwanted: Sequence[str] = (), content: Sequence[tuple[str, str]] = ()) -> Settled:
     (resource,) = load_content("a.yaml", text.encode()).resources
 
     def wanted(finding: Finding) -> bool:
         return finding.path not in unwanted
 
-    return settled(resource, text.splitlines(keepends=True), judge, wanted)
+    return settled(resource, text.splitlines(keepends=True), partial(judge, content=content), wanted)
 
 
 @pytest.mark.parametrize(
@@ -64,6 +70,43 @@ def test_a_correction_that_leads_to_an_error_is_not_made(text: str, keys: str) -
     assert list(mapping_at(value_of(done(text).root))) == list(keys)
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        [("EP104", "M")],
+        [("EP105", "M"), ("EP106", "M")],
+        [("EP103", "M.a"), ("EP102", "M.b")],
+        [("EP101", "M[0].a")],
+    ],
+    ids=str,
+)
+def test_a_certain_name_is_corrected_and_shows_the_errors_of_its_content(
+    content: list[tuple[str, str]],
+) -> None:
+    found = done("{m: 1, d: 2, b: 3}", content=content)
+    assert list(mapping_at(value_of(found.root))) == ["M", "d", "B"]
+    assert sorted(finding.path or "" for finding in found.fixed) == ["b", "m"]
+    assert sorted(found.values.values(), key=str) == ["B", "M"]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        [("EP103", "M")],
+        [("EP201", "M")],
+        [("EP229", "M")],
+        [("EP104", "M"), ("EP201", "x")],
+        [("EP104", "Ma")],
+        [("EP104", "")],
+    ],
+    ids=str,
+)
+def test_not_if_the_value_does_not_fit_or_another_field_gets_an_error(
+    content: list[tuple[str, str]],
+) -> None:
+    assert list(mapping_at(value_of(done("{m: 1}", content=content).root))) == ["m"]
+
+
 @pytest.mark.parametrize(("text", "keys"), [("{r: 1, s: 2}", "rs"), ("{s: 2, b: 1, r: 1}", "sBr"), ("{r: 1}", "R")])
 def test_of_two_fields_that_would_get_one_name_neither_is_renamed(text: str, keys: str) -> None:
     assert list(mapping_at(value_of(done(text).root))) == list(keys)
@@ -87,7 +130,7 @@ def judged(text: str) -> tuple[Settled, int]:
     (resource,) = load_content("a.yaml", text.encode()).resources
     asked = 0
 
-    def judge(manifest: Manifest) -> list[Problem]:
+    def judge(manifest: Manifest, content: Sequence[tuple[str, str]] = ()) -> list[Problem]:
         nonlocal asked
         asked += 1
         numbers = [key for key, value in manifest.items() if isinstance(value, int)]

@@ -85,6 +85,18 @@ def test_a_folder_that_is_gone_has_its_files_in_the_revision(repo: Path) -> None
     assert names("main", "sub/deep") == ["main:sub/deep/a.yaml"]
 
 
+def test_variables_of_a_hook_of_git_do_not_count(repo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(repo, "sub/a.yaml", "b.yaml")
+    commit(repo)
+    for folder in (f"{repo}/.git", ".git", "/nonexistent"):
+        monkeypatch.setenv("GIT_DIR", folder)
+        assert names("main", "sub") == ["main:sub/a.yaml"]
+    monkeypatch.setenv("GIT_WORK_TREE", "/")
+    monkeypatch.setenv("GIT_ICASE_PATHSPECS", "1")
+    monkeypatch.setenv("GIT_GLOB_PATHSPECS", "1")
+    assert names("main", "sub") == ["main:sub/a.yaml"]
+
+
 def test_neither_the_index_nor_the_working_tree_nor_attributes_count(repo: Path) -> None:
     first = commit(
         repo, **{"a.yaml": "a: $Id$\n", ".gitattributes": "*.yaml export-ignore export-subst ident filter=no"}

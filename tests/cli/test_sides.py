@@ -68,6 +68,20 @@ def test_a_revision_is_the_old_side_and_the_files_of_now_are_the_new_one(run: Ru
     assert run("plan", "--base", "main", ".").out.endswith(DELETED)
 
 
+@pytest.mark.parametrize("path", ["claims", "claims/billing.yaml", "."])
+def test_what_the_working_tree_no_longer_has_is_deleted(run: Run, repo: Path, path: str) -> None:
+    (repo / "claims/billing.yaml").unlink()
+    (repo / "claims").rmdir()
+    assert run("plan", "--base", "main", path).out.endswith(DELETED)
+
+
+def test_a_link_to_nothing_is_not_deleted(run: Run, repo: Path) -> None:
+    (repo / "claims/billing.yaml").unlink()
+    (repo / "claims/billing.yaml").symlink_to("nowhere")
+    done = run("plan", "--base", "main", "claims/billing.yaml")
+    assert (done.out, done.code) == ("", 2)
+
+
 @pytest.mark.usefixtures("repo")
 def test_or_another_revision_is(run: Run, write: Write) -> None:
     write("claims/billing.yaml", "broken: [")

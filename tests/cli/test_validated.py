@@ -1,10 +1,14 @@
 """Files are checked together, and corrected one by one."""
 
+from collections import UserDict
+from collections.abc import ItemsView
+
 import pytest
 
+from function.base.outcome import Requirement
 from function.check.platform import load
 from function.cli.options import Findings
-from function.cli.validated import corrections, validated
+from function.cli.validated import bindings, corrections, validated
 from tests.cli.conftest import CLAIM
 
 PLATFORM = load(None)
@@ -17,12 +21,21 @@ FILES = {
 }
 
 
+SERVICE = CLAIM.replace("metadata:", "metadata:\n  lables: {team: a}").replace(
+    "size: small", "bindingRef: {name: payments, env: [{name: A, stream: a, field: topic}]}"
+)
+
+
+def unknown(_: Requirement) -> None:
+    """Know nothing of what claims read."""
+
+
 def reporting(*, select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> Findings:
     return Findings(output="json", color=None, select=select, ignore=ignore, fail_on="error")
 
 
 def test_findings_are_those_of_all_files_and_folders() -> None:
-    verdict = validated(FILES, PLATFORM, ["empty"], cross_document=False)
+    verdict = validated(FILES, PLATFORM, unknown, ["empty"], cross_document=False)
     assert [(found.file, found.code) for found in verdict.findings] == [
         ("a.yaml", "EP104"),
         ("c.yaml", "EP001"),
@@ -36,27 +49,57 @@ def test_findings_are_those_of_all_files_and_folders() -> None:
 def test_documents_are_compared_if_that_is_asked_for(cross_document: bool, codes: list[str]) -> None:
     contents = {"a.yaml": CLAIM.encode(), "b.yaml": CLAIM.replace("name: billing", "name: b").encode()}
     contents["c.yaml"] = contents["a.yaml"]
-    verdict = validated(contents, PLATFORM, [], cross_document=cross_document)
+    verdict = validated(contents, PLATFORM, unknown, [], cross_document=cross_document)
     assert sorted({finding.code for finding in verdict.findings}) == codes
 
 
 def test_files_without_a_correction_are_left_out() -> None:
-    verdict = validated(FILES, PLATFORM, [], cross_document=False)
-    found = corrections(verdict, FILES, PLATFORM, reporting())
+    verdict = validated(FILES, PLATFORM, unknown, [], cross_document=False)
+    found = corrections(verdict, FILES, PLATFORM, unknown, reporting())
     assert {path: file.content for path, file in found.items()} == {"a.yaml": CLAIM.encode(), "-": CLAIM.encode()}
     assert {finding for file in found.values() for finding in file.fixed} <= set(verdict.findings)
 
 
 @pytest.mark.parametrize("options", [reporting(select=("EP2",)), reporting(ignore=("EP1",))])
 def test_what_is_not_reported_is_not_corrected(options: Findings) -> None:
-    verdict = validated(FILES, PLATFORM, [], cross_document=False)
-    assert corrections(verdict, FILES, PLATFORM, options) == {}
+    verdict = validated(FILES, PLATFORM, unknown, [], cross_document=False)
+    assert corrections(verdict, FILES, PLATFORM, unknown, options) == {}
+
+
+def test_what_claims_read_is_asked_of_one_source_so_bindings_are_read_once() -> None:
+    asked: list[str] = []
+
+    def fetch(wanted: Requirement) -> None:
+        asked.append(wanted.name)
+
+    contents = {"a.yaml": SERVICE.encode()}
+    verdict = validated(contents, PLATFORM, fetch, [], cross_document=False)
+    assert set(asked) == {"payments-binding"}
+    asked.clear()
+    assert list(corrections(verdict, contents, PLATFORM, fetch, reporting())) == ["a.yaml"]
+    assert set(asked) == {"payments-binding"}
+
+
+def test_bindings_are_read_only_if_a_claim_needs_one_and_once() -> None:
+    class Counted(UserDict[str, bytes]):
+        read = 0
+
+        def items(self) -> ItemsView[str, bytes]:
+            self.read += 1
+            return super().items()
+
+    contents = Counted({"a.yaml": CLAIM.encode(), "b.yaml": b"a: ["})
+    ask = bindings(contents, PLATFORM)
+    wanted = Requirement(api_version="v1", kind="ConfigMap", namespace="pay", name="payments-binding")
+    assert contents.read == 0
+    assert [ask(wanted), ask(wanted)] == [None, None]
+    assert contents.read == 1
 
 
 def test_the_findings_of_corrected_files_are_gone() -> None:
-    verdict = validated(FILES, PLATFORM, [], cross_document=False)
-    found = corrections(verdict, FILES, PLATFORM, reporting())
+    verdict = validated(FILES, PLATFORM, unknown, [], cross_document=False)
+    found = corrections(verdict, FILES, PLATFORM, unknown, reporting())
     contents = FILES | {path: file.content for path, file in found.items()}
-    again = validated(contents, PLATFORM, [], cross_document=False)
+    again = validated(contents, PLATFORM, unknown, [], cross_document=False)
     assert [found.code for found in again.findings] == ["EP001"]
-    assert corrections(again, contents, PLATFORM, reporting()) == {}
+    assert corrections(again, contents, PLATFORM, unknown, reporting()) == {}

@@ -8,6 +8,7 @@ from function.base.manifest import Json, Manifest, mapping_at
 from function.base.outcome import Outcome, Requirement
 from function.base.problems import Problem
 from function.base.request import Request
+from function.delivery.live import PAUSED
 from function.plan import cluster
 from function.plan.claims import ClaimId, Version, plan
 from function.plan.settled import settled
@@ -44,6 +45,58 @@ def live(spec: Json) -> dict[str, Manifest]:
 def test_the_same_request_is_not_even_rendered() -> None:
     broken = version({"size": 1})
     assert planned(broken, broken) is None
+
+
+@pytest.mark.parametrize(("old", "new"), [(True, 1), (False, 0), (1, True)])
+def test_a_number_in_place_of_a_boolean_is_another_request(old: Json, new: Json) -> None:
+    found = planned(version(worker(scaling={"enabled": old})), version(worker(scaling={"enabled": new})))
+    assert found is not None
+    assert (found.refused or found.notes)[-1].startswith("claim.yaml: spec.scaling.enabled: must be ")
+
+
+def test_the_order_of_fields_is_no_change() -> None:
+    spec = mapping_at(worker(size="xlarge"))
+    assert planned(version(spec), version(dict(reversed([*spec.items()])))) is None
+
+
+def annotated(found: Version, **annotations: Json) -> Version:
+    metadata = {**mapping_at(found.request.xr, "metadata"), "annotations": annotations}
+    return replace(found, request=replace(found.request, xr={**found.request.xr, "metadata": metadata}))
+
+
+def test_it_is_said_that_a_paused_claim_changes_only_later() -> None:
+    old, new = version(worker()), annotated(version(worker(size="large")), **{PAUSED: "true"})
+    note = "the claim has the annotation crossplane.io/paused, so this happens only when it is resumed"
+    for found in (planned(old, new), planned(None, new), planned(new, None)):
+        assert found is not None
+        assert found.objects != ()
+        assert found.notes == (note,)
+
+
+@pytest.mark.parametrize("value", ["false", "", "True"])
+def test_any_other_value_does_not_pause_it(value: str) -> None:
+    found = planned(version(worker()), annotated(version(worker(size="large")), **{PAUSED: value}))
+    assert found is not None
+    assert (actions(found), found.notes) == ({Action.RESTART}, ())
+
+
+def test_nothing_is_said_of_a_paused_claim_that_changes_nothing_or_is_refused() -> None:
+    paused = annotated(version(worker()), **{PAUSED: "true"})
+    assert planned(version(worker()), paused) is None
+    found = planned(version(worker()), annotated(version(worker(size="xlarge")), **{PAUSED: "true"}))
+    assert found is not None
+    assert found.notes == ()
+
+
+def test_a_claim_of_another_group_is_another_claim() -> None:
+    old = version(worker())
+    other = {**old.request.xr, "apiVersion": "example.org/v1alpha1"}
+    new = replace(old, request=Request(xr=other, platform=platform(group="example.org", **mapping_at(LOOSE, "spec"))))
+    found = planned(old, new)
+    assert found is not None
+    assert found.refused == ()
+    assert actions(found) == {Action.CREATE, Action.DELETE}
+    assert found.notes[-1].startswith("the API group changes: the old claim must be deleted before ")
 
 
 def test_but_it_is_if_another_function_answers() -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from function.base.manifest import Json, Manifest
+from function.base.manifest import Json, Manifest, mapping_at
+from function.plan.difference import Change
 from function.plan.objects import planned
 from function.plan.verdict import Action
 
@@ -49,6 +50,75 @@ def test_an_object_whose_target_stays_is_kept(kept: Manifest) -> None:
 @pytest.mark.parametrize("deleted", [{}, {"deletionPolicy": "Delete"}, {"managementPolicies": ["*"]}], ids=str)
 def test_any_other_is_deleted(deleted: Manifest) -> None:
     assert actions({"k": wrapped(config(), **deleted)}, {}) == [Action.DELETE]
+
+
+def deployment(image: str) -> Manifest:
+    spec: Manifest = {"template": {"spec": {"containers": [{"name": "main", "image": image}]}}}
+    return {"apiVersion": "apps/v1", "kind": "Deployment", "metadata": {"name": "d", "namespace": "n"}, "spec": spec}
+
+
+def applied_by(manifest: Manifest, **ref: Json) -> Manifest:
+    return wrapped(manifest, providerConfigRef=ref)
+
+
+def test_another_provider_config_may_be_that_of_another_cluster() -> None:
+    old, new = applied_by(config(), name="here"), applied_by(config(), name="there")
+    (plan,) = planned({"k": old}, {"k": new})
+    assert (plan.action, plan.changes) == (
+        Action.CHANGE,
+        (Change("providerConfigRef.name", "here", "there"),),
+    )
+    assert plan.note.startswith("another ProviderConfig applies it: in another cluster, it is created there ")
+    old, new = applied_by(deployment("a"), name="here"), applied_by(deployment("b"), name="there")
+    (plan,) = planned({"k": old}, {"k": new})
+    assert plan.action == Action.RESTART
+    assert "all pods are replaced; another ProviderConfig" in plan.note
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ({"name": "a"}, {"name": "a"}),
+        ({"name": "a", "kind": "ClusterProviderConfig"}, {"name": "a"}),
+        ({"name": "a"}, {}),
+    ],
+    ids=str,
+)
+def test_what_the_new_object_does_not_say_of_it_is_no_change(old: Manifest, new: Manifest) -> None:
+    assert actions({"k": applied_by(config(), **old)}, {"k": applied_by(config(), **new)}) == []
+
+
+def paused(composed: Manifest, value: str = "true") -> Manifest:
+    return {**composed, "metadata": {"annotations": {"crossplane.io/paused": value}}}
+
+
+def test_a_paused_object_restarts_nothing_until_it_is_resumed() -> None:
+    (plan,) = planned({"k": paused(wrapped(deployment("a")))}, {"k": wrapped(deployment("b"))})
+    assert (plan.action, plan.note) == (
+        Action.CHANGE,
+        "its Object is paused, so this happens only when it is resumed",
+    )
+    (plan,) = planned({"k": paused(wrapped(deployment("a")))}, {})
+    assert (plan.action, plan.note) == (
+        Action.DELETE,
+        "its Object is paused, so this happens only when it is resumed",
+    )
+
+
+@pytest.mark.parametrize(
+    "old",
+    [
+        paused(wrapped(deployment("a")), "false"),
+        paused(wrapped(deployment("a")), "True"),
+        {
+            **deployment("a"),
+            "metadata": {**mapping_at(deployment("a"), "metadata"), **mapping_at(paused({}), "metadata")},
+        },
+    ],
+    ids=["false", "True", "not an Object"],
+)
+def test_nothing_else_pauses_it(old: Manifest) -> None:
+    assert actions({"k": old}, {"k": wrapped(deployment("b"))}) == [Action.RESTART]
 
 
 def test_a_newer_version_of_the_api_is_a_change_of_the_same_object() -> None:

@@ -94,6 +94,10 @@ def test_one_that_is_not_may_not(policies: Json) -> None:
 
 def test_a_key_does_not_change_its_kind() -> None:
     assert codes({"service": service()}, {"service": wrapped(service())}) == ["EP312"]
+    (wraps,) = problems({"service": wrapped(service())}, {"service": service()})
+    (unwraps,) = problems({"service": service()}, {"service": wrapped(service())})
+    assert wraps.message.startswith("the existing Service cannot become an Object: ")
+    assert unwraps.message.startswith("the existing Object cannot become a Service: ")
 
 
 def test_objects_of_the_two_scopes_are_two_kinds() -> None:

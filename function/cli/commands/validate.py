@@ -13,7 +13,7 @@ from function.cli import options
 from function.cli.output import write
 from function.cli.report import report
 from function.cli.save import save
-from function.cli.validated import corrections, validated
+from function.cli.validated import bindings, corrections, validated
 
 
 @click.command(short_help=__doc__)
@@ -55,14 +55,15 @@ def command(
     contents, unread = _read(paths)
     # a claim may be in what cannot be read
     folders = [] if allow_empty or unread else [*filter(files.is_folder, paths)]
-    verdict = validated(contents, settings, folders, cross_document=cross_document)
-    found = corrections(verdict, contents, settings, reporting)
+    fetch = bindings(contents, settings)
+    verdict = validated(contents, settings, fetch, folders, cross_document=cross_document)
+    found = corrections(verdict, contents, settings, fetch, reporting)
     if not fix:
         fixable = frozenset(finding for file in found.values() for finding in file.fixed)
         return report(verdict.with_fixable(fixable), unread, **reporting)
     contents |= _written(contents, found)
     if found:
-        verdict = validated(contents, settings, folders, cross_document=cross_document)
+        verdict = validated(contents, settings, bindings(contents, settings), folders, cross_document=cross_document)
     done = sum(len(file.fixed) for file in found.values())
     return report(verdict.with_fixable(())._replace(fixed=done), unread, err=files.STDIN in contents, **reporting)
 
