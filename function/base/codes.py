@@ -155,6 +155,17 @@ CODES = (
         "Set `mount`, or remove `data` from the path.",
     ),
     Code(
+        "EP450",
+        "An alert is on a metric that nothing exports.",
+        "Correct the name, export the metric, or add it to `application_metrics`.",
+    ),
+    Code("EP451", "The number of an alert does not fit the unit of its metric.", "Use a unit of the same kind."),
+    Code(
+        "EP452",
+        "The credential of a receiver is not in a Secret.",
+        "Use a secret of another provider than env.",
+    ),
+    Code(
         "EP460",
         "An object that contains values of variables does not exist.",
         "Create it, or ask the platform team to remove it from PlatformConfig.",

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from function.apis.infra_binding.flink.log4j import log4j, writes_json
 from function.apis.infra_binding.flink.version import release
 from function.apis.infra_binding.jobs.configuration import deployed, file
 from function.apis.infra_binding.jobs.plan import Plan
@@ -12,7 +13,7 @@ from function.base.condition import WORKLOAD_AVAILABLE
 from function.base.meta import Meta
 from function.delivery.resource import Resource
 from function.manifests import flink_deployment
-from function.manifests.flink_deployment import Compute, JobSpec
+from function.manifests.flink_deployment import Compute, JobSpec, Pods
 from function.readiness.flink_deployment import READINESS
 
 JOB = Part(
@@ -62,12 +63,24 @@ def _made(plan: Plan, name: str, meta: Meta) -> Made:
         name=name,
         image=plan.image,
         version=plan.version,
-        service_account=plan.flink.service_account,
         configuration=deployed(plan),
-        environment=_environment(plan, plan.image),
+        pods=Pods(
+            service_account=plan.flink.service_account,
+            environment=_environment(plan, plan.image),
+            metrics_port=plan.scraped.port if plan.scraped else None,
+            log4j=_log4j(plan),
+        ),
         job=_job_spec(plan, plan.jar),
     )
     return Made(own=(Resource(JOB.of(plan.name), manifest, READINESS, about=WORKLOAD_AVAILABLE),))
+
+
+def _log4j(plan: Plan) -> str | None:
+    """Return how the job logs, or None if the binding does not say."""
+    logging = plan.monitoring.logging if plan.monitoring else None
+    if logging is None or (logging.level is None and logging.format is None):
+        return None
+    return log4j(logging.level or "INFO", as_json=logging.format == "json" and writes_json(plan.version))
 
 
 def _environment(plan: Plan, image: str) -> dict[str, str]:

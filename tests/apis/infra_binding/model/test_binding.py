@@ -10,7 +10,7 @@ from tests.bindings import PLATFORM, binding, completion, composite, manifests, 
 from tests.leaves import leaf, leaves, replaced
 from tests.support import assert_refused, outcome
 
-CARRIED = ("monitoring", "deployment", "infrastructure")
+CARRIED = ("deployment", "infrastructure")
 """The sections that the document contains as they are."""
 CHANGES: dict[str, Json] = {
     "version": "1.1",
@@ -47,8 +47,9 @@ def test_another_value_gives_other_objects(place: str, value: Json) -> None:
 
 
 def test_every_field_has_its_case() -> None:
-    """Fields of a section and of processes have theirs in the tests of these, and not_secret in test_not_secret.py."""
-    known = {field for field in leaves(InfraBinding) if field.partition("{")[0] not in (*SECTIONS, "resources")}
+    """Fields of sections, processes, and monitoring have theirs in the tests of these; so has not_secret."""
+    elsewhere = (*SECTIONS, "resources", "monitoring")
+    known = {field for field in leaves(InfraBinding) if not field.startswith(elsewhere)}
     expected = {field.removesuffix("[]") for field in known - {"extends", "not_secret{}"}}
     assert {leaf(place) for place in CHANGES} == expected
 
@@ -72,7 +73,11 @@ def test_every_field_has_its_case() -> None:
             {"zeppelins": {}},
         ),
         ("deployment", "must be an object", {"deployment": [{"type": "yarn"}]}),
-        ("monitoring", "must be an object; got a string", {"monitoring": "prometheus"}),
+        (
+            "monitoring",
+            "must be an object; got a string. Hint: write monitoring: {}",
+            {"monitoring": "prometheus"},
+        ),
         (
             "deployment.queue",
             "a secret reference must name an entry of spec.secrets; got 'mongo'",
