@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 
-from function.base.manifest import Json, Manifest
+from function.base.manifest import Json, Manifest, mapping_at
 from function.base.outcome import Outcome
 from function.base.request import Request
 from function.render import render
@@ -86,3 +86,63 @@ def rendered(
     answers: dict[str, Sequence[Mapping[str, Json]]] = {f"existing/{name}": [] for name in names}
     required = {**answers, REQUIREMENT: list(found)}
     return render(Request(xr=xr(spec), observed=observed or {}, required=required, platform=platform or {}))
+
+
+def labelled(**different: str) -> Manifest:
+    labels: Json = {**mapping_at(document(), "metadata", "labels"), **different}
+    return document(labels=labels)
+
+
+def owned(kind: str, name: str) -> Manifest:
+    return document(ownerReferences=[{"kind": kind, "name": name, "controller": True}])
+
+
+BROKEN: dict[str, tuple[Manifest, str]] = {
+    "no labels": (
+        document(labels=None),
+        (
+            "does not belong to the binding, because it does not have the labels "
+            "app.kubernetes.io/component=infra-binding, app.kubernetes.io/managed-by=crossplane, "
+            "app.kubernetes.io/name=payments"
+        ),
+    ),
+    "labels of another binding": (
+        labelled(**{"app.kubernetes.io/name": "other"}),
+        "does not belong to the binding, because it does not have the labels app.kubernetes.io/name=payments",
+    ),
+    "labels of a service": (
+        labelled(**{"app.kubernetes.io/component": "event-driven-worker"}),
+        "does not belong to the binding, because it does not have the labels app.kubernetes.io/component=infra-binding",
+    ),
+    "another owner": (
+        owned("Deployment", "payments"),
+        "does not belong to the binding, because another object controls it",
+    ),
+    "another binding as owner": (
+        owned("InfraBinding", "other"),
+        "does not belong to the binding, because another object controls it",
+    ),
+    "not JSON": ({**document(), "data": {"streams.yaml": "{"}}, "does not contain valid JSON in streams.yaml"),
+    "YAML": ({**document(), "data": {"streams.yaml": "orders: {}"}}, "does not contain valid JSON in streams.yaml"),
+    "nested too deep": (
+        {**document(), "data": {"streams.yaml": "[" * 100_000}},
+        "does not contain valid JSON in streams.yaml",
+    ),
+    "a long number": (
+        {**document(), "data": {"streams.yaml": "9" * 5000}},
+        "does not contain valid JSON in streams.yaml",
+    ),
+    "a list": ({**document(), "data": {"streams.yaml": "[]"}}, "does not contain an object in streams.yaml"),
+    "a number for a text": ({**document(), "data": {"streams.yaml": 1}}, "does not contain an object in streams.yaml"),
+    "lookups of no kind": (
+        {**document(), "data": {"streams.yaml": json.dumps(STREAMS), "lookups.yaml": '"text"'}},
+        "does not contain an object in lookups.yaml",
+    ),
+}
+
+
+def with_binding(required: Mapping[str, Sequence[Manifest]]) -> Mapping[str, Sequence[Manifest]] | None:
+    """Return the document of a binding, as if everything else had been looked for; None without one."""
+    found = {name: answer for name, answer in required.items() if name.startswith("binding/")}
+    absent = [f"existing/{key}" for key in ("serviceaccount", "deployment", "service")]
+    return {**dict.fromkeys(absent, ()), **found} if found else None

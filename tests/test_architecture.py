@@ -12,6 +12,7 @@ TESTS = sorted(ROOT.glob("tests/**/*.py"))
 SHELLS = (
     "function/check/",
     "function/cli/",
+    "function/client/",
     "function/yaml/",
     "function/server/",
     "function/wire/",

@@ -78,7 +78,7 @@ def table() -> str:
 def test_the_readme_lists_exactly_the_commands() -> None:
     rows = re.findall(r"^\| (`platformctl .*?) \|", table(), re.MULTILINE)
     listed = [name for row in rows for name in re.findall(r"`platformctl ([a-z-]+)", row)]
-    assert sorted(listed) == sorted(COMMANDS)
+    assert sorted(set(listed)) == sorted(COMMANDS)  # one may have several forms
 
 
 def test_the_readme_lists_the_commands_of_groups() -> None:

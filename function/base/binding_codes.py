@@ -5,13 +5,13 @@ from function.base.code import Code
 BINDING_CODES = (
     Code(
         "EP340",
-        "The document of the binding does not exist. As a warning: it is not known, or the service waits for it.",
+        "The binding's document does not exist. As a warning: it could not be checked, or the service waits for it.",
         "Create the InfraBinding, or correct the name. For `platformctl`, see the hint.",
     ),
     Code(
         "EP341",
         "The ConfigMap is not the document of the binding, or somebody edited it.",
-        "Undo the change, or delete the ConfigMap: the binding writes it again.",
+        "Revert the change, or delete the ConfigMap; the binding then recreates it.",
     ),
     Code(
         "EP342",

@@ -11,24 +11,26 @@ CLUSTER_CODES = (
     Code(
         "EP702",
         "A package is not installed or not healthy.",
-        "`kubectl describe` of the package shows why. Its pods must run, and its dependencies must fit.",
+        "Run `kubectl describe` on the package. Its pods must run, and its dependencies must be satisfied.",
     ),
-    Code("EP703", "A version is too old.", "Upgrade it. The message says what does not work before."),
-    Code("EP704", "A warning: a version, or two versions together, have a known problem.", "Upgrade as the hint says."),
+    Code("EP703", "A version is too old.", "Upgrade it. The message says what does not work in older versions."),
+    Code(
+        "EP704", "A warning: a version, or a combination of versions, has a known problem.", "Upgrade as the hint says."
+    ),
     Code(
         "EP705",
-        "The API server does not serve a definition. Crossplane accepts one that cannot work, without a condition.",
+        "The API server does not serve a definition. Crossplane accepts an invalid one, and no condition shows it.",
         "The events of the definition show why: `kubectl describe xrd NAME`.",
     ),
     Code(
         "EP706",
-        "The API server serves another definition than the one that is written, although it is Established.",
-        "Crossplane could not apply the last change. Its events show why: `kubectl describe xrd NAME`.",
+        "What the API server serves differs from the definition, although the definition is Established.",
+        "Crossplane could not apply the last change. The events show why: `kubectl describe xrd NAME`.",
     ),
     Code(
         "EP707",
         "A warning: the status in a definition lacks fields of this version.",
-        "Apply the definition before the function of its version. A status with a field that is not declared is lost.",
+        "Apply the definition before you upgrade the function. If a status has an undeclared field, all of it is lost.",
     ),
     Code(
         "EP708",
@@ -43,15 +45,15 @@ CLUSTER_CODES = (
     Code(
         "EP710",
         "The cluster does not serve a kind that is needed.",
-        "Install its operator in a version that serves it.",
+        "Install a version of its operator that serves the kind.",
     ),
-    Code("EP711", "Crossplane lacks permissions.", "Apply the role that the hint names; it is aggregated at once."),
+    Code("EP711", "Crossplane lacks permissions.", "Apply the role that the hint names; it is aggregated immediately."),
     Code(
         "EP712",
         "provider-kubernetes lacks permissions.",
         "Apply the role, and bind it to the ServiceAccount that the provider runs under.",
     ),
     Code("EP713", "The ProviderConfig that Objects refer to does not exist.", "Apply it when the provider is healthy."),
-    Code("EP714", "A warning: an address of NATS leads to no suitable Service.", "Correct `nats` in the settings."),
+    Code("EP714", "A warning: a NATS address does not lead to a suitable Service.", "Correct `nats` in the settings."),
 )
 """Sorted."""

@@ -19,9 +19,9 @@ FAMILIES = {
     "EP3": "The claim depends on its surroundings, or does not fit what exists.",
     "EP4": "An entry of an InfraBinding is wrong.",
     TREE: "Documents of one tree do not fit together. All of these are warnings.",
-    "EP6": "What `platformctl` was asked to check, or to ignore, is not there.",
+    "EP6": "What `platformctl` was told to check or to ignore does not exist.",
     "EP7": "What is installed on the cluster does not fit.",
-    "EP8": "`platformctl import` found something that a claim does not express, or expresses in another way.",
+    "EP8": "`platformctl import` found something that a claim cannot express, or expresses differently.",
     "EP9": "The function has a bug.",
 }
 """What the codes that begin alike have in common."""
@@ -184,8 +184,8 @@ CODES = (
     Code("EP601", "A folder contains no claim.", "Correct the path. If the folder may be empty, add `--allow-empty`."),
     Code(
         "EP602",
-        "A warning: a comment that is to suppress a warning has no effect, or no reason.",
-        "Write `# platformctl: ignore CODE -- REASON` in the line of the warning or above it, or remove the comment.",
+        "A warning: a comment that should suppress a warning has no effect or gives no reason.",
+        "Write `# platformctl: ignore CODE -- REASON` on the line of the warning or above it, or remove the comment.",
     ),
     *CLUSTER_CODES,
     *IMPORT_CODES,

@@ -14,5 +14,9 @@ IMPORT_CODES = (
         "A warning: the imported Deployment must be replaced, because its selector is not that of a claim.",
         "Follow the comments in the claim.",
     ),
-    Code("EP804", "A warning: an imported object or container gets another name.", "Adapt what uses the old name."),
+    Code(
+        "EP804",
+        "A warning: an imported object or container gets a different name.",
+        "Update whatever uses the old name.",
+    ),
 )

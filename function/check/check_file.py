@@ -52,9 +52,9 @@ class CheckedFile(NamedTuple):
         """Return whether any finding is an error."""
         return any(finding.severity == "error" for finding in self.findings)
 
-    def light(self) -> "CheckedFile":
-        """Return the file with nothing of its resources but their names, so that a large tree needs little memory."""
-        resources = (checked._replace(resource=checked.resource.light()) for checked in self.resources)
+    def names_only(self) -> "CheckedFile":
+        """Return the file without the fields of its resources, so that a large tree needs little memory."""
+        resources = (checked._replace(resource=checked.resource.names_only()) for checked in self.resources)
         return self._replace(resources=tuple(resources))
 
 

@@ -1,4 +1,4 @@
-"""The namespace of a claim, which the function never gets to see if it is not valid."""
+"""The namespace of a claim. Claims in an invalid namespace never reach the function."""
 
 from function.base.manifest import Manifest, mapping_at, text_at
 from function.base.problems import Problem, describe, shown

@@ -28,7 +28,7 @@ class Resource(NamedTuple):
         """Return the first key, or the whole value of what is no object."""
         return locate(self.node, Problem(path="", message="", code=""))
 
-    def light(self) -> "Resource":
+    def names_only(self) -> "Resource":
         """Return the resource with its kind and names alone, and without the positions of its fields."""
         metadata = {key: text_at(self.value, "metadata", key) for key in ("namespace", "name")}
         value = present({"kind": text_at(self.value, "kind"), "metadata": present(metadata)})

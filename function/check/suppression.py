@@ -16,7 +16,7 @@ _FORM = "# platformctl: ignore CODE -- REASON"
 _NAMES = frozenset(code.name for code in CODES)
 
 
-class _Order(NamedTuple):
+class _Directive(NamedTuple):
     """What a comment says; `wrong` is why it has no effect."""
 
     comment: Comment
@@ -39,19 +39,21 @@ def suppressed(verdict: Verdict, unchecked: tuple[str, ...]) -> Verdict:
 def _of_file(file: CheckedFile, verdict: Verdict, unchecked: tuple[str, ...]) -> tuple[CheckedFile, list[Suppressed]]:
     if not file.resources:
         return file, []
-    orders = [
-        _order(comment) for comment in comments(verdict.sources.get(file.resources[0].resource.file, b""), MARKER)
+    directives = [
+        _directive(comment) for comment in comments(verdict.sources.get(file.resources[0].resource.file, b""), MARKER)
     ]
-    if not orders:
+    if not directives:
         return file, []
     hidden = [
-        Suppressed(finding, order.reason)
+        Suppressed(finding, directive.reason)
         for resource in file.resources
         for finding in resource.findings
-        if (order := next((order for order in orders if _covers(order, finding)), None)) is not None
+        if (directive := next((directive for directive in directives if _covers(directive, finding)), None)) is not None
     ]
     gone = {found.finding for found in hidden}
-    wrong = [(order.comment, message) for order in orders for message in _wrong(order, file, gone, unchecked)]
+    wrong = [
+        (directive.comment, message) for directive in directives for message in _wrong(directive, file, gone, unchecked)
+    ]
     resources = [
         resource._replace(findings=tuple(finding for finding in resource.findings if finding not in gone))
         for resource in file.resources
@@ -64,35 +66,39 @@ def _of_file(file: CheckedFile, verdict: Verdict, unchecked: tuple[str, ...]) ->
     return file._replace(resources=tuple(resources)), hidden
 
 
-def _order(comment: Comment) -> _Order:
+def _directive(comment: Comment) -> _Directive:
     words, _, reason = comment.text.partition("--")
     verb, _, listed = words.strip().partition(" ")
     codes = tuple(listed.replace(",", " ").split())
     unknown = next((code for code in codes if code not in _NAMES), None)
     if verb != "ignore" or not codes:
-        return _Order(comment, wrong=describe("the comment has no effect", hint=f"write {_FORM}"))
+        return _Directive(comment, wrong=describe("the comment has no effect", hint=f"write {_FORM}"))
     if unknown is not None:
-        return _Order(comment, wrong=describe("no such code", got=shown(unknown), hint="see docs/reference/codes.md"))
+        return _Directive(
+            comment, wrong=describe("unknown code", got=shown(unknown), hint="see docs/reference/codes.md")
+        )
     if not reason.strip():
-        return _Order(comment, wrong=describe("a suppression needs a reason", hint=f"write {_FORM}"))
-    return _Order(comment, codes, reason.strip())
+        return _Directive(comment, wrong=describe("a suppression needs a reason", hint=f"write {_FORM}"))
+    return _Directive(comment, codes, reason.strip())
 
 
-def _covers(order: _Order, finding: Finding) -> bool:
-    about = finding.code in order.codes and finding.range.line == order.comment.about
+def _covers(directive: _Directive, finding: Finding) -> bool:
+    about = finding.code in directive.codes and finding.range.line == directive.comment.about
     return about and finding.severity == "warning"
 
 
-def _wrong(order: _Order, file: CheckedFile, gone: set[Finding], unchecked: tuple[str, ...]) -> Iterator[str]:
+def _wrong(directive: _Directive, file: CheckedFile, gone: set[Finding], unchecked: tuple[str, ...]) -> Iterator[str]:
     """Yield what is wrong with a comment."""
-    if order.wrong:
-        yield order.wrong
-    for code in order.codes:
-        here = [found for found in file.findings if found.code == code and found.range.line == order.comment.about]
+    if directive.wrong:
+        yield directive.wrong
+    for code in directive.codes:
+        here = [found for found in file.findings if found.code == code and found.range.line == directive.comment.about]
         if any(found.severity == "error" for found in here):
             yield describe(f"{code} is an error here, which cannot be suppressed", hint="correct it")
         elif not any(found in gone for found in here) and not code.startswith(unchecked):
-            yield describe(f"suppresses nothing: there is no {code} in line {order.comment.about}", hint="remove it")
+            yield describe(
+                f"suppresses nothing: there is no {code} on line {directive.comment.about}", hint="remove it"
+            )
 
 
 def _nearest(resources: Sequence[CheckedResource], comment: Comment) -> int:

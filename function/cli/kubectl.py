@@ -84,14 +84,14 @@ class Kubectl:
             raise ClusterError(f"cannot run {printable(self.program)}: {error.strerror}") from None
 
 
-_OFFLINE = "an export of the cluster can be read instead, with -f, or as OLD of plan"
+_OFFLINE = "read an export of the cluster instead, with -f, or as OLD of plan"
 
 
 def kubectl(kubeconfig: str | None, context: str | None, seconds: int) -> Kubectl:
     """Return the kubectl on PATH; raises ClusterError if there is none."""
     program = shutil.which("kubectl")
     if program is None:
-        raise ClusterError(describe("kubectl is not on PATH", hint=f"install it; {_OFFLINE}"))
+        raise ClusterError(describe("kubectl is not on PATH", hint=f"install it, or {_OFFLINE}"))
     chosen = {"--kubeconfig": kubeconfig, "--context": context}
     flags = tuple(f"{flag}={value}" for flag, value in chosen.items() if value is not None)
     return Kubectl(program=program, flags=flags, seconds=seconds)

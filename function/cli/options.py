@@ -116,8 +116,8 @@ platform_config = click.option(
     "--platform-config",
     metavar="FILE",
     callback=named,
-    help="The platform team's PlatformConfig, or the Composition with it, or the EnvironmentConfig with its settings, "
-    "or both in one file. Default: built-in settings.",
+    help="File with the PlatformConfig, or the Composition that contains it, or the EnvironmentConfig with settings, "
+    "or one of the first two together with the last. Default: built-in settings.",
 )
 
 scope = click.option(

@@ -1,4 +1,4 @@
-"""Shows on a terminal how far a long run is."""
+"""Shows the progress of a long run on a terminal."""
 
 import os
 import sys

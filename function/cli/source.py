@@ -39,7 +39,7 @@ _OPTIONS = (
         metavar="SECONDS",
         default=10,
         show_default=True,
-        help="Time that the cluster has for one answer.",
+        help="Time limit for each request to the cluster.",
     ),
 )
 

@@ -73,7 +73,7 @@ def _has_pods(family: Family) -> bool:
 
 def _several(found: Sequence[Found]) -> str:
     named = ", ".join(f"{ref.kind} {ref.namespace}/{ref.name}" for ref in (ref_of(same.claim) for same in found))
-    return describe("more than one claim has this name", got=named, hint="give KIND/NAME and -n NAMESPACE")
+    return describe("more than one claim has this name", got=named, hint="specify KIND/NAME and -n NAMESPACE")
 
 
 def _none(target: Target, known: Inventory) -> str:

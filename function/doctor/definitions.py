@@ -1,7 +1,7 @@
 """Whether the API server serves the definitions as they are written.
 
 Crossplane accepts a definition that cannot work. A new one then has no condition, and a changed one stays Established
-with what was served before: only an event tells.
+with what was served before: only an event shows it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -64,7 +64,7 @@ def _of(definition: Manifest, name: str, api: Api[Spec], config: PlatformConfig,
     missing = list(_missing(mapping_at(declared(read(api.status, config)), "properties"), known, "status"))
     if missing:
         text = f"lacks {_listed(missing)}. If the function writes such a field, the whole status is lost"
-        hint = "apply the definition of the function's version, before the function"
+        hint = "apply the definition of this version before you upgrade the function"
         yield Finding(code="EP707", about=about, message=f"{text}. Hint: {hint}", severity="warning")
 
 
@@ -74,7 +74,7 @@ def _served(definition: Manifest, name: str, crds: Sequence[str], scan: Scan) ->
         changed = ["the CRD does not exist"] if found is None else list(_differences(definition, found))
         if changed:
             text = f"what the API server serves as {served} differs from the definition: {_listed(changed)}"
-            hint = f"kubectl describe xrd {name} shows in its events why Crossplane cannot apply it"
+            hint = f"the events in kubectl describe xrd {name} show why Crossplane cannot apply it"
             yield Finding(code="EP706", about=f"XRD {name}", message=f"{text}. Hint: {hint}")
 
 

@@ -67,7 +67,7 @@ def _needed(composition: Installed) -> Iterator[tuple[Kind, str]]:
 
 def _of_settings(config: PlatformConfig) -> Iterator[tuple[Kind, str]]:
     if config.vault.address or config.aws.region or config.gcp.project or config.azure.vault_url:
-        yield from ((kind, "the settings name a store of secrets") for kind in (EXTERNAL_SECRET, SECRET_STORE))
+        yield from ((kind, "the settings configure a secret store") for kind in (EXTERNAL_SECRET, SECRET_STORE))
     if config.kafka.cluster:
         yield KAFKA_TOPIC, "PlatformConfig.spec.kafka.cluster is set"
     if config.kafka.provider_config:

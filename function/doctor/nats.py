@@ -45,7 +45,7 @@ def _wrong(address: Address, scan: Scan) -> Iterator[str]:
         yield f"the Service {name} has no port {address.port}; got {', '.join(map(str, ports)) or 'none'}"
     if address.setting == _ENDPOINT and text_at(service, "spec", "clusterIP") != "None":
         hint = "use the headless Service"
-        yield f"the Service {name} is not headless: KEDA does not find the leader of a NATS cluster. Hint: {hint}"
+        yield f"the Service {name} is not headless, so KEDA cannot find the leader of a NATS cluster. Hint: {hint}"
 
 
 def _of(config: PlatformConfig) -> Iterator[Address]:

@@ -47,8 +47,8 @@ def findings(scan: Scan, installed: Sequence[Installed], found: Sequence[Manifes
     yield from _missing(scan, installed)
     for package in found:
         for kind in _unhealthy(package):
-            told = condition(package, kind)
-            detail = sanitize(message(told)) or text_at(told, "reason") or "no condition yet"
+            reported = condition(package, kind)
+            detail = sanitize(message(reported)) or text_at(reported, "reason") or "no condition yet"
             about = f"{text_at(package, 'kind')} {_name(package)}"
             hint = f"kubectl describe {text_at(package, 'kind').lower()}.pkg.crossplane.io {_name(package)}"
             yield Finding(code="EP702", about=about, message=f"not {kind}: {detail}. Hint: {hint}")

@@ -8,7 +8,7 @@ from function.doctor.version import Version, older, parsed
 
 KUBERNETES, CROSSPLANE, PROVIDER, KEDA, NATS = "Kubernetes", "Crossplane", "provider-kubernetes", "KEDA", "NATS"
 _OLDEST: Mapping[str, tuple[Version, str]] = {
-    KUBERNETES: ((1, 25, 0), "it ignores the rules of the definitions"),
+    KUBERNETES: ((1, 25, 0), "it ignores the validation rules in the definitions"),
     PROVIDER: ((1, 2, 0), "the Configurations require at least 1.2.0"),
     KEDA: ((2, 20, 0), "it reports no error for a missing stream or consumer, and scales to the maximum or not at all"),
 }
@@ -37,7 +37,7 @@ def _known(versions: Mapping[str, str]) -> Iterator[Finding]:
         text = "KEDA was reported to find no consumer of this NATS version (kedacore/keda#8165). "
         yield _warning(f"KEDA {versions[KEDA]} with NATS {versions[NATS]}", f"{text}Hint: upgrade NATS to 2.14")
     if crossplane is not None and (2, 0, 0) <= crossplane < (2, 4, 0):
-        text = "a change of the EnvironmentConfig with settings, or of a pod, reaches services within ten minutes only"
+        text = "a change to the EnvironmentConfig with settings, or to a pod, can take ten minutes to reach services"
         yield _warning(f"Crossplane {versions[CROSSPLANE]}", f"{text}. Hint: upgrade to 2.4")
 
 

@@ -32,10 +32,10 @@ _HINTS = {
     "stop_grace_period": "set spec.terminationGracePeriodSeconds, in seconds",
     "tmpfs": "use an emptyDir volume in spec.volumes",
     "user": "set spec.securityContext.runAsUser to a number other than 0",
-    "volumes": "a service keeps no data; the sources of spec.volumes are emptyDir, secret and configMap",
+    "volumes": "a service has no persistent storage; spec.volumes supports emptyDir, secret, and configMap",
 }
 
 
 def hint(field: str) -> str:
     """Return what to do about a field of a service."""
-    return _HINTS.get(field, "nothing in a claim is like it; ask the platform team whether the service needs it")
+    return _HINTS.get(field, "a claim has no equivalent; ask the platform team if the service needs it")

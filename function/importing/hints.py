@@ -8,9 +8,11 @@ from function.base.manifest import Json
 from function.importing import kinds
 
 _OVERLAY = "keep it outside the claim, or ask the platform team for an overlay (PlatformConfig.spec.overlays)"
-_LABELS = Habit(hint="the platform sets the labels of all objects (defaults.labels); podLabels are those of the pods")
+_LABELS = Habit(
+    hint="the platform sets the labels of all objects (defaults.labels); for labels of the pods, use podLabels"
+)
 _ANNOTATIONS = Habit(
-    hint="the platform sets the annotations of all objects (defaults.annotations); podAnnotations are those of the pods"
+    hint="the platform sets annotations of all objects (defaults.annotations); for those of pods, use podAnnotations"
 )
 _CLIENTS = Habit(hint="clients must use the port of the container: the Service of a claim has the same port")
 _PLATFORM_VARIABLE = Habit(hint="the platform can set it in all pods (PlatformConfig.spec.defaults.pod.env)")
@@ -19,14 +21,14 @@ _OWN: Mapping[str, Mapping[str, Habit]] = {
         "annotations": _ANNOTATIONS,
         "enableServiceLinks": Habit(hint="use the DNS names of Services instead of variables"),
         "fieldRef": _PLATFORM_VARIABLE,
-        "initContainers": Habit(hint="initContainer runs one container, which must end before the service starts"),
+        "initContainers": Habit(hint="initContainer runs one container, which must complete before the service starts"),
         "lifecycle": Habit(hint="handle SIGTERM in the service, and set terminationGracePeriodSeconds"),
         "minReadySeconds": Habit(hint="the platform decides how revisions are rolled out"),
         "resourceFieldRef": _PLATFORM_VARIABLE,
-        "workingDir": Habit(hint="set it in the image, or begin the command with a change of folder"),
+        "workingDir": Habit(hint="set it in the image, or change the directory at the start of the command"),
     },
     kinds.SERVICE: {
-        "clusterIP": Habit(hint="the Service of a claim has an address; create a headless Service yourself"),
+        "clusterIP": Habit(hint="the Service of a claim has a cluster IP; create a headless Service yourself"),
         "port": _CLIENTS,
         "ports": Habit(hint="the Service of a claim has one port; create another Service for this one"),
         "type": habits.SERVICE["ingress"],
@@ -38,7 +40,7 @@ _OWN: Mapping[str, Mapping[str, Habit]] = {
     kinds.SCALED_OBJECT: {**habits.SCALING, **habits.TRIGGER},
     kinds.AUTOSCALER: {
         **habits.SCALING,
-        "metrics": Habit(hint="scaling.triggers has other triggers, such as prometheus"),
+        "metrics": Habit(hint="use another trigger in scaling.triggers, such as prometheus"),
     },
     kinds.SERVICE_MONITOR: habits.METRICS,
     kinds.POD_MONITOR: habits.METRICS,

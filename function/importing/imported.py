@@ -90,11 +90,11 @@ def _compared(
     workload: Workload, given: Mapping[str, Manifest], made: Mapping[str, Manifest], rejected: Sequence[Problem]
 ) -> Iterator[Finding]:
     """Yield what does not fit; a rejected field that explains none of it stands for itself."""
-    told: list[Problem] = []
+    reported: list[Problem] = []
     for kind, resource in workload.objects.items():
         for problem in unfit(kind, given, made, rejected):
-            told.append(problem)
+            reported.append(problem)
             yield resource.finding(problem)
     for problem in rejected:
-        if not any(problem.message in other.message for other in told):
+        if not any(problem.message in other.message for other in reported):
             yield workload.deployment.finding(taken_out(problem))

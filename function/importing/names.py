@@ -16,11 +16,11 @@ def renamed(given: Mapping[str, Manifest], made: Mapping[str, Manifest]) -> Iter
     deployment = given[kinds.DEPLOYMENT]
     if is_replaced(given, made):
         hint = "the comments in the claim say how to replace the Deployment"
-        message = describe("has other labels in a claim, and can never change", hint=hint)
+        message = describe("has different labels in a claim, and is immutable", hint=hint)
         yield kinds.DEPLOYMENT, _warning("spec.selector", message, SELECTOR)
     if text_at(main_container(deployment), "name") != MAIN_CONTAINER:
         path = join("spec.template.spec.containers", main_position(deployment), "name")
-        hint = "adapt what names the container, such as kubectl logs -c"
+        hint = "update whatever refers to the container by name, such as kubectl logs -c"
         yield kinds.DEPLOYMENT, _warning(path, describe(f"is {MAIN_CONTAINER} in a claim", hint=hint), NAME)
     for kind, users in (
         (kinds.SERVICE, "clients must use the new name, or keep the old Service until they do"),

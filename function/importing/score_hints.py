@@ -12,16 +12,16 @@ _HINTS = {
     "files": "create a ConfigMap, and use spec.volumes",
     "image": "push an image, and name it without placeholders",
     "livenessProbe": _HTTP,
-    "metadata": "metadata of a claim are its name and namespace",
+    "metadata": "a claim has no other metadata than its name and namespace",
     "port": "clients must use the port of the container: the Service of a claim has the same port",
     "ports": "the Service of a claim has one port, over TCP",
     "readinessProbe": _HTTP,
-    "resources": "request them outside the claim, and map keys of their Secrets with spec.secretRefs",
+    "resources": "create them outside the claim, and map keys of their Secrets with spec.secretRefs",
     "variables": "map a key of the Secret of the resource with spec.secretRefs",
-    "volumes": "a service keeps no data; the sources of spec.volumes are emptyDir, secret and configMap",
+    "volumes": "a service has no persistent storage; spec.volumes supports emptyDir, secret, and configMap",
 }
 
 
 def hint(field: str) -> str:
     """Return what to do about a field."""
-    return _HINTS.get(field, "nothing in a claim is like it; ask the platform team whether the service needs it")
+    return _HINTS.get(field, "a claim has no equivalent; ask the platform team if the service needs it")

@@ -11,10 +11,10 @@ from function.importing.kinds import kind_of
 from function.importing.selected import Index
 
 _NOT_A_DEPLOYMENT = describe(
-    "runs pods, but is not a Deployment", hint="a claim creates a Deployment; keep this object, or replace it by one"
+    "runs pods, but is not a Deployment", hint="a claim creates a Deployment; keep this object, or replace it with one"
 )
 _ALONE = describe(
-    "belongs to no Deployment of the input",
+    "does not belong to a Deployment in the input",
     hint="add the Deployment to the input, or keep this object outside the claim",
 )
 _SHARED = describe("belongs to several Deployments", hint="keep it outside the claims")

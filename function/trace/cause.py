@@ -16,7 +16,7 @@ _FATAL = "returned a fatal result"
 _UNFINISHED = ("Pending", "Progressing")
 _DESCRIBE = "`kubectl describe {kind} {name}{namespace}` shows all events."
 _NO_STATUS = (
-    "This takes some seconds for a new claim. If it lasts, the events of the composite show why.",
+    "For a new claim, this takes a few seconds. If it takes longer, the events of the composite show why.",
     "If there are no events, `platformctl doctor` shows whether Crossplane and the function are installed and healthy.",
 )
 
@@ -60,7 +60,7 @@ def unanswered(claim: Mapping[str, Json], composite: Mapping[str, Json] | None) 
 def _deleted(claim: Mapping[str, Json]) -> Cause:
     return Cause(
         reason="Deleting",
-        message="the claim is being deleted. What is still in the tree waits for its finalizers",
+        message="the claim is being deleted. Objects that are still in the tree wait for their finalizers",
         since=text_at(claim, "metadata", "deletionTimestamp"),
     )
 
@@ -73,10 +73,10 @@ def _stopped(claim: Mapping[str, Json], composite: Mapping[str, Json] | None) ->
         if text_at(synced, "status") != "False" or _FATAL in text:
             continue
         reason = text_at(synced, "reason")
-        told = "reconciliation is paused by annotation" if reason == "ReconcilePaused" else sanitize(text)
+        detail = "reconciliation is paused by annotation" if reason == "ReconcilePaused" else sanitize(text)
         return Cause(
             reason=reason,
-            message=f"Crossplane: {told or reason}",
+            message=f"Crossplane: {detail or reason}",
             condition="Synced",
             status="False",
             since=text_at(synced, "lastTransitionTime"),
@@ -87,10 +87,10 @@ def _stopped(claim: Mapping[str, Json], composite: Mapping[str, Json] | None) ->
 
 def _no_status(claim: Mapping[str, Json]) -> Cause:
     ready = condition(claim, "Ready")
-    told = sanitize(message(ready))
+    detail = sanitize(message(ready))
     return Cause(
         reason=text_at(ready, "reason") or "NoStatus",
-        message="the function has not reported a status yet" + (f". Crossplane: {told}" if told else ""),
+        message="the function has not reported a status yet" + (f". Crossplane: {detail}" if detail else ""),
         since=text_at(ready, "lastTransitionTime"),
         steps=_NO_STATUS,
     )

@@ -18,12 +18,12 @@ def state(pod: Mapping[str, Json]) -> State:
     containers = items_at(pod, "status", "containerStatuses")
     ready = sum(at(container, "ready") is True for container in containers)
     phase = text_at(pod, "status", "phase") or "Pending"
-    told = [f"{phase}, {ready}/{len(items_at(pod, 'spec', 'containers')) or len(containers)} ready"]
+    parts = [f"{phase}, {ready}/{len(items_at(pod, 'spec', 'containers')) or len(containers)} ready"]
     unscheduled = condition(pod, "PodScheduled")
     if text_at(unscheduled, "status") == "False":
-        return State("failed", f"{told[0]}, {text_at(unscheduled, 'reason')}: {sanitize(message(unscheduled))}")
+        return State("failed", f"{parts[0]}, {text_at(unscheduled, 'reason')}: {sanitize(message(unscheduled))}")
     waits = list(_waits(pod))
-    text = ", ".join([*told, *(wait for _, wait in waits)])
+    text = ", ".join([*parts, *(wait for _, wait in waits)])
     if any(reason in _FAILED for reason, _ in waits) or phase == "Failed":
         return State("failed", text)
     return State("ready" if containers and ready == len(containers) else "waiting", text)

@@ -37,8 +37,8 @@ def of_composite(resource: Mapping[str, Json]) -> State:
         return State("waiting", f"{text_at(open_circuit, 'reason')}: the status may be a minute late")
     if text_at(ready, "status") == "True":
         return State("ready", "synced, ready")
-    told = sanitize(message(ready)) or text_at(ready, "reason")
-    return State("waiting", "synced, not ready" + (f": {told}" if told else ""))
+    detail = sanitize(message(ready)) or text_at(ready, "reason")
+    return State("waiting", "synced, not ready" + (f": {detail}" if detail else ""))
 
 
 def _object(observed: Mapping[str, Json]) -> State:
@@ -61,7 +61,7 @@ def _deployment(live: Mapping[str, Json]) -> State:
         return State("waiting", f"{text}, the latest change is not rolled out yet")
     refused, progressing = condition(live, "ReplicaFailure"), condition(live, "Progressing")
     if text_at(refused, "status") == "True":
-        return State("failed", f"{text}, pods are refused: {sanitize(message(refused))}")
+        return State("failed", f"{text}, pods are rejected: {sanitize(message(refused))}")
     if text_at(progressing, "status") == "False":
         return State("failed", f"{text}, {text_at(progressing, 'reason')}")
     if updated < min(desired, count_at(live, "status", "replicas")):
@@ -74,7 +74,7 @@ def _scaled_object(live: Mapping[str, Json]) -> State:
     if found.get("Paused") == "True":
         return State("waiting", "paused")
     if found.get("Fallback") == "True":
-        return State("failed", "fallback: a trigger fails")
+        return State("failed", "fallback: a trigger is failing")
     ready = condition(live, "Ready")
     if found.get("Ready") == "False":
         return State("failed", f"not ready: {text_at(ready, 'reason')}")
@@ -86,7 +86,7 @@ def _scaled_object(live: Mapping[str, Json]) -> State:
 def _autoscaler(live: Mapping[str, Json]) -> State:
     bounds = f"{count_at(live, 'spec', 'minReplicas') or 1} to {count_at(live, 'spec', 'maxReplicas')}"
     now, wanted = (count_at(live, "status", key) for key in ("currentReplicas", "desiredReplicas"))
-    text = f"{now} replicas, wants {wanted}, {bounds} allowed"
+    text = f"{now} replicas, {wanted} desired, {bounds} allowed"
     for kind in ("AbleToScale", "ScalingActive"):
         found = condition(live, kind)
         reason = text_at(found, "reason")

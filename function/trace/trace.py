@@ -72,9 +72,9 @@ def _conditions(claim: Mapping[str, Json]) -> Iterator[ConditionLine]:
     for kind in (*_CROSSPLANE, *TYPES):
         if kind in found:
             entry = found[kind]
-            told = sanitize(message(entry)) if kind in _CROSSPLANE else message(entry)
+            detail = sanitize(message(entry)) if kind in _CROSSPLANE else message(entry)
             status, reason, since = (text_at(entry, key) for key in ("status", "reason", "lastTransitionTime"))
-            yield ConditionLine(type=kind, status=status, reason=reason, message=told, since=since)
+            yield ConditionLine(type=kind, status=status, reason=reason, message=detail, since=since)
 
 
 def _bindings(claim: Mapping[str, Json]) -> Iterator[Binding]:

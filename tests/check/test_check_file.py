@@ -104,7 +104,7 @@ def test_an_unreadable_document_fails_the_file() -> None:
 
 def test_a_light_file_has_the_same_findings_and_names() -> None:
     file = checked(f"{OURS}metadata: {{name: a, namespace: b}}\nspec: {{image: 5}}\n---\nkind: Pod\n")
-    light = file.light()
+    light = file.names_only()
     assert light.findings == file.findings != []
     assert (light.skipped, light.failed) == (file.skipped, file.failed) == (1, True)
     assert [found.kind for found in light.resources] == ["EventDrivenService"]

@@ -89,7 +89,7 @@ def test_a_problem_keeps_what_it_says_to_machines() -> None:
 )
 def test_a_light_resource_has_only_its_names(text: str, names: tuple[str, str, str]) -> None:
     (whole,) = found(text)
-    light = whole.light()
+    light = whole.names_only()
     manifest = light.manifest
     assert (text_at(manifest, "kind"), *(text_at(manifest, "metadata", key) for key in ("namespace", "name"))) == names
     assert manifest.keys() <= {"kind", "metadata"}

@@ -63,11 +63,11 @@ def test_one_comment_for_two_codes() -> None:
     [
         ("ignore EP334", "a suppression needs a reason. Hint: write # platformctl: ignore CODE -- REASON"),
         ("ignore EP334 --", "a suppression needs a reason. Hint: write # platformctl: ignore CODE -- REASON"),
-        (f"ignore EP33 {WHY}", "no such code; got 'EP33'. Hint: see docs/reference/codes.md"),
+        (f"ignore EP33 {WHY}", "unknown code; got 'EP33'. Hint: see docs/reference/codes.md"),
         (f"ignore {WHY}", "the comment has no effect. Hint: write # platformctl: ignore CODE -- REASON"),
         (f"disable EP334 {WHY}", "the comment has no effect. Hint: write # platformctl: ignore CODE -- REASON"),
         ("", "the comment has no effect. Hint: write # platformctl: ignore CODE -- REASON"),
-        (f"ignore EP330 {WHY}", "suppresses nothing: there is no EP330 in line 6. Hint: remove it"),
+        (f"ignore EP330 {WHY}", "suppresses nothing: there is no EP330 on line 6. Hint: remove it"),
     ],
 )
 def test_a_comment_without_effect_is_a_warning(comment: str, message: str) -> None:

@@ -52,7 +52,7 @@ def test_what_is_forbidden_is_told_and_ends_nothing(program: Path) -> None:
         ("echo 'error: context \"c\" does not exist' >&2; exit 1", 'context "c" does not exist'),
         ("printf 'E1 memcache\\nUnable to connect to the server: EOF\\n' >&2; exit 1", "Unable to connect"),
         ("exit 7", "kubectl exited with 7"),
-        ("printf '\\033[31mred' >&2; exit 1", "cannot read the cluster: \\x1b[31mred. Hint: an export"),
+        ("printf '\\033[31mred' >&2; exit 1", "cannot read the cluster: \\x1b[31mred. Hint: read an export"),
     ],
 )
 def test_a_cluster_that_does_not_answer_ends_it(program: Path, script: str, message: str) -> None:
@@ -91,5 +91,5 @@ def test_kubectl_is_looked_for_on_the_path(program: Path, monkeypatch: pytest.Mo
     monkeypatch.setenv("PATH", str(program.parent))
     assert kubectl("k", None, 3) == Kubectl(program=str(program), flags=("--kubeconfig=k",), seconds=3)
     monkeypatch.setenv("PATH", str(program.parent / "none"))
-    with pytest.raises(ClusterError, match=r"kubectl is not on PATH\. Hint: install it; an export of the cluster"):
+    with pytest.raises(ClusterError, match=r"kubectl is not on PATH\. Hint: install it, or read an export"):
         kubectl(None, None, 3)

@@ -1,4 +1,4 @@
-"""A long run shows on a terminal how far it is, and leaves nothing behind."""
+"""A long run shows its progress on a terminal, and erases it at the end."""
 
 import io
 import sys

@@ -138,7 +138,7 @@ def test_a_cluster_that_cannot_be_read_ends_it(
     monkeypatch.setenv("PATH", str(tmp_path))
     done = run("plan", "--live", "claims.yaml")
     assert (done.out, done.code) == ("", 2)
-    assert done.err.startswith("Error: kubectl is not on PATH. Hint: install it; an export of the cluster can be")
+    assert done.err.startswith("Error: kubectl is not on PATH. Hint: install it, or read an export of the cluster")
     program(tmp_path, {CLAIMS: None})
     done = run("plan", "--live", "claims.yaml")
     assert (done.out, done.code) == ("", 2)

@@ -93,7 +93,7 @@ def test_a_name_that_two_claims_have_is_told(tmp_path: Path) -> None:
     other: Manifest = {**claim, "kind": "InfraBinding"}
     with pytest.raises(UnusableFileError) as error:
         from_files([exported(tmp_path, [claim, other])], ORDERS)
-    assert "got EventDrivenService shop/orders, InfraBinding shop/orders. Hint: give KIND/NAME" in str(error.value)
+    assert "got EventDrivenService shop/orders, InfraBinding shop/orders. Hint: specify KIND/NAME" in str(error.value)
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,10 @@ def test_a_change_that_crossplane_could_not_apply_is_an_error_although_the_defin
     schema = named(cluster, XRD, name)["spec"]["versions"][0]["schema"]["openAPIV3Schema"]["properties"]
     schema["spec"]["properties"]["size"] = {"type": "string", "pattern": "(?=x)"}
     assert found(cluster) == [("error", "EP706", f"XRD {name}")] * served
-    assert "differs from the definition: spec.size. Hint: kubectl describe xrd" in examined(cluster).findings[0].message
+    assert (
+        "differs from the definition: spec.size. Hint: the events in kubectl describe xrd"
+        in examined(cluster).findings[0].message
+    )
 
 
 @pytest.mark.parametrize("part", ["spec", "status"])

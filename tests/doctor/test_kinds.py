@@ -54,7 +54,7 @@ def test_another_version_than_ours_is_not_served() -> None:
     named(cluster, CRD, "externalsecrets.external-secrets.io")["spec"]["versions"] = [
         {"name": "v1beta1", "served": True}
     ]
-    assert "does not serve v1; got v1beta1, but the settings name a store of secrets" in only(cluster).message
+    assert "does not serve v1; got v1beta1, but the settings configure a secret store" in only(cluster).message
     assert not serves(EXTERNAL_SECRET, scan(cluster))
 
 

@@ -2,8 +2,6 @@
 
 from typing import Any
 
-import yaml
-
 from function.base.identity import Scope
 from function.base.manifest import Json, Manifest
 from function.check import platform
@@ -11,6 +9,7 @@ from function.check.load import load_content
 from function.check.platform import Platform
 from function.importing.imported import Imported, Wanted, imported
 from function.importing.workloads import Workload, grouped
+from function.yaml.dump import dump
 
 WANTED = Wanted(stream="ORDERS", consumer="orders")
 BUILT_IN = platform.load(None)
@@ -65,9 +64,7 @@ def other(api_version: str, kind: str, name: str = "web", /, **spec: Json) -> Ma
 
 def workload(*objects: Manifest) -> Workload:
     """Return the only workload of these objects."""
-    (found,) = grouped(
-        load_content("a.yaml", yaml.safe_dump_all(objects, sort_keys=False).encode()).resources
-    ).workloads
+    (found,) = grouped(load_content("a.yaml", dump(list(objects)).encode()).resources).workloads
     return found
 
 

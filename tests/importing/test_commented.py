@@ -3,7 +3,7 @@
 import pytest
 import yaml
 
-from function.base.manifest import Manifest
+from function.base.manifest import Manifest, mapping_at
 from function.importing.commented import commented, replacement
 from tests.documents import namespaced, worker
 from tests.hostile import COMMANDS, obeyed
@@ -37,6 +37,30 @@ def test_a_deployment_is_replaced_without_a_gap() -> None:
     assert "policy.takeover" in text
     assert "kubectl delete deployment web -n shop --cascade=orphan" in text
     assert "kubectl delete replicaset -n shop -l 'app=web,app.kubernetes.io/component!=event-driven-worker'" in text
+
+
+@pytest.mark.parametrize(
+    "selector",
+    [
+        {"matchExpressions": [{"key": "app", "operator": "In", "values": ["web"]}]},
+        {"matchLabels": {"tier": "a"}, "matchExpressions": [{"key": "app", "operator": "In", "values": ["web"]}]},
+        {"matchLabels": {}},
+        {},
+    ],
+)
+def test_replica_sets_of_others_are_never_selected(selector: Manifest) -> None:
+    manifest: Manifest = {**deployment(), "spec": {**mapping_at(deployment(), "spec"), "selector": selector}}
+    (line,) = [line for line in replacement({"Deployment": manifest}, CLAIM) if "delete replicaset" in line]
+    assert " -l " not in line
+    assert "NAME" in line
+
+
+def test_under_another_name_nothing_old_acts_on_the_new_pods() -> None:
+    budget: Manifest = {"kind": "PodDisruptionBudget", "metadata": {"name": "web-pdb"}}
+    objects = {"Deployment": deployment(), "ScaledObject": scaled_object("web-so"), "PodDisruptionBudget": budget}
+    text = "\n".join(replacement(objects, namespaced(worker(), name="web-2")))
+    assert "kubectl delete scaledobject web-so -n shop" in text
+    assert "kubectl delete poddisruptionbudget web-pdb -n shop" in text
 
 
 def test_only_what_is_there_is_deleted() -> None:

@@ -67,7 +67,7 @@ def test_other_kinds_that_run_pods_are_told(kind: str) -> None:
     ],
 )
 def test_what_belongs_to_no_deployment_is_told(manifest: Manifest) -> None:
-    assert left(deployment(), manifest) == ["belongs to no Deployment of the input"]
+    assert left(deployment(), manifest) == ["does not belong to a Deployment in the input"]
 
 
 def test_what_belongs_to_several_is_told() -> None:

@@ -40,7 +40,8 @@ EDITS = {
         ),
     },
     "function/apis/event_driven_service/removals.py": {
-        "    without = {\n": '    without = {\n        "lease": not spec.pod_annotations,\n',
+        "[[EventDrivenService, PlatformConfig], bool]] = {\n": "[[EventDrivenService, PlatformConfig], bool]] = {\n"
+        '    "lease": lambda spec, _: not spec.pod_annotations,\n',
     },
 }
 """What the recipes of a section and of a kind change in a file that exists."""

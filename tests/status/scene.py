@@ -11,6 +11,7 @@ from function.base.outcome import Outcome
 from function.base.request import Request
 from function.delivery.mark import MARK
 from function.render import render
+from tests.bound import with_binding
 from tests.documents import platform, worker, xr
 
 RECORDED = Path(__file__).parent.parent / "recorded"
@@ -38,18 +39,12 @@ class State:
 
     def seen(self) -> dict[str, Manifest]:
         """Return the observed resources, each with the mark of what the cluster was asked for."""
-        asked = Request(xr=self.before or self.xr, platform=self.platform, required=self._bound())
+        asked = Request(xr=self.before or self.xr, platform=self.platform, required=with_binding(self.required or {}))
         made = render(replace(asked, observed=self.observed)).resources or render(asked).resources
         return {
             key: _marked(resource, made[key].manifest) if key in made else resource
             for key, resource in self.observed.items()
         }
-
-    def _bound(self) -> Mapping[str, Sequence[Manifest]] | None:
-        """Return the document of a binding, as if everything else had been looked for; None without one."""
-        found = {name: answer for name, answer in (self.required or {}).items() if name.startswith("binding/")}
-        absent = [f"existing/{key}" for key in ("serviceaccount", "deployment", "service")]
-        return {**dict.fromkeys(absent, ()), **found} if found else None
 
     def outcome(self) -> Outcome:
         failing = condition("AutoscalerReady", "Unknown", "AutoscalerUnconfirmed")

@@ -49,7 +49,7 @@ def secret(*conditions: Manifest) -> Manifest:
         (
             deployment(condition("ReplicaFailure", "True", "FailedCreate", "exceeded quota: memory")),
             "failed",
-            "0/1 pods ready, pods are refused: exceeded quota: memory",
+            "0/1 pods ready, pods are rejected: exceeded quota: memory",
         ),
         (
             {**deployment(ready=1), "metadata": {"generation": 2}},
@@ -63,15 +63,19 @@ def secret(*conditions: Manifest) -> Manifest:
         (
             scaled_object(condition("Ready", "True"), condition("Fallback", "True")),
             "failed",
-            "fallback: a trigger fails",
+            "fallback: a trigger is failing",
         ),
         (scaled_object(condition("Paused", "True"), condition("Ready", "True")), "waiting", "paused"),
-        (hpa(), "ready", "1 replicas, wants 3, 1 to 10 allowed"),
-        (hpa(condition("ScalingActive", "False", "ScalingDisabled")), "ready", "1 replicas, wants 3, 1 to 10 allowed"),
+        (hpa(), "ready", "1 replicas, 3 desired, 1 to 10 allowed"),
+        (
+            hpa(condition("ScalingActive", "False", "ScalingDisabled")),
+            "ready",
+            "1 replicas, 3 desired, 1 to 10 allowed",
+        ),
         (
             hpa(condition("ScalingActive", "False", "FailedGetExternalMetric", "no metric")),
             "failed",
-            "1 replicas, wants 3, 1 to 10 allowed, FailedGetExternalMetric: no metric",
+            "1 replicas, 3 desired, 1 to 10 allowed, FailedGetExternalMetric: no metric",
         ),
         (flink(lifecycleState="STABLE", jobStatus={"state": "RUNNING"}), "ready", "stable, running"),
         (flink(lifecycleState="FAILED", jobStatus={"state": "FAILED"}), "failed", "failed"),

@@ -73,6 +73,8 @@ def depends_on_claim_alone(folder: Path) -> bool:
 
 def _examples() -> Iterator[Case]:
     for folder in golden.folders(golden.EXAMPLES):
+        if (folder / "required.yaml").exists():
+            continue  # valid only together with a binding
         name = "claim.yaml" if (folder / "claim.yaml").exists() else "xr.yaml"
         (claim,) = golden.documents(folder / name)
         settings = mapping_at(golden.request(folder)[2], "spec")

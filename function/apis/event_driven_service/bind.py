@@ -50,7 +50,7 @@ def bound(
 def _unknown(resolved: Resolved, ref: BindingRef) -> Joined[Resolved]:
     what = f"{document.described(ref.name)} in namespace {resolved.identity.namespace}, the document of the binding"
     message = describe(
-        f"needs {what}", hint="give it with --required, or check the claim together with its InfraBinding"
+        f"needs {what}", hint="pass it with --required, or check the claim together with its InfraBinding"
     )
     cause = READING_BINDING.because(document=what)
     return Joined(
@@ -61,7 +61,7 @@ def _unknown(resolved: Resolved, ref: BindingRef) -> Joined[Resolved]:
 
 
 def _absent(resolved: Resolved, ref: BindingRef, *, exists: bool) -> Joined[Resolved]:
-    """Return the claim before its first creation: the Deployment waits. Of a running service, nothing may change."""
+    """Return the claim before its first creation: the Deployment waits. For a running service, nothing may change."""
     what = f"{document.described(ref.name)} does not exist in namespace {resolved.identity.namespace}"
     hint = f"create the {_BINDING} '{ref.name}', or correct the name"
     severity: Severity = "error" if exists else "warning"

@@ -23,6 +23,6 @@ def shared(claims: Sequence[Claim]) -> Iterator[Finding]:
                 f"{readers[key]} reads the same consumer of stream {shown(use.stream)}, so each message reaches only "
                 "one of the two services",
                 got=shown(use.consumer),
-                hint="give each service a consumer of its own",
+                hint="give each service its own consumer",
             )
             yield claim.finding(path, "EP501", message, readers[key])

@@ -63,5 +63,5 @@ def _mismatch(claim: Claim, use: Consumption, names: _Names) -> Iterator[Finding
 
 
 def _finding(claim: Claim, path: str, found: Creation, created: str, got: str, wanted: str) -> Finding:
-    message = describe(f"{found.mark} {created}", got=shown(got), hint="use one name in both")
+    message = describe(f"{found.mark} {created}", got=shown(got), hint="use the same name in both")
     return claim.finding(path, "EP502", message, found.mark, suggestion=wanted)

@@ -18,7 +18,7 @@ def collisions(claims: Sequence[Claim]) -> Iterator[Finding]:
                 continue
             _, kind, namespace, name = object_id
             message = describe(
-                f"{makers[object_id]} makes the same object, which only one of them can manage",
+                f"{makers[object_id]} creates the same object, but only one of them can manage it",
                 got=f"{kind} {namespace}/{name}",
                 hint="remove it from one of them, or choose another name",
             )
@@ -46,7 +46,7 @@ def _contradictions(claim: Claim, topic: Topic, earlier: Sequence[tuple[Claim, T
             message = describe(
                 f"{where} sets {shown(same.settings[field])} for the same topic",
                 got=shown(value),
-                hint="use one value in both, or set it in one of them only",
+                hint="use the same value in both, or set it in only one of them",
             )
             yield claim.finding(join(topic.path, field), "EP507", message, where)
             break

@@ -54,14 +54,14 @@ def _elsewhere(claim: Claim, use: SecretUse, found: Writer) -> Finding:
 
 
 def _similar(claim: Claim, use: SecretUse, unused: Sequence[Writer]) -> Iterator[Finding]:
-    """Yield a warning if nobody uses a Secret of this namespace whose name differs by a typing error."""
+    """Yield a warning if nobody uses a Secret of this namespace whose name differs by a typo."""
     names = {found.name: found for found in unused if compatible(found.namespace, claim.namespace)}
     near = closest_match(use.name, (name for name in names if _alike(name, use.name)))
     if near:
         message = describe(
             f"nothing in the tree creates it, but {names[near].mark} creates Secret {shown(near)}, which no claim uses",
             got=shown(use.name),
-            hint="use one name in both",
+            hint="use the same name in both",
         )
         yield claim.finding(use.path, "EP503", message, names[near].mark, suggestion=near)
 

@@ -15,6 +15,10 @@ _GROUPS = {
 _ADDS = ("add", "create", "new")
 _ALONE = ("--pull", "--defaults")
 """Options without a value that people write before the names."""
+_UNKNOWN = "$"
+"""Stands for the value of a variable that is not known."""
+_LONGEST = 1024
+"""Characters of a word that can be the name of a stream or consumer, or lead to one."""
 _END = re.compile(r"\|\||&&|[;|&]")
 _VARIABLE = re.compile(r"\$(?:\{([A-Za-z_][A-Za-z0-9_]*)\}|\(([A-Za-z_][A-Za-z0-9_]*)\)|([A-Za-z_][A-Za-z0-9_]*))")
 
@@ -72,11 +76,13 @@ def _assignments(words: Sequence[str], variables: Mapping[str, str]) -> Iterator
     for word in words[1:] if words[:1] == ["export"] else words[:1]:
         name, _, text = word.partition("=")
         value = _value(text.strip("\"'"), variables)
-        if name.isidentifier() and value:
-            yield name, value
+        if name.isidentifier():
+            yield name, value or _UNKNOWN
 
 
 def _value(word: str, variables: Mapping[str, str]) -> str | None:
-    """Return the word with the values of its variables, or None if one is not known."""
-    whole = _VARIABLE.sub(lambda match: variables.get(match[1] or match[2] or match[3], "$"), word)
-    return None if "$" in whole or "`" in whole else whole
+    """Return the word with the values of its variables, or None if one is not known, or if it is too long."""
+    if len(word) > _LONGEST:
+        return None
+    whole = _VARIABLE.sub(lambda match: variables.get(match[1] or match[2] or match[3], _UNKNOWN), word)
+    return None if len(whole) > _LONGEST or _UNKNOWN in whole or "`" in whole else whole

@@ -18,7 +18,7 @@ from function.check.versions import versions
 from function.cli import options, plan_forms
 from function.client import CallError
 from function.client.call import connected
-from function.client.wheel import SUFFIX, served
+from function.client.distribution import SUFFIX, served
 from function.plan.claims import ClaimId, Version, plan
 from function.plan.settled import settled
 from function.plan.verdict import Plan

@@ -24,7 +24,7 @@ _NAMESPACE = re.compile(r"[a-z0-9](?:[-a-z0-9]{0,62})")
 def _namespace(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
     """Return the namespace; a text that cannot be one is a usage error."""
     if not _NAMESPACE.fullmatch(value):
-        raise click.BadParameter(describe("must be a name of Kubernetes", got=shown(value)))
+        raise click.BadParameter(describe("must be a valid Kubernetes name", got=shown(value)))
     return value
 
 
@@ -61,7 +61,9 @@ def _scan(where: Source, system: str) -> Scan:
     try:
         program = kubectl(where["kubeconfig"], where["context"], where["request_timeout"])
     except ClusterError:
-        write("Run these commands where kubectl is, and give their output to platformctl doctor -f:\n", err=True)
+        write(
+            "Run these commands on a machine with kubectl, and pass their output to platformctl doctor -f:\n", err=True
+        )
         for source_of_kind in KINDS.values():
             write(f"  kubectl get {source_of_kind.name} -A -o yaml\n", err=True)
         raise

@@ -46,8 +46,8 @@ class _Result(NamedTuple):
 @click.option(
     "--namespace", metavar="NAME", help="Namespace of the claims. Default: those of the Deployments, or default."
 )
-@click.option("--stream", metavar="NAME", help="JetStream stream of services for which no object names one.")
-@click.option("--consumer", metavar="NAME", help="Durable consumer of services for which no object names one.")
+@click.option("--stream", metavar="NAME", help="JetStream stream for services whose objects do not name one.")
+@click.option("--consumer", metavar="NAME", help="Durable consumer for services whose objects do not name one.")
 @options.scope
 @options.platform_config
 def command(paths: tuple[str, ...], **given: Unpack[_Options]) -> int:

@@ -92,7 +92,7 @@ def _assignments(_context: click.Context, _parameter: click.Parameter, texts: Se
     help="Observed composed resources of the only claim, in a file or a folder.",
 )
 @options.required
-@click.option("--explain", is_flag=True, help="Say in a comment where each value comes from.")
+@click.option("--explain", is_flag=True, help="Add a comment to each value that says where it comes from.")
 def command(paths: tuple[str, ...], **given: Unpack[_Options]) -> int:
     """Render the claims and composite resources in files, folders or standard input (-).
 

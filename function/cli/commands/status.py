@@ -34,15 +34,17 @@ _NAME = re.compile(r"[a-z0-9](?:[-.a-z0-9]{0,252})")
 @click.command(short_help=__doc__)
 @click.argument("claim", metavar="CLAIM")
 @source
-@click.option("-n", "--namespace", metavar="NAME", help="Namespace of the claim. Default: that of the context.")
-@click.option("-w", "--watch", "watched", is_flag=True, help="Show it again whenever it changes, until Ctrl-C.")
+@click.option(
+    "-n", "--namespace", metavar="NAME", help="Namespace of the claim. Default: the namespace of the context."
+)
+@click.option("-w", "--watch", "watched", is_flag=True, help="Show the status again whenever it changes, until Ctrl-C.")
 @click.option(
     "--interval",
     type=click.IntRange(1, 3600),
     metavar="SECONDS",
     default=2,
     show_default=True,
-    help="Time between two looks with --watch.",
+    help="Time between updates with --watch.",
 )
 @options.text_or_json
 @options.platform_config
@@ -88,7 +90,7 @@ def _target(claim: str, namespace: str | None, settings: Platform) -> Target:
         raise click.BadParameter(describe("unknown kind", got=shown(kind), hint=hint), param_hint="CLAIM")
     for value, what in ((name, "CLAIM"), (namespace, "--namespace")):
         if value is not None and not _NAME.fullmatch(value):
-            raise click.BadParameter(describe("must be a name of Kubernetes", got=shown(value)), param_hint=what)
+            raise click.BadParameter(describe("must be a valid Kubernetes name", got=shown(value)), param_hint=what)
     return Target(chosen, settings.group, name, namespace)
 
 

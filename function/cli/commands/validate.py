@@ -28,7 +28,9 @@ from function.cli.report import report
 @options.platform_config
 @click.option("--allow-empty", is_flag=True, help="Accept folders without a claim.")
 @click.option(
-    "--cross-document", is_flag=True, help="Compare the documents with each other, such as consumers and Secrets."
+    "--cross-document",
+    is_flag=True,
+    help="Also compare the documents with each other, for example their consumers and Secrets.",
 )
 @click.option("--strict", is_flag=True, help="Fail on warnings; the same as --fail-on warning.")
 @options.findings
@@ -44,8 +46,8 @@ def command(
     """Check claims and composite resources in files, folders or standard input (-).
 
     Folders are searched for *.yaml, *.yml, and *.json. Resources of other kinds are skipped and counted. A folder
-    without a claim is an error. With --cross-document, all documents are also compared with each other, other kinds
-    included.
+    without a claim is an error. With --cross-document, all documents are also compared with each other,
+    including those of other kinds.
     """
     for path in paths:
         if path.endswith(".infra"):
@@ -71,7 +73,7 @@ def command(
         file = load_content(name, contents[path])
         found = check_file(file, settings, linked=cross_document, fetch=bindings)
         is_needed = cross_document or MARKER.encode() in contents[path]
-        checked[path] = found if is_needed else found.light()
+        checked[path] = found if is_needed else found.names_only()
         if cross_document:
             tree.append(facts(file, found))
         if checked[path].findings or (is_needed and checked[path].resources):

@@ -33,7 +33,7 @@ def _line(finding: Finding) -> str:
 
 def _unread(commands: Sequence[str]) -> Iterator[str]:
     if commands:
-        yield click.style("Could not be read, so it was not checked. These commands show it:", bold=True) + "\n"
+        yield click.style("Not checked, because it could not be read. To see it, run:", bold=True) + "\n"
         yield from (f"  {printable(command)}\n" for command in commands)
 
 

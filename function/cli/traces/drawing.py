@@ -52,17 +52,17 @@ def _name(node: Node) -> str:
 def _shown(children: Sequence[Node]) -> Sequence[Node]:
     if len(children) <= _MOST:
         return children
-    unready = [child for child in children if not _is_well(child)]
-    ready = [child for child in children if _is_well(child)]
+    unready = [child for child in children if not _all_ready(child)]
+    ready = [child for child in children if _all_ready(child)]
     kept = [*unready, *ready][: _MOST - 1]
     return [child for child in children if child in kept]
 
 
 def _rest(children: Sequence[Node], shown: Sequence[Node]) -> str:
     hidden = [child for child in children if child not in shown]
-    unready = sum(not _is_well(child) for child in hidden)
+    unready = sum(not _all_ready(child) for child in hidden)
     return f"{len(hidden)} more, " + (f"{unready} not ready" if unready else "all ready")
 
 
-def _is_well(node: Node) -> bool:
+def _all_ready(node: Node) -> bool:
     return all(found.state.health == "ready" for found in node.all)

@@ -32,8 +32,10 @@ def text(trace: Trace, refused: Sequence[str]) -> str:
 def line(trace: Trace) -> str:
     """Return the trace in one line, without the tree."""
     claim, cause = trace.tree, trace.cause
-    told = f"{cause.reason}: {cause.message}" if cause else trace.message
-    return printable(f"{claim.kind} {claim.namespace}/{claim.name} {trace.phase or 'Unknown'} {told}".rstrip()) + "\n"
+    summary = f"{cause.reason}: {cause.message}" if cause else trace.message
+    return (
+        printable(f"{claim.kind} {claim.namespace}/{claim.name} {trace.phase or 'Unknown'} {summary}".rstrip()) + "\n"
+    )
 
 
 def _headline(trace: Trace) -> Iterator[str]:

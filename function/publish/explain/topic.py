@@ -46,7 +46,13 @@ def _answer(roots: Sequence[Root], steps: Sequence[str], *, recursive: bool) -> 
         return Answer("\n".join(texts))
     longest = max(count for _, _, count in tried)
     wrong = [_unknown(root, fields[0], steps[count]) for root, fields, count in tried if count == longest]
-    return Answer(wrong=next((message for message in wrong if _MEANT in message), wrong[0]))
+    return Answer(wrong=min(wrong, key=_unlikely))
+
+
+def _unlikely(message: str) -> tuple[bool, bool]:
+    """Return a sort key: a suggestion at the same place is likelier than one further down, and that than none."""
+    suggestion = message.partition(_MEANT)[2]
+    return not suggestion, "." in suggestion
 
 
 def _unknown(root: Root, above: Field, step: str) -> str:

@@ -1,19 +1,17 @@
-import json
-
 import pytest
 
-from function.base.manifest import Json, Manifest, mapping_at
+from function.base.manifest import Json, Manifest
 from function.base.outcome import Outcome, Requirement
 from function.base.request import Request
 from function.render import check, render
-from tests.bound import KAFKA, REQUIREMENT, STREAMS, document, rendered, service, variable
+from tests.bound import BROKEN, KAFKA, REQUIREMENT, STREAMS, document, owned, rendered, service, variable
 from tests.documents import platform, worker, xr
 from tests.support import CONDITIONS, look
 
 SPEC = service(variable(), trigger={"stream": "orders"})
 MISSING = "spec.bindingRef.name: ConfigMap 'payments-binding' does not exist in namespace shop"
 HINT = "create the InfraBinding 'payments', or correct the name"
-AGAIN = "undo the change of the ConfigMap, or delete it, and the binding writes it again"
+AGAIN = "revert the change to the ConfigMap, or delete it; the binding then recreates it"
 
 
 def running(*found: Manifest) -> dict[str, Manifest]:
@@ -66,7 +64,7 @@ def test_nothing_is_made_while_the_document_is_not_fetched_yet() -> None:
 def test_whoever_fetches_nothing_is_told_what_is_needed() -> None:
     assert render(Request(xr=xr(SPEC))).fatal == (
         "spec.bindingRef.name: needs ConfigMap 'payments-binding' in namespace shop, the document of the binding. "
-        "Hint: give it with --required, or check the claim together with its InfraBinding"
+        "Hint: pass it with --required, or check the claim together with its InfraBinding"
     )
 
 
@@ -117,53 +115,6 @@ def test_a_deleted_document_changes_nothing_of_what_exists(left: str) -> None:
             kind: ("False" if kind in ("Validated", "Operational") else "Unknown", "BindingNotFound")
             for kind in CONDITIONS
         }
-
-
-def labelled(**different: str) -> Manifest:
-    labels: Json = {**mapping_at(document(), "metadata", "labels"), **different}
-    return document(labels=labels)
-
-
-def owned(kind: str, name: str) -> Manifest:
-    return document(ownerReferences=[{"kind": kind, "name": name, "controller": True}])
-
-
-BROKEN: dict[str, tuple[Manifest, str]] = {
-    "no labels": (
-        document(labels=None),
-        (
-            "does not belong to the binding, because it does not have the labels "
-            "app.kubernetes.io/component=infra-binding, app.kubernetes.io/managed-by=crossplane, "
-            "app.kubernetes.io/name=payments"
-        ),
-    ),
-    "labels of another binding": (
-        labelled(**{"app.kubernetes.io/name": "other"}),
-        "does not belong to the binding, because it does not have the labels app.kubernetes.io/name=payments",
-    ),
-    "labels of a service": (
-        labelled(**{"app.kubernetes.io/component": "event-driven-worker"}),
-        "does not belong to the binding, because it does not have the labels app.kubernetes.io/component=infra-binding",
-    ),
-    "another owner": (
-        owned("Deployment", "payments"),
-        "does not belong to the binding, because another object controls it",
-    ),
-    "another binding as owner": (
-        owned("InfraBinding", "other"),
-        "does not belong to the binding, because another object controls it",
-    ),
-    "not JSON": ({**document(), "data": {"streams.yaml": "{"}}, "has no valid JSON in streams.yaml"),
-    "YAML": ({**document(), "data": {"streams.yaml": "orders: {}"}}, "has no valid JSON in streams.yaml"),
-    "nested too deep": ({**document(), "data": {"streams.yaml": "[" * 100_000}}, "has no valid JSON in streams.yaml"),
-    "a long number": ({**document(), "data": {"streams.yaml": "9" * 5000}}, "has no valid JSON in streams.yaml"),
-    "a list": ({**document(), "data": {"streams.yaml": "[]"}}, "has no object in streams.yaml"),
-    "a number for a text": ({**document(), "data": {"streams.yaml": 1}}, "has no object in streams.yaml"),
-    "lookups of no kind": (
-        {**document(), "data": {"streams.yaml": json.dumps(STREAMS), "lookups.yaml": '"text"'}},
-        "has no object in lookups.yaml",
-    ),
-}
 
 
 @pytest.mark.parametrize(("found", "what"), BROKEN.values(), ids=BROKEN)

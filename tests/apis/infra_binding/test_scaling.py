@@ -103,6 +103,7 @@ def test_pulsar_has_no_trigger_without_what_keda_needs(fields: Manifest) -> None
 def test_keda_cannot_scale_with_a_user_whose_credentials_it_cannot_read(authentication: str) -> None:
     stream = topic(consumer={"group_id": "g"}, security={"authentication": authentication})
     assert Kafka.model_validate(stream).scaling() is None
-    copied = {"security.protocol": "SASL_SSL", "sasl.mechanism": "SCRAM-SHA-512", "sasl.username": "u"}
-    readable = Kafka.model_validate({**stream, "properties": {**copied, "sasl.password": "secret://kafka/password"}})
+    login = {"sasl.username": "secret://kafka/user", "sasl.password": "secret://kafka/password"}
+    copied = {"security.protocol": "SASL_SSL", "sasl.mechanism": "SCRAM-SHA-512", **login}
+    readable = Kafka.model_validate({**stream, "properties": copied})
     assert readable.scaling() is not None

@@ -11,7 +11,7 @@ def test_the_second_service_with_a_consumer_has_a_finding() -> None:
     assert str(finding) == (
         "2.yaml:10:15: EP501 spec.nats.consumer: EventDrivenService shop/a (1.yaml:10) reads the same consumer of "
         "stream 'ORDERS', so each message reaches only one of the two services; got 'workers'. "
-        "Hint: give each service a consumer of its own"
+        "Hint: give each service its own consumer"
     )
     assert finding.severity == "warning"
     assert [(related.file, related.range.line) for related in finding.related] == [("1.yaml", 10)]

@@ -21,7 +21,7 @@ def test_a_job_with_another_name_of_the_consumer() -> None:
     (finding,) = found(service(nats=NATS), job("set -e\nnats consumer add ORDERS orders-workers --pull\n"))
     assert str(finding) == (
         "1.yaml:10:15: EP502 spec.nats.consumer: Job shop/streams (2.yaml:18) creates consumer 'orders-workers' on "
-        "stream 'ORDERS'; got 'orders-worker'. Hint: use one name in both"
+        "stream 'ORDERS'; got 'orders-worker'. Hint: use the same name in both"
     )
     assert finding.suggestion == "orders-workers"
 

@@ -19,8 +19,8 @@ def existing(**fields: Json) -> Manifest:
 def test_two_bindings_that_make_one_topic() -> None:
     (finding,) = found(bound("a", streams=streams(partitions=3)), bound("b", streams=streams(partitions=6)))
     assert finding.message == (
-        "spec.streams.events: InfraBinding shop/a (1.yaml:10) makes the same object, which only one of them can "
-        "manage; got KafkaTopic kafka/orders-v1. Hint: remove it from one of them, or choose another name"
+        "spec.streams.events: InfraBinding shop/a (1.yaml:10) creates the same object, but only one of them can "
+        "manage it; got KafkaTopic kafka/orders-v1. Hint: remove it from one of them, or choose another name"
     )
 
 
@@ -29,7 +29,7 @@ def test_two_bindings_that_describe_a_stream_that_must_exist() -> None:
     (finding,) = found(bound("a", streams=mine), bound("b", namespace="x", streams=yours))
     assert finding.message == (
         "spec.streams.events.shard_count: InfraBinding shop/a (1.yaml:14) sets 3 for the same topic; got 6. "
-        "Hint: use one value in both, or set it in one of them only"
+        "Hint: use the same value in both, or set it in only one of them"
     )
 
 

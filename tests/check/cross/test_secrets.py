@@ -24,7 +24,7 @@ def test_a_mistyped_name_of_a_secret() -> None:
     (finding,) = found(needs("orders-db-con"), database("orders-db-conn"))
     assert str(finding) == (
         "1.yaml:12:13: EP503 spec.secretRefs[0].name: nothing in the tree creates it, but Postgres shop/db (2.yaml:1) "
-        "creates Secret 'orders-db-conn', which no claim uses; got 'orders-db-con'. Hint: use one name in both"
+        "creates Secret 'orders-db-conn', which no claim uses; got 'orders-db-con'. Hint: use the same name in both"
     )
     assert finding.suggestion == "orders-db-conn"
 

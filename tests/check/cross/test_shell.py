@@ -75,6 +75,12 @@ def test_words_of_a_command_without_a_shell() -> None:
     assert list(of_words(["sh", "-c", "nats consumer add S c"], {})) == []
 
 
+def test_a_script_cannot_make_names_of_any_length() -> None:
+    doubled = "A=x\n" + "A=$A$A\n" * 60
+    assert consumers(f"{doubled}nats consumer add S $A") == []
+    assert consumers(f"nats consumer add S {'x' * 2000}") == []
+
+
 @pytest.mark.parametrize("script", ["nats " * 20_000, "$" * 20_000, "a=" * 20_000, "\\\n" * 20_000, "${A" * 20_000])
 def test_long_scripts_take_linear_time(script: str) -> None:
     assert consumers(script) == []

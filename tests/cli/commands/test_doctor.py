@@ -45,7 +45,7 @@ def test_json(run: Run, write: Write) -> None:
 
 def test_every_code_that_is_found_is_explained(run: Run) -> None:
     done = run("explain", "EP706")
-    assert done.out.startswith("EP706\n\nThe API server serves another definition")
+    assert done.out.startswith("EP706\n\nWhat the API server serves differs")
     assert done.code == 0
 
 
@@ -55,8 +55,8 @@ def test_every_code_that_is_found_is_explained(run: Run) -> None:
         (("orders",), "unexpected extra argument"),
         (("-f", ""), "a path must not be empty"),
         (("-f", "x", "--kubeconfig", "k"), "-f reads an export, so --kubeconfig cannot be used"),
-        (("--crossplane-namespace", "a/b"), "must be a name of Kubernetes; got 'a/b'"),
-        (("--crossplane-namespace", ""), "must be a name of Kubernetes; got ''"),
+        (("--crossplane-namespace", "a/b"), "must be a valid Kubernetes name; got 'a/b'"),
+        (("--crossplane-namespace", ""), "must be a valid Kubernetes name; got ''"),
         (("-o", "yaml"), "'yaml' is not one of"),
     ],
 )
@@ -77,7 +77,7 @@ def test_without_kubectl_it_prints_what_to_run(run: Run, monkeypatch: pytest.Mon
     done = run("doctor")
     lines = done.err.splitlines()
     assert lines[1:-1] == [f"  kubectl get {source.name} -A -o yaml" for source in KINDS.values()]
-    assert lines[-1].startswith("Error: kubectl is not on PATH. Hint: install it; ")
+    assert lines[-1].startswith("Error: kubectl is not on PATH. Hint: install it, or ")
     assert (done.out, done.code) == ("", 2)
 
 

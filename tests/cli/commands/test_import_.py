@@ -25,7 +25,9 @@ def test_what_render_prints_becomes_its_claim_again(run: Run) -> None:
 def test_a_foreign_deployment_becomes_a_valid_claim_with_advice(run: Run, write: Write) -> None:
     done = run("import", write("web.yaml", WEB))
     assert done.code == 0
-    assert done.out.startswith("# Imported from Deployment shop/web.\n# The selector of the Deployment is not that")
+    assert done.out.startswith(
+        "# Imported from Deployment shop/web.\n# The selector of the Deployment differs from that"
+    )
     assert "--cascade=orphan" in done.out
     assert [line.split(" ")[1] for line in done.err.splitlines()[:-1]] == ["EP803", "EP804"]
     checked = run("validate", "-", stdin=done.out)

@@ -83,11 +83,11 @@ def test_own_kinds_and_groups(run: Run, write: Write) -> None:
     [
         (("Deployment/orders",), "unknown kind; got 'Deployment'"),
         (("EventDrivenServce/orders",), "did you mean EventDrivenService?"),
-        (("eds/",), "must be a name of Kubernetes; got ''"),
+        (("eds/",), "must be a valid Kubernetes name; got ''"),
         (("../x",), "unknown kind"),
-        (("eds/..",), "must be a name of Kubernetes"),
-        (("orders", "-n", "a/b"), "must be a name of Kubernetes; got 'a/b'"),
-        (("orders", "-n", ""), "must be a name of Kubernetes; got ''"),
+        (("eds/..",), "must be a valid Kubernetes name"),
+        (("orders", "-n", "a/b"), "must be a valid Kubernetes name; got 'a/b'"),
+        (("orders", "-n", ""), "must be a valid Kubernetes name; got ''"),
         (("orders", "-f", ""), "a path must not be empty"),
         (("orders", "-f", "x", "--watch"), "-f reads an export, so --watch cannot be used"),
         (("orders", "-f", "x", "--context", "c"), "-f reads an export, so --context cannot be used"),
@@ -121,7 +121,7 @@ def test_what_cannot_be_read_exits_with_2(run: Run, write: Write, words: tuple[s
 def test_without_kubectl_it_says_what_to_do(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "/nowhere")
     done = run("status", "orders")
-    hint = "install it; an export of the cluster can be read instead, with -f, or as OLD of plan"
+    hint = "install it, or read an export of the cluster instead, with -f, or as OLD of plan"
     assert done.err == f"Error: kubectl is not on PATH. Hint: {hint}\n"
     assert (done.out, done.code) == ("", 2)
 

@@ -121,7 +121,7 @@ def test_a_claim_is_judged_with_the_platforms_settings(run: Run, write: Write, c
 
 
 @pytest.mark.parametrize("text", ["", "---\n", "kind: ConfigMap\n", "[1, 2]\n", "just text\n"])
-def test_where_nothing_is_ours_all_is_well(run: Run, write: Write, text: str) -> None:
+def test_where_nothing_is_ours_all_all_ready(run: Run, write: Write, text: str) -> None:
     done = run("validate", write("c.yaml", text))
     assert (done.out, done.code) == ("", 0)
 

@@ -28,7 +28,7 @@ spec:
 """
 UNKNOWN = (
     "EP340 spec.bindingRef.name: not checked: needs ConfigMap 'payments-binding' in namespace pay, the document of the "
-    "binding. Hint: give it with --required, or check the claim together with its InfraBinding"
+    "binding. Hint: pass it with --required, or check the claim together with its InfraBinding"
 )
 
 

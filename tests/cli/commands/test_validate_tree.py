@@ -81,7 +81,7 @@ def test_a_comment_suppresses_a_warning(run: Run, write: Write, tree: str, claim
 def test_a_comment_that_suppresses_nothing_is_a_warning(run: Run, write: Write, claim: str) -> None:
     path = write("c.yaml", claim.replace("size: small", "size: small # platformctl: ignore EP334 -- no"))
     done = run("validate", path)
-    assert done.out == "c.yaml:8:15: EP602 suppresses nothing: there is no EP334 in line 8. Hint: remove it\n"
+    assert done.out == "c.yaml:8:15: EP602 suppresses nothing: there is no EP334 on line 8. Hint: remove it\n"
     assert (done.code, run("validate", "--strict", path).code) == (0, 1)
     assert run("validate", "--strict", "--ignore", "EP6", path).code == 0
 

@@ -10,8 +10,10 @@ from function.status.roll_up import roll_up
 
 PAGE = conditions_page(REASONS.values())
 PLACEHOLDERS = {
+    "<binding>",
     "<claim>",
     "<consumer>",
+    "<folder>",
     "<incident>",
     "<kind>",
     "<name>",

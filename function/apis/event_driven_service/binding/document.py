@@ -1,6 +1,6 @@
 """The ConfigMap with the document of an InfraBinding: which one it is, and what is in it.
 
-It is checked like the input of a stranger: whoever may edit ConfigMaps of the namespace can change it.
+It is untrusted input: whoever may edit ConfigMaps of the namespace can change it.
 """
 
 import json
@@ -14,7 +14,7 @@ from function.base.problems import Problem, describe
 
 _API_VERSION, _KIND = "v1", "ConfigMap"
 BROKEN = "EP341"
-_AGAIN = "delete it, and the binding writes it again"
+_REMEDY = "revert the change to the ConfigMap, or delete it; the binding then recreates it"
 
 
 def requirement_name(binding: str) -> str:
@@ -61,13 +61,13 @@ def section(found: Mapping[str, Json], name: str, binding: str) -> tuple[Mapping
     try:
         entries = json.loads(text) if isinstance(text, str) else None
     except (ValueError, RecursionError):
-        return {}, broken(binding, f"has no valid JSON in {file}")
+        return {}, broken(binding, f"does not contain valid JSON in {file}")
     if not isinstance(entries, dict):
-        return {}, broken(binding, f"has no object in {file}")
+        return {}, broken(binding, f"does not contain an object in {file}")
     return mapping_at(entries), None
 
 
 def broken(binding: str, what: str) -> Problem:
     """Return the problem of a document that is not as bindings write it."""
-    message = describe(f"{described(binding)} {what}", hint=f"undo the change of the ConfigMap, or {_AGAIN}")
+    message = describe(f"{described(binding)} {what}", hint=_REMEDY)
     return Problem(path="spec.bindingRef.name", message=message, code=BROKEN)

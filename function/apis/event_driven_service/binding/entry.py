@@ -8,6 +8,8 @@ from function.base.suggestion import closest_match
 
 _UNKNOWN = "EP342"
 _LISTED = 30
+_CHARACTERS, _COMPARED = 63, 300
+"""Longest name and most names that a message chooses from: whoever edits the document decides how many there are."""
 
 
 def entry(
@@ -17,8 +19,8 @@ def entry(
     found = entries.get(name)
     if isinstance(found, Mapping):
         return found, None
-    names = sorted(entries)
-    best = closest_match(name, names)
+    names = sorted(known for known in entries if len(known) <= _CHARACTERS)
+    best = closest_match(name, names[:_COMPARED])
     if names:
         more = ", …" if len(names) > _LISTED else ""
         known = f"must be one of [{', '.join(names[:_LISTED])}{more}], the {singular}s of binding '{binding}'"

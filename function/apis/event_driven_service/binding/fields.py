@@ -3,12 +3,15 @@
 import json
 import math
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from function.base.manifest import Json, at
 
 _DEPTH = 5
 """How deep the fields are that a message lists."""
 _LISTED = 30
+_CHARACTERS, _COMPARED = 256, 300
+"""Longest path and most paths that a message chooses from: whoever edits the document decides how many there are."""
 
 
 def field(entry: Json, path: str) -> Json:
@@ -25,7 +28,8 @@ def field(entry: Json, path: str) -> Json:
 
 def listed(entry: Json) -> list[str]:
     """Return the paths of the first fields that can be variables, sorted."""
-    return sorted(_paths(entry, "", _DEPTH))[:_LISTED]
+    short = (path for path in _paths(entry, "", _DEPTH) if len(path) <= _CHARACTERS)
+    return sorted(islice(short, _COMPARED))[:_LISTED]
 
 
 def scalar(value: Json) -> str | None:

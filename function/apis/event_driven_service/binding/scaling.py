@@ -76,7 +76,7 @@ def _trigger(claimed: Claimed, trigger: BoundTrigger, scaler: StreamScaling, con
 def _none(name: str, found: Mapping[str, Json]) -> Problem:
     message = describe(
         f"stream '{name}' of type {text_at(found, 'type')} has no trigger in the document of the binding",
-        hint="a Kafka stream needs consumer.group_id, and properties with which KEDA can log in; "
+        hint="a Kafka stream needs consumer.group_id, and properties that KEDA can log in with; "
         "for other streams, use spec.scaling.triggers",
     )
     return Problem(path=join(_PATH, "stream"), message=message, code=_NO_SCALING)

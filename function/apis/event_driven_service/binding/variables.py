@@ -56,7 +56,9 @@ def _variable(variable: BoundVariable, path: str, binding: str, sections: Mappin
     if value is None:
         return Variable(problem=_no_field(variable.field, found, path, f"{singular} '{name}'"))
     if at(value, "secretKeyRef") is not None:
-        return _secret(variable, at(value, "secretKeyRef"), path, broken(binding, f"has a broken reference at {where}"))
+        return _secret(
+            variable, at(value, "secretKeyRef"), path, broken(binding, f"has an invalid reference at {where}")
+        )
     return _literal(variable, value, path, binding, where)
 
 

@@ -89,6 +89,7 @@ class EventDrivenService(Spec):
 
     rules = (*RULES, *BINDING_RULES)
     habits = habits.SERVICE
+    shape = "{image: ghcr.io/example/orders:1.4.2, nats: {stream: ORDERS, consumer: ORDERS}}"
 
     image: Image
     """Image of the service: registry/name:tag, registry/name@sha256:…, or both."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from function.apis.infra_binding.scaling import Scaling
+from function.base.credentials.revealing import REFERENCE
 from function.base.manifest import present
 
 _MECHANISMS = {
@@ -23,8 +24,10 @@ def scaling(
     parameters = {name: properties[key] for name, key in _PARAMETERS.items() if key in properties} if security else {}
     if group is None or (security and (mechanism is None or len(parameters) < len(_PARAMETERS))):
         return None
-    if transport == "SSL" and any(key.startswith("ssl.keystore.") for key in properties):
-        return None  # a client certificate is a file of the application
+    if not all(text.startswith(REFERENCE) for text in parameters.values()):
+        return None  # KEDA reads user and password from Secrets only
+    if transport == "SSL" and any(key.startswith(("ssl.keystore.", "ssl.truststore.")) for key in properties):
+        return None  # certificates of clients and of private authorities are files of the application
     metadata = {
         "bootstrapServers": brokers,
         "topic": topic,

@@ -51,3 +51,9 @@ def test_many_names_are_not_all_listed() -> None:
     _, text = found({f"stream_{number}": {} for number in range(1000)}, "other")
     assert ", …]" in text
     assert len(text) < 800
+
+
+def test_a_document_with_many_long_names_gives_a_short_message() -> None:
+    names = [*(f"orders{number}" for number in range(50_000)), "x" * 900_000]
+    entries: Manifest = dict.fromkeys(names)
+    assert len(found(entries, "y" * 60)[1]) < 1000

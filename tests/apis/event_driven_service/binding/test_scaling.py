@@ -94,7 +94,7 @@ def test_without_scaling_there_is_neither() -> None:
 def test_a_stream_without_a_trigger_is_refused() -> None:
     assert scaled("settlements").fatal == (
         "spec.bindingRef.trigger.stream: stream 'settlements' of type pulsar has no trigger in the document of the "
-        "binding. Hint: a Kafka stream needs consumer.group_id, and properties with which KEDA can log in; for other "
+        "binding. Hint: a Kafka stream needs consumer.group_id, and properties that KEDA can log in with; for other "
         "streams, use spec.scaling.triggers"
     )
 

@@ -5,7 +5,7 @@ from tests.bound import CUSTOMERS, KAFKA, LOOKUPS, STREAMS, document, rendered, 
 from tests.support import look
 
 ENV = "spec.forProvider.manifest.spec.template.spec.containers.0.env"
-EDITED = "Hint: undo the change of the ConfigMap, or delete it, and the binding writes it again"
+EDITED = "Hint: revert the change to the ConfigMap, or delete it; the binding then recreates it"
 
 
 def env(*variables: Json, streams: Json = STREAMS, lookups: Json = LOOKUPS) -> Json:
@@ -92,7 +92,8 @@ def test_a_secret_in_a_variable_of_the_application_is_refused() -> None:
 def test_a_broken_reference_is_refused(reference: Json) -> None:
     lookups = {"customers": {"uri": {"secretKeyRef": reference}}}
     assert refusal(variable("A", lookup="customers", field="uri"), lookups=lookups) == (
-        "spec.bindingRef.name: ConfigMap 'payments-binding' has a broken reference at lookups.customers.uri. " + EDITED
+        "spec.bindingRef.name: ConfigMap 'payments-binding' has an invalid reference at lookups.customers.uri. "
+        + EDITED
     )
 
 

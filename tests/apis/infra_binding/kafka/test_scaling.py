@@ -12,6 +12,18 @@ SCRAM = {
 }
 
 
+@pytest.mark.parametrize(
+    "properties",
+    [
+        SCRAM | {"sasl.username": "reader"},
+        SCRAM | {"ssl.truststore.location": "/etc/ca.jks"},
+        {"security.protocol": "SSL", "ssl.truststore.certificates": "secret://kafka/ca"},
+    ],
+)
+def test_there_is_none_if_keda_cannot_log_in_or_trust_the_brokers(properties: dict[str, str]) -> None:
+    assert scaling("a", "k", "g", None, properties) is None
+
+
 def test_a_plain_topic_needs_no_authentication() -> None:
     found = scaling("a", "k:9092", "g", "earliest", {"other": "x"})
     assert found is not None

@@ -18,7 +18,7 @@ BINDING_NOT_FOUND = Reason(
     audience="claim author",
     meaning=(
         "The InfraBinding that spec.bindingRef names has no document in the claim's namespace. A new service waits: "
-        "its Deployment and its autoscaler are not created. Of a service that exists already, nothing is applied or "
+        "its Deployment and its autoscaler are not created. For a service that already exists, nothing is applied or "
         "removed; what runs stays unchanged."
     ),
     message="{document} does not exist in namespace {namespace}; the Deployment is not created without it",

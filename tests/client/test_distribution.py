@@ -7,9 +7,9 @@ import grpc
 import pytest
 
 from function.base.request import Request
-from function.client import CallError, wheel
+from function.client import CallError, distribution
 from function.client.call import connected
-from function.client.wheel import served
+from function.client.distribution import served
 from tests.client import wheels
 from tests.documents import worker, xr
 
@@ -68,7 +68,7 @@ def test_a_server_that_does_not_start_is_an_error(tmp_path: Path, program: str, 
 
 
 def test_one_that_never_serves_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(wheel, "_START_SECONDS", 0.1)
+    monkeypatch.setattr(distribution, "_START_SECONDS", 0.1)
     path = zipped(tmp_path / "a.whl", function__main="import threading; threading.Event().wait()")
     with pytest.raises(CallError, match="its server does not start"), served(path):
         pass
