@@ -13,6 +13,14 @@ _NOBODY = "nobody"
 
 
 @dataclass(frozen=True, kw_only=True)
+class Label:
+    """A label of alerts, and its value."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Route:
     """A receiver, its settings, and the label of alerts with the pattern of the values that it is told of."""
 
@@ -27,8 +35,12 @@ class Route:
         return {"receiver": self.receiver, "continue": True, "matchers": [matcher]}
 
 
-def manifest(meta: Meta, *, name: str, routes: Sequence[Route]) -> Manifest:
-    """Return the routes and receivers; Alertmanager applies them to alerts of the same namespace only."""
+def manifest(meta: Meta, *, name: str, alerts: Label, routes: Sequence[Route]) -> Manifest:
+    """Return the routes and receivers; Alertmanager applies them to alerts of the same namespace with a label.
+
+    Without the label, all other alerts of the namespace would go to _NOBODY instead of Alertmanager's default receiver.
+    """
+    matcher: Json = {"name": alerts.name, "value": alerts.value, "matchType": "="}
     receivers: Json = [{"name": _NOBODY}, *({"name": route.receiver, **route.settings} for route in routes)]
     return {
         "apiVersion": KIND.api_version,
@@ -38,6 +50,7 @@ def manifest(meta: Meta, *, name: str, routes: Sequence[Route]) -> Manifest:
             "route": {
                 "receiver": _NOBODY,
                 "groupBy": ["alertname", "namespace"],
+                "matchers": [matcher],
                 "routes": [route.route() for route in routes],
             },
             "receivers": receivers,

@@ -20,4 +20,4 @@ class Alerts(Spec):
     alertmanager_configs: bool = False
     """Create an AlertmanagerConfig for each binding that has receivers. Default: false."""
     config_labels: SelectedBy = {}
-    """Labels by which Alertmanager selects these."""
+    """Labels by which Alertmanager selects AlertmanagerConfigs."""

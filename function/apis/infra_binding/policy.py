@@ -86,7 +86,7 @@ def policies(spec: InfraBinding, written: Json, identity: Identity, config: Plat
 def _alerts(spec: InfraBinding) -> Iterator[Problem]:
     if spec.monitoring is not None:
         processes = any(name != DEFAULTS for name in spec.resources)
-        yield from alert_problems(spec.monitoring, processes=processes)
+        yield from alert_problems(spec.monitoring.alerts, spec.monitoring.metrics, processes=processes)
 
 
 def _members(spec: InfraBinding, namespace: str, config: PlatformConfig) -> Iterator[Problem]:

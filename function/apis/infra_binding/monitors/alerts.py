@@ -6,7 +6,7 @@ from dataclasses import replace
 from function.apis.infra_binding.jobs.job import Job
 from function.apis.infra_binding.member import Made, Part
 from function.apis.infra_binding.monitoring.alerts.alert import Alert
-from function.apis.infra_binding.monitoring.alerts.channels import channel_labels
+from function.apis.infra_binding.monitoring.alerts.channels import OWNER, channel_labels
 from function.apis.infra_binding.monitoring.alerts.condition import comparison
 from function.apis.infra_binding.monitoring.alerts.exported import exported
 from function.apis.infra_binding.monitoring.alerts.metric import Jobs, Metric
@@ -28,7 +28,7 @@ RULE = Part(
 )
 _ALERTS = "alerts"
 _LASTING = "1m"
-"""For how long a condition must hold, if it does not say: one late series shall alert nobody."""
+"""For how long a condition must hold, if it does not say: one late series must not alert anybody."""
 _NOWHERE = "nothing deploys a process of the binding, so nobody knows which series are its own"
 _SWITCHED_OFF = "PlatformConfig.spec.alerts.prometheusRules is not set; monitoring.yaml has the rules"
 
@@ -43,7 +43,16 @@ def alerts(
     unclear = set() if deployed.names else of_jobs
     wanted = len(of_jobs) < len(monitoring.alerts) or any(job.wanted for job in jobs)
     about = f"{meta.name} in {environment}"
-    rules = [_rule(alert, known, deployed, about) for at, alert in enumerate(monitoring.alerts) if at not in unclear]
+    rules = [
+        _rule(
+            alert,
+            _labels(alert, monitoring, meta.name),
+            expression(comparison(alert.condition), known, deployed),
+            about,
+        )
+        for at, alert in enumerate(monitoring.alerts)
+        if at not in unclear
+    ]
     return Monitor(
         name=_ALERTS,
         physical=bound_name(meta.name, _ALERTS),
@@ -69,13 +78,18 @@ def _needs_jobs(alert: Alert, known: Mapping[str, Metric]) -> bool:
     return any(known[name].source != "applications" for name in comparison(alert.condition).metrics if name in known)
 
 
-def _rule(alert: Alert, known: Mapping[str, Metric], jobs: Jobs, about: str) -> AlertRule:
-    found = comparison(alert.condition)
+def _labels(alert: Alert, monitoring: Monitoring, name: str) -> dict[str, str]:
+    received = {receiver.channel for receiver in monitoring.receivers}
+    owner = {OWNER: name} if received & set(alert.channels) else {}
+    return {"severity": alert.severity, **owner, **channel_labels(alert.channels)}
+
+
+def _rule(alert: Alert, labels: Mapping[str, str], expr: str, about: str) -> AlertRule:
     return AlertRule(
         alert=alert.name,
-        expression=expression(found, known, jobs),
-        lasting=found.lasting or _LASTING,
-        labels={"severity": alert.severity, **channel_labels(alert.channels)},
+        expression=expr,
+        lasting=comparison(alert.condition).lasting or _LASTING,
+        labels=labels,
         annotations={"summary": f"{alert.name} of {about}", "condition": alert.condition},
     )
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from function.apis.infra_binding.bound_secret import BoundSecret
 from function.apis.infra_binding.member import Made, Part
-from function.apis.infra_binding.monitoring.alerts.channels import label, pattern
+from function.apis.infra_binding.monitoring.alerts.channels import OWNER, label, pattern
 from function.apis.infra_binding.monitoring.receivers import Receiver
 from function.apis.infra_binding.monitors.monitor import Monitor
 from function.apis.infra_binding.names import bound_name
@@ -16,7 +16,7 @@ from function.base.meta import Meta
 from function.base.problems import Problem, describe, join
 from function.delivery.resource import Resource
 from function.manifests import alertmanager_config
-from function.manifests.alertmanager_config import Route
+from function.manifests.alertmanager_config import Label, Route
 from function.platform.config import PlatformConfig
 
 CONFIG = Part(
@@ -46,13 +46,13 @@ def receivers(
 def without_secret(listed: Sequence[Receiver], secrets: Mapping[str, BoundSecret]) -> Iterator[Problem]:
     """Yield a problem for each credential that is not in a Secret: Alertmanager reads no environment variables."""
     for position, receiver in enumerate(listed):
-        for ref in refs_in(receiver.credential(), ""):
+        for ref in refs_in(receiver.model_dump(), join("spec.monitoring.receivers", position)):
             if ref.name in secrets and secrets[ref.name].variables is not None:
                 message = describe(
                     f"Alertmanager reads Secrets, but secret '{ref.name}' is environment variables",
                     hint="use a secret of another provider",
                 )
-                yield Problem(path=join("spec.monitoring.receivers", position), message=message, code="EP452")
+                yield Problem(path=ref.path, message=message, code="EP452")
 
 
 def _made(listed: Sequence[Receiver], meta: Meta, config: PlatformConfig, secrets: Mapping[str, BoundSecret]) -> Made:
@@ -60,7 +60,9 @@ def _made(listed: Sequence[Receiver], meta: Meta, config: PlatformConfig, secret
         return Made(unmanaged=_SWITCHED_OFF)
     labeled = replace(meta, labels={**meta.labels, **config.alerts.config_labels})
     routes = [_route(receiver, secrets) for receiver in listed]
-    manifest = alertmanager_config.manifest(labeled, name=bound_name(meta.name, _RECEIVERS), routes=routes)
+    alerts = Label(name=OWNER, value=meta.name)
+    name = bound_name(meta.name, _RECEIVERS)
+    manifest = alertmanager_config.manifest(labeled, name=name, alerts=alerts, routes=routes)
     return Made(own=(Resource(CONFIG.of(_RECEIVERS), manifest, about=WORKLOAD_AVAILABLE),))
 
 

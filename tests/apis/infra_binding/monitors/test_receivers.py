@@ -33,6 +33,29 @@ def test_each_receiver_has_a_route_for_its_channel() -> None:
     ]
 
 
+CHANNELS: tuple[list[Json], ...] = ([], ["slack://others"], ["pagerduty://cards"])
+
+
+@pytest.mark.parametrize(
+    ("channels", "labels"),
+    [
+        *((channels, {}) for channels in CHANNELS),
+        (["slack://cards"], {"receivers": "payments"}),
+        (["slack://others", "slack://cards"], {"receivers": "payments"}),
+    ],
+)
+def test_the_routes_are_only_for_alerts_that_a_receiver_gets(channels: Json, labels: Json) -> None:
+    """All other alerts of the namespace reach the default receiver of the platform."""
+    alert: Json = {"name": "a", "condition": "errors > 3", "severity": "info", "channels": channels}
+    metrics: Json = {"type": "prometheus", "application_metrics": {"errors": "count"}}
+    monitoring: Json = {"receivers": [SLACK], "metrics": metrics, "alerts": [alert]}
+    found = manifests({**fields(), "monitoring": monitoring})
+    written = mapping_at(look(found, "prometheusrule-alerts.spec.groups.0.rules.0"), "labels")
+    assert {name: value for name, value in written.items() if name == "receivers"} == labels
+    matcher = {"name": "receivers", "value": "payments", "matchType": "="}
+    assert look(found, f"{CONFIG}.spec.route.matchers") == [matcher]
+
+
 def test_credentials_are_the_keys_of_secrets() -> None:
     found = manifests(fields(SLACK, PAGER))
     nobody, slack, pager = items_at(found[CONFIG], "spec", "receivers")
@@ -58,7 +81,7 @@ def test_environment_variables_are_no_secret_that_alertmanager_reads() -> None:
     env: Json = {"provider": "env", "variables": [{"key": "routing", "name": "PAGER_KEY"}]}
     assert judged(fields(PAGER, pager=env)) == [
         (
-            "spec.monitoring.receivers[0]: Alertmanager reads Secrets, but secret 'pager' is environment variables. "
+            "spec.monitoring.receivers[0].routing_key: Alertmanager reads Secrets, but secret 'pager' is environment variables. "
             "Hint: use a secret of another provider"
         )
     ]

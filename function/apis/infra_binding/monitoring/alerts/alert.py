@@ -6,9 +6,9 @@ from pydantic import Field
 
 from function.apis.infra_binding.l5 import Binding
 from function.apis.infra_binding.monitoring.alerts.channels import Channel
+from function.apis.infra_binding.monitoring.alerts.condition import Condition
 from function.base.text import Text
 
-_METRIC = "[a-zA-Z_:][a-zA-Z0-9_:]*"
 AlertName = Annotated[
     str,
     Text(
@@ -16,17 +16,6 @@ AlertName = Annotated[
         meaning="letters, digits, '-' and '_', starting with a letter",
         example="high_latency",
         max_length=63,
-    ),
-]
-Condition = Annotated[
-    str,
-    Text(
-        rf"^({_METRIC}|abs[(] *{_METRIC} *- *{_METRIC} *[)]) *(>=|<=|==|!=|>|<) *"
-        "-?[0-9]{1,15}([.][0-9]{1,9})?(ms|[smhd%]|[bB]|[kKmMgG][bB])?( +(in|for) +[1-9][0-9]{0,3}(ms|s|m|h|d))?$",
-        meaning="a metric, a comparison and a number, possibly with a unit, and possibly followed by 'in' or 'for' "
-        "and a duration",
-        example="checkpoint_failures > 3 in 10m",
-        max_length=256,
     ),
 ]
 

@@ -24,6 +24,8 @@ ChannelName = Annotated[
         max_length=100,
     ),
 ]
+OWNER = "receivers"
+"""The label of alerts that a receiver of their own binding gets; its value is the name of the binding."""
 _BETWEEN = ","
 
 

@@ -1,17 +1,36 @@
-"""The condition of an alert, taken apart."""
+"""The condition of an alert: its form, and its parts."""
 
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Annotated
 
-_METRIC = "[a-zA-Z_:][a-zA-Z0-9_:]*"
-_NUMBER = "-?[0-9]{1,15}(?:[.][0-9]{1,9})?"
-_DURATION = "[1-9][0-9]{0,3}(?:ms|s|m|h|d)"
-_FORM = re.compile(
-    rf"(?:(?P<metric>{_METRIC})|abs[(] *(?P<one>{_METRIC}) *- *(?P<other>{_METRIC}) *[)])"
-    rf" *(?P<operator>>=|<=|==|!=|>|<) *(?P<number>{_NUMBER})(?P<unit>[a-zA-Z%]*)"
-    rf"(?: +(?:in +(?P<window>{_DURATION})|for +(?P<lasting>{_DURATION})))?"
+from function.apis.infra_binding.monitoring.metric_name import METRIC
+from function.base.text import Text
+
+_OPERATOR = ">=|<=|==|!=|>|<"
+_NUMBER = "-?[0-9]{1,15}([.][0-9]{1,9})?"
+_UNIT = "ms|[smhd%]|[bB]|[kKmMgG][bB]"
+_DURATION = "[1-9][0-9]{0,3}(ms|s|m|h|d)"
+
+Condition = Annotated[
+    str,
+    Text(
+        rf"^({METRIC}|abs[(] *{METRIC} *- *{METRIC} *[)]) *({_OPERATOR}) *{_NUMBER}({_UNIT})?"
+        rf"( +(in|for) +{_DURATION})?$",
+        meaning="a metric, a comparison and a number, possibly with a unit, and possibly followed by 'in' or 'for' "
+        "and a duration",
+        example="checkpoint_failures > 3 in 10m",
+        max_length=256,
+    ),
+]
+
+_PARTS = re.compile(
+    rf"((?P<metric>{METRIC})|abs[(] *(?P<first>{METRIC}) *- *(?P<second>{METRIC}) *[)])"
+    rf" *(?P<operator>{_OPERATOR}) *(?P<number>{_NUMBER})(?P<unit>{_UNIT})?"
+    rf"( +(in +(?P<window>{_DURATION})|for +(?P<lasting>{_DURATION})))?"
 )
+"""The same form with names for the parts, which the patterns of API servers cannot have."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,15 +50,15 @@ class Comparison:
 
 def comparison(condition: str) -> Comparison:
     """Return the parts of a Condition."""
-    found = _FORM.fullmatch(condition)
+    found = _PARTS.fullmatch(condition)
     if found is None:
-        raise ValueError(f"{condition!r} is no Condition")
-    names = (found["metric"],) if found["metric"] else (found["one"], found["other"])
+        raise ValueError(f"{condition!r} is not a Condition")
+    metrics = (found["metric"],) if found["metric"] else (found["first"], found["second"])
     return Comparison(
-        metrics=names,
+        metrics=metrics,
         operator=found["operator"],
         number=Decimal(found["number"]),
-        unit=found["unit"],
+        unit=found["unit"] or "",
         window=found["window"],
         lasting=found["lasting"],
     )

@@ -1,12 +1,12 @@
 """Which metrics something exports, and what is wrong with alerts on others."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
+from function.apis.infra_binding.monitoring.alerts.alert import Alert
 from function.apis.infra_binding.monitoring.alerts.condition import Comparison, comparison
 from function.apis.infra_binding.monitoring.alerts.metric import KNOWN, Metric, application
-from function.apis.infra_binding.monitoring.alerts.unit import converted
 from function.apis.infra_binding.monitoring.metrics import Exporter
-from function.apis.infra_binding.monitoring.monitoring import Monitoring
+from function.apis.infra_binding.monitoring.unit import converted
 from function.base.problems import Problem, describe, join
 from function.base.suggestion import closest_match
 
@@ -21,28 +21,28 @@ def exported(exporter: Exporter | None, *, processes: bool) -> Mapping[str, Metr
     return {**(KNOWN if processes else {}), **of_applications}
 
 
-def problems(monitoring: Monitoring, *, processes: bool) -> Iterator[Problem]:
+def problems(alerts: Sequence[Alert], exporter: Exporter | None, *, processes: bool) -> Iterator[Problem]:
     """Yield what is wrong with the condition of each alert."""
-    known = exported(monitoring.metrics, processes=processes)
-    for position, alert in enumerate(monitoring.alerts):
+    known = exported(exporter, processes=processes)
+    for position, alert in enumerate(alerts):
         where = join(_ALERTS, position, "condition")
         found = comparison(alert.condition)
         missing = [name for name in found.metrics if name not in known]
         if missing:
-            yield from (_unknown(where, name, monitoring, known) for name in missing)
+            yield from (_unknown(where, name, exporter, known) for name in missing)
         else:
             yield from _units(where, found, known)
 
 
-def _unknown(where: str, name: str, monitoring: Monitoring, known: Mapping[str, Metric]) -> Problem:
+def _unknown(where: str, name: str, exporter: Exporter | None, known: Mapping[str, Metric]) -> Problem:
     best = closest_match(name, known)
     got = f"'{name}'" + (f"; did you mean '{best}'?" if best else "")
-    message = describe("nothing exports this metric", got=got, hint="" if best else _hint(name, monitoring, known))
+    message = describe("nothing exports this metric", got=got, hint="" if best else _hint(name, exporter, known))
     return Problem(path=where, message=message, code="EP450", suggestion=best)
 
 
-def _hint(name: str, monitoring: Monitoring, known: Mapping[str, Metric]) -> str:
-    if monitoring.metrics is None or monitoring.metrics.scraped() is None:
+def _hint(name: str, exporter: Exporter | None, known: Mapping[str, Metric]) -> str:
+    if exporter is None or exporter.scraped() is None:
         return "set spec.monitoring.metrics with type: prometheus"
     if name in KNOWN:
         return "add a process to spec.resources"

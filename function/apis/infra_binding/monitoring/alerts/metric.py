@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from function.apis.infra_binding.monitoring.alerts.unit import Unit
+from function.apis.infra_binding.monitoring.unit import Unit
 
 _WINDOW = "10m"
 """The time in which a counter increases, if a condition names none."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from function.apis.infra_binding.monitoring.alerts.condition import Comparison
 from function.apis.infra_binding.monitoring.alerts.metric import Jobs, Metric
-from function.apis.infra_binding.monitoring.alerts.unit import converted
+from function.apis.infra_binding.monitoring.unit import converted
 
 
 def expression(found: Comparison, known: Mapping[str, Metric], jobs: Jobs) -> str:

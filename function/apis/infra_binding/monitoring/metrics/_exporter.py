@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from function.apis.infra_binding.l5 import Binding
-from function.apis.infra_binding.monitoring.alerts.unit import Unit
+from function.apis.infra_binding.monitoring.unit import Unit
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,8 +5,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from function.apis.infra_binding.monitoring.alerts.unit import Unit
+from function.apis.infra_binding.monitoring.metric_name import MetricName
 from function.apis.infra_binding.monitoring.metrics._exporter import Exporter, Scraped
+from function.apis.infra_binding.monitoring.unit import Unit
 from function.base.rule import Rule
 from function.base.text import Text
 from function.base.types import UrlPath
@@ -15,18 +16,9 @@ _PORT = 9249
 _PATH = "/metrics"
 _FLINKS = (6122, 6123, 6124, 8081)
 """The ports of a job's own pods: of task managers, job managers, files, and the REST API."""
-_TAKEN = ("component", "container", "endpoint", "instance", "job", "namespace", "pod")
-"""The labels by which series are told apart, and alerts find their jobs."""
+_TAKEN = ("component", "container", "endpoint", "instance", "job", "namespace", "pod", "quantile")
+"""The labels by which series are told apart, and alerts select them."""
 
-MetricName = Annotated[
-    str,
-    Text(
-        "^[a-zA-Z_:][a-zA-Z0-9_:]*$",
-        meaning="letters, digits, '_' and ':', not starting with a digit",
-        example="error_rate_per_minute",
-        max_length=128,
-    ),
-]
 SeriesLabel = Annotated[
     str,
     Text(

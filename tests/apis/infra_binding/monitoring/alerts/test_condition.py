@@ -24,11 +24,11 @@ def parts(**fields: object) -> Comparison:
         ("abs( a-b )>-0.5", parts(metrics=("a", "b"), number=Decimal("-0.5"))),
     ],
 )
-def test_a_condition_is_taken_apart(condition: str, expected: Comparison) -> None:
+def test_a_condition_has_these_parts(condition: str, expected: Comparison) -> None:
     assert comparison(condition) == expected
 
 
 @pytest.mark.parametrize("condition", ["", "a", "a > b", "a > 3 since 10m", "a > 3 in", "abs(a) > 3", "a > 3 in 1w"])
-def test_what_has_another_form_is_no_condition(condition: str) -> None:
-    with pytest.raises(ValueError, match="is no Condition"):
+def test_another_form_is_not_a_condition(condition: str) -> None:
+    with pytest.raises(ValueError, match="is not a Condition"):
         comparison(condition)

@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from function.apis.infra_binding.monitoring.alerts.unit import Unit, converted, plain
+from function.apis.infra_binding.monitoring.unit import Unit, converted, plain
 
 
 @pytest.mark.parametrize(
