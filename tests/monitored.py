@@ -37,6 +37,6 @@ def judged(fields: Manifest) -> list[str]:
 
 
 def files(**fields: Json) -> dict[str, Any]:
-    """Return the files of the document, but for those that Flink reads."""
+    """Return the files of the document, but for those that Flink reads for the process `p`."""
     found = resolved(**fields).document
-    return {name: json.loads(text) for name, text in found.items() if not name.endswith(".flink.yaml")}
+    return {name: json.loads(text) for name, text in found.items() if not name.startswith("p.")}

@@ -37,7 +37,7 @@ def document(
 ) -> dict[str, str]:
     """Return the ConfigMap's data: the binding, its sections with the object of each entry, and unmanaged entries.
 
-    `secrets` are by logical name. The configuration of each process is a file of its own, which Flink can read.
+    `secrets` are by logical name. The configuration of each process is in files of its own, which Flink can read.
     """
     sections = _without_entries(spec, secrets)
     unmanaged = {f"{section}.{name}": reason(section, name) for section, content in carried(spec) for name in content}
@@ -66,7 +66,12 @@ def document(
     variables = sorted({name for secret in secrets.values() for name in (secret.variables or {}).values()})
     contents: Mapping[str, Json] = {**files, "env.required": variables}
     texts = {name: _canonical(content) for name, content in contents.items() if content}
-    return dict(sorted({**texts, **{f"{job.name}.flink.yaml": job.file for job in jobs}}.items()))
+    return dict(sorted({**texts, **_files_of_flink(jobs)}.items()))
+
+
+def _files_of_flink(jobs: Sequence[Job]) -> Mapping[str, str]:
+    logging = {f"{job.name}.log4j.properties": job.log4j for job in jobs if job.log4j is not None}
+    return {**{f"{job.name}.flink.yaml": job.file for job in jobs}, **logging}
 
 
 def _without_entries(spec: InfraBinding, secrets: Mapping[str, BoundSecret]) -> dict[str, dict[str, Json]]:

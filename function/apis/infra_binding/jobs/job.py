@@ -33,6 +33,8 @@ class Job:
     """Name of the FlinkDeployment."""
     file: str
     """The whole configuration, as text of Flink's configuration file."""
+    log4j: str | None
+    """How it logs, as text of Log4j's configuration file, or None if the binding does not say."""
     made: Made
     wanted: bool
     """Whether the binding asks for the job, regardless of the platform's settings."""
@@ -52,7 +54,14 @@ def job(plan: Plan, meta: Meta) -> Job:
     """Return the job of a process of the binding `meta.name`."""
     physical = job_name(meta.namespace, meta.name, plan.name)
     made = _made(plan, physical, meta)
-    return Job(name=plan.name, physical=physical, file=file(plan), made=made, wanted=plan.elsewhere is None)
+    return Job(
+        name=plan.name,
+        physical=physical,
+        file=file(plan),
+        log4j=_log4j(plan),
+        made=made,
+        wanted=plan.elsewhere is None,
+    )
 
 
 def _made(plan: Plan, name: str, meta: Meta) -> Made:
@@ -76,7 +85,6 @@ def _made(plan: Plan, name: str, meta: Meta) -> Made:
 
 
 def _log4j(plan: Plan) -> str | None:
-    """Return how the job logs, or None if the binding does not say."""
     logging = plan.monitoring.logging if plan.monitoring else None
     if logging is None or (logging.level is None and logging.format is None):
         return None

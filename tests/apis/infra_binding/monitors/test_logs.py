@@ -1,8 +1,8 @@
 import pytest
 
-from function.base.manifest import Json, mapping_at
+from function.base.manifest import Json, Manifest, mapping_at
 from tests.bindings import manifests
-from tests.monitored import files, judged, made, with_image
+from tests.monitored import files, judged, made, spec, with_image
 from tests.schemas import violations
 
 OUTPUTS = [{"type": "stdout"}, {"type": "elasticsearch", "endpoint": "https://es:9200"}]
@@ -27,9 +27,17 @@ def test_the_level_is_in_the_configuration_of_the_job() -> None:
     assert "rootLogger.level = WARN\n" in str(mapping_at(found, "spec", "logConfiguration")["log4j-console.properties"])
 
 
+def test_the_document_has_the_configuration_for_jobs_that_others_start() -> None:
+    elsewhere: Manifest = {**spec(logging={"level": "WARN"}), "deployment": {"type": "yarn"}}
+    data = mapping_at(manifests(elsewhere)["document"], "data")
+    assert "rootLogger.level = WARN\n" in str(data["p.log4j.properties"])
+
+
 @pytest.mark.parametrize("logging", [{}, {"outputs": OUTPUTS}])
 def test_without_level_and_format_the_job_logs_as_before(logging: Json) -> None:
-    assert "logConfiguration" not in mapping_at(made(logging=logging)["flinkdeployment-p"], "spec")
+    found = made(logging=logging)
+    assert "logConfiguration" not in mapping_at(found["flinkdeployment-p"], "spec")
+    assert "p.log4j.properties" not in mapping_at(found["document"], "data")
 
 
 @pytest.mark.parametrize(("image", "written"), [("company/flink:2.1.0", True), ("company/flink:1.20.1", False)])

@@ -62,7 +62,9 @@ def test_the_pods_of_the_job_declare_the_port() -> None:
     assert configuration["metrics.reporter.prom.port"] == "9250"
 
 
-@pytest.mark.parametrize("label", ["component", "container", "endpoint", "instance", "job", "namespace", "pod"])
+@pytest.mark.parametrize(
+    "label", ["component", "container", "endpoint", "instance", "job", "namespace", "pod", "quantile"]
+)
 def test_a_label_by_which_alerts_find_their_jobs_is_refused_at_its_place(label: str) -> None:
     (found,) = reported(metrics={"type": "prometheus", "labels": {label: "a"}})
     assert found.startswith("spec.monitoring.metrics.labels: Prometheus itself sets these labels. Hint: remove ")
