@@ -26,9 +26,9 @@ Condition = Annotated[
 ]
 
 _PARTS = re.compile(
-    rf"((?P<metric>{METRIC})|abs[(] *(?P<first>{METRIC}) *- *(?P<second>{METRIC}) *[)])"
+    rf"^((?P<metric>{METRIC})|abs[(] *(?P<first>{METRIC}) *- *(?P<second>{METRIC}) *[)])"
     rf" *(?P<operator>{_OPERATOR}) *(?P<number>{_NUMBER})(?P<unit>{_UNIT})?"
-    rf"( +(in +(?P<window>{_DURATION})|for +(?P<lasting>{_DURATION})))?"
+    rf"( +(in +(?P<window>{_DURATION})|for +(?P<lasting>{_DURATION})))?$"
 )
 """The same form with names for the parts, which the patterns of API servers cannot have."""
 
