@@ -90,8 +90,8 @@ def _answer(api: Implementation[S, R], request: Request, config: PlatformConfig)
     if errors(problems):
         return replace(unusable(problems, own, joined, resolution.requirements), requirements=requirements)
     if joined.waiting:
-        fetched = request.required is not None
-        outcome = reading(request, api.emits, joined.waiting) if fetched else rejected(joined.unknown)
+        unread = request.required is None
+        outcome = rejected(joined.unknown) if unread else reading(request, api.emits, joined.waiting)
         return replace(outcome, requirements=requirements)
     try:
         outside = resolution.outside

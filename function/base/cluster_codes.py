@@ -45,7 +45,7 @@ CLUSTER_CODES = (
     Code(
         "EP710",
         "The cluster does not serve a kind that is needed.",
-        "Install a version of its operator that serves the kind.",
+        "Install a version of its operator that serves the kind. Kinds of provider-kubernetes may also be inactive.",
     ),
     Code("EP711", "Crossplane lacks permissions.", "Apply the role that the hint names; it is aggregated immediately."),
     Code(

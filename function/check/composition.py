@@ -8,7 +8,7 @@ from function.check.errors import UnusableFileError
 from function.check.load import LoadedFile
 from function.check.resource import Resource
 from function.platform.config import API_VERSION, KIND
-from function.yaml.node import Node, value_of
+from function.yaml.node import Node, below, value_of
 
 _COMPOSITION, _GROUP = "Composition", "apiextensions.crossplane.io"
 
@@ -40,16 +40,10 @@ def _settings(resource: Resource) -> Resource:
 
 def _inputs(composition: Node) -> Iterator[Node]:
     """Yield the inputs that are settings, of any version."""
-    spec = _below(composition, "spec")
-    pipeline = _below(spec, "pipeline") if spec else None
+    pipeline = below(composition, "spec", "pipeline")
     for step in pipeline.content if pipeline and isinstance(pipeline.content, list) else ():
-        found = _below(step, "input")
+        found = below(step, "input")
         value = value_of(found) if found else None
         group = API_VERSION.partition("/")[0]
         if found and text_at(value, "kind") == KIND and text_at(value, "apiVersion").partition("/")[0] == group:
             yield found
-
-
-def _below(node: Node, key: str) -> Node | None:
-    content = node.content
-    return content[key].node if isinstance(content, dict) and key in content else None

@@ -9,7 +9,7 @@ from function.check.platform import Platform
 from function.check.resource import Resource
 from function.check.rewritten import BYTE_ORDER_MARK, RewrittenFile
 from function.yaml.edit import edited
-from function.yaml.node import Node
+from function.yaml.node import below
 
 
 def migrated(name: str, content: bytes, platform: Platform) -> RewrittenFile:
@@ -26,7 +26,9 @@ def migrated(name: str, content: bytes, platform: Platform) -> RewrittenFile:
         migration = _migration(resource, platform)
         expected.append({**resource.manifest, "spec": migration.spec} if migration else resource.value)
         if migration:
-            lines = edited(lines, _spec(resource.node), _changes(resource.manifest, migration.spec))
+            lines = edited(
+                lines, below(resource.node, "spec") or resource.node, _changes(resource.manifest, migration.spec)
+            )
             findings += [resource.finding(problem) for problem in migration.problems]
     after = bom + "".join(lines)
     if [resource.value for resource in load_content(name, after.encode()).resources] != expected[::-1]:
@@ -48,11 +50,6 @@ def _changes(before: Manifest, after: Manifest) -> dict[str, Json]:
     old = mapping_at(before, "spec")
     gone: dict[str, Json] = {key: None for key in old if key not in after}
     return gone | {key: value for key, value in after.items() if key not in old or old[key] != value}
-
-
-def _spec(node: Node) -> Node:
-    content = node.content
-    return content["spec"].node if isinstance(content, dict) and "spec" in content else node
 
 
 def _unreadable(resource: Resource) -> Finding:

@@ -12,7 +12,7 @@ from function.check.load import LoadedFile, load_content
 from function.check.platform import Platform
 from function.check.resource import Resource
 from function.check.rewritten import BYTE_ORDER_MARK, RewrittenFile
-from function.yaml.node import Node
+from function.yaml.node import Node, below
 from function.yaml.replace import replaced
 
 _FIELD = "image"
@@ -71,12 +71,8 @@ def _has_image(resource: Resource, platform: Platform) -> bool:
 
 def _image(node: Node) -> Node | None:
     """Return the image as it is written, or None if there is none, or a list or an object."""
-    for step in ("spec", _FIELD):
-        content = node.content
-        if not isinstance(content, dict) or step not in content:
-            return None
-        node = content[step].node
-    return None if isinstance(node.content, dict | list) else node
+    found = below(node, "spec", _FIELD)
+    return None if found is None or isinstance(found.content, dict | list) else found
 
 
 def _is_error(problem: Problem) -> bool:

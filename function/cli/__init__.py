@@ -31,7 +31,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except click.Abort:
         return exit_code.INTERRUPTED
     except OSError as error:
-        return _environment(f"cannot continue: {(error.strerror or type(error).__name__).lower()}")
+        # there is no name if the error is about standard output
+        place = f"{printable(str(error.filename))}: " if error.filename is not None else ""
+        return _environment(f"cannot continue: {place}{(error.strerror or type(error).__name__).lower()}")
     except Exception as error:
         return _internal(error, debug="--debug" in words)
 

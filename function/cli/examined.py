@@ -7,6 +7,7 @@ from function.check.supplied import supplied
 from function.cli.kubectl import Answer
 from function.doctor import wanted
 from function.doctor.scan import KINDS, Scan
+from function.doctor.version import oldest
 from function.trace.inventory import inventory
 
 Reader = Callable[[Iterable[str]], Sequence[Answer]]
@@ -17,11 +18,10 @@ def from_files(paths: Iterable[str]) -> Scan:
     known = inventory(resource.manifest for path in paths for resource in supplied(path))
     there = {(ref.group, ref.kind) for ref in known.objects}
     nodes = known.of_kind("", "Node")
-    versions = sorted(text_at(node, "status", "nodeInfo", "kubeletVersion") for node in nodes)
     return Scan(
         inventory=known,
         unread=frozenset(kind for kind, source in KINDS.items() if (source.group, kind) not in there),
-        kubernetes=versions[0] if versions else "",
+        kubernetes=oldest(text_at(node, "status", "nodeInfo", "kubeletVersion") for node in nodes),
     )
 
 

@@ -1,6 +1,8 @@
 """Reads from a cluster with the user's kubectl, which knows every kind of kubeconfig and login."""
 
 import json
+import math
+import re
 import shutil
 import subprocess
 from collections.abc import Iterable
@@ -12,13 +14,15 @@ import click
 
 from function.base.manifest import Json
 from function.base.printable import printable
-from function.base.problems import describe
+from function.base.problems import describe, shown
+from function.yaml.composer import DEPTH_MAX
 
 _AT_ONCE = 8
 _GRACE = 5
 """Seconds that kubectl has to report its own timeout, and to log in."""
 _ANSWERED = "Error from server ("
 _NOT_FOUND = f"{_ANSWERED}NotFound)"
+_NAMESPACE = re.compile(r"[a-z0-9](?:[-a-z0-9]{0,62})")
 
 
 class ClusterError(click.ClickException):
@@ -41,10 +45,13 @@ class Kubectl:
     seconds: int
 
     def namespace(self) -> str:
-        """Return the namespace of the context in use."""
+        """Return the namespace of the context in use; raises ClusterError if it cannot be one."""
         view = ("config", "view", "--minify", "--output=jsonpath={.contexts[0].context.namespace}")
-        done = self._run(*view)
-        return done.stdout.strip() or "default"  # within a pod, there is no context
+        found = self._run(*view).stdout.strip() or "default"  # within a pod, there is no context
+        if not is_namespace(found):
+            wrong = "the namespace of the kubeconfig's context must be a valid Kubernetes name"
+            raise ClusterError(describe(wrong, got=shown(found), hint="correct it, or set --namespace"))
+        return found
 
     def read(self, paths: Iterable[str]) -> list[Answer]:
         """Read several paths at once, and return the answers in their order; raises ClusterError."""
@@ -55,10 +62,7 @@ class Kubectl:
         done = self._run("get", "--raw", path, f"--request-timeout={self.seconds}s")
         error = done.stderr.strip()
         if done.returncode == 0:
-            try:
-                return Answer(json.loads(done.stdout))
-            except ValueError:
-                raise ClusterError(f"the cluster's answer to {path} is not JSON") from None
+            return Answer(_parsed(done.stdout, path))
         if error.startswith(_NOT_FOUND):
             return Answer(None)
         if error.startswith(_ANSWERED):
@@ -82,6 +86,41 @@ class Kubectl:
             raise ClusterError(f"cannot read the cluster: kubectl took more than {self.seconds + _GRACE} s") from None
         except OSError as error:
             raise ClusterError(f"cannot run {printable(self.program)}: {error.strerror}") from None
+
+
+def is_namespace(text: str) -> bool:
+    """Return whether a text can be the name of a namespace."""
+    return _NAMESPACE.fullmatch(text) is not None
+
+
+def _parsed(text: str, path: str) -> Json:
+    try:
+        document: Json = json.loads(text, parse_float=_finite, parse_constant=_finite)
+    except ValueError:
+        raise ClusterError(f"the cluster's answer to {path} is not JSON") from None
+    except RecursionError:
+        raise ClusterError(_too_deep(path)) from None
+    level = [document]
+    for _ in range(DEPTH_MAX):
+        level = [item for found in level for item in _below(found) if isinstance(item, dict | list)]
+        if not level:
+            return document
+    raise ClusterError(_too_deep(path))
+
+
+def _finite(text: str) -> float:
+    number = float(text)
+    if not math.isfinite(number):
+        raise ValueError  # JSON has no such number
+    return number
+
+
+def _below(found: Json) -> Iterable[Json]:
+    return found.values() if isinstance(found, dict) else found if isinstance(found, list) else ()
+
+
+def _too_deep(path: str) -> str:
+    return f"the cluster's answer to {path} has more than {DEPTH_MAX} levels of nesting"
 
 
 _OFFLINE = "read an export of the cluster instead, with -f, or as OLD of plan"

@@ -99,6 +99,8 @@ def _check(given: Named) -> None:
     wanted = f"one path with {option}, which is NEW" if option else "two paths: OLD and NEW"
     if len(given["paths"]) != (1 if option else 2):
         raise click.UsageError(describe(f"needs {wanted}", got=str(len(given["paths"]))))
+    if given["paths"] == (files.STDIN, files.STDIN):
+        raise click.UsageError("standard input can be read only once, so OLD and NEW cannot both be -")
     if given["base"] and given["paths"] == (files.STDIN,):
         raise click.UsageError("standard input has no git revision, so --base needs the path of a file or folder")
 

@@ -15,6 +15,8 @@ from function.trace.family import Family
 from function.trace.inventory import Inventory, inventory, ref_of
 from function.trace.target import Found, Target, claims
 
+_MOST = 3
+"""Namespaces that a message lists."""
 _NO_PODS = "the export has no pods, so the tree ends at the Deployment"
 
 
@@ -78,10 +80,12 @@ def _several(found: Sequence[Found]) -> str:
 
 def _none(target: Target, known: Inventory) -> str:
     of_kind = {api.kind for api in target.apis}
-    names = [ref.name for ref in known.objects if ref.group == target.group and ref.kind in of_kind]
-    near = closest_match(target.name, names)
+    refs = [ref for ref in known.objects if ref.group == target.group and ref.kind in of_kind]
+    elsewhere = sorted({ref.namespace for ref in refs if ref.name == target.name and ref.namespace})
+    near = closest_match(target.name, [ref.name for ref in refs if target.namespace in (None, ref.namespace)])
     where = f" in namespace {target.namespace}" if target.namespace else ""
-    hint = f"did you mean {near}?" if near else ""
+    hint = f"there is one in namespace {', '.join(elsewhere[:_MOST])}" if elsewhere else ""
+    hint = hint or (f"did you mean {near}?" if near else "")
     return describe(f"no {_kinds(target)} {target.name}{where}", hint=hint)
 
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from function.base.manifest import Manifest, items_at, mapping_at, text_at
+from function.base.manifest import Manifest, items_at, text_at
 from function.doctor import definitions, kinds, nats, packages, provider_config, roles, versions
 from function.doctor.composition import Installed, compositions
 from function.doctor.report import Component, Finding, Report
 from function.doctor.scan import KINDS, Scan, images
-from function.doctor.version import of_image
+from function.doctor.version import of_image, oldest
 
 _ORDER = ("error", "warning")
 
@@ -38,24 +38,21 @@ def _findings(
 
 
 def _versions(scan: Scan, installed: Sequence[Installed], found: Sequence[Manifest]) -> Mapping[str, str]:
-    """Return the version of each program, "" if the cluster does not show it."""
-    providers = [package for package in found if text_at(package, "kind") == "Provider"]
+    """Return the version of each program, "" if the cluster does not show it; of several packages, the oldest."""
+    providers = (package for package in found if text_at(package, "kind") == "Provider")
     spaces = {address.namespace for address in nats.addresses(installed)}
     return {
         versions.KUBERNETES: scan.kubernetes,
-        versions.CROSSPLANE: _of(scan.all("Deployment"), "crossplane"),
-        versions.PROVIDER: of_image(text_at(providers[0], "spec", "package")) if providers else "",
-        versions.KEDA: _of(scan.all("Deployment"), "keda-operator"),
+        versions.CROSSPLANE: _of(scan.running("crossplane")),
+        versions.PROVIDER: oldest(of_image(text_at(package, "spec", "package")) for package in providers),
+        versions.KEDA: _of(scan.running("keda-operator")),
         versions.NATS: _nats([found for found in scan.all("StatefulSet") if _namespace(found) in spaces]),
     }
 
 
-def _of(deployments: Sequence[Manifest], app: str) -> str:
-    """Return the version of the Deployment with a label that all ways of installing the program set."""
-    for deployment in deployments:
-        if mapping_at(deployment, "metadata", "labels").get("app") == app:
-            return next(filter(None, map(of_image, images(deployment))), "")
-    return ""
+def _of(deployments: Sequence[Manifest]) -> str:
+    """Return the version of the program that a Deployment runs."""
+    return next((found for deployment in deployments for image in images(deployment) if (found := of_image(image))), "")
 
 
 def _nats(servers: Sequence[Manifest]) -> str:

@@ -26,18 +26,18 @@ def findings(scan: Scan, installed: Sequence[Installed]) -> Iterator[Finding]:
     done = set()
     for composition in installed if scan.knows("CustomResourceDefinition") else ():
         for kind, setting in _needed(composition):
-            problem = "" if kind in done else _problem(kind, scan)
+            text = "" if kind in done else problem(kind, scan)
             done.add(kind)
-            if problem:
+            if text:
                 about = f"kind {kind.kind}"
-                text = f"{problem}, but {setting}. Hint: install its operator, or upgrade it"
+                text = f"{text}, but {setting}. Hint: install its operator, or upgrade it"
                 severity: Severity = "error" if kind is SCALED_OBJECT else "warning"
                 yield Finding(code="EP710", about=about, message=text, severity=severity)
 
 
 def serves(kind: Kind, scan: Scan) -> bool:
     """Return whether the cluster serves a custom kind."""
-    return not _problem(kind, scan)
+    return not problem(kind, scan)
 
 
 def custom(kind: Kind) -> bool:
@@ -45,7 +45,8 @@ def custom(kind: Kind) -> bool:
     return "." in kind.group and not kind.group.endswith(".k8s.io")
 
 
-def _problem(kind: Kind, scan: Scan) -> str:
+def problem(kind: Kind, scan: Scan) -> str:
+    """Return why the cluster does not serve a kind, or ""."""
     name = f"{kind.plural}.{kind.group}"
     crd = scan.get("CustomResourceDefinition", name)
     if crd is None:

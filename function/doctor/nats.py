@@ -40,8 +40,10 @@ def _wrong(address: Address, scan: Scan) -> Iterator[str]:
     if service is None:
         yield f"the Service {name} does not exist. Hint: set the address of your NATS server"
         return
+    if text_at(service, "spec", "type") == "ExternalName":
+        return  # it leads out of the cluster, so nothing is known about what is behind it
     ports = [count_at(port, "port") for port in items_at(service, "spec", "ports")]
-    if address.port not in ports and text_at(service, "spec", "type") != "ExternalName":
+    if address.port not in ports:
         yield f"the Service {name} has no port {address.port}; got {', '.join(map(str, ports)) or 'none'}"
     if address.setting == _ENDPOINT and text_at(service, "spec", "clusterIP") != "None":
         hint = "use the headless Service"

@@ -45,6 +45,7 @@ def components(found: Sequence[Manifest]) -> Iterator[Component]:
 def findings(scan: Scan, installed: Sequence[Installed], found: Sequence[Manifest]) -> Iterator[Finding]:
     """Yield what is missing or not healthy."""
     yield from _missing(scan, installed)
+    yield from _several(providers(scan))
     for package in found:
         for kind in _unhealthy(package):
             reported = condition(package, kind)
@@ -69,6 +70,15 @@ def _missing(scan: Scan, installed: Sequence[Installed]) -> Iterator[Finding]:
     if wraps and scan.knows("Provider") and not providers(scan):
         text = "provider-kubernetes is not installed, but Compositions deliver Objects. Hint: see docs/install.md"
         yield Finding(code="EP701", about="Providers", message=text)
+
+
+def _several(found: Sequence[Manifest]) -> Iterator[Finding]:
+    if len(found) > 1:
+        named = ", ".join(
+            f"{_name(provider)} ({of_image(_image(provider)) or 'unknown version'})" for provider in found
+        )
+        text = f"provider-kubernetes is installed {len(found)} times, and only one can own its kinds; got {named}"
+        yield Finding(code="EP704", about="Providers", message=f"{text}. Hint: remove the others", severity="warning")
 
 
 def _unhealthy(package: Manifest) -> list[str]:

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from function.base.kind import Kind
-from function.base.manifest import Json, Manifest, items_at, mapping_at, text_at
+from function.base.manifest import Json, Manifest, items_at, text_at
 from function.doctor.composition import Installed
+from function.doctor.granted import Account, account, granted
 from function.doctor.kinds import custom, serves
 from function.doctor.packages import providers
 from function.doctor.report import Finding
@@ -24,7 +25,7 @@ _PODS_HINT = "kubectl apply --server-side -f package/settings/recommended.yaml, 
 
 def findings(scan: Scan, installed: Sequence[Installed]) -> Iterator[Finding]:
     """Yield the permissions that are missing, as errors only for what every service needs."""
-    if not scan.knows("ClusterRole"):
+    if not scan.knows("ClusterRole", "ClusterRoleBinding", "Deployment"):
         return
     direct = [found for found in installed if found.config and found.config.delivery == "direct"]
     wrapped = [found for found in installed if found.config and found.config.delivery == "object"]
@@ -34,11 +35,9 @@ def findings(scan: Scan, installed: Sequence[Installed]) -> Iterator[Finding]:
         yield from _missing("EP711", "Crossplane", rules, _here(composed, scan), COMPOSE, _COMPOSE_HINT)
     if any(composition.config and composition.config.diagnosis.pods for composition in installed):
         yield from _missing("EP711", "Crossplane", rules, [_PODS], _READ, _PODS_HINT)
-    if wrapped and scan.knows("ClusterRoleBinding", "Deployment", "Provider"):
-        for account, namespace in _accounts(scan):
-            bound = list(_bound(scan, account, namespace))
-            about = f"ServiceAccount {namespace}/{account} of the provider"
-            yield from _missing("EP712", about, bound, _here(kinds(), scan), APPLY, _OBJECTS_HINT)
+    for runs in _accounts(scan) if wrapped and scan.knows("Provider") else ():
+        about = f"ServiceAccount {runs.namespace}/{runs.name} of the provider"
+        yield from _missing("EP712", about, list(granted(scan, runs)), _here(kinds(), scan), APPLY, _OBJECTS_HINT)
 
 
 def _missing(
@@ -83,32 +82,19 @@ def _covers(rule: Json, field: str, value: str) -> bool:
 
 
 def _of_crossplane(scan: Scan) -> Iterator[Json]:
-    """Yield the rules that are aggregated to Crossplane's role."""
+    """Yield the rules that are aggregated to Crossplane's role, and all others that its ServiceAccount has."""
     for role in scan.all("ClusterRole"):
         if text_at(role, "metadata", "labels", _AGGREGATED) == "true":
             yield from items_at(role, "rules")
+    for deployment in scan.running("crossplane"):
+        yield from granted(scan, account(deployment))
 
 
-def _bound(scan: Scan, account: str, namespace: str) -> Iterator[Json]:
-    """Yield the rules of the ClusterRoles that are bound to a ServiceAccount in the whole cluster."""
-    for binding in scan.all("ClusterRoleBinding"):
-        if any(_is(subject, account, namespace) for subject in items_at(binding, "subjects")):
-            role = scan.get("ClusterRole", text_at(binding, "roleRef", "name"))
-            yield from items_at(role, "rules")
-
-
-def _is(subject: Json, account: str, namespace: str) -> bool:
-    found = mapping_at(subject)
-    return found.get("kind") == "ServiceAccount" and (found.get("name"), found.get("namespace")) == (account, namespace)
-
-
-def _accounts(scan: Scan) -> Iterator[tuple[str, str]]:
-    """Yield the ServiceAccounts that provider-kubernetes runs under, each with its namespace."""
+def _accounts(scan: Scan) -> list[Account]:
+    """Return the ServiceAccounts that provider-kubernetes runs under, each once."""
     revisions = {text_at(provider, "status", "currentRevision") for provider in providers(scan)}
-    for deployment in scan.all("Deployment"):
-        if revisions & set(_owners(deployment)):
-            account = text_at(deployment, "spec", "template", "spec", "serviceAccountName")
-            yield account, text_at(deployment, "metadata", "namespace")
+    deployments = [found for found in scan.all("Deployment") if revisions & set(_owners(found))]
+    return list(dict.fromkeys(map(account, deployments)))
 
 
 def _owners(deployment: Manifest) -> Iterator[str]:

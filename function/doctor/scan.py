@@ -59,6 +59,10 @@ class Scan:
         found = self.inventory.of_kind(KINDS[kind].group, kind)
         return sorted(found, key=lambda manifest: text_at(manifest, "metadata", "name"))
 
+    def running(self, app: str) -> list[Manifest]:
+        """Return the Deployments of a program: those with a label that all ways of installing it set."""
+        return [found for found in self.all("Deployment") if text_at(found, "metadata", "labels", "app") == app]
+
     def get(self, kind: str, name: str, namespace: str = "") -> Manifest | None:
         """Return an object, or None."""
         return self.inventory.get(Ref(KINDS[kind].group, kind, namespace, name))

@@ -5,6 +5,7 @@ from function.base.model import Spec
 from function.doctor.composition import compositions
 from function.doctor.kinds import custom
 from function.doctor.nats import addresses
+from function.doctor.provider_config import KINDS as PROVIDER_KINDS
 from function.doctor.scan import KINDS, SYSTEM, Scan
 from function.publish.kinds import kinds
 
@@ -22,7 +23,7 @@ def at_first(system: str) -> dict[str, str]:
 def then(scan: Scan) -> dict[str, str]:
     """Return the paths that follow from what is known, each with its kind."""
     installed = compositions(scan)
-    names = [f"{kind.plural}.{kind.group}" for kind in kinds() if custom(kind)]
+    names = [f"{kind.plural}.{kind.group}" for kind in (*kinds(), *PROVIDER_KINDS) if custom(kind)]
     for composition in installed:
         if composition.api and composition.config:
             names += _defined(composition.api, composition.config.group)

@@ -22,28 +22,47 @@ def state(pod: Mapping[str, Json]) -> State:
     unscheduled = condition(pod, "PodScheduled")
     if text_at(unscheduled, "status") == "False":
         return State("failed", f"{parts[0]}, {text_at(unscheduled, 'reason')}: {sanitize(message(unscheduled))}")
+    ended = text_at(pod, "status", "reason")  # of the pod as a whole, such as Evicted
+    parts += [f"{ended}: {sanitize(message(at(pod, 'status')))}".removesuffix(": ")] if ended else []
     waits = list(_waits(pod))
     text = ", ".join([*parts, *(wait for _, wait in waits)])
-    if any(reason in _FAILED for reason, _ in waits) or phase == "Failed":
+    if any(failed for failed, _ in waits) or phase == "Failed":
         return State("failed", text)
     return State("ready" if containers and ready == len(containers) else "waiting", text)
 
 
-def _waits(pod: Mapping[str, Json]) -> Iterator[tuple[str, str]]:
-    """Yield the reason of each container that is not ready, and a text about it."""
+def _waits(pod: Mapping[str, Json]) -> Iterator[tuple[bool, str]]:
+    """Yield for each container that is not ready whether it has failed, and a text about it."""
     for kind in ("initContainerStatuses", "containerStatuses"):
         for container in items_at(pod, "status", kind):
-            waiting = at(container, "state", "waiting")
+            waiting, ended = (at(container, "state", part) for part in ("waiting", "terminated"))
             reason = text_at(waiting, "reason")
             if reason and reason != "PodInitializing":
-                yield reason, _wait(container, reason, sanitize(message(waiting)) if reason in _EXPLAINED else "")
+                yield (
+                    reason in _FAILED,
+                    _wait(container, reason, sanitize(message(waiting)) if reason in _EXPLAINED else ""),
+                )
+            elif at(container, "ready") is not True and text_at(ended, "reason"):
+                yield count_at(ended, "exitCode") != 0, _end(container, ended)
+            elif at(container, "ready") is not True and _times(container):
+                yield False, _wait(container, "not ready", "")
 
 
 def _wait(container: Json, reason: str, detail: str) -> str:
-    restarts = count_at(container, "restartCount")
-    ended = text_at(container, "lastState", "terminated", "reason")
-    times = f" ({_counted(restarts)}, last {ended})" if restarts and ended else ""
-    return f"{text_at(container, 'name')} {reason}{times}" + (f": {detail}" if detail else "")
+    return f"{text_at(container, 'name')} {reason}{_times(container)}" + (f": {detail}" if detail else "")
+
+
+def _end(container: Json, ended: Json) -> str:
+    """Return how a container ended that will be started again. Its message may be what it printed."""
+    code, restarts = count_at(ended, "exitCode"), count_at(container, "restartCount")
+    notes = ", ".join(filter(None, (f"exit code {code}" if code else "", _counted(restarts) if restarts else "")))
+    return f"{text_at(container, 'name')} {text_at(ended, 'reason')}" + (f" ({notes})" if notes else "")
+
+
+def _times(container: Json) -> str:
+    """Return how often a container was started again, and how it ended last; "" if it never did."""
+    restarts, last = count_at(container, "restartCount"), text_at(container, "lastState", "terminated", "reason")
+    return f" ({_counted(restarts)}, last {last})" if restarts and last else ""
 
 
 def _counted(restarts: int) -> str:

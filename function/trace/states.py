@@ -1,5 +1,6 @@
 """The state of an object in one line, by its kind."""
 
+import re
 from collections.abc import Callable, Mapping
 
 from function.base.manifest import Json, at, count_at, text_at
@@ -14,6 +15,9 @@ from function.trace.node import Health, State
 
 NOT_CREATED = State("waiting", "not created")
 UNREAD = State("unknown", "not known")
+_PAUSED, _PAUSED_REPLICAS = "autoscaling.keda.sh/paused", "autoscaling.keda.sh/paused-replicas"
+_FALSE = ("0", "f", "F", "false", "False", "FALSE")
+"""What KEDA reads as false; it takes every other value for true."""
 
 
 def state(live: Mapping[str, Json]) -> State:
@@ -35,10 +39,13 @@ def of_composite(resource: Mapping[str, Json]) -> State:
     open_circuit = condition(resource, "Responsive")
     if text_at(open_circuit, "status") == "False":
         return State("waiting", f"{text_at(open_circuit, 'reason')}: the status may be a minute late")
+    if not synced and not ready:
+        return State("waiting", "no status yet")
+    known = "synced" if text_at(synced, "status") == "True" else "not synced yet"
     if text_at(ready, "status") == "True":
-        return State("ready", "synced, ready")
+        return State("ready" if known == "synced" else "waiting", f"{known}, ready")
     detail = sanitize(message(ready)) or text_at(ready, "reason")
-    return State("waiting", "synced, not ready" + (f": {detail}" if detail else ""))
+    return State("waiting", f"{known}, not ready" + (f": {detail}" if detail else ""))
 
 
 def _object(observed: Mapping[str, Json]) -> State:
@@ -62,6 +69,8 @@ def _deployment(live: Mapping[str, Json]) -> State:
     refused, progressing = condition(live, "ReplicaFailure"), condition(live, "Progressing")
     if text_at(refused, "status") == "True":
         return State("failed", f"{text}, pods are rejected: {sanitize(message(refused))}")
+    if at(live, "spec", "paused") is True:
+        return State("waiting", f"{text}, paused: changes are not rolled out")
     if text_at(progressing, "status") == "False":
         return State("failed", f"{text}, {text_at(progressing, 'reason')}")
     if updated < min(desired, count_at(live, "status", "replicas")):
@@ -71,8 +80,9 @@ def _deployment(live: Mapping[str, Json]) -> State:
 
 def _scaled_object(live: Mapping[str, Json]) -> State:
     found = {kind: text_at(entry, "status") for kind, entry in conditions(live).items()}
-    if found.get("Paused") == "True":
-        return State("waiting", "paused")
+    paused = _paused(live)
+    if paused or found.get("Paused") == "True":
+        return State("waiting", paused or "paused")
     if found.get("Fallback") == "True":
         return State("failed", "fallback: a trigger is failing")
     ready = condition(live, "Ready")
@@ -83,16 +93,29 @@ def _scaled_object(live: Mapping[str, Json]) -> State:
     return State("ready", "ready, active" if found.get("Active") == "True" else "ready, idle")
 
 
+def _paused(live: Mapping[str, Json]) -> str:
+    """Return how annotations pause a ScaledObject, "" if they do not; KEDA reports it later or not at all."""
+    replicas, switch = (at(live, "metadata", "annotations", key) for key in (_PAUSED_REPLICAS, _PAUSED))
+    if isinstance(replicas, str):
+        at_count = f", at {_counted(int(replicas))}" if re.fullmatch("[0-9]{1,9}", replicas) else ""
+        return f"paused by annotation{at_count}"
+    return "paused by annotation" if isinstance(switch, str) and switch not in _FALSE else ""
+
+
 def _autoscaler(live: Mapping[str, Json]) -> State:
-    bounds = f"{count_at(live, 'spec', 'minReplicas') or 1} to {count_at(live, 'spec', 'maxReplicas')}"
+    least, most = count_at(live, "spec", "minReplicas") or 1, count_at(live, "spec", "maxReplicas")
     now, wanted = (count_at(live, "status", key) for key in ("currentReplicas", "desiredReplicas"))
-    text = f"{now} replicas, {wanted} desired, {bounds} allowed"
+    text = f"{_counted(now)}, {wanted} desired, {least} to {most} allowed"
     for kind in ("AbleToScale", "ScalingActive"):
         found = condition(live, kind)
         reason = text_at(found, "reason")
         if text_at(found, "status") == "False" and reason != "ScalingDisabled":  # as at zero replicas
             return State("failed", f"{text}, {reason}: {sanitize(message(found))}")
-    return State("ready", text)
+    return State("ready", f"{text}, at the maximum" if least < most <= wanted else text)
+
+
+def _counted(replicas: int) -> str:
+    return "1 replica" if replicas == 1 else f"{replicas} replicas"
 
 
 def _flink(live: Mapping[str, Json]) -> State:

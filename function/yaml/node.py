@@ -63,6 +63,19 @@ def value_of(node: Node) -> Json:
     return content
 
 
+def below(node: Node, *path: str | int) -> Node | None:
+    """Return the value at a path of keys and positions, or None if there is none."""
+    for step in path:
+        content = node.content
+        if isinstance(step, str) and isinstance(content, dict) and step in content:
+            node = content[step].node
+        elif isinstance(step, int) and isinstance(content, list) and step < len(content):
+            node = content[step]
+        else:
+            return None
+    return node
+
+
 def in_file(node: Node, file: str) -> Node:
     """Return the value with this file in every range."""
     content, place = node.content, node.range._replace(file=file)

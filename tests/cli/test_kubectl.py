@@ -1,10 +1,12 @@
 """kubectl as a program: what it is asked, and what becomes of each of its errors."""
 
+import json
 import stat
 from pathlib import Path
 
 import pytest
 
+from function.base.problems import shown
 from function.cli.kubectl import ClusterError, Kubectl, kubectl
 
 
@@ -63,10 +65,25 @@ def test_a_cluster_that_does_not_answer_ends_it(program: Path, script: str, mess
     assert "-f" in error.value.message
 
 
-def test_an_answer_that_is_not_json_ends_it(program: Path) -> None:
-    does(program, "echo '<html>'")
+@pytest.mark.parametrize("answer", ["<html>", "", "NaN", '{"replicas": -Infinity}', '{"replicas": 1e999}'])
+def test_an_answer_that_is_not_json_ends_it(program: Path, answer: str) -> None:
+    does(program, f"echo '{answer}'")
     with pytest.raises(ClusterError, match="the cluster's answer to /a is not JSON"):
         of(program).read(["/a"])
+
+
+@pytest.mark.parametrize("levels", [101, 400, 50_000])
+@pytest.mark.parametrize("opening", ["[", '{"a":'])
+def test_an_answer_that_is_nested_too_deeply_ends_it(program: Path, levels: int, opening: str) -> None:
+    program.with_name("answer").write_text(opening * levels + "1" + ("]" if opening == "[" else "}") * levels)
+    does(program, 'cat "$(dirname "$0")/answer"')
+    with pytest.raises(ClusterError, match="the cluster's answer to /a has more than 100 levels of nesting"):
+        of(program).read(["/a"])
+
+
+def test_an_answer_with_as_many_levels_as_a_file_may_have_is_read(program: Path) -> None:
+    does(program, f"echo '{'[' * 100}1.5{']' * 100}'")
+    assert json.dumps(of(program).read(["/a"])[0].document) == f"{'[' * 100}1.5{']' * 100}"
 
 
 def test_a_program_that_hangs_is_stopped(program: Path) -> None:
@@ -85,6 +102,15 @@ def test_the_namespace_is_that_of_the_context(program: Path) -> None:
     assert of(program).namespace() == "shop"
     does(program, "echo 'error: current-context must exist in order to minify' >&2; exit 1")
     assert of(program).namespace() == "default"
+
+
+@pytest.mark.parametrize("name", ["../kube-system", "a b", "Shop", "a.b", "x" * 64, "a?limit=1", "shop/pods"])
+def test_a_namespace_of_the_context_that_cannot_exist_ends_it(program: Path, name: str) -> None:
+    does(program, f"echo '{name}'")
+    with pytest.raises(ClusterError) as error:
+        of(program).namespace()
+    wrong = f"the namespace of the kubeconfig's context must be a valid Kubernetes name; got {shown(name)}"
+    assert error.value.message == f"{wrong}. Hint: correct it, or set --namespace"
 
 
 def test_kubectl_is_looked_for_on_the_path(program: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -47,6 +47,24 @@ def test_a_missing_file_exits_with_2(run: Run, command: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        (("init", "orders", "--output", "missing/a.yaml"), "missing/a.yaml"),
+        (("init", "orders", "--output", "a\x1b[31m/a.yaml"), "a\\x1b[31m/a.yaml"),
+        (("package", "--scope", "claims", "--output", "missing/a.xpkg"), "missing/a.xpkg"),
+        (("schema", "--output", "c.yaml/own"), "c.yaml/own"),
+    ],
+)
+def test_a_file_that_cannot_be_written_is_named(
+    run: Run, write: Write, claim: str, words: tuple[str, ...], name: str
+) -> None:
+    write("c.yaml", claim)
+    done = run(*words)
+    assert done.err.startswith(f"Error: cannot continue: {name}")
+    assert (done.out, done.code) == ("", 2)
+
+
+@pytest.mark.parametrize(
     ("error", "code"), [(RuntimeError("hunter2"), 70), (KeyboardInterrupt(), 130), (OSError(28, "No space left"), 2)]
 )
 def test_each_way_to_break_has_its_code(

@@ -40,6 +40,7 @@ def repo(tmp_path: Path, write: Write, claim: str) -> Path:
         (("--kubeconfig", "a", "a", "b"), "Error: --kubeconfig is only allowed with --live"),
         (("--context", "a", "--base", "HEAD", "a"), "Error: --context is only allowed with --live"),
         (("--live", "--kubeconfig=", "a"), "a path must not be empty"),
+        (("-", "-"), "Error: standard input can be read only once, so OLD and NEW cannot both be -"),
         (("--base", "HEAD", "-"), "Error: standard input has no git revision"),
         (("--base=", "a"), "Error: Invalid value for '--base': must be a git revision; got ''. Hint: name one commit"),
         (("--base=-x", "a"), "Error: Invalid value for '--base': must be a git revision; got '-x'"),

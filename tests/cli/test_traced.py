@@ -76,7 +76,11 @@ def test_an_export_may_be_several_files(tmp_path: Path) -> None:
     ("name", "namespace", "message"),
     [
         ("order", None, "no EventDrivenService or InfraBinding order. Hint: did you mean orders?"),
-        ("orders", "other", "no EventDrivenService or InfraBinding orders in namespace other"),
+        (
+            "orders",
+            "other",
+            "no EventDrivenService or InfraBinding orders in namespace other. Hint: there is one in namespace shop",
+        ),
         ("x", None, "cannot use the export: no EventDrivenService or InfraBinding x"),
     ],
 )
@@ -86,6 +90,12 @@ def test_a_claim_that_is_not_in_the_export_is_told(
     with pytest.raises(UnusableFileError) as error:
         from_files([exported(tmp_path, export(STATES["healthy"]))], ORDERS._replace(name=name, namespace=namespace))
     assert message in str(error.value)
+
+
+def test_a_similar_name_is_suggested_only_from_the_same_namespace(tmp_path: Path) -> None:
+    with pytest.raises(UnusableFileError) as error:
+        from_files([exported(tmp_path, export(STATES["healthy"]))], ORDERS._replace(name="order", namespace="other"))
+    assert str(error.value).endswith("no EventDrivenService or InfraBinding order in namespace other")
 
 
 def test_a_name_that_two_claims_have_is_told(tmp_path: Path) -> None:

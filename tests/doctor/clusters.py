@@ -12,6 +12,7 @@ from function.base.identity import Scope
 from function.base.manifest import Json, Manifest
 from function.doctor.examine import examine
 from function.doctor.kinds import custom
+from function.doctor.provider_config import KINDS as PROVIDER_KINDS
 from function.doctor.report import Finding, Report
 from function.doctor.scan import Scan
 from function.platform.config import PlatformConfig
@@ -43,7 +44,7 @@ def _documents(scope: Scope) -> str:
             *_definitions(scope),
             *(
                 _crd(f"{kind.plural}.{kind.group}", kind.api_version.partition("/")[2])
-                for kind in kinds()
+                for kind in (*kinds(), *PROVIDER_KINDS)
                 if custom(kind)
             ),
             *(document for _, documents in roles().values() for document in documents),

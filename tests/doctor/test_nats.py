@@ -40,9 +40,10 @@ def test_hosts_outside_the_cluster_are_not_looked_for(url: str) -> None:
     assert wrong(url=url) == []
 
 
-def test_an_external_name_has_no_ports() -> None:
+@pytest.mark.parametrize("name", ["nats", "nats-headless"])
+def test_what_is_behind_an_external_name_is_not_known(name: str) -> None:
     cluster = healthy()
-    named(cluster, "Service", "nats")["spec"] = {"type": "ExternalName"}
+    named(cluster, "Service", name)["spec"] = {"type": "ExternalName", "externalName": "nats.example.org"}
     assert found(cluster) == []
 
 

@@ -1,8 +1,10 @@
 """Packages that are missing or not healthy."""
 
+from copy import deepcopy
+
 import pytest
 
-from tests.doctor.clusters import FUNCTION, conditions, examined, found, healthy, named, only
+from tests.doctor.clusters import FUNCTION, Cluster, conditions, examined, found, healthy, named, only
 
 
 @pytest.mark.parametrize(
@@ -44,6 +46,34 @@ def test_without_the_provider_objects_are_not_applied() -> None:
     direct = healthy("namespaced")
     del direct["Provider", "provider-kubernetes"]
     assert found(direct) == []
+
+
+def with_provider(version: str, healthy_status: str = "True") -> Cluster:
+    """Return a cluster with a second package of provider-kubernetes."""
+    cluster = healthy()
+    second = deepcopy(named(cluster, "Provider", "provider-kubernetes"))
+    second["metadata"]["name"] = "upbound-provider-kubernetes"
+    second["spec"]["package"] = f"xpkg.upbound.io/upbound/provider-kubernetes:{version}"
+    second["status"] = conditions(Installed="True", Healthy=healthy_status)
+    return {**cluster, ("Provider", "upbound-provider-kubernetes"): second}
+
+
+def test_a_second_provider_is_a_warning() -> None:
+    finding = only(with_provider("v1.3.0"))
+    assert (finding.severity, finding.code, finding.about) == ("warning", "EP704", "Providers")
+    assert finding.message == (
+        "provider-kubernetes is installed 2 times, and only one can own its kinds; got provider-kubernetes (v1.2.1), "
+        "upbound-provider-kubernetes (v1.3.0). Hint: remove the others"
+    )
+
+
+def test_of_two_providers_neither_may_be_too_old_or_not_healthy() -> None:
+    assert found(with_provider("v0.18.0", "False")) == [
+        ("error", "EP702", "Provider upbound-provider-kubernetes"),
+        ("error", "EP703", "provider-kubernetes v0.18.0"),
+        ("warning", "EP704", "Providers"),
+    ]
+    assert [code for _, code, _ in found(with_provider("main"))] == ["EP704"]
 
 
 def test_packages_of_others_do_not_count() -> None:

@@ -1,8 +1,10 @@
 """Permissions of Crossplane and of provider-kubernetes, as far as roles say."""
 
+from typing import Any
+
 import pytest
 
-from tests.doctor.clusters import REVISION, found, healthy, named, only
+from tests.doctor.clusters import REVISION, Cluster, found, healthy, named, only
 
 COMPOSE, OBJECTS = "event-platform:aggregate-to-crossplane", "event-platform:objects"
 ACCOUNT = "ServiceAccount crossplane-system/provider-kubernetes of the provider"
@@ -83,3 +85,92 @@ def test_wildcards_count_and_single_objects_do_not(rule: dict[str, list[str]], c
     cluster = healthy()
     named(cluster, "ClusterRole", OBJECTS)["rules"] = [rule]
     assert len(found(cluster)) == count
+
+
+ADMIN: dict[str, Any] = {
+    "apiVersion": "rbac.authorization.k8s.io/v1",
+    "kind": "ClusterRole",
+    "metadata": {"name": "cluster-admin"},
+    "rules": [
+        {"apiGroups": ["*"], "resources": ["*"], "verbs": ["*"]},
+        {"nonResourceURLs": ["*"], "verbs": ["*"]},
+    ],
+}
+
+
+def with_admin(cluster: Cluster, kind: str, name: str, namespace: str = "") -> Cluster:
+    """Return the cluster without its own roles, and with cluster-admin bound to a subject."""
+    for role in (COMPOSE, OBJECTS, "event-platform:diagnose-pods"):
+        cluster.pop(("ClusterRole", role))
+    binding = {
+        "apiVersion": "rbac.authorization.k8s.io/v1",
+        "kind": "ClusterRoleBinding",
+        "metadata": {"name": "admin"},
+        "roleRef": {"kind": "ClusterRole", "name": "cluster-admin"},
+        "subjects": [{"kind": kind, "name": name, **({"namespace": namespace} if namespace else {})}],
+    }
+    return {**cluster, ("ClusterRole", "cluster-admin"): ADMIN, ("ClusterRoleBinding", "admin"): binding}
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        ("Group", "system:serviceaccounts"),
+        ("Group", "system:serviceaccounts:crossplane-system"),
+        ("Group", "system:authenticated"),
+    ],
+)
+@pytest.mark.parametrize("scope", ["claims", "namespaced"])
+def test_a_group_that_may_do_everything_is_enough_for_both(scope: str, subject: tuple[str, str]) -> None:
+    assert found(with_admin(healthy("claims" if scope == "claims" else "namespaced"), *subject)) == []
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        ("ServiceAccount", "default", "crossplane-system"),
+        ("User", "system:serviceaccount:crossplane-system:default"),
+    ],
+)
+def test_crossplane_may_have_its_permissions_from_any_role(subject: tuple[str, ...]) -> None:
+    assert found(with_admin(healthy("namespaced"), *subject)) == []
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        ("Group", "system:masters"),
+        ("Group", "system:serviceaccounts:shop"),
+        ("Group", "system:serviceaccount:crossplane-system:default"),
+        ("User", "system:serviceaccounts"),
+        ("User", "default"),
+        ("ServiceAccount", "default", "shop"),
+        ("ServiceAccount", "default"),
+        ("ServiceAccount", "crossplane", "crossplane-system"),
+    ],
+)
+def test_what_others_may_do_crossplane_may_not(subject: tuple[str, ...]) -> None:
+    errors = [finding for finding in found(with_admin(healthy("namespaced"), *subject)) if finding[0] == "error"]
+    assert errors == [("error", "EP711", "Crossplane")] * 2
+
+
+@pytest.mark.parametrize("subject", [("Group", "system:masters"), ("User", "system:serviceaccount:shop:default")])
+def test_what_others_may_do_the_provider_may_not(subject: tuple[str, ...]) -> None:
+    assert ("error", "EP712", ACCOUNT) in found(with_admin(healthy(), *subject))
+
+
+@pytest.mark.parametrize("pod", [{}, {"serviceAccountName": ""}, {"serviceAccountName": None}])
+def test_a_provider_without_an_account_runs_under_that_of_its_namespace(pod: dict[str, Any]) -> None:
+    cluster = healthy()
+    named(cluster, "Deployment", REVISION)["spec"]["template"]["spec"] = pod
+    assert found(cluster)[0] == ("error", "EP712", "ServiceAccount crossplane-system/default of the provider")
+    named(cluster, "ClusterRoleBinding", OBJECTS)["subjects"][0]["name"] = "default"
+    assert found(cluster) == []
+
+
+@pytest.mark.parametrize("unread", ["ClusterRoleBinding", "Deployment"])
+def test_without_bindings_and_deployments_it_is_not_known_what_crossplane_may_do(unread: str) -> None:
+    cluster = healthy("namespaced")
+    del cluster["ClusterRole", COMPOSE]
+    rest = {key: document for key, document in cluster.items() if key[0] != unread}
+    assert [finding for finding in found(rest, unread) if finding[1] == "EP711"] == []

@@ -25,6 +25,16 @@ def test_of_unread_kinds_nothing_is_known() -> None:
     assert not Scan(inventory=inventory([]), unread=frozenset(KINDS)).knows_anything
 
 
+def test_programs_are_found_by_the_label_of_their_deployments() -> None:
+    crossplane: Manifest = {
+        "apiVersion": "apps/v1",
+        "kind": "Deployment",
+        "metadata": {"name": "x", "labels": {"app": "crossplane"}},
+    }
+    other: Manifest = {**crossplane, "metadata": {"name": "crossplane", "labels": None}}
+    assert Scan(inventory=inventory([crossplane, other])).running("crossplane") == [crossplane]
+
+
 def test_a_workload_without_a_pod_template_has_no_images() -> None:
     assert list(images({"kind": "Deployment"})) == []
 

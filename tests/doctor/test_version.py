@@ -2,7 +2,7 @@
 
 import pytest
 
-from function.doctor.version import of_image, older, parsed
+from function.doctor.version import of_image, older, oldest, parsed
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,17 @@ def test_the_version_of_an_image_is_in_its_tag(image: str, version: str) -> None
 )
 def test_an_unknown_version_is_not_older(text: str, expected: bool) -> None:
     assert older(text, (2, 20, 0)) is expected
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (("v1.10.0", "v1.9.3"), "v1.9.3"),
+        (("", "v1.35.4"), "v1.35.4"),
+        (("latest", "2.1"), "2.1"),
+        (("", "latest"), ""),
+        ((), ""),
+    ],
+)
+def test_the_oldest_version_is_the_lowest_that_is_known(texts: tuple[str, ...], expected: str) -> None:
+    assert oldest(texts) == expected

@@ -20,6 +20,7 @@ def test_then_definitions_and_services_are_read_by_name() -> None:
     settings(cluster, nats={"url": "nats://bus.messaging.svc:4222"})
     paths = then(scan(cluster))
     assert paths[f"{CRDS}/scaledobjects.keda.sh"] == "CustomResourceDefinition"
+    assert paths[f"{CRDS}/objects.kubernetes.crossplane.io"] == "CustomResourceDefinition"
     assert paths[f"{CRDS}/xeventdrivenservices.platform.bizmatters.io"] == "CustomResourceDefinition"
     assert paths["/api/v1/namespaces/messaging/services/bus"] == "Service"
     assert paths["/apis/apps/v1/namespaces/messaging/statefulsets"] == "StatefulSet"

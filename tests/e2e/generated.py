@@ -19,6 +19,8 @@ from tests.property.test_bindings import BINDINGS
 
 SETTINGS = platform(**{**mapping_at(PLATFORM, "spec"), "policy": ALLOWED})
 """Those that they are made for."""
+RESTING = {"minReplicas": 0, "paused": True}
+"""The part of `scaling` that all services have in common."""
 _TRIED = 400
 _NOT_PASSED_ON = re.compile("[\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 """Characters that Crossplane cannot apply, because JSON leaves them as they are and its YAML parser refuses them."""
@@ -26,8 +28,7 @@ _NOT_PASSED_ON = re.compile("[\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 
 def services(count: int, namespace: str) -> list[dict[str, Any]]:
     """Return services that all differ; none has more than one pod, and KEDA asks for the lag of none."""
-    rest = {"minReplicas": 0, "paused": True}
-    resting = ({**spec, "scaling": {**spec.get("scaling", {}), **rest}} for spec in _specs(SPECS))
+    resting = ({**spec, "scaling": {**spec.get("scaling", {}), **RESTING}} for spec in _specs(SPECS))
     return _documents("EventDrivenService", resting, count, namespace)
 
 

@@ -31,6 +31,36 @@ def pod(*containers: Manifest, phase: str = "Pending", conditions: Json = None) 
             'Pending, 0/1 ready, main CreateContainerConfigError: secret "db" not found',
         ),
         (pod(phase="Failed"), "failed", "Failed, 0/0 ready"),
+        (
+            pod(container(terminated={"reason": "Error", "exitCode": 1}), phase="Running"),
+            "failed",
+            "Running, 0/1 ready, main Error (exit code 1)",
+        ),
+        (
+            pod(container(restarts=2, terminated={"reason": "OOMKilled", "exitCode": 137}), phase="Running"),
+            "failed",
+            "Running, 0/1 ready, main OOMKilled (exit code 137, 2 restarts)",
+        ),
+        (
+            pod(container(terminated={"reason": "Completed", "exitCode": 0}), phase="Running"),
+            "waiting",
+            "Running, 0/1 ready, main Completed",
+        ),
+        (
+            pod(container(restarts=1, running={}, last={"reason": "Error"}), phase="Running"),
+            "waiting",
+            "Running, 0/1 ready, main not ready (1 restart, last Error)",
+        ),
+        (
+            pod(container(restarts=1, waiting={}, last={"reason": "Error"}), phase="Running"),
+            "waiting",
+            "Running, 0/1 ready, main not ready (1 restart, last Error)",
+        ),
+        (
+            pod(container(restarts=1, ready=True, running={}, last={"reason": "Error"}), phase="Running"),
+            "ready",
+            "Running, 1/1 ready",
+        ),
     ],
 )
 def test_the_state_says_what_containers_wait_for(found: Manifest, health: str, text: str) -> None:
@@ -41,6 +71,27 @@ def test_init_containers_are_shown_too() -> None:
     init = container("run-migrations", restarts=3, waiting={"reason": "CrashLoopBackOff"}, last={"reason": "Error"})
     found = state(scene(waiting("PodInitializing"), init=[init]))
     assert found.text == "Pending, 0/1 ready, run-migrations CrashLoopBackOff (3 restarts, last Error)"
+
+
+@pytest.mark.parametrize(
+    ("reason", "message", "text"),
+    [
+        (
+            "Evicted",
+            "The node was low on resource: memory.",
+            "Failed, 0/1 ready, Evicted: The node was low on resource: memory",
+        ),
+        ("NodeShutdown", "", "Failed, 0/1 ready, NodeShutdown"),
+    ],
+)
+def test_a_pod_that_was_removed_from_its_node_says_why(reason: str, message: str, text: str) -> None:
+    found = state(scene(container(), phase="Failed", reason=reason, message=message))
+    assert found == ("failed", text)
+
+
+def test_an_init_container_that_is_done_is_not_shown() -> None:
+    done = container("run-migrations", ready=True, terminated={"reason": "Completed", "exitCode": 0})
+    assert state(scene(waiting("PodInitializing"), init=[done])).text == "Pending, 0/1 ready"
 
 
 def test_a_pod_without_a_node_says_why() -> None:
@@ -60,6 +111,21 @@ def test_a_message_that_may_repeat_a_command_is_not_shown(reason: str) -> None:
     assert "CANARY" not in found.text
 
 
-@pytest.mark.parametrize("status", [None, {}, {"containerStatuses": "x"}, {"containerStatuses": [None, 1, {}]}])
+def test_what_a_container_has_printed_is_not_shown() -> None:
+    ended: Json = {"reason": "Error", "exitCode": 1, "message": "token CANARY is wrong"}
+    assert "CANARY" not in state(pod(container(restarts=1, terminated=ended, last=ended))).text
+
+
+@pytest.mark.parametrize(
+    "status",
+    [
+        None,
+        {},
+        {"containerStatuses": "x"},
+        {"containerStatuses": [None, 1, {}]},
+        {"containerStatuses": [{"state": {"terminated": "x"}, "lastState": {"terminated": [1]}, "restartCount": "x"}]},
+        {"reason": 1, "message": ["x"]},
+    ],
+)
 def test_a_malformed_pod_is_not_ready(status: Json) -> None:
     assert state({"kind": "Pod", "status": status}).health == "waiting"

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from function.base.manifest import Json, Manifest
+from function.base.manifest import Json, Manifest, mapping_at
 from function.trace.states import of_composite, state
 from tests.status.scene import (
     OVERDUE,
@@ -21,12 +21,24 @@ from tests.status.scene import (
 PAUSED = condition("Synced", "False", "ReconcilePaused")
 
 
-def hpa(*conditions: Manifest) -> Manifest:
+def hpa(*conditions: Manifest, now: int = 1, wanted: int = 3, least: int = 1) -> Manifest:
     return {
         "kind": "HorizontalPodAutoscaler",
-        "spec": {"maxReplicas": 10},
-        "status": {"currentReplicas": 1, "desiredReplicas": 3, "conditions": list(conditions)},
+        "spec": {"minReplicas": least, "maxReplicas": 10},
+        "status": {"currentReplicas": now, "desiredReplicas": wanted, "conditions": list(conditions)},
     }
+
+
+def annotated(value: Json, name: str = "paused") -> Manifest:
+    """Return a ScaledObject with an annotation of KEDA."""
+    live = scaled_object(condition("Ready", "True"))
+    annotations: Manifest = {f"autoscaling.keda.sh/{name}": value}
+    return {**live, "metadata": {"name": "orders-scaler", "annotations": annotations}}
+
+
+def paused(live: Manifest, value: Json = True) -> Manifest:
+    """Return a Deployment whose changes are not rolled out."""
+    return {**live, "spec": {**mapping_at(live, "spec"), "paused": value}}
 
 
 def flink(**status: Json) -> Manifest:
@@ -56,6 +68,8 @@ def secret(*conditions: Manifest) -> Manifest:
             "waiting",
             "1/1 pods ready, the latest change is not rolled out yet",
         ),
+        (paused(deployment(ROLLED_OUT, ready=1)), "waiting", "1/1 pods ready, paused: changes are not rolled out"),
+        (paused(deployment(OVERDUE), "yes"), "failed", "0/1 pods ready, ProgressDeadlineExceeded"),
         (SCALING, "ready", "ready, active"),
         (scaled_object(condition("Ready", "True")), "ready", "ready, idle"),
         (scaled_object(), "waiting", "not evaluated yet"),
@@ -66,16 +80,28 @@ def secret(*conditions: Manifest) -> Manifest:
             "fallback: a trigger is failing",
         ),
         (scaled_object(condition("Paused", "True"), condition("Ready", "True")), "waiting", "paused"),
-        (hpa(), "ready", "1 replicas, 3 desired, 1 to 10 allowed"),
+        (annotated("true"), "waiting", "paused by annotation"),
+        (annotated("yes"), "waiting", "paused by annotation"),
+        (annotated("3", "paused-replicas"), "waiting", "paused by annotation, at 3 replicas"),
+        (annotated("1", "paused-replicas"), "waiting", "paused by annotation, at 1 replica"),
+        (annotated("a\nb", "paused-replicas"), "waiting", "paused by annotation"),
+        (annotated("false"), "ready", "ready, idle"),
+        (annotated("0"), "ready", "ready, idle"),
+        (annotated(1), "ready", "ready, idle"),
+        (annotated("true", "paused-by-nobody"), "ready", "ready, idle"),
+        (hpa(now=10, wanted=10), "ready", "10 replicas, 10 desired, 1 to 10 allowed, at the maximum"),
+        (hpa(now=10, wanted=9), "ready", "10 replicas, 9 desired, 1 to 10 allowed"),
+        (hpa(now=10, wanted=10, least=10), "ready", "10 replicas, 10 desired, 10 to 10 allowed"),
+        (hpa(), "ready", "1 replica, 3 desired, 1 to 10 allowed"),
         (
             hpa(condition("ScalingActive", "False", "ScalingDisabled")),
             "ready",
-            "1 replicas, 3 desired, 1 to 10 allowed",
+            "1 replica, 3 desired, 1 to 10 allowed",
         ),
         (
             hpa(condition("ScalingActive", "False", "FailedGetExternalMetric", "no metric")),
             "failed",
-            "1 replicas, 3 desired, 1 to 10 allowed, FailedGetExternalMetric: no metric",
+            "1 replica, 3 desired, 1 to 10 allowed, FailedGetExternalMetric: no metric",
         ),
         (flink(lifecycleState="STABLE", jobStatus={"state": "RUNNING"}), "ready", "stable, running"),
         (flink(lifecycleState="FAILED", jobStatus={"state": "FAILED"}), "failed", "failed"),
@@ -121,7 +147,11 @@ def test_what_is_being_deleted_is_nothing_else(live: dict[str, Any]) -> None:
             "waiting",
             "WatchCircuitOpen: the status may be a minute late",
         ),
-        ((), "waiting", "synced, not ready"),
+        ((), "waiting", "no status yet"),
+        ((condition("Operational", "True"),), "waiting", "no status yet"),
+        ((condition("Synced", "Unknown"),), "waiting", "not synced yet, not ready"),
+        ((condition("Ready", "False", "Waiting"),), "waiting", "not synced yet, not ready: Waiting"),
+        ((condition("Ready", "True"),), "waiting", "not synced yet, ready"),
     ],
 )
 def test_a_composite_is_what_crossplane_says(conditions: tuple[Manifest, ...], health: str, text: str) -> None:

@@ -67,8 +67,8 @@ def claim_of(folder: Path, namespace: str) -> dict[str, Any]:
 
 
 def depends_on_claim_alone(folder: Path) -> bool:
-    """Return whether the errors of a case depend neither on settings nor on what is observed."""
-    return not (folder / "platform.yaml").exists() and not (folder / "observed.yaml").exists()
+    """Return whether the errors of a case depend on nothing else: settings, observed, or required resources."""
+    return not any((folder / f"{name}.yaml").exists() for name in ("platform", "observed", "required"))
 
 
 def _examples() -> Iterator[Case]:

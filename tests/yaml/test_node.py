@@ -6,7 +6,7 @@ import re
 import pytest
 
 from function.base.manifest import Json
-from function.yaml.node import Entry, Node, Range, in_file, value_of
+from function.yaml.node import Entry, Node, Range, below, in_file, value_of
 from function.yaml.reader import read
 from function.yaml.scalar import Scalar
 
@@ -42,6 +42,22 @@ def test_an_alias_is_a_value_of_its_own() -> None:
     assert isinstance(found, dict)
     assert found["a"] == found["c"]
     assert found["a"] is not found["c"]
+
+
+NESTED = Node({"a": Entry(PLACE, Node([leaf("x"), Node({"b": Entry(PLACE, leaf(None))}, PLACE)], PLACE))}, PLACE)
+
+
+@pytest.mark.parametrize(("path", "value"), [(("a", 0), "x"), (("a", 1, "b"), None), (("a", 1), {"b": None})])
+def test_a_path_leads_to_a_value(path: tuple[str | int, ...], value: Json) -> None:
+    found = below(NESTED, *path)
+    assert found is not None
+    assert value_of(found) == value
+    assert below(NESTED) is NESTED
+
+
+@pytest.mark.parametrize("path", [("b",), (0,), ("a", 2), ("a", "b"), ("a", 0, 0), ("a", 0, "x"), ("a", 1, "b", "c")])
+def test_a_path_to_nothing_leads_nowhere(path: tuple[str | int, ...]) -> None:
+    assert below(NESTED, *path) is None
 
 
 def test_in_a_file_every_key_and_value_names_it_and_nothing_else_changes() -> None:

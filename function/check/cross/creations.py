@@ -7,7 +7,7 @@ from function.base.manifest import Json, items_at, mapping_at, text_at
 from function.check.cross.mark import Mark, mark
 from function.check.cross.shell import Created, created, of_words
 from function.check.resource import Resource
-from function.yaml.node import Node
+from function.yaml.node import Range, below
 
 _NACK = "jetstream.nats.io"
 _POD: Mapping[str, Sequence[str]] = {
@@ -43,9 +43,9 @@ def creations(resource: Resource) -> Iterator[Creation]:
 def _nack(resource: Resource, kind: str) -> Iterator[Creation]:
     spec = mapping_at(resource.value, "spec")
     if kind == "Stream" and text_at(spec, "name"):
-        yield Creation(text_at(spec, "name"), None, mark(resource, _at(resource.node, ("spec", "name")).range))
+        yield Creation(text_at(spec, "name"), None, mark(resource, _place(resource, "spec", "name")))
     if kind == "Consumer" and text_at(spec, "streamName") and text_at(spec, "durableName"):
-        place = _at(resource.node, ("spec", "durableName")).range
+        place = _place(resource, "spec", "durableName")
         yield Creation(text_at(spec, "streamName"), text_at(spec, "durableName"), mark(resource, place))
 
 
@@ -71,17 +71,11 @@ def _texts(container: Json, field: str) -> list[str]:
 
 def _marked(resource: Resource, steps: Sequence[str | int], found: Iterator[Created]) -> Iterator[Creation]:
     for creation in found:
-        place = _at(resource.node, steps).range
+        place = _place(resource, *steps)
         # the text of a block begins in the line after its mark
         line = min(place.line + 1 + creation.line, place.end_line) if place.end_line > place.line else place.line
         yield Creation(creation.stream, creation.consumer, mark(resource, place._replace(line=line)))
 
 
-def _at(node: Node, steps: Sequence[str | int]) -> Node:
-    for step in steps:
-        content = node.content
-        if isinstance(step, str) and isinstance(content, dict) and step in content:
-            node = content[step].node
-        elif isinstance(step, int) and isinstance(content, list) and step < len(content):
-            node = content[step]
-    return node
+def _place(resource: Resource, *steps: str | int) -> Range:
+    return (below(resource.node, *steps) or resource.node).range

@@ -1,7 +1,6 @@
 """Show what is installed on a cluster, and whether it fits."""
 
 import os
-import re
 from typing import Unpack
 
 import click
@@ -11,19 +10,17 @@ from function.cli import exit_code, options
 from function.cli.examinations.json import json
 from function.cli.examinations.text import text
 from function.cli.examined import from_cluster, from_files
-from function.cli.kubectl import ClusterError, kubectl
+from function.cli.kubectl import ClusterError, is_namespace, kubectl
 from function.cli.output import write
 from function.cli.source import Source, of_cluster_only, source
 from function.cli.terminal import colored
 from function.doctor.examine import examine
 from function.doctor.scan import KINDS, Scan
 
-_NAMESPACE = re.compile(r"[a-z0-9](?:[-a-z0-9]{0,62})")
-
 
 def _namespace(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
     """Return the namespace; a text that cannot be one is a usage error."""
-    if not _NAMESPACE.fullmatch(value):
+    if not is_namespace(value):
         raise click.BadParameter(describe("must be a valid Kubernetes name", got=shown(value)))
     return value
 

@@ -17,7 +17,7 @@ from function.base.suggestion import closest_match
 from function.check import platform
 from function.check.platform import Platform
 from function.cli import exit_code, options
-from function.cli.kubectl import ClusterError, kubectl
+from function.cli.kubectl import ClusterError, is_namespace, kubectl
 from function.cli.output import write
 from function.cli.source import Source, of_cluster_only, source
 from function.cli.terminal import colored
@@ -88,9 +88,13 @@ def _target(claim: str, namespace: str | None, settings: Platform) -> Target:
         near = closest_match(kind, known)
         hint = f"did you mean {near}?" if near else f"one of {', '.join(known)}"
         raise click.BadParameter(describe("unknown kind", got=shown(kind), hint=hint), param_hint="CLAIM")
-    for value, what in ((name, "CLAIM"), (namespace, "--namespace")):
-        if value is not None and not _NAME.fullmatch(value):
-            raise click.BadParameter(describe("must be a valid Kubernetes name", got=shown(value)), param_hint=what)
+    for value, what, valid in (
+        (name, "CLAIM", _NAME.fullmatch(name)),
+        (namespace, "--namespace", namespace is None or is_namespace(namespace)),
+    ):
+        if not valid:
+            message = describe("must be a valid Kubernetes name", got=shown(value))
+            raise click.BadParameter(message, param_hint=what)
     return Target(chosen, settings.group, name, namespace)
 
 

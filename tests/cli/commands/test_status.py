@@ -87,6 +87,7 @@ def test_own_kinds_and_groups(run: Run, write: Write) -> None:
         (("../x",), "unknown kind"),
         (("eds/..",), "must be a valid Kubernetes name"),
         (("orders", "-n", "a/b"), "must be a valid Kubernetes name; got 'a/b'"),
+        (("orders", "-n", "a.b"), "must be a valid Kubernetes name; got 'a.b'"),
         (("orders", "-n", ""), "must be a valid Kubernetes name; got ''"),
         (("orders", "-f", ""), "a path must not be empty"),
         (("orders", "-f", "x", "--watch"), "-f reads an export, so --watch cannot be used"),
@@ -138,6 +139,21 @@ def test_a_claim_that_does_not_exist_exits_with_2(run: Run, cluster: Path) -> No
     assert cluster.exists()
     done = run("status", "eds/orders")
     assert done.err.startswith("Error: no EventDrivenService orders in namespace shop. Hint: kubectl get ")
+    assert (done.out, done.code) == ("", 2)
+
+
+def test_a_namespace_of_the_context_that_cannot_exist_exits_with_2(run: Run, cluster: Path) -> None:
+    cluster.write_text(PROGRAM.replace("echo shop", "echo ../kube-system"))
+    done = run("status", "orders")
+    assert done.err.startswith("Error: the namespace of the kubeconfig's context must be a valid Kubernetes name; got ")
+    assert (done.out, done.code) == ("", 2)
+
+
+def test_an_answer_that_is_nested_too_deeply_exits_with_2(run: Run, cluster: Path) -> None:
+    cluster.with_name(f"kubectl.{CLAIM}").write_text("[" * 50_000)
+    done = run("status", "orders")
+    path = "/apis/platform.bizmatters.io/v1alpha1/namespaces/shop/eventdrivenservices/orders"
+    assert done.err == f"Error: the cluster's answer to {path} has more than 100 levels of nesting\n"
     assert (done.out, done.code) == ("", 2)
 
 

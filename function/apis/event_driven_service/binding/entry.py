@@ -19,12 +19,21 @@ def entry(
     found = entries.get(name)
     if isinstance(found, Mapping):
         return found, None
-    names = sorted(known for known in entries if len(known) <= _CHARACTERS)
-    best = closest_match(name, names[:_COMPARED])
-    if names:
+    names = sorted(
+        known for known, value in entries.items() if len(known) <= _CHARACTERS and isinstance(value, Mapping)
+    )
+    best = None if name in entries else closest_match(name, names[:_COMPARED])
+    if name in entries:
+        known, hint = (
+            f"the {singular} in binding '{binding}' must be an object",
+            f"correct the {singular} in the binding",
+        )
+    elif names:
         more = ", …" if len(names) > _LISTED else ""
         known = f"must be one of [{', '.join(names[:_LISTED])}{more}], the {singular}s of binding '{binding}'"
         hint = f"did you mean '{best}'?" if best else f"correct the name, or add the {singular} to the binding"
+    elif entries:
+        known, hint = f"must be one of the {singular}s of binding '{binding}'", f"add the {singular} to the binding"
     else:
         known, hint = f"binding '{binding}' has no {singular}s", f"add the {singular} to the binding"
     message = describe(known, got=shown(name), hint=hint)

@@ -36,6 +36,24 @@ def test_an_entry_is_found_by_its_logical_name() -> None:
             ),
         ),
         ({}, "x", "binding 'payments' has no streams; got 'x'. Hint: add the stream to the binding"),
+        (
+            {"x" * 64: {}},
+            "x",
+            "must be one of the streams of binding 'payments'; got 'x'. Hint: add the stream to the binding",
+        ),
+        (
+            {"orders": None, "audit": {}},
+            "orders",
+            "the stream in binding 'payments' must be an object; got 'orders'. Hint: correct the stream in the binding",
+        ),
+        (
+            {"orders": None, "audit": {}},
+            "order",
+            (
+                "must be one of [audit], the streams of binding 'payments'; got 'order'. "
+                "Hint: correct the name, or add the stream to the binding"
+            ),
+        ),
     ],
 )
 def test_an_unknown_name_is_a_problem_that_lists_the_names(entries: Manifest, name: str, text: str) -> None:
@@ -55,5 +73,5 @@ def test_many_names_are_not_all_listed() -> None:
 
 def test_a_document_with_many_long_names_gives_a_short_message() -> None:
     names = [*(f"orders{number}" for number in range(50_000)), "x" * 900_000]
-    entries: Manifest = dict.fromkeys(names)
+    entries: Manifest = {name: {} for name in names}
     assert len(found(entries, "y" * 60)[1]) < 1000
