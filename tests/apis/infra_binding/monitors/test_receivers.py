@@ -81,8 +81,8 @@ def test_environment_variables_are_no_secret_that_alertmanager_reads() -> None:
     env: Json = {"provider": "env", "variables": [{"key": "routing", "name": "PAGER_KEY"}]}
     assert judged(fields(PAGER, pager=env)) == [
         (
-            "spec.monitoring.receivers[0].routing_key: Alertmanager reads Secrets, but secret 'pager' is environment variables. "
-            "Hint: use a secret of another provider"
+            "spec.monitoring.receivers[0].routing_key: Alertmanager reads Secrets, but secret 'pager' is environment "
+            "variables. Hint: use a secret of another provider"
         )
     ]
 
