@@ -27,6 +27,7 @@ FIRST: dict[Scope, int] = {"claims": 0, "namespaced": 1}
 DELIVERIES: dict[Scope, list[str]] = {"claims": ["object"], "namespaced": ["object", "direct"]}
 SECONDS = 1800
 DELETION_SECONDS = 300
+REJECTIONS = ("is invalid", "strict decoding error", "error validating data")
 VERDICTS = {"change", "create", "delete", "refuse", "restart"}
 
 Verdicts = dict[str, list[str]]
@@ -61,6 +62,7 @@ def edited(
             name, spec = f"e2e-plan-{delivery}", {**mapping_at(SETTINGS, "spec"), "delivery": delivery}
             platforms[name] = stack.enter_context(composition(kubectl, "eventdrivenservice", name, spec))
         namespace = stack.enter_context(new_namespace(kubectl, scope))
+        stack.callback(empty, kubectl, scope, namespace, SECONDS)
         found = [pair for pair in pairs(namespace) if pair.number % 2 == FIRST[scope]]
         groups = {
             name: Group(found[first :: len(platforms)], platforms[name], tmp_path_factory.mktemp(name))
@@ -74,11 +76,10 @@ def edited(
         wait_until_settled(kubectl, scope, namespace, SECONDS)
         before = look(kubectl, namespace)
         for name, group in groups.items():
-            apply(kubectl, listed([composed_by(pair.new, name, scope) for pair in group.pairs if pair.new]))
+            apply(kubectl, [composed_by(pair.new, name, scope) for pair in group.pairs if pair.new], said)
         gone = [pair.name for pair in found if pair.new is None]
         kubectl("delete", SERVICE, *gone, f"--namespace={namespace}", f"--timeout={SECONDS}s", seconds=SECONDS)
         yield Edited(namespace, found, list(groups.values()), said, before)
-        empty(kubectl, scope, namespace, SECONDS)
 
 
 def planned(group: Group, scope: Scope, *words: str) -> Verdicts:
@@ -103,16 +104,20 @@ def listed(documents: list[dict[str, Any]]) -> str:
     return json.dumps({"apiVersion": "v1", "kind": "List", "items": documents})
 
 
-def apply(kubectl: Kubectl, documents: str) -> None:
-    """Apply what the API server accepts.
+def apply(kubectl: Kubectl, documents: list[dict[str, Any]], said: Verdicts) -> None:
+    """Apply what a plan accepts together, and what it refuses one by one: kubectl or the API server may reject it.
 
     Not by server-side apply, in which the API server rejects an empty map in place of one with entries.
     """
-    try:
-        kubectl("apply", "-f", "-", "--output=name", stdin=documents, seconds=SECONDS)
-    except RefusedError as refused:
-        if "is invalid" not in str(refused) and "strict decoding error" not in str(refused):
-            raise
+    refused = [document for document in documents if "refuse" in said[document["metadata"]["name"]]]
+    accepted = [document for document in documents if document not in refused]
+    kubectl("apply", "-f", "-", "--output=name", stdin=listed(accepted), seconds=SECONDS)
+    for document in refused:
+        try:
+            kubectl("apply", "-f", "-", "--output=name", stdin=json.dumps(document))
+        except RefusedError as error:
+            if not any(text in str(error) for text in REJECTIONS):
+                raise
 
 
 def test_what_the_plan_says_is_what_happens(kubectl: Kubectl, scope: Scope, edited: Edited) -> None:

@@ -1,6 +1,7 @@
 """`python -m tools.e2e`: run the scenarios, each scope on a new control plane; with KUBECONFIG set, on that cluster.
 
-All scenarios of both scopes run at the same time, in two processes; a selection runs in one scope after the other.
+All scenarios run at the same time, in parts that have a control plane each; a selection runs in one scope after the
+other.
 """
 
 import argparse
@@ -8,10 +9,11 @@ import os
 import shutil
 import signal
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from tools.e2e import both, table
+from tools.e2e import table, together
+from tools.e2e.part import Part, parts, share
 from tools.playground import child, down, interruption, options, packages, programs
 from tools.playground.parts import nats
 from tools.playground.problem import Problem
@@ -41,48 +43,55 @@ def main() -> int:
         sys.stderr.write("e2e: interrupted\n")
         return 130
     if not (failed or given.only or given.scope or os.environ.get("KUBECONFIG")):
-        table.write(ROOT / "docs" / "e2e.md", {scope: _kept(scope) / _REPORT for scope in SCOPES})
+        reports = {scope: [_kept(part.name) / _REPORT for part in parts() if part.scope == scope] for scope in SCOPES}
+        table.write(ROOT / "docs" / "e2e.md", reports)
     return int(failed)
 
 
-def _chosen(only: str | None) -> Path:
-    """Return the file of a scenario, or the folder of all; raises Problem."""
-    chosen = _SCENARIOS / f"test_{only}.py" if only else _SCENARIOS
-    if not chosen.exists():
-        names = sorted(path.stem.removeprefix("test_") for path in _SCENARIOS.glob("test_*.py"))
-        raise Problem(f"there is no scenario {only}. there are {', '.join(names)}")
-    return chosen
+def _chosen(only: str | None) -> list[Path]:
+    """Return the file of a scenario, or the files of all; raises Problem."""
+    found = {path.stem.removeprefix("test_"): path for path in sorted(_SCENARIOS.glob("test_*.py"))}
+    if only and only not in found:
+        raise Problem(f"there is no scenario {only}. there are {', '.join(found)}")
+    return [found[only]] if only else list(found.values())
 
 
-def _on_cluster(given: argparse.Namespace, scenarios: Path) -> bool:
+def _on_cluster(given: argparse.Namespace, scenarios: Sequence[Path]) -> bool:
     """Return whether a scenario failed; what removes the product runs only if it is asked for by name."""
     say(f"on the cluster of KUBECONFIG={os.environ['KUBECONFIG']}")
     selection = [] if given.only else ["-m", "not last"]
     # SIGINT lets pytest delete what the scenarios have created.
-    return _run("cluster", [str(scenarios), *selection], os.environ, end_with=signal.SIGINT)
+    return _run("cluster", [*map(str, scenarios), *selection], os.environ, end_with=signal.SIGINT)
 
 
-def _on_playgrounds(given: argparse.Namespace, scenarios: Path) -> bool:
+def _on_playgrounds(given: argparse.Namespace, scenarios: Sequence[Path]) -> bool:
     """Return whether a scenario failed in a scope."""
     check_machine()
     if not (given.only or given.scope):
         programs.built(programs.CONTROL_PLANE + (programs.SCALING if given.keda else ()))
-        packages.built()  # once, before both need them
-        return both.run({scope: both.command(given.name, scope, keda=given.keda) for scope in SCOPES})
-    scopes = [given.scope] if given.scope else SCOPES
-    failed = [scope for scope in scopes if _on_playground(State(given.name), scope, scenarios, keda=given.keda)]
+        packages.built()  # once, before all need them
+        return together.run({part.name: _command(given.name, part, keda=given.keda) for part in parts()})
+    chosen = [Part(scope, *given.part) for scope in SCOPES if given.scope in (None, scope)]
+    failed = [part for part in chosen if _on_playground(State(given.name), part, scenarios, keda=given.keda)]
     return bool(failed)
 
 
-def _on_playground(state: State, scope: str, scenarios: Path, *, keda: bool) -> bool:
-    say(f"\n--- {scope}: a new control plane")
+def _command(name: str, chosen: Part, *, keda: bool) -> list[str]:
+    """Return the command that runs a part of the scenarios on a playground of its own."""
+    words = ["--scope", chosen.scope, "--part", f"{chosen.number}/{chosen.parts}", "--name", f"{name}-{chosen.name}"]
+    return [sys.executable, "-m", "tools.e2e", *words, *([] if keda else ["--no-keda"])]
+
+
+def _on_playground(state: State, chosen: Part, scenarios: Sequence[Path], *, keda: bool) -> bool:
+    say(f"\n--- {chosen.name}: a new control plane")
     with state.locked():
         down.remove(state)  # the remains of an interrupted run
-    up(state, scope, with_keda=keda, with_example=False)
+    up(state, chosen.scope, with_keda=keda, with_example=False)
     try:
-        return _run(scope, [str(scenarios)], _environment(state), end_with=signal.SIGTERM)
+        files = map(str, chosen.chosen(scenarios))
+        return _run(chosen.name, list(files), _environment(state), end_with=signal.SIGTERM)
     finally:
-        shutil.copytree(state.folder / "logs", _kept(scope) / "logs")
+        shutil.copytree(state.folder / "logs", _kept(chosen.name) / "logs")
         with state.locked():
             down.remove(state)
 
@@ -102,7 +111,7 @@ def _environment(state: State) -> Mapping[str, str]:
 
 
 def _kept(name: str) -> Path:
-    """Return the folder for what is kept of the last run in a scope, or on a cluster."""
+    """Return the folder for what is kept of the last run of a part, or on a cluster."""
     return _KEPT / name
 
 
@@ -125,6 +134,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="e2e", description=__doc__)
     parser.add_argument("--only", help="one scenario: smoke for tests/e2e/test_smoke.py")
     parser.add_argument("--scope", choices=SCOPES, help="one scope instead of both")
+    parser.add_argument("--part", type=share, default=(1, 1), metavar="N/M", help="the Nth of M parts")
     options.add_name(parser, "e2e")
     parser.add_argument("--no-keda", dest="keda", action="store_false", help="without NATS and KEDA")
     return parser

@@ -1,8 +1,10 @@
 """The page of the documentation with the duration of each scenario."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from xml.etree import ElementTree as ET
+
+from function.base.identity import Scope
 
 _TEXT = """# Scenarios on a control plane
 
@@ -12,15 +14,15 @@ _TEXT = """# Scenarios on a control plane
 """
 
 
-def write(page: Path, reports: Mapping[str, Path]) -> None:
-    """Write the page from the reports of pytest, one for each scope."""
-    page.write_text(_TEXT + rows({scope: times(report) for scope, report in reports.items()}))
+def write(page: Path, reports: Mapping[Scope, Sequence[Path]]) -> None:
+    """Write the page from the reports of pytest for each scope."""
+    page.write_text(_TEXT + rows({scope: times(found) for scope, found in reports.items()}))
 
 
-def times(report: Path) -> dict[str, float]:
+def times(reports: Sequence[Path]) -> dict[str, float]:
     """Return the seconds of each scenario, named FILE: TEST; variants of a test are added up."""
     found: dict[str, float] = {}
-    for case in ET.parse(report).iter("testcase"):  # noqa: S314 - pytest has just written it
+    for case in (case for report in reports for case in ET.parse(report).iter("testcase")):  # noqa: S314 - our own
         name = _name(case.attrib)
         found[name] = found.get(name, 0) + float(case.attrib["time"])
     return found
@@ -29,7 +31,7 @@ def times(report: Path) -> dict[str, float]:
 def rows(scopes: Mapping[str, Mapping[str, float]]) -> str:
     """Return the table; a cell is empty if the scope does not have the scenario."""
     lines = [f"| Scenario | {' | '.join(scopes)} |", f"|---|{'---:|' * len(scopes)}"]
-    for name in dict.fromkeys(name for found in scopes.values() for name in found):
+    for name in sorted({name for found in scopes.values() for name in found}):
         cells = [f"{found[name]:.0f}" if name in found else "" for found in scopes.values()]
         lines.append(f"| {name} | {' | '.join(cells)} |")
     return "\n".join(lines) + "\n"

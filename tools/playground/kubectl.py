@@ -38,8 +38,8 @@ class Kubectl:
                 check=False,
                 timeout=seconds,
             )
-        except subprocess.TimeoutExpired:
-            raise RefusedError(f"kubectl {arguments[0]} took more than {seconds:.0f} s") from None
+        except subprocess.TimeoutExpired as expired:
+            raise RefusedError(f"kubectl {arguments[0]} took more than {seconds:.0f} s") from expired
         if done.returncode:
             raise RefusedError(done.stderr.strip())
         return done.stdout

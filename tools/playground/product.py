@@ -3,9 +3,11 @@
 import re
 from pathlib import Path
 
+from function.base.identity import Scope
+
 ROOT = Path(__file__).parents[2]
 TOOLS = ROOT / "tools"
-SCOPES = ("claims", "namespaced")
+SCOPES: tuple[Scope, ...] = ("claims", "namespaced")
 SOURCES = ("function", "apis", "compositions", "package", "tools/image", "tools/packages", "requirements.txt")
 
 RUNTIME = ROOT / "package" / "install" / "runtime.yaml"

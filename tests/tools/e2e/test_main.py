@@ -68,3 +68,10 @@ def test_it_is_removed_if_that_is_asked_for_by_name(
     monkeypatch.setattr("sys.argv", ["e2e", "--only", "deletion"])
     assert e2e.main() == 0
     assert "not last" not in commands[0]
+
+
+@pytest.mark.parametrize("text", ["0/2", "3/2", "half"])
+def test_a_part_that_is_not_there(tmp_path: Path, text: str) -> None:
+    done = called(tmp_path, "--part", text)
+    assert done.returncode == 2
+    assert f"argument --part: invalid share value: '{text}'" in done.stderr

@@ -13,7 +13,14 @@ REPORT = """<testsuites><testsuite>
 
 def test_a_report_is_read_as_names_and_seconds(tmp_path: Path) -> None:
     (tmp_path / "report.xml").write_text(REPORT)
-    assert times(tmp_path / "report.xml") == {"at rest: nothing is written": 13.5, "smoke: a service": 0.6}
+    assert times([tmp_path / "report.xml"]) == {"at rest: nothing is written": 13.5, "smoke: a service": 0.6}
+
+
+def test_the_reports_of_all_parts_of_a_scope_are_one_column(tmp_path: Path) -> None:
+    (tmp_path / "first.xml").write_text(REPORT)
+    (tmp_path / "second.xml").write_text(REPORT.replace("smoke", "end"))
+    both = times([tmp_path / "first.xml", tmp_path / "second.xml"])
+    assert both == {"at rest: nothing is written": 27, "smoke: a service": 0.6, "end: a service": 0.6}
 
 
 def test_a_scenario_of_one_scope_has_an_empty_cell_in_the_other() -> None:

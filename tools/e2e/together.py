@@ -1,8 +1,7 @@
-"""The scenarios of both scopes at the same time; most of the time of each is spent waiting."""
+"""Commands at the same time."""
 
 import signal
 import subprocess
-import sys
 from collections.abc import Mapping, Sequence
 from threading import Thread
 
@@ -10,12 +9,12 @@ from tools.playground.say import say
 
 
 def run(commands: Mapping[str, Sequence[str]]) -> bool:
-    """Run a command for each scope, print their lines under the name of the scope, and return whether one failed.
+    """Run the commands, print their lines under their names, and return whether one failed.
 
-    If this process is interrupted, both commands are, and the interruption goes on once they have ended.
+    If this process is interrupted, all commands are, and the interruption goes on once they have ended.
     """
-    started = {scope: _start(command) for scope, command in commands.items()}
-    printers = [Thread(target=_print, args=(scope, process)) for scope, process in started.items()]
+    started = {name: _start(command) for name, command in commands.items()}
+    printers = [Thread(target=_print, args=(name, process)) for name, process in started.items()]
     try:
         for printer in printers:
             printer.start()
@@ -39,14 +38,8 @@ def _start(command: Sequence[str]) -> subprocess.Popen[str]:
     )
 
 
-def _print(scope: str, process: subprocess.Popen[str]) -> None:
+def _print(name: str, process: subprocess.Popen[str]) -> None:
     if process.stdout is not None:
         with process.stdout as lines:
             for line in lines:
-                say(f"{scope:10} | {line.rstrip()}")
-
-
-def command(name: str, scope: str, *, keda: bool) -> list[str]:
-    """Return the command that runs the scenarios of one scope on a playground of its own."""
-    options = [] if keda else ["--no-keda"]
-    return [sys.executable, "-m", "tools.e2e", "--scope", scope, "--name", f"{name}-{scope}", *options]
+                say(f"{name:10} | {line.rstrip()}")
