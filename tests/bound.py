@@ -93,8 +93,8 @@ def labelled(**different: str) -> Manifest:
     return document(labels=labels)
 
 
-def owned(kind: str, name: str) -> Manifest:
-    return document(ownerReferences=[{"kind": kind, "name": name, "controller": True}])
+def owned(kind: str, name: str, api: str = "platform.bizmatters.io/v1alpha1") -> Manifest:
+    return document(ownerReferences=[{"apiVersion": api, "kind": kind, "name": name, "controller": True}])
 
 
 BROKEN: dict[str, tuple[Manifest, str]] = {
@@ -116,6 +116,10 @@ BROKEN: dict[str, tuple[Manifest, str]] = {
     ),
     "another owner": (
         owned("Deployment", "payments"),
+        "does not belong to the binding, because another object controls it",
+    ),
+    "an owner of another API": (
+        owned("InfraBinding", "payments", "example.org/v1alpha1"),
         "does not belong to the binding, because another object controls it",
     ),
     "another binding as owner": (

@@ -36,7 +36,8 @@ PURE = {
         "itertools",
         "math",
     ),
-    *("json", "posixpath", "re", "shlex", "textwrap", "types", "typing", "function", "pydantic", "pydantic_core"),
+    *("json", "posixpath", "re", "shlex", "textwrap", "types", "typing", "urllib.parse"),
+    *("function", "pydantic", "pydantic_core"),
 }
 """What the core may import. No clock, randomness, environment, files, network or log is among them."""
 READS_SOURCES = {
@@ -52,9 +53,14 @@ VAGUE = {"common", "helper", "helpers", "manager", "misc", "util", "utils"}
 def imported(tree: ast.Module) -> Iterator[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
-            yield from (alias.name.partition(".")[0] for alias in node.names)
+            yield from (module(alias.name) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
-            yield (node.module or "").partition(".")[0]
+            yield module(node.module or "")
+
+
+def module(name: str) -> str:
+    """Return a module that may be imported by its whole name, or the package that it is in."""
+    return name if name in PURE else name.partition(".")[0]
 
 
 def functions(tree: ast.Module) -> list[ast.FunctionDef | ast.AsyncFunctionDef]:

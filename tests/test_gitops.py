@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 import yaml
 
+from function.apis.registry import APIS
+
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "package" / "gitops"
 ALL_BUT_PACKAGE = ["/*", "!/package/"]
@@ -80,13 +82,25 @@ def test_the_applications_of_argo_cd_ascend_in_waves() -> None:
     assert waves == ["0", "1", "2", "3"]
 
 
-def test_what_argo_cd_points_at_exists() -> None:
+def applied_by_argo_cd() -> list[str]:
+    """Return the files of the Application with the APIs; a source without `directory` applies its whole folder."""
     sources = named("argocd/applications.yaml", "Application")["platform-apis"]["sources"]
-    for source in sources:
-        folder = ROOT / source["path"]
-        assert folder.is_dir()
-        for name in source.get("directory", {}).values():
-            assert (folder / name).is_file(), name
+    found = [
+        sorted((ROOT / source["path"]).glob(source.get("directory", {}).get("include", "*.yaml"))) for source in sources
+    ]
+    assert all(found), "a source that applies nothing"
+    return [str(path.relative_to(ROOT)) for files in found for path in files]
+
+
+def test_argo_cd_applies_these_files_and_no_other() -> None:
+    """Of each API it applies the definition and the Composition for claims."""
+    assert applied_by_argo_cd() == [
+        *(f"package/install/{name}.yaml" for name in ("function", "provider-config", "provider", "runtime")),
+        *(f"package/rbac/{name}.yaml" for name in ("bindings", "compose", "objects")),
+        "package/settings/recommended.yaml",
+        *(f"apis/{name.lower()}/claims.yaml" for name in APIS),
+        *(f"compositions/{name.lower()}-claims.yaml" for name in APIS),
+    ]
 
 
 def test_argo_cd_never_prunes_the_definitions_and_with_them_every_service() -> None:

@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 from function.apis.api import NAME_INVALID, NAME_RESERVED, RESERVED_NAMES, VERSION, Api, composite_kind
 from function.apis.breach import breach
 from function.apis.composite import identity_of, user_spec
+from function.base.fix import Quote, Replace, other_case
 from function.base.identity import Identity
 from function.base.manifest import Json, mapping_at, text_at
 from function.base.model import Spec
@@ -54,12 +55,15 @@ def identify(
     problems = []
     if api_version != expected:
         message = describe(f"must be {expected}", got=shown(api_version))
-        problems.append(Problem(path="apiVersion", message=message, code="EP110", expected=expected))
+        fix = Replace(expected) if api_version.partition("/")[0].lower() == config.group else None
+        problems.append(Problem(path="apiVersion", message=message, code="EP110", expected=expected, fix=fix))
     if kind not in kinds:
         best = closest_match(kind, kinds)
         suggestion = f"; did you mean '{best}'?" if best else ""
         message = f"must be one of [{', '.join(sorted(kinds))}], got {shown(kind)}{suggestion}"
-        problems.append(Problem(path="kind", message=message, code="EP110", suggestion=best))
+        problems.append(
+            Problem(path="kind", message=message, code="EP110", suggestion=best, fix=other_case(kind, kinds))
+        )
     return (None, problems) if problems else (kinds[kind], [])
 
 
@@ -80,6 +84,7 @@ def _metadata(document: Mapping[str, Json]) -> list[Problem]:
             path=join("metadata", field, key),
             message=describe("must be a string", got=shown(value), hint=QUOTES),
             code="EP103",
+            fix=Quote() if isinstance(value, bool | int | float) else None,
         )
         for field in ("annotations", "labels")
         for key, value in mapping_at(document, "metadata", field).items()

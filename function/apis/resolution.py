@@ -56,7 +56,7 @@ class Resolution:
             return problem
         shown = " and ".join(f"${{{name}}}" for name in names)
         message = _GOT.sub(f"; got the value of {shown}", problem.message)
-        return replace(problem, message=message, value=None, suggestion=None)
+        return replace(problem, message=message, value=None, suggestion=None, fix=None)
 
 
 def resolve(

@@ -90,6 +90,7 @@ CODES = (
         "EP335", "The startup probe allows more time than the progress deadline.", "Raise the deadline, or remove it."
     ),
     Code("EP336", "A text refers to a variable that nothing defines.", "Define the variable earlier in spec.env."),
+    Code("EP337", "A service that scales on a Kinesis stream never stops.", "Set spec.scaling.minReplicas to 1."),
     *BINDING_CODES,
     Code("EP401", "A reference to a secret is malformed.", "Write secret://name/key and nothing else."),
     Code(

@@ -2,7 +2,7 @@
 
 from function.base.image import tag
 from function.base.types import LABEL_VALUE
-from function.base.validation import matches
+from function.base.validation import fits
 
 NAME = "app.kubernetes.io/name"
 COMPONENT = "app.kubernetes.io/component"
@@ -25,6 +25,6 @@ def recommended(name: str, component: str, image: str) -> dict[str, str]:
     """Return the labels of every object of a service; the version is omitted if the tag is not a label value."""
     version = tag(image)
     labels = common(name, component)
-    if version and len(version) <= LABEL_VALUE.max_length and matches(LABEL_VALUE.pattern, version):
+    if version and fits(LABEL_VALUE, version):
         labels[VERSION] = version
     return labels

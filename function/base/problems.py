@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+from function.base.fix import Fix
 from function.base.printable import printable
 
 Severity = Literal["error", "warning"]
@@ -25,8 +26,8 @@ class Problem:
     """One problem: `path` as the user wrote it (`spec.env[2].name`), and a `message` in the form of `describe`.
 
     `place` is set if it is more precise than `path`. `expected` and `suggestion` repeat parts of the message for tools.
-    `setting` is the field of PlatformConfig that can resolve the problem. No field may contain a secret value. Only
-    `str()` is safe to print, because a path contains the user's own keys.
+    `setting` is the field of PlatformConfig that can resolve the problem, and `fix` how to correct the text. No field
+    may contain a secret value. Only `str()` is safe to print, because a path contains the user's own keys.
     """
 
     path: str
@@ -38,6 +39,7 @@ class Problem:
     suggestion: str | None = field(default=None, compare=False)
     setting: str | None = field(default=None, compare=False)
     place: Place | None = field(default=None, compare=False)
+    fix: Fix | None = field(default=None, compare=False)
 
     def __str__(self) -> str:
         return printable(f"{self.path}: {self.message}" if self.path else self.message)

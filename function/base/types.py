@@ -6,6 +6,7 @@ from pydantic import Field, StringConstraints
 
 from function.base.int_or_string import IntOrString
 from function.base.marks import InSeconds
+from function.base.port import LAST_PORT
 from function.base.text import Text
 
 PORT = "(6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3})"
@@ -102,15 +103,13 @@ VaultPath = Annotated[
         max_length=512,
     ),
 ]
-LogicalName = Annotated[
-    str,
-    Text(
-        "^[a-z]([a-z0-9_]*[a-z0-9])?$",
-        meaning="lowercase letters, digits and '_', starting with a letter and not ending with '_'",
-        example="auth_events",
-        max_length=50,
-    ),
-]
+LOGICAL_NAME = Text(
+    "^[a-z]([a-z0-9_]*[a-z0-9])?$",
+    meaning="lowercase letters, digits and '_', starting with a letter and not ending with '_'",
+    example="auth_events",
+    max_length=50,
+)
+LogicalName = Annotated[str, LOGICAL_NAME]
 L5Version = Annotated[
     str, Text("^[0-9]+[.][0-9]+$", meaning="a version in quotes, such as '1.0'", example="1.0", max_length=16)
 ]
@@ -184,7 +183,7 @@ NatsAccount = Annotated[
     ),
 ]
 
-Port = Annotated[int, Field(ge=1, le=65535)]
+Port = Annotated[int, Field(ge=1, le=LAST_PORT)]
 Count = Annotated[int, Field(ge=0, le=1000)]
 PositiveCount = Annotated[int, Field(ge=1, le=1000)]
 Seconds = Annotated[int, Field(ge=0, le=86400), InSeconds()]

@@ -8,7 +8,7 @@ from function.base.manifest import Json
 from function.base.model import Spec
 from function.base.model_paths import models_at
 from function.base.problems import join
-from function.base.suggestion import closest_match
+from function.base.suggestion import closest_match, only_slip
 
 _MOST_LISTED = 12
 """A longer list of fields is not helpful."""
@@ -16,10 +16,14 @@ _MOST_LISTED = 12
 
 @dataclass(frozen=True)
 class Advice:
-    """The field that was probably meant, "" if none is known, and a hint."""
+    """The field that was probably meant, "" if none is known, and a hint.
+
+    `rename` is a field of the same object that was certainly meant, or "".
+    """
 
     field: str
     hint: str = ""
+    rename: str = ""
 
 
 def advice(model: type[Spec], root: str, value: Json, steps: Sequence[str | int]) -> Advice:
@@ -29,7 +33,7 @@ def advice(model: type[Spec], root: str, value: Json, steps: Sequence[str | int]
     models = models_at(model, above, value)
     habit = next((model.habits[name] for model in models if name in model.habits), None)
     if habit is not None:
-        return Advice(habit.use, habit.hint)
+        return Advice(habit.use, habit.hint, habit.rename)
     inside = sorted({path for model in models for path in _inside(model, name)})
     if len(inside) == 1:
         return Advice(inside[0])
@@ -39,7 +43,9 @@ def advice(model: type[Spec], root: str, value: Json, steps: Sequence[str | int]
     known = sorted({field for model in models for field in fields(model)})
     used = {other: habit.use for model in models for other, habit in model.habits.items() if habit.use}
     near = closest_match(name, [*known, *used])
-    return Advice(used.get(near, near)) if near else Advice("", _listed(known))
+    if near is None:
+        return Advice("", _listed(known))
+    return Advice(used.get(near, near), rename=near if near == only_slip(name, known) else "")
 
 
 def covered(models: Iterable[type[Spec]], given: Iterable[str]) -> set[str]:

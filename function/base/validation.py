@@ -19,6 +19,7 @@ from function.base.model_paths import models_at
 from function.base.partial import kept, partial, readable
 from function.base.problems import Place, Problem, describe, join
 from function.base.rule import Rule
+from function.base.text import Text
 from function.base.unknown_field import covered
 from function.base.validation_errors import problem
 
@@ -34,6 +35,11 @@ _MAX_ERRORS = 20_000
 def matches(pattern: str, text: str) -> bool:
     """Return whether the whole text matches; Python's `$` would also match before a trailing newline."""
     return _compiled(pattern).fullmatch(text) is not None
+
+
+def fits(kind: Text, text: str) -> bool:
+    """Return whether a text is one of this kind."""
+    return (kind.min_length or 0) <= len(text) <= kind.max_length and matches(kind.pattern, text)
 
 
 @cache
@@ -125,7 +131,7 @@ def _has_rules(alternative: Alternative) -> bool:
 def _problem(model: type[Spec], value: Json, path: str, details: ErrorDetails) -> Problem:
     """Return the problem of a single field, pointing at its key where that is what is wrong."""
     found = problem(model, value, path, details)
-    return replace(found, place=Place(found.path, key=True)) if details["loc"][-1:] == ("[key]",) else found
+    return replace(found, place=Place(found.path, key=True), fix=None) if details["loc"][-1:] == ("[key]",) else found
 
 
 def _broken(rule: Rule, value: Spec, path: str) -> Iterator[Problem]:

@@ -7,13 +7,14 @@ from typing import Any
 from pydantic_core import ErrorDetails
 
 from function.base.error_location import user_steps
+from function.base.fix import Rename, other_case
 from function.base.manifest import Json
 from function.base.marks import MayHoldSecret
 from function.base.model import Spec
 from function.base.model_paths import alternatives_at, marks_at
 from function.base.problems import Problem, describe, join, shown
 from function.base.text import Text
-from function.base.type_hint import scalar_hint, structure_hint
+from function.base.type_hint import scalar_fix, scalar_hint, structure_hint
 from function.base.unknown_field import advice
 
 _TYPES = {
@@ -110,30 +111,31 @@ def _no_tag(error: _Error) -> Problem:
 def _wrong_tag(error: _Error) -> Problem:
     # pydantic spells out the whole of a tag that is an object or a list
     tag = error.given[_tag(error)] if isinstance(error.given, Mapping) else None
-    return _choice(join(error.path, _tag(error)), error.context["expected_tags"], error.shown(tag))
+    return _choice(join(error.path, _tag(error)), error.context["expected_tags"], error.shown(tag), tag)
 
 
 def _not_one_of(error: _Error) -> Problem:
-    return _choice(error.path, error.context["expected"], error.got)
+    return _choice(error.path, error.context["expected"], error.got, error.given)
 
 
 def _tag(error: _Error) -> str:
     return str(error.context["discriminator"]).strip("'")
 
 
-def _choice(path: str, expected: str, got: str) -> Problem:
+def _choice(path: str, expected: str, got: str, given: object) -> Problem:
     allowed = expected.replace("'", "").replace(" or ", ", ")
     message = f"must be one of [{allowed}], got {got}" if got else f"must be one of [{allowed}]"
-    return Problem(path=path, message=message, code="EP104", value=got, expected=allowed)
+    fix = other_case(given, allowed.split(", "))
+    return Problem(path=path, message=message, code="EP104", value=got, expected=allowed, fix=fix)
 
 
 def _type(error: _Error) -> Problem:
     wanted = f"must be {_TYPES[error.kind]}"
     if error.kind not in _STRUCTURES:
         hint = scalar_hint(error.kind, error.given, error.marks)
-        return Problem(
-            path=error.path, message=describe(wanted, got=error.got, hint=hint), code="EP103", value=error.got
-        )
+        fix = scalar_fix(error.kind, error.given, error.marks)
+        message = describe(wanted, got=error.got, hint=hint)
+        return Problem(path=error.path, message=message, code="EP103", value=error.got, fix=fix)
     hint = (
         structure_hint(error.steps[-1], alternatives_at(error.model, error.steps, error.value)) if error.steps else ""
     )
@@ -166,4 +168,5 @@ def _unknown(error: _Error) -> Problem:
     found = advice(error.model, error.root, error.value, error.steps)
     message = f"unknown field; did you mean '{found.field}'?" if found.field else "unknown field"
     hint = f"{'' if found.field else '.'} Hint: {found.hint}" if found.hint else ""
-    return Problem(path=error.path, message=message + hint, code="EP102", suggestion=found.field or None)
+    fix = Rename(found.rename) if found.rename else None
+    return Problem(path=error.path, message=message + hint, code="EP102", suggestion=found.field or None, fix=fix)

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
 from function.base.alternatives import fields
+from function.base.fix import Rename
 from function.base.manifest import Manifest, mapping_at
 from function.base.model import Spec
 from function.base.problems import Problem, Severity, join
-from function.base.suggestion import closest_match
+from function.base.suggestion import closest_match, only_slip
 
 ROOT = ("apiVersion", "kind", "metadata", "spec", "status")
 METADATA = (
@@ -28,6 +29,8 @@ METADATA = (
     "uid",
 )
 """The fields of ObjectMeta in Kubernetes."""
+_WRITTEN = frozenset({"apiVersion", "kind", "metadata", "spec", "annotations", "labels", "name", "namespace"})
+"""The fields that people write; the API server sets most of the others."""
 _MOST = 100
 """Problems reported. An object with more unknown fields is something else."""
 
@@ -58,7 +61,9 @@ def _unknown(parent: str, key: str, known: Sequence[str], spec: type[Spec], seve
         message = f"unknown field; did you mean '{near}'?"
     else:
         message = f"unknown field. Hint: valid fields are {', '.join(known)}"
-    return Problem(path=join(parent, key), message=message, code="EP102", severity=severity, suggestion=near)
+    certain = near in _WRITTEN and not elsewhere and near == only_slip(key, known)
+    fix = Rename(near) if near and certain else None
+    return Problem(path=join(parent, key), message=message, code="EP102", severity=severity, suggestion=near, fix=fix)
 
 
 def _places(key: str, spec: type[Spec]) -> Iterator[str]:

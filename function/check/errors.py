@@ -9,8 +9,14 @@ class UnreadableFileError(Exception):
     """A file or folder cannot be opened or listed."""
 
     def __init__(self, file: str, error: OSError) -> None:
-        reason = error.strerror or type(error).__name__.lower()
-        super().__init__(printable(f"cannot read {file}: {reason[0].lower()}{reason[1:]}"))
+        super().__init__(printable(f"cannot read {file}: {_reason(error)}"))
+
+
+class UnwritableFileError(Exception):
+    """The content of a file cannot be replaced."""
+
+    def __init__(self, file: str, error: OSError) -> None:
+        super().__init__(printable(f"cannot write {file}: {_reason(error)}"))
 
 
 class UnusableFileError(Exception):
@@ -25,3 +31,8 @@ class InvalidFileError(Exception):
 
     def __init__(self, file: str, errors: Iterable[str]) -> None:
         super().__init__("\n".join([printable(f"cannot use {file}"), *errors]))
+
+
+def _reason(error: OSError) -> str:
+    reason = error.strerror or type(error).__name__.lower()
+    return f"{reason[0].lower()}{reason[1:]}"

@@ -35,6 +35,8 @@ class Finding:
     namespace: str | None = None
     name: str | None = None
     related: tuple[Related, ...] = ()
+    fixable: bool = False
+    """Whether `platformctl validate --fix` corrects it."""
 
     def __str__(self) -> str:
         return printable(f"{self.file}:{self.range.line}:{self.range.column}: {self.code} {self.message}")
@@ -63,4 +65,5 @@ class Finding:
                 {"file": related.file, "line": related.range.line, "column": related.range.column}
                 for related in self.related
             ],
+            "fixable": self.fixable,
         }

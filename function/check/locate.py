@@ -1,6 +1,7 @@
 """Finds the lines and columns for the path of a problem, such as `spec.env[2].name`."""
 
 import re
+from typing import NamedTuple
 
 from function.base.problems import Place, Problem
 from function.yaml.node import Entry, Node, Range
@@ -13,25 +14,44 @@ _KEYS = frozenset({"EP101", "EP102", "EP413", "EP414", "EP415"})
 """Codes of problems with a key: the field or entry is unknown, empty, superfluous, or conflicts with another."""
 
 
+class Step(NamedTuple):
+    """A step of a path: a key or position, the range that is shown for it, and the value there."""
+
+    name: str | int
+    key: Range
+    node: Node
+
+
+def trail(root: Node, path: str) -> tuple[list[Step], bool]:
+    """Return the steps of a path as far as they exist, and whether all of them do."""
+    found: list[Step] = []
+    node, rest = root, path or None
+    while rest is not None:
+        name, item = _longest_key(node, rest), _POSITION.match(rest)
+        content = node.content
+        if isinstance(content, dict) and name is not None:
+            key, node = content[name]
+            found.append(Step(name, key, node))
+            rest = _below(rest, name)
+        elif isinstance(content, list) and item and int(item[1]) < len(content):
+            node = content[int(item[1])]
+            found.append(Step(int(item[1]), _head(node), node))
+            rest = _below(rest, item[0])
+        else:
+            return found, False
+    return found, True
+
+
 def locate(root: Node, problem: Problem) -> Range:
     """Return the range of the invalid value, or of its key if the problem is about the key.
 
     For a missing field, this is the key of the closest parent. For a list or object on separate lines, it is its key.
     """
     path, of_key = problem.place or Place(problem.path, problem.code in _KEYS)
-    node, key = root, _head(root)
-    rest: str | None = path or None
-    while rest is not None:
-        name, item = _longest_key(node, rest), _POSITION.match(rest)
-        content = node.content
-        if isinstance(content, dict) and name is not None:
-            key, node = content[name]
-            rest = _below(rest, name)
-        elif isinstance(content, list) and item and int(item[1]) < len(content):
-            node = content[int(item[1])]
-            key, rest = _head(node), _below(rest, item[0])
-        else:
-            return key
+    steps, complete = trail(root, path)
+    key, node = steps[-1][1:] if steps else (_head(root), root)
+    if not complete:
+        return key
     below_key = isinstance(node.content, dict | list) and node.range.line > key.line
     return key if of_key or below_key else node.range
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from function.base.counted import counted
 from function.base.problems import describe
 from function.check.check_file import CheckedFile
 from function.check.files import display_name, is_below
@@ -20,7 +21,7 @@ def without_claim(folders: Iterable[str], files: Mapping[str, CheckedFile]) -> I
             skipped = sum(file.skipped for file in found)
             message = describe(
                 "the folder contains no claim",
-                got=f"{len(found)} files with {skipped} other resources",
+                got=f"{counted(len(found), 'file')} with {counted(skipped, 'other resource')}",
                 hint="correct the path, or add --allow-empty",
             )
             yield Finding(

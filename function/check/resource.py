@@ -1,13 +1,13 @@
 """The resources in YAML files: documents, and the items of Lists."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from function.base.manifest import Json, Manifest, present, text_at
 from function.base.problems import Problem
 from function.check.finding import Finding
 from function.check.locate import locate
-from function.yaml.node import Document, Node, Range, value_of
+from function.yaml.node import Document, Node, Range, below, value_of
 
 
 class Resource(NamedTuple):
@@ -51,6 +51,7 @@ class Resource(NamedTuple):
             kind=text_at(self.value, "kind") or None,
             namespace=text_at(self.value, "metadata", "namespace") or None,
             name=text_at(self.value, "metadata", "name") or None,
+            fixable=problem.fix is not None,
         )
 
 
@@ -59,12 +60,17 @@ def resources(file: str, document: Document) -> Iterator[Resource]:
     return _resources(file, document.number, document.root)
 
 
-def _resources(file: str, number: int, node: Node) -> Iterator[Resource]:
-    content = node.content
-    items = content.get("items") if isinstance(content, dict) else None
-    kind = content.get("kind") if isinstance(content, dict) else None
-    if items and kind and isinstance(items.node.content, list) and str(kind.node.content).endswith("List"):
-        for item in items.node.content:
-            yield from _resources(file, number, item)
+def _resources(file: str, number: int, node: Node, head: Mapping[str, Json] | None = None) -> Iterator[Resource]:
+    """Yield the resources; an item without a kind gets the one that its list is named after, as with kubectl."""
+    items, kind = below(node, "items"), below(node, "kind")
+    if items and kind and isinstance(items.content, list) and str(kind.content).endswith("List"):
+        version = below(node, "apiVersion")
+        listed = str(kind.content).removesuffix("List")
+        of_items = present({"apiVersion": value_of(version) if version else None, "kind": listed})
+        for item in items.content:
+            yield from _resources(file, number, item, of_items if listed else None)
     else:
-        yield Resource(file, number, node, value_of(node))
+        value = value_of(node)
+        if head and isinstance(value, dict) and "kind" not in value:
+            value = {**head, **value}
+        yield Resource(file, number, node, value)

@@ -1,10 +1,16 @@
 """Selects findings by their codes."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from function.check.check_file import CheckedFile
 from function.check.finding import Finding
 from function.check.verdict import Verdict
+
+
+def is_selected(select: Sequence[str], ignore: Sequence[str]) -> Callable[[Finding], bool]:
+    """Return whether a finding has a code that begins with a text in `select`, and with none in `ignore`."""
+    chosen, ignored = tuple(select) or ("",), tuple(ignore)
+    return lambda finding: finding.code.startswith(chosen) and not finding.code.startswith(ignored)
 
 
 def selected(verdict: Verdict, select: Sequence[str], ignore: Sequence[str]) -> Verdict:
@@ -14,10 +20,7 @@ def selected(verdict: Verdict, select: Sequence[str], ignore: Sequence[str]) -> 
     """
     if not select and not ignore:
         return verdict
-    chosen, ignored = tuple(select) or ("",), tuple(ignore)
-
-    def remains(finding: Finding) -> bool:
-        return finding.code.startswith(chosen) and not finding.code.startswith(ignored)
+    remains = is_selected(select, ignore)
 
     def filtered(file: CheckedFile) -> CheckedFile:
         resources = (

@@ -57,7 +57,7 @@ def with_image(target: Target, image: str, platform: Platform) -> RewrittenFile:
     if node is None or refused:
         return RewrittenFile(file.name, text, text, tuple(map(resource.finding, refused)))
     bom = BYTE_ORDER_MARK if text.startswith(BYTE_ORDER_MARK) else ""
-    after = bom + "".join(replaced(text.removeprefix(bom).splitlines(keepends=True), node.range, image))
+    after = bom + replaced(text.removeprefix(bom).splitlines(keepends=True), {node.range: image})
     expected: list[Json] = [changed if found is resource else found.value for found in file.resources]
     if [found.value for found in load_content(file.name, after.encode()).resources] != expected:
         raise UnusableFileError(file.name, f"line {node.range.line}: {_STAYS}")

@@ -1,6 +1,6 @@
 """Warnings that a comment in the file suppresses: `# platformctl: ignore EP501 -- they share the work`."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -34,6 +34,12 @@ def suppressed(verdict: Verdict, unchecked: tuple[str, ...]) -> Verdict:
     return verdict._replace(
         files=tuple(file for file, _ in results), suppressed=tuple(found for _, hidden in results for found in hidden)
     )
+
+
+def covered(content: bytes) -> Callable[[Finding], bool]:
+    """Return whether a comment in a file suppresses a finding about it."""
+    directives = [_directive(comment) for comment in comments(content, MARKER)]
+    return lambda finding: any(_covers(directive, finding) for directive in directives)
 
 
 def _of_file(file: CheckedFile, verdict: Verdict, unchecked: tuple[str, ...]) -> tuple[CheckedFile, list[Suppressed]]:

@@ -1,11 +1,12 @@
 """The findings about all files, and their counts: the input of every output format."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from function.base.problems import Severity
-from function.check.check_file import CheckedFile
+from function.check.check_file import CheckedFile, CheckedResource
 from function.check.finding import Finding
 
 
@@ -33,6 +34,8 @@ class Verdict(NamedTuple):
     """Findings about no file, such as those about a folder."""
     suppressed: tuple[Suppressed, ...] = ()
     """Warnings that are no findings, because comments suppress them."""
+    fixed: int = 0
+    """How many findings were corrected before."""
 
     @property
     def findings(self) -> list[Finding]:
@@ -56,6 +59,21 @@ class Verdict(NamedTuple):
         found = Counter(resource.kind for resource in resources)
         failed = Counter(resource.kind for resource in resources if resource.failed)
         return {kind: KindCount(found[kind] - failed[kind], failed[kind]) for kind in sorted(found)}
+
+    @property
+    def fixable(self) -> int:
+        """Return the number of findings that can be corrected."""
+        return sum(finding.fixable for finding in self.findings)
+
+    def with_fixable(self, found: Collection[Finding]) -> "Verdict":
+        """Return the verdict in which these findings can be corrected, and no others."""
+
+        def marked(checked: CheckedResource) -> CheckedResource:
+            findings = (replace(finding, fixable=finding in found) for finding in checked.findings)
+            return checked._replace(findings=tuple(findings))
+
+        files = (file._replace(resources=tuple(map(marked, file.resources))) for file in self.files)
+        return self._replace(files=tuple(files)) if self.fixable else self
 
     def count(self, severity: Severity) -> int:
         """Return the number of findings of a severity."""

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from function.base.printable import printable
-from function.check.errors import InvalidFileError, UnreadableFileError, UnusableFileError
+from function.check.errors import InvalidFileError, UnreadableFileError, UnusableFileError, UnwritableFileError
 from function.cli import exit_code
 from function.cli.group import platformctl
 from function.cli.output import write
@@ -26,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except click.ClickException as error:
         write(_shown(error), err=True)
         return exit_code.USAGE if isinstance(error, click.UsageError) else exit_code.ENVIRONMENT
-    except (InvalidFileError, UnreadableFileError, UnusableFileError) as error:
+    except (InvalidFileError, UnreadableFileError, UnusableFileError, UnwritableFileError) as error:
         return _environment(str(error))
     except click.Abort:
         return exit_code.INTERRUPTED

@@ -6,8 +6,8 @@ import sys
 import click
 
 
-def write(text: str, *, err: bool = False, color: bool | None = None) -> None:
-    """Write a text; raises OSError if standard output cannot be written.
+def write(text: str | bytes, *, err: bool = False, color: bool | None = None) -> None:
+    """Write a text, or bytes as they are; raises OSError if standard output cannot be written.
 
     ANSI colors are removed if `color` is False, or if it is None and the text does not go to a terminal.
     It is not an error if the reader has stopped reading, as `head` does. Nor is it one if standard error cannot be

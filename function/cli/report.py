@@ -13,11 +13,13 @@ from function.cli.output import write
 from function.cli.summary import summary
 
 
-def report(verdict: Verdict, unread: Sequence[UnreadableFileError], **options: Unpack[Findings]) -> int:
-    """Print the findings in a format, then the files that cannot be read."""
+def report(
+    verdict: Verdict, unread: Sequence[UnreadableFileError], *, err: bool = False, **options: Unpack[Findings]
+) -> int:
+    """Print the findings in a format, with `err` to standard error, then the files that cannot be read."""
     verdict = selected(verdict, options["select"], options["ignore"])
     chosen = FORMATS[options["output"]]
-    write(chosen.report(verdict), color=options["color"])
+    write(chosen.report(verdict), err=err, color=options["color"])
     if chosen.summary:
         write(summary(verdict, len(unread)) + "\n", err=True)
     for unreadable in unread:

@@ -2,7 +2,6 @@
 
 import difflib
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import Any
 
 import click
@@ -11,6 +10,7 @@ from function.check import files
 from function.check.rewritten import RewrittenFile
 from function.cli import exit_code
 from function.cli.output import write
+from function.cli.save import save
 
 
 def modes(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -35,7 +35,7 @@ def finish(paths: Sequence[str], rewritten: Sequence[RewrittenFile], *, in_place
     """
     for path, file in zip(paths, rewritten, strict=True):
         if in_place and path != files.STDIN:
-            _write(Path(path), file)
+            _write(path, file)
         else:
             write("".join(_difference(file)))
         for finding in file.findings:
@@ -45,9 +45,9 @@ def finish(paths: Sequence[str], rewritten: Sequence[RewrittenFile], *, in_place
     return exit_code.FINDINGS if stays or (check and changes) else exit_code.CLEAN
 
 
-def _write(path: Path, file: RewrittenFile) -> None:
+def _write(path: str, file: RewrittenFile) -> None:
     if file.after != file.before:
-        path.write_text(file.after, encoding="utf-8", newline="")
+        save(path, file.after.encode())
         write(f"{file.name}\n")
 
 

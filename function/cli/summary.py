@@ -1,5 +1,6 @@
 """The last line of the output: a summary of the findings."""
 
+from function.base.counted import counted
 from function.base.printable import printable
 from function.check.verdict import Verdict
 
@@ -9,19 +10,17 @@ def summary(verdict: Verdict, unread: int = 0) -> str:
     kinds = [
         f"{kind.ok + kind.failed} {name} ({kind.ok} ok, {kind.failed} failed)" for name, kind in verdict.kinds.items()
     ]
-    skipped = [f"{_count(verdict.skipped, 'other resource')} skipped"] if kinds or verdict.skipped else []
+    skipped = [f"{counted(verdict.skipped, 'other resource')} skipped"] if kinds or verdict.skipped else []
     resources = ", ".join([*kinds, *skipped])
     errors, warnings = verdict.count("error"), verdict.count("warning")
-    found = [_count(errors, "error")] if errors or not unread else []
-    found += [_count(warnings, "warning")] if warnings else []
+    found = [counted(errors, "error")] if errors or not unread else []
+    found += [counted(warnings, "warning")] if warnings else []
     found += [f"{len(verdict.suppressed)} suppressed"] if verdict.suppressed else []
+    found += [f"{verdict.fixed} fixed"] if verdict.fixed else []
     sentences = [
-        f"Checked {_count(len(verdict.files), 'file')}" + (f": {resources}" if resources else ""),
+        f"Checked {counted(len(verdict.files), 'file')}" + (f": {resources}" if resources else ""),
         ", ".join(found),
-        f"{_count(unread, 'path')} cannot be read" if unread else "",
+        f"{verdict.fixable} fixable with --fix" if verdict.fixable else "",
+        f"{counted(unread, 'path')} cannot be read" if unread else "",
     ]
     return printable(" ".join(f"{sentence}." for sentence in sentences if sentence))
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

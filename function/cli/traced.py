@@ -15,8 +15,9 @@ from function.trace.family import Family
 from function.trace.inventory import Inventory, inventory, ref_of
 from function.trace.target import Found, Target, claims
 
-_MOST = 3
-"""Namespaces that a message lists."""
+_MOST, _COMPARED = 3, 1000
+"""Claims and namespaces that a message lists, and names that it chooses a similar one from."""
+_LONGEST_NAME = 253
 _NO_PODS = "the export has no pods, so the tree ends at the Deployment"
 
 
@@ -74,7 +75,10 @@ def _has_pods(family: Family) -> bool:
 
 
 def _several(found: Sequence[Found]) -> str:
-    named = ", ".join(f"{ref.kind} {ref.namespace}/{ref.name}" for ref in (ref_of(same.claim) for same in found))
+    named = ", ".join(
+        f"{ref.kind} {ref.namespace}/{ref.name}" for ref in (ref_of(same.claim) for same in found[:_MOST])
+    )
+    named += f" and {len(found) - _MOST} more" if len(found) > _MOST else ""
     return describe("more than one claim has this name", got=named, hint="specify KIND/NAME and -n NAMESPACE")
 
 
@@ -82,7 +86,8 @@ def _none(target: Target, known: Inventory) -> str:
     of_kind = {api.kind for api in target.apis}
     refs = [ref for ref in known.objects if ref.group == target.group and ref.kind in of_kind]
     elsewhere = sorted({ref.namespace for ref in refs if ref.name == target.name and ref.namespace})
-    near = closest_match(target.name, [ref.name for ref in refs if target.namespace in (None, ref.namespace)])
+    there = [ref.name for ref in refs if target.namespace in (None, ref.namespace) and len(ref.name) <= _LONGEST_NAME]
+    near = closest_match(target.name, there[:_COMPARED])
     where = f" in namespace {target.namespace}" if target.namespace else ""
     hint = f"there is one in namespace {', '.join(elsewhere[:_MOST])}" if elsewhere else ""
     hint = hint or (f"did you mean {near}?" if near else "")

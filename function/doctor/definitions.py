@@ -91,7 +91,8 @@ def _kept(schema: Json) -> Json:
     """Return a schema without what the API server drops when it stores one: empty texts, lists, and maps, and false."""
     if isinstance(schema, Mapping):
         kept = {key: _kept(value) for key, value in schema.items()}
-        return {key: value for key, value in kept.items() if value not in (None, False, "", [], {})}
+        # 0 is kept, which is equal to False
+        return {key: value for key, value in kept.items() if value is not False and value not in (None, "", [], {})}
     return [_kept(item) for item in schema] if isinstance(schema, list) else schema
 
 

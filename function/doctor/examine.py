@@ -34,7 +34,7 @@ def _findings(
     yield from provider_config.findings(scan, installed)
     yield from roles.findings(scan, installed)
     yield from nats.findings(scan, installed)
-    yield from versions.findings(known, installed)
+    yield from versions.findings(known)
 
 
 def _versions(scan: Scan, installed: Sequence[Installed], found: Sequence[Manifest]) -> Mapping[str, str]:

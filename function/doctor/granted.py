@@ -1,6 +1,6 @@
 """What a ServiceAccount may do in the whole cluster, as far as ClusterRoles and their bindings say."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from function.base.manifest import Json, Manifest, items_at, mapping_at, text_at
@@ -24,10 +24,21 @@ def account(workload: Manifest) -> Account:
 
 
 def granted(scan: Scan, account: Account) -> Iterator[Json]:
-    """Yield the rules of the ClusterRoles that are bound to a ServiceAccount, or to a group that it is in."""
-    for binding in scan.all("ClusterRoleBinding"):
-        if any(_is(subject, account) for subject in items_at(binding, "subjects")):
-            yield from _rules(scan.get("ClusterRole", text_at(binding, "roleRef", "name")), scan)
+    """Yield the rules of the ClusterRoles that are bound to a ServiceAccount or to a group that it is in."""
+    bindings = (
+        binding
+        for binding in scan.all("ClusterRoleBinding")
+        if any(_is(subject, account) for subject in items_at(binding, "subjects"))
+    )
+    bound = {text_at(binding, "roleRef", "name") for binding in bindings}
+    roles = scan.all("ClusterRole")
+    selectors = [
+        selector for role in roles if text_at(role, "metadata", "name") in bound for selector in _selectors(role)
+    ]
+    for role in roles:
+        labels = mapping_at(role, "metadata", "labels").items()
+        if text_at(role, "metadata", "name") in bound or any(selector.items() <= labels for selector in selectors):
+            yield from items_at(role, "rules")
 
 
 def _is(subject: Json, account: Account) -> bool:
@@ -39,11 +50,9 @@ def _is(subject: Json, account: Account) -> bool:
     return kind == "Group" and name in (*_ALL, f"system:serviceaccounts:{account.namespace}")
 
 
-def _rules(role: Manifest | None, scan: Scan) -> Iterator[Json]:
-    """Yield the rules of a role, and of those that are aggregated to it."""
-    yield from items_at(role, "rules")
+def _selectors(role: Manifest) -> Iterator[Mapping[str, Json]]:
+    """Yield the labels of the roles that are aggregated to a role; one that also has expressions is left out."""
     for selector in items_at(role, "aggregationRule", "clusterRoleSelectors"):
         labels = mapping_at(selector, "matchLabels")
-        for other in scan.all("ClusterRole") if labels and not items_at(selector, "matchExpressions") else ():
-            if labels.items() <= mapping_at(other, "metadata", "labels").items():
-                yield from items_at(other, "rules")
+        if labels and not items_at(selector, "matchExpressions"):
+            yield labels

@@ -1,30 +1,24 @@
 """Versions that are too old, or are known not to work."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
-from function.doctor.composition import Installed
 from function.doctor.report import Finding
 from function.doctor.version import Version, older, parsed
 
 KUBERNETES, CROSSPLANE, PROVIDER, KEDA, NATS = "Kubernetes", "Crossplane", "provider-kubernetes", "KEDA", "NATS"
 _OLDEST: Mapping[str, tuple[Version, str]] = {
     KUBERNETES: ((1, 25, 0), "it ignores the validation rules in the definitions"),
+    CROSSPLANE: ((2, 0, 0), "it does not fetch the objects that the function requires, so nothing is created"),
     PROVIDER: ((1, 2, 0), "the Configurations require at least 1.2.0"),
     KEDA: ((2, 20, 0), "it reports no error for a missing stream or consumer, and scales to the maximum or not at all"),
 }
-_OF_SCOPE: Mapping[str, Version] = {"claims": (1, 20, 0), "namespaced": (2, 0, 0)}
 
 
-def findings(versions: Mapping[str, str], installed: Sequence[Installed]) -> Iterator[Finding]:
+def findings(versions: Mapping[str, str]) -> Iterator[Finding]:
     """Yield what is known about these versions; a version that is not known is left out."""
     for name, (oldest, why) in _OLDEST.items():
         if older(versions.get(name, ""), oldest):
             yield _too_old(name, versions[name], oldest, why)
-    crossplane = versions.get(CROSSPLANE, "")
-    for scope in sorted({composition.scope for composition in installed}):
-        if older(crossplane, _OF_SCOPE[scope]):
-            what = "claims" if scope == "claims" else "namespaced composites"
-            yield _too_old(CROSSPLANE, crossplane, _OF_SCOPE[scope], f"it does not serve {what} as they are defined")
     yield from _known(versions)
 
 

@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from function.apis.event_driven_service.resolve import COMPONENT
 from function.base import labels, naming
 from function.base.manifest import Json, Manifest, items_at, mapping_at, present, text_at
+from function.base.placed import Steps, value_at, with_value, without_value
 from function.importing import kinds
 from function.importing.aligned_container import aligned_container
 from function.importing.containers import http_port, init_position, main_container, main_position, target_of
 from function.importing.metrics import metrics_port
-from function.importing.placed import Steps, changed, value_at
 
 _POD = ("spec", "template", "spec")
 _SELECTOR: Mapping[str, Steps] = {
@@ -28,7 +28,10 @@ def aligned(objects: Mapping[str, Manifest], name: str, namespace: str) -> dict[
     selector = labels.selector(name, COMPONENT)
     found = {
         kind: _named(
-            kind, changed(manifest, _SELECTOR[kind], {**selector}) if kind in _SELECTOR else manifest, name, namespace
+            kind,
+            with_value(manifest, _SELECTOR[kind], {**selector}) if kind in _SELECTOR else manifest,
+            name,
+            namespace,
         )
         for kind, manifest in objects.items()
     }
@@ -39,15 +42,15 @@ def aligned(objects: Mapping[str, Manifest], name: str, namespace: str) -> dict[
     if kinds.SERVICE in found:
         found[kinds.SERVICE] = _service(found[kinds.SERVICE], main, port)
     if kinds.SCALED_OBJECT in found:
-        found[kinds.SCALED_OBJECT] = changed(found[kinds.SCALED_OBJECT], ("spec", "scaleTargetRef"), {"name": name})
+        found[kinds.SCALED_OBJECT] = with_value(found[kinds.SCALED_OBJECT], ("spec", "scaleTargetRef"), {"name": name})
     if kinds.SCALED_OBJECT in found or kinds.AUTOSCALER in found:
-        found[kinds.DEPLOYMENT] = changed(found[kinds.DEPLOYMENT], ("spec", "replicas"), None)
+        found[kinds.DEPLOYMENT] = without_value(found[kinds.DEPLOYMENT], ("spec", "replicas"))
     for kind, field, wanted in (
         (kinds.SERVICE_MONITOR, "endpoints", naming.HTTP_PORT),
         (kinds.POD_MONITOR, "podMetricsEndpoints", naming.METRICS_PORT),
     ):
         if kind in found:
-            found[kind] = changed(found[kind], ("spec", field, 0, "port"), wanted)
+            found[kind] = with_value(found[kind], ("spec", field, 0, "port"), wanted)
     return found
 
 
@@ -67,15 +70,15 @@ def _deployment(
     pod = mapping_at(deployment, *_POD)
     main, init = main_position(deployment), init_position(pod)
     container = aligned_container(value_at(pod, ("containers", main)), ports)
-    found = changed(deployment, (*_POD, "containers", main), container)
+    found = with_value(deployment, (*_POD, "containers", main), container)
     if init is not None:
-        found = changed(found, (*_POD, "initContainers", init, "name"), naming.INIT_CONTAINER)
+        found = with_value(found, (*_POD, "initContainers", init, "name"), naming.INIT_CONTAINER)
     if text_at(pod, "serviceAccountName"):
-        found = changed(found, (*_POD, "serviceAccountName"), name)
+        found = with_value(found, (*_POD, "serviceAccountName"), name)
     for position, spread in enumerate(items_at(pod, "topologySpreadConstraints")):
         if mapping_at(spread, "labelSelector") == {"matchLabels": old}:
             place = (*_POD, "topologySpreadConstraints", position, "labelSelector", "matchLabels")
-            found = changed(found, place, {**selector})
+            found = with_value(found, place, {**selector})
     return found
 
 
@@ -84,5 +87,5 @@ def _service(service: Manifest, main: Json, port: int | None) -> Manifest:
     for position, entry in enumerate(items_at(service, "spec", "ports")):
         if port is not None and target_of(entry, main) == port:
             same = present({**mapping_at(entry), "name": naming.HTTP_PORT, "targetPort": naming.HTTP_PORT})
-            return changed(service, ("spec", "ports", position), same)
+            return with_value(service, ("spec", "ports", position), same)
     return service

@@ -1,4 +1,4 @@
-"""Values of compose files: texts with variables, durations, amounts, ports, and health checks."""
+"""Values of compose files: texts, durations, amounts, ports, and health checks."""
 
 import re
 import shlex
@@ -6,43 +6,54 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from function.base.manifest import Json, Manifest
+from function.base.port import port_of
 
-_VARIABLE = re.compile(r"\$(?!\$)")
 _DURATION = re.compile("(?:([0-9]{1,6})h)?(?:([0-9]{1,6})m)?(?:([0-9]{1,6})s)?")
 _AMOUNT = re.compile("([0-9]{1,15})([bkmg]?)b?", re.IGNORECASE)
 _UNITS = {"": "", "b": "", "k": "Ki", "m": "Mi", "g": "Gi"}
 _REQUEST = re.compile(r"http://(?:localhost|127\.0\.0\.1)(?::([0-9]{1,5}))?(/[-A-Za-z0-9_.~/]*)?(?![^\s'\"|;&])")
 _CLIENTS = ("curl", "wget")
-_LAST_PORT = 65535
 
 
 def text(value: Json) -> str | None:
-    """Return a text without variables, whose values are not known, or None; $$ stands for $."""
-    if isinstance(value, bool) or not isinstance(value, str | int | float):
-        return None
-    found = str(value)
-    return None if _VARIABLE.search(found.replace("$$", "")) else found.replace("$$", "$")
+    """Return a single value as a text, or None if it is none: texts need quotes where YAML reads true or null."""
+    return None if isinstance(value, bool) or not isinstance(value, str | int | float) else str(value)
 
 
-def words(value: Json) -> Json:
-    """Return the words of a command, or None if a shell or a variable decides what they are."""
+def words(value: Json) -> list[str | None] | None:
+    """Return the words of a command, None for each that is no text; None if it is no command."""
     if isinstance(value, str):
         try:
             value = shlex.split(value)
         except ValueError:
             return None
-    found = [text(word) for word in value] if isinstance(value, list) else [None]
-    return None if None in found else [word for word in found if word is not None]
+    return [text(word) for word in value] if isinstance(value, list) else None
+
+
+def spelled_out(environment: Json) -> Json:
+    """Return `environment` in which names without a value have that of the environment, as compose understands them."""
+    if isinstance(environment, Mapping):
+        return {name: _own(name) if value is None else value for name, value in environment.items()}
+    if not isinstance(environment, list):
+        return environment
+    return [f"{entry}={_own(entry)}" if isinstance(entry, str) and "=" not in entry else entry for entry in environment]
+
+
+def _own(name: str) -> str:
+    return f"${{{name}}}"
 
 
 def variables(value: Json) -> Iterator[tuple[str | int, str, Json]]:
-    """Yield the step in the path, the name, and the value of each variable; one without a value is None."""
+    """Yield the step in the path, the name, and the value of each variable, None where it has none."""
     if isinstance(value, Mapping):
         for name, found in value.items():
             yield name, name, ("true" if found else "false") if isinstance(found, bool) else found
     for position, entry in enumerate(value if isinstance(value, list) else ()):
-        name, given, found = str(entry).partition("=")
-        yield position, name, found if given else None
+        if isinstance(entry, str):
+            name, _, found = entry.partition("=")
+            yield position, name, found
+        elif entry is not None:
+            yield position, str(position), None
 
 
 def seconds(value: Json) -> int | None:
@@ -76,9 +87,7 @@ def port(value: Json) -> int | None:
     else:
         value, _, protocol = str(value).partition("/")
         value = value.rpartition(":")[2]
-    found = str(value)
-    is_port = found.isascii() and found.isdigit() and len(found) < 6 and 0 < int(found) <= _LAST_PORT
-    return int(found) if is_port and protocol in ("", "tcp") else None
+    return port_of(str(value)) if protocol in ("", "tcp") else None
 
 
 def request(test: Json) -> Manifest | None:
@@ -86,6 +95,6 @@ def request(test: Json) -> Manifest | None:
     parts = [str(word) for word in test] if isinstance(test, list) else ["CMD-SHELL", str(test)]
     command = " ".join(parts[1:]) if parts[:1] in (["CMD"], ["CMD-SHELL"]) else ""
     match = _REQUEST.search(command)
-    if match is None or command.partition(" ")[0] not in _CLIENTS or text(command) is None:
+    if match is None or command.partition(" ")[0] not in _CLIENTS:
         return None
     return {"path": match[2] or "/", "port": int(match[1] or 80)}

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from function.base import naming
 from function.base.manifest import Json, items_at, mapping_at, text_at
+from function.base.port import is_port
 from function.importing.environment import PLATFORM
 
 _DEFAULT_CONTAINER = "kubectl.kubernetes.io/default-container"
-_LAST_PORT = 65535
 
 
 def main_position(deployment: Json) -> int:
@@ -66,8 +66,7 @@ def port_number(value: Json, container: Json) -> int | None:
             ),
             None,
         )
-    is_port = isinstance(value, int) and not isinstance(value, bool) and 0 < value <= _LAST_PORT
-    return value if is_port and isinstance(value, int) else None
+    return value if is_port(value) else None
 
 
 def target_of(port: Json, container: Json) -> int | None:

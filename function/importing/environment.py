@@ -4,17 +4,25 @@ from collections.abc import Mapping
 
 from function.base.manifest import Json, Manifest, at, items_at, present, text_at
 
-PLATFORM = ("NATS_URL", "NATS_STREAM_NAME", "NATS_CONSUMER_GROUP")
-"""Variables that follow from spec.nats."""
+VARIABLES = {"url": "NATS_URL", "stream": "NATS_STREAM_NAME", "consumer": "NATS_CONSUMER_GROUP"}
+"""Fields of spec.nats, with the variables that follow from them."""
+PLATFORM = tuple(VARIABLES.values())
 PORT = "PORT"
+
+
+def overridden(container: Json) -> set[int]:
+    """Return the positions of variables with the name of a later one: Kubernetes uses the last one."""
+    names = [text_at(entry, "name") for entry in items_at(container, "env")]
+    last = {name: position for position, name in enumerate(names)}
+    return {position for position, name in enumerate(names) if name and last[name] != position}
 
 
 def literals(container: Json, port: int | None) -> list[Json]:
     """Return the variables with values of their own, without those that follow from spec.nats and spec.httpPort."""
     return [
         {"name": text_at(entry, "name"), "value": text_at(entry, "value")}
-        for entry in items_at(container, "env")
-        if isinstance(entry, Mapping) and "valueFrom" not in entry and not _follows(entry, port)
+        for entry in _effective(container)
+        if "valueFrom" not in entry and not _follows(entry, port)
     ]
 
 
@@ -26,8 +34,7 @@ def own_literals(container: Json, shared: Json, port: int | None) -> list[Json]:
 
 def literal(container: Json, name: str) -> str | None:
     """Return the value of a variable, or None."""
-    found = (at(entry, "value") for entry in items_at(container, "env") if text_at(entry, "name") == name)
-    value = next(found, None)
+    value = next((at(entry, "value") for entry in _effective(container) if text_at(entry, "name") == name), None)
     return value if isinstance(value, str) else None
 
 
@@ -37,7 +44,7 @@ def references(container: Json, kind: str) -> list[Json]:
     Keys of one object that follow each other are one reference, so that the order of the variables stays.
     """
     keys: list[tuple[str, list[Json]]] = []
-    for entry in items_at(container, "env"):
+    for entry in _effective(container):
         source = at(entry, "valueFrom", f"{kind}KeyRef")
         if isinstance(source, Mapping):
             name = text_at(source, "name")
@@ -50,6 +57,13 @@ def references(container: Json, kind: str) -> list[Json]:
         if isinstance(found := at(entry, f"{kind}Ref"), Mapping)
     ]
     return [*({"name": name, "env": env} for name, env in keys), *whole]
+
+
+def _effective(container: Json) -> list[Mapping[str, Json]]:
+    """Return the variables in their order, without those that are overridden."""
+    gone = overridden(container)
+    variables = enumerate(items_at(container, "env"))
+    return [entry for position, entry in variables if isinstance(entry, Mapping) and position not in gone]
 
 
 def _follows(entry: Json, port: int | None) -> bool:

@@ -10,6 +10,7 @@ from function.base.problems import Problem, describe, errors
 from function.check.judge import judge
 from function.check.platform import Platform
 from function.importing.accepted import accepted
+from function.importing.rejected import Rejected
 from function.importing.rendered import rendered
 from function.importing.shrink import shrunk
 from function.importing.sizes import nearest
@@ -22,7 +23,7 @@ class Fitted(NamedTuple):
     """A claim, what was taken out because it is rejected, and the errors that are left."""
 
     claim: Manifest
-    rejected: tuple[Problem, ...]
+    rejected: tuple[Rejected, ...]
     errors: tuple[Problem, ...]
 
 

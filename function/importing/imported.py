@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 from typing import NamedTuple
 
 from function.base.identity import Scope
@@ -14,6 +15,7 @@ from function.importing import kinds
 from function.importing.aligned import aligned
 from function.importing.fitted import fitted, missing
 from function.importing.names import is_replaced, renamed
+from function.importing.rejected import Rejected
 from function.importing.rendered import rendered
 from function.importing.spec import spec_of
 from function.importing.unfit import PART, unfit
@@ -22,20 +24,25 @@ from function.importing.written import written
 
 
 class Wanted(NamedTuple):
-    """What the user sets: each is None if the objects decide."""
+    """What the user sets: each is None if the objects decide. `variables` are those of the environment, for compose."""
 
     name: str | None = None
     namespace: str | None = None
     stream: str | None = None
     consumer: str | None = None
+    variables: Mapping[str, str] = MappingProxyType({})
 
 
 class Imported(NamedTuple):
-    """A claim, or None if the objects lack what it needs; `replaced` is whether its Deployment is a new one."""
+    """A claim, or None if the objects lack what it needs, with what is wrong with it.
+
+    `replaced` is whether its Deployment is a new one, and `errors` are why the claim is not valid.
+    """
 
     claim: Manifest | None
     findings: tuple[Finding, ...]
     replaced: bool = False
+    errors: tuple[Problem, ...] = ()
 
 
 def imported(workload: Workload, wanted: Wanted, platform: Platform, scope: Scope) -> Imported:
@@ -47,7 +54,8 @@ def imported(workload: Workload, wanted: Wanted, platform: Platform, scope: Scop
         return Imported(None, tuple(unnamed))
     claim, rejected, wrong = fitted(_metadata(given, wanted, platform), spec, platform, scope)
     if wrong:
-        return Imported(claim, tuple(workload.deployment.finding(of_claim(problem)) for problem in wrong))
+        told = (*map(taken_out, rejected), *map(of_claim, wrong))
+        return Imported(claim, tuple(map(workload.deployment.finding, told)), errors=wrong)
     made = rendered(claim, platform, scope) or {}
     found = list(_compared(workload, aligned(given, *_identity(claim)), made, rejected))
     changes = [workload.objects[kind].finding(problem) for kind, problem in renamed(given, made)]
@@ -62,12 +70,13 @@ def with_nats(spec: Manifest, wanted: Wanted) -> Manifest:
 
 def of_claim(problem: Problem) -> Problem:
     """Return a problem of the claim as one of the given object, in which its path does not exist."""
-    return replace(problem, path="", message=f"the claim is not valid: {problem}")
+    named = ". Hint: for a single workload, use --name NAME" if problem.path == "metadata.name" else ""
+    return replace(problem, path="", message=f"the claim is not valid: {problem}{named}", place=None)
 
 
-def taken_out(problem: Problem) -> Problem:
-    """Return why a field was taken out of the claim, as a problem of the given object."""
-    return replace(problem, path="", code=PART, message=f"does not fit into a claim: {problem}")
+def taken_out(found: Rejected) -> Problem:
+    """Return why something was taken out of the claim, as a problem of the given object."""
+    return replace(found.problem, path="", code=PART, message=f"does not fit into a claim: {found.problem}")
 
 
 def _metadata(given: Mapping[str, Manifest], wanted: Wanted, platform: Platform) -> Manifest:
@@ -87,14 +96,14 @@ def _identity(claim: Manifest) -> tuple[str, str]:
 
 
 def _compared(
-    workload: Workload, given: Mapping[str, Manifest], made: Mapping[str, Manifest], rejected: Sequence[Problem]
+    workload: Workload, given: Mapping[str, Manifest], made: Mapping[str, Manifest], rejected: Sequence[Rejected]
 ) -> Iterator[Finding]:
-    """Yield what does not fit; a rejected field that explains none of it stands for itself."""
-    reported: list[Problem] = []
+    """Yield what does not fit; what is rejected and explains none of it stands for itself."""
+    told: list[Rejected] = []
     for kind, resource in workload.objects.items():
-        for problem in unfit(kind, given, made, rejected):
-            reported.append(problem)
-            yield resource.finding(problem)
-    for problem in rejected:
-        if not any(problem.message in other.message for other in reported):
-            yield workload.deployment.finding(taken_out(problem))
+        for found in unfit(kind, given, made, rejected):
+            told += found.reasons
+            yield resource.finding(found.problem)
+    for reason in rejected:
+        if reason not in told:
+            yield workload.deployment.finding(taken_out(reason))

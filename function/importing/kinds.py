@@ -1,6 +1,6 @@
 """The kinds of objects that a claim can replace, and the other kinds that run pods."""
 
-from function.base.manifest import Json, text_at
+from function.base.manifest import Json, items_at, text_at
 
 DEPLOYMENT, SERVICE, SCALED_OBJECT = "Deployment", "Service", "ScaledObject"
 AUTOSCALER, ACCOUNT, BUDGET = "HorizontalPodAutoscaler", "ServiceAccount", "PodDisruptionBudget"
@@ -15,11 +15,13 @@ _GROUPS = {
     SERVICE_MONITOR: "monitoring.coreos.com",
     POD_MONITOR: "monitoring.coreos.com",
     NETWORK_POLICY: "networking.k8s.io",
-    "StatefulSet": "apps",
+    "CronJob": "batch",
     "DaemonSet": "apps",
+    "Job": "batch",
+    "Pod": "",
     "ReplicaSet": "apps",
     "ReplicationController": "",
-    "Pod": "",
+    "StatefulSet": "apps",
 }
 """The API group of each kind: other groups have kinds of the same names, such as the Service of Knative."""
 AROUND = (
@@ -33,6 +35,14 @@ AROUND = (
     NETWORK_POLICY,
 )
 """The kinds of objects that belong to a Deployment."""
+
+OTHER = "other"
+"""Stands for kinds of other projects that run pods."""
+
+
+def runs_pods(manifest: Json) -> bool:
+    """Return whether an object has a template of pods, whatever its kind."""
+    return bool(items_at(manifest, "spec", "template", "spec", "containers")) and bool(text_at(manifest, "kind"))
 
 
 def kind_of(manifest: Json) -> str:

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from function.base.manifest import Json, text_at
+from function.base.placed import Steps, value_at
 from function.base.quantity import parse_quantity
-from function.importing.placed import Steps, value_at
 
 _AMOUNTS = frozenset({"limits", "requests", "sizeLimit"})
 _IDENTITIES: tuple[Steps, ...] = (
@@ -35,8 +35,11 @@ def lost(given: Json, claimed: Json, path: tuple[str | int, ...] = ()) -> Iterat
         for key, value in given.items():
             yield from lost(value, claimed.get(key), (*path, key))
     elif _is_list(given) and (_is_list(claimed) or (claimed is None and _has_objects(given))):
-        for position, other in enumerate(_counterparts(given, claimed)):
-            yield from lost(value_at(given, (position,)), other, (*path, position))
+        of_variables = path[-1:] == ("env",)
+        for position, other in enumerate(_counterparts(given, claimed, last_counts=of_variables)):
+            item, place = value_at(given, (position,)), (*path, position)
+            inside = list(lost(item, other, place))
+            yield from [Lost(place, item, other)] if of_variables and inside else inside
     else:
         yield Lost(path, given, claimed)
 
@@ -50,17 +53,22 @@ def _has_objects(items: Json) -> bool:
     return isinstance(items, Sequence) and any(isinstance(item, Mapping) for item in items)
 
 
-def _counterparts(given: Json, claimed: Json) -> Iterator[Json]:
-    """Yield for each item of the first list that of the second one, or None: the same one is never used twice."""
-    others = _identified(claimed)
-    return (others.get(key) for key in _identified(given))
+def _counterparts(given: Json, claimed: Json, *, last_counts: bool) -> list[Json]:
+    """Return for each item of the first list that of the second one, or None: the same one is never used twice.
+
+    Of items that nothing tells apart, the first ones are counterparts, or else the last ones: of variables with one
+    name, the last one counts.
+    """
+    order = -1 if last_counts else 1
+    others = _identified(claimed, order)
+    return [others.get(key) for key in _identified(given, order)][::order]
 
 
-def _identified(items: Json) -> dict[tuple[str, ...], Json]:
+def _identified(items: Json, order: int) -> dict[tuple[str, ...], Json]:
     """Return the items by what tells them apart, and by how many of the same came before."""
     found: dict[tuple[str, ...], Json] = {}
     seen: dict[tuple[str, ...], int] = {}
-    for item in items if isinstance(items, Sequence) and not isinstance(items, str) else ():
+    for item in items[::order] if isinstance(items, Sequence) and not isinstance(items, str) else ():
         key = _identity(item)
         seen[key] = seen.get(key, 0) + 1
         found[(*key, str(seen[key]))] = item

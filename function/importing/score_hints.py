@@ -3,6 +3,7 @@
 from function.apis.event_driven_service import habits
 
 _HTTP = habits.PROBE["exec"].hint
+_AMOUNTS = "a claim has amounts of cpu, memory, and ephemeral-storage"
 _HINTS = {
     "annotations": "use spec.podAnnotations for those of the pods",
     "args": "write each word without placeholders",
@@ -11,11 +12,13 @@ _HINTS = {
     "containers": habits.SERVICE["containers"].hint,
     "files": "create a ConfigMap, and use spec.volumes",
     "image": "push an image, and name it without placeholders",
+    "limits": _AMOUNTS,
     "livenessProbe": _HTTP,
     "metadata": "a claim has no other metadata than its name and namespace",
     "port": "clients must use the port of the container: the Service of a claim has the same port",
     "ports": "the Service of a claim has one port, over TCP",
     "readinessProbe": _HTTP,
+    "requests": _AMOUNTS,
     "resources": "create them outside the claim, and map keys of their Secrets with spec.secretRefs",
     "variables": "map a key of the Secret of the resource with spec.secretRefs",
     "volumes": "a service has no persistent storage; spec.volumes supports emptyDir, secret, and configMap",

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from function.base.manifest import Json, Manifest
-from function.importing.placed import changed, value_at
+from function.base.placed import value_at, without_value
 
 Result = Callable[[Manifest], object]
 """What a spec comes to: two specs with equal results mean the same. None if the spec is not valid."""
@@ -16,7 +16,7 @@ def shrunk(spec: Manifest, result: Result) -> Manifest:
         return spec
     for path in sorted(_paths(spec, ()), key=lambda path: path[0] == "size"):
         if value_at(spec, path) is not None:
-            smaller = changed(spec, path, None)
+            smaller = without_value(spec, path)
             spec = smaller if result(smaller) == wanted else spec
     return spec
 

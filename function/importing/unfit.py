@@ -1,35 +1,64 @@
 """What to say about a part of an object that does not fit into a claim."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from function.base import labels
 from function.base.manifest import Manifest, items_at, mapping_at
 from function.base.problems import Problem, describe, join, shown
 from function.importing import kinds
+from function.importing.environment import overridden
 from function.importing.hints import hint
 from function.importing.lost import Lost, lost
+from function.importing.reasons import reasons
+from function.importing.rejected import Rejected
 from function.importing.scaling import taken_metric
 
 PART, OBJECT = "EP801", "EP802"
+_POD = ("spec", "template", "spec")
 _SETS = ("labels", "annotations")
-_NAME = re.compile("[A-Za-z]+")
+_OVERRIDDEN = describe(
+    "does not fit into a claim: names of environment variables must be unique",
+    hint="remove it, a later variable of the same name overrides it",
+)
 _WINDOW = "stabilizationWindowSeconds"
 
 
+class Unfit(NamedTuple):
+    """A part of an object that does not fit, and what is rejected of the claim for the same reason."""
+
+    problem: Problem
+    reasons: tuple[Rejected, ...] = ()
+
+
 def unfit(
-    kind: str, given: Mapping[str, Manifest], made: Mapping[str, Manifest], rejected: Sequence[Problem]
-) -> Iterator[Problem]:
+    kind: str, given: Mapping[str, Manifest], made: Mapping[str, Manifest], rejected: Sequence[Rejected]
+) -> Iterator[Unfit]:
     """Yield the parts of the given object of a kind that the claim's lack; `rejected` are fields of the claim."""
     if kind == kinds.AUTOSCALER:
         found = list(_of_autoscaler(given))
     elif kind not in made:
-        yield Problem(path="", message=describe("does not fit into a claim", hint=hint(kind, (), None)), code=OBJECT)
+        message = describe("does not fit into a claim", hint=hint(kind, (), None))
+        yield Unfit(Problem(path="", message=message, code=OBJECT))
         return
     else:
         found = list(_collapsed(lost(given[kind], made[kind])))
+    hidden = _overridden(given[kind]) if kind == kinds.DEPLOYMENT else ()
     for part in found:
-        yield _problem(kind, part, rejected)
+        if part.path in hidden:
+            yield Unfit(Problem(path=join("", *part.path), message=_OVERRIDDEN, code=PART))
+        else:
+            yield _unfit(kind, part, rejected)
+
+
+def _overridden(deployment: Manifest) -> set[tuple[str | int, ...]]:
+    """Return the paths of variables that a later one overrides."""
+    return {
+        (*_POD, group, number, "env", position)
+        for group in ("containers", "initContainers")
+        for number, container in enumerate(items_at(deployment, *_POD, group))
+        for position in overridden(container)
+    }
 
 
 def _collapsed(found: Iterator[Lost]) -> Iterator[Lost]:
@@ -58,10 +87,17 @@ def _of_autoscaler(given: Mapping[str, Manifest]) -> Iterator[Lost]:
                 yield Lost(("spec", "behavior", direction, name), value, None)
 
 
-def _problem(kind: str, part: Lost, rejected: Sequence[Problem]) -> Problem:
-    reasons = {problem.message for problem in rejected if is_about(problem, part)}
-    if len(reasons) == 1:
-        return Problem(path=join("", *part.path), message=f"does not fit into a claim: {reasons.pop()}", code=PART)
+def _unfit(kind: str, part: Lost, rejected: Sequence[Rejected]) -> Unfit:
+    """Return what to say about a part: the reason for which it is rejected, the first of several, or a hint."""
+    known = reasons(part, rejected)
+    if not known:
+        return Unfit(_advice(kind, part))
+    message = known[0].problem.message
+    problem = Problem(path=join("", *part.path), message=f"does not fit into a claim: {message}", code=PART)
+    return Unfit(problem, tuple(found for found in known if found.problem.message == message))
+
+
+def _advice(kind: str, part: Lost) -> Problem:
     advice = hint(kind, part.path, part.given)
     if part.path[-1:] and part.path[-1] in labels.RESERVED:
         advice = "the platform sets this label"
@@ -71,11 +107,3 @@ def _problem(kind: str, part: Lost, rejected: Sequence[Problem]) -> Problem:
         what = "does not fit into a claim" if part.claimed is None else "has another value in a claim"
         message = describe(what, hint=advice)
     return Problem(path=join("", *part.path), message=message, code=PART)
-
-
-def is_about(problem: Problem, part: Lost) -> bool:
-    """Return whether a rejected field of the claim is the reason why a part is lost."""
-    names = [step for step in part.path if isinstance(step, str)]
-    return bool(names) and (
-        names[-1] in _NAME.findall(problem.path.removeprefix("spec.")) or problem.path.endswith(f".{names[-1]}")
-    )

@@ -4,20 +4,28 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from function.base.manifest import Json, at, items_at, text_at
-from function.base.problems import describe
+from function.base.problems import describe, shown
 from function.check.resource import Resource
 from function.importing import kinds
-from function.importing.kinds import kind_of
+from function.importing.kinds import OTHER, kind_of, runs_pods
 from function.importing.selected import Index
 
-_NOT_A_DEPLOYMENT = describe(
-    "runs pods, but is not a Deployment", hint="a claim creates a Deployment; keep this object, or replace it with one"
-)
+_REPLACE = "a claim creates a Deployment; keep this object, or replace it with one"
+_ENDS = "keep this object: the pods of a claim never complete"
+_INSTEAD = {
+    "CronJob": f"{_ENDS}; to start a service at certain times, use a trigger of type cron",
+    "DaemonSet": "keep this object: a claim does not run a pod on each node",
+    "Job": _ENDS,
+    "StatefulSet": f"{_REPLACE} if its pods need neither storage nor names of their own",
+}
+"""What to do about kinds that run pods."""
 _ALONE = describe(
     "does not belong to a Deployment in the input",
     hint="add the Deployment to the input, or keep this object outside the claim",
 )
 _SHARED = describe("belongs to several Deployments", hint="keep it outside the claims")
+
+_KIND_MAX = 63
 
 
 class Workload(NamedTuple):
@@ -44,7 +52,7 @@ def grouped(resources: Iterable[Resource]) -> Grouped:
     by_kind: dict[str, list[Resource]] = {}
     skipped = 0
     for resource in resources:
-        kind = kind_of(resource.value)
+        kind = kind_of(resource.value) or (OTHER if runs_pods(resource.value) else "")
         if kind and not _is_made(resource.value):
             by_kind.setdefault(kind, []).append(resource)
         else:
@@ -55,8 +63,18 @@ def grouped(resources: Iterable[Resource]) -> Grouped:
     index = Index([resource.value for resource in deployments])
     for kind in kinds.AROUND:
         left += _assign(kind, by_kind.pop(kind, []), found, index)
-    left += [(resource, _NOT_A_DEPLOYMENT) for others in by_kind.values() for resource in others]
+    left += [(resource, _other(resource.value)) for others in by_kind.values() for resource in others]
     return Grouped(tuple(map(Workload, found)), tuple(left), skipped)
+
+
+def _other(value: Json) -> str:
+    """Return why an object that runs pods is not imported."""
+    kind, name = text_at(value, "kind"), text_at(value, "metadata", "name")
+    named = f"{kind[:_KIND_MAX]} {shown(name)}" if name else kind[:_KIND_MAX]
+    if kind == kinds.DEPLOYMENT:
+        got = shown(text_at(value, "apiVersion"))
+        return describe(f"{named} is not imported: it is of another API", got=got, hint="use apiVersion apps/v1")
+    return describe(f"{named} is not imported: it is not a Deployment", hint=_INSTEAD.get(kind, _REPLACE))
 
 
 def _is_made(value: Json) -> bool:

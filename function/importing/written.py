@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 from function.base.manifest import Json, Manifest, mapping_at, present
+from function.base.placed import with_value, without_value
 from function.delivery.live import KEY
 from function.delivery.mark import MARK
 from function.importing import kinds
-from function.importing.placed import changed
 from function.plan.defaults import stored
 
 _KEPT = ("name", "namespace", "labels", "annotations")
@@ -43,9 +43,10 @@ def written(kind: str, manifest: Manifest) -> Manifest:
         found["spec"] = _spec(kind, spec)
     if kind != kinds.DEPLOYMENT:
         return found
-    metadata = present(_metadata(mapping_at(found, *_TEMPLATE, "metadata")))
-    found = changed(found, (*_TEMPLATE, "metadata"), metadata)
-    return changed(found, (*_TEMPLATE, "spec", "serviceAccount"), None)
+    if mapping_at(found, *_TEMPLATE, "metadata"):
+        metadata = present(_metadata(mapping_at(found, *_TEMPLATE, "metadata")))
+        found = with_value(found, (*_TEMPLATE, "metadata"), metadata)
+    return without_value(found, (*_TEMPLATE, "spec", "serviceAccount"))
 
 
 def _metadata(metadata: Mapping[str, Json]) -> Manifest:

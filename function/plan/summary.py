@@ -1,5 +1,6 @@
 """The last line of a plan."""
 
+from function.base.counted import counted
 from function.plan.verdict import CHANGES, Action, Plan
 
 
@@ -10,9 +11,9 @@ def summary(plan: Plan) -> str:
     parts = [
         f"{plan.count(Action.CREATE)} to add",
         f"{plan.count(*CHANGES)} to change",
-        f"{restarts} {'restarts' if restarts == 1 else 'restart'} pods",
+        counted(restarts, "restarts pods", "restart pods"),
         f"{plan.count(Action.DELETE)} to delete",
-        *([f"{upgrades} {'upgrades a job' if upgrades == 1 else 'upgrade jobs'}"] if upgrades else []),
+        *([counted(upgrades, "upgrades a job", "upgrade jobs")] if upgrades else []),
         *([f"{kept} kept"] if kept else []),
         *([f"{plan.refused} refused"] if plan.refused else []),
     ]

@@ -25,8 +25,9 @@ JarUri = Annotated[
 ClassName = Annotated[
     str, Text("^[.$_a-zA-Z0-9]+$", meaning="the name of a class", example="com.example.FlinkJob", max_length=512)
 ]
+LEAST_CORES = 0.1
 Cores = Annotated[
-    float, Field(ge=0.1, le=1024), AfterValidator(lambda cores: int(cores) if cores == int(cores) else cores)
+    float, Field(ge=LEAST_CORES, le=1024), AfterValidator(lambda cores: int(cores) if cores == int(cores) else cores)
 ]
 """A number of CPU cores, possibly a fraction; a whole number is shown as one."""
 

@@ -7,7 +7,8 @@ from function.base.manifest import Manifest
 
 FUNCTION_PACKAGE = "ghcr.io/bizmatters/function-event-platform"
 PROVIDER_PACKAGE = "xpkg.crossplane.io/crossplane-contrib/provider-kubernetes"
-_CROSSPLANE = {"claims": ">=v1.20.0-0", "namespaced": ">=v2.0.0-0"}
+_CROSSPLANE = ">=v2.0.0-0"
+"""Before that, Crossplane does not fetch objects of a namespace, and the function first looks for what exists."""
 _KINDS = {"claims": "claims", "namespaced": "namespaced composite resources"}
 
 
@@ -38,7 +39,7 @@ def configuration(name: str, kinds: str, scope: Scope, packages: Packages) -> Ma
             },
         },
         "spec": {
-            "crossplane": {"version": _CROSSPLANE[scope]},
+            "crossplane": {"version": _CROSSPLANE},
             "dependsOn": [
                 _dependency("Function", packages.function, ">=v0.1.0"),
                 _dependency("Provider", packages.provider, ">=v1.2.0"),

@@ -8,8 +8,9 @@ from function.platform.config import PlatformConfig
 
 NOTE = """\
 # Optional: kubectl warns about what is valid but probably a mistake. Nothing is rejected. The expressions follow the
-# built-in PlatformConfig. Two checks are missing here, which CEL cannot express: literals that look like secrets, and
-# references to undefined variables. `platformctl validate` and status.warnings show all of them.
+# built-in PlatformConfig. Three checks are missing here, which CEL cannot express: literals that look like secrets,
+# references to undefined variables, and a Kinesis stream that never lets a service stop. `platformctl validate` and
+# status.warnings show all of them.
 """
 
 

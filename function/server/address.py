@@ -7,6 +7,7 @@ import socket
 import stat
 from pathlib import Path
 
+from function.base.port import LAST_PORT
 from function.server import StartError
 
 _UNIX = "unix:"
@@ -24,7 +25,7 @@ def check(address: str) -> None:
         _check_path(address, address.removeprefix(_UNIX).removeprefix("//"))
         return
     match = _HOST_PORT.fullmatch(address)
-    if not match or int(match["port"]) > 65535:
+    if not match or int(match["port"]) > LAST_PORT:
         raise StartError(f"cannot listen on {address}: must be host:port, such as 0.0.0.0:9443")
     host, port = match["v6"] or match["host"], int(match["port"])
     try:

@@ -26,6 +26,11 @@ class Node:
     children: "tuple[Node, ...]" = ()
 
     @property
+    def title(self) -> str:
+        """Return the kind and name, as messages show them."""
+        return f"{self.kind} {self.namespace}/{self.name}" if self.namespace else f"{self.kind} {self.name}"
+
+    @property
     def all(self) -> "Iterator[Node]":
         """Yield the object and everything below it."""
         yield self

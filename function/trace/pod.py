@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from function.base.counted import counted
 from function.base.manifest import Json, at, count_at, items_at, text_at
 from function.delivery.live import condition
 from function.delivery.message import message
@@ -55,15 +56,13 @@ def _wait(container: Json, reason: str, detail: str) -> str:
 def _end(container: Json, ended: Json) -> str:
     """Return how a container ended that will be started again. Its message may be what it printed."""
     code, restarts = count_at(ended, "exitCode"), count_at(container, "restartCount")
-    notes = ", ".join(filter(None, (f"exit code {code}" if code else "", _counted(restarts) if restarts else "")))
+    notes = ", ".join(
+        filter(None, (f"exit code {code}" if code else "", counted(restarts, "restart") if restarts else ""))
+    )
     return f"{text_at(container, 'name')} {text_at(ended, 'reason')}" + (f" ({notes})" if notes else "")
 
 
 def _times(container: Json) -> str:
     """Return how often a container was started again, and how it ended last; "" if it never did."""
     restarts, last = count_at(container, "restartCount"), text_at(container, "lastState", "terminated", "reason")
-    return f" ({_counted(restarts)}, last {last})" if restarts and last else ""
-
-
-def _counted(restarts: int) -> str:
-    return "1 restart" if restarts == 1 else f"{restarts} restarts"
+    return f" ({counted(restarts, 'restart')}, last {last})" if restarts and last else ""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 
+from function.base.counted import counted
 from function.base.manifest import Json, at, count_at, text_at
 from function.delivery.live import condition, conditions, is_object
 from function.delivery.live import state as delivered
@@ -97,7 +98,7 @@ def _paused(live: Mapping[str, Json]) -> str:
     """Return how annotations pause a ScaledObject, "" if they do not; KEDA reports it later or not at all."""
     replicas, switch = (at(live, "metadata", "annotations", key) for key in (_PAUSED_REPLICAS, _PAUSED))
     if isinstance(replicas, str):
-        at_count = f", at {_counted(int(replicas))}" if re.fullmatch("[0-9]{1,9}", replicas) else ""
+        at_count = f", at {counted(int(replicas), 'replica')}" if re.fullmatch("[0-9]{1,9}", replicas) else ""
         return f"paused by annotation{at_count}"
     return "paused by annotation" if isinstance(switch, str) and switch not in _FALSE else ""
 
@@ -105,17 +106,13 @@ def _paused(live: Mapping[str, Json]) -> str:
 def _autoscaler(live: Mapping[str, Json]) -> State:
     least, most = count_at(live, "spec", "minReplicas") or 1, count_at(live, "spec", "maxReplicas")
     now, wanted = (count_at(live, "status", key) for key in ("currentReplicas", "desiredReplicas"))
-    text = f"{_counted(now)}, {wanted} desired, {least} to {most} allowed"
+    text = f"{counted(now, 'replica')}, {wanted} desired, {least} to {most} allowed"
     for kind in ("AbleToScale", "ScalingActive"):
         found = condition(live, kind)
         reason = text_at(found, "reason")
         if text_at(found, "status") == "False" and reason != "ScalingDisabled":  # as at zero replicas
             return State("failed", f"{text}, {reason}: {sanitize(message(found))}")
     return State("ready", f"{text}, at the maximum" if least < most <= wanted else text)
-
-
-def _counted(replicas: int) -> str:
-    return "1 replica" if replicas == 1 else f"{replicas} replicas"
 
 
 def _flink(live: Mapping[str, Json]) -> State:

@@ -1,6 +1,7 @@
 """What to read from a cluster: paths of the API server, found step by step from what is already known."""
 
 from collections.abc import Iterator, Mapping
+from urllib.parse import quote
 
 from function.apis.api import VERSION
 from function.base.manifest import Json, mapping_at, text_at
@@ -36,7 +37,7 @@ def of_family(family: Family, plurals: Plurals) -> list[str]:
 def _composite(family: Family) -> Iterator[str]:
     ref = family.composite_ref
     if ref:
-        yield f"/apis/{ref.group}/{VERSION}/x{family.api.plural}/{ref.name}"
+        yield f"/apis/{ref.group}/{VERSION}/x{family.api.plural}/{_part(ref.name)}"
         yield f"{_OBJECTS}?labelSelector={_selector(family.labels)}"
 
 
@@ -70,10 +71,10 @@ def _as_listed(family: Family, plurals: Plurals) -> Iterator[str]:
 def _below(ref: Ref, live: Mapping[str, Json]) -> Iterator[str]:
     labels = mapping_at(live, "spec", "selector", "matchLabels")
     if ref.kind == "Deployment" and labels:
-        yield f"/api/v1/namespaces/{ref.namespace}/pods?labelSelector={_selector(labels)}"
+        yield f"/api/v1/namespaces/{_part(ref.namespace)}/pods?labelSelector={_selector(labels)}"
     hpa = text_at(live, "status", "hpaName")
     if ref.kind == "ScaledObject" and hpa:
-        yield _HPAS.format(ref.namespace, hpa)
+        yield _HPAS.format(_part(ref.namespace), _part(hpa))
 
 
 def _events(family: Family) -> Iterator[str]:
@@ -82,15 +83,20 @@ def _events(family: Family) -> Iterator[str]:
         yield _EVENTS.format(family.ref.namespace, family.ref.kind, family.ref.name)
         composite = family.composite_ref
         if composite:  # the events of cluster-scoped objects are in this namespace
-            yield _EVENTS.format("default", composite.kind, composite.name)
+            yield _EVENTS.format("default", composite.kind, _part(composite.name))
 
 
 def _path(version: str, ref: Ref, plurals: Plurals) -> Iterator[str]:
     plural = plurals.get((version, ref.kind))
     if plural:
         root = f"/apis/{version}" if ref.group else f"/api/{version}"
-        yield f"{root}/namespaces/{ref.namespace}/{plural}/{ref.name}"
+        yield f"{root}/namespaces/{_part(ref.namespace)}/{plural}/{_part(ref.name)}"
 
 
 def _selector(labels: Mapping[str, Json]) -> str:
-    return "%2C".join(f"{key}%3D{value}".replace("/", "%2F") for key, value in sorted(labels.items()))
+    return _part(",".join(f"{key}={value}" for key, value in sorted(labels.items())))
+
+
+def _part(text: str) -> str:
+    """Return a text as one part of a path or query: whoever edits an object decides which names it refers to."""
+    return quote(text, safe="")

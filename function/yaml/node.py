@@ -18,6 +18,10 @@ class Range(NamedTuple):
     end_column: int
     file: str = ""
 
+    def begins_in(self, whole: "Range") -> bool:
+        """Return whether the range begins inside another one, or at its end."""
+        return whole[:2] <= self[:2] <= whole[2:4]
+
 
 class Node(NamedTuple):
     """A value and its range; `plain` is whether a scalar stands without quotes, so that its text decides its type."""

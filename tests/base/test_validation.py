@@ -7,7 +7,8 @@ from function.base.manifest import Json
 from function.base.model import Spec
 from function.base.problems import Place
 from function.base.rule import Rule
-from function.base.validation import matches, parse
+from function.base.text import Text
+from function.base.validation import fits, matches, parse
 
 
 class Part(Spec):
@@ -47,6 +48,14 @@ class Whole(Spec):
 def test_a_pattern_matches_whole_texts_only(text: str) -> None:
     assert matches("^[a-z]+$", "orders")
     assert not matches("^[a-z]+$", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("ab", True), ("abc", True), ("a", False), ("abcd", False), ("A1", False)]
+)
+def test_a_text_fits_if_its_length_does_too(text: str, *, expected: bool) -> None:
+    kind = Text("^[a-z]+$", meaning="small letters", example="ab", min_length=2, max_length=3)
+    assert fits(kind, text) == expected
 
 
 @pytest.mark.parametrize(

@@ -36,3 +36,5 @@ def test_the_message_says_what_is_there() -> None:
         "a:1:1: EP601 the folder contains no claim; got 2 files with 4 other resources. "
         "Hint: correct the path, or add --allow-empty"
     )
+    (found,) = without_claim(["a"], {"a/b.yaml": CheckedFile(skipped=1)})
+    assert "got 1 file with 1 other resource." in str(found)

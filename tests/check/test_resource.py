@@ -55,6 +55,28 @@ def test_lists_may_lie_in_lists_and_each_item_keeps_its_place() -> None:
 
 
 @pytest.mark.parametrize(
+    ("item", "value"),
+    [
+        ("{metadata: {name: a}}", {"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "a"}}),
+        ("{apiVersion: v2}", {"apiVersion": "v2", "kind": "Pod"}),
+        ("{kind: Service}", {"kind": "Service"}),
+        ("{kind: null}", {"kind": None}),
+        ("text", "text"),
+        ("[]", []),
+    ],
+)
+def test_an_item_without_a_kind_has_that_of_its_list(item: str, value: Json) -> None:
+    (resource,) = found(f"{{apiVersion: v1, kind: PodList, items: [{item}]}}")
+    assert resource.value == value
+
+
+@pytest.mark.parametrize("kind", ["List", "'List'"])
+def test_a_list_of_anything_gives_its_items_no_kind(kind: str) -> None:
+    assert [resource.value for resource in found(f"{{apiVersion: v1, kind: {kind}, items: [{{a: 1}}]}}")] == [{"a": 1}]
+    assert [resource.value for resource in found("{kind: PodList, items: [{a: 1}]}")] == [{"kind": "Pod", "a": 1}]
+
+
+@pytest.mark.parametrize(
     ("value", "named"),
     [
         ({}, (None, None, None)),

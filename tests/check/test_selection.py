@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from function.check.check_file import CheckedFile
-from function.check.selection import selected
+from function.check.selection import is_selected, selected
 from function.check.verdict import Suppressed, Verdict
 from tests.findings import finding, resource
 
@@ -52,3 +52,10 @@ def test_suppressed_warnings_are_selected_too() -> None:
     found = selected(Verdict((), suppressed=hidden), ["EP5"], [])
     assert [suppressed.finding.code for suppressed in found.suppressed] == ["EP501"]
     assert selected(Verdict((), suppressed=hidden), [], ["EP"]).suppressed == ()
+
+
+@pytest.mark.parametrize(
+    ("select", "ignore", "expected"), [([], [], True), (["EP10"], [], True), (["EP3"], [], False), ([], ["EP1"], False)]
+)
+def test_one_finding_is_selected_in_the_same_way(select: Sequence[str], ignore: Sequence[str], expected: bool) -> None:
+    assert is_selected(select, ignore)(FOUND[0]) is expected

@@ -1,5 +1,7 @@
 """Numbers and findings of several files."""
 
+from dataclasses import replace
+
 import pytest
 
 from function.check.check_file import CheckedFile
@@ -57,3 +59,12 @@ def test_resources_are_counted_by_kind_whichever_file_they_are_in() -> None:
 
 def test_findings_and_other_resources_are_counted_over_all_files() -> None:
     assert (VERDICT.count("error"), VERDICT.count("warning"), VERDICT.skipped) == (4, 1, 4)
+
+
+def test_only_the_findings_that_are_named_can_be_fixed() -> None:
+    first, second = (replace(finding("error", line), fixable=True) for line in (1, 2))
+    verdict = Verdict((CheckedFile((resource("A", first), resource("B", second, finding("warning", 3)))),))
+    assert verdict.fixable == 2
+    assert [found.fixable for found in verdict.with_fixable({second}).findings] == [False, True, False]
+    assert verdict.with_fixable(()).fixable == 0
+    assert VERDICT.with_fixable({first}) is VERDICT

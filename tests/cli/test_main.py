@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from function.cli.commands import validate
+from function.cli import validated
 from function.cli.group import COMMANDS
 from tests.cli.conftest import Run, Write
 from tools import golden
@@ -73,7 +73,7 @@ def test_each_way_to_break_has_its_code(
     def broken(*_: object, **__: object) -> None:
         raise error
 
-    monkeypatch.setattr(validate, "check_file", broken)
+    monkeypatch.setattr(validated, "check_file", broken)
     done = run("validate", write("c.yaml", claim))
     assert done.code == code
     assert "hunter2" not in done.err + done.out
@@ -83,10 +83,10 @@ def test_each_way_to_break_has_its_code(
 def test_debug_shows_the_traceback_of_a_bug(
     run: Run, write: Write, claim: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(validate, "check_file", None)
+    monkeypatch.setattr(validated, "check_file", None)
     done = run("--debug", "validate", write("c.yaml", claim))
     assert "Traceback" in done.err
-    assert done.err.splitlines()[-1].startswith("Error: internal error: TypeError in commands/validate.py:")
+    assert done.err.splitlines()[-1].startswith("Error: internal error: TypeError in cli/validated.py:")
     assert done.code == 70
 
 

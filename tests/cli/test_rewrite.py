@@ -21,6 +21,7 @@ def test_check_fails_if_something_would_change(file: RewrittenFile, check: bool,
 
 def test_only_a_file_that_changes_is_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     paths = [tmp_path / "same.yaml", tmp_path / "other.yaml"]
+    paths[1].write_text("a: 1\n")
     assert finish([str(path) for path in paths], [SAME, OTHER], in_place=True, check=False) == 0
     assert [path.exists() for path in paths] == [False, True]
     assert paths[1].read_bytes() == b"a: 2\n"

@@ -98,6 +98,30 @@ def test_a_similar_name_is_suggested_only_from_the_same_namespace(tmp_path: Path
     assert str(error.value).endswith("no EventDrivenService or InfraBinding order in namespace other")
 
 
+def test_a_typed_list_as_the_api_server_returns_it_is_an_export(tmp_path: Path) -> None:
+    (claim, *_) = export(STATES["healthy"])
+    bare = {key: claim[key] for key in claim if key not in ("apiVersion", "kind")}
+    (tmp_path / "list.json").write_text(
+        json.dumps({"apiVersion": f"{GROUP}/v1alpha1", "kind": "EventDrivenServiceList", "items": [bare]})
+    )
+    assert from_files([str(tmp_path / "list.json")], ORDERS).family.claim == claim
+
+
+def test_of_many_claims_of_a_name_some_are_listed(tmp_path: Path) -> None:
+    (claim, *_) = export(STATES["healthy"])
+    others = [{**claim, "metadata": {"name": "orders", "namespace": f"n{number}"}} for number in range(500)]
+    with pytest.raises(UnusableFileError) as error:
+        from_files([exported(tmp_path, others)], ORDERS)
+    assert "n0/orders, EventDrivenService n1/orders, EventDrivenService n2/orders and 497 more." in str(error.value)
+
+
+def test_names_that_cannot_exist_are_not_compared(tmp_path: Path) -> None:
+    (claim, *_) = export(STATES["healthy"])
+    long = [{**claim, "metadata": {"name": f"{'order' * 2000}{number}", "namespace": "shop"}} for number in range(100)]
+    with pytest.raises(UnusableFileError, match=r"no EventDrivenService or InfraBinding orders$"):
+        from_files([exported(tmp_path, long)], ORDERS)
+
+
 def test_a_name_that_two_claims_have_is_told(tmp_path: Path) -> None:
     (claim, *_) = export(STATES["healthy"])
     other: Manifest = {**claim, "kind": "InfraBinding"}

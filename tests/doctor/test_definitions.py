@@ -67,6 +67,14 @@ def test_what_the_api_server_drops_is_no_difference() -> None:
     assert found(cluster) == []
 
 
+@pytest.mark.parametrize("field", ["minimum", "default", "maxLength"])
+def test_a_zero_is_a_difference(field: str) -> None:
+    cluster = healthy("namespaced")
+    schema = named(cluster, XRD, NAMESPACED)["spec"]["versions"][0]["schema"]["openAPIV3Schema"]["properties"]
+    schema["spec"]["properties"]["size"][field] = 0
+    assert found(cluster) == [("error", "EP706", f"XRD {NAMESPACED}")]
+
+
 def test_a_crd_that_does_not_exist_is_an_error() -> None:
     cluster = healthy()
     del cluster["CustomResourceDefinition", NAMESPACED]

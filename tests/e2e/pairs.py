@@ -56,8 +56,13 @@ def pairs(namespace: str) -> Iterator[Pair]:
 def _pair(number: int, document: Document, edit: Callable[[Document, int], tuple[str, Document | None]]) -> Pair:
     what, spec = edit(deepcopy(document["spec"]), number)
     metadata = {**document["metadata"], "annotations": {EDITED: what}}
-    new = None if spec is None else {**document, "metadata": metadata, "spec": spec}
+    # an empty map in place of one with entries is a known limit of claims
+    new = None if spec is None else {**document, "metadata": metadata, "spec": _without_empty_maps(spec)}
     return Pair(number, what, None if what == "created" else document, new)
+
+
+def _without_empty_maps(spec: Document) -> Document:
+    return {name: value for name, value in spec.items() if value != {}}
 
 
 def _set(spec: Document, fields: Sequence[tuple[str, Any]] | Any) -> tuple[str, Document]:

@@ -105,10 +105,7 @@ def listed(documents: list[dict[str, Any]]) -> str:
 
 
 def apply(kubectl: Kubectl, documents: list[dict[str, Any]], said: Verdicts) -> None:
-    """Apply what a plan accepts together, and what it refuses one by one: kubectl or the API server may reject it.
-
-    Not by server-side apply, in which the API server rejects an empty map in place of one with entries.
-    """
+    """Apply what a plan accepts together, and what it refuses one by one: kubectl or the API server may reject it."""
     refused = [document for document in documents if "refuse" in said[document["metadata"]["name"]]]
     accepted = [document for document in documents if document not in refused]
     kubectl("apply", "-f", "-", "--output=name", stdin=listed(accepted), seconds=SECONDS)

@@ -1,8 +1,8 @@
 """Given objects under the names of a claim's objects."""
 
 from function.base.manifest import Json, Manifest, at
+from function.base.placed import value_at
 from function.importing.aligned import aligned
-from function.importing.placed import value_at
 from tests.importing.objects import container, deployment, other, scaled_object, service
 
 SELECTOR: Manifest = {"app.kubernetes.io/name": "new", "app.kubernetes.io/component": "event-driven-worker"}

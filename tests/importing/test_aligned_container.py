@@ -3,8 +3,8 @@
 import pytest
 
 from function.base.manifest import Json
+from function.base.placed import value_at
 from function.importing.aligned_container import aligned_container
-from function.importing.placed import value_at
 from tests.importing.objects import container
 
 

@@ -39,7 +39,7 @@ def test_the_size_takes_what_it_can() -> None:
 def test_what_is_rejected_is_taken_out_and_told() -> None:
     found = of(httpPort=0)
     assert (found.claim["spec"], found.errors) == (worker(), ())
-    assert [problem.path for problem in found.rejected] == ["spec.httpPort"]
+    assert [reason.problem.path for reason in found.rejected] == ["spec.httpPort"]
 
 
 def test_an_error_stays() -> None:

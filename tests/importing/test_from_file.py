@@ -3,7 +3,7 @@
 import pytest
 import yaml
 
-from function.base.manifest import Json, Manifest
+from function.base.manifest import Json, Manifest, mapping_at
 from function.check.load import load_content
 from function.importing.from_file import from_file, is_described
 from function.importing.imported import Imported, Wanted
@@ -56,7 +56,7 @@ def test_what_a_claim_needs_must_be_there() -> None:
     ("field", "value", "path"),
     [
         ("volumes", ["a:/b"], "services.web.volumes"),
-        ("environment", {"A": "${B}"}, "services.web.environment.A"),
+        ("depends_on", ["db"], "services.web.depends_on"),
         ("ports", ["1:2", "3:4"], "services.web.ports[1]"),
     ],
 )
@@ -68,15 +68,59 @@ def test_what_does_not_fit_is_listed(field: str, value: Json, path: str) -> None
 def test_what_the_api_rejects_is_listed_without_values() -> None:
     service: Manifest = {"image": "a:1", "user": "0", "environment": {"DB": "postgres://app:CANARY@db/x"}}
     found = messages(service)
-    assert len(found) == 2
-    assert all(message.startswith("EP801 services.web: does not fit into a claim: spec.") for message in found)
+    assert [message.partition(": does not fit into a claim: ")[0] for message in found] == [
+        "EP801 services.web.environment.DB",
+        "EP801 services.web.user",
+    ]
     assert "CANARY" not in "".join(found)
+
+
+@pytest.mark.parametrize(
+    ("service", "kept", "place", "reason"),
+    [
+        ({"command": ["a", "--token=CANARY", "b"]}, {"args": ["a", "b"]}, "command[1]", "contains"),
+        ({"command": "a --token=CANARY b"}, {"args": ["a", "b"]}, "command", "spec.args[1]: contains"),
+        ({"entrypoint": ["a", "-H", "x:CANARY@h:1"]}, {"command": ["a", "-H"]}, "entrypoint[2]", "contains"),
+        (
+            {"environment": ["A=1", "TOKEN=CANARY"]},
+            {"env": [{"name": "A", "value": "1"}]},
+            "environment[1]",
+            "contains",
+        ),
+        ({"environment": {"1 A": "x", "B": "z"}}, {"env": [{"name": "B", "value": "z"}]}, "environment.1 A", "must be"),
+    ],
+)
+def test_only_what_is_rejected_is_left_out_and_it_is_named(
+    service: Manifest, kept: Manifest, place: str, reason: str
+) -> None:
+    (found,) = results({"web": {"image": "a:1", **service}})
+    assert found.claim is not None
+    spec = mapping_at(found.claim, "spec")
+    assert {key: spec[key] for key in ("args", "command", "env") if key in spec} == kept
+    (finding,) = found.findings
+    assert finding.message.startswith(f"services.web.{place}: does not fit into a claim: {reason}")
+    assert "CANARY" not in finding.message
+
+
+def test_variables_have_the_values_of_the_environment() -> None:
+    (found,) = results({"web": {"image": "a:${TAG}"}}, WANTED._replace(variables={"TAG": "7"}))
+    assert found.claim is not None
+    assert mapping_at(found.claim, "spec")["image"] == "a:7"
+
+
+def test_an_image_without_its_variable_is_no_claim_and_the_variable_is_named() -> None:
+    (found,) = results({"web": {"image": "a:${TAG}"}})
+    assert found.claim is None
+    (message,) = messages({"image": "a:${TAG}"})
+    assert message.startswith("EP801 services.web.image: does not fit into a claim: no value for TAG. Hint: set TAG ")
 
 
 def test_a_name_that_no_claim_can_have_is_an_error() -> None:
     (found,) = results({"My_Web": {"image": "a:1"}})
     assert [finding.severity for finding in found.findings] == ["error"]
     assert "the claim is not valid: metadata.name: " in found.findings[0].message
+    assert found.findings[0].message.endswith("Hint: for a single workload, use --name NAME")
+    assert found.errors
 
 
 SCORE: Manifest = {

@@ -171,22 +171,6 @@ def test_an_object_for_which_a_claim_has_nothing_is_told_as_a_whole() -> None:
     assert [found.partition(".")[0] for found in messages(deployment(), policy)] == ["does not fit into a claim"]
 
 
-def test_a_claim_that_is_not_valid_is_printed_with_its_errors() -> None:
-    found = result(deployment(container(image="not an image")))
-    assert found.claim is not None
-    assert [finding.code for finding in found.findings] == ["EP106"]
-    assert found.findings[0].message.startswith("the claim is not valid: spec.image: ")
-
-
-def test_no_value_of_a_variable_is_in_a_message() -> None:
-    texts = [f"postgres://app:CANARY{number}@db/orders" for number in range(3)]
-    env = [{"name": f"DB_{at}", "value": text} for at, text in enumerate(texts)]
-    url = {"name": "NATS_URL", "value": "nats://app:CANARY@nats:4222"}
-    found = result(deployment(container(env=[*env, url], args=["--password=CANARY"])))
-    assert len(found.findings) > 2
-    assert "CANARY" not in "".join(map(str, found.findings))
-
-
 def test_required_labels_of_the_platform_come_from_the_deployment(tmp_path: Path) -> None:
     file = tmp_path / "platform.yaml"
     head = "apiVersion: platform.fn.bizmatters.io/v1beta1\nkind: PlatformConfig\n"

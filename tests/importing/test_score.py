@@ -18,7 +18,7 @@ def container(**fields: Json) -> dict[str, Any]:
 
 
 def unfit(document: Json) -> list[str]:
-    return [".".join(map(str, path)) for path in described(document).unfit]
+    return [".".join(map(str, misfit.path)) for misfit in described(document).unfit]
 
 
 def probe(**request: Json) -> Manifest:
@@ -57,7 +57,13 @@ def test_fields_that_say_the_same(given: dict[str, Json], expected: Manifest) ->
     [
         ({"image": "."}, "image"),
         ({"image": "${resources.image.name}"}, "image"),
-        ({"command": ["${resources.a.b}"]}, "command"),
+        ({"command": ["/a", "${resources.a.b}", "c"]}, "command.1"),
+        ({"args": ["a", None]}, "args.1"),
+        ({"variables": ["A=1"]}, "variables"),
+        ({"resources": {"limits": {"cpu": 1, "nvidia.com/gpu": 1}}}, "resources.limits.nvidia.com/gpu"),
+        ({"resources": {"claims": []}}, "resources.claims"),
+        ({"resources": {"limits": "1"}}, "resources.limits"),
+        ({"resources": "1"}, "resources"),
         ({"args": "a b"}, "args"),
         ({"variables": {"A": "${resources.db.host}"}}, "variables.A"),
         ({"files": {"/a": {"content": "b"}}}, "files"),
@@ -81,6 +87,7 @@ def test_what_has_no_place_is_listed(given: Json, path: str) -> None:
         ({"containers": {"main": {"image": "a:1"}, "log": {"image": "."}}}, ["containers.log"]),
         ({"service": {"ports": {"www": {"port": 80}, "grpc": {"port": 81}}}}, ["service.ports.grpc"]),
         ({"service": {"ports": {"www": {"port": 80, "targetPort": 8080}}}}, ["service.ports.www.port"]),
+        ({"service": {"ports": [{"port": 80}]}}, ["service.ports"]),
         (
             {"service": {"ports": {"www": {"port": 80, "protocol": "UDP"}, "x": 1}}},
             ["service.ports.www", "service.ports.x"],
@@ -89,6 +96,10 @@ def test_what_has_no_place_is_listed(given: Json, path: str) -> None:
 )
 def test_what_is_around_the_container_may_not_fit_either(fields: dict[str, Json], paths: list[str]) -> None:
     assert unfit(score({"image": "a:1"}, **fields)) == paths
+
+
+def test_the_words_of_a_command_that_can_be_used_stay() -> None:
+    assert container(args=["/a", "${resources.a.b}", "c"])["args"] == ["/a", "c"]
 
 
 def test_a_port_becomes_a_service() -> None:

@@ -1,16 +1,18 @@
 """The messages about what does not fit."""
 
-import pytest
-
 from function.base.manifest import Json, Manifest
 from function.base.problems import Problem
-from function.importing.lost import Lost
-from function.importing.unfit import is_about, unfit
+from function.importing.rejected import Rejected
+from function.importing.unfit import Unfit, unfit
 from tests.importing.objects import deployment, other
 
 
-def messages(given: Manifest, made: Manifest, *rejected: Problem) -> list[str]:
-    return [str(problem) for problem in unfit("Deployment", {"Deployment": given}, {"Deployment": made}, rejected)]
+def found(given: Manifest, made: Manifest, *rejected: Rejected) -> list[Unfit]:
+    return list(unfit("Deployment", {"Deployment": given}, {"Deployment": made}, rejected))
+
+
+def messages(given: Manifest, made: Manifest, *rejected: Rejected) -> list[str]:
+    return [str(part.problem) for part in found(given, made, *rejected)]
 
 
 def test_labels_are_one_entry() -> None:
@@ -33,32 +35,33 @@ def test_a_label_of_the_platform_has_its_own_hint() -> None:
 
 
 def test_why_the_api_rejects_a_field_is_told() -> None:
-    rejected = Problem(path="spec.securityContext.runAsUser", message="must be at least 1", code="EP105")
-    (text,) = messages({"spec": {"runAsUser": 0}}, {"spec": {}}, rejected)
-    assert text == "spec.runAsUser: does not fit into a claim: must be at least 1"
-    (text,) = messages({"spec": {"runAsGroup": 0}}, {"spec": {}}, rejected)
-    assert "at least" not in text
+    problem = Problem(path="spec.securityContext.runAsUser", message="must be at least 1", code="EP105")
+    rejected = Rejected(problem, ("spec", "securityContext", "runAsUser"), 0)
+    (part,) = found({"spec": {"runAsUser": 0}}, {"spec": {}}, rejected)
+    assert str(part.problem) == "spec.runAsUser: does not fit into a claim: must be at least 1"
+    assert part.reasons == (rejected,)
+    (part,) = found({"spec": {"runAsGroup": 0}}, {"spec": {}}, rejected)
+    assert "at least" not in part.problem.message
+    assert part.reasons == ()
 
 
-@pytest.mark.parametrize(
-    ("path", "lost", "about"),
-    [
-        ("spec.env[3].value", ("containers", 0, "env", 5), True),
-        ("spec.env[3].value", ("containers", 0), False),
-        ("spec.podLabels", ("labels",), False),
-        ("spec.podLabels", (), False),
-        ("spec", ("spec",), True),
-        ("spec.podAnnotations.a.b/c", ("annotations", "a.b/c"), True),
-    ],
-)
-def test_reasons_are_found_by_the_last_name(path: str, lost: tuple[str | int, ...], about: bool) -> None:
-    assert is_about(Problem(path=path, message="", code="EP100"), Lost(lost, None, None)) is about
+def of_variables(*variables: Json) -> Manifest:
+    return {"spec": {"template": {"spec": {"containers": [{"name": "main", "env": variables}]}}}}
+
+
+def test_a_variable_that_a_later_one_overrides_is_the_one_that_does_not_fit() -> None:
+    first, second = {"name": "A", "value": "1"}, {"name": "A", "value": "2"}
+    (text,) = messages(of_variables(first, second), of_variables(second))
+    assert text == (
+        "spec.template.spec.containers[0].env[0]: does not fit into a claim: names of environment variables must be "
+        "unique. Hint: remove it, a later variable of the same name overrides it"
+    )
 
 
 def autoscaler(**spec: Json) -> list[str]:
     manifest = other("autoscaling/v2", "HorizontalPodAutoscaler", **spec)
     given = {"Deployment": deployment(), "HorizontalPodAutoscaler": manifest}
-    return [problem.path for problem in unfit("HorizontalPodAutoscaler", given, {}, ())]
+    return [part.problem.path for part in unfit("HorizontalPodAutoscaler", given, {}, ())]
 
 
 def test_of_an_autoscaler_metrics_and_behavior_may_not_fit() -> None:
@@ -74,9 +77,9 @@ def test_of_an_autoscaler_metrics_and_behavior_may_not_fit() -> None:
 
 def test_an_autoscaler_beside_a_scaled_object_does_not_fit() -> None:
     given: dict[str, Manifest] = {"ScaledObject": {}, "HorizontalPodAutoscaler": {}}
-    assert [problem.path for problem in unfit("HorizontalPodAutoscaler", given, {}, ())] == ["spec"]
+    assert [part.problem.path for part in unfit("HorizontalPodAutoscaler", given, {}, ())] == ["spec"]
 
 
 def test_an_object_that_a_claim_does_not_make_is_one_entry() -> None:
-    (problem,) = unfit("PodMonitor", {"PodMonitor": {"spec": {"a": 1}}}, {}, ())
-    assert (problem.code, problem.path) == ("EP802", "")
+    (part,) = unfit("PodMonitor", {"PodMonitor": {"spec": {"a": 1}}}, {}, ())
+    assert (part.problem.code, part.problem.path) == ("EP802", "")

@@ -48,9 +48,47 @@ def test_items_of_a_list_count_like_documents() -> None:
     assert [len(workload.objects) for workload in groups(items).workloads] == [2]
 
 
-@pytest.mark.parametrize("kind", ["StatefulSet", "DaemonSet", "ReplicaSet"])
-def test_other_kinds_that_run_pods_are_told(kind: str) -> None:
-    assert left(other("apps/v1", kind)) == ["runs pods, but is not a Deployment"]
+@pytest.mark.parametrize(
+    ("version", "kind"),
+    [
+        ("apps/v1", "StatefulSet"),
+        ("apps/v1", "DaemonSet"),
+        ("apps/v1", "ReplicaSet"),
+        ("batch/v1", "CronJob"),
+        ("batch/v1beta1", "CronJob"),
+        ("batch/v1", "Job"),
+        ("v1", "Pod"),
+    ],
+)
+def test_other_kinds_that_run_pods_are_told_by_name(version: str, kind: str) -> None:
+    (why,) = [why for _, why in groups(other(version, kind)).left]
+    assert why.startswith(f"{kind} 'web' is not imported: it is not a Deployment. Hint: ")
+
+
+@pytest.mark.parametrize(
+    ("version", "kind", "why"),
+    [
+        ("argoproj.io/v1alpha1", "Rollout", "Rollout 'web' is not imported: it is not a Deployment"),
+        ("serving.knative.dev/v1", "Service", "Service 'web' is not imported: it is not a Deployment"),
+        (
+            "extensions/v1beta1",
+            "Deployment",
+            "Deployment 'web' is not imported: it is of another API; got 'extensions/v1beta1'",
+        ),
+    ],
+)
+def test_kinds_of_other_projects_that_run_pods_are_told_too(version: str, kind: str, why: str) -> None:
+    template: Manifest = {"spec": {"containers": [{"image": "a:1"}]}}
+    (found,) = [found for _, found in groups(deployment(name="a"), other(version, kind, template=template)).left]
+    assert found.startswith(why)
+
+
+def test_what_the_other_kinds_need_instead_is_told() -> None:
+    found = groups(other("batch/v1", "CronJob"), other("apps/v1", "StatefulSet"), other("apps/v1", "DaemonSet"))
+    hints = [why.partition("Hint: ")[2] for _, why in found.left]
+    assert "a trigger of type cron" in hints[0]
+    assert "replace it with one if its pods need neither storage" in hints[1]
+    assert "on each node" in hints[2]
 
 
 @pytest.mark.parametrize(
@@ -90,7 +128,6 @@ def test_a_second_scaled_object_is_told_and_the_one_with_the_name_is_taken() -> 
         other("v1", "Deployment"),
         other("example.org/v1", "Deployment"),
         other("v1", "ConfigMap"),
-        other("batch/v1", "Job"),
         {"kind": "Deployment"},
         {"a": "b"},
     ],
@@ -100,9 +137,11 @@ def test_other_kinds_are_counted(manifest: Manifest) -> None:
     assert (found.left, found.skipped) == ((), 1)
 
 
-@pytest.mark.parametrize("kind", ["ReplicaSet", "HorizontalPodAutoscaler"])
-def test_what_a_controller_made_is_counted(kind: str) -> None:
-    version = "apps/v1" if kind == "ReplicaSet" else "autoscaling/v2"
+@pytest.mark.parametrize(
+    ("version", "kind"),
+    [("apps/v1", "ReplicaSet"), ("batch/v1", "Job"), ("autoscaling/v2", "HorizontalPodAutoscaler")],
+)
+def test_what_a_controller_made_is_counted(version: str, kind: str) -> None:
     manifest = other(version, kind, scaleTargetRef={"kind": "Deployment", "name": "web"})
     manifest["metadata"] = {"name": "keda-hpa-web", "namespace": "shop", "ownerReferences": [{"controller": True}]}
     found = groups(deployment(), manifest)

@@ -57,15 +57,17 @@ def _consistent(document: Mapping[str, Any]) -> Manifest:
 
 def mutated(document: Manifest) -> Strategy:
     """Return the document with one change somewhere: a value dropped, retyped, renamed or put deeper."""
-    places = list(_places(document))
-    return st.builds(_changed, st.just(document), st.sampled_from(places), st.sampled_from(_MUTATIONS), JSON)
+    return st.builds(
+        _changed, st.just(document), st.sampled_from([*places(document)]), st.sampled_from(_MUTATIONS), JSON
+    )
 
 
-def _places(value: Any) -> Iterator[tuple[Any, ...]]:
+def places(value: Any) -> Iterator[tuple[Any, ...]]:
+    """Yield the steps to each value of a document."""
     steps = value if isinstance(value, dict) else range(len(value)) if isinstance(value, list) else ()
     for step in steps:
         yield (step,)
-        yield from ((step, *below) for below in _places(value[step]))
+        yield from ((step, *below) for below in places(value[step]))
 
 
 def _changed(document: Manifest, place: tuple[Any, ...], mutation: Mutation, new: Json) -> Manifest:

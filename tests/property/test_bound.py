@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -11,6 +12,7 @@ from function.base.request import Request
 from function.render import render
 from tests.bound import LOOKUPS, REQUIREMENT, STREAMS, document, rendered, service, variable
 from tests.documents import xr
+from tests.edited_documents import ACCEPTED, REJECTED
 from tests.property.models import DETERMINISTIC
 from tests.property.strategies import JSON, OBJECTS, mutated
 from tests.property.test_any import assert_well_formed
@@ -93,3 +95,22 @@ def test_a_running_service_is_changed_as_a_whole_or_not_at_all(edited: Manifest)
         assert answer.resources.keys() >= running.keys() - {"triggerauthentication"}
     else:
         assert not answer.resources
+
+
+@pytest.mark.parametrize("found", REJECTED.values(), ids=REJECTED)
+def test_what_no_binding_writes_is_rejected_with_a_short_message(found: Manifest) -> None:
+    answer = rendered(CLAIM, found)
+    assert_well_formed(answer)
+    assert answer.fatal is not None
+    assert len(answer.fatal) <= 10_000
+    assert max(len(problem.message) for problem in answer.problems) < 8_000
+    assert "CANARY" not in str(answer)
+    assert not answer.resources
+
+
+@pytest.mark.parametrize("found", ACCEPTED.values(), ids=ACCEPTED)
+def test_what_is_odd_but_harmless_gives_valid_objects(found: Manifest) -> None:
+    answer = rendered(CLAIM, found)
+    assert answer.fatal is None
+    assert_well_formed(answer)
+    assert {key: broken for key, made in answer.resources.items() if (broken := violations(made.manifest))} == {}

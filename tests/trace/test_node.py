@@ -1,3 +1,7 @@
+from dataclasses import replace
+
+import pytest
+
 from function.trace.node import Node, State
 
 
@@ -8,3 +12,8 @@ def node(name: str, *children: Node) -> Node:
 def test_all_yields_the_object_and_everything_below_in_order() -> None:
     found = node("a", node("b", node("c")), node("d")).all
     assert [entry.name for entry in found] == ["a", "b", "c", "d"]
+
+
+@pytest.mark.parametrize(("namespace", "title"), [("shop", "Pod shop/a"), ("", "Pod a")])
+def test_the_title_has_the_namespace_if_there_is_one(namespace: str, title: str) -> None:
+    assert replace(node("a"), namespace=namespace).title == title

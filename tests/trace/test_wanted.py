@@ -1,5 +1,9 @@
 """Which paths of the API server are read, and that nobody's secrets are among them."""
 
+import json
+
+import pytest
+
 from function.apis.registry import APIS
 from function.base.manifest import Manifest
 from function.publish.kinds import kinds
@@ -80,3 +84,18 @@ def test_no_secret_is_ever_read() -> None:
     for state in STATES.values():
         if state.xr.get("kind") in ("EventDrivenService", "XEventDrivenService"):
             assert not [path for path in wanted(export(state)) if "secrets" in path and "externalsecrets" not in path]
+
+
+@pytest.mark.parametrize(
+    "name", ["../../../secrets/db", "a?watch=true", "a&limit=1", "a#b", "a/../b", "a%2e%2e", "a b"]
+)
+def test_a_name_that_an_object_refers_to_stays_one_part_of_the_path(name: str) -> None:
+    claim = json.loads(json.dumps(export(STATES["healthy"])))[0]
+    claim["spec"]["resourceRef"]["name"] = name
+    claim["status"] = {"resourceRefs": [{"apiVersion": "apps/v1", "kind": "Deployment", "name": name}]}
+    assert [path for path in wanted([claim]) if name in path] == []
+    direct, *others = json.loads(json.dumps(export(STATES["direct-healthy"])))
+    for other in others:
+        other["metadata"]["name"] = other.setdefault("status", {})["hpaName"] = name
+        other["spec"] = {"selector": {"matchLabels": {name: name}}}
+    assert [path for path in wanted([direct, *others]) if name in path] == []

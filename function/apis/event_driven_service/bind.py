@@ -74,7 +74,7 @@ def _absent(resolved: Resolved, ref: BindingRef, *, exists: bool) -> Joined[Reso
 def _read(resolved: Resolved, ref: BindingRef, found: Mapping[str, Json]) -> Joined[Resolved]:
     names = resolved.config.names
     kind = names[_BINDING].kind if _BINDING in names else _BINDING
-    problem = document.foreign(found, ref.name, kind)
+    problem = document.foreign(found, ref.name, resolved.config.group, kind)
     if problem is not None:
         return _refused(resolved, [problem])
     read = {name: document.section(found, name, ref.name) for name in ("streams", "lookups")}

@@ -30,7 +30,7 @@ SERVICE: Mapping[str, Habit] = {
     **POD_SECURITY,
     **{f"secret{slot}Name": Habit("secretRefs[].name") for slot in range(1, 11)},
     "affinity": _NODES,
-    "annotations": Habit("podAnnotations"),
+    "annotations": Habit("podAnnotations", same=False),
     "autoscaling": Habit("scaling"),
     "binding": Habit("bindingRef"),
     "configMapRef": Habit("configMapRefs"),
@@ -49,7 +49,7 @@ SERVICE: Mapping[str, Habit] = {
     "hostPath": _HOST,
     "ingress": _EXPOSED,
     "initContainers": Habit("initContainer"),
-    "labels": Habit("podLabels"),
+    "labels": Habit("podLabels", same=False),
     "livenessProbe": Habit("probes.liveness"),
     "max": Habit("scaling.maxReplicas"),
     "maxReplicaCount": Habit("scaling.maxReplicas"),
@@ -114,13 +114,13 @@ CONFIG_MAP_REF: Mapping[str, Habit] = {
 SCALING: Mapping[str, Habit] = {
     "behavior": Habit("scaleDownStabilizationSeconds"),
     "cpu": Habit("triggers", hint="write triggers: [{type: cpu, utilization: 80}]"),
-    "idleReplicaCount": Habit("minReplicas"),
+    "idleReplicaCount": Habit("minReplicas", same=False),
     "max": Habit("maxReplicas"),
     "maxReplicaCount": Habit("maxReplicas"),
     "memory": Habit("triggers", hint="write triggers: [{type: memory, utilization: 80}]"),
     "min": Habit("minReplicas"),
     "minReplicaCount": Habit("minReplicas"),
-    "replicas": Habit("minReplicas"),
+    "replicas": Habit("minReplicas", same=False),
     "targetCPUUtilizationPercentage": Habit("triggers", hint="write triggers: [{type: cpu, utilization: 80}]"),
     "threshold": Habit("lagThreshold"),
 }
@@ -146,7 +146,7 @@ BINDING_REF: Mapping[str, Habit] = {
 BOUND_VARIABLE: Mapping[str, Habit] = {
     "envName": Habit("name", covers="name"),
     "key": Habit("field", covers="field"),
-    "value": Habit("field", covers="field"),
+    "value": Habit("field", covers="field", same=False),
 }
 BOUND_TRIGGER: Mapping[str, Habit] = {
     "activationLagThreshold": Habit("spec.scaling.activationLagThreshold"),

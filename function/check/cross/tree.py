@@ -8,7 +8,6 @@ from function.check.cross.facts import Facts
 from function.check.cross.twice import twice, unique
 from function.check.finding import Finding
 from function.check.verdict import Verdict
-from function.yaml.node import Range
 
 
 def findings(facts: Facts) -> Iterator[Finding]:
@@ -40,15 +39,11 @@ def _with(file: CheckedFile, found: dict[tuple[str, int | None], list[Finding]])
                 *(
                     finding
                     for finding in found.get((resource.resource.file, resource.resource.document), ())
-                    if _inside(finding.range, resource.resource.node.range)
+                    # and not in another item of its list
+                    if finding.range.begins_in(resource.resource.node.range)
                 ),
             )
         )
         for resource in file.resources
     )
     return file._replace(resources=tuple(resources))
-
-
-def _inside(place: Range, whole: Range) -> bool:
-    """Return whether a place is in a resource, and not in another item of its list."""
-    return (whole.line, whole.column) <= (place.line, place.column) <= (whole.end_line, whole.end_column)

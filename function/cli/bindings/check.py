@@ -66,7 +66,7 @@ def command(
             unread.append(error)
     target = Target(settings.group, namespace, kind=settings.names["InfraBinding"])
     results = tuple(checked(found, target, settings, strict=strict).file for found in _complete(loaded))
-    return report(Verdict(results, sources), unread, **reporting)
+    return report(Verdict(results, sources).with_fixable(()), unread, **reporting)
 
 
 def _uses(path: str | None) -> Node | None:

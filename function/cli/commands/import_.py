@@ -1,6 +1,6 @@
 """Write claims for Deployments, compose, or Score files, and list what does not fit."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, TypedDict, Unpack
 
 import click
@@ -15,10 +15,13 @@ from function.check.platform import Platform
 from function.check.resource import Resource
 from function.cli import exit_code, options
 from function.cli.output import write
+from function.cli.variables import sources
 from function.importing.commented import commented, replacement
 from function.importing.from_file import from_file, is_described
 from function.importing.imported import Imported, Wanted, imported
-from function.importing.unfit import OBJECT, PART
+from function.importing.repeated import repeated
+from function.importing.summary import summary
+from function.importing.unfit import OBJECT
 from function.importing.workloads import Grouped, Workload, grouped
 
 
@@ -31,12 +34,14 @@ class _Options(TypedDict):
     consumer: str | None
     scope: Scope
     platform_config: str | None
+    env_file: str | None
 
 
 class _Result(NamedTuple):
-    """A claim with what does not fit, and the comments above it."""
+    """A claim with what does not fit, where it is from, and the comments above it."""
 
     result: Imported
+    source: Resource
     comments: list[str]
 
 
@@ -50,13 +55,14 @@ class _Result(NamedTuple):
 @click.option("--consumer", metavar="NAME", help="Durable consumer for services whose objects do not name one.")
 @options.scope
 @options.platform_config
+@options.env_file
 def command(paths: tuple[str, ...], **given: Unpack[_Options]) -> int:
     """Print a claim for each Deployment in files, folders, or standard input (-), as kubectl get -o yaml prints them.
 
     The Service, ScaledObject, HorizontalPodAutoscaler, ServiceAccount, PodDisruptionBudget, and monitors of a
-    Deployment become part of its claim. Each service of a compose file, and each Score file, becomes a claim. What does
-    not fit is listed, and the exit code is 1. Nothing in a cluster changes; comments in the claim say how to replace
-    the Deployment.
+    Deployment become part of its claim. Each service of a compose file, and each Score file, becomes a claim. Variables
+    in compose files get their values. What does not fit is listed, and the exit code is 1. Nothing in a cluster
+    changes; comments in the claim say how to replace the Deployment.
     """
     settings = platform.load(given["platform_config"])
     resources, invalid = _loaded(paths)
@@ -64,23 +70,37 @@ def command(paths: tuple[str, ...], **given: Unpack[_Options]) -> int:
         _print(invalid)
         return exit_code.FINDINGS
     described = [resource for resource in resources if is_described(resource.value)]
-    found = grouped(resource for resource in resources if not is_described(resource.value))
-    wanted = Wanted(
-        name=given["name"], namespace=given["namespace"], stream=given["stream"], consumer=given["consumer"]
-    )
-    results = [_of_workload(workload, wanted, settings, given["scope"]) for workload in found.workloads]
+    grouping = grouped(resource for resource in resources if not is_described(resource.value))
+    left = [resource.finding(Problem(path="", message=why, code=OBJECT)) for resource, why in grouping.left]
+    wanted = _wanted(given, described)
+    results = [_of_workload(workload, wanted, settings, given["scope"]) for workload in grouping.workloads]
     results += [
-        _Result(result, [f"Imported from {resource.file}."])
+        _Result(result, resource, [f"Imported from {resource.file}."])
         for resource in described
         for result in from_file(resource, wanted, settings, given["scope"])
     ]
-    _check(results, found, paths, given)
-    write("---\n".join(commented(claim, comments) for (claim, *_), comments in results if claim is not None))
-    left = [resource.finding(Problem(path="", message=why, code=OBJECT)) for resource, why in found.left]
-    findings = [*(finding for result, _ in results for finding in result.findings), *left]
+    if not results:
+        _print(left)
+    _check(results, grouping, paths, given)
+    results = list(_without_repeated(results))
+    write("---\n".join(map(_text, (found for found in results if found.result.claim is not None))))
+    findings = [*(finding for found in results for finding in found.result.findings), *left]
     _print(findings)
-    write(_summary([result for result, _ in results], findings, found.skipped), err=True)
+    write(f"{summary([found.result for found in results], findings, grouping.skipped)}\n", err=True)
     return exit_code.FINDINGS if any(finding.severity == "error" for finding in findings) else exit_code.CLEAN
+
+
+def _wanted(given: _Options, described: Sequence[Resource]) -> Wanted:
+    """Return what the user sets; variables are read only if there may be any."""
+    known = sources(given["env_file"]) if described else ()
+    variables = {name: value for source in reversed(known) for name, value in source.values.items()}
+    return Wanted(
+        name=given["name"],
+        namespace=given["namespace"],
+        stream=given["stream"],
+        consumer=given["consumer"],
+        variables=variables,
+    )
 
 
 def _loaded(paths: Sequence[str]) -> tuple[list[Resource], list[Finding]]:
@@ -110,23 +130,27 @@ def _of_workload(workload: Workload, wanted: Wanted, settings: Platform, scope: 
     objects = {kind: resource.value for kind, resource in workload.objects.items()}
     names = (text_at(workload.deployment.value, "metadata", key) for key in ("namespace", "name"))
     how = replacement(objects, result.claim) if result.claim is not None and result.replaced else ()
-    return _Result(result, [f"Imported from Deployment {'/'.join(filter(None, names))}.", *how])
+    return _Result(result, workload.deployment, [f"Imported from Deployment {'/'.join(filter(None, names))}.", *how])
+
+
+def _without_repeated(results: Sequence[_Result]) -> Iterator[_Result]:
+    """Yield the results; a claim with the name of an earlier one is not valid."""
+    problems = repeated([found.result.claim for found in results])
+    for position, found in enumerate(results):
+        if position not in problems:
+            yield found
+            continue
+        problem = problems[position]
+        findings, errors = (*found.result.findings, found.source.finding(problem)), (*found.result.errors, problem)
+        yield found._replace(result=found.result._replace(findings=findings, errors=errors))
+
+
+def _text(found: _Result) -> str:
+    """Return a claim as YAML, with what is wrong with it."""
+    wrong = [f"This claim is not valid: {problem}" for problem in found.result.errors]
+    return commented(found.result.claim or {}, [*found.comments, *wrong])
 
 
 def _print(findings: Iterable[Finding]) -> None:
     for finding in findings:
         write(f"{finding}\n", err=True)
-
-
-def _summary(results: Sequence[Imported], findings: Sequence[Finding], skipped: int) -> str:
-    claims = sum(result.claim is not None for result in results)
-    lost = sum(finding.code in (PART, OBJECT) for finding in findings)
-    others = f", skipped {_count(skipped, 'other resource')}" if skipped else ""
-    fits = f" {_count(lost, 'part')} {'does' if lost == 1 else 'do'} not fit." if lost else ""
-    if not any(finding.severity == "error" for finding in findings):
-        fits = " Everything fits."
-    return f"Imported {claims} of {_count(len(results), 'workload')}{others}.{fits}\n"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,26 +1,19 @@
 """Check claims and composite resources."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
+from collections.abc import Mapping, Sequence
 from typing import Unpack
 
 import click
 
-from function.base.codes import TREE
 from function.base.problems import describe
-from function.check import documents, files, platform
-from function.check.check_file import CheckedFile, check_file
-from function.check.cross.facts import Facts, facts, together
-from function.check.cross.tree import compared
+from function.check import files, platform
 from function.check.errors import UnreadableFileError
-from function.check.load import load_content
-from function.check.no_claim import without_claim
-from function.check.resource import Resource
-from function.check.suppression import MARKER, suppressed
-from function.check.verdict import Verdict
+from function.check.fix import FixedFile
 from function.cli import options
-from function.cli.progress import progress
+from function.cli.output import write
 from function.cli.report import report
+from function.cli.save import save
+from function.cli.validated import corrections, validated
 
 
 @click.command(short_help=__doc__)
@@ -33,6 +26,7 @@ from function.cli.report import report
     help="Also compare the documents with each other, for example their consumers and Secrets.",
 )
 @click.option("--strict", is_flag=True, help="Fail on warnings; the same as --fail-on warning.")
+@click.option("--fix", is_flag=True, help="Correct what has only one right answer, and report what remains.")
 @options.findings
 def command(
     paths: tuple[str, ...],
@@ -41,13 +35,15 @@ def command(
     allow_empty: bool,
     cross_document: bool,
     strict: bool,
+    fix: bool,
     **reporting: Unpack[options.Findings],
 ) -> int:
     """Check claims and composite resources in files, folders or standard input (-).
 
     Folders are searched for *.yaml, *.yml, and *.json. Resources of other kinds are skipped and counted. A folder
     without a claim is an error. With --cross-document, all documents are also compared with each other,
-    including those of other kinds.
+    including those of other kinds. With --fix, files are changed, and standard input is copied to standard output with
+    its corrections; the findings then go to standard error. Comments and layout stay.
     """
     for path in paths:
         if path.endswith(".infra"):
@@ -56,6 +52,23 @@ def command(
     if strict:
         reporting["fail_on"] = "warning"
     settings = platform.load(platform_config)
+    contents, unread = _read(paths)
+    # a claim may be in what cannot be read
+    folders = [] if allow_empty or unread else [*filter(files.is_folder, paths)]
+    verdict = validated(contents, settings, folders, cross_document=cross_document)
+    found = corrections(verdict, contents, settings, reporting)
+    if not fix:
+        fixable = frozenset(finding for file in found.values() for finding in file.fixed)
+        return report(verdict.with_fixable(fixable), unread, **reporting)
+    contents |= _written(contents, found)
+    if found:
+        verdict = validated(contents, settings, folders, cross_document=cross_document)
+    done = sum(len(file.fixed) for file in found.values())
+    return report(verdict.with_fixable(())._replace(fixed=done), unread, err=files.STDIN in contents, **reporting)
+
+
+def _read(paths: Sequence[str]) -> tuple[dict[str, bytes], list[UnreadableFileError]]:
+    """Return the contents of the files, by their paths, and what cannot be read."""
     discovered = files.discover(paths)
     contents: dict[str, bytes] = {}
     unread = [*discovered.unreadable]
@@ -64,26 +77,15 @@ def command(
             contents[path] = files.content(path)
         except UnreadableFileError as error:
             unread.append(error)
-    bindings = documents.fetch(lambda: chain.from_iterable(_resources(contents)), settings)
-    checked: dict[str, CheckedFile] = {}
-    sources: dict[str, bytes] = {}
-    tree: list[Facts] = []
-    for path in progress([*contents], "checked {} of {} files"):
-        name = files.display_name(path)
-        file = load_content(name, contents[path])
-        found = check_file(file, settings, linked=cross_document, fetch=bindings)
-        is_needed = cross_document or MARKER.encode() in contents[path]
-        checked[path] = found if is_needed else found.names_only()
-        if cross_document:
-            tree.append(facts(file, found))
-        if checked[path].findings or (is_needed and checked[path].resources):
-            sources[name] = contents[path]
-    # a claim may be in what cannot be read
-    folders = [] if allow_empty or unread else filter(files.is_folder, paths)
-    verdict = Verdict(tuple(checked.values()), sources, tuple(without_claim(folders, checked)))
-    unchecked = () if cross_document else (TREE,)
-    return report(suppressed(compared(verdict, together(tree)), unchecked), unread, **reporting)
+    return contents, unread
 
 
-def _resources(contents: Mapping[str, bytes]) -> Iterator[Sequence[Resource]]:
-    return (load_content(files.display_name(path), content).resources for path, content in contents.items())
+def _written(contents: Mapping[str, bytes], found: Mapping[str, FixedFile]) -> dict[str, bytes]:
+    """Write the corrected files, and standard input in any case; return the new contents."""
+    for path, file in found.items():
+        if path != files.STDIN:
+            save(path, file.content)
+    new = {path: file.content for path, file in found.items()}
+    if files.STDIN in contents:
+        write(new.get(files.STDIN, contents[files.STDIN]))
+    return new

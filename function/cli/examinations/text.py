@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import click
 
+from function.base.counted import counted
 from function.base.printable import printable
 from function.cli.table import table
 from function.doctor.report import Finding, Report
@@ -23,7 +24,7 @@ def summary(report: Report) -> str:
     """Return the numbers of findings in one line."""
     if not report.findings:
         return "No problems found." if not report.unread else "No problems found in what could be read."
-    return f"{_counted(report.count('error'), 'error')}, {_counted(report.count('warning'), 'warning')}."
+    return f"{counted(report.count('error'), 'error')}, {counted(report.count('warning'), 'warning')}."
 
 
 def _line(finding: Finding) -> str:
@@ -35,7 +36,3 @@ def _unread(commands: Sequence[str]) -> Iterator[str]:
     if commands:
         yield click.style("Not checked, because it could not be read. To see it, run:", bold=True) + "\n"
         yield from (f"  {printable(command)}\n" for command in commands)
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"

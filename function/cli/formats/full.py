@@ -8,7 +8,7 @@ from function.base.printable import printable
 from function.check.excerpt import excerpt
 from function.check.finding import Finding
 from function.check.verdict import Verdict
-from function.cli.formats._format import Format
+from function.cli.formats._format import FIXABLE, Format
 from function.yaml.lines import lines
 
 _COLORS = {"error": "red", "warning": "yellow"}
@@ -22,7 +22,7 @@ def report(verdict: Verdict) -> str:
         if finding.file != file:
             file = finding.file
             found = lines(verdict.sources[file]) if file in verdict.sources else []
-        text += f"{_head(finding)}\n{_marked(found, finding)}\n"
+        text += f"{_head(finding)}{FIXABLE if finding.fixable else ''}\n{_marked(found, finding)}\n"
     return text
 
 

@@ -24,6 +24,8 @@ def _summary(verdict: Verdict) -> dict[str, Json]:
         "errors": verdict.count("error"),
         "warnings": verdict.count("warning"),
         "suppressed": len(verdict.suppressed),
+        "fixed": verdict.fixed,
+        "fixable": verdict.fixable,
     }
 
 

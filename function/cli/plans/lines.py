@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from difflib import unified_diff
 from typing import NamedTuple
 
+from function.base.counted import counted
 from function.base.manifest import Json
 from function.base.printable import printable
 from function.plan.difference import Change
@@ -67,7 +68,7 @@ def _of_change(change: Change) -> Iterator[str]:
     before, after = old.split("\n"), new.split("\n")
     yield f"    {change.path}:"
     if max(len(before), len(after)) > _MOST_LINES:
-        yield f"      {len(before)} lines -> {len(after)} lines"
+        yield f"      {counted(len(before), 'line')} -> {counted(len(after), 'line')}"
         return
     changed = list(unified_diff(before, after, n=0, lineterm=""))[2:]
     yield from (f"      {_cut(line)}" for line in changed if not line.startswith("@@"))

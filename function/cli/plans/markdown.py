@@ -2,6 +2,7 @@
 
 import re
 
+from function.base.counted import counted
 from function.cli.plans.lines import lines
 from function.plan.summary import summary
 from function.plan.verdict import Plan
@@ -25,4 +26,5 @@ def _limited(body: str) -> str:
     if len(body) <= _LONGEST:
         return body
     kept = body[:_LONGEST].rpartition("\n")[0]
-    return f"{kept}\n… {body.count(chr(10)) - kept.count(chr(10))} more lines; platformctl plan -o json has all of them"
+    more = counted(body.count("\n") - kept.count("\n"), "more line")
+    return f"{kept}\n… {more}; platformctl plan -o json has all of them"

@@ -30,7 +30,7 @@ def drawn(tree: Node) -> list[Line]:
 
 
 def _lines(node: Node, before: str, below: str) -> Iterator[Line]:
-    yield Line(before, printable(_name(node)), _cut(printable(node.state.text)), node.state.health)
+    yield Line(before, printable(node.title), _cut(printable(node.state.text)), node.state.health)
     shown = _shown(node.children)
     hidden = len(node.children) - len(shown)
     for number, child in enumerate(shown, 1):
@@ -42,11 +42,6 @@ def _lines(node: Node, before: str, below: str) -> Iterator[Line]:
 
 def _cut(state: str) -> str:
     return state if len(state) <= _LONGEST_STATE else f"{state[: _LONGEST_STATE - 1]}…"
-
-
-def _name(node: Node) -> str:
-    name = f"{node.namespace}/{node.name}" if node.namespace else node.name
-    return f"{node.kind} {name}"
 
 
 def _shown(children: Sequence[Node]) -> Sequence[Node]:

@@ -33,19 +33,17 @@ def line(trace: Trace) -> str:
     """Return the trace in one line, without the tree."""
     claim, cause = trace.tree, trace.cause
     summary = f"{cause.reason}: {cause.message}" if cause else trace.message
-    return (
-        printable(f"{claim.kind} {claim.namespace}/{claim.name} {trace.phase or 'Unknown'} {summary}".rstrip()) + "\n"
-    )
+    return printable(f"{claim.title} {trace.phase or 'Unknown'} {summary}".rstrip(": ")) + "\n"
 
 
 def _headline(trace: Trace) -> Iterator[str]:
     claim, cause = trace.tree, trace.cause
-    name = printable(f"{claim.kind} {claim.namespace}/{claim.name}: {trace.phase or 'no status yet'}")
-    yield click.style(name, bold=True)
+    yield click.style(printable(f"{claim.title}: {trace.phase or 'no status yet'}"), bold=True)
     if cause is None:
         yield click.style("Operational", fg="green") + printable(f": {trace.message}" if trace.message else "")
     else:
-        yield click.style(printable(cause.reason), fg="red", bold=True) + f": {printable(cause.message)}"
+        detail = f": {printable(cause.message)}" if cause.message else ""
+        yield click.style(printable(cause.reason), fg="red", bold=True) + detail
 
 
 def _explained(cause: Cause) -> Iterator[str]:

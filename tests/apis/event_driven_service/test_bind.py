@@ -148,6 +148,15 @@ def test_the_owner_may_be_the_binding_under_the_name_that_the_platform_gives_it(
     assert rendered(SPEC, owned("Wiring", "payments"), platform=platform(names=names)).fatal is None
 
 
+def test_the_owner_may_be_the_binding_in_the_group_that_the_platform_gives_it() -> None:
+    own = owned("InfraBinding", "payments", "apis.example.org/v1alpha1")
+    binding = {"apiVersion": "apis.example.org/v1alpha1", "kind": "XEventDrivenService"}
+    required = {REQUIREMENT: [own], **{f"existing/{key}": [] for key in ("deployment", "service", "serviceaccount")}}
+    answer = render(Request(xr={**xr(SPEC), **binding}, required=required, platform=platform(group="apis.example.org")))
+    assert answer.fatal is None
+    assert rendered(SPEC, own).fatal is not None
+
+
 def test_mistakes_of_the_claim_are_reported_with_those_about_the_document() -> None:
     spec = service(variable(stream="nowhere", field="a"), podLabels={"istio.io/rev": "a"})
     answer = rendered(spec, document())

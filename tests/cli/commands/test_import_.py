@@ -46,6 +46,28 @@ def test_what_does_not_fit_has_its_place_and_gives_exit_code_1(run: Run, write: 
     assert run("validate", "-", stdin=done.out).code == 0
 
 
+def test_a_claim_that_is_not_valid_is_not_counted_as_imported(run: Run) -> None:
+    done = run("import", "-", *NAMED, stdin=yaml.safe_dump_all([deployment(name="a" * 60), deployment()]))
+    assert done.code == 1
+    assert done.err.endswith("Imported 1 of 2 workloads. 1 claim is not valid.\n")
+    assert "EP210 the claim is not valid: metadata.name: " in done.err
+    first, second = done.out.split("---\n")
+    assert "# This claim is not valid: metadata.name: " in first
+    assert "not valid" not in second
+    assert run("validate", "-", stdin=second).code == 0
+
+
+def test_two_deployments_cannot_become_one_claim(run: Run) -> None:
+    other_namespace = deployment()
+    other_namespace["metadata"] = {"name": "web", "namespace": "other"}
+    text = yaml.safe_dump_all([deployment(), other_namespace])
+    assert run("import", "-", *NAMED, stdin=text).code == 0
+    done = run("import", "-", *NAMED, "--namespace", "shop", stdin=text)
+    assert done.code == 1
+    assert "EP508 another workload also becomes the claim 'web' in the namespace 'shop'" in done.err
+    assert done.err.endswith("Imported 1 of 2 workloads. 1 claim is not valid.\n")
+
+
 def test_files_folders_lists_and_standard_input(run: Run, write: Write) -> None:
     write("a/one.yaml", yaml.safe_dump(deployment(name="one")))
     write("a/two.json", json.dumps({"apiVersion": "v1", "kind": "List", "items": [deployment(name="two")]}))
@@ -93,7 +115,9 @@ def test_without_a_stream_there_is_no_claim(run: Run) -> None:
 def test_without_a_deployment_nothing_can_be_imported(run: Run, objects: list[dict[str, object]], got: str) -> None:
     done = run("import", "-", stdin=yaml.safe_dump_all(objects))
     needed = "must contain at least one Deployment, service of a compose file, or Score workload"
-    assert done == (2, "", f"Error: cannot import <stdin>: {needed}; got {got}\n")
+    assert (done.code, done.out) == (2, "")
+    assert done.err.endswith(f"Error: cannot import <stdin>: {needed}; got {got}\n")
+    assert ("EP802 StatefulSet 'web' is not imported: it is not a Deployment." in done.err) is ("Stateful" in got)
 
 
 def test_other_objects_are_listed_and_other_kinds_are_counted(run: Run) -> None:
@@ -107,7 +131,7 @@ def test_other_objects_are_listed_and_other_kinds_are_counted(run: Run) -> None:
     done = run("import", "-", stdin=yaml.safe_dump_all(objects))
     assert done.code == 1
     assert "EP802 a claim has one ScaledObject, and 'a' belongs to the same Deployment. Hint: remove it" in done.err
-    assert "EP802 runs pods, but is not a Deployment. Hint: " in done.err
+    assert "EP802 StatefulSet 'web' is not imported: it is not a Deployment. Hint: " in done.err
     assert done.err.endswith("Imported 1 of 1 workload, skipped 1 other resource. 2 parts do not fit.\n")
 
 

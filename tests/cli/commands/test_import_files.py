@@ -21,6 +21,32 @@ def test_a_compose_file_is_known_by_its_content(run: Run, write: Write) -> None:
     assert run("validate", "-", stdin=done.out).code == 0
 
 
+def test_variables_are_those_of_the_environment_and_of_a_file(
+    run: Run, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    services = {"web": {"image": "a:${TAG:-1}", "environment": {"A": "${ONE}", "B": "${TWO}", "C": "${THREE}"}}}
+    text = yaml.safe_dump({"services": services})
+    monkeypatch.setenv("ONE", "1")
+    write(".env", "ONE=no\nTWO=2\n")
+    write("other.env", "THREE=3\n")
+    done = run("import", "-", *NAMED, stdin=text)
+    spec = yaml.safe_load(done.out)["spec"]
+    assert (spec["image"], spec["env"]) == ("a:1", [{"name": "A", "value": "1"}, {"name": "B", "value": "2"}])
+    assert "services.web.environment.C: does not fit into a claim: no value for THREE. Hint: set THREE" in done.err
+    done = run("import", "-", *NAMED, "--env-file", "other.env", stdin=text)
+    assert [entry["value"] for entry in yaml.safe_load(done.out)["spec"]["env"]] == ["1", "3"]
+
+
+def test_a_file_of_variables_is_not_read_without_a_compose_file(run: Run, write: Write) -> None:
+    write(".env", "not a line")
+    deployment = {"apiVersion": "apps/v1", "kind": "Deployment", "metadata": {"name": "web"}, "spec": {}}
+    assert run("import", "-", *NAMED, stdin=yaml.safe_dump(deployment)).code == 1
+    compose = yaml.safe_dump({"services": {"web": {"image": "a:1"}}})
+    done = run("import", "-", *NAMED, stdin=compose)
+    assert (done.code, done.out) == (2, "")
+    assert "line 1: must be NAME=value" in done.err
+
+
 @pytest.mark.parametrize("text", COMMANDS, ids=ascii)
 def test_nothing_of_a_compose_file_is_obeyed(run: Run, text: str) -> None:
     service = {"image": text, "environment": {text: text}, "command": [text], text: text}

@@ -78,7 +78,7 @@ def test_an_unknown_field_beside_the_spec_is_an_error(
 
 def test_an_unknown_field_in_the_metadata_is_a_warning(run: Run, write: Write, claim: str) -> None:
     done = run("validate", write("c.yaml", claim.replace("spec:", "  lables: {a: b}\nspec:")))
-    assert done.out == "c.yaml:6:3: EP102 metadata.lables: unknown field; did you mean 'labels'?\n"
+    assert done.out == "c.yaml:6:3: EP102 metadata.lables: unknown field; did you mean 'labels'? [*]\n"
     assert done.code == 0
 
 

@@ -15,8 +15,10 @@ def test_the_json_has_all_keys_always(run: Run, write: Write, claim: str) -> Non
     assert done.err == ""
     assert list(document) == ["version", "summary", "findings"]
     counts = {"files": 1, "ok": 0, "failed": 1, "skipped": 0, "errors": 2, "warnings": 0, "suppressed": 0}
-    assert document["summary"] == counts
-    assert [list(finding) for finding in document["findings"]] == [[*KEYS.split(), "name", "docs", "related"]] * 2
+    assert document["summary"] == counts | {"fixed": 0, "fixable": 0}
+    assert [list(finding) for finding in document["findings"]] == [
+        [*KEYS.split(), "name", "docs", "related", "fixable"]
+    ] * 2
     assert document["findings"][0] == {
         "code": "EP104",
         "severity": "error",
@@ -36,6 +38,7 @@ def test_the_json_has_all_keys_always(run: Run, write: Write, claim: str) -> Non
         "name": "billing",
         "docs": "docs/reference/codes.md#ep104",
         "related": [],
+        "fixable": False,
     }
     assert document["findings"][1]["document"] is None
     assert done.code == 1

@@ -8,6 +8,7 @@ from tests.findings import finding, resource
 
 def test_without_files_all_keys_are_there() -> None:
     summary = {"files": 0, "ok": 0, "failed": 0, "skipped": 0, "errors": 0, "warnings": 0, "suppressed": 0}
+    summary |= {"fixed": 0, "fixable": 0}
     assert json.loads(report(Verdict(()))) == {"version": 1, "summary": summary, "findings": []}
 
 
@@ -24,6 +25,8 @@ def test_numbers_are_those_of_all_files_and_kinds() -> None:
         "errors": 2,
         "warnings": 1,
         "suppressed": 0,
+        "fixed": 0,
+        "fixable": 0,
     }
 
 

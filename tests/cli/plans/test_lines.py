@@ -47,7 +47,7 @@ def test_an_object_without_a_namespace_has_only_its_name() -> None:
         (Change("a", "x\ny", "x\nz"), ["    a:", "      -y", "      +z"]),
         (Change("a", "x", "x\nz"), ["    a:", "      +z"]),
         (Change("a", None, "x\ny"), ['    a: (none) -> "x\\ny"']),
-        (Change("a", "x\n" * 3000, "y"), ["    a:", "      3001 lines -> 1 lines"]),
+        (Change("a", "x\n" * 3000, "y"), ["    a:", "      3001 lines -> 1 line"]),
     ],
 )
 def test_a_change_shows_both_values(change: Change, expected: list[str]) -> None:

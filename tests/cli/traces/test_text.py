@@ -65,3 +65,11 @@ def test_no_text_of_the_cluster_reaches_the_terminal_as_it_is(place: str) -> Non
     found = trace(family([{**claim, "status": status}, *rest], "orders"))
     assert HOSTILE not in text(found, [HOSTILE])
     assert HOSTILE not in line(found)
+
+
+def test_a_reason_without_a_message_ends_the_line() -> None:
+    (claim, *_) = export(STATES["secret-not-found"])
+    condition: Manifest = {"type": "Operational", "status": "Unknown", "reason": "FromTheFuture", "message": 1}
+    found = trace(family([{**claim, "status": {"conditions": [condition]}}], "orders"))
+    assert click.unstyle(text(found, ())).splitlines()[1] == "FromTheFuture"
+    assert line(found) == "EventDrivenService shop/orders Unknown FromTheFuture\n"

@@ -34,22 +34,27 @@ def described(binding: str) -> str:
     return f"ConfigMap '{naming.binding_document(binding)}'"
 
 
-def foreign(found: Mapping[str, Json], binding: str, kind: str) -> Problem | None:
-    """Return the problem of a ConfigMap that no InfraBinding of this name wrote; `kind` is the kind of bindings."""
+def foreign(found: Mapping[str, Json], binding: str, group: str, kind: str) -> Problem | None:
+    """Return the problem of a ConfigMap that no InfraBinding of this name wrote; group and kind are those of bindings.
+
+    This finds mistakes, not forgeries: whoever may write the ConfigMap can write labels and owners too.
+    """
     wanted = labels.common(binding, naming.BINDING_COMPONENT)
     different = [key for key, value in sorted(wanted.items()) if text_at(found, "metadata", "labels", key) != value]
     if different:
         expected = ", ".join(f"{key}={wanted[key]}" for key in different)
         return broken(binding, f"does not belong to the binding, because it does not have the labels {expected}")
     owners = items_at(found, "metadata", "ownerReferences")
-    others = [owner for owner in owners if at(owner, "controller") is True and not _is(owner, kind, binding)]
+    others = [owner for owner in owners if at(owner, "controller") is True and not _is(owner, group, kind, binding)]
     if others:
         return broken(binding, "does not belong to the binding, because another object controls it")
     return None
 
 
-def _is(owner: Json, kind: str, binding: str) -> bool:
-    return (text_at(owner, "kind"), text_at(owner, "name")) == (kind, binding)
+def _is(owner: Json, group: str, kind: str, binding: str) -> bool:
+    """Return whether the owner is the binding, whatever the version of its API is."""
+    named = (text_at(owner, "kind"), text_at(owner, "name")) == (kind, binding)
+    return named and text_at(owner, "apiVersion").startswith(f"{group}/")
 
 
 def section(found: Mapping[str, Json], name: str, binding: str) -> tuple[Mapping[str, Json], Problem | None]:

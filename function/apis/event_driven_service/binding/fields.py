@@ -5,13 +5,15 @@ import math
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
+from function.apis.event_driven_service.model.binding_ref import FIELD_PATH
 from function.base.manifest import Json, at
+from function.base.validation import fits
 
 _DEPTH = 5
 """How deep the fields are that a message lists."""
 _LISTED = 30
-_CHARACTERS, _COMPARED = 256, 300
-"""Longest path and most paths that a message chooses from: whoever edits the document decides how many there are."""
+_COMPARED = 300
+"""Most paths that a message chooses from: whoever edits the document decides how many there are."""
 
 
 def field(entry: Json, path: str) -> Json:
@@ -27,9 +29,9 @@ def field(entry: Json, path: str) -> Json:
 
 
 def listed(entry: Json) -> list[str]:
-    """Return the paths of the first fields that can be variables, sorted."""
-    short = (path for path in _paths(entry, "", _DEPTH) if len(path) <= _CHARACTERS)
-    return sorted(islice(short, _COMPARED))[:_LISTED]
+    """Return the paths of the first fields that can be variables, sorted; only those that a claim can write."""
+    known = (path for path in _paths(entry, "", _DEPTH) if fits(FIELD_PATH, path))
+    return sorted(islice(known, _COMPARED))[:_LISTED]
 
 
 def scalar(value: Json) -> str | None:

@@ -7,12 +7,13 @@ from function.apis import addresses
 from function.apis.breach import breach
 from function.apis.event_driven_service.binding.document import broken
 from function.apis.event_driven_service.binding.entry import entry
+from function.apis.event_driven_service.binding.login import without_value
 from function.apis.event_driven_service.binding.trigger import TYPES, KafkaScaling, KinesisScaling, StreamScaling
 from function.apis.event_driven_service.model.binding_ref import BoundTrigger
 from function.apis.event_driven_service.model.scaling import Scaling as Claimed
 from function.apis.event_driven_service.model.service import EventDrivenService
 from function.base.manifest import Json, Manifest, at, present, text_at
-from function.base.problems import Problem, describe, join
+from function.base.problems import Problem, describe, join, shown
 from function.base.validation import parse
 from function.platform.config import PlatformConfig
 
@@ -45,7 +46,11 @@ def scaling(spec: EventDrivenService, streams: Mapping[str, Json], config: Platf
         problems = [*addresses.refused(scaler, where)]
     if scaler is None or problems:
         return Scaling(problems=tuple(broken(ref.name, f"is not valid at {problem}") for problem in problems))
-    wrong = (*_mismatched(spec.scaling, ref.trigger, scaler), *_denied(scaler, config))
+    wrong = (
+        *_mismatched(spec.scaling, ref.trigger, scaler),
+        *_denied(scaler, config),
+        *without_value(scaler, spec, config),
+    )
     if wrong:
         return Scaling(problems=wrong)
     authentication: Manifest = {}
@@ -75,7 +80,7 @@ def _trigger(claimed: Claimed, trigger: BoundTrigger, scaler: StreamScaling, con
 
 def _none(name: str, found: Mapping[str, Json]) -> Problem:
     message = describe(
-        f"stream '{name}' of type {text_at(found, 'type')} has no trigger in the document of the binding",
+        f"stream '{name}' of type {shown(text_at(found, 'type'))} has no trigger in the document of the binding",
         hint="a Kafka stream needs consumer.group_id, and properties that KEDA can log in with; "
         "for other streams, use spec.scaling.triggers",
     )

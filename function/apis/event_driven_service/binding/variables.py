@@ -1,6 +1,6 @@
 """The environment variables of a service that have the values of fields of the document."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from function.apis.event_driven_service.binding.document import broken
@@ -86,7 +86,7 @@ def _literal(variable: BoundVariable, value: Json, path: str, binding: str, wher
 def _no_field(name: str, found: Mapping[str, Json], path: str, what: str) -> Problem:
     known = listed(found)
     best = closest_match(name, known)
-    hint = f"did you mean '{best}'?" if best else f"use one of [{', '.join(known)}]"
+    hint = f"did you mean '{best}'?" if best else _one_of(known)
     message = describe(f"{what} has no such field", got=shown(name), hint=hint)
     return Problem(path=join(path, "field"), message=message, code=_FIELD, suggestion=best)
 
@@ -103,6 +103,10 @@ def _unusable(name: str, value: Json, path: str) -> Problem:
         message = describe(
             "must be a single value",
             got=shown(value),
-            hint=f"use one of [{', '.join(inner)}]" if inner else "choose another field",
+            hint=_one_of(inner),
         )
     return Problem(path=join(path, "field"), message=message, code=_FIELD)
+
+
+def _one_of(fields: Sequence[str]) -> str:
+    return f"use one of [{', '.join(fields)}]" if fields else "choose another field"

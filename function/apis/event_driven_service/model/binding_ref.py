@@ -13,15 +13,13 @@ from function.base.text import Text
 from function.base.types import DnsLabel, EnvName, LogicalName, PositiveCount
 from function.base.unique import duplicates, first_repeat
 
-FieldPath = Annotated[
-    str,
-    Text(
-        "^[_a-zA-Z][-_a-zA-Z0-9]*([.][-_a-zA-Z0-9]+)*$",
-        meaning="names of fields, joined by dots",
-        example="auth.password",
-        max_length=253,
-    ),
-]
+FIELD_PATH = Text(
+    "^[_a-zA-Z][-_a-zA-Z0-9]*([.][-_a-zA-Z0-9]+)*$",
+    meaning="names of fields, joined by dots",
+    example="auth.password",
+    max_length=253,
+)
+FieldPath = Annotated[str, FIELD_PATH]
 
 
 class BoundVariable(Spec):

@@ -5,13 +5,14 @@ from typing import Annotated, Literal
 from function.apis.event_driven_service.model.service import EventDrivenService
 from function.base.int_or_string import IntOrString
 from function.base.model import Spec
+from function.base.port import LAST_PORT
 from function.base.rule import Rule
 from function.base.text import Text
 from function.base.types import DnsSubdomain, PositiveCount, PositiveSeconds, Seconds, UrlPath
 
 ProbePort = Annotated[
     str,
-    Text("^([0-9]{1,5}|http)$", meaning="a port from 1 to 65535, or http", example="8080", max_length=5),
+    Text("^([0-9]{1,5}|http)$", meaning=f"a port from 1 to {LAST_PORT}, or http", example="8080", max_length=5),
     IntOrString(),
 ]
 SLOTS = tuple(f"secret{slot}_name" for slot in range(1, 6))
@@ -20,7 +21,6 @@ PROBES = {"liveness_probe": "liveness", "readiness_probe": "readiness"}
 """The names of the fields for probes, with what replaces them in `probes`."""
 EARLIER_SIZE = "micro"
 """A size that only the earlier composition has built in."""
-_LAST_PORT = 65535
 
 
 class HttpGet(Spec):
@@ -28,10 +28,10 @@ class HttpGet(Spec):
 
     rules = (
         Rule(
-            cel="self.port == 'http' || (int(self.port) >= 1 && int(self.port) <= 65535)",
-            message="must be a port from 1 to 65535, or http",
+            cel=f"self.port == 'http' || (int(self.port) >= 1 && int(self.port) <= {LAST_PORT})",
+            message=f"must be a port from 1 to {LAST_PORT}, or http",
             field="port",
-            holds=lambda request: request.port == "http" or 1 <= int(request.port) <= _LAST_PORT,
+            holds=lambda request: request.port == "http" or 1 <= int(request.port) <= LAST_PORT,
             got=lambda request: request.port,
         ),
     )

@@ -15,7 +15,7 @@ from function.status.observation import Observation
 from function.status.reason import Cause
 from function.status.resource_refs import resource_refs
 from function.status.roll_up import RollUp
-from function.status.warnings import shown
+from function.status.warnings import shown, texts
 
 PHASES: Mapping[Effect, Phase] = {
     "healthy": "Running",
@@ -55,13 +55,9 @@ def observed(rolled_up: RollUp, replicas: Replicas, observations: Mapping[str, O
 
 
 def warnings(tolerated: Sequence[Cause], doubts: Sequence[Problem]) -> list[str] | None:
-    """Return what needs attention but stops nothing: sorted, at most ten, or None.
-
-    What a setting may allow is left out: it is a warning only where the settings are not known.
-    """
+    """Return what needs attention but stops nothing: sorted, at most ten, or None."""
     causes = [f"{cause.reason.name}: {cause.message}" for cause in tolerated]
-    doubtful = [str(problem) for problem in doubts if problem.setting is None]
-    return shown([*causes, *doubtful]) or None
+    return shown([*causes, *texts(doubts)]) or None
 
 
 def _counts(replicas: Replicas) -> Manifest:

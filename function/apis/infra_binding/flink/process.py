@@ -11,7 +11,7 @@ from function.base.marks import MayHoldSecret
 from function.base.rule import Rule
 from function.base.text import Text
 from function.base.types import Image, LogicalName
-from function.platform.flink import ClassName, Cores, JarUri
+from function.platform.flink import LEAST_CORES, ClassName, Cores, JarUri
 
 DEFAULTS = "_defaults"
 """The key of the values that apply to all processes."""
@@ -49,6 +49,13 @@ class Process(Binding):
                 or process.parallelism <= process.max_parallelism
             ),
             got=lambda process: f"{process.parallelism} and {process.max_parallelism}",
+        ),
+        Rule(  # the API server compares a whole number with the whole part of a minimum
+            cel=f"!has(self.task_cpu) || self.task_cpu >= {LEAST_CORES}",
+            message=f"must be at least {LEAST_CORES}",
+            field="task_cpu",
+            code="EP105",
+            holds=lambda process: process.task_cpu is None or process.task_cpu >= LEAST_CORES,
         ),
     )
 

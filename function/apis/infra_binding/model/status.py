@@ -69,6 +69,8 @@ class InfraBindingStatus(Spec):
     """Values that look like secrets and are accepted, because spec.not_secret says that they are none."""
     resource_refs: list[ResourceRef] | None = None
     """Objects of the binding."""
+    warnings: list[str] | None = None
+    """Problems that do not stop the binding, but need attention."""
 
 
 COLUMNS = (

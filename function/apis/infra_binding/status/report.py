@@ -14,6 +14,7 @@ from function.base.problems import Problem
 from function.status.observation import Observation
 from function.status.resource_refs import resource_refs
 from function.status.roll_up import roll_up
+from function.status.warnings import shown, texts
 
 PHASES: Mapping[Effect, Phase] = {
     "healthy": "Ready",
@@ -47,6 +48,7 @@ def report(
             "notSecret": [{"path": path, "reason": reason} for path, reason in sorted(resolved.spec.not_secret.items())]
             or None,
             "resourceRefs": resource_refs(observations.values(), ownership.refusal),
+            "warnings": shown(texts(warnings)) or None,
         }
     )
     return Report(status.model_dump(by_alias=True, exclude_none=True), (*evaluated, rolled_up.condition))

@@ -11,6 +11,7 @@ def repr_of(value: object) -> str:
     return repr(value)[:20]
 
 
+GROUP = "platform.bizmatters.io"
 IDENTITY = Identity(scope="claims", name="orders", namespace="shop")
 
 
@@ -23,22 +24,29 @@ def test_the_requirement_names_the_binding() -> None:
 
 
 def test_a_document_belongs_to_the_binding_whose_labels_it_has() -> None:
-    assert foreign(document(), "payments", "InfraBinding") is None
-    assert foreign(document(), "other", "InfraBinding") is not None
+    assert foreign(document(), "payments", GROUP, "InfraBinding") is None
+    assert foreign(document(), "other", GROUP, "InfraBinding") is not None
 
 
 @pytest.mark.parametrize(
     ("owner", "own"),
     [
-        ({"kind": "InfraBinding", "name": "payments", "controller": True}, True),
+        ({"apiVersion": f"{GROUP}/v1alpha1", "kind": "InfraBinding", "name": "payments", "controller": True}, True),
+        ({"apiVersion": f"{GROUP}/v2", "kind": "InfraBinding", "name": "payments", "controller": True}, True),
+        ({"apiVersion": "example.org/v1alpha1", "kind": "InfraBinding", "name": "payments", "controller": True}, False),
+        ({"apiVersion": f"{GROUP}.example/v1", "kind": "InfraBinding", "name": "payments", "controller": True}, False),
+        ({"apiVersion": "v1", "kind": "InfraBinding", "name": "payments", "controller": True}, False),
+        ({"apiVersion": GROUP, "kind": "InfraBinding", "name": "payments", "controller": True}, False),
+        ({"apiVersion": 1, "kind": "InfraBinding", "name": "payments", "controller": True}, False),
+        ({"kind": "InfraBinding", "name": "payments", "controller": True}, False),
         ({"kind": "Deployment", "name": "payments"}, True),
         ({"kind": "Deployment", "name": "payments", "controller": True}, False),
-        ({"kind": "InfraBinding", "name": "other", "controller": True}, False),
+        ({"apiVersion": f"{GROUP}/v1alpha1", "kind": "InfraBinding", "name": "other", "controller": True}, False),
         ({"controller": True}, False),
     ],
 )
 def test_only_the_binding_may_control_it(owner: Json, own: bool) -> None:
-    assert (foreign(document(ownerReferences=[owner]), "payments", "InfraBinding") is None) == own
+    assert (foreign(document(ownerReferences=[owner]), "payments", GROUP, "InfraBinding") is None) == own
 
 
 def test_a_section_has_its_entries() -> None:

@@ -5,6 +5,10 @@ from function.base.manifest import Json, Manifest
 from tests.bound import KAFKA, STREAMS
 
 PATH = "spec.bindingRef.env[0].stream"
+BROKEN = (
+    "spec.bindingRef.name: ConfigMap 'payments-binding' has something else than a stream at streams.orders. "
+    "Hint: revert the change to the ConfigMap, or delete it; the binding then recreates it"
+)
 
 
 def found(entries: Manifest, name: str) -> tuple[Json, str]:
@@ -43,11 +47,6 @@ def test_an_entry_is_found_by_its_logical_name() -> None:
         ),
         (
             {"orders": None, "audit": {}},
-            "orders",
-            "the stream in binding 'payments' must be an object; got 'orders'. Hint: correct the stream in the binding",
-        ),
-        (
-            {"orders": None, "audit": {}},
             "order",
             (
                 "must be one of [audit], the streams of binding 'payments'; got 'order'. "
@@ -60,9 +59,30 @@ def test_an_unknown_name_is_a_problem_that_lists_the_names(entries: Manifest, na
     assert found(entries, name) == ({}, f"{PATH}: {text}")
 
 
-@pytest.mark.parametrize("value", [None, [], "text", 1, True])
-def test_an_entry_that_is_no_object_is_unknown(value: Json) -> None:
-    assert found({"orders": value}, "orders")[0] == {}
+@pytest.mark.parametrize("value", [None, [], "text", 1, True, [KAFKA]])
+def test_an_entry_that_is_no_object_is_an_edited_document(value: Json) -> None:
+    assert found({"orders": value}, "orders") == ({}, BROKEN)
+
+
+@pytest.mark.parametrize("nested", ["mapping", "list"])
+def test_an_entry_that_is_nested_too_deep_is_an_edited_document(nested: str) -> None:
+    """What reads it would exceed Python's stack."""
+    value: Json = 1
+    for _ in range(900):
+        value = {"a": value} if nested == "mapping" else [value]
+    assert found({"orders": {"scaling": value}}, "orders") == ({}, BROKEN)
+
+
+def test_an_entry_as_deep_as_bindings_write_it_is_read() -> None:
+    value: Json = {"a": [{"b": [{"c": [{"d": [1]}]}]}]}
+    assert found({"orders": {"scaling": value}}, "orders") == ({"scaling": value}, "")
+
+
+def test_only_names_that_a_claim_can_write_are_listed() -> None:
+    text = found({"orders": {}, "Orders": {}, "a\x1b[2J": {}, "\u202e": {}, "\ud800": {}, "password=hunter2": {}}, "x")[
+        1
+    ]
+    assert "must be one of [orders], the streams" in text
 
 
 def test_many_names_are_not_all_listed() -> None:

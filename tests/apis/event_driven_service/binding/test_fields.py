@@ -69,4 +69,5 @@ def test_the_list_is_bounded() -> None:
     for _ in range(500):
         deep = {"a": deep}
     assert listed({"deep": deep, "flat": 1}) == ["flat"]
+    assert listed({"a": 1, "b c": 1, "\x1b[2J": 1, "\ud800": 1, "password=hunter2": 1, "x" * 254: 1}) == ["a"]
     assert len(listed({f"field_{number}": number for number in range(1000)})) == 30

@@ -93,10 +93,18 @@ def test_without_scaling_there_is_neither() -> None:
 
 def test_a_stream_without_a_trigger_is_refused() -> None:
     assert scaled("settlements").fatal == (
-        "spec.bindingRef.trigger.stream: stream 'settlements' of type pulsar has no trigger in the document of the "
+        "spec.bindingRef.trigger.stream: stream 'settlements' of type 'pulsar' has no trigger in the document of the "
         "binding. Hint: a Kafka stream needs consumer.group_id, and properties that KEDA can log in with; for other "
         "streams, use spec.scaling.triggers"
     )
+
+
+@pytest.mark.parametrize("kind", ["x" * 900_000, "password=hunter2", "\x1b[31m"])
+def test_the_type_of_an_edited_stream_is_shown_in_part(kind: str) -> None:
+    (problem,) = scaled("orders", streams={"orders": {"type": kind}}).problems
+    assert len(problem.message) < 300
+    assert "hunter2" not in problem.message
+    assert "\x1b" not in str(problem)
 
 
 def test_an_unknown_stream_is_refused() -> None:
@@ -160,7 +168,9 @@ def test_an_edited_trigger_is_refused(scaling: Json, where: str) -> None:
 def test_a_trigger_of_another_type_is_refused(kind: Json) -> None:
     scaling: Json = {"trigger": {"type": kind, "metadata": {"serverAddress": "http://10.0.0.1"}}}
     answer = scaled("orders", streams={"orders": {**KAFKA, "scaling": scaling}})
-    assert str(answer.fatal).startswith("spec.bindingRef.trigger.stream: stream 'orders' of type kafka has no trigger")
+    assert str(answer.fatal).startswith(
+        "spec.bindingRef.trigger.stream: stream 'orders' of type 'kafka' has no trigger"
+    )
 
 
 def test_the_platform_decides_which_types_of_triggers_there_are() -> None:

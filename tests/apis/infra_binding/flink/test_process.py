@@ -2,7 +2,7 @@ import pytest
 
 from function.apis.infra_binding.flink.process import Process, with_defaults
 from function.base.manifest import Json
-from function.base.validation import broken_rules
+from function.base.validation import broken_rules, parse
 from tests.bindings import process
 from tests.cel import judge
 from tests.plug_ins.cases import Cases
@@ -59,9 +59,30 @@ CASES = Cases(
     ],
 )
 def test_a_job_never_runs_with_more_than_its_maximum(fields: dict[str, Json], *, holds: bool) -> None:
-    (rule,) = Process.rules
+    rule = Process.rules[0]
     assert judge(rule.cel, "self", fields) == holds
     assert bool(list(broken_rules(Process.model_validate(fields), "spec"))) is not holds
+
+
+@pytest.mark.parametrize(
+    ("cores", "holds"), [(0, False), (0.0, False), (0.09, False), (-1, False), (0.1, True), (1, True), (1.5, True)]
+)
+def test_the_api_server_compares_cores_as_numbers_with_a_fraction(cores: float, *, holds: bool) -> None:
+    rule = Process.rules[1]
+    assert judge(rule.cel, "self", {"task_cpu": cores}) == holds
+    assert rule.holds(Process.model_construct(task_cpu=cores)) == holds
+    assert (parse(Process, {"task_cpu": cores}, "spec")[0] is not None) == holds
+
+
+def test_cores_need_not_be_set() -> None:
+    rule = Process.rules[1]
+    assert judge(rule.cel, "self", {})
+    assert rule.holds(Process())
+
+
+def test_too_few_cores_are_reported_once() -> None:
+    (problem,) = parse(Process, {"task_cpu": 0}, "spec")[1]
+    assert str(problem) == "spec.task_cpu: must be at least 0.1; got 0"
 
 
 def test_what_a_process_does_not_set_is_that_of_the_defaults() -> None:

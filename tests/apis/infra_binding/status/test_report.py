@@ -4,8 +4,8 @@ from function.apis.infra_binding.model.status import InfraBindingStatus
 from function.base.manifest import Json, Manifest
 from function.base.outcome import Outcome
 from function.base.request import Request
-from function.render import render
-from tests.bindings import PLATFORM, binding, composite, namespaced, settled, topic, vault
+from function.render import check, render
+from tests.bindings import PLATFORM, binding, composite, namespaced, process, settled, topic, vault
 from tests.support import look
 
 FIELDS: dict[str, Json] = {"streams": {"a": topic()}, "secrets": {"db": vault(keys=["x"])}}
@@ -61,3 +61,25 @@ def test_the_generation_is_that_of_what_the_user_sees() -> None:
     document["metadata"] = {"name": "payments", "namespace": "shop", "generation": 4}
     assert render(Request(xr=document, platform=PLATFORM)).status["observedGeneration"] == 4
     assert "observedGeneration" not in seen("True").status
+
+
+def test_the_status_shows_what_validate_warns_about() -> None:
+    """A job without checkpoints, and a field that the L5 specification does not have."""
+    document = composite(
+        binding(deployment={"type": "kubernetes"}, resources={"p": process()}, monitoring={"my_own": {"a": 1}})
+    )
+    warned = sorted(str(problem) for problem in check(document, PLATFORM))
+    assert len(warned) == 2
+    assert render(Request(xr=document, platform=PLATFORM)).status["warnings"] == warned
+
+
+def test_a_status_without_warnings_has_no_such_field() -> None:
+    assert "warnings" not in seen("True").status
+
+
+def test_the_status_shows_no_more_warnings_than_anybody_reads() -> None:
+    fields: Json = {f"own_{number:02}": {} for number in range(30)}
+    answer = render(Request(xr=composite(binding(monitoring=fields)), platform=PLATFORM))
+    warned = answer.status["warnings"]
+    assert isinstance(warned, list)
+    assert len(warned) == 10
