@@ -15,19 +15,19 @@ def test_what_is_empty_or_has_entries_of_its_own_is_not_carried(fields: Manifest
 
 
 def test_sections_come_in_the_order_of_the_fields() -> None:
-    found = carried(model(deployment={"a": 1}, monitoring={"b": [2]}))
-    assert list(found) == [("monitoring", {"b": [2]}), ("deployment", {"a": 1})]
+    found = carried(model(infrastructure={"a": 1}, deployment={"b": [2]}))
+    assert list(found) == [("deployment", {"b": [2]}), ("infrastructure", {"a": 1})]
 
 
 def test_the_document_has_them_whole_and_says_why_nothing_is_created() -> None:
-    content: Json = {"metrics": {"port": 9249, "labels": {"team": "a"}}, "alerts": [{"name": "x"}]}
-    found = files(monitoring=content, deployment={"type": "yarn"})
-    assert found["binding.yaml"]["monitoring"] == content
+    content: Json = {"runtime": {"count": 3, "labels": {"team": "a"}}, "outputs": [{"name": "x"}]}
+    found = files(infrastructure=content, deployment={"type": "yarn"})
+    assert found["binding.yaml"]["infrastructure"] == content
     assert found["binding.yaml"]["deployment"] == {"type": "yarn"}
     assert found["unmanaged.yaml"] == {
         "deployment.type": DECIDES,
-        "monitoring.alerts": NOT_SUPPORTED,
-        "monitoring.metrics": NOT_SUPPORTED,
+        "infrastructure.outputs": NOT_SUPPORTED,
+        "infrastructure.runtime": NOT_SUPPORTED,
     }
     assert "deployment.yaml" not in found
 
@@ -60,8 +60,8 @@ def test_secrets_are_looked_for_in_them_too(content: Json, path: str, code: str)
 @pytest.mark.parametrize(
     ("section", "content", "found"),
     [
-        ("monitoring", {"metric": {}, "alert": []}, [("alert", "alerts"), ("metric", "metrics")]),
-        ("monitoring", {"dashboards": {}}, [("dashboards", None)]),
+        ("infrastructure", {"output": {}, "run_time": []}, [("output", "outputs"), ("run_time", "runtime")]),
+        ("infrastructure", {"dashboards": {}}, [("dashboards", None)]),
         ("deployment", {"namspace": "a", "typ": "yarn"}, [("namspace", "namespace"), ("typ", "type")]),
         ("deployment", {"kubernetes_version": 1}, [("kubernetes_version", None)]),
     ],
@@ -75,7 +75,6 @@ def test_a_field_that_l5_does_not_have_is_found(
 @pytest.mark.parametrize(
     ("section", "content"),
     [
-        ("monitoring", {"metrics": {}, "tracing": {}, "logging": {}, "alerts": []}),
         ("deployment", {"type": "yarn", "queue": "a", "application_master": {}, "container": {}}),
         ("resources", {"_defaults": {}}),
     ],
@@ -87,14 +86,14 @@ def test_the_fields_and_names_of_l5_are_not_unknown(section: str, content: Manif
 @pytest.mark.parametrize(
     ("content", "message", "severity"),
     [
-        ({"metric": {}}, "spec.monitoring.metric: unknown field; did you mean 'metrics'?", "error"),
-        ({"dashboards": {}}, "spec.monitoring.dashboards: unknown field; the document contains it as it is", "warning"),
+        ({"output": {}}, "spec.infrastructure.output: unknown field; did you mean 'outputs'?", "error"),
+        ({"cost": {}}, "spec.infrastructure.cost: unknown field; the document contains it as it is", "warning"),
     ],
 )
 def test_a_mistyped_field_is_an_error_and_another_one_a_warning(content: Json, message: str, severity: str) -> None:
-    (problem,) = outcome(composite(binding(monitoring=content))).problems
+    (problem,) = outcome(composite(binding(infrastructure=content))).problems
     assert (str(problem), problem.code, problem.severity) == (message, "EP102", severity)
 
 
 def test_an_unknown_field_is_in_the_document() -> None:
-    assert files(monitoring={"dashboards": {"a": [1]}})["binding.yaml"]["monitoring"] == {"dashboards": {"a": [1]}}
+    assert files(infrastructure={"cost": {"a": [1]}})["binding.yaml"]["infrastructure"] == {"cost": {"a": [1]}}
