@@ -97,7 +97,8 @@ def _action(before: Seen, after: Seen, found: Id) -> str:
         return "create" if old is None else "delete"
     if old["metadata"]["uid"] != new["metadata"]["uid"]:
         return "recreate"
-    if found[1] == "Deployment" and after.replica_sets[found[0]] - before.replica_sets[found[0]]:
+    known, now = (seen.replica_sets.get(found[0], frozenset()) for seen in (before, after))
+    if found[1] == "Deployment" and now - known:
         return "restart"
     return "change" if _content(old) != _content(new) else ""
 

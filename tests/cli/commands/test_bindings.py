@@ -23,5 +23,6 @@ def test_the_help_lists_the_commands(run: Run) -> None:
         "diff",
         "import",
         "resolve",
+        "tfvars",
         "wrap",
     ]

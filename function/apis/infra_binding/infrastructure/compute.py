@@ -50,6 +50,8 @@ class Cluster(Compute):
 class Instance(Compute):
     """The cluster and its instances."""
 
+    shape = "{instance_type: m5.large}"
+
     rules = (
         Rule(
             cel="has(self.cluster_id) || has(self.instance_type)",
@@ -62,6 +64,8 @@ class Instance(Compute):
 
 class ClusterOrInstances(Compute):
     """The cluster and its instances."""
+
+    shape = "{cluster_id: j-2AXXXXXXGAPLF}"
 
     rules = (
         Rule(
