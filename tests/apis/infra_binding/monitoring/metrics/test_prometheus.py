@@ -74,7 +74,8 @@ def test_a_label_by_which_alerts_find_their_jobs_is_refused_at_its_place(label: 
 
 @pytest.mark.parametrize("port", [6122, 6123, 6124, 8081])
 def test_a_port_of_flink_itself_is_refused_at_its_place(port: int) -> None:
-    assert reported(metrics={"type": "prometheus", "port": port}) == [
+    (found,) = reported(metrics={"type": "prometheus", "port": port})
+    assert found == (
         f"spec.monitoring.metrics.port: must not be a port that Flink itself uses; got {port}. "
         "Hint: use another port, such as 9249"
-    ]
+    )
