@@ -19,7 +19,11 @@ class _Loader(yaml.SafeLoader):
     """Reads what Go writes, where a plain `=` is a text."""
 
 
-_Loader.add_constructor("tag:yaml.org,2002:value", yaml.SafeLoader.construct_yaml_str)
+def _text(loader: _Loader, node: yaml.ScalarNode) -> str:
+    return str(loader.construct_scalar(node))
+
+
+_Loader.add_constructor("tag:yaml.org,2002:value", _text)
 
 
 class RefusedError(Exception):
