@@ -17,8 +17,19 @@ from tests.support import outcome
 
 PAYMENTS = Identity(scope="claims", name="payments", namespace="shop")
 VAULT: Manifest = {"address": "https://vault.example.org", "role": "reader"}
-PLATFORM = platform(kafka={"cluster": "main", "namespace": "kafka"}, vault=VAULT)
-"""Settings with which topics are made and vault secrets need no place of their own."""
+PLATFORM = platform(
+    kafka={"cluster": "main", "namespace": "kafka"},
+    vault=VAULT,
+    monitors={"bindings": True, "labels": {"release": "main"}},
+    alerts={
+        "prometheusRules": True,
+        "ruleLabels": {"role": "rules"},
+        "alertmanagerConfigs": True,
+        "configLabels": {"role": "receivers"},
+    },
+    tracing={"instrumentation": True},
+)
+"""Settings with which topics and monitors are made and vault secrets need no place of their own."""
 
 ROUNDS = 3
 """Calls until nothing changes: the objects are created, then the jobs, and then the jobs are seen to be its own."""

@@ -53,7 +53,7 @@ BY_KEY = (
     ),
 )
 BY_ENTROPY = "hT7kP2xQ9vLmN4sCANARY8dWz3"
-CARRIED = ("lookups", "checkpoints", "state_backends", "resources", "monitoring", "deployment", "infrastructure")
+CARRIED = ("lookups", "checkpoints", "state_backends", "resources", "deployment", "infrastructure")
 SERVICES: tuple[dict[str, Any], ...] = (
     {"env": [{"name": "DB_PASSWORD", "value": "CANARY"}]},
     {"initContainer": {"args": ["up"], "env": [{"name": "AWS_SECRET_ACCESS_KEY", "value": "CANARY"}]}},

@@ -156,6 +156,17 @@ CODES = (
         "The path of a Vault secret suggests that its mount has several segments.",
         "Set `mount`, or remove `data` from the path.",
     ),
+    Code(
+        "EP450",
+        "An alert is on a metric that nothing exports.",
+        "Correct the name, export the metric, or add it to `application_metrics`.",
+    ),
+    Code("EP451", "The number of an alert does not fit the unit of its metric.", "Use a unit of the same kind."),
+    Code(
+        "EP452",
+        "The credential of a receiver is not in a Secret.",
+        "Use a secret of another provider than env.",
+    ),
     *OUTSIDE_CODES,
     *SETTINGS_CODES,
     *TREE_CODES,

@@ -8,9 +8,12 @@ from function.base.problems import Severity
 from function.doctor.composition import Installed
 from function.doctor.report import Finding
 from function.doctor.scan import Scan
+from function.manifests.alertmanager_config import KIND as ALERTMANAGER_CONFIG
 from function.manifests.external_secret import KIND as EXTERNAL_SECRET
+from function.manifests.instrumentation import KIND as INSTRUMENTATION
 from function.manifests.kafka_topic import KIND as KAFKA_TOPIC
 from function.manifests.pod_monitor import KIND as POD_MONITOR
+from function.manifests.prometheus_rule import KIND as PROMETHEUS_RULE
 from function.manifests.provider_kafka_topic import KIND as PROVIDER_TOPIC
 from function.manifests.scaled_object import KIND as SCALED_OBJECT
 from function.manifests.secret_store import KIND as SECRET_STORE
@@ -72,3 +75,11 @@ def _of_settings(config: PlatformConfig) -> Iterator[tuple[Kind, str]]:
         yield PROVIDER_TOPIC, "PlatformConfig.spec.kafka.providerConfig is set"
     if config.monitors.labels:
         yield from ((kind, "PlatformConfig.spec.monitors is set") for kind in (SERVICE_MONITOR, POD_MONITOR))
+    if config.monitors.bindings:
+        yield POD_MONITOR, "PlatformConfig.spec.monitors.bindings is set"
+    if config.alerts.prometheus_rules:
+        yield PROMETHEUS_RULE, "PlatformConfig.spec.alerts.prometheusRules is set"
+    if config.alerts.alertmanager_configs:
+        yield ALERTMANAGER_CONFIG, "PlatformConfig.spec.alerts.alertmanagerConfigs is set"
+    if config.tracing.instrumentation:
+        yield INSTRUMENTATION, "PlatformConfig.spec.tracing.instrumentation is set"

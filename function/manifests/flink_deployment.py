@@ -7,8 +7,10 @@ from function.base.image import pull_policy
 from function.base.kind import Kind
 from function.base.manifest import Json, Manifest, present
 from function.base.meta import Meta
+from function.base.naming import METRICS_PORT
 
 KIND = Kind(api_version="flink.apache.org/v1beta1", kind="FlinkDeployment", plural="flinkdeployments")
+_LOG4J = "log4j-console.properties"
 CONTAINER = "flink-main-container"
 """The name by which the operator finds Flink's container in a pod template."""
 
@@ -23,6 +25,17 @@ class Compute:
     def resource(self) -> Manifest:
         """Return `resource` of a job manager or task manager."""
         return {"cpu": self.cpu, "memory": self.memory}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pods:
+    """What the pods run as, the variables of their containers, where metrics are read, and how they log."""
+
+    service_account: str
+    environment: Mapping[str, str]
+    metrics_port: int | None = None
+    log4j: str | None = None
+    """The whole configuration of Log4j. None leaves the operator's."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,12 +57,12 @@ def manifest(
     name: str,
     image: str,
     version: str,
-    service_account: str,
     configuration: Mapping[str, str],
-    environment: Mapping[str, str],
+    pods: Pods,
     job: JobSpec,
 ) -> Manifest:
     """Return the FlinkDeployment."""
+    template = _pod_template(pods)
     return {
         "apiVersion": KIND.api_version,
         "kind": KIND.kind,
@@ -59,9 +72,9 @@ def manifest(
             "imagePullPolicy": pull_policy(image),
             "flinkVersion": version,
             "mode": "native",
-            "serviceAccount": service_account,
+            "serviceAccount": pods.service_account,
             "flinkConfiguration": dict(configuration),
-            **({"podTemplate": _pod_template(environment)} if environment else {}),
+            **present({"logConfiguration": {_LOG4J: pods.log4j} if pods.log4j else {}, "podTemplate": template}),
             "jobManager": {"replicas": 1, "resource": job.job_manager.resource()},
             "taskManager": {"resource": job.task_manager.resource()},
             "job": present(
@@ -78,6 +91,9 @@ def manifest(
     }
 
 
-def _pod_template(environment: Mapping[str, str]) -> Manifest:
-    variables: Json = [{"name": name, "value": text} for name, text in sorted(environment.items())]
-    return {"spec": {"containers": [{"name": CONTAINER, "env": variables}]}}
+def _pod_template(pods: Pods) -> Manifest:
+    """Return what the pods get in addition to what the operator gives them, {} for nothing."""
+    variables: Json = [{"name": name, "value": text} for name, text in sorted(pods.environment.items())]
+    ports: Json = [{"name": METRICS_PORT, "containerPort": pods.metrics_port}] if pods.metrics_port else []
+    added = present({"env": variables, "ports": ports})
+    return {"spec": {"containers": [{"name": CONTAINER, **added}]}} if added else {}

@@ -8,6 +8,7 @@ from function.base.model import Spec
 from function.base.problems import Place
 from function.base.rule import Rule
 from function.base.types import DnsLabel, DnsSubdomain
+from function.platform.alerts import Alerts
 from function.platform.aws import Aws
 from function.platform.azure import Azure
 from function.platform.defaults import Defaults
@@ -30,6 +31,7 @@ from function.platform.scaling import ScalingPolicy
 from function.platform.security import Security
 from function.platform.settings import SettingsObject
 from function.platform.size import SIZES
+from function.platform.tracing import Tracing
 from function.platform.variables import Variables
 from function.platform.vault import Vault
 
@@ -90,6 +92,10 @@ class PlatformConfig(Spec):
     """Limits and defaults of autoscaling."""
     monitors: Monitors = Monitors()
     """Settings of PodMonitors and ServiceMonitors."""
+    alerts: Alerts = Alerts()
+    """Alerts of bindings."""
+    tracing: Tracing = Tracing()
+    """Traces of bindings."""
     kafka: Kafka = Kafka()
     """The Kafka cluster in which topics are created."""
     vault: Vault = Vault()

@@ -13,3 +13,6 @@ class Monitors(Spec):
 
     labels: Annotated[dict[LabelKey, LabelValue], Field(max_length=16)] = {}
     """Labels by which Prometheus selects monitors."""
+    bindings: bool = False
+    """Create a PodMonitor for each Flink job of a binding that has metrics for Prometheus. The cluster needs the
+    Prometheus operator. Default: false."""

@@ -11,6 +11,7 @@ import yaml
 from tests.e2e.cluster import BINDING, GROUP, READY_SECONDS, Scope, empty, new_namespace
 from tests.e2e.examples import rendered
 from tests.e2e.kinds import judge
+from tests.e2e.monitored import MONITORING, SWITCHED_ON
 from tests.e2e.settings import composed_by, composition
 from tools.playground.kubectl import Kubectl, RefusedError
 
@@ -87,8 +88,9 @@ POLICY = {
     },
 }
 KINDS = [
-    *("Bucket", "ConfigMap", "ExternalSecret", "ExternalSecret", "KafkaTopic", "KafkaTopic", "KafkaTopic", "KafkaUser"),
-    *("PulsarConnection", "PulsarTopic", "SecretStore", "SecretStore", "Stream", "StreamConsumer"),
+    *("AlertmanagerConfig", "Bucket", "ConfigMap", "ExternalSecret", "ExternalSecret", "Instrumentation", "KafkaTopic"),
+    *("KafkaTopic", "KafkaTopic", "KafkaUser", "PrometheusRule", "PulsarConnection", "PulsarTopic", "SecretStore"),
+    *("SecretStore", "Stream", "StreamConsumer"),
 ]
 KEPT = {
     "buckets": ["Bucket"],
@@ -97,7 +99,7 @@ KEPT = {
     "pulsartopics": ["PulsarTopic"],
     "streams.kinesis.aws.m.upbound.io": ["Stream"],
 }
-GONE = "kafkausers,streamconsumers,externalsecrets,secretstores"
+GONE = "kafkausers,streamconsumers,externalsecrets,secretstores,alertmanagerconfigs,instrumentations,prometheusrules"
 STRICTLY = ("apply", "--server-side", "--dry-run=server", "--validate=strict", "-f", "-")
 
 
@@ -129,9 +131,9 @@ def binding(
             "apiVersion": f"{GROUP}/v1alpha1",
             "kind": "InfraBinding",
             "metadata": {"name": NAME, "namespace": namespace},
-            "spec": {"version": "1.0", "environment": "e2e", **there, "secrets": SECRETS},
+            "spec": {"version": "1.0", "environment": "e2e", **there, "secrets": SECRETS, "monitoring": MONITORING},
         }
-        settings = {"kafka": {"cluster": "main", "namespace": namespace}, "policy": POLICY}
+        settings = {"kafka": {"cluster": "main", "namespace": namespace}, "policy": POLICY, **SWITCHED_ON}
         platform = stack.enter_context(composition(kubectl, "infrabinding", NAME, settings))
         kubectl.apply(composed_by(document, NAME, scope))
         yield Binding(namespace, rendered(document, platform, scope, tmp_path_factory.mktemp("binding")))

@@ -43,6 +43,7 @@ ROWS = {
     "locked-down": "Running 3/3 3/10",
     "managed-topics": "Ready production",
     "minimal": "Running 1/1 1/10",
+    "monitoring": "Ready production",
     "multi-stream": "Running [26]/[26] 2/30",  # 6 during the hours of its cron trigger
     "namespaced-binding": "Ready production",
     "namespaced-worker": "Running 1/1 1/10",

@@ -1,6 +1,6 @@
 from function.base.manifest import Manifest
 from function.base.meta import Meta
-from function.manifests.flink_deployment import CONTAINER, Compute, JobSpec, manifest
+from function.manifests.flink_deployment import CONTAINER, Compute, JobSpec, Pods, manifest
 from tests.schemas import violations
 from tests.support import look
 
@@ -16,15 +16,14 @@ JOB = JobSpec(
 )
 
 
-def made(environment: dict[str, str]) -> Manifest:
+def made(environment: dict[str, str], metrics_port: int | None = None) -> Manifest:
     return manifest(
         Meta("payments", "shop", {"a": "b"}),
         name="payments-p",
         image="flink:1.20.1",
         version="v1_20",
-        service_account="flink",
         configuration={"a": "b"},
-        environment=environment,
+        pods=Pods(service_account="flink", environment=environment, metrics_port=metrics_port),
         job=JOB,
     )
 
@@ -49,3 +48,21 @@ def test_the_main_container_has_the_name_by_which_the_operator_finds_it() -> Non
     assert look(found, "spec.podTemplate.spec.containers") == [
         {"name": CONTAINER, "env": [{"name": "A", "value": "1"}, {"name": "B", "value": "2"}]}
     ]
+
+
+def test_a_port_of_metrics_is_declared_by_its_name() -> None:
+    found = made({}, 9249)
+    assert violations(found) == []
+    assert look(found, "spec.podTemplate.spec.containers") == [
+        {"name": CONTAINER, "ports": [{"name": "metrics", "containerPort": 9249}]}
+    ]
+
+
+def test_a_configuration_of_log4j_replaces_that_of_the_operator() -> None:
+    pods = Pods(service_account="flink", environment={}, log4j="rootLogger.level = WARN\n")
+    found = manifest(
+        Meta("a", "shop"), name="a", image="flink:1", version="v1_20", configuration={}, pods=pods, job=JOB
+    )
+    assert violations(found) == []
+    assert look(found, "spec.logConfiguration") == {"log4j-console.properties": "rootLogger.level = WARN\n"}
+    assert look(made({}), "spec.logConfiguration") is None

@@ -59,6 +59,7 @@ CHANGES: dict[str, Json] = {
     "diagnosis.secrets": True,
 }
 ELSEWHERE = (
+    "alerts.",
     "aws.",
     "azure.",
     "defaults.",
@@ -70,8 +71,10 @@ ELSEWHERE = (
     "networkPolicy.",
     "overlays[]",
     "policy.",
+    "monitors.bindings",
     "settings.",
     "takeoverMode",
+    "tracing.",
     "variables.",
     "vault.",
 )

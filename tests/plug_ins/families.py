@@ -1,6 +1,6 @@
 """Every plug-in of every API, and the cases in its test module."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
@@ -8,11 +8,13 @@ from importlib import import_module
 from function.apis.event_driven_service import triggers
 from function.apis.infra_binding.flink.process import Process
 from function.apis.infra_binding.infrastructure import platforms
+from function.apis.infra_binding.monitoring import metrics, outputs, receivers, tracing
 from function.apis.infra_binding.sections import SECTIONS
 from function.base.manifest import Manifest
 from function.base.model import Spec
 from tests import bindings
 from tests.documents import namespaced, worker
+from tests.leaves import replaced
 from tests.plug_ins.cases import Cases
 
 
@@ -41,6 +43,15 @@ JOBS: Manifest = {"deployment": {"type": "kubernetes"}, "resources": {"entry": b
 """A process that is deployed: checkpoints and state backends have an effect on nothing else."""
 
 
+MONITORING: Mapping[str, Mapping[str, type[Spec]]] = {
+    "monitoring.metrics": metrics.MODELS,
+    "monitoring.tracing": tracing.MODELS,
+    "monitoring.logging.outputs[0]": outputs.MODELS,
+    "monitoring.receivers[0]": receivers.MODELS,
+}
+"""The plug-ins of the section `monitoring`, by their places."""
+
+
 def plug_ins() -> Iterator[PlugIn]:
     """Yield the plug-ins, family by family."""
     for tag, trigger in triggers.MODELS.items():
@@ -60,9 +71,14 @@ def plug_ins() -> Iterator[PlugIn]:
                 model=member,
                 composite=partial(_binding, section),
             )
-    for tag, model in platforms.MODELS.items():
+    for tag, platform in platforms.MODELS.items():
         path = "spec.infrastructure.runtime"
-        yield PlugIn(kind="InfraBinding", path=path, tag=tag, model=model, composite=_runtime)
+        yield PlugIn(kind="InfraBinding", path=path, tag=tag, model=platform, composite=_runtime)
+    for place, models in MONITORING.items():
+        for tag, model in models.items():
+            yield PlugIn(
+                kind="InfraBinding", path=f"spec.{place}", tag=tag, model=model, composite=partial(_monitoring, place)
+            )
     yield PlugIn(
         kind="InfraBinding",
         path="spec.resources.entry",
@@ -103,6 +119,14 @@ def _service(document: Manifest) -> Manifest:
 
 def _runtime(document: Manifest) -> Manifest:
     return bindings.namespaced(bindings.binding(infrastructure={"runtime": document}))
+
+
+def _monitoring(place: str, document: Manifest) -> Manifest:
+    section: Manifest = {"logging": {"outputs": [{}]}, "receivers": [{}]} if place.endswith("]") else {}
+    used = place.split(".")[1].partition("[")[0]
+    others: Manifest = {**JOBS, "checkpoints": {"entry": bindings.storage()}, "secrets": {"db": bindings.secret()}}
+    spec = bindings.binding(**others, monitoring={used: section.get(used)})
+    return bindings.namespaced(replaced(spec, place, document))
 
 
 def _process(document: Manifest) -> Manifest:

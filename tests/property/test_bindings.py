@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from function.apis.infra_binding.implementation import IMPLEMENTATION
 from function.apis.infra_binding.jobs.job import JOB
 from function.apis.infra_binding.model.binding import InfraBinding
+from function.apis.infra_binding.monitors.monitors import PARTS
 from function.apis.infra_binding.resources import ALWAYS
 from function.apis.infra_binding.secret_refs import refs_in
 from function.apis.infra_binding.sections import SECTIONS, lookups
@@ -42,7 +43,7 @@ DIRECT = replaced(PLATFORM, "spec.delivery", "direct")
 OWN_CODES = {
     *("EP102", "EP201", "EP224", "EP225", "EP401", "EP402", "EP403", "EP411", "EP413", "EP414", "EP416", "EP422"),
     *("EP430", "EP431", "EP432", "EP433", "EP434"),
-    *("EP440", "EP441", "EP442", "EP443", "EP444", "EP461", "EP464"),
+    *("EP440", "EP441", "EP442", "EP443", "EP444", "EP450", "EP451", "EP452", "EP461", "EP464"),
 }
 """What only function and command line judge, and random texts can break."""
 
@@ -80,7 +81,8 @@ def valid(spec: Manifest) -> bool:
 
 
 KINDS = {kind for kind, _ in IMPLEMENTATION.api.makes}
-REPLACEABLE = (*ALWAYS, "secretstore-", "externalsecret-", "kafkauser-", "streamconsumer-", JOB.of(""))
+MONITORS = tuple(part.of("") for part in PARTS)
+REPLACEABLE = (*ALWAYS, "secretstore-", "externalsecret-", "kafkauser-", "streamconsumer-", JOB.of(""), *MONITORS)
 """The keys of objects that hold no data of their own; all others are kept when their binding goes."""
 BINDINGS = documents(InfraBinding).map(referring)
 LOOKUPS = (

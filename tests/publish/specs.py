@@ -6,6 +6,7 @@ from typing import Any
 
 import yaml
 
+from function.apis.infra_binding.monitoring.monitoring import Monitoring
 from function.apis.registry import APIS
 from function.base.problems import join
 
@@ -19,12 +20,14 @@ MINIMAL: dict[str, dict[str, Any]] = {
     "EventDrivenService": {"image": "ghcr.io/example/orders:1.4.2", "nats": {"stream": "A", "consumer": "b"}},
     "InfraBinding": {"version": "1.0", "environment": "production"},
 }
-_INEXACT = [rule for api in APIS.values() for rule in api.spec.rules if rule.places]
+_RULES = [("spec", rule) for api in APIS.values() for rule in api.spec.rules]
+_RULES += [("spec.monitoring", rule) for rule in Monitoring.rules]
+_INEXACT = [(join(path, rule.field), rule) for path, rule in _RULES if rule.places]
 
 
 def coarser(text: str, path: str) -> str:
     """Return where an API server reports a rule, whose exact place only the function can name."""
-    fields = [join("spec", rule.field) for rule in _INEXACT if rule.describe() == text]
+    fields = [field for field, rule in _INEXACT if rule.describe() == text]
     return next((field for field in fields if path.startswith(field)), path)
 
 

@@ -26,7 +26,6 @@ Carried = Annotated[dict[str, Any], MayHoldSecret(), _AsItIs()]
 
 
 _KNOWN: Mapping[str, tuple[str, ...]] = {
-    "monitoring": ("metrics", "tracing", "logging", "alerts"),
     "deployment": (
         *("type", "namespace", "service_account", "pod_template", "scaling", "resources", "ci_cd", "mode"),
         *("queue", "application", "application_master", "container", "yarn_settings", "kerberos"),

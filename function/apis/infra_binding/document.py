@@ -13,12 +13,14 @@ from function.apis.infra_binding.entry import Entry
 from function.apis.infra_binding.infrastructure import described as infrastructure
 from function.apis.infra_binding.jobs.job import Job
 from function.apis.infra_binding.model.binding import InfraBinding
+from function.apis.infra_binding.monitors import described
+from function.apis.infra_binding.monitors.monitor import Monitor
 from function.apis.infra_binding.secret_refs import with_secret_key_refs
 from function.apis.infra_binding.sections.streams import Stream
 from function.apis.infra_binding.spellings import one_spelling
 from function.base import naming
 from function.base.identity import Identity
-from function.base.manifest import Json, Manifest, mapping_at, present, text_at
+from function.base.manifest import Json, Manifest, mapping_at, present
 from function.base.model import Spec
 
 
@@ -28,43 +30,59 @@ def document_name(identity: Identity) -> str:
 
 
 def document(
-    spec: InfraBinding, entries: Sequence[Entry], secrets: Mapping[str, BoundSecret], jobs: Sequence[Job] = ()
+    spec: InfraBinding,
+    entries: Sequence[Entry],
+    secrets: Mapping[str, BoundSecret],
+    jobs: Sequence[Job] = (),
+    monitors: Sequence[Monitor] = (),
 ) -> dict[str, str]:
     """Return the ConfigMap's data: the binding, its sections with the object of each entry, and unmanaged entries.
 
-    `secrets` are by logical name. The configuration of each process is a file of its own, which Flink can read.
+    `secrets` are by logical name. The configuration of each process is in files of its own, which Flink can read.
     """
     sections = _without_entries(spec, secrets)
     unmanaged = {f"{section}.{name}": reason(section, name) for section, content in carried(spec) for name in content}
-    described: dict[str, dict[str, Json]] = {}
+    files_of_sections: dict[str, dict[str, Json]] = {}
     for entry in entries:
         fields = _fields(entry, secrets)
         sections.setdefault(entry.section, {})[entry.name] = fields
         if entry.member.has_file:
             resolved = mapping_at(with_secret_key_refs(_resolved(entry, secrets), secrets))
             settings = one_spelling(fields, entry.member.spellings)
-            described.setdefault(f"{entry.section}.yaml", {})[entry.name] = {**settings, **resolved}
+            files_of_sections.setdefault(f"{entry.section}.yaml", {})[entry.name] = {**settings, **resolved}
     files: Mapping[str, Mapping[str, Json]] = {
         "binding.yaml": {
             **spec.model_dump(exclude_none=True, exclude_defaults=True, exclude={"variables", *sections}),
             **sections,
         },
-        "unmanaged.yaml": {**unmanaged, **_of_infrastructure(spec), **_unmanaged([*entries, *jobs])},
-        "warnings.yaml": {**_verbatim(spec), **_changed(entries)},
+        "unmanaged.yaml": {
+            **unmanaged,
+            **_of_infrastructure(spec),
+            **_unmanaged([*entries, *jobs, *monitors]),
+            **described.without_object(monitors),
+        },
+        "warnings.yaml": {**_verbatim(spec), **_changed(entries), **described.changed(monitors)},
+        "monitoring.yaml": described.described(monitors),
         **(infrastructure.files(spec.infrastructure, spec.environment) if spec.infrastructure else {}),
-        **described,
+        **files_of_sections,
     }
     variables = sorted({name for secret in secrets.values() for name in (secret.variables or {}).values()})
     contents: Mapping[str, Json] = {**files, "env.required": variables}
     texts = {name: _canonical(content) for name, content in contents.items() if content}
-    return dict(sorted({**texts, **{f"{job.name}.flink.yaml": job.file for job in jobs}}.items()))
+    return dict(sorted({**texts, **_files_of_flink(jobs)}.items()))
+
+
+def _files_of_flink(jobs: Sequence[Job]) -> Mapping[str, str]:
+    logging = {f"{job.name}.log4j.properties": job.log4j for job in jobs if job.log4j is not None}
+    return {**{f"{job.name}.flink.yaml": job.file for job in jobs}, **logging}
 
 
 def _without_entries(spec: InfraBinding, secrets: Mapping[str, BoundSecret]) -> dict[str, dict[str, Json]]:
     """Return the sections that have no entries, with references in place of secrets."""
     found = dict(carried(spec))
-    if spec.infrastructure is not None:
-        found["infrastructure"] = _written(spec.infrastructure)
+    for name, section in (("infrastructure", spec.infrastructure), ("monitoring", spec.monitoring)):
+        if section is not None:
+            found[name] = _written(section)
     return {section: dict(mapping_at(with_secret_key_refs(content, secrets))) for section, content in found.items()}
 
 
@@ -72,7 +90,7 @@ def _of_infrastructure(spec: InfraBinding) -> Mapping[str, str]:
     return infrastructure.unmanaged(spec.infrastructure) if spec.infrastructure is not None else {}
 
 
-def _unmanaged(entries: Sequence[Entry | Job]) -> Mapping[str, str]:
+def _unmanaged(entries: Sequence[Entry | Job | Monitor]) -> Mapping[str, str]:
     """Return why no object creates what an entry refers to, by path."""
     return {entry.path: entry.made.unmanaged for entry in entries if entry.made.unmanaged}
 
@@ -104,7 +122,7 @@ def _written(model: Spec) -> Manifest:
 def _resolved(entry: Entry, secrets: Mapping[str, BoundSecret]) -> Manifest:
     """Return what the platform adds to an entry."""
     scaling = entry.member.scaling() if isinstance(entry.member, Stream) else None
-    references = [_reference(resource.manifest) for resource in entry.made.own]
+    references = [described.reference(resource.manifest) for resource in entry.made.own]
     main = references[0] if references and entry.made.unmanaged is None else None
     return present(
         {
@@ -115,15 +133,6 @@ def _resolved(entry: Entry, secrets: Mapping[str, BoundSecret]) -> Manifest:
             "other_objects": [reference for reference in references if reference != main],
         }
     )
-
-
-def _reference(manifest: Manifest) -> Json:
-    return {
-        "apiVersion": text_at(manifest, "apiVersion"),
-        "kind": text_at(manifest, "kind"),
-        "namespace": text_at(manifest, "metadata", "namespace"),
-        "name": text_at(manifest, "metadata", "name"),
-    }
 
 
 def _canonical(value: Json) -> str:

@@ -2,12 +2,14 @@
 
 A job that starts without its secrets or topics fails again and again, and Flink or the brokers may create topics with
 other settings. Only its creation waits: whatever becomes of the others, an existing job stays. Stores, secrets and
-topics do not wait for each other, because their controllers try again by themselves.
+topics do not wait for each other, because their controllers try again by themselves. No job waits for what only
+watches it.
 """
 
 from collections.abc import Mapping, Sequence
 
 from function.apis.infra_binding.jobs.job import JOB
+from function.apis.infra_binding.monitors.monitors import PARTS
 from function.apis.infra_binding.resources import DOCUMENT
 from function.apis.transition import Transition, unless_taken
 from function.base.manifest import Json
@@ -15,6 +17,7 @@ from function.delivery.live import state
 from function.delivery.resource import Resource
 
 _JOBS = JOB.of("")
+_NOT_NEEDED = (DOCUMENT, _JOBS, *(part.key for part in PARTS))
 
 
 def transition(resources: Sequence[Resource], observed: Mapping[str, Mapping[str, Json]]) -> Transition:
@@ -23,7 +26,7 @@ def transition(resources: Sequence[Resource], observed: Mapping[str, Mapping[str
     new = {resource.key for resource in resources if resource.key.startswith(_JOBS) and resource.key not in observed}
     if not new:
         return Transition(resources=resources)
-    needed = [resource for resource in resources if resource.key != DOCUMENT and not resource.key.startswith(_JOBS)]
+    needed = [resource for resource in resources if not resource.key.startswith(_NOT_NEEDED)]
     ready = all(_ready(resource, observed.get(resource.key, {})) for resource in needed)
     return Transition(resources=resources, held=frozenset() if ready else frozenset(new))
 

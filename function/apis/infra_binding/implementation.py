@@ -9,6 +9,7 @@ from function.apis.infra_binding.lifecycle import emits, keeps, requirements
 from function.apis.infra_binding.links import links
 from function.apis.infra_binding.model.binding import InfraBinding
 from function.apis.infra_binding.model.status import COLUMNS, InfraBindingStatus
+from function.apis.infra_binding.monitors.monitors import PARTS
 from function.apis.infra_binding.policy import policies, policy
 from function.apis.infra_binding.resolve import Resolved, prepare
 from function.apis.infra_binding.resources import ALWAYS, compose
@@ -23,7 +24,7 @@ IMPLEMENTATION = Implementation[InfraBinding, Resolved](
         spec=InfraBinding,
         status=InfraBindingStatus,
         columns=COLUMNS,
-        makes=(*ALWAYS.values(), *MAKES, (JOB.kind, JOB.made)),
+        makes=(*ALWAYS.values(), *MAKES, *((part.kind, part.made) for part in (JOB, *PARTS))),
         name_max=50,
         phases=PHASES,
         files=".infra",

@@ -6,9 +6,12 @@ from function.apis import addresses, required_labels
 from function.apis.infra_binding.carried import UNKNOWN, carried, unknown_fields
 from function.apis.infra_binding.document_size import too_large
 from function.apis.infra_binding.entry import Entry
+from function.apis.infra_binding.flink.process import DEFAULTS
 from function.apis.infra_binding.infrastructure.tfvars import misnamed
 from function.apis.infra_binding.jobs.problems import problems as job_problems
 from function.apis.infra_binding.model.binding import InfraBinding
+from function.apis.infra_binding.monitoring.alerts.exported import problems as alert_problems
+from function.apis.infra_binding.monitors.receivers import without_secret
 from function.apis.infra_binding.not_secret import without_exceptions
 from function.apis.infra_binding.resolve import Resolved
 from function.apis.infra_binding.resources import compose
@@ -38,6 +41,7 @@ def policy(resolved: Resolved) -> list[Problem]:
         *unclear_wholes(resolved.secrets, resolved.spec.secret_refs),
         *overwritten(resolved.secrets),
         *_bound_twice(resolved.entries),
+        *_receivers(resolved),
         *job_problems(resolved.spec, resolved.identity.namespace, resolved.config),
         *_too_large(resolved),
         *_too_many(len(compose(resolved))),
@@ -77,6 +81,7 @@ def policies(spec: InfraBinding, written: Json, identity: Identity, config: Plat
         _unknown_fields(spec),
         unbound(spec),
         readable(_misnamed(spec)),
+        readable(_alerts(spec)),
     ]
 
 
@@ -85,9 +90,20 @@ def _misnamed(spec: InfraBinding) -> Iterator[Problem]:
         yield from misnamed(spec.infrastructure, "spec.infrastructure")
 
 
+def _alerts(spec: InfraBinding) -> Iterator[Problem]:
+    if spec.monitoring is not None:
+        processes = any(name != DEFAULTS for name in spec.resources)
+        yield from alert_problems(spec.monitoring.alerts, spec.monitoring.metrics, processes=processes)
+
+
 def _members(spec: InfraBinding, namespace: str, config: PlatformConfig) -> Iterator[Problem]:
     for section, name, member in spec.members():
         yield from readable(member.problems(join("spec", section, name), namespace, config))
+
+
+def _receivers(resolved: Resolved) -> Iterator[Problem]:
+    if resolved.spec.monitoring is not None:
+        yield from without_secret(resolved.spec.monitoring.receivers, resolved.secrets)
 
 
 def _bound_twice(entries: Sequence[Entry]) -> Iterator[Problem]:

@@ -11,6 +11,8 @@ from function.apis.infra_binding.entry import Entry
 from function.apis.infra_binding.jobs.job import Job
 from function.apis.infra_binding.jobs.jobs import jobs
 from function.apis.infra_binding.model.binding import InfraBinding
+from function.apis.infra_binding.monitors.monitor import Monitor
+from function.apis.infra_binding.monitors.monitors import monitors
 from function.apis.infra_binding.secrets import bind
 from function.base import labels, naming
 from function.base.identity import Identity
@@ -35,6 +37,8 @@ class Resolved:
     """All logical names of all sections."""
     jobs: tuple[Job, ...]
     """The Flink job of each process."""
+    monitors: tuple[Monitor, ...]
+    """The parts of `monitoring` that the binding has."""
     document: Mapping[str, str]
     """The data of the ConfigMap, by file name."""
 
@@ -45,6 +49,7 @@ def prepare(spec: InfraBinding, identity: Identity, config: PlatformConfig) -> R
     meta = Meta(identity.name, identity.namespace, common)
     secrets = bind(spec.secrets, spec.secret_refs, identity)
     resolved_entries, resolved_jobs = entries(spec, meta, config, secrets), jobs(spec, meta, config)
+    resolved_monitors = monitors(spec, meta, config, secrets, resolved_jobs)
     return Resolved(
         spec=spec,
         identity=identity,
@@ -53,5 +58,6 @@ def prepare(spec: InfraBinding, identity: Identity, config: PlatformConfig) -> R
         secrets=secrets,
         entries=resolved_entries,
         jobs=resolved_jobs,
-        document=document(spec, resolved_entries, secrets, resolved_jobs),
+        monitors=resolved_monitors,
+        document=document(spec, resolved_entries, secrets, resolved_jobs, resolved_monitors),
     )

@@ -20,7 +20,11 @@ def compose(resolved: Resolved) -> list[Resource]:
 
     Keys contain the logical names, which stay the same if a topic or stream is replaced.
     """
-    made = [*(entry.made for entry in resolved.entries), *(job.made for job in resolved.jobs)]
+    made = [
+        *(entry.made for entry in resolved.entries),
+        *(job.made for job in resolved.jobs),
+        *(monitor.made for monitor in resolved.monitors),
+    ]
     own = [resource for entry in made for resource in entry.own]
     named = {resource.object_id for resource in own}
     shared = {

@@ -38,6 +38,7 @@ def _common(plan: Plan) -> dict[str, str]:
         "taskmanager.memory.network.max": plan.network_memory,
         **(checkpoint.configuration() if checkpoint else {}),
         **(backend.configuration(managed=plan.has_managed_memory) if backend else {}),
+        **(plan.monitoring.configuration() if plan.monitoring else {}),
     }
     if plan.settings.max_checkpoints is not None:
         configuration["execution.checkpointing.num-retained"] = str(plan.settings.max_checkpoints)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from function.apis.infra_binding.flink.log4j import writes_json
 from function.apis.infra_binding.flink.version import release, since
 from function.apis.infra_binding.jobs.configuration import deployed
 from function.apis.infra_binding.jobs.plan import Plan
@@ -13,7 +14,7 @@ _INTERVAL = "execution.checkpointing.interval"
 
 def doubts(plan: Plan) -> Iterator[Problem]:
     """Yield the warnings about a process that is deployed."""
-    for path, message in (*_checkpoints(plan), *_state(plan), *_compute(plan)):
+    for path, message in (*_checkpoints(plan), *_state(plan), *_compute(plan), *_monitoring(plan)):
         yield Problem(path=path, message=message, code="EP434", severity="warning")
 
 
@@ -53,3 +54,13 @@ def _compute(plan: Plan) -> Iterator[tuple[str, str]]:
             plan.path("parallelism"),
             "is also the maximum, because max_parallelism is not set; changing it later loses the state of the job",
         )
+
+
+def _monitoring(plan: Plan) -> Iterator[tuple[str, str]]:
+    logging = plan.monitoring.logging if plan.monitoring else None
+    if logging is not None and logging.format == "json" and not writes_json(plan.version):
+        yield "spec.monitoring.logging.format", f"process '{plan.name}' logs text: Flink before 2.1 cannot write JSON"
+    tracing = plan.monitoring.tracing if plan.monitoring else None
+    if tracing is not None and tracing.otlp() is not None and not since(plan.version, "v1_19"):
+        message = f"has no effect on process '{plan.name}': Flink before 1.19 does not trace"
+        yield "spec.monitoring.tracing", message

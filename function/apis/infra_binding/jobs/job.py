@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from function.apis.infra_binding.flink.log4j import log4j, writes_json
 from function.apis.infra_binding.flink.version import release
 from function.apis.infra_binding.jobs.configuration import deployed, file
 from function.apis.infra_binding.jobs.plan import Plan
@@ -12,7 +13,7 @@ from function.base.condition import WORKLOAD_AVAILABLE
 from function.base.meta import Meta
 from function.delivery.resource import Resource
 from function.manifests import flink_deployment
-from function.manifests.flink_deployment import Compute, JobSpec
+from function.manifests.flink_deployment import Compute, JobSpec, Pods
 from function.readiness.flink_deployment import READINESS
 
 JOB = Part(
@@ -32,6 +33,8 @@ class Job:
     """Name of the FlinkDeployment."""
     file: str
     """The whole configuration, as text of Flink's configuration file."""
+    log4j: str | None
+    """How it logs, as text of Log4j's configuration file, or None if the binding does not say."""
     made: Made
     wanted: bool
     """Whether the binding asks for the job, regardless of the platform's settings."""
@@ -51,7 +54,14 @@ def job(plan: Plan, meta: Meta) -> Job:
     """Return the job of a process of the binding `meta.name`."""
     physical = job_name(meta.namespace, meta.name, plan.name)
     made = _made(plan, physical, meta)
-    return Job(name=plan.name, physical=physical, file=file(plan), made=made, wanted=plan.elsewhere is None)
+    return Job(
+        name=plan.name,
+        physical=physical,
+        file=file(plan),
+        log4j=_log4j(plan),
+        made=made,
+        wanted=plan.elsewhere is None,
+    )
 
 
 def _made(plan: Plan, name: str, meta: Meta) -> Made:
@@ -62,12 +72,23 @@ def _made(plan: Plan, name: str, meta: Meta) -> Made:
         name=name,
         image=plan.image,
         version=plan.version,
-        service_account=plan.flink.service_account,
         configuration=deployed(plan),
-        environment=_environment(plan, plan.image),
+        pods=Pods(
+            service_account=plan.flink.service_account,
+            environment=_environment(plan, plan.image),
+            metrics_port=plan.scraped.port if plan.scraped else None,
+            log4j=_log4j(plan),
+        ),
         job=_job_spec(plan, plan.jar),
     )
     return Made(own=(Resource(JOB.of(plan.name), manifest, READINESS, about=WORKLOAD_AVAILABLE),))
+
+
+def _log4j(plan: Plan) -> str | None:
+    logging = plan.monitoring.logging if plan.monitoring else None
+    if logging is None or (logging.level is None and logging.format is None):
+        return None
+    return log4j(logging.level or "INFO", as_json=logging.format == "json" and writes_json(plan.version))
 
 
 def _environment(plan: Plan, image: str) -> dict[str, str]:

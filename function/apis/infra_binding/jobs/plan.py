@@ -10,6 +10,8 @@ from function.apis.infra_binding.flink.version import series, supported
 from function.apis.infra_binding.jobs.chosen import Chosen, chosen
 from function.apis.infra_binding.jobs.target import elsewhere
 from function.apis.infra_binding.model.binding import InfraBinding
+from function.apis.infra_binding.monitoring.metrics import Scraped
+from function.apis.infra_binding.monitoring.monitoring import Monitoring
 from function.apis.infra_binding.sections.checkpoints import Checkpoint
 from function.apis.infra_binding.sections.state_backends import StateBackend
 from function.apis.infra_binding.units import in_bytes
@@ -30,6 +32,8 @@ class Plan:
     """The same with the values of _defaults."""
     checkpoint: Chosen[Checkpoint]
     state_backend: Chosen[StateBackend]
+    monitoring: Monitoring | None
+    """What the binding says about metrics, traces, logs, and alerts."""
     environment: str
     """The environment of the binding."""
     flink: Flink
@@ -113,6 +117,12 @@ class Plan:
         """Return the jar in the image."""
         return self.settings.jar or self.flink.jar
 
+    @property
+    def scraped(self) -> Scraped | None:
+        """Return how Prometheus reads the job's metrics, or None if it does not."""
+        metrics = self.monitoring.metrics if self.monitoring else None
+        return metrics.scraped() if metrics else None
+
     def path(self, field: str = "") -> str:
         """Return where a field is set: in the process, in _defaults, or nowhere, which is the process."""
         where = join("spec.resources", self.name)
@@ -134,6 +144,7 @@ def plans(spec: InfraBinding, namespace: str, config: PlatformConfig) -> Iterato
                 settings=settings,
                 checkpoint=chosen(name, settings.checkpoint, spec.checkpoints),
                 state_backend=chosen(name, settings.state_backend, spec.state_backends),
+                monitoring=spec.monitoring,
                 environment=spec.environment,
                 flink=config.flink,
                 elsewhere=elsewhere(spec.deployment, namespace),

@@ -13,6 +13,7 @@ from function.apis.infra_binding.l5 import Binding, VariableName, VariableValue
 from function.apis.infra_binding.member import Member
 from function.apis.infra_binding.model.references import COMPLETION_TARGETS, refers_to_secrets, uses
 from function.apis.infra_binding.model.uses import Uses
+from function.apis.infra_binding.monitoring.monitoring import Monitoring
 from function.apis.infra_binding.not_secret import NotSecret
 from function.apis.infra_binding.secret_refs import SecretRef, refs_in
 from function.apis.infra_binding.sections import SECTIONS
@@ -51,6 +52,7 @@ class InfraBinding(Binding):
         refers_to_secrets("lookups", Lookups),
         refers_to_secrets("dead_letters", DeadLetters),
         refers_to_secrets("completions", Completions),
+        refers_to_secrets("monitoring", Monitoring),
         COMPLETION_TARGETS,
         uses("checkpoint", "checkpoints"),
         uses("state_backend", "state_backends"),
@@ -87,9 +89,8 @@ class InfraBinding(Binding):
     """How jobs keep their state, by logical name."""
     resources: Annotated[dict[ProcessName, Process], Field(max_length=64)] = {}
     """Processes and their compute resources. `_defaults` has values for all of them."""
-    monitoring: Carried = {}
-    """Metrics, tracing, logging, and alerts. Nothing is created for them yet; the document contains them, also unknown
-    fields, which only the function and platformctl report."""
+    monitoring: Monitoring | None = None
+    """Metrics, traces, logs, and alerts of the processes."""
     deployment: Carried = {}
     """Target of the deployment. Its type and namespace decide whether processes run as Flink jobs; the document
     contains the rest as it is, also unknown fields, which only the function and platformctl report."""
@@ -112,8 +113,14 @@ class InfraBinding(Binding):
                 for section, name, member in self.members()
                 for ref in refs_in(member.model_dump(exclude_none=True), f"{section}.{name}")
             ),
+            *self._monitoring_refs(),
             *(ref for ref in self.carried_refs() if ref.name in self.secrets),
         )
+
+    def _monitoring_refs(self) -> Iterator[SecretRef]:
+        if self.monitoring is not None:
+            # of an invalid binding, parts may be missing, about which pydantic would warn
+            yield from refs_in(self.monitoring.model_dump(exclude_none=True, warnings=False), "monitoring")
 
     def carried_refs(self) -> Iterator[SecretRef]:
         """Yield the references in sections that are carried as they are; no schema checks their names."""

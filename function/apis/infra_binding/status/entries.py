@@ -6,6 +6,7 @@ from function.apis.infra_binding.carried import carried, reason
 from function.apis.infra_binding.entry import Entry
 from function.apis.infra_binding.infrastructure.described import unmanaged
 from function.apis.infra_binding.jobs.job import Job
+from function.apis.infra_binding.monitors.monitor import Monitor
 from function.apis.infra_binding.resolve import Resolved
 from function.apis.infra_binding.status import ownership
 from function.base.manifest import Json
@@ -17,10 +18,11 @@ def bindings(resolved: Resolved, observations: Mapping[str, Observation]) -> lis
     return [
         *(_binding(entry, observations) for entry in resolved.entries),
         *(_binding(job, observations) for job in resolved.jobs),
+        *(_binding(monitor, observations) for monitor in resolved.monitors),
     ]
 
 
-def _binding(entry: Entry | Job, observations: Mapping[str, Observation]) -> dict[str, Json]:
+def _binding(entry: Entry | Job | Monitor, observations: Mapping[str, Observation]) -> dict[str, Json]:
     made = entry.made
     found = [observations[resource.key] for resource in (*made.own, *made.shared) if resource.key in observations]
     whose = [ownership.whose(observation) for observation in found]

@@ -10,7 +10,7 @@ from tests.bindings import PLATFORM, binding, completion, composite, manifests, 
 from tests.leaves import leaf, leaves, replaced
 from tests.support import assert_refused, outcome
 
-CARRIED = ("monitoring", "deployment")
+CARRIED = ("deployment",)
 """The sections that the document contains as they are."""
 CHANGES: dict[str, Json] = {
     "version": "1.1",
@@ -47,8 +47,8 @@ def test_another_value_gives_other_objects(place: str, value: Json) -> None:
 
 
 def test_every_field_has_its_case() -> None:
-    """Fields of sections, processes, and infrastructure have theirs in the tests of these; so has not_secret."""
-    elsewhere = (*SECTIONS, "resources", "infrastructure")
+    """Fields of sections, processes, infrastructure, and monitoring have theirs elsewhere, and so has not_secret."""
+    elsewhere = (*SECTIONS, "resources", "infrastructure", "monitoring")
     known = {field for field in leaves(InfraBinding) if not field.startswith(elsewhere)}
     expected = {field.removesuffix("[]") for field in known - {"extends", "not_secret{}"}}
     assert {leaf(place) for place in CHANGES} == expected
@@ -73,7 +73,11 @@ def test_every_field_has_its_case() -> None:
             {"zeppelins": {}},
         ),
         ("deployment", "must be an object", {"deployment": [{"type": "yarn"}]}),
-        ("monitoring", "must be an object; got a string", {"monitoring": "prometheus"}),
+        (
+            "monitoring",
+            "must be an object; got a string. Hint: write monitoring: {}",
+            {"monitoring": "prometheus"},
+        ),
         (
             "deployment.queue",
             "a secret reference must name an entry of spec.secrets; got 'mongo'",

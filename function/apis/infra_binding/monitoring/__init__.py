@@ -1,0 +1,1 @@
+"""The section `monitoring`: metrics, traces, logs, and alerts of the processes of a binding."""

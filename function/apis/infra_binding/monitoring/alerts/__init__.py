@@ -1,0 +1,1 @@
+"""Alerts: their conditions, and what these are in PromQL."""
