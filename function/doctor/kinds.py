@@ -9,6 +9,7 @@ from function.doctor.composition import Installed
 from function.doctor.report import Finding
 from function.doctor.scan import Scan
 from function.manifests.alertmanager_config import KIND as ALERTMANAGER_CONFIG
+from function.manifests.dapr_component import KIND as DAPR_COMPONENT
 from function.manifests.external_secret import KIND as EXTERNAL_SECRET
 from function.manifests.instrumentation import KIND as INSTRUMENTATION
 from function.manifests.kafka_topic import KIND as KAFKA_TOPIC
@@ -81,5 +82,7 @@ def _of_settings(config: PlatformConfig) -> Iterator[tuple[Kind, str]]:
         yield PROMETHEUS_RULE, "PlatformConfig.spec.alerts.prometheusRules is set"
     if config.alerts.alertmanager_configs:
         yield ALERTMANAGER_CONFIG, "PlatformConfig.spec.alerts.alertmanagerConfigs is set"
+    if config.dapr.enabled:
+        yield from ((kind, "PlatformConfig.spec.dapr.enabled is set") for kind in (DAPR_COMPONENT,))
     if config.tracing.instrumentation:
         yield INSTRUMENTATION, "PlatformConfig.spec.tracing.instrumentation is set"

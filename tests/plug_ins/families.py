@@ -6,6 +6,7 @@ from functools import partial
 from importlib import import_module
 
 from function.apis.event_driven_service import triggers
+from function.apis.infra_binding.dapr import components
 from function.apis.infra_binding.flink.process import Process
 from function.apis.infra_binding.infrastructure import platforms
 from function.apis.infra_binding.monitoring import metrics, outputs, receivers, tracing
@@ -71,6 +72,9 @@ def plug_ins() -> Iterator[PlugIn]:
                 model=member,
                 composite=partial(_binding, section),
             )
+    for tag, component in components.MODELS.items():
+        path = "spec.dapr.components.entry"
+        yield PlugIn(kind="InfraBinding", path=path, tag=tag, model=component, composite=_component)
     for tag, platform in platforms.MODELS.items():
         path = "spec.infrastructure.runtime"
         yield PlugIn(kind="InfraBinding", path=path, tag=tag, model=platform, composite=_runtime)
@@ -127,6 +131,11 @@ def _monitoring(place: str, document: Manifest) -> Manifest:
     others: Manifest = {**JOBS, "checkpoints": {"entry": bindings.storage()}, "secrets": {"db": bindings.secret()}}
     spec = bindings.binding(**others, monitoring={used: section.get(used)})
     return bindings.namespaced(replaced(spec, place, document))
+
+
+def _component(document: Manifest) -> Manifest:
+    others: Manifest = {"secrets": {"db": bindings.secret()}}
+    return bindings.namespaced(bindings.binding(**others, dapr={"components": {"entry": document}}))
 
 
 def _process(document: Manifest) -> Manifest:
