@@ -32,6 +32,7 @@ ROWS = {
     "fixed-replicas": "Running 2/2 2/2",
     "flink-jobs": "Ready production",
     "http-worker": "Running 1/1 1/10",
+    "learnflow": "Ready development",
     "locked-down": "Running 3/3 3/10",
     "managed-topics": "Ready production",
     "minimal": "Running 1/1 1/10",

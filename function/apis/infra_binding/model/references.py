@@ -5,11 +5,11 @@ from typing import Any, Protocol
 
 from function.apis.infra_binding.flink.process import Process
 from function.apis.infra_binding.member import Member
+from function.apis.infra_binding.named import got
 from function.apis.infra_binding.secret_refs import SecretRef
 from function.apis.infra_binding.sections.streams import Stream
 from function.base.rule import Rule
 from function.base.secret_reference_cel import secret_reference_cel
-from function.base.suggestion import closest_match
 
 
 class _Binding(Protocol):
@@ -30,7 +30,7 @@ def refers_to_secrets(section: str, annotation: Any) -> Rule:
     def unknown(binding: _Binding) -> Iterator[tuple[str, str]]:
         for ref in binding.secret_refs:
             if ref.path.startswith(f"{section}.") and ref.name not in binding.secrets:
-                yield ref.path, _got(ref.name, binding.secrets)
+                yield ref.path, got(ref.name, binding.secrets)
 
     return Rule(
         cel=secret_reference_cel(section, annotation),
@@ -46,7 +46,7 @@ def _without_target(binding: _Binding) -> Iterator[tuple[str, str]]:
     for name, stream in binding.streams.items():
         target = stream.completion_target
         if target is not None and target not in binding.completions:
-            yield f"streams.{name}.completion.target", _got(target, binding.completions)
+            yield f"streams.{name}.completion.target", got(target, binding.completions)
 
 
 def uses(field: str, section: str) -> Rule:
@@ -56,7 +56,7 @@ def uses(field: str, section: str) -> Rule:
         for name, process in binding.resources.items():
             used, entries = getattr(process, field), getattr(binding, section)
             if used is not None and used not in entries:
-                yield f"resources.{name}.{field}", _got(used, entries)
+                yield f"resources.{name}.{field}", got(used, entries)
 
     return Rule(
         cel=f"!has(self.resources) || self.resources.all(name, !has(self.resources[name].{field}) || "
@@ -68,11 +68,6 @@ def uses(field: str, section: str) -> Rule:
         places=unknown,
         code="EP419",
     )
-
-
-def _got(name: str, known: Mapping[str, Member]) -> str:
-    best = closest_match(name, known)
-    return f"'{name}'" + (f"; did you mean '{best}'?" if best else "")
 
 
 COMPLETION_TARGETS = Rule(

@@ -38,6 +38,11 @@ class Tracer(Binding):
         """Return the environment variables that tell OpenTelemetry's SDKs where to send traces."""
         return present({"OTEL_EXPORTER_OTLP_ENDPOINT": self.otlp() or "", "OTEL_EXPORTER_OTLP_PROTOCOL": "grpc"})
 
+    def sidecar(self) -> Manifest:
+        """Return where a sidecar of Dapr sends traces, as its Configuration has it."""
+        scheme, _, address = (self.otlp() or "").partition("://")
+        return {"otel": {"endpointAddress": address, "isSecure": scheme == "https", "protocol": "grpc"}}
+
     def client(self) -> Manifest:
         """Return the environment variables of OpenTelemetry's SDKs."""
         if self.sampling_rate is None:
