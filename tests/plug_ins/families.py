@@ -10,6 +10,7 @@ from function.apis.infra_binding.dapr import components
 from function.apis.infra_binding.dapr.configuration import Configuration
 from function.apis.infra_binding.dapr.invocation import Invocation
 from function.apis.infra_binding.dapr.resiliency.resiliency import Resiliency
+from function.apis.infra_binding.dapr.sidecar import Sidecar
 from function.apis.infra_binding.dapr.subscription import Subscription
 from function.apis.infra_binding.flink.process import Process
 from function.apis.infra_binding.infrastructure import platforms
@@ -62,6 +63,7 @@ DAPR: Mapping[str, type[Spec]] = {
     "invocation": Invocation,
     "configuration": Configuration,
     "resiliency": Resiliency,
+    "sidecar": Sidecar,
 }
 """The parts of the section `dapr` that have one type, by their places."""
 BROKERS: Manifest = {
@@ -159,7 +161,8 @@ def _component(document: Manifest) -> Manifest:
 
 
 def _dapr(place: str, document: Manifest) -> Manifest:
-    spec = bindings.binding(dapr={"components": BROKERS, "subscriptions": {}})
+    jobs: Manifest = {**JOBS, "resources": {name: bindings.process() for name in ("entry", "other")}}
+    spec = bindings.binding(**jobs, dapr={"components": BROKERS, "subscriptions": {}})
     return bindings.namespaced(replaced(spec, f"dapr.{place}", document))
 
 

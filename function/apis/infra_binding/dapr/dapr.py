@@ -9,6 +9,7 @@ from function.apis.infra_binding.dapr.components import COMPONENT, AnyComponent
 from function.apis.infra_binding.dapr.configuration import CONFIGURATION, Configuration
 from function.apis.infra_binding.dapr.invocation import Invocation
 from function.apis.infra_binding.dapr.resiliency.resiliency import RESILIENCY, Resiliency
+from function.apis.infra_binding.dapr.sidecar import Sidecar
 from function.apis.infra_binding.dapr.subscription import SUBSCRIPTION, Subscription
 from function.apis.infra_binding.l5 import Binding
 from function.apis.infra_binding.member import Member
@@ -20,7 +21,7 @@ PARTS = (COMPONENT, SUBSCRIPTION, CONFIGURATION, RESILIENCY)
 """The kinds of objects of the section."""
 _NAMED = ("components", "subscriptions")
 """The fields that have entries by name."""
-_SINGLE = ("configuration", "invocation", "resiliency")
+_SINGLE = ("configuration", "invocation", "resiliency", "sidecar")
 """The fields that are entries themselves."""
 _BROKER = "pubsub."
 
@@ -74,6 +75,8 @@ class Dapr(Binding):
     """How the sidecars work whose pods refer to it. Default: as the cluster's Dapr is configured."""
     resiliency: Resiliency | None = None
     """What sidecars do about calls that fail. Default: as Dapr does by itself."""
+    sidecar: Sidecar | None = None
+    """What sidecars may use, and which processes have one. Default: none has."""
 
     def members(self) -> Iterator[tuple[str, str, Member]]:
         """Yield section, name and entry: names sorted."""

@@ -12,7 +12,7 @@ from function.apis.infra_binding.flink.process import Process, ProcessName
 from function.apis.infra_binding.infrastructure.infrastructure import Infrastructure
 from function.apis.infra_binding.l5 import Binding, VariableName, VariableValue
 from function.apis.infra_binding.member import Member
-from function.apis.infra_binding.model.references import COMPLETION_TARGETS, refers_to_secrets, uses
+from function.apis.infra_binding.model.references import COMPLETION_TARGETS, SIDECARS, refers_to_secrets, uses
 from function.apis.infra_binding.model.uses import Uses
 from function.apis.infra_binding.monitoring.monitoring import Monitoring
 from function.apis.infra_binding.not_secret import NotSecret
@@ -56,6 +56,7 @@ class InfraBinding(Binding):
         refers_to_secrets("monitoring", Monitoring),
         refers_to_secrets("dapr", Dapr),
         COMPLETION_TARGETS,
+        SIDECARS,
         uses("checkpoint", "checkpoints"),
         uses("state_backend", "state_backends"),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Protocol
 
+from function.apis.infra_binding.dapr.dapr import Dapr
 from function.apis.infra_binding.flink.process import Process
 from function.apis.infra_binding.member import Member
 from function.apis.infra_binding.named import got
@@ -19,6 +20,7 @@ class _Binding(Protocol):
     completions: Mapping[str, Member]
     secrets: Mapping[str, Member]
     resources: Mapping[str, Process]
+    dapr: Dapr | None
 
     @property
     def secret_refs(self) -> tuple[SecretRef, ...]: ...
@@ -69,6 +71,24 @@ def uses(field: str, section: str) -> Rule:
         code="EP419",
     )
 
+
+def _without_process(binding: _Binding) -> Iterator[tuple[str, str]]:
+    sidecar = binding.dapr.sidecar if binding.dapr else None
+    for position, name in enumerate(sidecar.processes if sidecar else ()):
+        if name not in binding.resources:
+            yield f"dapr.sidecar.processes[{position}]", got(name, binding.resources)
+
+
+SIDECARS = Rule(
+    cel="!has(self.dapr) || !has(self.dapr.sidecar) || !has(self.dapr.sidecar.processes) || "
+    "self.dapr.sidecar.processes.all(name, name.contains('${') || (has(self.resources) && name in self.resources))",
+    message="a process with a sidecar must be an entry of spec.resources",
+    field="dapr",
+    holds=lambda binding: not list(_without_process(binding)),
+    places=_without_process,
+    code="EP487",
+)
+"""Processes that have a sidecar of Dapr are those that the binding has."""
 
 COMPLETION_TARGETS = Rule(
     cel="!has(self.streams) || self.streams.all(name, !has(self.streams[name].completion) || "
