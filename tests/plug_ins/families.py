@@ -63,7 +63,6 @@ DAPR: Mapping[str, type[Spec]] = {
     "invocation": Invocation,
     "configuration": Configuration,
     "resiliency": Resiliency,
-    "sidecar": Sidecar,
 }
 """The parts of the section `dapr` that have one type, by their places."""
 BROKERS: Manifest = {
@@ -97,6 +96,7 @@ def plug_ins() -> Iterator[PlugIn]:
     for place, part in DAPR.items():
         tag, composite = part.__name__.lower(), partial(_dapr, place)
         yield PlugIn(kind="InfraBinding", path=f"spec.dapr.{place}", tag=tag, model=part, composite=composite)
+    yield PlugIn(kind="InfraBinding", path="spec.dapr.sidecar", tag="sidecar", model=Sidecar, composite=_sidecar)
     for tag, platform in platforms.MODELS.items():
         path = "spec.infrastructure.runtime"
         yield PlugIn(kind="InfraBinding", path=path, tag=tag, model=platform, composite=_runtime)
@@ -161,9 +161,14 @@ def _component(document: Manifest) -> Manifest:
 
 
 def _dapr(place: str, document: Manifest) -> Manifest:
-    jobs: Manifest = {**JOBS, "resources": {name: bindings.process() for name in ("entry", "other")}}
-    spec = bindings.binding(**jobs, dapr={"components": BROKERS, "subscriptions": {}})
+    spec = bindings.binding(dapr={"components": BROKERS, "subscriptions": {}})
     return bindings.namespaced(replaced(spec, f"dapr.{place}", document))
+
+
+def _sidecar(document: Manifest) -> Manifest:
+    processes: Manifest = {name: bindings.process() for name in ("entry", "other")}
+    jobs: Manifest = {**JOBS, "resources": processes, "checkpoints": {"entry": bindings.storage()}}
+    return bindings.namespaced(bindings.binding(**jobs, dapr={"sidecar": document}))
 
 
 def _process(document: Manifest) -> Manifest:

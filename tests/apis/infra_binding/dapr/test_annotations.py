@@ -2,7 +2,8 @@ import pytest
 
 from function.apis.infra_binding.dapr.annotations import annotations
 from function.base.manifest import Json
-from tests.bindings import binding, manifests, model, process
+from function.delivery.live import asked
+from tests.bindings import binding, composite, model, process, settled
 from tests.documents import platform
 from tests.support import look
 
@@ -14,8 +15,8 @@ SIDECAR: Json = {"limits": {"memory": "200Mi"}, "processes": ["order_agent"]}
 def pods(dapr: Json, *, enabled: bool = True) -> Json:
     """Return the metadata of the pods of the process `order_agent`."""
     settings = platform(policy=ALLOWED, dapr={"enabled": enabled})
-    found = manifests(binding(dapr=dapr, **JOBS), settings)
-    return look(found["flinkdeployment-order_agent"], "spec.podTemplate.metadata")
+    found = settled(composite(binding(dapr=dapr, **JOBS)), settings)
+    return look(asked(found["flinkdeployment-order_agent"]), "spec.podTemplate.metadata")
 
 
 def test_the_pods_of_a_job_have_a_sidecar() -> None:

@@ -71,6 +71,7 @@ def test_an_existing_component_that_the_binding_needs_is_not_removed_with_the_se
         ({"components": {"store": {"type": "state.memcached"}}}, "spec.dapr.components.store.type"),
         ({"components": {"store": {}}}, "spec.dapr.components.store.type"),
         ({"components": [REDIS]}, "spec.dapr.components"),
+        ({"components": {"store": {**REDIS, "scopes": ["a" * 59]}}}, "spec.dapr.components.store.scopes[0]"),
         ({"component": {}}, "spec.dapr.component"),
         ("dapr", "spec.dapr"),
     ],

@@ -53,10 +53,10 @@ CASES = Cases(
     for_applications=["metadata.maxRetries"],
     refused=[
         *(("type", "redis"), ("type", "state.rediss"), ("metadata", None), ("metadata", []), ("scopes", "orders")),
-        *(("scopes[0]", "Progress"), ("scopes[0]", "a_b"), ("scopes[0]", "a" * 59), ("version", "v2")),
+        *(("scopes[0]", "Progress"), ("scopes[0]", "a_b"), ("version", "v2")),
         *(("metadata.redisHost", "redis"), ("metadata.redisHost", "redis://redis:6379"), ("metadata.redisHost", None)),
         *(("metadata.redisPassword", "hunter2"), ("metadata.enableTLS", "true"), ("metadata.redisDB", 16)),
-        *(("metadata.redisType", "sentinel"), ("metadata.sentinelMasterName", None), ("metadata.maxRetries", 4)),
+        *(("metadata.redisType", "sentinel"), ("metadata.sentinelMasterName", "a b"), ("metadata.maxRetries", 4)),
         *(("metadata.readTimeout", "100"), ("metadata.readTimeout", "1d"), ("metadata.poolSize", "10")),
         *(("metadata.poolSize", -1), ("metadata.redis_host", "redis:6379"), ("metadata.keyPrefix", "name")),
     ],
