@@ -15,6 +15,17 @@ from tests.crossplane.layout import FUNCTION, Case, read
 _ANY_IMAGE = "example.org/crossplane"  # the CLI only looks its name up in the cache that tools/build filled
 
 
+class _Loader(yaml.SafeLoader):
+    """Reads what Go writes, where a plain `=` is a text."""
+
+
+def _text(loader: _Loader, node: yaml.ScalarNode) -> str:
+    return str(loader.construct_scalar(node))
+
+
+_Loader.add_constructor("tag:yaml.org,2002:value", _text)
+
+
 class RefusedError(Exception):
     """The render failed; the text is what the CLI printed."""
 
@@ -54,7 +65,7 @@ class Crossplane:
         )
         if done.returncode:
             raise RefusedError(done.stderr)
-        return list(yaml.safe_load_all(done.stdout))
+        return list(yaml.load_all(done.stdout, _Loader))
 
     def findings(self, extensions: Iterable[Path], resources: Iterable[Path]) -> list[str]:
         """Return what the schemas of `extensions` refuse; a resource without a schema is refused as well."""

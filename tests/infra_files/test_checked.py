@@ -120,12 +120,12 @@ def test_the_platform_decides_what_is_allowed() -> None:
     [
         ("dashboards", False, "warning"),
         ("dashboards", True, "error"),
-        ("output", False, "error"),
-        ("output", True, "error"),
+        ("containr", False, "error"),
+        ("containr", True, "error"),
     ],
 )
 def test_strict_makes_an_unknown_field_an_error(field: str, strict: bool, severity: str) -> None:
-    binding = loaded({"a.infra": f"version: '1.0'\nenvironment: dev\ninfrastructure:\n  {field}: {{}}\n"}, "a.infra")
+    binding = loaded({"a.infra": f"version: '1.0'\nenvironment: dev\ndeployment:\n  {field}: {{}}\n"}, "a.infra")
     (finding,) = checked(binding, TARGET, UNKNOWN, strict=strict).file.findings
     assert (finding.code, finding.range.line, finding.severity) == ("EP102", 4, severity)
 

@@ -3,6 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from function.apis.infra_binding.monitors.alerts import RULE
+from function.apis.infra_binding.monitors.receivers import CONFIG
+from function.apis.infra_binding.monitors.tracing import INSTRUMENTATION
 from function.apis.infra_binding.resources import ALWAYS
 from function.base.manifest import Manifest, items_at
 from function.base.request import Request
@@ -15,7 +18,7 @@ from tests.property.test_bindings import BINDINGS, EXAMPLES, made
 OURS = "shop/payments"
 OWNERS = st.sets(st.sampled_from((OURS, "shop/first", "shop/second", "no owner")), max_size=3)
 WRITING = {"Update", "Delete", "*"}
-ALONE = (*ALWAYS, "externalsecret-", "streamconsumer-")
+ALONE = (*ALWAYS, "externalsecret-", "streamconsumer-", *(part.of("") for part in (INSTRUMENTATION, RULE, CONFIG)))
 """The keys of objects whose names no other binding can use."""
 
 

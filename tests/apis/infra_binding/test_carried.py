@@ -2,8 +2,9 @@
 
 import pytest
 
-from function.apis.infra_binding.carried import DECIDES, NOT_SUPPORTED, carried, unknown_fields
+from function.apis.infra_binding.carried import DECIDES, NOT_SUPPORTED, Carried, carried, unknown_fields
 from function.base.manifest import Json, Manifest, at
+from function.base.model import Spec
 from tests.apis.infra_binding.test_document import files
 from tests.bindings import binding, composite, model, secret, topic
 from tests.support import outcome
@@ -14,20 +15,27 @@ def test_what_is_empty_or_has_entries_of_its_own_is_not_carried(fields: Manifest
     assert list(carried(model(**fields))) == []
 
 
+class TwoSections(Spec):
+    """A binding with two carried sections, and one field that is not carried."""
+
+    yarn: Carried = {}
+    own: dict[str, str] = {}
+    deployment: Carried = {}
+
+
 def test_sections_come_in_the_order_of_the_fields() -> None:
-    found = carried(model(infrastructure={"a": 1}, deployment={"b": [2]}))
-    assert list(found) == [("deployment", {"b": [2]}), ("infrastructure", {"a": 1})]
+    found = carried(TwoSections(deployment={"a": 1}, own={"c": "d"}, yarn={"b": [2]}))
+    assert list(found) == [("yarn", {"b": [2]}), ("deployment", {"a": 1})]
 
 
 def test_the_document_has_them_whole_and_says_why_nothing_is_created() -> None:
-    content: Json = {"runtime": {"count": 3, "labels": {"team": "a"}}, "outputs": [{"name": "x"}]}
-    found = files(infrastructure=content, deployment={"type": "yarn"})
-    assert found["binding.yaml"]["infrastructure"] == content
-    assert found["binding.yaml"]["deployment"] == {"type": "yarn"}
+    content: Json = {"type": "yarn", "container": {"count": 3, "labels": {"team": "a"}}, "ha": [{"name": "x"}]}
+    found = files(deployment=content)
+    assert found["binding.yaml"]["deployment"] == content
     assert found["unmanaged.yaml"] == {
+        "deployment.container": NOT_SUPPORTED,
+        "deployment.ha": NOT_SUPPORTED,
         "deployment.type": DECIDES,
-        "infrastructure.outputs": NOT_SUPPORTED,
-        "infrastructure.runtime": NOT_SUPPORTED,
     }
     assert "deployment.yaml" not in found
 
@@ -60,8 +68,6 @@ def test_secrets_are_looked_for_in_them_too(content: Json, path: str, code: str)
 @pytest.mark.parametrize(
     ("section", "content", "found"),
     [
-        ("infrastructure", {"output": {}, "run_time": []}, [("output", "outputs"), ("run_time", "runtime")]),
-        ("infrastructure", {"dashboards": {}}, [("dashboards", None)]),
         ("deployment", {"namspace": "a", "typ": "yarn"}, [("namspace", "namespace"), ("typ", "type")]),
         ("deployment", {"kubernetes_version": 1}, [("kubernetes_version", None)]),
     ],
@@ -86,14 +92,14 @@ def test_the_fields_and_names_of_l5_are_not_unknown(section: str, content: Manif
 @pytest.mark.parametrize(
     ("content", "message", "severity"),
     [
-        ({"output": {}}, "spec.infrastructure.output: unknown field; did you mean 'outputs'?", "error"),
-        ({"cost": {}}, "spec.infrastructure.cost: unknown field; the document contains it as it is", "warning"),
+        ({"containr": {}}, "spec.deployment.containr: unknown field; did you mean 'container'?", "error"),
+        ({"cost": {}}, "spec.deployment.cost: unknown field; the document contains it as it is", "warning"),
     ],
 )
 def test_a_mistyped_field_is_an_error_and_another_one_a_warning(content: Json, message: str, severity: str) -> None:
-    (problem,) = outcome(composite(binding(infrastructure=content))).problems
+    (problem,) = outcome(composite(binding(deployment=content))).problems
     assert (str(problem), problem.code, problem.severity) == (message, "EP102", severity)
 
 
 def test_an_unknown_field_is_in_the_document() -> None:
-    assert files(infrastructure={"cost": {"a": [1]}})["binding.yaml"]["infrastructure"] == {"cost": {"a": [1]}}
+    assert files(deployment={"cost": {"a": [1]}})["binding.yaml"]["deployment"] == {"cost": {"a": [1]}}

@@ -11,9 +11,9 @@ from tests.support import look
 FIELDS: dict[str, Json] = {
     "streams": {"a": topic()},
     "secrets": {"db": vault(keys=["x"]), "there": {"provider": "kubernetes", "secret_name": "there"}},
-    "infrastructure": {"runtime": {}, "outputs": {}},
+    "deployment": {"scaling": {}, "container": {}},
 }
-COUNTED = ("streams", "secrets", "infrastructure")
+COUNTED = ("streams", "secrets", "deployment")
 
 
 def status(observed: dict[str, Manifest]) -> Manifest:
@@ -29,12 +29,12 @@ def counts(found: Manifest) -> dict[str, tuple[Json, ...]]:
 
 
 def test_a_section_counts_its_entries() -> None:
-    assert counts(status({})) == {"streams": (1, 1, 0), "secrets": (2, 1, 0), "infrastructure": (2, 0, 0)}
+    assert counts(status({})) == {"streams": (1, 1, 0), "secrets": (2, 1, 0), "deployment": (2, 0, 0)}
 
 
 def test_ready_entries_are_counted() -> None:
     found = status(settled(composite(binding(**FIELDS))))
-    assert counts(found) == {"streams": (1, 1, 1), "secrets": (2, 1, 1), "infrastructure": (2, 0, 0)}
+    assert counts(found) == {"streams": (1, 1, 1), "secrets": (2, 1, 1), "deployment": (2, 0, 0)}
 
 
 def test_a_section_without_objects_says_why() -> None:
@@ -42,7 +42,7 @@ def test_a_section_without_objects_says_why() -> None:
     assert reasons == {
         "streams": None,
         "secrets": None,
-        "infrastructure": "nothing is created for this section yet; the document contains it as it is",
+        "deployment": "nothing is created for this section yet; the document contains it as it is",
     }
 
 

@@ -45,7 +45,7 @@ class Model(Exporter):
     rules = (
         Rule(
             cel=f"!has(self.port) || !(self.port in {list(_FLINKS)})",
-            message="Flink itself uses this port",
+            message="must not be a port that Flink itself uses",
             hint=f"use another port, such as {_PORT}",
             field="port",
             holds=lambda exporter: exporter.port not in _FLINKS,
@@ -53,7 +53,7 @@ class Model(Exporter):
         ),
         Rule(
             cel=f"!has(self.labels) || !self.labels.exists(name, name in {list(_TAKEN)})",
-            message="Prometheus itself sets these labels",
+            message="must not contain labels that Prometheus itself sets",
             hint=f"remove {', '.join(_TAKEN)}",
             field="labels",
             holds=lambda exporter: not set(exporter.labels) & set(_TAKEN),

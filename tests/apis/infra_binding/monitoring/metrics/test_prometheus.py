@@ -67,11 +67,15 @@ def test_the_pods_of_the_job_declare_the_port() -> None:
 )
 def test_a_label_by_which_alerts_find_their_jobs_is_refused_at_its_place(label: str) -> None:
     (found,) = reported(metrics={"type": "prometheus", "labels": {label: "a"}})
-    assert found.startswith("spec.monitoring.metrics.labels: Prometheus itself sets these labels. Hint: remove ")
+    assert found.startswith(
+        "spec.monitoring.metrics.labels: must not contain labels that Prometheus itself sets. Hint: remove "
+    )
 
 
 @pytest.mark.parametrize("port", [6122, 6123, 6124, 8081])
 def test_a_port_of_flink_itself_is_refused_at_its_place(port: int) -> None:
-    assert reported(metrics={"type": "prometheus", "port": port}) == [
-        f"spec.monitoring.metrics.port: Flink itself uses this port; got {port}. Hint: use another port, such as 9249"
-    ]
+    (found,) = reported(metrics={"type": "prometheus", "port": port})
+    assert found == (
+        f"spec.monitoring.metrics.port: must not be a port that Flink itself uses; got {port}. "
+        "Hint: use another port, such as 9249"
+    )
