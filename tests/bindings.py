@@ -28,8 +28,9 @@ PLATFORM = platform(
         "configLabels": {"role": "receivers"},
     },
     tracing={"instrumentation": True},
+    dapr={"enabled": True},
 )
-"""Settings with which topics and monitors are made and vault secrets need no place of their own."""
+"""Settings with which topics, monitors, and objects of Dapr are made and vault secrets need no place of their own."""
 
 ROUNDS = 3
 """Calls until nothing changes: the objects are created, then the jobs, and then the jobs are seen to be its own."""

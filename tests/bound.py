@@ -48,14 +48,15 @@ def variable(name: str = "BROKERS", **fields: Json) -> Manifest:
     return {"name": name, **(fields or {"stream": "orders", "field": "brokers"})}
 
 
-def service(*variables: Json, trigger: Json = None, **fields: Json) -> Manifest:
+def service(*variables: Json, trigger: Json = None, sidecar: Json = None, **fields: Json) -> Manifest:
     """Return a spec with a reference to the binding; without a trigger, it consumes from NATS."""
     ref: Manifest = {"name": "payments", "env": list(variables)}
+    asked: Manifest = {"sidecar": sidecar} if sidecar is not None else {}
     source: Manifest = {} if trigger is not None else {"nats": {"stream": "ORDERS", "consumer": "orders-worker"}}
     return {
         "image": "ghcr.io/example/orders:1.2.3",
         **source,
-        "bindingRef": {**ref, **({"trigger": trigger} if trigger is not None else {})},
+        "bindingRef": {**ref, **({"trigger": trigger} if trigger is not None else {}), **asked},
         **fields,
     }
 

@@ -28,5 +28,10 @@ BINDING_CODES = (
         "The service cannot be scaled by the stream in this way.",
         "Follow the hint in the message, or use `spec.scaling.triggers`.",
     ),
+    Code(
+        "EP345",
+        "The service asks for a sidecar of Dapr, and its binding does not describe any.",
+        "Add `dapr.sidecar` to the binding, or remove the field.",
+    ),
 )
 """Part of CODES, sorted."""

@@ -3,9 +3,10 @@
 from function.base.binding_codes import BINDING_CODES
 from function.base.cluster_codes import CLUSTER_CODES
 from function.base.code import Code
+from function.base.dapr_codes import DAPR_CODES
 from function.base.import_codes import IMPORT_CODES
 from function.base.outside_codes import OUTSIDE_CODES
-from function.base.settings_codes import SETTINGS_CODES
+from function.base.settings_codes import SETTINGS_CODES, TAKEOVER_CODES
 from function.base.tree_codes import TREE_CODES
 
 PAGE = "docs/reference/codes.md"
@@ -169,6 +170,8 @@ CODES = (
     ),
     *OUTSIDE_CODES,
     *SETTINGS_CODES,
+    *DAPR_CODES,
+    *TAKEOVER_CODES,
     *TREE_CODES,
     Code("EP601", "A folder contains no claim.", "Correct the path. If the folder may be empty, add `--allow-empty`."),
     Code(

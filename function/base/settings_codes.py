@@ -25,6 +25,10 @@ SETTINGS_CODES = (
         "The names of the kinds are wrong.",
         "Name known kinds, and give each its own kind, plural, short name.",
     ),
+)
+"""Those about the settings, sorted."""
+
+TAKEOVER_CODES = (
     Code(
         "EP490",
         "In takeover mode, a resource of the earlier composition would be deleted.",
@@ -48,4 +52,4 @@ SETTINGS_CODES = (
         "Follow the hint in the message, or keep the field as long as takeover mode is on.",
     ),
 )
-"""Those from EP480 on, sorted."""
+"""Those about what is taken over, sorted."""

@@ -9,6 +9,10 @@ from function.doctor.composition import Installed
 from function.doctor.report import Finding
 from function.doctor.scan import Scan
 from function.manifests.alertmanager_config import KIND as ALERTMANAGER_CONFIG
+from function.manifests.dapr_component import KIND as DAPR_COMPONENT
+from function.manifests.dapr_configuration import KIND as DAPR_CONFIGURATION
+from function.manifests.dapr_resiliency import KIND as DAPR_RESILIENCY
+from function.manifests.dapr_subscription import KIND as DAPR_SUBSCRIPTION
 from function.manifests.external_secret import KIND as EXTERNAL_SECRET
 from function.manifests.instrumentation import KIND as INSTRUMENTATION
 from function.manifests.kafka_topic import KIND as KAFKA_TOPIC
@@ -19,6 +23,8 @@ from function.manifests.scaled_object import KIND as SCALED_OBJECT
 from function.manifests.secret_store import KIND as SECRET_STORE
 from function.manifests.service_monitor import KIND as SERVICE_MONITOR
 from function.platform.config import PlatformConfig
+
+_DAPR = (DAPR_COMPONENT, DAPR_CONFIGURATION, DAPR_RESILIENCY, DAPR_SUBSCRIPTION)
 
 
 def findings(scan: Scan, installed: Sequence[Installed]) -> Iterator[Finding]:
@@ -81,5 +87,7 @@ def _of_settings(config: PlatformConfig) -> Iterator[tuple[Kind, str]]:
         yield PROMETHEUS_RULE, "PlatformConfig.spec.alerts.prometheusRules is set"
     if config.alerts.alertmanager_configs:
         yield ALERTMANAGER_CONFIG, "PlatformConfig.spec.alerts.alertmanagerConfigs is set"
+    if config.dapr.enabled:
+        yield from ((kind, "PlatformConfig.spec.dapr.enabled is set") for kind in _DAPR)
     if config.tracing.instrumentation:
         yield INSTRUMENTATION, "PlatformConfig.spec.tracing.instrumentation is set"

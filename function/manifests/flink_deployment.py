@@ -1,7 +1,7 @@
 """FlinkDeployment (flink.apache.org/v1beta1) of the Flink Kubernetes Operator: one job in a cluster of its own."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from function.base.image import pull_policy
 from function.base.kind import Kind
@@ -29,13 +29,14 @@ class Compute:
 
 @dataclass(frozen=True, kw_only=True)
 class Pods:
-    """What the pods run as, the variables of their containers, where metrics are read, and how they log."""
+    """What the pods run as, their variables and annotations, where metrics are read, and how they log."""
 
     service_account: str
     environment: Mapping[str, str]
     metrics_port: int | None = None
     log4j: str | None = None
     """The whole configuration of Log4j. None leaves the operator's."""
+    annotations: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -96,4 +97,6 @@ def _pod_template(pods: Pods) -> Manifest:
     variables: Json = [{"name": name, "value": text} for name, text in sorted(pods.environment.items())]
     ports: Json = [{"name": METRICS_PORT, "containerPort": pods.metrics_port}] if pods.metrics_port else []
     added = present({"env": variables, "ports": ports})
-    return {"spec": {"containers": [{"name": CONTAINER, **added}]}} if added else {}
+    metadata: Json = {"annotations": dict(pods.annotations)} if pods.annotations else None
+    spec: Json = {"containers": [{"name": CONTAINER, **added}]} if added else None
+    return present({"metadata": metadata, "spec": spec})

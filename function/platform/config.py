@@ -11,6 +11,7 @@ from function.base.types import DnsLabel, DnsSubdomain
 from function.platform.alerts import Alerts
 from function.platform.aws import Aws
 from function.platform.azure import Azure
+from function.platform.dapr import Dapr
 from function.platform.defaults import Defaults
 from function.platform.diagnosis import Diagnosis
 from function.platform.external_secrets import ExternalSecrets
@@ -96,6 +97,8 @@ class PlatformConfig(Spec):
     """Alerts of bindings."""
     tracing: Tracing = Tracing()
     """Traces of bindings."""
+    dapr: Dapr = Dapr()
+    """Dapr of bindings."""
     kafka: Kafka = Kafka()
     """The Kafka cluster in which topics are created."""
     vault: Vault = Vault()

@@ -10,6 +10,7 @@ from function.base.text import Text
 from function.base.types import DnsLabel
 from function.platform.policy_aws import AwsPolicy
 from function.platform.policy_azure import AzurePolicy
+from function.platform.policy_dapr import DaprPolicy
 from function.platform.policy_gcp import GcpPolicy
 from function.platform.policy_nats import NatsPolicy
 from function.platform.policy_streams import StreamPolicy
@@ -54,6 +55,8 @@ class Policy(Spec):
     """Secrets in Azure in addition to the platform's Key Vaults, tenants, and ServiceAccounts. Default: none."""
     streams: StreamPolicy = StreamPolicy()
     """Topics and streams of bindings."""
+    dapr: DaprPolicy = DaprPolicy()
+    """Dapr of bindings."""
     nats: NatsPolicy = NatsPolicy()
     """What services read on NATS."""
     triggers: Annotated[list[DnsLabel], Field(max_length=16)] | None = None

@@ -47,7 +47,8 @@ class ResourceList(Spec):
         return {name: value for name, value in given.items() if value is not None}
 
 
-def _limit_rule(name: str) -> Rule:
+def limit_rule(name: str) -> Rule:
+    """Return the rule that the request of a resource does not exceed its limit."""
     escaped = property_name(name)
     both = f"has(self.requests) && has(self.limits) && has(self.requests.{escaped}) && has(self.limits.{escaped})"
     less = f"quantity(string(self.requests.{escaped})).compareTo(quantity(string(self.limits.{escaped}))) <= 0"
@@ -69,7 +70,7 @@ def _limit_rule(name: str) -> Rule:
 class Resources(Spec):
     """Requests and limits. In a service, amounts that are not set come from its size."""
 
-    rules = tuple(_limit_rule(name) for name in KINDS)
+    rules = tuple(limit_rule(name) for name in KINDS)
 
     requests: ResourceList = ResourceList()
     """Minimum amounts reserved for the container."""

@@ -3,10 +3,12 @@
 The fields of its triggers are tested in tests/plug_ins.
 """
 
+import json
+
 import pytest
 
 from function.apis.event_driven_service.model.service import EventDrivenService
-from function.base.manifest import Json
+from function.base.manifest import Json, Manifest, mapping_at
 from tests.bound import KINESIS, LOOKUPS, STREAMS, document, rendered, service, variable
 from tests.documents import ALLOWED, LOOSE, platform
 from tests.full import FULL
@@ -152,15 +154,19 @@ BINDING: dict[str, Json] = {
     "bindingRef.env[1].lookup": "rates",
     "bindingRef.trigger.shardCount": 3,
     "bindingRef.trigger.stream": "returns",
+    "bindingRef.sidecar": True,
 }
 
 
 @pytest.mark.parametrize(("place", "value"), BINDING.items(), ids=str)
 def test_so_does_another_value_of_a_reference_to_a_binding(place: str, value: Json) -> None:
     found = document({**STREAMS, "returns": EVENTS}, {**LOOKUPS, "rates": {"type": "redis"}})
-    changed = rendered(replaced(BOUND, place, value), found)
+    dapr: Json = {"sidecar": {"client": {"annotations": {"dapr.io/enabled": "true"}}}}
+    whole: Manifest = {**found, "data": {**mapping_at(found, "data"), "dapr.yaml": json.dumps(dapr)}}
+    settings = platform(policy={"podAnnotations": ["dapr.io/"]})
+    changed = rendered(replaced(BOUND, place, value), whole, platform=settings)
     assert changed.fatal is None
-    assert changed.resources != rendered(BOUND, found).resources
+    assert changed.resources != rendered(BOUND, whole, platform=settings).resources
 
 
 def test_every_field_has_its_case() -> None:

@@ -35,6 +35,7 @@ def test_services_cannot_do_without_keda() -> None:
         ({"alerts": {"prometheusRules": True}}, "prometheusrules.monitoring.coreos.com", 1),
         ({"alerts": {"alertmanagerConfigs": True}}, "alertmanagerconfigs.monitoring.coreos.com", 1),
         ({"tracing": {"instrumentation": True}}, "instrumentations.opentelemetry.io", 1),
+        ({"dapr": {"enabled": True}}, "components.dapr.io", 1),
         ({"alerts": {"ruleLabels": {"a": "b"}}}, "prometheusrules.monitoring.coreos.com", 0),
         ({}, "kafkatopics.kafka.strimzi.io", 0),
         ({}, "externalsecrets.external-secrets.io", 0),

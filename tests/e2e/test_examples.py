@@ -40,6 +40,7 @@ ROWS = {
     "infrastructure-kubernetes": "Ready production",
     "infrastructure-ray": "Ready production",
     "infrastructure-spark": "Ready production",
+    "learnflow": "Ready development",
     "locked-down": "Running 3/3 3/10",
     "managed-topics": "Ready production",
     "minimal": "Running 1/1 1/10",

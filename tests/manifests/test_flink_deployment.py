@@ -66,3 +66,12 @@ def test_a_configuration_of_log4j_replaces_that_of_the_operator() -> None:
     assert violations(found) == []
     assert look(found, "spec.logConfiguration") == {"log4j-console.properties": "rootLogger.level = WARN\n"}
     assert look(made({}), "spec.logConfiguration") is None
+
+
+def test_annotations_are_those_of_all_pods() -> None:
+    pods = Pods(service_account="flink", environment={}, annotations={"dapr.io/enabled": "true"})
+    found = manifest(
+        Meta("a", "shop"), name="a", image="flink:1", version="v1_20", configuration={}, pods=pods, job=JOB
+    )
+    assert violations(found) == []
+    assert look(found, "spec.podTemplate") == {"metadata": {"annotations": {"dapr.io/enabled": "true"}}}

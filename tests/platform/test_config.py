@@ -62,6 +62,7 @@ ELSEWHERE = (
     "alerts.",
     "aws.",
     "azure.",
+    "dapr.",
     "defaults.",
     "externalSecrets.",
     "flink.",

@@ -33,6 +33,7 @@ BINDING = composite(
     binding(
         streams={"a": topic(partitions=3, security={"authentication": "tls"}, producer={}), "b": KINESIS},
         dead_letters={"c": {"type": "s3", "bucket": "failed", "region": "us-east-1", "provision": True}},
+        dapr={"components": {"broker": {"type": "pubsub.kafka", "metadata": {"brokers": "kafka:9092"}}}},
         secrets={
             "db": vault(keys=["k"], **STORE, **AUTH),
             "aws": {"provider": "aws_parameter_store", "path": "/a", "region": "us-east-1", "auth": AWS},
@@ -64,6 +65,8 @@ SETTINGS: dict[str, tuple[Manifest, Json]] = {
     "streams.kinesisProvision": (BINDING, True),
     "streams.kafkaUsers": (BINDING, True),
     "streams.bucketProvision": (BINDING, True),
+    "dapr.requireScopes": (BINDING, True),
+    "dapr.components[]": (BINDING, ["state.redis"]),
     "nats.accounts[]": (SERVICE, ["OTHER"]),
     "nats.monitoringEndpoints[]": (SERVICE, ["third:8222"]),
     "nats.streams{}[]": (SERVICE, {"*": ["SHOP_"]}),

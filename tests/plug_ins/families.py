@@ -6,6 +6,12 @@ from functools import partial
 from importlib import import_module
 
 from function.apis.event_driven_service import triggers
+from function.apis.infra_binding.dapr import components
+from function.apis.infra_binding.dapr.configuration import Configuration
+from function.apis.infra_binding.dapr.invocation import Invocation
+from function.apis.infra_binding.dapr.resiliency.resiliency import Resiliency
+from function.apis.infra_binding.dapr.sidecar import Sidecar
+from function.apis.infra_binding.dapr.subscription import Subscription
 from function.apis.infra_binding.flink.process import Process
 from function.apis.infra_binding.infrastructure import platforms
 from function.apis.infra_binding.monitoring import metrics, outputs, receivers, tracing
@@ -52,6 +58,19 @@ MONITORING: Mapping[str, Mapping[str, type[Spec]]] = {
 """The plug-ins of the section `monitoring`, by their places."""
 
 
+DAPR: Mapping[str, type[Spec]] = {
+    "subscriptions.entry": Subscription,
+    "invocation": Invocation,
+    "configuration": Configuration,
+    "resiliency": Resiliency,
+}
+"""The parts of the section `dapr` that have one type, by their places."""
+BROKERS: Manifest = {
+    name: {"type": "pubsub.kafka", "metadata": {"brokers": "kafka:9092"}} for name in ("broker", "other")
+}
+"""Components to which these parts refer."""
+
+
 def plug_ins() -> Iterator[PlugIn]:
     """Yield the plug-ins, family by family."""
     for tag, trigger in triggers.MODELS.items():
@@ -71,6 +90,13 @@ def plug_ins() -> Iterator[PlugIn]:
                 model=member,
                 composite=partial(_binding, section),
             )
+    for tag, component in components.MODELS.items():
+        path = "spec.dapr.components.entry"
+        yield PlugIn(kind="InfraBinding", path=path, tag=tag, model=component, composite=_component)
+    for place, part in DAPR.items():
+        tag, composite = part.__name__.lower(), partial(_dapr, place)
+        yield PlugIn(kind="InfraBinding", path=f"spec.dapr.{place}", tag=tag, model=part, composite=composite)
+    yield PlugIn(kind="InfraBinding", path="spec.dapr.sidecar", tag="sidecar", model=Sidecar, composite=_sidecar)
     for tag, platform in platforms.MODELS.items():
         path = "spec.infrastructure.runtime"
         yield PlugIn(kind="InfraBinding", path=path, tag=tag, model=platform, composite=_runtime)
@@ -127,6 +153,22 @@ def _monitoring(place: str, document: Manifest) -> Manifest:
     others: Manifest = {**JOBS, "checkpoints": {"entry": bindings.storage()}, "secrets": {"db": bindings.secret()}}
     spec = bindings.binding(**others, monitoring={used: section.get(used)})
     return bindings.namespaced(replaced(spec, place, document))
+
+
+def _component(document: Manifest) -> Manifest:
+    others: Manifest = {"secrets": {"db": bindings.secret()}}
+    return bindings.namespaced(bindings.binding(**others, dapr={"components": {"entry": document}}))
+
+
+def _dapr(place: str, document: Manifest) -> Manifest:
+    spec = bindings.binding(dapr={"components": BROKERS, "subscriptions": {}})
+    return bindings.namespaced(replaced(spec, f"dapr.{place}", document))
+
+
+def _sidecar(document: Manifest) -> Manifest:
+    processes: Manifest = {name: bindings.process() for name in ("entry", "other")}
+    jobs: Manifest = {**JOBS, "resources": processes, "checkpoints": {"entry": bindings.storage()}}
+    return bindings.namespaced(bindings.binding(**jobs, dapr={"sidecar": document}))
 
 
 def _process(document: Manifest) -> Manifest:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from function.apis.infra_binding.dapr.components import COMPONENT
 from function.apis.infra_binding.jobs.job import JOB
 from function.apis.infra_binding.member import Member
 from function.base.manifest import Json, Manifest, at, mapping_at
@@ -11,12 +12,15 @@ from function.render import check, render
 from tests.bindings import PLATFORM
 from tests.leaves import leaf, leaves, replaced
 from tests.plug_ins.cases import Cases
-from tests.plug_ins.families import CASES, PlugIn
+from tests.plug_ins.families import BROKERS, CASES, PlugIn
 from tests.schemas import violations
 
 CHANGES = [
     pytest.param(plug_in, cases, place, id=f"{plug_in}.{place}") for plug_in, cases in CASES for place in cases.changes
 ]
+
+BESIDE = (JOB.of(""), *map(COMPONENT.of, BROKERS))
+"""The keys of what is there only because the entry refers to it."""
 
 
 def settings(cases: Cases) -> Manifest:
@@ -57,5 +61,5 @@ def test_every_key_of_an_entry_is_one_that_it_declares(plug_in: PlugIn, cases: C
     if issubclass(plug_in.model, Member):
         declared = [(f"{part.key}-", part.kind) for part in plug_in.model.makes]
         made = manifests(plug_in, cases, cases.whole)
-        for key, manifest in ((key, made[key]) for key in made if not key.startswith(JOB.of(""))):
+        for key, manifest in ((key, made[key]) for key in made if not key.startswith(BESIDE)):
             assert at(manifest, "kind") in [kind for prefix, kind in declared if key.startswith(prefix)]

@@ -7,6 +7,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from function.apis.infra_binding.dapr.dapr import PARTS as DAPR
 from function.apis.infra_binding.implementation import IMPLEMENTATION
 from function.apis.infra_binding.jobs.job import JOB
 from function.apis.infra_binding.model.binding import InfraBinding
@@ -43,7 +44,7 @@ DIRECT = replaced(PLATFORM, "spec.delivery", "direct")
 OWN_CODES = {
     *("EP102", "EP201", "EP224", "EP225", "EP401", "EP402", "EP403", "EP411", "EP413", "EP414", "EP416", "EP422"),
     *("EP430", "EP431", "EP432", "EP433", "EP434"),
-    *("EP440", "EP441", "EP442", "EP443", "EP444", "EP450", "EP451", "EP452", "EP461", "EP464"),
+    *("EP440", "EP441", "EP442", "EP443", "EP444", "EP450", "EP451", "EP452", "EP461", "EP464", "EP488"),
 }
 """What only function and command line judge, and random texts can break."""
 
@@ -81,8 +82,8 @@ def valid(spec: Manifest) -> bool:
 
 
 KINDS = {kind for kind, _ in IMPLEMENTATION.api.makes}
-MONITORS = tuple(part.of("") for part in PARTS)
-REPLACEABLE = (*ALWAYS, "secretstore-", "externalsecret-", "kafkauser-", "streamconsumer-", JOB.of(""), *MONITORS)
+OTHERS = tuple(part.of("") for part in (*PARTS, *DAPR))
+REPLACEABLE = (*ALWAYS, "secretstore-", "externalsecret-", "kafkauser-", "streamconsumer-", JOB.of(""), *OTHERS)
 """The keys of objects that hold no data of their own; all others are kept when their binding goes."""
 BINDINGS = documents(InfraBinding).map(referring)
 LOOKUPS = (

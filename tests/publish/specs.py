@@ -6,6 +6,8 @@ from typing import Any
 
 import yaml
 
+from function.apis.infra_binding.dapr.dapr import Dapr
+from function.apis.infra_binding.dapr.resiliency.resiliency import Resiliency
 from function.apis.infra_binding.monitoring.monitoring import Monitoring
 from function.apis.registry import APIS
 from function.base.problems import join
@@ -22,6 +24,8 @@ MINIMAL: dict[str, dict[str, Any]] = {
 }
 _RULES = [("spec", rule) for api in APIS.values() for rule in api.spec.rules]
 _RULES += [("spec.monitoring", rule) for rule in Monitoring.rules]
+_RULES += [("spec.dapr", rule) for rule in Dapr.rules]
+_RULES += [("spec.dapr.resiliency", rule) for rule in Resiliency.rules]
 _INEXACT = [(join(path, rule.field), rule) for path, rule in _RULES if rule.places]
 
 

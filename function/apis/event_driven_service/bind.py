@@ -6,6 +6,7 @@ from dataclasses import replace
 from function.apis.event_driven_service.binding import document
 from function.apis.event_driven_service.binding.bound import Bound
 from function.apis.event_driven_service.binding.scaling import scaling
+from function.apis.event_driven_service.binding.sidecar import sidecar
 from function.apis.event_driven_service.binding.variables import variables
 from function.apis.event_driven_service.model.binding_ref import BindingRef
 from function.apis.event_driven_service.resolve import Resolved
@@ -77,14 +78,16 @@ def _read(resolved: Resolved, ref: BindingRef, found: Mapping[str, Json]) -> Joi
     problem = document.foreign(found, ref.name, resolved.config.group, kind)
     if problem is not None:
         return _refused(resolved, [problem])
-    read = {name: document.section(found, name, ref.name) for name in ("streams", "lookups")}
+    read = {name: document.section(found, name, ref.name) for name in ("streams", "lookups", "dapr")}
     unreadable = [wrong for _, wrong in read.values() if wrong is not None]
     if unreadable:
         return _refused(resolved, unreadable)
     sections = {name: entries for name, (entries, _) in read.items()}
     made = list(variables(ref, sections))
     scaler = scaling(resolved.spec, sections["streams"], resolved.config)
-    problems = [*(variable.problem for variable in made if variable.problem is not None), *scaler.problems]
+    beside = sidecar(ref, sections["dapr"], resolved.identity, resolved.http_port, resolved.config)
+    unusable = (variable.problem for variable in made if variable.problem is not None)
+    problems = [*unusable, *scaler.problems, *beside.problems]
     if problems:
         return _refused(resolved, problems)
     secrets = tuple(variable.secret for variable in made if variable.secret is not None)
@@ -92,6 +95,7 @@ def _read(resolved: Resolved, ref: BindingRef, found: Mapping[str, Json]) -> Joi
         env=tuple(variable.entry for variable in made if variable.entry is not None),
         trigger=scaler.trigger,
         authentication=scaler.authentication,
+        annotations=beside.annotations,
         dependencies=secrets,
     )
     return Joined(

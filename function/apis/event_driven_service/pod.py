@@ -37,7 +37,7 @@ def template(resolved: Resolved) -> Manifest:
     init = _init_container(spec, shared)
     return {
         "metadata": present(
-            {"labels": _labels(resolved), "annotations": {**defaults.annotations, **spec.pod_annotations}},
+            {"labels": _labels(resolved), "annotations": _annotations(resolved)},
         ),
         "spec": present(
             {
@@ -62,6 +62,12 @@ def _labels(resolved: Resolved) -> dict[str, str]:
     defaults = resolved.config.defaults.labels
     own = {key: value for key, value in resolved.meta.labels.items() if defaults.get(key) != value}
     return {**defaults, **resolved.spec.pod_labels, **own, **resolved.selector}
+
+
+def _annotations(resolved: Resolved) -> dict[str, str]:
+    """Return the platform's annotations, then those for the binding's sidecar; the claim's override both."""
+    defaults = resolved.config.defaults.pod.annotations
+    return {**defaults, **resolved.bound.annotations, **resolved.spec.pod_annotations}
 
 
 def _pull_secrets(spec: EventDrivenService, defaults: PodDefaults) -> list[Manifest]:

@@ -45,11 +45,11 @@ def document(
     files_of_sections: dict[str, dict[str, Json]] = {}
     for entry in entries:
         fields = _fields(entry, secrets)
-        sections.setdefault(entry.section, {})[entry.name] = fields
+        _put(sections, entry, fields)
         if entry.member.has_file:
             resolved = mapping_at(with_secret_key_refs(_resolved(entry, secrets), secrets))
             settings = one_spelling(fields, entry.member.spellings)
-            files_of_sections.setdefault(f"{entry.section}.yaml", {})[entry.name] = {**settings, **resolved}
+            _put(files_of_sections, entry, {**settings, **resolved})
     files: Mapping[str, Mapping[str, Json]] = {
         "binding.yaml": {
             **spec.model_dump(exclude_none=True, exclude_defaults=True, exclude={"variables", *sections}),
@@ -64,12 +64,22 @@ def document(
         "warnings.yaml": {**_verbatim(spec), **_changed(entries), **described.changed(monitors)},
         "monitoring.yaml": described.described(monitors),
         **(infrastructure.files(spec.infrastructure, spec.environment) if spec.infrastructure else {}),
-        **files_of_sections,
+        **{f"{section}.yaml": content for section, content in files_of_sections.items()},
     }
     variables = sorted({name for secret in secrets.values() for name in (secret.variables or {}).values()})
     contents: Mapping[str, Json] = {**files, "env.required": variables}
     texts = {name: _canonical(content) for name, content in contents.items() if content}
     return dict(sorted({**texts, **_files_of_flink(jobs)}.items()))
+
+
+def _put(sections: dict[str, dict[str, Json]], entry: Entry, content: Mapping[str, Json]) -> None:
+    """Add an entry to its section, which may be part of another one: `dapr.components` is part of `dapr`."""
+    section, _, part = entry.section.partition(".")
+    found = sections.setdefault(section, {})
+    if part:
+        found[part] = {**mapping_at(found, part), entry.name: content}
+    else:
+        found[entry.name] = content
 
 
 def _files_of_flink(jobs: Sequence[Job]) -> Mapping[str, str]:

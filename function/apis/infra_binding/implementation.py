@@ -3,6 +3,7 @@
 from function.apis.api import Api
 from function.apis.contract import Implementation
 from function.apis.infra_binding import KIND
+from function.apis.infra_binding.dapr.dapr import PARTS as DAPR
 from function.apis.infra_binding.gating import transition
 from function.apis.infra_binding.jobs.job import JOB
 from function.apis.infra_binding.lifecycle import emits, keeps, requirements
@@ -24,7 +25,7 @@ IMPLEMENTATION = Implementation[InfraBinding, Resolved](
         spec=InfraBinding,
         status=InfraBindingStatus,
         columns=COLUMNS,
-        makes=(*ALWAYS.values(), *MAKES, *((part.kind, part.made) for part in (JOB, *PARTS))),
+        makes=(*ALWAYS.values(), *MAKES, *((part.kind, part.made) for part in (JOB, *PARTS, *DAPR))),
         name_max=50,
         phases=PHASES,
         files=".infra",

@@ -8,6 +8,7 @@ job and no secret.
 
 from collections.abc import Mapping
 
+from function.apis.infra_binding.dapr.dapr import PARTS as DAPR
 from function.apis.infra_binding.entry import Entry
 from function.apis.infra_binding.jobs.job import JOB
 from function.apis.infra_binding.monitors.monitors import PARTS as MONITORS
@@ -26,7 +27,7 @@ from function.status.safety import UNEXPLAINED
 
 _FETCHED = FETCHED.of("")
 _PARTS = {part for models in SECTIONS.values() for model in models.values() for part in model.makes}
-_PREFIXES = (JOB.of(""), *{part.of("") for part in (*_PARTS, *MONITORS)})
+_PREFIXES = (JOB.of(""), *{part.of("") for part in (*_PARTS, *DAPR, *MONITORS)})
 _SHARED = tuple({part.of("") for part in _PARTS if part.shared})
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from function.apis import addresses, required_labels
 from function.apis.infra_binding.carried import UNKNOWN, carried, unknown_fields
+from function.apis.infra_binding.dapr.secrets import without_secret as of_components
 from function.apis.infra_binding.document_size import too_large
 from function.apis.infra_binding.entry import Entry
 from function.apis.infra_binding.flink.process import DEFAULTS
@@ -42,6 +43,7 @@ def policy(resolved: Resolved) -> list[Problem]:
         *overwritten(resolved.secrets),
         *_bound_twice(resolved.entries),
         *_receivers(resolved),
+        *_components(resolved),
         *job_problems(resolved.spec, resolved.identity.namespace, resolved.config),
         *_too_large(resolved),
         *_too_many(len(compose(resolved))),
@@ -104,6 +106,11 @@ def _members(spec: InfraBinding, namespace: str, config: PlatformConfig) -> Iter
 def _receivers(resolved: Resolved) -> Iterator[Problem]:
     if resolved.spec.monitoring is not None:
         yield from without_secret(resolved.spec.monitoring.receivers, resolved.secrets)
+
+
+def _components(resolved: Resolved) -> Iterator[Problem]:
+    if resolved.spec.dapr is not None:
+        yield from of_components(resolved.spec.dapr, resolved.secrets)
 
 
 def _bound_twice(entries: Sequence[Entry]) -> Iterator[Problem]:

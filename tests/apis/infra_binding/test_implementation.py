@@ -1,3 +1,4 @@
+from function.apis.infra_binding.dapr.dapr import PARTS as DAPR
 from function.apis.infra_binding.implementation import IMPLEMENTATION
 from function.apis.infra_binding.jobs.job import JOB
 from function.apis.infra_binding.monitors.monitors import PARTS
@@ -12,7 +13,7 @@ def test_what_is_made_is_what_every_binding_has_and_what_members_declare() -> No
     declared = {
         (part.kind, part.made) for models in SECTIONS.values() for model in models.values() for part in model.makes
     }
-    assert set(MAKES) == {*ALWAYS.values(), *declared, *((part.kind, part.made) for part in (JOB, *PARTS))}
+    assert set(MAKES) == {*ALWAYS.values(), *declared, *((part.kind, part.made) for part in (JOB, *PARTS, *DAPR))}
     assert len(set(MAKES)) == len(MAKES)
 
 

@@ -1,7 +1,7 @@
 """What a service gets from its binding."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from function.apis.event_driven_service.dependency import Dependency
 from function.apis.event_driven_service.model.service import EventDrivenService
@@ -18,6 +18,8 @@ class Bound:
     """The trigger to scale on, without its authentication."""
     authentication: Mapping[str, Json] | None = None
     """The spec of the TriggerAuthentication of the trigger, if it needs one."""
+    annotations: Mapping[str, str] = field(default_factory=dict)
+    """Annotations of the pods, which request a sidecar."""
     dependencies: tuple[Dependency, ...] = ()
     """The Secrets that the variables refer to."""
     absent: bool = False

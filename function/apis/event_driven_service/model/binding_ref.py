@@ -72,10 +72,10 @@ class BindingRef(Spec):
 
     rules = (
         Rule(
-            cel="(has(self.env) && size(self.env) > 0) || has(self.trigger)",
-            message="a reference requires env or trigger",
+            cel="(has(self.env) && size(self.env) > 0) || has(self.trigger) || (has(self.sidecar) && self.sidecar)",
+            message="a reference requires env, trigger or sidecar",
             hint="list fields under env, or name the stream to scale on under trigger",
-            holds=lambda ref: bool(ref.env) or ref.trigger is not None,
+            holds=lambda ref: bool(ref.env) or ref.trigger is not None or ref.sidecar,
         ),
         Rule(
             cel="!has(self.env) || self.env.all(item, self.env.exists_one(other, other.name == item.name))",
@@ -95,3 +95,6 @@ class BindingRef(Spec):
     """Environment variables of the service, each with the field of the binding's document that it has the value of."""
     trigger: BoundTrigger | None = None
     """The stream that the service scales on, in place of nats. Default: the service scales on nats."""
+    sidecar: bool = False
+    """Run a sidecar of Dapr in the pods, as dapr.sidecar of the binding describes it. The ID of the application is the
+    name of the service. The platform must allow the annotations. Default: false."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from function.apis.infra_binding.dapr.annotations import annotations
 from function.apis.infra_binding.flink.log4j import log4j, writes_json
 from function.apis.infra_binding.flink.version import release
 from function.apis.infra_binding.jobs.configuration import deployed, file
@@ -78,6 +79,7 @@ def _made(plan: Plan, name: str, meta: Meta) -> Made:
             environment=_environment(plan, plan.image),
             metrics_port=plan.scraped.port if plan.scraped else None,
             log4j=_log4j(plan),
+            annotations=annotations(plan.dapr, meta.name, plan.name),
         ),
         job=_job_spec(plan, plan.jar),
     )

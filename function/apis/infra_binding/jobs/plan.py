@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from function.apis.infra_binding.dapr.dapr import Dapr
 from function.apis.infra_binding.flink import process as defaults
 from function.apis.infra_binding.flink.memory import TaskManager
 from function.apis.infra_binding.flink.process import DEFAULTS, Process, with_defaults
@@ -34,6 +35,8 @@ class Plan:
     state_backend: Chosen[StateBackend]
     monitoring: Monitoring | None
     """What the binding says about metrics, traces, logs, and alerts."""
+    dapr: Dapr | None
+    """What the binding says about Dapr, if the platform has it."""
     environment: str
     """The environment of the binding."""
     flink: Flink
@@ -145,6 +148,7 @@ def plans(spec: InfraBinding, namespace: str, config: PlatformConfig) -> Iterato
                 checkpoint=chosen(name, settings.checkpoint, spec.checkpoints),
                 state_backend=chosen(name, settings.state_backend, spec.state_backends),
                 monitoring=spec.monitoring,
+                dapr=spec.dapr if config.dapr.enabled else None,
                 environment=spec.environment,
                 flink=config.flink,
                 elsewhere=elsewhere(spec.deployment, namespace),

@@ -7,11 +7,12 @@ from typing import Annotated
 from pydantic import Field
 
 from function.apis.infra_binding.carried import Carried, carried
+from function.apis.infra_binding.dapr.dapr import Dapr
 from function.apis.infra_binding.flink.process import Process, ProcessName
 from function.apis.infra_binding.infrastructure.infrastructure import Infrastructure
 from function.apis.infra_binding.l5 import Binding, VariableName, VariableValue
 from function.apis.infra_binding.member import Member
-from function.apis.infra_binding.model.references import COMPLETION_TARGETS, refers_to_secrets, uses
+from function.apis.infra_binding.model.references import COMPLETION_TARGETS, SIDECARS, refers_to_secrets, uses
 from function.apis.infra_binding.model.uses import Uses
 from function.apis.infra_binding.monitoring.monitoring import Monitoring
 from function.apis.infra_binding.not_secret import NotSecret
@@ -53,7 +54,9 @@ class InfraBinding(Binding):
         refers_to_secrets("dead_letters", DeadLetters),
         refers_to_secrets("completions", Completions),
         refers_to_secrets("monitoring", Monitoring),
+        refers_to_secrets("dapr", Dapr),
         COMPLETION_TARGETS,
+        SIDECARS,
         uses("checkpoint", "checkpoints"),
         uses("state_backend", "state_backends"),
     )
@@ -91,6 +94,8 @@ class InfraBinding(Binding):
     """Processes and their compute resources. `_defaults` has values for all of them."""
     monitoring: Monitoring | None = None
     """Metrics, traces, logs, and alerts of the processes."""
+    dapr: Dapr | None = None
+    """Components of Dapr, and how applications use them."""
     deployment: Carried = {}
     """Target of the deployment. Its type and namespace decide whether processes run as Flink jobs; the document
     contains the rest as it is, also unknown fields, which only the function and platformctl report."""
@@ -103,6 +108,8 @@ class InfraBinding(Binding):
             if section in SECTIONS:
                 for name, member in sorted(getattr(self, section).items()):
                     yield section, name, member
+        if self.dapr is not None:
+            yield from self.dapr.members()
 
     @cached_property
     def secret_refs(self) -> tuple[SecretRef, ...]:
@@ -111,7 +118,8 @@ class InfraBinding(Binding):
             *(
                 ref
                 for section, name, member in self.members()
-                for ref in refs_in(member.model_dump(exclude_none=True), f"{section}.{name}")
+                # of an invalid binding, parts may be missing, about which pydantic would warn
+                for ref in refs_in(member.model_dump(exclude_none=True, warnings=False), f"{section}.{name}")
             ),
             *self._monitoring_refs(),
             *(ref for ref in self.carried_refs() if ref.name in self.secrets),

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Protocol
 
+from function.apis.infra_binding.dapr.dapr import Dapr
 from function.apis.infra_binding.flink.process import Process
 from function.apis.infra_binding.member import Member
+from function.apis.infra_binding.named import got
 from function.apis.infra_binding.secret_refs import SecretRef
 from function.apis.infra_binding.sections.streams import Stream
 from function.base.rule import Rule
 from function.base.secret_reference_cel import secret_reference_cel
-from function.base.suggestion import closest_match
 
 
 class _Binding(Protocol):
@@ -19,6 +20,7 @@ class _Binding(Protocol):
     completions: Mapping[str, Member]
     secrets: Mapping[str, Member]
     resources: Mapping[str, Process]
+    dapr: Dapr | None
 
     @property
     def secret_refs(self) -> tuple[SecretRef, ...]: ...
@@ -30,7 +32,7 @@ def refers_to_secrets(section: str, annotation: Any) -> Rule:
     def unknown(binding: _Binding) -> Iterator[tuple[str, str]]:
         for ref in binding.secret_refs:
             if ref.path.startswith(f"{section}.") and ref.name not in binding.secrets:
-                yield ref.path, _got(ref.name, binding.secrets)
+                yield ref.path, got(ref.name, binding.secrets)
 
     return Rule(
         cel=secret_reference_cel(section, annotation),
@@ -46,7 +48,7 @@ def _without_target(binding: _Binding) -> Iterator[tuple[str, str]]:
     for name, stream in binding.streams.items():
         target = stream.completion_target
         if target is not None and target not in binding.completions:
-            yield f"streams.{name}.completion.target", _got(target, binding.completions)
+            yield f"streams.{name}.completion.target", got(target, binding.completions)
 
 
 def uses(field: str, section: str) -> Rule:
@@ -56,7 +58,7 @@ def uses(field: str, section: str) -> Rule:
         for name, process in binding.resources.items():
             used, entries = getattr(process, field), getattr(binding, section)
             if used is not None and used not in entries:
-                yield f"resources.{name}.{field}", _got(used, entries)
+                yield f"resources.{name}.{field}", got(used, entries)
 
     return Rule(
         cel=f"!has(self.resources) || self.resources.all(name, !has(self.resources[name].{field}) || "
@@ -70,10 +72,23 @@ def uses(field: str, section: str) -> Rule:
     )
 
 
-def _got(name: str, known: Mapping[str, Member]) -> str:
-    best = closest_match(name, known)
-    return f"'{name}'" + (f"; did you mean '{best}'?" if best else "")
+def _without_process(binding: _Binding) -> Iterator[tuple[str, str]]:
+    sidecar = binding.dapr.sidecar if binding.dapr else None
+    for position, name in enumerate(sidecar.processes if sidecar else ()):
+        if name not in binding.resources:
+            yield f"dapr.sidecar.processes[{position}]", got(name, binding.resources)
 
+
+SIDECARS = Rule(
+    cel="!has(self.dapr) || !has(self.dapr.sidecar) || !has(self.dapr.sidecar.processes) || "
+    "self.dapr.sidecar.processes.all(name, name.contains('${') || (has(self.resources) && name in self.resources))",
+    message="a process with a sidecar must be an entry of spec.resources",
+    field="dapr",
+    holds=lambda binding: not list(_without_process(binding)),
+    places=_without_process,
+    code="EP487",
+)
+"""Processes that have a sidecar of Dapr are those that the binding has."""
 
 COMPLETION_TARGETS = Rule(
     cel="!has(self.streams) || self.streams.all(name, !has(self.streams[name].completion) || "

@@ -8,7 +8,8 @@ from tests.documents import xr
 from tests.support import assert_rejects
 
 NO_USE = (
-    "a reference requires env or trigger. Hint: list fields under env, or name the stream to scale on under trigger"
+    "a reference requires env, trigger or sidecar. "
+    "Hint: list fields under env, or name the stream to scale on under trigger"
 )
 ONE = "a variable requires exactly one of stream, lookup"
 

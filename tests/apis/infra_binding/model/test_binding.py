@@ -47,8 +47,8 @@ def test_another_value_gives_other_objects(place: str, value: Json) -> None:
 
 
 def test_every_field_has_its_case() -> None:
-    """Fields of sections, processes, infrastructure, and monitoring have theirs elsewhere, and so has not_secret."""
-    elsewhere = (*SECTIONS, "resources", "infrastructure", "monitoring")
+    """Fields of sections, processes, infrastructure, monitoring, and Dapr have theirs elsewhere, as does not_secret."""
+    elsewhere = (*SECTIONS, "resources", "infrastructure", "monitoring", "dapr")
     known = {field for field in leaves(InfraBinding) if not field.startswith(elsewhere)}
     expected = {field.removesuffix("[]") for field in known - {"extends", "not_secret{}"}}
     assert {leaf(place) for place in CHANGES} == expected

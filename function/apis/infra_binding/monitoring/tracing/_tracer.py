@@ -62,6 +62,11 @@ class Tracer(Binding):
             return {}
         return {"OTEL_EXPORTER_OTLP_ENDPOINT": sent.endpoint, "OTEL_EXPORTER_OTLP_PROTOCOL": sent.protocol}
 
+    def sidecar(self) -> Manifest:
+        """Return where a sidecar of Dapr sends traces, as its Configuration has it."""
+        scheme, _, address = (self.otlp() or "").partition("://")
+        return {"otel": {"endpointAddress": address, "isSecure": scheme == "https", "protocol": "grpc"}}
+
     def client(self) -> Manifest:
         """Return the environment variables of OpenTelemetry's SDKs."""
         if self.sampling_rate is None:

@@ -11,6 +11,10 @@ class Model(Tracer):
 
     type: Literal["zipkin"]
 
+    def sidecar(self) -> Manifest:
+        """Return the address, because sidecars of Dapr speak Zipkin's protocol."""
+        return {"zipkin": {"endpointAddress": self.endpoint}}
+
     def exporter(self) -> Manifest:
         """Return the exporter of Zipkin, which an SDK must include."""
         return {"OTEL_TRACES_EXPORTER": "zipkin", "OTEL_EXPORTER_ZIPKIN_ENDPOINT": self.endpoint}

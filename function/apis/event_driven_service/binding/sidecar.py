@@ -1,0 +1,90 @@
+"""The sidecar of Dapr that a service gets from its binding."""
+
+from collections.abc import Mapping
+from typing import Annotated, Literal, NamedTuple
+
+from pydantic import Field
+
+from function.apis.breach import breach
+from function.apis.event_driven_service.binding.document import broken
+from function.apis.event_driven_service.model.binding_ref import BindingRef
+from function.base.identity import Identity
+from function.base.manifest import Json, at
+from function.base.model import Spec
+from function.base.problems import Problem, describe
+from function.base.text import Text
+from function.base.types import PORT, Bytes, DnsSubdomain, Quantity
+from function.base.validation import parse
+from function.platform.config import PlatformConfig
+
+_PATH = "spec.bindingRef.sidecar"
+_NO_SIDECAR = "EP345"
+_SIDECAR = "sidecar.client.annotations"
+_CONFIGURATION = "configuration.managed_by"
+PortText = Annotated[str, Text(f"^{PORT}$", meaning="the number of a port as a text", example="9090", max_length=5)]
+
+
+class Annotations(Spec):
+    """The annotations that bindings write for all of their applications."""
+
+    enabled: Literal["true"] = Field(alias="dapr.io/enabled")
+    """The pods have a sidecar."""
+    cpu_request: Quantity | None = Field(default=None, alias="dapr.io/sidecar-cpu-request")
+    """CPU that is reserved."""
+    cpu_limit: Quantity | None = Field(default=None, alias="dapr.io/sidecar-cpu-limit")
+    """Maximum CPU."""
+    memory_request: Bytes | None = Field(default=None, alias="dapr.io/sidecar-memory-request")
+    """Memory that is reserved."""
+    memory_limit: Bytes | None = Field(default=None, alias="dapr.io/sidecar-memory-limit")
+    """Maximum memory."""
+    metrics_port: PortText | None = Field(default=None, alias="dapr.io/metrics-port")
+    """Port of the metrics."""
+
+
+class Reference(Spec):
+    """The object that the binding has for its configuration of sidecars."""
+
+    api_version: Literal["dapr.io/v1alpha1"]
+    """API version."""
+    kind: Literal["Configuration"]
+    """Kind."""
+    namespace: str
+    """Namespace of the binding."""
+    name: DnsSubdomain
+    """Name."""
+
+
+class Sidecar(NamedTuple):
+    """The annotations of the pods, or the problems."""
+
+    annotations: Mapping[str, str] = {}
+    problems: tuple[Problem, ...] = ()
+
+
+def sidecar(
+    ref: BindingRef, dapr: Mapping[str, Json], identity: Identity, port: int, config: PlatformConfig
+) -> Sidecar:
+    """Return what the document has for sidecars; `dapr` is its section, and `port` that of the application."""
+    if not ref.sidecar:
+        return Sidecar()
+    written, configuration = (at(dapr, *place.split(".")) for place in (_SIDECAR, _CONFIGURATION))
+    if written is None:
+        message = describe(f"binding '{ref.name}' has no sidecars", hint="add dapr.sidecar to the binding")
+        return Sidecar(problems=(Problem(path=_PATH, message=message, code=_NO_SIDECAR),))
+    found, problems = parse(Annotations, written, f"dapr.{_SIDECAR}")
+    named, wrong = _reference(configuration)
+    if found is None or problems or wrong:
+        unusable = (broken(ref.name, f"is not valid at {problem}") for problem in (*problems, *wrong))
+        return Sidecar(problems=tuple(unusable))
+    own = {"dapr.io/app-id": identity.name, "dapr.io/app-port": str(port)}
+    refers = {"dapr.io/config": named.name} if named else {}
+    annotations = {**found.model_dump(by_alias=True, exclude_none=True), **own, **refers}
+    denied = sorted(key for key in annotations if not key.startswith(tuple(config.policy.pod_annotations)))
+    if denied:
+        return Sidecar(problems=(breach(_PATH, f"adds the annotations {', '.join(denied)}", "podAnnotations"),))
+    return Sidecar(annotations)
+
+
+def _reference(value: Json) -> tuple[Reference | None, list[Problem]]:
+    """Return the object of the binding's configuration, or None if it has none."""
+    return parse(Reference, value, f"dapr.{_CONFIGURATION}") if value is not None else (None, [])

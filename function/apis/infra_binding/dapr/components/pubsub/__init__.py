@@ -1,0 +1,1 @@
+"""Message brokers: applications publish to their topics, and subscribe to them."""

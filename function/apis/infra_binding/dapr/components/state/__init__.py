@@ -1,0 +1,1 @@
+"""State stores: applications keep key-value pairs in them."""

@@ -1,0 +1,1 @@
+"""What sidecars do about calls that fail."""
