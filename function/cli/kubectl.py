@@ -60,15 +60,15 @@ class Kubectl:
 
     def _get(self, path: str) -> Answer:
         done = self._run("get", "--raw", path, f"--request-timeout={self.seconds}s")
-        error = done.stderr.strip()
         if done.returncode == 0:
             return Answer(_parsed(done.stdout, path))
+        error = _reported(done.stderr)
         if error.startswith(_NOT_FOUND):
             return Answer(None)
         if error.startswith(_ANSWERED):
-            return Answer(None, error.removeprefix("Error from server ").splitlines()[0])
-        reason = error.splitlines()[-1].removeprefix("error: ") if error else f"kubectl exited with {done.returncode}"
-        raise ClusterError(describe(f"cannot read the cluster: {printable(reason)}", hint=_OFFLINE))
+            return Answer(None, error.removeprefix("Error from server "))
+        reason = error.removeprefix("error: ") or f"kubectl exited with {done.returncode}"
+        raise ClusterError(describe(f"cannot read the cluster: {printable(reason).rstrip('.?')}", hint=_OFFLINE))
 
     def _run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         command = [self.program, *arguments, *self.flags]
@@ -91,6 +91,12 @@ class Kubectl:
 def is_namespace(text: str) -> bool:
     """Return whether a text can be the name of a namespace."""
     return _NAMESPACE.fullmatch(text) is not None
+
+
+def _reported(errors: str) -> str:
+    """Return the error in what kubectl prints: warnings of its own, and texts of login plug-ins, may surround it."""
+    lines = errors.strip().splitlines()
+    return next((line for line in lines if line.startswith(_ANSWERED)), lines[-1] if lines else "")
 
 
 def _parsed(text: str, path: str) -> Json:

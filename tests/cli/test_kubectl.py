@@ -44,9 +44,23 @@ def test_what_is_forbidden_is_told_and_ends_nothing(program: Path) -> None:
     assert of(program).read(["/a"]) == [(None, '(Forbidden): pods is forbidden: User "x" cannot list')]
 
 
+WARNING = "echo 'W1122 15:04:05.000001 7 gcp.go:119] WARNING: the plugin is deprecated' >&2"
+
+
+@pytest.mark.parametrize("after", [":", "echo >&2", "echo 'Warning: kubectl is too old' >&2"])
+@pytest.mark.parametrize(("reason", "refused"), [("NotFound", ""), ("Forbidden", "(Forbidden): pods is forbidden")])
+def test_warnings_around_an_answer_do_not_matter(program: Path, reason: str, refused: str, after: str) -> None:
+    does(program, f"{WARNING}; echo 'Error from server ({reason}): pods is forbidden' >&2; {after}; exit 1")
+    assert of(program).read(["/a"]) == [(None, refused)]
+
+
 @pytest.mark.parametrize(
     ("script", "message"),
     [
+        (
+            "echo 'The connection was refused - did you specify the right host or port?' >&2; exit 1",
+            "cannot read the cluster: The connection was refused - did you specify the right host or port. Hint: read",
+        ),
         (
             "echo 'The connection to the server x:1 was refused' >&2; exit 1",
             "The connection to the server x:1 was refused",
