@@ -70,6 +70,7 @@ def command(
     look = _reader(target, where)
     color = colored("auto", os.environ)
     if watched:
+        look()  # a claim that does not exist is an error at once, and not one that is shown again and again
         terminal = sys.stdout.isatty()
         watch(partial(_view, look, terminal=terminal), partial(sleep, interval), terminal=terminal, color=color)
     found = look()

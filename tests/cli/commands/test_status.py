@@ -179,6 +179,23 @@ def test_watching_prints_a_line_in_a_pipe_and_survives_a_cluster_that_is_away(
     assert (looks, done.code) == ([7, 7], 130)
 
 
+@pytest.mark.parametrize(
+    ("script", "message"),
+    [
+        (PROGRAM, "no EventDrivenService or InfraBinding orders in namespace shop. Hint: "),
+        ("#!/bin/sh\necho 'Unable to connect' >&2; exit 1\n", "cannot read the cluster: Unable to connect. Hint: "),
+    ],
+)
+def test_watching_what_cannot_be_read_ends_at_once(
+    run: Run, cluster: Path, monkeypatch: pytest.MonkeyPatch, script: str, message: str
+) -> None:
+    cluster.write_text(script)
+    monkeypatch.setattr(status, "sleep", lambda _: pytest.fail("it looks again"))
+    done = run("status", "orders", "-n", "shop", "--watch")
+    assert done.err.startswith(f"Error: {message}")
+    assert (done.out, done.code) == ("", 2)
+
+
 def test_no_value_of_a_variable_is_shown(run: Run, write: Write) -> None:
     documents = json.dumps(export(STATES["secret-not-found"]))
     env: list[Any] = [{"name": "DB_PASSWORD", "value": "CANARY"}]
