@@ -24,7 +24,7 @@ def does(program: Path, script: str) -> None:
 
 
 def of(program: Path, seconds: int = 10) -> Kubectl:
-    return Kubectl(program=str(program), flags=("--context=c",), seconds=seconds)
+    return Kubectl(program=str(program), flags=("--context=c",), seconds=seconds, instead="with -f")
 
 
 def test_paths_are_read_as_they_are_and_in_their_order(program: Path) -> None:
@@ -76,7 +76,7 @@ def test_a_cluster_that_does_not_answer_ends_it(program: Path, script: str, mess
     with pytest.raises(ClusterError) as error:
         of(program).read(["/a"])
     assert message in error.value.message
-    assert "-f" in error.value.message
+    assert error.value.message.endswith(". Hint: read an export of the cluster instead, with -f")
 
 
 @pytest.mark.parametrize("answer", ["<html>", "", "NaN", '{"replicas": -Infinity}', '{"replicas": 1e999}'])
@@ -129,7 +129,9 @@ def test_a_namespace_of_the_context_that_cannot_exist_ends_it(program: Path, nam
 
 def test_kubectl_is_looked_for_on_the_path(program: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(program.parent))
-    assert kubectl("k", None, 3) == Kubectl(program=str(program), flags=("--kubeconfig=k",), seconds=3)
+    assert kubectl("k", None, 3, instead="with -f") == Kubectl(
+        program=str(program), flags=("--kubeconfig=k",), seconds=3, instead="with -f"
+    )
     monkeypatch.setenv("PATH", str(program.parent / "none"))
     with pytest.raises(ClusterError, match=r"kubectl is not on PATH\. Hint: install it, or read an export"):
-        kubectl(None, None, 3)
+        kubectl(None, None, 3, instead="with -f")

@@ -17,9 +17,9 @@ from function.base.suggestion import closest_match
 from function.check import platform
 from function.check.platform import Platform
 from function.cli import exit_code, options
-from function.cli.kubectl import ClusterError, is_namespace, kubectl
+from function.cli.kubectl import ClusterError, is_namespace
 from function.cli.output import write
-from function.cli.source import Source, of_cluster_only, source
+from function.cli.source import Source, of, of_cluster_only, source
 from function.cli.terminal import colored
 from function.cli.traced import Traced, from_cluster, from_files
 from function.cli.traces.json import json
@@ -103,7 +103,7 @@ def _reader(target: Target, where: Source) -> Callable[[], Traced]:
     """Return how to look at the claim, which may be done several times."""
     if where["exports"]:
         return partial(from_files, where["exports"], target)
-    program = kubectl(where["kubeconfig"], where["context"], where["request_timeout"])
+    program = of(where)
     return partial(from_cluster, program.read, target, target.namespace or program.namespace())
 
 

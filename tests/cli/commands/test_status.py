@@ -122,7 +122,7 @@ def test_what_cannot_be_read_exits_with_2(run: Run, write: Write, words: tuple[s
 def test_without_kubectl_it_says_what_to_do(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "/nowhere")
     done = run("status", "orders")
-    hint = "install it, or read an export of the cluster instead, with -f, or as OLD of plan"
+    hint = "install it, or read an export of the cluster instead, with -f"
     assert done.err == f"Error: kubectl is not on PATH. Hint: {hint}\n"
     assert (done.out, done.code) == ("", 2)
 
