@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from function.base import labels, naming
-from function.base.manifest import Json, at, items_at, mapping_at, text_at
+from function.base.manifest import Json, at, is_list, items_at, mapping_at, text_at
 from function.base.problems import Problem, describe, join
 from function.base.strategic_merge import DELETE, DIRECTIVE, MERGE_KEYS
 from function.base.suggestion import closest_match
@@ -112,14 +112,14 @@ def _places(value: Json, path: str) -> Iterator[tuple[str, Json]]:
             here = f"{path}.{key}" if path else key
             yield here, item
             yield from _places(item, here)
-    elif isinstance(value, Sequence) and not isinstance(value, str):
+    elif is_list(value):
         for item in value:
             yield from _places(item, path)
 
 
 def _items_without_key(patch: Json, keys: Mapping[str, str], path: str) -> Iterator[Problem]:
     for here, found in _places(patch, ""):
-        if here in keys and isinstance(found, Sequence) and not isinstance(found, str):
+        if here in keys and is_list(found):
             for position, item in enumerate(found):
                 if not isinstance(item, Mapping) or keys[here] not in item:
                     message = describe(f"an item of this list requires {keys[here]}, by which it is merged")

@@ -1,7 +1,7 @@
 """JSON values and Kubernetes manifests as plain Python values."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeGuard
 
 Json: TypeAlias = "Mapping[str, Json] | Sequence[Json] | str | int | float | bool | None"
 """Any JSON value. Mappings and sequences are read-only for the type checker."""
@@ -71,6 +71,11 @@ def mapping_at(value: Json, *path: str) -> Mapping[str, Json]:
         return {}
     result: Mapping[str, Json] = found if hasattr(found, "get") else {}  # likewise
     return result
+
+
+def is_list(value: Json) -> TypeGuard[Sequence[Json]]:
+    """Return whether a value is a list; a text is none."""
+    return isinstance(value, LISTS) and not isinstance(value, str)
 
 
 def items_at(value: Json, *path: str) -> Sequence[Json]:

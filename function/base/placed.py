@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias, TypeGuard
 
-from function.base.manifest import LISTS, OBJECTS, Json, Manifest
+from function.base.manifest import OBJECTS, Json, Manifest, is_list
 
 Steps: TypeAlias = Sequence[str | int]
 
@@ -38,7 +38,7 @@ def _object(value: Json) -> Manifest:
 
 
 def _has(value: Json, position: int) -> TypeGuard[Sequence[Json]]:
-    return isinstance(value, LISTS) and not isinstance(value, str) and position < len(value)
+    return is_list(value) and position < len(value)
 
 
 def _with(value: Json, path: Steps, new: Json) -> Json:

@@ -3,9 +3,9 @@
 The keys are `x-kubernetes-patch-merge-key` in Kubernetes' OpenAPI. Other kinds have none, so their lists are replaced.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from function.base.manifest import Json, Manifest, at, mapping_at, present
+from function.base.manifest import Json, Manifest, at, is_list, items_at, mapping_at, present
 
 DIRECTIVE, DELETE = "$patch", "delete"
 
@@ -66,7 +66,7 @@ def _maps(value: Mapping[str, Json], patch: Mapping[str, Json], keys: Mapping[st
 def _merged(value: Json, change: Json, keys: Mapping[str, str], path: str) -> Json:
     if isinstance(change, Mapping):
         return _maps(value if isinstance(value, Mapping) else {}, change, keys, path)
-    if path in keys and _is_list(change):
+    if path in keys and is_list(change):
         return _lists(value, change, keys, path)
     return change
 
@@ -74,8 +74,8 @@ def _merged(value: Json, change: Json, keys: Mapping[str, str], path: str) -> Js
 def _lists(value: Json, change: Json, keys: Mapping[str, str], path: str) -> list[Json]:
     """Return the items with those of the patch: each replaces what it sets in the item with its key, or comes last."""
     key = keys[path]
-    found: dict[str, Json] = {str(at(item, key)): item for item in _items(value)}
-    for item in _items(change):
+    found: dict[str, Json] = {str(at(item, key)): item for item in items_at(value)}
+    for item in items_at(change):
         name = str(at(item, key))
         if _deletes(item):
             found.pop(name, None)
@@ -86,11 +86,3 @@ def _lists(value: Json, change: Json, keys: Mapping[str, str], path: str) -> lis
 
 def _deletes(change: Json) -> bool:
     return isinstance(change, Mapping) and change.get(DIRECTIVE) == DELETE
-
-
-def _is_list(value: Json) -> bool:
-    return isinstance(value, Sequence) and not isinstance(value, str)
-
-
-def _items(value: Json) -> Sequence[Json]:
-    return value if isinstance(value, Sequence) and not isinstance(value, str) else ()

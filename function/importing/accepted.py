@@ -5,10 +5,10 @@ from dataclasses import replace
 from typing import NamedTuple, TypeAlias
 
 from function.base.credentials.keys import names_credential
-from function.base.manifest import Json, Manifest
+from function.base.manifest import Json, Manifest, is_list
 from function.base.placed import value_at, without_value
 from function.base.problems import Problem, join
-from function.importing.claim_path import is_list, steps
+from function.importing.claim_path import steps
 from function.importing.rejected import Rejected
 
 Judge = Callable[[Manifest], Sequence[Problem]]

@@ -1,10 +1,9 @@
 """The steps of a path in a message, such as `spec.env[2].name`."""
 
 import re
-from collections.abc import Mapping, Sequence
-from typing import TypeGuard
+from collections.abc import Mapping
 
-from function.base.manifest import Json
+from function.base.manifest import Json, is_list
 from function.base.placed import value_at
 
 _POSITION = re.compile(r"\[([0-9]{1,9})]")
@@ -27,11 +26,6 @@ def steps(value: Json, path: str) -> list[str | int]:
         found.append(step)
         rest = rest[length:].removeprefix(".")
     return found
-
-
-def is_list(value: Json) -> TypeGuard[Sequence[Json]]:
-    """Return whether a value is a list."""
-    return isinstance(value, Sequence) and not isinstance(value, str)
 
 
 def _longest_key(value: Mapping[str, Json], path: str) -> str | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from function.base.manifest import Json, text_at
+from function.base.manifest import Json, is_list, text_at
 from function.base.placed import Steps, value_at
 from function.base.quantity import parse_quantity
 
@@ -34,7 +34,7 @@ def lost(given: Json, claimed: Json, path: tuple[str | int, ...] = ()) -> Iterat
     if isinstance(given, Mapping) and isinstance(claimed, Mapping):
         for key, value in given.items():
             yield from lost(value, claimed.get(key), (*path, key))
-    elif _is_list(given) and (_is_list(claimed) or (claimed is None and _is_lost_one_by_one(given, path))):
+    elif is_list(given) and (is_list(claimed) or (claimed is None and _is_lost_one_by_one(given, path))):
         of_variables = path[-1:] == ("env",)
         for position, other in enumerate(_counterparts(given, claimed, last_counts=of_variables)):
             item, place = value_at(given, (position,)), (*path, position)
@@ -42,10 +42,6 @@ def lost(given: Json, claimed: Json, path: tuple[str | int, ...] = ()) -> Iterat
             yield from [Lost(place, item, other)] if of_variables and inside else inside
     else:
         yield Lost(path, given, claimed)
-
-
-def _is_list(value: Json) -> bool:
-    return isinstance(value, Sequence) and not isinstance(value, str)
 
 
 def _is_lost_one_by_one(items: Json, path: Sequence[str | int]) -> bool:
@@ -69,7 +65,7 @@ def _identified(items: Json, order: int) -> dict[tuple[str, ...], Json]:
     """Return the items by what tells them apart, and by how many of the same came before."""
     found: dict[tuple[str, ...], Json] = {}
     seen: dict[tuple[str, ...], int] = {}
-    for item in items[::order] if isinstance(items, Sequence) and not isinstance(items, str) else ():
+    for item in items[::order] if is_list(items) else ():
         key = _identity(item)
         seen[key] = seen.get(key, 0) + 1
         found[(*key, str(seen[key]))] = item

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from function.base.manifest import Json, at, text_at
+from function.base.manifest import Json, at, is_list, text_at
 from function.importing.environment import VARIABLES
 from function.importing.lost import Lost
 from function.importing.rejected import Rejected
@@ -71,7 +71,7 @@ def _is_inside(names: Sequence[str], fields: Sequence[str]) -> bool:
 
 
 def _has(given: Json, item: Json) -> bool:
-    return isinstance(given, Sequence) and not isinstance(given, str) and any(_is_same(entry, item) for entry in given)
+    return is_list(given) and any(_is_same(entry, item) for entry in given)
 
 
 def _is_same(given: Json, item: Json) -> bool:
@@ -91,6 +91,6 @@ def _names(item: Json) -> Iterator[str]:
         yield from (text_at(item, field) for field in _TELLING)
         for below in item.values():
             yield from _names(below)
-    elif isinstance(item, Sequence) and not isinstance(item, str):
+    elif is_list(item):
         for below in item:
             yield from _names(below)

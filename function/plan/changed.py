@@ -15,7 +15,13 @@ _TEMPLATE = "spec.template"
 
 def changes(old: Mapping[str, Json], new: Mapping[str, Json]) -> list[Change]:
     """Return the fields that differ once the API server has stored both manifests."""
-    return differences(stored(old), stored(new))
+    found = differences(stored(old), stored(new))
+    return [change for change in found if not (text_at(new, "kind") == "Deployment" and _is_handed_over(change))]
+
+
+def _is_handed_over(change: Change) -> bool:
+    """Return whether the autoscaler takes over the number of replicas, which stays as it is until then."""
+    return change.path == "spec.replicas" and change.new is None
 
 
 def verdict(new: Mapping[str, Json], found: list[Change]) -> tuple[Action, str]:

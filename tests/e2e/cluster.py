@@ -9,6 +9,7 @@ import yaml
 
 from tools.playground.kubectl import Kubectl
 from tools.playground.product import EXAMPLES
+from tools.playground.waiting import until
 
 Scope = Literal["claims", "namespaced"]
 
@@ -68,3 +69,5 @@ def empty(kubectl: Kubectl, scope: Scope, namespace: str, seconds: int = GONE_SE
     kubectl("delete", *everything, f"--timeout={seconds}s", seconds=seconds + 10)
     gone = ("wait", "--for=delete", f"--timeout={seconds}s", *_objects_in(scope, namespace))
     kubectl(*gone, seconds=seconds + 10)
+    # kubectl does not wait for an Object that was recreated while its composite was being deleted
+    until(lambda: not objects(kubectl, scope, namespace), seconds, f"the Objects of {namespace} to be deleted")

@@ -1,7 +1,10 @@
 """Services and bindings that nobody wrote: whatever the models allow, the same on every run."""
 
 import json
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from typing import Any
 
@@ -16,6 +19,7 @@ from tests.documents import ALLOWED, GROUP, platform
 from tests.property.models import DETERMINISTIC, Strategy
 from tests.property.strategies import SPECS
 from tests.property.test_bindings import BINDINGS
+from tools.playground.product import ROOT
 
 SETTINGS = platform(**{**mapping_at(PLATFORM, "spec"), "policy": ALLOWED})
 """Those that they are made for."""
@@ -28,13 +32,27 @@ _NOT_PASSED_ON = re.compile("[\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 
 def services(count: int, namespace: str) -> list[dict[str, Any]]:
     """Return services that all differ; none has more than one pod, and KEDA asks for the lag of none."""
-    resting = ({**spec, "scaling": {**spec.get("scaling", {}), **RESTING}} for spec in _specs(SPECS))
-    return _documents("EventDrivenService", resting, count, namespace)
+    return _generated("EventDrivenService", count, namespace)
 
 
 def bindings(count: int, namespace: str) -> list[dict[str, Any]]:
     """Return bindings that have no object in common."""
-    return _documents("InfraBinding", _specs(BINDINGS), count, namespace)
+    return _generated("InfraBinding", count, namespace)
+
+
+def _generated(kind: str, count: int, namespace: str) -> list[dict[str, Any]]:
+    """Generate in a process of its own: Hypothesis also draws from the constants of all modules that are loaded."""
+    command = [sys.executable, "-m", "tests.e2e.generated", kind, str(count), namespace]
+    environment = os.environ | {"PYTHONHASHSEED": "0"}
+    done = subprocess.run(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True, check=True)
+    documents: list[dict[str, Any]] = json.loads(done.stdout)
+    return documents
+
+
+def _specs_of(kind: str) -> Iterator[dict[str, Any]]:
+    if kind == "InfraBinding":
+        return _specs(BINDINGS)
+    return ({**spec, "scaling": {**spec.get("scaling", {}), **RESTING}} for spec in _specs(SPECS))
 
 
 def _documents(kind: str, specs: Iterator[dict[str, Any]], count: int, namespace: str) -> list[dict[str, Any]]:
@@ -69,3 +87,7 @@ def _specs(strategy: Strategy) -> Iterator[dict[str, Any]]:
 
     collect()
     yield from found.values()
+
+
+if __name__ == "__main__":
+    sys.stdout.write(json.dumps(_documents(sys.argv[1], _specs_of(sys.argv[1]), int(sys.argv[2]), sys.argv[3])))

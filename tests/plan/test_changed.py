@@ -49,6 +49,12 @@ def test_pods_go_on_when_the_rest_of_a_deployment_changes(place: str, value: Jso
     assert judged(DEPLOYMENT, replaced(DEPLOYMENT, place, value)) is Action.CHANGE
 
 
+def test_replicas_that_are_handed_over_stay_as_they_are() -> None:
+    assert changes(DEPLOYMENT, replaced(DEPLOYMENT, "spec.replicas", None)) == []
+    assert changes(replaced(DEPLOYMENT, "spec.replicas", None), DEPLOYMENT) != []
+    assert changes(JOB, replaced(JOB, "spec.image", None)) != []
+
+
 @pytest.mark.parametrize(
     ("place", "value"),
     [

@@ -29,7 +29,10 @@ _REPORT = "report.xml"
 
 def main() -> int:
     """Run the scenarios; 1 if a scenario failed, 2 if they cannot run, with the reason in one line."""
-    given = _parser().parse_args()
+    parser = _parser()
+    given = parser.parse_args()
+    if given.part != (1, 1) and not given.scope:
+        parser.error("--part needs --scope")
     interruption.expect()
     try:
         scenarios = _chosen(given.only)

@@ -70,6 +70,12 @@ def test_it_is_removed_if_that_is_asked_for_by_name(
     assert "not last" not in commands[0]
 
 
+def test_a_part_of_no_scope(tmp_path: Path) -> None:
+    done = called(tmp_path, "--part", "1/2")
+    assert done.returncode == 2
+    assert done.stderr.endswith("error: --part needs --scope\n")
+
+
 @pytest.mark.parametrize("text", ["0/2", "3/2", "half"])
 def test_a_part_that_is_not_there(tmp_path: Path, text: str) -> None:
     done = called(tmp_path, "--part", text)
