@@ -31,8 +31,15 @@ from function.trace.trace import trace
 _NAME = re.compile(r"[a-z0-9](?:[-.a-z0-9]{0,252})")
 
 
+def _claim(_context: click.Context, _parameter: click.Parameter, words: tuple[str, ...]) -> str:
+    """Return NAME or KIND/NAME; KIND NAME means the same, as for kubectl."""
+    if len(words) > 2:
+        raise click.UsageError(describe("needs one claim: NAME or KIND/NAME", got=shown(" ".join(words))))
+    return "/".join(words)
+
+
 @click.command(short_help=__doc__)
-@click.argument("claim", metavar="CLAIM")
+@click.argument("claim", metavar="CLAIM", nargs=-1, required=True, callback=_claim)
 @source
 @click.option(
     "-n", "--namespace", metavar="NAME", help="Namespace of the claim. Default: the namespace of the context."
@@ -60,8 +67,8 @@ def command(
 ) -> int:
     """Show why a claim does not work and what to do, then the tree of its objects, from the claim to the pods.
 
-    CLAIM is NAME, or KIND/NAME if several kinds have a claim of this name. The cluster is read with kubectl, or an
-    export of it with -f. Exit code: 0 if the claim is operational, 1 if not, 2 if it cannot be read.
+    CLAIM is NAME, or KIND/NAME or KIND NAME if several kinds have a claim of this name. The cluster is read with
+    kubectl, or an export of it with -f. Exit code: 0 if the claim is operational, 1 if not, 2 if it cannot be read.
     """
     of_cluster_only(where, *(["--watch"] if watched else []))
     if watched and output == "json":

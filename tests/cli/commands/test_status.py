@@ -51,6 +51,11 @@ def test_an_export_of_a_service_that_works(run: Run, write: Write, word: str) ->
     assert (done.err, done.code) == ("", 0)
 
 
+def test_kind_and_name_may_be_two_words(run: Run, write: Write) -> None:
+    path = exported(write, "direct-healthy")
+    assert run("status", "eds", "orders", "-f", path) == run("status", "eds/orders", "-f", path)
+
+
 def test_a_service_that_does_not_work(run: Run, write: Write) -> None:
     done = run("status", "orders", "-f", exported(write, "secret-not-found"))
     assert "\nSecretNotFound: " in done.out
@@ -95,6 +100,10 @@ def test_own_kinds_and_groups(run: Run, write: Write) -> None:
         (("orders", "--watch", "-o", "json"), "--watch prints text, so -o json cannot be used"),
         (("orders", "--interval", "0"), "0 is not in the range"),
         ((), "Missing argument 'CLAIM'"),
+        (("eds", "orders", "other"), "needs one claim: NAME or KIND/NAME; got 'eds orders other'"),
+        (("deployment", "orders"), "unknown kind; got 'deployment'"),
+        (("eds/orders", "other"), "unknown kind; got 'eds/orders'"),
+        (("eds", ""), "must be a valid Kubernetes name; got ''"),
     ],
 )
 def test_a_wrong_call_exits_with_3(run: Run, words: tuple[str, ...], message: str) -> None:
