@@ -5,7 +5,7 @@ from function.base.code import Code
 CLUSTER_CODES = (
     Code(
         "EP701",
-        "A part of the product is missing: a package, a Composition, or a definition.",
+        "A part is missing: Crossplane, a package, a Composition, or a definition.",
         "Install it as `docs/install.md` describes. A Composition must name the function as it is installed.",
     ),
     Code(

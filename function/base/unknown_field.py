@@ -10,6 +10,7 @@ from function.base.model_paths import models_at
 from function.base.problems import join
 from function.base.suggestion import closest_match, only_slip
 
+ALL_FIELDS = "the API reference lists all fields"
 _MOST_LISTED = 12
 """A longer list of fields is not helpful."""
 
@@ -77,5 +78,5 @@ def _listed(known: Sequence[str]) -> str:
     if not known:
         return ""
     if len(known) > _MOST_LISTED:
-        return "the API reference lists all fields"
+        return ALL_FIELDS
     return f"valid fields are {', '.join(known)}"

@@ -13,8 +13,8 @@ from function.trace.inventory import inventory
 Reader = Callable[[Iterable[str]], Sequence[Answer]]
 
 
-def from_files(paths: Iterable[str]) -> Scan:
-    """Return the objects of an export; kinds that it does not contain are unread."""
+def from_files(paths: Iterable[str], system: str) -> Scan:
+    """Return the objects of an export; what it does not contain is unread. `system` is Crossplane's namespace."""
     known = inventory(resource.manifest for path in paths for resource in supplied(path))
     there = {(ref.group, ref.kind) for ref in known.objects}
     nodes = known.of_kind("", "Node")
@@ -22,6 +22,7 @@ def from_files(paths: Iterable[str]) -> Scan:
         inventory=known,
         unread=frozenset(kind for kind, source in KINDS.items() if (source.group, kind) not in there),
         kubernetes=oldest(text_at(node, "status", "nodeInfo", "kubeletVersion") for node in nodes),
+        system=system,
     )
 
 
@@ -29,9 +30,8 @@ def from_cluster(read: Reader, system: str) -> Scan:
     """Return what the user may read of a cluster; `system` is Crossplane's namespace. Raises ClusterError."""
     first = wanted.at_first(system)
     documents, unread = _read(read, first)
-    scan = _scan(documents, unread)
-    more, also = _read(read, wanted.then(scan))
-    return _scan([*documents, *more], unread | also)
+    more, also = _read(read, wanted.then(_scan(documents, unread, system)))
+    return _scan([*documents, *more], unread | also, system)
 
 
 def _read(read: Reader, paths: Mapping[str, str]) -> tuple[list[Json], frozenset[str]]:
@@ -41,7 +41,8 @@ def _read(read: Reader, paths: Mapping[str, str]) -> tuple[list[Json], frozenset
     return [answer.document for answer in answers], frozenset(unread)
 
 
-def _scan(documents: Iterable[Json], unread: frozenset[str]) -> Scan:
+def _scan(documents: Iterable[Json], unread: frozenset[str], system: str) -> Scan:
     found = list(documents)
     versions = [text_at(document, "gitVersion") for document in found]
-    return Scan(inventory=inventory(found), unread=unread, kubernetes=next(filter(None, versions), ""))
+    version = next(filter(None, versions), "")
+    return Scan(inventory=inventory(found), unread=unread, kubernetes=version, system=system)

@@ -38,11 +38,15 @@ class Answer(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class Kubectl:
-    """The program, the flags that select the cluster, and the seconds that a request may take."""
+    """The program, the flags that select the cluster, and the seconds that a request may take.
+
+    `instead` says how the command reads an export.
+    """
 
     program: str
     flags: tuple[str, ...]
     seconds: int
+    instead: str
 
     def namespace(self) -> str:
         """Return the namespace of the context in use; raises ClusterError if it cannot be one."""
@@ -60,15 +64,17 @@ class Kubectl:
 
     def _get(self, path: str) -> Answer:
         done = self._run("get", "--raw", path, f"--request-timeout={self.seconds}s")
-        error = done.stderr.strip()
         if done.returncode == 0:
             return Answer(_parsed(done.stdout, path))
+        error = _reported(done.stderr)
         if error.startswith(_NOT_FOUND):
             return Answer(None)
         if error.startswith(_ANSWERED):
-            return Answer(None, error.removeprefix("Error from server ").splitlines()[0])
-        reason = error.splitlines()[-1].removeprefix("error: ") if error else f"kubectl exited with {done.returncode}"
-        raise ClusterError(describe(f"cannot read the cluster: {printable(reason)}", hint=_OFFLINE))
+            return Answer(None, error.removeprefix("Error from server "))
+        reason = error.removeprefix("error: ") or f"kubectl exited with {done.returncode}"
+        raise ClusterError(
+            describe(f"cannot read the cluster: {printable(reason).rstrip('.?')}", hint=_offline(self.instead))
+        )
 
     def _run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         command = [self.program, *arguments, *self.flags]
@@ -91,6 +97,12 @@ class Kubectl:
 def is_namespace(text: str) -> bool:
     """Return whether a text can be the name of a namespace."""
     return _NAMESPACE.fullmatch(text) is not None
+
+
+def _reported(errors: str) -> str:
+    """Return the error in what kubectl prints: warnings of its own, and texts of login plug-ins, may surround it."""
+    lines = errors.strip().splitlines()
+    return next((line for line in lines if line.startswith(_ANSWERED)), lines[-1] if lines else "")
 
 
 def _parsed(text: str, path: str) -> Json:
@@ -123,14 +135,15 @@ def _too_deep(path: str) -> str:
     return f"the cluster's answer to {path} has more than {DEPTH_MAX} levels of nesting"
 
 
-_OFFLINE = "read an export of the cluster instead, with -f, or as OLD of plan"
+def _offline(instead: str) -> str:
+    return f"read an export of the cluster instead, {instead}"
 
 
-def kubectl(kubeconfig: str | None, context: str | None, seconds: int) -> Kubectl:
+def kubectl(kubeconfig: str | None, context: str | None, seconds: int, *, instead: str) -> Kubectl:
     """Return the kubectl on PATH; raises ClusterError if there is none."""
     program = shutil.which("kubectl")
     if program is None:
-        raise ClusterError(describe("kubectl is not on PATH", hint=f"install it, or {_OFFLINE}"))
+        raise ClusterError(describe("kubectl is not on PATH", hint=f"install it, or {_offline(instead)}"))
     chosen = {"--kubeconfig": kubeconfig, "--context": context}
     flags = tuple(f"{flag}={value}" for flag, value in chosen.items() if value is not None)
-    return Kubectl(program=program, flags=flags, seconds=seconds)
+    return Kubectl(program=program, flags=flags, seconds=seconds, instead=instead)

@@ -137,8 +137,8 @@ platform_config = click.option(
     "--platform-config",
     metavar="FILE",
     callback=named,
-    help="File with the PlatformConfig, or the Composition that contains it, or the EnvironmentConfig with settings, "
-    "or one of the first two together with the last. Default: built-in settings.",
+    help="File with the platform's settings: a PlatformConfig, the Composition that contains it, or an "
+    "EnvironmentConfig, which may also follow one of the other two. Default: built-in settings.",
 )
 
 scope = click.option(

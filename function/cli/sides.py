@@ -81,7 +81,7 @@ def load(given: Named, scope: Scope, before: Platform, after: Platform) -> Sides
     new = load_tree(paths[-1], after)
     if not given["live"]:
         return Sides(load_tree(paths[0], before), new)
-    cluster = kubectl(given["kubeconfig"], given["context"], _SECONDS)
+    cluster = kubectl(given["kubeconfig"], given["context"], _SECONDS, instead="as OLD")
     return Sides(live(new.claims, before, scope, cluster), new)
 
 

@@ -5,6 +5,7 @@ from typing import Any, TypedDict, TypeVar
 
 import click
 
+from function.cli.kubectl import Kubectl, kubectl
 from function.cli.options import named
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -49,6 +50,11 @@ def source(command: Command) -> Command:
     for option in reversed(_OPTIONS):
         command = option(command)
     return command
+
+
+def of(found: Source) -> Kubectl:
+    """Return the kubectl that reads the cluster; raises ClusterError if there is none."""
+    return kubectl(found["kubeconfig"], found["context"], found["request_timeout"], instead="with -f")
 
 
 def of_cluster_only(found: Source, *others: str) -> None:

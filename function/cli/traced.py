@@ -91,6 +91,7 @@ def _none(target: Target, known: Inventory) -> str:
     where = f" in namespace {target.namespace}" if target.namespace else ""
     hint = f"there is one in namespace {', '.join(elsewhere[:_MOST])}" if elsewhere else ""
     hint = hint or (f"did you mean {near}?" if near else "")
+    hint = hint if any(ref.kind for ref in known.objects) else "it has no objects; write it with kubectl get -o yaml"
     return describe(f"no {_kinds(target)} {target.name}{where}", hint=hint)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from function.base.manifest import Manifest, items_at, text_at
 from function.doctor import definitions, kinds, nats, packages, provider_config, roles, versions
+from function.doctor.commands import commands
 from function.doctor.composition import Installed, compositions
 from function.doctor.report import Component, Finding, Report
 from function.doctor.scan import KINDS, Scan, images
@@ -19,7 +20,7 @@ def examine(scan: Scan) -> Report:
     known = _versions(scan, installed, found)
     programs = [Component(name=name, version=version) for name, version in known.items() if name != versions.PROVIDER]
     findings = sorted(_findings(scan, installed, found, known), key=lambda finding: _ORDER.index(finding.severity))
-    unread = (f"kubectl get {KINDS[kind].name} -A -o yaml" for kind in KINDS if kind in scan.unread)
+    unread = commands((kind for kind in KINDS if kind in scan.unread), scan.system, installed)
     return Report(components=(*programs, *packages.components(found)), findings=tuple(findings), unread=tuple(unread))
 
 
@@ -43,7 +44,7 @@ def _versions(scan: Scan, installed: Sequence[Installed], found: Sequence[Manife
     spaces = {address.namespace for address in nats.addresses(installed)}
     return {
         versions.KUBERNETES: scan.kubernetes,
-        versions.CROSSPLANE: _of(scan.running("crossplane")),
+        versions.CROSSPLANE: _of(scan.crossplane),
         versions.PROVIDER: oldest(of_image(text_at(package, "spec", "package")) for package in providers),
         versions.KEDA: _of(scan.running("keda-operator")),
         versions.NATS: _nats([found for found in scan.all("StatefulSet") if _namespace(found) in spaces]),

@@ -56,6 +56,10 @@ def findings(scan: Scan, installed: Sequence[Installed], found: Sequence[Manifes
 
 
 def _missing(scan: Scan, installed: Sequence[Installed]) -> Iterator[Finding]:
+    if scan.knows("Deployment") and not scan.crossplane:
+        text = f"namespace {scan.system} has no Deployment with the label app=crossplane, so not everything is checked"
+        hint = "set --crossplane-namespace to the namespace of Crossplane"
+        yield Finding(code="EP701", about="Crossplane", message=f"{text}. Hint: {hint}", severity="warning")
     if scan.knows("Composition") and not installed:
         text = "no Composition calls the function. Hint: install a Configuration, see docs/install.md"
         yield Finding(code="EP701", about="Compositions", message=text)

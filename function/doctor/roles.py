@@ -86,7 +86,7 @@ def _of_crossplane(scan: Scan) -> Iterator[Json]:
     for role in scan.all("ClusterRole"):
         if text_at(role, "metadata", "labels", _AGGREGATED) == "true":
             yield from items_at(role, "rules")
-    for deployment in scan.running("crossplane"):
+    for deployment in scan.crossplane:
         yield from granted(scan, account(deployment))
 
 

@@ -16,6 +16,8 @@ class Source(NamedTuple):
     name: str
 
 
+SYSTEM_NAMESPACE = "crossplane-system"
+"""Where Crossplane and its packages run by default."""
 SYSTEM = "{system}"
 """Stands for the namespace of Crossplane in a path."""
 _PACKAGES, _COMPOSITIONS = "pkg.crossplane.io", "apiextensions.crossplane.io"
@@ -48,11 +50,15 @@ KINDS: Mapping[str, Source] = {
 
 @dataclass(frozen=True, kw_only=True)
 class Scan:
-    """The objects that are known; of kinds in `unread`, nothing is known. `kubernetes` is a version, or ""."""
+    """The objects that are known; of kinds in `unread`, nothing is known.
+
+    `kubernetes` is a version, or "", and `system` the namespace of Crossplane.
+    """
 
     inventory: Inventory
     unread: frozenset[str] = frozenset()
     kubernetes: str = ""
+    system: str = SYSTEM_NAMESPACE
 
     def all(self, kind: str) -> list[Manifest]:
         """Return all objects of a kind, by name."""
@@ -62,6 +68,11 @@ class Scan:
     def running(self, app: str) -> list[Manifest]:
         """Return the Deployments of a program: those with a label that all ways of installing it set."""
         return [found for found in self.all("Deployment") if text_at(found, "metadata", "labels", "app") == app]
+
+    @property
+    def crossplane(self) -> list[Manifest]:
+        """Return the Deployments of Crossplane; another Crossplane in another namespace does not count."""
+        return [found for found in self.running("crossplane") if text_at(found, "metadata", "namespace") == self.system]
 
     def get(self, kind: str, name: str, namespace: str = "") -> Manifest | None:
         """Return an object, or None."""

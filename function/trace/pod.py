@@ -11,7 +11,20 @@ from function.trace.node import State
 
 _EXPLAINED = ("CreateContainerConfigError", "ErrImagePull", "ImagePullBackOff", "InvalidImageName")
 """Reasons whose message names the Secret, key, or image. Others may repeat a command line."""
-_FAILED = ("CrashLoopBackOff", "CreateContainerError", "RunContainerError", "StartError", *_EXPLAINED)
+_FAILED = (
+    *_EXPLAINED,
+    "CrashLoopBackOff",
+    "CreateContainerError",
+    "ErrImageNeverPull",
+    "ImageInspectError",
+    "PostStartHookError",
+    "PreCreateHookError",
+    "PreStartHookError",
+    "RegistryUnavailable",
+    "RunContainerError",
+    "SignatureValidationFailed",
+    "StartError",
+)
 
 
 def state(pod: Mapping[str, Json]) -> State:
@@ -22,14 +35,24 @@ def state(pod: Mapping[str, Json]) -> State:
     parts = [f"{phase}, {ready}/{len(items_at(pod, 'spec', 'containers')) or len(containers)} ready"]
     unscheduled = condition(pod, "PodScheduled")
     if text_at(unscheduled, "status") == "False":
-        return State("failed", f"{parts[0]}, {text_at(unscheduled, 'reason')}: {sanitize(message(unscheduled))}")
+        return State("failed", f"{parts[0]}, {_because(unscheduled)}")
     ended = text_at(pod, "status", "reason")  # of the pod as a whole, such as Evicted
-    parts += [f"{ended}: {sanitize(message(at(pod, 'status')))}".removesuffix(": ")] if ended else []
+    parts += [_because(at(pod, "status"))] if ended else []
     waits = list(_waits(pod))
     text = ", ".join([*parts, *(wait for _, wait in waits)])
     if any(failed for failed, _ in waits) or phase == "Failed":
         return State("failed", text)
-    return State("ready" if containers and ready == len(containers) else "waiting", text)
+    if not containers or ready < len(containers):
+        return State("waiting", text)
+    whole = condition(pod, "Ready")  # False for a pod on a lost node, or with a readiness gate
+    if text_at(whole, "status") == "False":
+        return State("waiting", ", ".join(filter(None, (text, "the pod is not ready", _because(whole)))))
+    return State("ready", text)
+
+
+def _because(reported: Json) -> str:
+    """Return the reason and the message of a condition or status, as far as it has them."""
+    return ": ".join(filter(None, (text_at(reported, "reason"), sanitize(message(reported)))))
 
 
 def _waits(pod: Mapping[str, Json]) -> Iterator[tuple[bool, str]]:

@@ -86,15 +86,18 @@ def _bindings(claim: Mapping[str, Json]) -> Iterator[Binding]:
 
 def _events(family: Family) -> Iterator[str]:
     """Yield the newest warnings about the claim and its composite, each text once."""
-    owners = {family.ref.name, family.composite_ref.name if family.composite_ref else ""}
-    kinds = {family.api.kind, family.api.composite_kind}
+    owners = {tuple(ref)[1:] for ref in (family.ref, family.composite_ref) if ref}
     warnings = [
         event
         for event in family.inventory.of_kind("", "Event")
         if text_at(event, "type") == "Warning"
-        and text_at(event, "involvedObject", "kind") in kinds
-        and text_at(event, "involvedObject", "name") in owners
+        and tuple(text_at(event, "involvedObject", key) for key in ("kind", "namespace", "name")) in owners
     ]
-    newest = sorted(warnings, key=lambda event: text_at(event, "lastTimestamp"), reverse=True)
+    newest = sorted(warnings, key=_when, reverse=True)
     texts = dict.fromkeys(f"{text_at(event, 'reason')}: {sanitize(message(event))}" for event in newest)
     yield from list(texts)[:_MOST_EVENTS]
+
+
+def _when(event: Mapping[str, Json]) -> str:
+    """Return when an event happened last; those of the newer API have no `lastTimestamp`."""
+    return text_at(event, "lastTimestamp") or text_at(event, "eventTime")

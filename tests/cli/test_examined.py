@@ -12,7 +12,7 @@ from function.cli.examined import from_cluster, from_files
 from function.cli.kubectl import Answer
 from function.doctor.examine import examine
 from function.doctor.scan import KINDS
-from tests.doctor.clusters import Cluster, healthy
+from tests.doctor.clusters import SYSTEM, Cluster, healthy
 
 
 class Server:
@@ -51,7 +51,7 @@ def test_a_cluster_without_problems() -> None:
 
 
 def test_what_may_not_be_read_is_not_checked() -> None:
-    scan = from_cluster(Server({}, "clusterroles").read, "crossplane-system")
+    scan = from_cluster(Server({}, "clusterroles").read, SYSTEM)
     assert scan.unread == {"ClusterRole"}
     assert from_cluster(Server(healthy(), "/services/").read, "x").unread == {"Service"}
     assert from_cluster(Server(healthy(), "/version").read, "x").kubernetes == ""
@@ -73,7 +73,7 @@ def test_an_export_has_the_oldest_version_of_its_nodes(tmp_path: Path) -> None:
         }
         for version in ("v1.35.4", "v1.34.1")
     ]
-    scan = from_files([exported(tmp_path, healthy(), *nodes)])
+    scan = from_files([exported(tmp_path, healthy(), *nodes)], SYSTEM)
     assert scan.kubernetes == "v1.34.1"
     assert scan.unread == set()
     assert examine(scan).findings == ()
@@ -81,12 +81,18 @@ def test_an_export_has_the_oldest_version_of_its_nodes(tmp_path: Path) -> None:
 
 def test_kinds_that_an_export_does_not_contain_are_unread(tmp_path: Path) -> None:
     cluster = {key: document for key, document in healthy().items() if key[0] not in ("Service", "ClusterRole")}
-    scan = from_files([exported(tmp_path, cluster)])
+    scan = from_files([exported(tmp_path, cluster)], SYSTEM)
     assert scan.unread == {"ClusterRole", "Service"}
     assert examine(scan).findings == ()
-    assert from_files([exported(tmp_path, {})]).unread == set(KINDS)
+    assert from_files([exported(tmp_path, {})], SYSTEM).unread == set(KINDS)
 
 
 def test_a_file_that_does_not_exist_is_told(tmp_path: Path) -> None:
     with pytest.raises(UnreadableFileError):
-        from_files([str(tmp_path / "none")])
+        from_files([str(tmp_path / "none")], SYSTEM)
+
+
+def test_crossplane_is_looked_for_in_its_namespace(tmp_path: Path) -> None:
+    path = exported(tmp_path, healthy())
+    assert [len(from_files([path], system).crossplane) for system in (SYSTEM, "other")] == [1, 0]
+    assert from_cluster(Server(healthy()).read, "other").system == "other"

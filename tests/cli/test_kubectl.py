@@ -24,7 +24,7 @@ def does(program: Path, script: str) -> None:
 
 
 def of(program: Path, seconds: int = 10) -> Kubectl:
-    return Kubectl(program=str(program), flags=("--context=c",), seconds=seconds)
+    return Kubectl(program=str(program), flags=("--context=c",), seconds=seconds, instead="with -f")
 
 
 def test_paths_are_read_as_they_are_and_in_their_order(program: Path) -> None:
@@ -44,9 +44,23 @@ def test_what_is_forbidden_is_told_and_ends_nothing(program: Path) -> None:
     assert of(program).read(["/a"]) == [(None, '(Forbidden): pods is forbidden: User "x" cannot list')]
 
 
+WARNING = "echo 'W1122 15:04:05.000001 7 gcp.go:119] WARNING: the plugin is deprecated' >&2"
+
+
+@pytest.mark.parametrize("after", [":", "echo >&2", "echo 'Warning: kubectl is too old' >&2"])
+@pytest.mark.parametrize(("reason", "refused"), [("NotFound", ""), ("Forbidden", "(Forbidden): pods is forbidden")])
+def test_warnings_around_an_answer_do_not_matter(program: Path, reason: str, refused: str, after: str) -> None:
+    does(program, f"{WARNING}; echo 'Error from server ({reason}): pods is forbidden' >&2; {after}; exit 1")
+    assert of(program).read(["/a"]) == [(None, refused)]
+
+
 @pytest.mark.parametrize(
     ("script", "message"),
     [
+        (
+            "echo 'The connection was refused - did you specify the right host or port?' >&2; exit 1",
+            "cannot read the cluster: The connection was refused - did you specify the right host or port. Hint: read",
+        ),
         (
             "echo 'The connection to the server x:1 was refused' >&2; exit 1",
             "The connection to the server x:1 was refused",
@@ -62,7 +76,7 @@ def test_a_cluster_that_does_not_answer_ends_it(program: Path, script: str, mess
     with pytest.raises(ClusterError) as error:
         of(program).read(["/a"])
     assert message in error.value.message
-    assert "-f" in error.value.message
+    assert error.value.message.endswith(". Hint: read an export of the cluster instead, with -f")
 
 
 @pytest.mark.parametrize("answer", ["<html>", "", "NaN", '{"replicas": -Infinity}', '{"replicas": 1e999}'])
@@ -115,7 +129,9 @@ def test_a_namespace_of_the_context_that_cannot_exist_ends_it(program: Path, nam
 
 def test_kubectl_is_looked_for_on_the_path(program: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(program.parent))
-    assert kubectl("k", None, 3) == Kubectl(program=str(program), flags=("--kubeconfig=k",), seconds=3)
+    assert kubectl("k", None, 3, instead="with -f") == Kubectl(
+        program=str(program), flags=("--kubeconfig=k",), seconds=3, instead="with -f"
+    )
     monkeypatch.setenv("PATH", str(program.parent / "none"))
     with pytest.raises(ClusterError, match=r"kubectl is not on PATH\. Hint: install it, or read an export"):
-        kubectl(None, None, 3)
+        kubectl(None, None, 3, instead="with -f")

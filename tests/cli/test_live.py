@@ -46,7 +46,7 @@ def read(
     scope: Scope = "claims",
     platform: Platform | None = None,
 ) -> Tree:
-    cluster = Kubectl(program=str(program(folder, answers)), flags=(), seconds=60)
+    cluster = Kubectl(program=str(program(folder, answers)), flags=(), seconds=60, instead="as OLD")
     return live(wanted or [CLAIM], platform or load(None), scope, cluster)
 
 
@@ -68,7 +68,7 @@ def test_other_claims_do_not_count(tmp_path: Path) -> None:
 
 
 def test_without_claims_nothing_is_read(tmp_path: Path) -> None:
-    cluster = Kubectl(program=str(tmp_path / "none"), flags=(), seconds=60)
+    cluster = Kubectl(program=str(tmp_path / "none"), flags=(), seconds=60, instead="as OLD")
     assert live([], load(None), "claims", cluster) == Tree({}, {})
 
 

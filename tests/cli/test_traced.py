@@ -92,6 +92,14 @@ def test_a_claim_that_is_not_in_the_export_is_told(
     assert message in str(error.value)
 
 
+@pytest.mark.parametrize("text", ["", "NAME   READY\norders True\n", "apiVersion: v1\nkind: List\nitems: []\n", "[]"])
+def test_an_export_without_objects_says_how_to_write_one(tmp_path: Path, text: str) -> None:
+    (tmp_path / "export.yaml").write_text(text)
+    with pytest.raises(UnusableFileError) as error:
+        from_files([str(tmp_path / "export.yaml")], ORDERS)
+    assert str(error.value).endswith("orders. Hint: it has no objects; write it with kubectl get -o yaml")
+
+
 def test_a_similar_name_is_suggested_only_from_the_same_namespace(tmp_path: Path) -> None:
     with pytest.raises(UnusableFileError) as error:
         from_files([exported(tmp_path, export(STATES["healthy"]))], ORDERS._replace(name="order", namespace="other"))

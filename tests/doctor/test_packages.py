@@ -39,6 +39,27 @@ def test_a_function_with_another_name_than_in_the_compositions_is_an_error() -> 
     )
 
 
+def test_a_crossplane_that_is_not_found_is_a_warning() -> None:
+    cluster = healthy()
+    named(cluster, "Deployment", "crossplane")["metadata"]["namespace"] = "other"
+    finding = only(cluster)
+    assert (finding.severity, finding.code, finding.about) == ("warning", "EP701", "Crossplane")
+    assert finding.message == (
+        "namespace crossplane-system has no Deployment with the label app=crossplane, so not everything is checked. "
+        "Hint: set --crossplane-namespace to the namespace of Crossplane"
+    )
+    assert only(cluster, "Service") == finding
+    assert found(cluster, "Deployment") == []
+
+
+def test_of_two_crossplanes_the_one_in_the_namespace_counts() -> None:
+    cluster = healthy()
+    other = deepcopy(named(cluster, "Deployment", "crossplane"))
+    other["metadata"]["namespace"] = "a-test"
+    other["spec"]["template"]["spec"]["containers"][0]["image"] = "xpkg.crossplane.io/crossplane/crossplane:v1.20.0"
+    assert found({("Deployment", "a"): other, **cluster}) == []
+
+
 def test_without_the_provider_objects_are_not_applied() -> None:
     cluster = healthy()
     del cluster["Provider", "provider-kubernetes"]

@@ -67,6 +67,40 @@ def test_the_state_says_what_containers_wait_for(found: Manifest, health: str, t
     assert state(found) == (health, text)
 
 
+@pytest.mark.parametrize(
+    "reason",
+    [
+        *("ErrImageNeverPull", "ImageInspectError", "RegistryUnavailable", "SignatureValidationFailed"),
+        *("PreCreateHookError", "PreStartHookError", "PostStartHookError", "StartError"),
+    ],
+)
+def test_what_the_kubelet_cannot_do_has_failed(reason: str) -> None:
+    assert state(pod(waiting(reason, "token CANARY"))) == ("failed", f"Pending, 0/1 ready, main {reason}")
+
+
+@pytest.mark.parametrize("reason", ["ContainerCreating", "SomethingNew", "PodInitializing"])
+def test_what_the_kubelet_still_does_has_not_failed(reason: str) -> None:
+    assert state(pod(waiting(reason))).health == "waiting"
+
+
+def test_a_pod_that_is_not_ready_although_its_containers_are_says_why() -> None:
+    gate: Json = [
+        {"type": "Ready", "status": "False", "reason": "ReadinessGatesNotReady", "message": "gate x is not True."}
+    ]
+    found = state(pod(container(ready=True), phase="Running", conditions=gate))
+    text = "Running, 1/1 ready, the pod is not ready, ReadinessGatesNotReady: gate x is not True"
+    assert found == ("waiting", text)
+    lost: Json = [{"type": "Ready", "status": "False"}]
+    found = state(pod(container(ready=True), phase="Running", conditions=lost))
+    assert found == ("waiting", "Running, 1/1 ready, the pod is not ready")
+
+
+def test_a_pod_that_waits_for_containers_does_not_repeat_that_it_is_not_ready() -> None:
+    unready: Json = [{"type": "Ready", "status": "False", "reason": "ContainersNotReady"}]
+    assert state(pod(container(), phase="Running", conditions=unready)).text == "Running, 0/1 ready"
+    assert state(pod(conditions=unready)).text == "Pending, 0/0 ready"
+
+
 def test_init_containers_are_shown_too() -> None:
     init = container("run-migrations", restarts=3, waiting={"reason": "CrashLoopBackOff"}, last={"reason": "Error"})
     found = state(scene(waiting("PodInitializing"), init=[init]))
@@ -102,6 +136,11 @@ def test_a_pod_without_a_node_says_why() -> None:
         "failed",
         "Pending, 0/0 ready, Unschedulable: 0/1 nodes: Insufficient cpu",
     )
+
+
+def test_a_pod_with_a_scheduling_gate_has_a_reason_without_a_message() -> None:
+    gated: Json = [{"type": "PodScheduled", "status": "False", "reason": "SchedulingGated", "message": ""}]
+    assert state(pod(conditions=gated)).text == "Pending, 0/0 ready, SchedulingGated"
 
 
 @pytest.mark.parametrize("reason", ["RunContainerError", "CreateContainerError", "CrashLoopBackOff"])

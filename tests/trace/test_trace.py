@@ -76,9 +76,12 @@ EVENTS = [
     event("older", "2026-01-01T00:00:00Z"),
     event("newest", "2026-01-04T00:00:00Z"),
     event("newest", "2026-01-03T00:00:00Z"),
+    event("between", "", eventTime="2026-01-02T00:00:00.000000Z"),
     event("normal", type="Normal"),
     event("other", involvedObject={"kind": "XEventDrivenService", "name": "x"}),
     event("kind", involvedObject={"kind": "Pod", "name": "orders"}),
+    event("namesake", involvedObject={"kind": "EventDrivenService", "namespace": "other", "name": "orders"}),
+    event("namesake", involvedObject={"kind": "EventDrivenService", "name": "orders-x7k2p", "namespace": "shop"}),
 ]
 
 
@@ -86,7 +89,15 @@ def test_events_are_shown_only_where_no_condition_says_why(exports: dict[str, li
     answered = exports["secret-not-found"]
     assert traced([*answered, *EVENTS]).events == ()
     silent = [{**document, "status": {}} for document in answered]
-    assert traced([*silent, *EVENTS]).events == ("ComposeResources: newest", "ComposeResources: older")
+    assert traced([*silent, *EVENTS]).events == tuple(
+        f"ComposeResources: {text}" for text in ("newest", "between", "older")
+    )
+
+
+def test_events_of_the_claim_are_shown(exports: dict[str, list[Manifest]]) -> None:
+    silent = [{**document, "status": {}} for document in exports["secret-not-found"]]
+    own: Manifest = {"kind": "EventDrivenService", "namespace": "shop", "name": "orders"}
+    assert traced([*silent, event("own", involvedObject=own)]).events == ("ComposeResources: own",)
 
 
 def test_a_fatal_result_is_explained_by_the_function_and_not_by_crossplane(exports: dict[str, list[Manifest]]) -> None:

@@ -23,7 +23,7 @@ _SUFFIXES = (".infra",)
 
 
 @click.command(short_help=__doc__)
-@click.argument("paths", metavar="[PATH|-]...", nargs=-1, required=True, callback=options.named)
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True, callback=options.named)
 @options.platform_config
 @options.env_file
 @options.terraform_outputs

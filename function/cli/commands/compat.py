@@ -36,7 +36,7 @@ class _Other(TypedDict):
 
 
 @click.command(short_help=__doc__)
-@click.argument("paths", metavar="[PATH|-]...", nargs=-1, callback=options.named)
+@click.argument("paths", metavar="[PATH]...", nargs=-1, callback=options.named)
 @click.option(
     "--against",
     metavar="ADDRESS|WHEEL",

@@ -10,12 +10,13 @@ from function.cli import exit_code, options
 from function.cli.examinations.json import json
 from function.cli.examinations.text import text
 from function.cli.examined import from_cluster, from_files
-from function.cli.kubectl import ClusterError, is_namespace, kubectl
+from function.cli.kubectl import ClusterError, is_namespace
 from function.cli.output import write
-from function.cli.source import Source, of_cluster_only, source
+from function.cli.source import Source, of, of_cluster_only, source
 from function.cli.terminal import colored
+from function.doctor.commands import commands
 from function.doctor.examine import examine
-from function.doctor.scan import KINDS, Scan
+from function.doctor.scan import KINDS, SYSTEM_NAMESPACE, Scan
 
 
 def _namespace(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
@@ -30,7 +31,7 @@ def _namespace(_context: click.Context, _parameter: click.Parameter, value: str)
 @click.option(
     "--crossplane-namespace",
     metavar="NAME",
-    default="crossplane-system",
+    default=SYSTEM_NAMESPACE,
     show_default=True,
     callback=_namespace,
     help="Namespace that Crossplane and its packages run in.",
@@ -54,14 +55,24 @@ def command(crossplane_namespace: str, output: str, **where: Unpack[Source]) -> 
 
 def _scan(where: Source, system: str) -> Scan:
     if where["exports"]:
-        return from_files(where["exports"])
+        return from_files(where["exports"], system)
     try:
-        program = kubectl(where["kubeconfig"], where["context"], where["request_timeout"])
+        return from_cluster(of(where).read, system)
     except ClusterError:
-        write(
-            "Run these commands on a machine with kubectl, and pass their output to platformctl doctor -f:\n", err=True
-        )
-        for source_of_kind in KINDS.values():
-            write(f"  kubectl get {source_of_kind.name} -A -o yaml\n", err=True)
+        write(_instead(system), err=True)
         raise
-    return from_cluster(program.read, system)
+
+
+def _instead(system: str) -> str:
+    """Return what to run with other access to the cluster."""
+    own = "" if system == SYSTEM_NAMESPACE else f" --crossplane-namespace {system}"
+    exports = (f"{shown} > cluster/{number:02}.yaml" for number, shown in enumerate(commands(KINDS, system), 1))
+    lines = (
+        "Run these commands where kubectl can read the cluster, in an empty folder:",
+        "  mkdir cluster",
+        *(f"  {export}" for export in exports),
+        f"  platformctl doctor -f cluster{own}",
+        "If your platform has its own group or names of kinds, add the CRDs of these kinds to `kubectl get crd`.",
+        "",
+    )
+    return "".join(f"{line}\n" for line in lines)

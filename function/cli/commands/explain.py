@@ -1,20 +1,24 @@
 """Explain a field, a kind, a condition, the reason of a condition, or the code of a problem, and what to do."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import click
 
 from function.apis.registry import APIS, REASONS, named_apis
-from function.base.codes import CODES
+from function.base.codes import CODES, FAMILIES
 from function.base.condition import TYPES
+from function.base.problems import describe
 from function.base.suggestion import closest_match
 from function.check import platform
 from function.cli import exit_code, options
 from function.cli.output import write
+from function.platform.config import KIND, PlatformConfig
+from function.publish.explain.other_names import is_of_crossplane, reasons_for
 from function.publish.explain.root import Root, roots
 from function.publish.explain.topic import explained, fields_named
 from function.publish.pages import codes
 from function.publish.pages.conditions import ABOUT, about, body
+from function.publish.sentence import first_sentence
 
 _MOST = 3
 """Fields of the same name that a message lists."""
@@ -47,29 +51,47 @@ def command(topic: str | None, recursive: bool, platform_config: str | None) -> 
 
 
 def _everything() -> str:
-    rows = [
-        *((api.kind, api.spec.__doc__ or "") for api in APIS.values()),
-        *((name, ABOUT[name]) for name in TYPES),
-        *((known.name, known.meaning) for known in REASONS.values()),
-        *((code.name, code.meaning) for code in CODES),
-    ]
-    return "".join(f"{name:<26}{meaning.partition(chr(10))[0]}\n" for name, meaning in rows)
+    return _rows(
+        [
+            *((api.kind, api.spec.__doc__ or "") for api in APIS.values()),
+            (KIND, PlatformConfig.__doc__ or ""),
+            *((name, ABOUT[name]) for name in TYPES),
+            *((known.name, known.meaning) for known in REASONS.values()),
+            *((code.name, code.meaning) for code in CODES),
+        ]
+    )
+
+
+def _rows(topics: Iterable[tuple[str, str]]) -> str:
+    return "".join(f"{name:<26}{first_sentence(meaning.partition(chr(10))[0])}\n" for name, meaning in topics)
 
 
 def _named(topic: str) -> list[str]:
-    """Return the sections about the code, reason, or condition; a reason and a condition may have the same name."""
+    """Return the sections about the codes, reason, or condition; a reason and a condition may have the same name."""
     word = topic.lower()
+    if word == "conditions" or word.endswith("status.conditions"):
+        return [_rows((name, ABOUT[name]) for name in TYPES)]
+    families = [prefix for prefix in FAMILIES if word in (prefix.lower(), f"{prefix}xx".lower())]
     return [
+        *(_family(prefix) for prefix in families),
         *(f"{code.name}\n\n{codes.body(code)}" for code in CODES if code.name.lower() == word),
         *(f"{reason.name}\n\n{body(reason)}" for name, reason in REASONS.items() if name.lower() == word),
         *(f"Condition {name}\n\n{about(name, REASONS.values())}" for name in TYPES if name.lower() == word),
     ]
 
 
+def _family(prefix: str) -> str:
+    rows = _rows((code.name, code.meaning) for code in CODES if code.name.startswith(prefix))
+    return f"{prefix}xx\n\n{FAMILIES[prefix]}\n\n{rows}"
+
+
 def _unknown(topic: str, documents: Sequence[Root]) -> str:
-    paths = fields_named(topic.rpartition(".")[2], documents)[:_MOST]
-    if paths:
-        named = "' or '".join(paths)
+    if is_of_crossplane(topic):
+        hint = "Crossplane sets it; `platformctl status CLAIM` shows its message if that is the cause"
+        return describe(f"unknown topic '{topic}'", hint=hint)
+    meant = reasons_for(topic) or fields_named(topic.rpartition(".")[2], documents)[:_MOST]
+    if meant:
+        named = "' or '".join(meant)
         return f"unknown topic '{topic}'; did you mean '{named}'?"
     known = [*REASONS, *TYPES, *(code.name for code in CODES), *(root.kind for root in documents)]
     near = closest_match(topic, known)

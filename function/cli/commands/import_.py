@@ -46,7 +46,7 @@ class _Result(NamedTuple):
 
 
 @click.command(short_help=__doc__)
-@click.argument("paths", metavar="[PATH|-]...", nargs=-1, required=True, callback=options.named)
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True, callback=options.named)
 @click.option("--name", metavar="NAME", help="Name of the only claim. Default: that of the Deployment.")
 @click.option(
     "--namespace", metavar="NAME", help="Namespace of the claims. Default: those of the Deployments, or default."
@@ -60,9 +60,9 @@ def command(paths: tuple[str, ...], **given: Unpack[_Options]) -> int:
     """Print a claim for each Deployment in files, folders, or standard input (-), as kubectl get -o yaml prints them.
 
     The Service, ScaledObject, HorizontalPodAutoscaler, ServiceAccount, PodDisruptionBudget, and monitors of a
-    Deployment become part of its claim. Each service of a compose file, and each Score file, becomes a claim. Variables
-    in compose files get their values. What does not fit is listed, and the exit code is 1. Nothing in a cluster
-    changes; comments in the claim say how to replace the Deployment.
+    Deployment become part of its claim. Each service of a compose file, and each Score file, becomes a claim. In
+    compose files, variables are replaced by their values. What does not fit is listed, and the exit code is 1. Nothing
+    in a cluster changes; comments in the claim say how to replace the Deployment.
     """
     for option in ("name", "namespace"):
         if given[option] == "":

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -32,10 +33,22 @@ def _schema(_context: click.Context, _parameter: click.Parameter, value: str | N
     return value
 
 
+class _Kind(click.Choice[str]):
+    """The name of a kind, in any case; click itself would show the names in lower case."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        known = {kind.lower(): kind for kind in self.choices}
+        return super().convert(known.get(value.lower(), value), param, ctx)
+
+
 @click.command(short_help=__doc__)
 @click.argument("name", metavar="NAME")
 @click.option(
-    "--kind", type=click.Choice(list(APIS)), default="EventDrivenService", show_default=True, help="Kind of the claim."
+    "--kind",
+    type=_Kind(list(APIS)),
+    default="EventDrivenService",
+    show_default=True,
+    help="Kind of the claim.",
 )
 @options.namespace
 @click.option(

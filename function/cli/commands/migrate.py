@@ -8,14 +8,14 @@ from function.cli import options, rewrite
 
 
 @click.command(short_help=__doc__)
-@click.argument("paths", metavar="[PATH|-]...", nargs=-1, required=True, callback=options.named)
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True, callback=options.named)
 @options.platform_config
 @rewrite.modes
 def command(paths: tuple[str, ...], platform_config: str | None, in_place: bool, check: bool) -> int:
     """Rewrite claims in files and folders, so that they mean the same without deprecated fields.
 
     secret1Name to secret5Name become secretRefs, livenessProbe and readinessProbe become probes, and the size micro
-    becomes its amounts. Comments stay. What cannot be rewritten stays too, and is reported.
+    becomes its amounts. Comments stay. What cannot be rewritten stays unchanged and is reported.
     """
     rewrite.one_mode(in_place=in_place, check=check)
     settings = platform.load(platform_config)

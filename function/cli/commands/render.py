@@ -56,7 +56,7 @@ def _assignments(_context: click.Context, _parameter: click.Parameter, texts: Se
 
 
 @click.command(short_help=__doc__)
-@click.argument("paths", metavar="[PATH|-]...", nargs=-1, required=True, callback=options.named)
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True, callback=options.named)
 @options.scope
 @click.option(
     "--as",
@@ -94,7 +94,7 @@ def _assignments(_context: click.Context, _parameter: click.Parameter, texts: Se
 @options.required
 @click.option("--explain", is_flag=True, help="Add a comment to each value that says where it comes from.")
 def command(paths: tuple[str, ...], **given: Unpack[_Options]) -> int:
-    """Render the claims and composite resources in files, folders or standard input (-).
+    """Render the claims and composite resources in files, folders, or standard input (-).
 
     Folders are searched for *.yaml, *.yml, and *.json. Resources of other kinds are skipped.
     """

@@ -17,9 +17,9 @@ from function.base.suggestion import closest_match
 from function.check import platform
 from function.check.platform import Platform
 from function.cli import exit_code, options
-from function.cli.kubectl import ClusterError, is_namespace, kubectl
+from function.cli.kubectl import ClusterError, is_namespace
 from function.cli.output import write
-from function.cli.source import Source, of_cluster_only, source
+from function.cli.source import Source, of, of_cluster_only, source
 from function.cli.terminal import colored
 from function.cli.traced import Traced, from_cluster, from_files
 from function.cli.traces.json import json
@@ -31,8 +31,15 @@ from function.trace.trace import trace
 _NAME = re.compile(r"[a-z0-9](?:[-.a-z0-9]{0,252})")
 
 
+def _claim(_context: click.Context, _parameter: click.Parameter, words: tuple[str, ...]) -> str:
+    """Return NAME or KIND/NAME; KIND NAME means the same, as for kubectl."""
+    if len(words) > 2:
+        raise click.UsageError(describe("needs one claim: NAME or KIND/NAME", got=shown(" ".join(words))))
+    return "/".join(words)
+
+
 @click.command(short_help=__doc__)
-@click.argument("claim", metavar="CLAIM")
+@click.argument("claim", metavar="CLAIM", nargs=-1, required=True, callback=_claim)
 @source
 @click.option(
     "-n", "--namespace", metavar="NAME", help="Namespace of the claim. Default: the namespace of the context."
@@ -60,8 +67,8 @@ def command(
 ) -> int:
     """Show why a claim does not work and what to do, then the tree of its objects, from the claim to the pods.
 
-    CLAIM is NAME, or KIND/NAME if several kinds have a claim of this name. The cluster is read with kubectl, or an
-    export of it with -f. Exit code: 0 if the claim is operational, 1 if not, 2 if it cannot be read.
+    CLAIM is NAME, or KIND/NAME or KIND NAME if several kinds have a claim of this name. The cluster is read with
+    kubectl, or an export of it with -f. Exit code: 0 if the claim is operational, 1 if not, 2 if it cannot be read.
     """
     of_cluster_only(where, *(["--watch"] if watched else []))
     if watched and output == "json":
@@ -70,6 +77,7 @@ def command(
     look = _reader(target, where)
     color = colored("auto", os.environ)
     if watched:
+        look()  # a claim that does not exist is an error at once, and not one that is shown again and again
         terminal = sys.stdout.isatty()
         watch(partial(_view, look, terminal=terminal), partial(sleep, interval), terminal=terminal, color=color)
     found = look()
@@ -102,7 +110,7 @@ def _reader(target: Target, where: Source) -> Callable[[], Traced]:
     """Return how to look at the claim, which may be done several times."""
     if where["exports"]:
         return partial(from_files, where["exports"], target)
-    program = kubectl(where["kubeconfig"], where["context"], where["request_timeout"])
+    program = of(where)
     return partial(from_cluster, program.read, target, target.namespace or program.namespace())
 
 

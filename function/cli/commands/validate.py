@@ -17,7 +17,7 @@ from function.cli.validated import bindings, corrections, validated
 
 
 @click.command(short_help=__doc__)
-@click.argument("paths", metavar="[PATH|-]...", nargs=-1, required=True, callback=options.named)
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True, callback=options.named)
 @options.platform_config
 @click.option("--allow-empty", is_flag=True, help="Accept folders without a claim.")
 @click.option(
@@ -38,7 +38,7 @@ def command(
     fix: bool,
     **reporting: Unpack[options.Findings],
 ) -> int:
-    """Check claims and composite resources in files, folders or standard input (-).
+    """Check claims and composite resources in files, folders, or standard input (-).
 
     Folders are searched for *.yaml, *.yml, and *.json. Resources of other kinds are skipped and counted. A folder
     without a claim is an error. With --cross-document, all documents are also compared with each other,

@@ -34,5 +34,5 @@ def _line(finding: Finding) -> str:
 
 def _unread(commands: Sequence[str]) -> Iterator[str]:
     if commands:
-        yield click.style("Not checked, because it could not be read. To see it, run:", bold=True) + "\n"
+        yield click.style("Not checked, because nothing is known about it. To see it, run:", bold=True) + "\n"
         yield from (f"  {printable(command)}\n" for command in commands)

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from function.base.problems import describe
+from function.base.problems import describe, shown
 from function.base.suggestion import closest_match
-from function.base.unknown_field import advice
+from function.base.unknown_field import ALL_FIELDS, advice
 from function.publish.explain.field import Field, found, names, steps_of
 from function.publish.explain.page import page
 from function.publish.explain.root import Root
@@ -25,6 +25,8 @@ class Answer(NamedTuple):
 def explained(word: str, roots: Sequence[Root], *, recursive: bool) -> Answer:
     """Return the answer about a kind or a path. A path without a kind is that of every API that has the field."""
     first, *rest = steps_of(word)
+    if "" in rest and first:
+        return Answer(wrong=describe("a path must not contain an empty name", got=shown(word)))
     root = next((root for root in roots if first.lower() in (name.lower() for name in (root.kind, *root.names))), None)
     if root is not None:
         return _answer([root], rest, recursive=recursive)
@@ -63,6 +65,8 @@ def _unknown(root: Root, above: Field, step: str) -> str:
         better = advice(model, str(above.steps[0]), {}, steps)
         # a field that is found further up comes with a hint about the indentation of a document
         near, hint = better.field, "" if better.field.startswith(f"{above.steps[0]}.") else better.hint
+    if not near and (not hint or hint == ALL_FIELDS):
+        hint = f"platformctl explain {'.'.join(filter(None, (root.kind, above.path)))} describes what is there"
     problem = f"{path}: unknown field; {_MEANT} '{near}'?" if near else f"{path}: unknown field"
     return describe(problem, hint=hint)
 

@@ -2,12 +2,14 @@
 
 import json
 import stat
+import subprocess
 from pathlib import Path
 
 import pytest
 
-from function.doctor.scan import KINDS
+from function.base.identity import Scope
 from tests.cli.conftest import Run, Write
+from tests.cli.exporting import program
 from tests.doctor.clusters import Cluster, healthy, settings
 
 
@@ -75,10 +77,41 @@ def test_a_file_that_cannot_be_read_exits_with_2(run: Run) -> None:
 def test_without_kubectl_it_prints_what_to_run(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "/nowhere")
     done = run("doctor")
-    lines = done.err.splitlines()
-    assert lines[1:-1] == [f"  kubectl get {source.name} -A -o yaml" for source in KINDS.values()]
-    assert lines[-1].startswith("Error: kubectl is not on PATH. Hint: install it, or ")
+    assert "  kubectl get functions.pkg.crossplane.io -A -o yaml > cluster/01.yaml\n" in done.err
+    assert "\n  platformctl doctor -f cluster\n" in done.err
+    assert done.err.splitlines()[-1].startswith("Error: kubectl is not on PATH. Hint: install it, or ")
     assert (done.out, done.code) == ("", 2)
+
+
+def test_a_cluster_that_does_not_answer_is_no_dead_end(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = tmp_path / "kubectl"
+    program.write_text("#!/bin/sh\necho 'error: You must be logged in to the server (Unauthorized)' >&2\nexit 1\n")
+    program.chmod(program.stat().st_mode | stat.S_IXUSR)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    done = run("doctor", "--crossplane-namespace", "upbound")
+    assert "\n  platformctl doctor -f cluster --crossplane-namespace upbound\n" in done.err
+    assert "\nError: cannot read the cluster: You must be logged in to the server (Unauthorized). Hint: " in done.err
+    assert (done.out, done.code) == ("", 2)
+
+
+@pytest.mark.parametrize("scope", ["claims", "namespaced"])
+def test_what_it_prints_to_run_gives_an_export_with_everything(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, scope: Scope
+) -> None:
+    folder = tmp_path / "elsewhere"
+    folder.mkdir()
+    monkeypatch.setenv("PATH", "/nowhere")
+    lines = [line.strip() for line in run("doctor").err.splitlines() if line.startswith("  ")]
+    kubectl = program(tmp_path, healthy(scope).values())
+    environment = {"PATH": f"{kubectl.parent}:/usr/bin:/bin"}
+    script = "\n".join(["set -e", *lines[:-1]])
+    subprocess.run(["/bin/sh", "-c", script], cwd=folder, env=environment, check=True)
+    monkeypatch.chdir(folder)
+    done = run(*lines[-1].split()[1:])
+    assert done.out.endswith("\nNo problems found.\n")
+    assert (done.err, done.code) == ("", 0)
 
 
 def test_a_cluster_that_refuses_everything_is_not_claimed_to_be_broken(

@@ -37,6 +37,7 @@ def test_without_a_topic_all_are_listed() -> None:
     lines = explain().output.splitlines()
     assert [line.split()[0] for line in lines] == [
         *APIS,
+        "PlatformConfig",
         *TYPES,
         *sorted(REASONS),
         *(code.name for code in CODES),
@@ -111,8 +112,15 @@ def test_kinds_and_sizes_are_those_of_the_platform(tmp_path: Path) -> None:
         ("Operationl", "did you mean 'Operational'?"),
         ("lagThreshold", "did you mean 'EventDrivenService.spec.scaling.lagThreshold' or"),
         ("Spec.image", "did you mean 'EventDrivenService.spec.image'"),
-        ("spec..image", "unknown field"),
-        ("spec.", "unknown field"),
+        ("spec..image", "a path must not contain an empty name"),
+        ("spec.", "a path must not contain an empty name"),
+        (".spec", "did you mean 'EventDrivenService.spec'"),
+        ("CrashLoopBackOff", "did you mean 'CrashLooping'?"),
+        ("imagepullbackoff", "did you mean 'ImagePullFailed'?"),
+        ("TriggerError", "did you mean 'StreamOrConsumerNotFound' or 'NatsUnreachable' or 'AutoscalerError'?"),
+        ("Synced", "Hint: Crossplane sets it; `platformctl status CLAIM` shows its message"),
+        ("spec.conditions", "unknown field"),
+        ("EP12", "unknown topic 'EP12'"),
         ("", "unknown topic"),
     ],
 )
@@ -124,3 +132,23 @@ def test_an_unknown_field_is_a_usage_error_with_the_field_that_was_meant(word: s
 
 def test_settings_that_are_missing_are_an_error() -> None:
     assert explain("spec.image", "--platform-config", "missing.yaml").exit_code == 1
+
+
+@pytest.mark.parametrize("word", ["EP7", "ep7", "EP7xx"])
+def test_the_beginning_of_codes_lists_them(word: str) -> None:
+    result = explain(word)
+    assert result.exit_code == 0
+    assert result.output.startswith("EP7xx\n\nWhat is installed on the cluster does not fit.\n\nEP701 ")
+    assert len(result.output.splitlines()) == 4 + sum(code.name.startswith("EP7") for code in CODES)
+
+
+@pytest.mark.parametrize("word", ["conditions", "status.conditions", "eds.status.conditions"])
+def test_conditions_are_listed(word: str) -> None:
+    result = explain(word)
+    assert result.exit_code == 0
+    assert [line.split()[0] for line in result.output.splitlines()] == [*TYPES]
+
+
+def test_a_list_has_the_first_sentence_of_each_topic() -> None:
+    (line,) = [line for line in explain().output.splitlines() if line.startswith("InvalidSpec ")]
+    assert line.split(maxsplit=1)[1] == "The claim is invalid."

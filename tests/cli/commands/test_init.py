@@ -38,6 +38,10 @@ def test_the_schema_may_be_elsewhere(run: Run) -> None:
     assert out.startswith("# yaml-language-server: $schema=https://example.org/schema.json\n")
 
 
+def test_the_case_of_the_kind_does_not_matter(run: Run) -> None:
+    assert run("init", "orders", "--kind", "infrabinding") == run("init", "orders", "--kind", "InfraBinding")
+
+
 def test_group_kind_and_size_are_those_of_the_platform(run: Run, write: Write) -> None:
     settings = write("platform.yaml", OWN)
     done = run("init", "orders", "--platform-config", settings)

@@ -51,6 +51,11 @@ def test_an_export_of_a_service_that_works(run: Run, write: Write, word: str) ->
     assert (done.err, done.code) == ("", 0)
 
 
+def test_kind_and_name_may_be_two_words(run: Run, write: Write) -> None:
+    path = exported(write, "direct-healthy")
+    assert run("status", "eds", "orders", "-f", path) == run("status", "eds/orders", "-f", path)
+
+
 def test_a_service_that_does_not_work(run: Run, write: Write) -> None:
     done = run("status", "orders", "-f", exported(write, "secret-not-found"))
     assert "\nSecretNotFound: " in done.out
@@ -95,6 +100,10 @@ def test_own_kinds_and_groups(run: Run, write: Write) -> None:
         (("orders", "--watch", "-o", "json"), "--watch prints text, so -o json cannot be used"),
         (("orders", "--interval", "0"), "0 is not in the range"),
         ((), "Missing argument 'CLAIM'"),
+        (("eds", "orders", "other"), "needs one claim: NAME or KIND/NAME; got 'eds orders other'"),
+        (("deployment", "orders"), "unknown kind; got 'deployment'"),
+        (("eds/orders", "other"), "unknown kind; got 'eds/orders'"),
+        (("eds", ""), "must be a valid Kubernetes name; got ''"),
     ],
 )
 def test_a_wrong_call_exits_with_3(run: Run, words: tuple[str, ...], message: str) -> None:
@@ -122,7 +131,7 @@ def test_what_cannot_be_read_exits_with_2(run: Run, write: Write, words: tuple[s
 def test_without_kubectl_it_says_what_to_do(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "/nowhere")
     done = run("status", "orders")
-    hint = "install it, or read an export of the cluster instead, with -f, or as OLD of plan"
+    hint = "install it, or read an export of the cluster instead, with -f"
     assert done.err == f"Error: kubectl is not on PATH. Hint: {hint}\n"
     assert (done.out, done.code) == ("", 2)
 
@@ -177,6 +186,23 @@ def test_watching_prints_a_line_in_a_pipe_and_survives_a_cluster_that_is_away(
     assert first == "EventDrivenService shop/orders Running the service is operational"
     assert second.startswith("Error: cannot read the cluster: Unable to connect to the server: EOF")
     assert (looks, done.code) == ([7, 7], 130)
+
+
+@pytest.mark.parametrize(
+    ("script", "message"),
+    [
+        (PROGRAM, "no EventDrivenService or InfraBinding orders in namespace shop. Hint: "),
+        ("#!/bin/sh\necho 'Unable to connect' >&2; exit 1\n", "cannot read the cluster: Unable to connect. Hint: "),
+    ],
+)
+def test_watching_what_cannot_be_read_ends_at_once(
+    run: Run, cluster: Path, monkeypatch: pytest.MonkeyPatch, script: str, message: str
+) -> None:
+    cluster.write_text(script)
+    monkeypatch.setattr(status, "sleep", lambda _: pytest.fail("it looks again"))
+    done = run("status", "orders", "-n", "shop", "--watch")
+    assert done.err.startswith(f"Error: {message}")
+    assert (done.out, done.code) == ("", 2)
 
 
 def test_no_value_of_a_variable_is_shown(run: Run, write: Write) -> None:

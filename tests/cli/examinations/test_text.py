@@ -25,7 +25,7 @@ def test_what_is_installed_comes_before_what_does_not_fit() -> None:
         "error EP701 Providers: none. Hint: install it",
         "warning EP704 KEDA 2.20.0: old",
         "",
-        "Not checked, because it could not be read. To see it, run:",
+        "Not checked, because nothing is known about it. To see it, run:",
         "  kubectl get crd",
         "",
         "1 error, 1 warning.",

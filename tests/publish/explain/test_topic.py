@@ -55,7 +55,18 @@ def test_a_path_without_a_kind_is_that_of_every_api_that_has_it(word: str, kinds
         ("eds.status.phas", "EventDrivenService.status.phas: unknown field; did you mean 'phase'?"),
         ("eds.spec.image.tag", "EventDrivenService.spec.image.tag: unknown field"),
         ("eds.metadata.zzz", "EventDrivenService.metadata.zzz: unknown field"),
-        ("eds.", "EventDrivenService: unknown field"),
+        ("eds.", "a path must not contain an empty name; got 'eds.'"),
+        ("spec.", "a path must not contain an empty name; got 'spec.'"),
+        ("eds.spec..env", "a path must not contain an empty name; got 'eds.spec..env'"),
+        (
+            "eds.spec.foo",
+            "EventDrivenService.spec.foo: unknown field. Hint: platformctl explain EventDrivenService.spec describes ",
+        ),
+        ("eds.zzz", "EventDrivenService.zzz: unknown field. Hint: platformctl explain EventDrivenService describes "),
+        (
+            "eds.spec.scaling.triggers.qqq",
+            "EventDrivenService.spec.scaling.triggers.qqq: unknown field. Hint: platformctl explain EventDrivenService",
+        ),
     ],
 )
 def test_an_unknown_field_is_named_with_the_one_that_was_meant(word: str, message: str) -> None:
