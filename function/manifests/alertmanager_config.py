@@ -36,11 +36,15 @@ class Route:
 
 
 def manifest(meta: Meta, *, name: str, alerts: Label, routes: Sequence[Route]) -> Manifest:
-    """Return the routes and receivers; Alertmanager applies them to alerts of the same namespace with a label.
+    """Return the routes and receivers for alerts of the same namespace with a label.
 
     Without the label, all other alerts of the namespace would go to _NOBODY instead of Alertmanager's default receiver.
+    The operator restricts routes to the namespace only if its `alertmanagerConfigMatcherStrategy` says so.
     """
-    matcher: Json = {"name": alerts.name, "value": alerts.value, "matchType": "="}
+    matchers: Json = [
+        {"name": label, "value": value, "matchType": "="}
+        for label, value in (("namespace", meta.namespace), (alerts.name, alerts.value))
+    ]
     receivers: Json = [{"name": _NOBODY}, *({"name": route.receiver, **route.settings} for route in routes)]
     return {
         "apiVersion": KIND.api_version,
@@ -50,7 +54,7 @@ def manifest(meta: Meta, *, name: str, alerts: Label, routes: Sequence[Route]) -
             "route": {
                 "receiver": _NOBODY,
                 "groupBy": ["alertname", "namespace"],
-                "matchers": [matcher],
+                "matchers": matchers,
                 "routes": [route.route() for route in routes],
             },
             "receivers": receivers,

@@ -7,8 +7,11 @@ from function.base.meta import Meta
 KIND = Kind(api_version="opentelemetry.io/v1alpha1", kind="Instrumentation", plural="instrumentations")
 
 
-def manifest(meta: Meta, *, name: str, endpoint: str, sampling_rate: float | None) -> Manifest:
-    """Return the settings: traces are sent to `endpoint` by gRPC; a part of them is sampled, or as the SDK decides."""
+def manifest(meta: Meta, *, name: str, endpoint: str, protocol: str, sampling_rate: float | None) -> Manifest:
+    """Return the settings: traces are sent to `endpoint`; a part of them is sampled, or as the SDK decides.
+
+    Metrics and logs, which SDKs would send there too, are not sent.
+    """
     sampler: Manifest = {"type": "parentbased_traceidratio", "argument": str(sampling_rate)}
     return {
         "apiVersion": KIND.api_version,
@@ -17,7 +20,11 @@ def manifest(meta: Meta, *, name: str, endpoint: str, sampling_rate: float | Non
         "spec": present(
             {
                 "exporter": {"endpoint": endpoint},
-                "env": [{"name": "OTEL_EXPORTER_OTLP_PROTOCOL", "value": "grpc"}],
+                "env": [
+                    {"name": "OTEL_EXPORTER_OTLP_PROTOCOL", "value": protocol},
+                    {"name": "OTEL_METRICS_EXPORTER", "value": "none"},
+                    {"name": "OTEL_LOGS_EXPORTER", "value": "none"},
+                ],
                 "propagators": ["tracecontext", "baggage"],
                 "sampler": sampler if sampling_rate is not None else None,
             }

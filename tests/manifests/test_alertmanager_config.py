@@ -14,7 +14,10 @@ def test_the_manifest() -> None:
         "route": {
             "receiver": "nobody",
             "groupBy": ["alertname", "namespace"],
-            "matchers": [{"name": "receivers", "value": "orders", "matchType": "="}],
+            "matchers": [
+                {"name": "namespace", "value": "shop", "matchType": "="},
+                {"name": "receivers", "value": "orders", "matchType": "="},
+            ],
             "routes": [
                 {
                     "receiver": "p",

@@ -1,8 +1,9 @@
-"""Where OpenTelemetry's protocol is read by gRPC."""
+"""Where OpenTelemetry's protocol is read by gRPC, and where by HTTP."""
 
 from collections.abc import Collection
 
 _GRPC = "4317"
+_HTTP = "4318"
 
 
 def grpc_address(url: str, *, of_http: Collection[str]) -> str:
@@ -11,6 +12,11 @@ def grpc_address(url: str, *, of_http: Collection[str]) -> str:
     host, port = _host_and_port(rest.partition("/")[0])
     used = _GRPC if port in of_http else port
     return f"{scheme}://{host}:{used}" if used else f"{scheme}://{host}"
+
+
+def http_address(grpc: str) -> str | None:
+    """Return where HTTP is read beside gRPC, or None if the port is not that of gRPC, so that nobody knows."""
+    return grpc.removesuffix(_GRPC) + _HTTP if grpc.endswith(f":{_GRPC}") else None
 
 
 def _host_and_port(netloc: str) -> tuple[str, str]:

@@ -34,11 +34,13 @@ def tracing(tracer: Tracer, meta: Meta, config: PlatformConfig) -> Monitor:
 
 
 def _made(tracer: Tracer, meta: Meta, config: PlatformConfig) -> Made:
-    endpoint = tracer.otlp()
-    if endpoint is None:
+    sent = tracer.for_applications()
+    if sent is None:
         return Made(unmanaged="only applications can send traces there; monitoring.yaml says how")
     if not config.tracing.instrumentation:
         return Made(unmanaged=_SWITCHED_OFF)
     name = bound_name(meta.name, _TRACING)
-    manifest = instrumentation.manifest(meta, name=name, endpoint=endpoint, sampling_rate=tracer.sampling_rate)
+    manifest = instrumentation.manifest(
+        meta, name=name, endpoint=sent.endpoint, protocol=sent.protocol, sampling_rate=tracer.sampling_rate
+    )
     return Made(own=(Resource(INSTRUMENTATION.of(_TRACING), manifest, about=WORKLOAD_AVAILABLE),))

@@ -52,8 +52,10 @@ def test_the_routes_are_only_for_alerts_that_a_receiver_gets(channels: Json, lab
     found = manifests({**fields(), "monitoring": monitoring})
     written = mapping_at(look(found, "prometheusrule-alerts.spec.groups.0.rules.0"), "labels")
     assert {name: value for name, value in written.items() if name == "receivers"} == labels
-    matcher = {"name": "receivers", "value": "payments", "matchType": "="}
-    assert look(found, f"{CONFIG}.spec.route.matchers") == [matcher]
+    assert look(found, f"{CONFIG}.spec.route.matchers") == [
+        {"name": name, "value": value, "matchType": "="}
+        for name, value in (("namespace", "shop"), ("receivers", "payments"))
+    ]
 
 
 def test_credentials_are_the_keys_of_secrets() -> None:

@@ -13,10 +13,11 @@ KEY = "traces.reporter.otel.exporter.endpoint"
 
 def test_the_document_says_how_applications_send_traces_and_that_the_address_is_another_one() -> None:
     found = files(monitoring={"tracing": JAEGER})
-    assert look(found["monitoring.yaml"], "tracing.client.OTEL_EXPORTER_OTLP_ENDPOINT") == "http://jaeger:4317"
+    assert look(found["monitoring.yaml"], "tracing.client.OTEL_EXPORTER_OTLP_ENDPOINT") == "http://jaeger:4318"
     assert found["binding.yaml"]["monitoring"] == {"tracing": JAEGER}
     assert found["warnings.yaml"] == {
-        "monitoring.tracing.endpoint": "traces are sent as OTLP by gRPC, to http://jaeger:4317"
+        "monitoring.tracing.endpoint": "jobs send traces as OTLP by gRPC, to http://jaeger:4317; "
+        "applications by HTTP, to http://jaeger:4318"
     }
 
 
@@ -39,7 +40,8 @@ def test_pods_can_refer_to_an_instrumentation() -> None:
     found = made(tracing=JAEGER)["instrumentation-tracing"]
     assert violations(found) == []
     assert look(found, "metadata.name") == "payments.tracing"
-    assert look(found, "spec.exporter.endpoint") == "http://jaeger:4317"
+    assert look(found, "spec.exporter.endpoint") == "http://jaeger:4318"
+    assert look(found, "spec.env.0") == {"name": "OTEL_EXPORTER_OTLP_PROTOCOL", "value": "http/protobuf"}
     assert look(found, "spec.sampler") == {"type": "parentbased_traceidratio", "argument": "0.1"}
     without = made(tracing={"type": "otel", "endpoint": "http://collector:4317"})["instrumentation-tracing"]
     assert look(without, "spec.sampler") is None

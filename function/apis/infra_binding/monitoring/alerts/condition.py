@@ -12,14 +12,16 @@ _OPERATOR = ">=|<=|==|!=|>|<"
 _NUMBER = "-?[0-9]{1,15}([.][0-9]{1,9})?"
 _UNIT = "ms|[smhd%]|[bB]|[kKmMgG][bB]"
 _DURATION = "[1-9][0-9]{0,3}(ms|s|m|h|d)"
+_WINDOW = "[1-9][0-9]{0,3}[mhd]"
+"""Not seconds: in so short a time, Prometheus usually has fewer than two values of a series, and nothing increases."""
 
 Condition = Annotated[
     str,
     Text(
         rf"^({METRIC}|abs[(] *{METRIC} *- *{METRIC} *[)]) *({_OPERATOR}) *{_NUMBER}({_UNIT})?"
-        rf"( +(in|for) +{_DURATION})?$",
-        meaning="a metric, a comparison and a number, possibly with a unit, and possibly followed by 'in' or 'for' "
-        "and a duration",
+        rf"( +(in +{_WINDOW}|for +{_DURATION}))?$",
+        meaning="a metric, a comparison and a number, possibly with a unit, and possibly followed by 'for' and a "
+        "duration, or by 'in' and one in minutes, hours or days",
         example="checkpoint_failures > 3 in 10m",
         max_length=256,
     ),
@@ -28,7 +30,7 @@ Condition = Annotated[
 _PARTS = re.compile(
     rf"^((?P<metric>{METRIC})|abs[(] *(?P<first>{METRIC}) *- *(?P<second>{METRIC}) *[)])"
     rf" *(?P<operator>{_OPERATOR}) *(?P<number>{_NUMBER})(?P<unit>{_UNIT})?"
-    rf"( +(in +(?P<window>{_DURATION})|for +(?P<lasting>{_DURATION})))?$"
+    rf"( +(in +(?P<window>{_WINDOW})|for +(?P<lasting>{_DURATION})))?$"
 )
 """The same form with names for the parts, which the patterns of API servers cannot have."""
 

@@ -9,6 +9,8 @@ from function.apis.infra_binding.monitoring.unit import Unit
 _WINDOW = "10m"
 """The time in which a counter increases, if a condition names none."""
 _CONTAINER = "flink-main-container"
+_LIMITS = "kube_pod_container_resource_limits"
+"""Of kube-state-metrics; common configurations of Prometheus drop what the kubelet says about limits."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,7 +21,7 @@ class Jobs:
     names: Sequence[str]
 
     def selector(self, source: Literal["jobs", "pods", "applications"], more: str = "") -> str:
-        """Return the selector of series that Prometheus reads from jobs, from the kubelet, or from applications."""
+        """Return the selector of series about jobs, about their pods, or from applications."""
         labels = [f'namespace="{self.namespace}"']
         if source == "jobs":
             labels.append('job=~"' + "|".join(f"{self.namespace}/{name}" for name in self.names) + '"')
@@ -44,17 +46,19 @@ class Metric:
     """Whether jobs export it only while they measure latencies."""
     more: str = ""
     """A further label by which the series are selected."""
+    limit: str = ""
+    """The resource, such as memory, if the value is compared with its limit."""
 
-    def query(self, jobs: Jobs, window: str | None, operator: str) -> str:
-        """Return the value; in a window, it is the increase, or else the extreme that the comparison is about."""
+    def query(self, jobs: Jobs, window: str | None) -> str:
+        """Return the value; that of a counter is the increase in the window."""
         found = self.expression.replace("SELECTOR", jobs.selector(self.source, self.more))
         if self.counts:
             found = f"increase({found}[{window or _WINDOW}])"
         value = f"{self.aggregated} ({found})" if self.aggregated else found
-        if window is None or self.counts:
-            return value
-        extreme = "min_over_time" if operator.startswith("<") else "max_over_time"
-        return f"{extreme}(({value})[{window}:])"
+        return f"{value} / {self.aggregated} ({_LIMITS}{self._limits(jobs)})" if self.limit else value
+
+    def _limits(self, jobs: Jobs) -> str:
+        return jobs.selector(self.source, f'resource="{self.limit}"')
 
 
 _JOB = "by (namespace, job)"
@@ -84,15 +88,16 @@ KNOWN: Mapping[str, Metric] = {
     "memory_usage": Metric(
         unit="ratio",
         source="pods",
-        expression="container_memory_working_set_bytesSELECTOR / container_spec_memory_limit_bytesSELECTOR",
+        expression="container_memory_working_set_bytesSELECTOR",
         aggregated=_POD,
+        limit="memory",
     ),
     "cpu_usage": Metric(
         unit="ratio",
         source="pods",
-        expression="rate(container_cpu_usage_seconds_totalSELECTOR[5m]) / ignoring (cpu) "
-        "(container_spec_cpu_quotaSELECTOR / container_spec_cpu_periodSELECTOR)",
+        expression="rate(container_cpu_usage_seconds_totalSELECTOR[5m])",
         aggregated=_POD,
+        limit="cpu",
     ),
 }
 """The metrics that the jobs of a binding and their pods have."""

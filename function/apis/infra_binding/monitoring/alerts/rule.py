@@ -12,9 +12,13 @@ def expression(found: Comparison, known: Mapping[str, Metric], jobs: Jobs) -> st
     metrics = [known[name] for name in found.metrics if name in known]
     if len(metrics) < len(found.metrics) or len({metric.unit for metric in metrics}) > 1:
         return ""  # there are problems, so the rule is never applied
-    queries = [metric.query(jobs, found.window, found.operator) for metric in metrics]
+    queries = [metric.query(jobs, found.window) for metric in metrics]
     value = queries[0] if len(queries) == 1 else _distance(*queries)
-    return f"{value} {found.operator} {_number(found, metrics[0])}"
+    compared = f"{value} {found.operator} {_number(found, metrics[0])}"
+    if found.window is None or all(metric.counts for metric in metrics):
+        return compared
+    # a comparison keeps only the moments at which it holds, so any value means that there was one
+    return f"max_over_time(({compared})[{found.window}:])"
 
 
 def _distance(first: str, second: str) -> str:

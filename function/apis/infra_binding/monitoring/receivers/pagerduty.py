@@ -7,6 +7,9 @@ from function.apis.infra_binding.l5 import Reference
 from function.apis.infra_binding.monitoring.receivers._receiver import Receiver
 from function.base.manifest import Json, Manifest
 
+_SEVERITY = "{{ .CommonLabels.severity }}"
+"""The severity of the alert; PagerDuty has the same ones. Without it, Alertmanager sends `error`."""
+
 
 class Model(Receiver):
     """A service of PagerDuty, which its key determines."""
@@ -21,4 +24,4 @@ class Model(Receiver):
 
     def settings(self, credential: Mapping[str, Json]) -> Manifest:
         """Return the service; it is also told when the alert ends."""
-        return {"pagerdutyConfigs": [{"routingKey": credential, "sendResolved": True}]}
+        return {"pagerdutyConfigs": [{"routingKey": credential, "severity": _SEVERITY, "sendResolved": True}]}

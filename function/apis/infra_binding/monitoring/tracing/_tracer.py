@@ -1,15 +1,25 @@
 """What all tracing backends have in common."""
 
 from collections.abc import Iterator
-from typing import Annotated
+from dataclasses import dataclass
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from function.apis.infra_binding.l5 import Binding
+from function.apis.infra_binding.monitoring.otlp import http_address
 from function.base.address_types import HttpUrl
-from function.base.manifest import Manifest, present
+from function.base.manifest import Manifest
 
 _FACTORY = "org.apache.flink.traces.otel.OpenTelemetryTraceReporterFactory"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Otlp:
+    """Where OTLP is sent, and by which protocol, as OpenTelemetry's SDKs spell it."""
+
+    endpoint: str
+    protocol: Literal["grpc", "http/protobuf"]
 
 
 class Tracer(Binding):
@@ -24,8 +34,19 @@ class Tracer(Binding):
     application."""
 
     def otlp(self) -> str | None:
-        """Return the address to which OTLP is sent by gRPC, or None if the backend does not read OTLP."""
+        """Return the address to which jobs send OTLP, by gRPC, or None if the backend does not read OTLP."""
         return None
+
+    def for_applications(self) -> Otlp | None:
+        """Return the address to which applications send OTLP, by HTTP if that is known, or None as above.
+
+        What the OpenTelemetry operator adds to pods in Python cannot use gRPC.
+        """
+        grpc = self.otlp()
+        if grpc is None:
+            return None
+        http = http_address(grpc)
+        return Otlp(endpoint=http, protocol="http/protobuf") if http else Otlp(endpoint=grpc, protocol="grpc")
 
     def configuration(self) -> dict[str, str]:
         """Return the settings of jobs under Flink's names; Flink traces checkpoints and recoveries."""
@@ -36,7 +57,10 @@ class Tracer(Binding):
 
     def exporter(self) -> Manifest:
         """Return the environment variables that tell OpenTelemetry's SDKs where to send traces."""
-        return present({"OTEL_EXPORTER_OTLP_ENDPOINT": self.otlp() or "", "OTEL_EXPORTER_OTLP_PROTOCOL": "grpc"})
+        sent = self.for_applications()
+        if sent is None:
+            return {}
+        return {"OTEL_EXPORTER_OTLP_ENDPOINT": sent.endpoint, "OTEL_EXPORTER_OTLP_PROTOCOL": sent.protocol}
 
     def sidecar(self) -> Manifest:
         """Return where a sidecar of Dapr sends traces, as its Configuration has it."""
@@ -52,6 +76,10 @@ class Tracer(Binding):
 
     def changed(self) -> Iterator[tuple[str, str]]:
         """Yield each field whose value is not used exactly as written, and what is used instead."""
-        address = self.otlp()
-        if address not in (None, self.endpoint):
-            yield "endpoint", f"traces are sent as OTLP by gRPC, to {address}"
+        grpc, sent = self.otlp(), self.for_applications()
+        if grpc is None or sent is None or {grpc, sent.endpoint} == {self.endpoint}:
+            return
+        if sent.endpoint == grpc:
+            yield "endpoint", f"traces are sent as OTLP by gRPC, to {grpc}"
+        else:
+            yield "endpoint", f"jobs send traces as OTLP by gRPC, to {grpc}; applications by HTTP, to {sent.endpoint}"

@@ -19,6 +19,7 @@ def parts(**fields: object) -> Comparison:
         ("a > 1000ms", parts(number=Decimal(1000), unit="ms")),
         ("a > 80%", parts(number=Decimal(80), unit="%")),
         ("a > 3 in 10m", parts(window="10m")),
+        ("a > 3 for 30s", parts(lasting="30s")),
         ("a > 3s for 2h", parts(unit="s", lasting="2h")),
         ("abs(a - b) > 3", parts(metrics=("a", "b"))),
         ("abs( a-b )>-0.5", parts(metrics=("a", "b"), number=Decimal("-0.5"))),
@@ -28,7 +29,10 @@ def test_a_condition_has_these_parts(condition: str, expected: Comparison) -> No
     assert comparison(condition) == expected
 
 
-@pytest.mark.parametrize("condition", ["", "a", "a > b", "a > 3 since 10m", "a > 3 in", "abs(a) > 3", "a > 3 in 1w"])
+WINDOWS = ("a > 3 in 1w", "a > 3 in 30s", "a > 3 in 500ms", "a > 3 in 0m")
+
+
+@pytest.mark.parametrize("condition", ["", "a", "a > b", "a > 3 since 10m", "a > 3 in", "abs(a) > 3", *WINDOWS])
 def test_another_form_is_not_a_condition(condition: str) -> None:
     with pytest.raises(ValueError, match="is not a Condition"):
         comparison(condition)

@@ -39,16 +39,36 @@ def test_its_own_protocol_gives_way_to_otlp(written: str, used: str) -> None:
 
 
 def test_the_other_address_is_told() -> None:
-    assert list(tracer("http://jaeger:14268/api/traces").changed()) == [
-        ("endpoint", "traces are sent as OTLP by gRPC, to http://jaeger:4317")
+    both = "jobs send traces as OTLP by gRPC, to http://jaeger:4317; applications by HTTP, to http://jaeger:4318"
+    for written in ("http://jaeger:14268/api/traces", "http://jaeger:4317", "http://jaeger:4318"):
+        assert list(tracer(written).changed()) == [("endpoint", both)]
+    assert list(tracer("http://jaeger:9999").changed()) == []
+    assert list(tracer("http://jaeger:9999/").changed()) == [
+        ("endpoint", "traces are sent as OTLP by gRPC, to http://jaeger:9999")
     ]
-    assert list(tracer("http://jaeger:4317").changed()) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "endpoint", "protocol"),
+    [
+        ("http://jaeger:14268/api/traces", "http://jaeger:4318", "http/protobuf"),
+        ("http://jaeger:4317", "http://jaeger:4318", "http/protobuf"),
+        ("http://jaeger:9999", "http://jaeger:9999", "grpc"),
+    ],
+)
+def test_applications_use_http_because_python_in_injected_images_has_no_grpc(
+    written: str, endpoint: str, protocol: str
+) -> None:
+    assert tracer(written).exporter() == {
+        "OTEL_EXPORTER_OTLP_ENDPOINT": endpoint,
+        "OTEL_EXPORTER_OTLP_PROTOCOL": protocol,
+    }
 
 
 def test_applications_get_the_sampler_of_their_sdk() -> None:
     assert Model.model_validate(CASES.whole).client() == {
-        "OTEL_EXPORTER_OTLP_ENDPOINT": "http://jaeger-collector:4317",
-        "OTEL_EXPORTER_OTLP_PROTOCOL": "grpc",
+        "OTEL_EXPORTER_OTLP_ENDPOINT": "http://jaeger-collector:4318",
+        "OTEL_EXPORTER_OTLP_PROTOCOL": "http/protobuf",
         "OTEL_TRACES_SAMPLER": "parentbased_traceidratio",
         "OTEL_TRACES_SAMPLER_ARG": "0.1",
     }

@@ -9,5 +9,5 @@ CASES = Cases(
 )
 
 
-def test_the_address_is_used_as_it_is() -> None:
-    assert list(Model.model_validate(CASES.whole).changed()) == []
+def test_jobs_use_the_address_as_it_is() -> None:
+    assert Model.model_validate(CASES.whole).otlp() == "http://slate:4317"
