@@ -114,3 +114,11 @@ def test_what_is_odd_but_harmless_gives_valid_objects(found: Manifest) -> None:
     assert answer.fatal is None
     assert_well_formed(answer)
     assert {key: broken for key, made in answer.resources.items() if (broken := violations(made.manifest))} == {}
+
+
+@EXAMPLES
+@given(JSON | st.text(), JSON)
+def test_any_section_of_dapr_has_an_answer(section: Json, annotations: Json) -> None:
+    claim = service(sidecar=True)
+    for dapr in (section, json.dumps(section), json.dumps({"sidecar": {"client": {"annotations": annotations}}})):
+        assert_well_formed(rendered(claim, {**document(), "data": {"dapr.yaml": dapr}}))

@@ -78,14 +78,14 @@ def _read(resolved: Resolved, ref: BindingRef, found: Mapping[str, Json]) -> Joi
     problem = document.foreign(found, ref.name, resolved.config.group, kind)
     if problem is not None:
         return _refused(resolved, [problem])
-    read = {name: document.section(found, name, ref.name) for name in ("streams", "lookups", "dapr")}
+    read = {name: document.section(found, name, ref.name) for name in _read_of(ref)}
     unreadable = [wrong for _, wrong in read.values() if wrong is not None]
     if unreadable:
         return _refused(resolved, unreadable)
     sections = {name: entries for name, (entries, _) in read.items()}
     made = list(variables(ref, sections))
     scaler = scaling(resolved.spec, sections["streams"], resolved.config)
-    beside = sidecar(ref, sections["dapr"], resolved.identity, resolved.http_port, resolved.config)
+    beside = sidecar(ref, sections.get("dapr", {}), resolved.identity, resolved.http_port, resolved.config)
     unusable = (variable.problem for variable in made if variable.problem is not None)
     problems = [*unusable, *scaler.problems, *beside.problems]
     if problems:
@@ -101,6 +101,11 @@ def _read(resolved: Resolved, ref: BindingRef, found: Mapping[str, Json]) -> Joi
     return Joined(
         resolved=replace(resolved, bound=complete, dependencies=(*resolved.dependencies, *secrets)),
     )
+
+
+def _read_of(ref: BindingRef) -> tuple[str, ...]:
+    """Return the sections that the claim uses: a service need not stop for a mistake in another one."""
+    return ("streams", "lookups", *(("dapr",) if ref.sidecar else ()))
 
 
 def _refused(resolved: Resolved, problems: Sequence[Problem]) -> Joined[Resolved]:

@@ -1,7 +1,7 @@
 """The sidecar of Dapr that a service gets from its binding."""
 
 from collections.abc import Mapping
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple, TypeVar
 
 from pydantic import Field
 
@@ -17,6 +17,7 @@ from function.base.types import PORT, Bytes, DnsSubdomain, Quantity
 from function.base.validation import parse
 from function.platform.config import PlatformConfig
 
+S = TypeVar("S", bound=Spec)
 _PATH = "spec.bindingRef.sidecar"
 _NO_SIDECAR = "EP345"
 _SIDECAR = "sidecar.client.annotations"
@@ -71,11 +72,12 @@ def sidecar(
     if written is None:
         message = describe(f"binding '{ref.name}' has no sidecars", hint="add dapr.sidecar to the binding")
         return Sidecar(problems=(Problem(path=_PATH, message=message, code=_NO_SIDECAR),))
-    found, problems = parse(Annotations, written, f"dapr.{_SIDECAR}")
-    named, wrong = _reference(configuration)
+    found, problems = _read(Annotations, written, _SIDECAR, ref.name)
+    named, wrong = (
+        _read(Reference, configuration, _CONFIGURATION, ref.name) if configuration is not None else (None, ())
+    )
     if found is None or problems or wrong:
-        unusable = (broken(ref.name, f"is not valid at {problem}") for problem in (*problems, *wrong))
-        return Sidecar(problems=tuple(unusable))
+        return Sidecar(problems=(*problems, *wrong))
     own = {"dapr.io/app-id": identity.name, "dapr.io/app-port": str(port)}
     refers = {"dapr.io/config": named.name} if named else {}
     annotations = {**found.model_dump(by_alias=True, exclude_none=True), **own, **refers}
@@ -85,6 +87,10 @@ def sidecar(
     return Sidecar(annotations)
 
 
-def _reference(value: Json) -> tuple[Reference | None, list[Problem]]:
-    """Return the object of the binding's configuration, or None if it has none."""
-    return parse(Reference, value, f"dapr.{_CONFIGURATION}") if value is not None else (None, [])
+def _read(model: type[S], value: Json, place: str, binding: str) -> tuple[S | None, tuple[Problem, ...]]:
+    """Return the model of an object that has only texts; anything else may be nested too deep to be parsed."""
+    where = f"dapr.{place}"
+    if not isinstance(value, Mapping) or not all(isinstance(text, str) for text in value.values()):
+        return None, (broken(binding, f"has something else than an object of texts at {where}"),)
+    found, problems = parse(model, value, where)
+    return found, tuple(broken(binding, f"is not valid at {problem}") for problem in problems)

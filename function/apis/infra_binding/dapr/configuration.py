@@ -58,8 +58,8 @@ class Configuration(Member):
 
     def changed(self) -> Iterator[tuple[str, str]]:
         """Yield the address if traces are sent to another one."""
-        for field, text in self.tracing.changed() if self.tracing else ():
-            yield f"tracing.{field}", text
+        if self.tracing is not None and self.tracing.otlp() not in (None, self.tracing.endpoint):
+            yield "tracing.endpoint", f"sidecars send traces as OTLP by gRPC, to {self.tracing.otlp()}"
 
     def _settings(self) -> dict[str, Json]:
         return {

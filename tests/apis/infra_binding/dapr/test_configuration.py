@@ -59,8 +59,14 @@ def test_the_rate_is_required_so_that_without_one_it_is_daprs_own() -> None:
 def test_another_address_is_told() -> None:
     found = files(configuration={"tracing": {"type": "jaeger", "endpoint": "http://jaeger:14268/api/traces"}})
     assert found["warnings.yaml"] == {
-        "dapr.configuration.tracing.endpoint": "traces are sent as OTLP by gRPC, to http://jaeger:4317"
+        "dapr.configuration.tracing.endpoint": "sidecars send traces as OTLP by gRPC, to http://jaeger:4317"
     }
+
+
+@pytest.mark.parametrize("kind", ["zipkin", "otel"])
+def test_an_address_that_is_used_as_it_is_needs_no_word(kind: str) -> None:
+    found = files(configuration={"tracing": {"type": kind, "endpoint": "http://collector:4317"}})
+    assert "warnings.yaml" not in found
 
 
 @pytest.mark.parametrize("field", ["tracing", "metric", "logging"])

@@ -3,7 +3,7 @@ import pytest
 from function.base.manifest import Json, Manifest, at
 from function.base.request import Request
 from function.render import render
-from tests.bindings import PLATFORM, binding, composite, manifests, model, settled
+from tests.bindings import PLATFORM, binding, composite, manifests, model, process, settled
 from tests.dapr import KAFKA, REDIS, files, made, reported
 from tests.documents import platform
 from tests.support import look, outcome
@@ -61,6 +61,13 @@ def test_an_existing_component_that_the_binding_needs_is_not_removed_with_the_se
     fatal = render(Request(xr=document, observed=settled(document), platform=WITHOUT_DAPR)).fatal
     assert fatal is not None
     assert "this object exists and spec.dapr.components.store still needs it" in fatal
+
+
+def test_a_job_waits_for_the_components_that_its_sidecar_loads() -> None:
+    jobs: Manifest = {"deployment": {"type": "kubernetes"}, "resources": {"p": process()}}
+    spec = binding(**jobs, dapr={"components": {"store": REDIS}})
+    assert sorted(manifests(spec)) == ["daprcomponent-store", "document"]
+    assert sorted(settled(composite(spec))) == ["daprcomponent-store", "document", "flinkdeployment-p"]
 
 
 @pytest.mark.parametrize(
