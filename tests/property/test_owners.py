@@ -3,6 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from function.apis.infra_binding.dapr.configuration import CONFIGURATION
+from function.apis.infra_binding.dapr.resiliency.resiliency import RESILIENCY
+from function.apis.infra_binding.dapr.subscription import SUBSCRIPTION
 from function.apis.infra_binding.monitors.alerts import RULE
 from function.apis.infra_binding.monitors.receivers import CONFIG
 from function.apis.infra_binding.monitors.tracing import INSTRUMENTATION
@@ -18,7 +21,8 @@ from tests.property.test_bindings import BINDINGS, EXAMPLES, made
 OURS = "shop/payments"
 OWNERS = st.sets(st.sampled_from((OURS, "shop/first", "shop/second", "no owner")), max_size=3)
 WRITING = {"Update", "Delete", "*"}
-ALONE = (*ALWAYS, "externalsecret-", "streamconsumer-", *(part.of("") for part in (INSTRUMENTATION, RULE, CONFIG)))
+_OF_BINDINGS = (INSTRUMENTATION, RULE, CONFIG, CONFIGURATION, RESILIENCY, SUBSCRIPTION)
+ALONE = (*ALWAYS, "externalsecret-", "streamconsumer-", *(part.of("") for part in _OF_BINDINGS))
 """The keys of objects whose names no other binding can use."""
 
 

@@ -157,8 +157,9 @@ def test_patterns_mean_the_same_to_every_reader(files: Mapping[str, str], name: 
 
 
 @pytest.mark.parametrize("name", DEFINITIONS)
-def test_plain_apply_can_take_the_file(files: Mapping[str, str], name: str) -> None:
-    assert len(json.dumps(loaded(files[name]))) < 250_000
+def test_etcd_can_store_the_file_twice(files: Mapping[str, str], name: str) -> None:
+    # a request to etcd has at most 1.5 MiB, and a CRD is stored with the fields that its managers own
+    assert len(json.dumps(loaded(files[name]))) < 700_000
 
 
 @pytest.mark.parametrize("name", DEFINITIONS)
