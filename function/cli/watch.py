@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import click
+
 from function.cli.output import write
 
 _CLEAR = "\x1b[H\x1b[2J\x1b[3J"
@@ -13,6 +15,15 @@ def watch(shown: Callable[[], str], pause: Callable[[], None], *, terminal: bool
     while True:
         text = shown()
         if text != before:
-            write(_CLEAR + text if terminal else text, color=color)
+            _print(text, terminal=terminal, color=color)
             before = text
         pause()
+
+
+def _print(text: str, *, terminal: bool, color: bool | None) -> None:
+    """Print a text; a terminal is cleared first, also one without colors."""
+    if not terminal:
+        write(text, color=color)
+        return
+    plain = color is False
+    write(_CLEAR + (click.unstyle(text) if plain else text), color=True if plain else color)

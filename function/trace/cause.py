@@ -12,9 +12,15 @@ from function.status.reasons.applying import APPLYING
 from function.status.sanitize import sanitize
 
 _FATAL = "returned a fatal result"
-"""Crossplane's words if the function has rejected the input. The function's own conditions then say why."""
+"""Crossplane's words if a function has rejected the input. If it was this one, its own conditions say why."""
+_UNDETERMINED = "FatalError"
+"""The reason that Crossplane gives to these conditions if it was another function of the pipeline."""
 _UNFINISHED = ("Pending", "Progressing")
 _DESCRIBE = "`kubectl describe {kind} {name}{namespace}` shows all events."
+_FINALIZERS = (
+    "If this takes more than a minute, check that what removes the finalizers is running: provider-kubernetes for "
+    "Objects, and KEDA for a ScaledObject. `platformctl doctor` shows whether packages are healthy."
+)
 _NO_STATUS = (
     "For a new claim, this takes a few seconds. If it takes longer, the events of the composite show why.",
     "If there are no events, `platformctl doctor` shows whether Crossplane and the function are installed and healthy.",
@@ -62,15 +68,17 @@ def _deleted(claim: Mapping[str, Json]) -> Cause:
         reason="Deleting",
         message="the claim is being deleted. Objects that are still in the tree wait for their finalizers",
         since=text_at(claim, "metadata", "deletionTimestamp"),
+        steps=(_FINALIZERS,),
     )
 
 
 def _stopped(claim: Mapping[str, Json], composite: Mapping[str, Json] | None) -> Cause | None:
     """Return why Crossplane does not process the claim; its other conditions may then be outdated."""
+    explained = text_at(condition(claim, OPERATIONAL), "reason") != _UNDETERMINED
     for resource in (claim, composite or {}):
         synced = condition(resource, "Synced")
         text = message(synced)
-        if text_at(synced, "status") != "False" or _FATAL in text:
+        if text_at(synced, "status") != "False" or (_FATAL in text and explained):
             continue
         reason = text_at(synced, "reason")
         detail = "reconciliation is paused by annotation" if reason == "ReconcilePaused" else sanitize(text)

@@ -98,6 +98,7 @@ def test_a_claim_that_is_being_deleted_is_not_operational() -> None:
     found = cause(claim(WELL, metadata={"deletionTimestamp": SINCE}), None, "eds")
     assert found is not None
     assert (found.reason, found.since) == ("Deleting", SINCE)
+    assert "KEDA for a ScaledObject" in found.steps[0]
 
 
 @pytest.mark.parametrize(
@@ -133,3 +134,32 @@ def test_a_malformed_status_is_no_status(status: Json) -> None:
     found = cause({**claim(), "status": status}, {"status": status}, "eds")
     assert found is not None
     assert found.reason == "NoStatus"
+
+
+UNDETERMINED = {"type": "Operational", "status": "Unknown", "reason": "FatalError", "message": "A fatal error occurred"}
+FATAL = 'cannot compose resources: pipeline step "{}" returned a fatal result: no'
+
+
+@pytest.mark.parametrize("resource", ["claim", "composite"])
+def test_what_another_function_rejects_is_told_by_crossplane(resource: str) -> None:
+    synced: Manifest = {"type": "Synced", "status": "False", "reason": "ReconcileError", "message": FATAL.format("x")}
+    of_claim = claim(UNDETERMINED, *([synced] if resource == "claim" else []))
+    of_composite = composite(FATAL.format("x")) if resource == "composite" else None
+    found = cause(of_claim, of_composite, "eds")
+    assert found is not None
+    assert (found.reason, found.condition) == ("ReconcileError", "Synced")
+    assert found.message == 'Crossplane: pipeline step "x" returned a fatal result: no'
+    assert unanswered(of_claim, of_composite)
+
+
+def test_what_this_function_rejects_is_told_by_its_own_conditions() -> None:
+    rejected = {**FAILED, "reason": "InvalidSpec"}
+    found = cause(claim(rejected), composite(FATAL.format("compose")), "eds")
+    assert found is not None
+    assert found.reason == "InvalidSpec"
+
+
+def test_without_the_message_of_crossplane_the_condition_is_all_that_is_known() -> None:
+    found = cause(claim(UNDETERMINED), None, "eds")
+    assert found is not None
+    assert (found.reason, found.message) == ("FatalError", "A fatal error occurred")

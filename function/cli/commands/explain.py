@@ -30,7 +30,8 @@ _MOST = 3
 @options.platform_config
 def command(topic: str | None, recursive: bool, platform_config: str | None) -> int:
     """Explain a field such as spec.scaling.lagThreshold or InfraBinding.spec.streams, a kind, a condition, the reason
-    of a condition, or a code such as EP101. Without an argument, list everything but the fields.
+    of a condition, or a code such as EP101; EP1 lists all codes that begin with it. Without an argument, list
+    everything but the fields.
 
     A path may leave out the kind, positions in lists, and keys of maps: spec.env.name. After a list or map whose items
     have types, a type selects them: InfraBinding.spec.streams.kafka.

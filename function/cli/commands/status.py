@@ -78,7 +78,7 @@ def command(
     color = colored("auto", os.environ)
     if watched:
         look()  # a claim that does not exist is an error at once, and not one that is shown again and again
-        terminal = sys.stdout.isatty()
+        terminal = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
         watch(partial(_view, look, terminal=terminal), partial(sleep, interval), terminal=terminal, color=color)
     found = look()
     traced = trace(found.family)

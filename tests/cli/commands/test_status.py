@@ -1,43 +1,20 @@
 """`platformctl status`: exports, clusters, and exit codes. The causes are tested in tests/trace."""
 
 import json
-import stat
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from function.base.manifest import Manifest
-from function.cli.commands import status
 from tests.cli.conftest import Run, Write
+from tests.cli.kubectl_script import CLAIM, PROGRAM, answer, put_on_path
 from tests.status.states import STATES
 from tests.trace.exports import export
-
-PROGRAM = """\
-#!/bin/sh
-if [ "$1" = config ]; then echo shop; exit; fi
-name=$(printf %s "$3" | tr -c a-zA-Z0-9. _)
-if [ -f "$0.$name" ]; then exec cat "$0.$name"; fi
-echo 'Error from server (NotFound): the server could not find the requested resource' >&2
-exit 1
-"""
-"""A kubectl whose answers are files; whatever has none does not exist."""
-CLAIM = "_apis_platform.bizmatters.io_v1alpha1_namespaces_shop_eventdrivenservices_orders"
 
 
 @pytest.fixture
 def cluster(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Put a kubectl on PATH, and return it."""
-    program = tmp_path / "bin" / "kubectl"
-    program.parent.mkdir()
-    program.write_text(PROGRAM)
-    program.chmod(program.stat().st_mode | stat.S_IXUSR)
-    monkeypatch.setenv("PATH", f"{program.parent}:/usr/bin:/bin")
-    return program
-
-
-def answer(cluster: Path, path: str, document: Manifest) -> None:
-    cluster.with_name(f"kubectl.{path}").write_text(json.dumps(document))
+    return put_on_path(tmp_path, monkeypatch)
 
 
 def exported(write: Write, name: str) -> str:
@@ -95,6 +72,7 @@ def test_own_kinds_and_groups(run: Run, write: Write) -> None:
         (("orders", "-n", "a.b"), "must be a valid Kubernetes name; got 'a.b'"),
         (("orders", "-n", ""), "must be a valid Kubernetes name; got ''"),
         (("orders", "-f", ""), "a path must not be empty"),
+        (("orders", "-f", "-", "-f", "-"), "standard input can be read only once, so -f - cannot be repeated"),
         (("orders", "-f", "x", "--watch"), "-f reads an export, so --watch cannot be used"),
         (("orders", "-f", "x", "--context", "c"), "-f reads an export, so --context cannot be used"),
         (("orders", "--watch", "-o", "json"), "--watch prints text, so -o json cannot be used"),
@@ -163,45 +141,6 @@ def test_an_answer_that_is_nested_too_deeply_exits_with_2(run: Run, cluster: Pat
     done = run("status", "orders")
     path = "/apis/platform.bizmatters.io/v1alpha1/namespaces/shop/eventdrivenservices/orders"
     assert done.err == f"Error: the cluster's answer to {path} has more than 100 levels of nesting\n"
-    assert (done.out, done.code) == ("", 2)
-
-
-def test_watching_prints_a_line_in_a_pipe_and_survives_a_cluster_that_is_away(
-    run: Run, cluster: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (composite, *_) = export(STATES["direct-healthy"])
-    answer(cluster, CLAIM, composite)
-    looks: list[Any] = []
-
-    def pause(seconds: float) -> None:
-        looks.append(seconds)
-        if len(looks) == 1:
-            cluster.write_text("#!/bin/sh\necho 'Unable to connect to the server: EOF' >&2\nexit 1\n")
-        else:
-            raise KeyboardInterrupt
-
-    monkeypatch.setattr(status, "sleep", pause)
-    done = run("status", "orders", "-n", "shop", "--watch", "--interval", "7")
-    first, second = done.out.splitlines()
-    assert first == "EventDrivenService shop/orders Running the service is operational"
-    assert second.startswith("Error: cannot read the cluster: Unable to connect to the server: EOF")
-    assert (looks, done.code) == ([7, 7], 130)
-
-
-@pytest.mark.parametrize(
-    ("script", "message"),
-    [
-        (PROGRAM, "no EventDrivenService or InfraBinding orders in namespace shop. Hint: "),
-        ("#!/bin/sh\necho 'Unable to connect' >&2; exit 1\n", "cannot read the cluster: Unable to connect. Hint: "),
-    ],
-)
-def test_watching_what_cannot_be_read_ends_at_once(
-    run: Run, cluster: Path, monkeypatch: pytest.MonkeyPatch, script: str, message: str
-) -> None:
-    cluster.write_text(script)
-    monkeypatch.setattr(status, "sleep", lambda _: pytest.fail("it looks again"))
-    done = run("status", "orders", "-n", "shop", "--watch")
-    assert done.err.startswith(f"Error: {message}")
     assert (done.out, done.code) == ("", 2)
 
 
