@@ -25,6 +25,8 @@ _EMPTY = describe(
 _BOOLEAN = describe("does not fit into a claim: YAML reads this name as a boolean", hint="put it in quotes")
 _USER_MAX = 21
 """Characters of two numbers of 32 bits."""
+_OF_PORT = frozenset({"app_protocol", "host_ip", "mode", "name", "protocol", "published", "target"})
+"""Fields of a port: those on how it is published do not matter."""
 _RESTARTED = ("always", "unless-stopped")
 
 
@@ -78,6 +80,9 @@ def ports(key: str, first: int | None = None) -> _Field:
         if not isinstance(value, list):
             return None
         numbers = [values.port(entry) for entry in value]
+        for position, entry in enumerate(value):
+            others = entry.keys() - _OF_PORT if isinstance(entry, Mapping) else ()
+            unfit += [Misfit((key, position, name)) for name in sorted(others)]
         chosen = next((number for number in (first, *numbers) if number is not None), None)
         unfit += [
             Misfit((key, position)) for position, number in enumerate(numbers) if number is None or number != chosen

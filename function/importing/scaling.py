@@ -45,6 +45,12 @@ def taken_metric(metric: Json) -> Manifest | None:
     return {"type": name, "utilization": target.get("averageUtilization")}
 
 
+def metric_of(trigger: Manifest) -> Manifest:
+    """Return the metric for which `taken_metric` gives this trigger."""
+    target: Manifest = {"type": "Utilization", "averageUtilization": trigger["utilization"]}
+    return {"type": "Resource", "resource": {"name": trigger["type"], "target": target}}
+
+
 def _of_scaled_object(scaler: Manifest) -> Manifest:
     own, spec = own_trigger(scaler), mapping_at(scaler, "spec")
     others: list[Json] = [_trigger(entry) for entry in items_at(spec, "triggers") if entry is not own]

@@ -12,7 +12,7 @@ from function.importing.hints import hint
 from function.importing.lost import Lost, lost
 from function.importing.reasons import reasons
 from function.importing.rejected import Rejected
-from function.importing.scaling import taken_metric
+from function.importing.scaling import metric_of, taken_metric
 
 PART, OBJECT = "EP801", "EP802"
 _POD = ("spec", "template", "spec")
@@ -30,6 +30,7 @@ _OF_AUTOSCALER = (
     "scaleTargetRef",
     "targetCPUUtilizationPercentage",
 )
+_OF_TARGET = ("apiVersion", "kind", "name")
 _WINDOW = "stabilizationWindowSeconds"
 
 
@@ -90,10 +91,15 @@ def _collapsed(found: Iterator[Lost]) -> Iterator[Lost]:
 def _of_autoscaler(autoscaler: Manifest) -> Iterator[Lost]:
     metadata, spec = mapping_at(autoscaler, "metadata"), mapping_at(autoscaler, "spec")
     yield from (Lost(("metadata", key), None, None) for key in metadata if key not in ("name", "namespace"))
+    yield from (Lost((key,), None, None) for key in autoscaler if key not in ("apiVersion", "kind", "metadata", "spec"))
     yield from (Lost(("spec", key), None, None) for key in spec if key not in _OF_AUTOSCALER)
+    target = mapping_at(spec, "scaleTargetRef")
+    yield from (Lost(("spec", "scaleTargetRef", key), None, None) for key in target if key not in _OF_TARGET)
     for position, metric in enumerate(items_at(spec, "metrics")):
-        if taken_metric(metric) is None:
+        if (taken := taken_metric(metric)) is None:
             yield Lost(("spec", "metrics", position), metric, None)
+        else:
+            yield from lost(metric, metric_of(taken), ("spec", "metrics", position))
     for direction, behavior in mapping_at(spec, "behavior").items():
         for name, value in mapping_at(behavior).items():
             if (direction, name) != ("scaleDown", _WINDOW):

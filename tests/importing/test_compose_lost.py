@@ -14,6 +14,7 @@ from function.importing.described import Steps
         ({"expose": [9, 3000, "7-8"], "ports": ["80:3000", "81:3000"]}, [("expose", 0), ("expose", 2)]),
         ({"ports": ["80:3000", "4000", "90:3000"]}, [("ports", 1)]),
         ({"ports": "3000", "expose": [9]}, [("ports",)]),
+        ({"ports": [{"target": 80, "published": "8080", "mode": "host", "typo": 1}]}, [("ports", 0, "typo")]),
         ({"entrypoint": []}, [("entrypoint",)]),
         ({"entrypoint": ""}, [("entrypoint",)]),
         ({"command": []}, [("command",)]),

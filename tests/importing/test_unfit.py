@@ -82,6 +82,20 @@ def test_an_autoscaler_beside_a_scaled_object_does_not_fit() -> None:
     assert "KEDA creates one" in found.problem.message
 
 
+def test_every_field_of_a_metric_and_of_the_target_counts() -> None:
+    target: Manifest = {"type": "Utilization", "averageUtilization": 50, "value": "1"}
+    metric: Manifest = {"type": "Resource", "resource": {"name": "cpu", "target": target, "selector": {"a": "b"}}}
+    spec: Manifest = {"scaleTargetRef": {"kind": "Deployment", "name": "web", "uid": "1"}, "metrics": [metric]}
+    autoscaler = {**other("autoscaling/v2", "HorizontalPodAutoscaler", **spec), "data": {"a": "b"}}
+    given = {"Deployment": deployment(), "HorizontalPodAutoscaler": autoscaler}
+    assert [part.problem.path for part in unfit("HorizontalPodAutoscaler", given, {}, ())] == [
+        "data",
+        "spec.scaleTargetRef.uid",
+        "spec.metrics[0].resource.target.value",
+        "spec.metrics[0].resource.selector",
+    ]
+
+
 def test_nothing_else_of_an_autoscaler_fits() -> None:
     autoscaler = other("autoscaling/v1", "HorizontalPodAutoscaler", maxReplicas=3, typo=1)
     autoscaler["metadata"] = {"name": "web", "namespace": "shop", "labels": {"a": "b"}, "annotations": {"c": "d"}}
