@@ -57,7 +57,7 @@ def versions(
         kept = {
             claim: found for claim, found in earlier().items() if claim in tree.claims and tree.claims[claim].failed
         }
-        return tuple(document for found in (own() | kept).values() for document in found)
+        return tuple(document for found in {**own(), **kept}.values() for document in found)
 
     return {
         claim: Version(
