@@ -10,17 +10,27 @@ import click
 from function.base.codes import CODES, FAMILIES
 from function.base.problems import describe, shown
 from function.base.suggestion import closest_match
+from function.check.files import STDIN
 from function.cli.formats import FORMATS
 from function.cli.terminal import COLOR, colored, format_name
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 Paths = TypeVar("Paths", bound="str | tuple[str, ...] | None")
+_READS_STDIN = f"{__name__}.reads_stdin"
+"""Where a command's context has the parameter that is standard input."""
 
 
-def named(_context: click.Context, _parameter: click.Parameter, value: Paths) -> Paths:
-    """Return the path or paths. An empty path, which would mean the current folder, is a usage error."""
-    if "" in (value if isinstance(value, tuple) else (value,)):
+def named(context: click.Context, parameter: click.Parameter, value: Paths) -> Paths:
+    """Return the path or paths.
+
+    An empty path, which would mean the current folder, is a usage error. So is standard input for two parameters: the
+    second one would read nothing.
+    """
+    paths = value if isinstance(value, tuple) else (value,)
+    if "" in paths:
         raise click.BadParameter(describe("a path must not be empty", hint="use . for the current folder"))
+    if STDIN in paths and context.meta.setdefault(_READS_STDIN, parameter) is not parameter:
+        raise click.BadParameter("standard input can be read only once, and another parameter is - too")
     return value
 
 
