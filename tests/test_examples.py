@@ -9,7 +9,7 @@ import pytest
 from function.base.manifest import Manifest, mapping_at, text_at
 from function.base.outcome import Outcome
 from function.base.request import Request
-from function.check import required
+from function.check import documents
 from function.cli import main
 from function.delivery.live import asked
 from function.plan import cluster
@@ -93,7 +93,7 @@ def test_a_base_is_not_complete_alone(capsys: pytest.CaptureFixture[str]) -> Non
 def test_consumer_document_has_no_problem(example: Path) -> None:
     _, _, settings = golden.request(example)
     supplied = example / "required.yaml"
-    fetch = required.fetch(golden.documents(supplied) if supplied.exists() else None)
+    fetch = documents.fetch(tuple, golden.documents(supplied) if supplied.exists() else None)
     assert check(consumer_document(example), settings, fetch) == []
 
 

@@ -42,7 +42,10 @@ def discover(paths: Iterable[str], suffixes: Collection[str] = SUFFIXES) -> Disc
     """
     unreadable: dict[str, UnreadableFileError] = {}
     found = (path for named in paths for path in (_below(named, suffixes, unreadable) if is_folder(named) else [named]))
-    return Discovered(tuple(dict.fromkeys(found)), tuple(unreadable.values()))
+    once: dict[tuple[bool, Path], str] = {}
+    for path in found:
+        once.setdefault((path == STDIN, Path(path)), path)  # a.yaml and ./a.yaml are one file, - and ./- are not
+    return Discovered(tuple(once.values()), tuple(unreadable.values()))
 
 
 def display_name(path: str) -> str:

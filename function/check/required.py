@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from function.base.manifest import Json, Manifest, mapping_at, text_at
 from function.base.outcome import Outcome, Requirement
-from function.base.request import Fetch
+from function.base.request import Request
 from function.check.supplied import supplied
 
 _MOST_CALLS = 5
@@ -17,11 +17,6 @@ def load(path: str | None) -> list[Manifest] | None:
     Raises UnreadableFileError, or UnusableFileError if a file is not YAML.
     """
     return None if path is None else [resource.manifest for resource in supplied(path)]
-
-
-def fetch(resources: Sequence[Manifest] | None) -> Fetch | None:
-    """Return what finds resources among these, or None for None."""
-    return None if resources is None else lambda wanted: matching(wanted, resources)
 
 
 def answered(
@@ -38,6 +33,12 @@ def answered(
             break
         answers, outcome = found, call(found)
     return outcome
+
+
+def known(request: Request, resources: Sequence[Manifest] | None) -> list[Manifest] | None:
+    """Return these resources after those that a request has already, or None if there are neither."""
+    own = [dict(found) for answer in (request.required or {}).values() for found in answer]
+    return None if resources is None and not own else [*own, *(resources or ())]
 
 
 def matching(wanted: Requirement, resources: Sequence[Manifest]) -> list[Mapping[str, Json]]:

@@ -24,7 +24,7 @@ from function.cli.progress import progress
 
 def bindings(contents: Mapping[str, bytes], platform: Platform) -> Fetch:
     """Return what finds the documents of the bindings in files, by their paths; they are read once, if at all."""
-    return documents.fetch(lambda: chain.from_iterable(_resources(contents)), platform)
+    return documents.fetch(documents.once(lambda: chain.from_iterable(_resources(contents)), platform, "claims"))
 
 
 def validated(

@@ -53,6 +53,21 @@ def test_a_file_named_twice_is_read_once(folder: Path) -> None:
     assert list(discover(["b.yaml", ".", "b.yaml"]).paths) == ["b.yaml", "a.yml", "c.json", "sub/d.yaml"]
 
 
+@pytest.mark.parametrize(
+    ("given", "read"),
+    [
+        (["b.yaml", "./b.yaml"], ["b.yaml"]),
+        (["./b.yaml", "b.yaml", ".//b.yaml"], ["./b.yaml"]),
+        (["./sub", "sub/d.yaml"], ["sub/d.yaml"]),
+        (["-", "./-", "-"], ["-", "./-"]),
+        (["sub/../b.yaml", "b.yaml"], ["sub/../b.yaml", "b.yaml"]),
+    ],
+)
+@pytest.mark.usefixtures("folder")
+def test_two_spellings_of_one_path_are_one_file_as_it_was_first_written(given: list[str], read: list[str]) -> None:
+    assert discover(given).paths == tuple(read)
+
+
 def test_a_missing_file_is_an_error_with_its_reason() -> None:
     with pytest.raises(UnreadableFileError, match=r"^cannot read nowhere\.yaml: no such file or directory$"):
         content("nowhere.yaml")

@@ -7,8 +7,9 @@ import pytest
 
 from function.base.manifest import Json, Manifest
 from function.base.outcome import Outcome, Requirement
+from function.base.request import Request
 from function.check.errors import UnreadableFileError, UnusableFileError
-from function.check.required import answered, load
+from function.check.required import answered, known, load
 
 ENV: Manifest = {
     "apiVersion": "v1",
@@ -55,6 +56,13 @@ def test_what_is_not_wanted_is_not(fields: dict[str, str]) -> None:
 def test_without_files_nobody_answers() -> None:
     assert load(None) is None
     assert answered(lambda found: Outcome(ttl_seconds=int(found is None)), None).ttl_seconds == 1
+
+
+def test_what_a_request_has_comes_before_what_is_given() -> None:
+    other: Manifest = {"kind": "Other"}
+    bare, full = Request(xr={}), Request(xr={}, required={"a": [other]})
+    assert (known(bare, None), known(bare, []), known(bare, [ENV])) == (None, [], [ENV])
+    assert (known(full, None), known(full, [ENV])) == ([other], [other, ENV])
 
 
 def test_requirements_that_never_settle_end() -> None:

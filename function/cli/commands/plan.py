@@ -6,7 +6,7 @@ import click
 
 from function.base.identity import Scope
 from function.check import platform, required
-from function.check.versions import versions
+from function.check.versions import documents, versions
 from function.cli import options, plan_forms, sides
 from function.plan.claims import plan
 
@@ -44,5 +44,6 @@ def command(
     before = platform.load(old_platform_config) if old_platform_config else settings
     old, new = sides.load(given, scope, before, settings)
     fetched = required.load(required_path)
-    found = plan(versions(old, before, scope, fetched), versions(new, settings, scope, fetched))
+    earlier = documents(old, before, scope, fetched)
+    found = plan(versions(old, before, scope, fetched), versions(new, settings, scope, fetched, earlier=earlier))
     return plan_forms.printed(found, output, fails=fails)

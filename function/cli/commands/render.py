@@ -10,13 +10,13 @@ from function.base.identity import Scope
 from function.base.manifest import Json
 from function.base.outcome import Outcome
 from function.base.problems import describe
-from function.base.request import Fetch, Request
-from function.check import files, observed, platform, required
+from function.base.request import Request
+from function.check import documents, files, observed, platform, required
 from function.check.assigned import Assignment, AssignmentError, assigned, assignment
 from function.check.check_file import CheckedFile, check_file
 from function.check.composite import composite
 from function.check.finding import Finding
-from function.check.load import load_file
+from function.check.load import LoadedFile, load_file
 from function.check.platform import Platform
 from function.check.resource import Resource
 from function.cli import exit_code, options
@@ -102,7 +102,11 @@ def command(paths: tuple[str, ...], **given: Unpack[_Options]) -> int:
         raise click.UsageError("--explain writes comments, which JSON does not have")
     settings = platform.load(given["platform_config"])
     base, fetched = _request(given, settings), required.load(given["required_path"])
-    checked = _checked(paths, given["assignments"], settings, required.fetch(fetched))
+    loaded = _loaded(paths, given["assignments"], settings)
+    own = documents.once(
+        lambda: (found for file in loaded for found in file.resources), settings, given["scope"], fetched
+    )
+    checked = [check_file(file, settings, fetch=documents.fetch(own, fetched)) for file in loaded]
     printed = [finding for file in checked for finding in file.findings]
     _print_findings(printed)
     if any(file.failed for file in checked):
@@ -112,9 +116,11 @@ def command(paths: tuple[str, ...], **given: Unpack[_Options]) -> int:
         raise click.UsageError(f"--observed needs exactly one claim; got {len(claims)}")
 
     def answer(request: Request) -> Outcome:
-        return required.answered(lambda found: render(replace(request, required=found)), fetched)
+        known = required.known(request, fetched)
+        return required.answered(lambda found: render(replace(request, required=found)), known)
 
-    requests = [replace(base, xr=composite(claim.manifest, given["scope"], settings)) for claim in claims]
+    composites = (composite(claim.manifest, given["scope"], settings) for claim in claims)
+    requests = [documents.with_binding(replace(base, xr=found), own) for found in composites]
     rendered = [_Rendered(claim, request, answer(request)) for claim, request in zip(claims, requests, strict=True)]
     known = {(finding.file, finding.message) for finding in printed}
     late = [found.claim.finding(problem) for found in rendered for problem in found.outcome.problems]
@@ -125,15 +131,13 @@ def command(paths: tuple[str, ...], **given: Unpack[_Options]) -> int:
     return exit_code.CLEAN
 
 
-def _checked(
-    paths: Sequence[str], assignments: Sequence[Assignment], settings: Platform, fetch: Fetch | None
-) -> list[CheckedFile]:
+def _loaded(paths: Sequence[str], assignments: Sequence[Assignment], settings: Platform) -> list[LoadedFile]:
     discovered = files.discover(paths)
     for error in discovered.unreadable:
         raise error
     loaded = [load_file(path) for path in discovered.paths]
     try:
-        return [check_file(assigned(file, assignments, settings.kinds), settings, fetch=fetch) for file in loaded]
+        return [assigned(file, assignments, settings.kinds) for file in loaded]
     except AssignmentError as error:
         raise click.BadParameter(str(error), param_hint="--set") from None
 
