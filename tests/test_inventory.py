@@ -9,6 +9,8 @@ from function.apis.event_driven_service import triggers
 from function.apis.infra_binding.sections import SECTIONS
 from function.apis.registry import APIS
 from function.publish.kinds import kinds
+from tests.e2e.examples import folders
+from tests.e2e.test_examples import ROWS
 from tests.leaves import leaves
 
 ROOT = Path(__file__).parent.parent
@@ -71,3 +73,7 @@ def test_every_field_is_in_the_reference(kind: str) -> None:
 def test_every_kind_is_named_in_a_reference_page() -> None:
     text = "".join(page(kind) for kind in APIS)
     assert [kind.kind for kind in kinds() if kind.kind not in text] == []
+
+
+def test_every_example_has_its_columns_in_the_scenarios() -> None:
+    assert set(ROWS) == set(folders("namespaced"))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from function.base.identity import Scope
 
-_PARTS: dict[Scope, int] = {"claims": 2, "namespaced": 1}
+_PARTS: dict[Scope, int] = {"claims": 3, "namespaced": 2}
 """Scenarios take longer with claims, because the provider reads their objects only every half minute."""
 
 

@@ -9,7 +9,7 @@ from tools.playground.parts import etcd
 
 PORT = 6443
 _ISSUER = "https://kubernetes.default.svc.cluster.local"
-_COLLECTION = {"GOGC": "400", "GOMEMLIMIT": "5GiB"}
+_COLLECTION = {"GOGC": "400", "GOMEMLIMIT": "3GiB"}
 """It uses most of the CPU, and by default a quarter of that is garbage collection; memory is less scarce."""
 _NAMES = ["DNS:localhost", "DNS:kubernetes.default.svc", "IP:127.0.0.1", "IP:10.96.0.1", f"IP:{NODE}"]
 
