@@ -5,7 +5,6 @@ from typing import Any, TypedDict, TypeVar
 
 import click
 
-from function.check import files
 from function.cli.kubectl import Kubectl, kubectl
 from function.cli.options import named
 
@@ -59,9 +58,7 @@ def of(found: Source) -> Kubectl:
 
 
 def of_cluster_only(found: Source, *others: str) -> None:
-    """Raise a usage error if an export is given together with options that need a cluster, or if it is read twice."""
+    """Raise a usage error if an export is given together with options that need a cluster."""
     given = [f"--{name}" for name in _OF_A_CLUSTER if found[name]] + list(others)  # type: ignore[literal-required]  # the keys are listed above
-    if found["exports"].count(files.STDIN) > 1:
-        raise click.UsageError("standard input can be read only once, so -f - cannot be repeated")
     if found["exports"] and given:
         raise click.UsageError(f"-f reads an export, so {' and '.join(given)} cannot be used")

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import pytest
 
 from function.cli import main
+from tests.cli.service_and_binding import BINDING
 
 CLAIM = """\
 apiVersion: platform.bizmatters.io/v1alpha1
@@ -76,3 +77,9 @@ def write(tmp_path: Path) -> Write:
 def claim() -> str:
     """Return a claim without a mistake."""
     return CLAIM
+
+
+@pytest.fixture
+def document(run: Run, write: Write) -> str:
+    """Return a file with everything that the binding becomes."""
+    return write("document.yaml", run("render", write("b.yaml", BINDING)).out)

@@ -72,7 +72,7 @@ def test_own_kinds_and_groups(run: Run, write: Write) -> None:
         (("orders", "-n", "a.b"), "must be a valid Kubernetes name; got 'a.b'"),
         (("orders", "-n", ""), "must be a valid Kubernetes name; got ''"),
         (("orders", "-f", ""), "a path must not be empty"),
-        (("orders", "-f", "-", "-f", "-"), "standard input can be read only once, so -f - cannot be repeated"),
+        (("orders", "-f", "-", "-f", "-"), "standard input (-) can be read only once"),
         (("orders", "-f", "x", "--watch"), "-f reads an export, so --watch cannot be used"),
         (("orders", "-f", "x", "--context", "c"), "-f reads an export, so --context cannot be used"),
         (("orders", "--watch", "-o", "json"), "--watch prints text, so -o json cannot be used"),

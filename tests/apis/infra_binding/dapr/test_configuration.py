@@ -1,5 +1,6 @@
 import pytest
 
+from function.apis.infra_binding.monitoring.tracing import MODELS as TRACERS
 from function.base.manifest import Json
 from tests.dapr import files, made
 from tests.plug_ins.cases import Cases
@@ -10,8 +11,8 @@ CASES = Cases(
     in_l5=False,
     whole={"tracing": ZIPKIN, "metrics": True, "api_logging": False},
     changes={
-        **{f"tracing({kind}).endpoint": "http://other:9411/api/v2/spans" for kind in ("jaeger", "otel", "zipkin")},
-        **{f"tracing({kind}).sampling_rate": 0.5 for kind in ("jaeger", "otel", "zipkin")},
+        **{f"tracing({kind}).endpoint": "http://other:9411/api/v2/spans" for kind in TRACERS},
+        **{f"tracing({kind}).sampling_rate": 0.5 for kind in TRACERS},
         "metrics": False,
         "api_logging": True,
     },
