@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import DecimalException
+from decimal import ROUND_CEILING, Decimal, DecimalException
 
 from function.base.manifest import Json, text_at
 from function.base.quantity import parse_quantity
@@ -67,10 +67,16 @@ def _equal(old: Json, new: Json, keys: tuple[str, ...]) -> bool:
         return False
     if old == new or not (keys[-1] in _QUANTITY or keys[-2] in _QUANTITIES):
         return old == new
+    amount = _stored if keys[-2] in _QUANTITIES else parse_quantity
     try:
-        return parse_quantity(str(old)) == parse_quantity(str(new))
+        return amount(str(old)) == amount(str(new))
     except DecimalException:
         return False
+
+
+def _stored(quantity: str) -> Decimal:
+    """Return the amount of a resource as the API server stores it: a fraction of a thousandth is rounded up."""
+    return (parse_quantity(quantity) * 1000).to_integral_value(ROUND_CEILING)
 
 
 def _path(keys: tuple[str, ...]) -> str:

@@ -20,6 +20,11 @@ LIMITS: dict[str, Any] = {"resources": {"limits": {"cpu": "500m"}}}
         (LIMITS, {"resources": {"limits": {"cpu": "0.5"}}}),
         ({"requests": {"memory": "1Gi"}}, {"requests": {"memory": "1024Mi"}}),
         ({"requests": {"cpu": "1"}}, {"requests": {"cpu": 1}}),
+        ({"requests": {"cpu": ".338m"}}, {"requests": {"cpu": "1m"}}),
+        (
+            {"requests": {"ephemeral-storage": "4.151348Pi"}},
+            {"requests": {"ephemeral-storage": "4674002326471313458m"}},
+        ),
         ({"emptyDir": {"sizeLimit": "1Gi"}}, {"emptyDir": {"sizeLimit": "1024Mi"}}),
     ],
 )
@@ -37,6 +42,8 @@ def test_there_is_no_difference(old: Json, new: Json) -> None:
         (LIMITS, {"resources": {"limits": {"cpu": "1e999999999Ki"}}}),
         ({"env": {"cpu": "500m"}}, {"env": {"cpu": "0.5"}}),
         ({"requests": {"cpu": "a"}}, {"requests": {"cpu": "b"}}),
+        ({"requests": {"cpu": "1.338m"}}, {"requests": {"cpu": "1m"}}),
+        ({"divisor": "1.1m"}, {"divisor": "2m"}),
         ({"requests": {"cpu": "1"}}, {"requests": {"cpu": True}}),
         ({"a": {}}, {}),
         ({"a": {}}, {"a": []}),
