@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from function.apis.infra_binding.bound_secret import BoundSecret
+from function.apis.infra_binding.endpoints.endpoint import Endpoint
 from function.apis.infra_binding.l5 import Binding
 from function.base.manifest import Json, Manifest
 from function.base.meta import Meta
@@ -89,6 +90,10 @@ class Member(Binding):
         Applications find them in the section's file of the document, because no controller applies them.
         """
         return {}
+
+    def endpoint(self, name: str, meta: Meta, secrets: Mapping[str, BoundSecret]) -> Endpoint | None:
+        """Return the server behind the entry, for people, or None if there is none."""
+        return None
 
     def changed(self) -> Iterator[tuple[str, str]]:
         """Yield each field whose value is not used exactly as written, and what is used instead."""

@@ -1,8 +1,10 @@
 """A Kafka topic as a stream."""
 
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 
 from function.apis.infra_binding.bound_secret import BoundSecret
+from function.apis.infra_binding.endpoints.endpoint import Endpoint
 from function.apis.infra_binding.kafka.client import Client
 from function.apis.infra_binding.kafka.created import created
 from function.apis.infra_binding.kafka.dead_letters import DEAD_LETTERS, dead_letters
@@ -16,6 +18,7 @@ from function.apis.infra_binding.scaling import Scaling
 from function.apis.infra_binding.sections.streams._section import Stream
 from function.base.condition import WORKLOAD_AVAILABLE
 from function.base.manifest import Json, text_at
+from function.base.markdown import code
 from function.base.meta import Meta
 from function.base.problems import Problem, join
 from function.base.rule import Rule
@@ -85,6 +88,16 @@ class Model(KafkaTopic, Client, Stream):
             *(Resource(self._user_key(name), manifest, READINESS, about=WORKLOAD_AVAILABLE) for manifest in users),
         )
         return Made(own=own, shared=self._dead_letters(meta, config).own, unmanaged=topic.unmanaged)
+
+    def endpoint(self, name: str, meta: Meta, secrets: Mapping[str, BoundSecret]) -> Endpoint:
+        """Return the brokers, the topic, and the consumer group."""
+        compression = self.producer.compression if self.producer and self.writes else None
+        group = self.consumer.group_id if self.consumer and self.reads else None
+        created = self.security is not None
+        found = self.reached(self.properties, meta, secrets, compression=compression, group=group, created=created)
+        if self._dlq_topic is None:
+            return found
+        return replace(found, uses={**found.uses, "Unreadable records": code(self._dlq_topic)})
 
     def scaling(self) -> Scaling | None:
         """Return the trigger for the lag of the consumer group.
