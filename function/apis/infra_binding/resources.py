@@ -1,5 +1,6 @@
 """The resources of an InfraBinding, in order."""
 
+from function.apis.infra_binding.connections.stored import stored
 from function.apis.infra_binding.document import document_name
 from function.apis.infra_binding.objects import objects
 from function.apis.infra_binding.resolve import Resolved
@@ -26,6 +27,6 @@ def _document(resolved: Resolved) -> Resource:
         resolved.meta,
         name=document_name(resolved.identity),
         annotations={"kubernetes.io/description": description} if description else {},
-        data=resolved.document,
+        data=stored(resolved),
     )
     return Resource(DOCUMENT, manifest, about=WORKLOAD_AVAILABLE)

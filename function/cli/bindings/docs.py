@@ -66,7 +66,8 @@ def command(
     """Print, in Markdown, how to reach what the bindings in .infra files and claims use (- for standard input).
 
     Claims have a name, a namespace, and values of variables themselves; the other options are for .infra files, except
-    for --platform-config and --required. No secret value is read or printed.
+    for --platform-config and --required. No secret value is read or printed. The ConfigMap of a binding has the same
+    document as connections.md, if there is room for it.
     """
     settings = platform.load(platform_config)
     target = Target(settings.group, namespace, name, kind=settings.names[KIND])

@@ -26,7 +26,7 @@ def test_documents_of_examples_are_current(capsys: pytest.CaptureFixture[str], e
     folder = EXAMPLES / example
     code = main(["bindings", "docs", str(folder / "claim.yaml"), "--platform-config", str(folder / "platform.yaml")])
     assert code == 0
-    advice = f"write {example}/connections.md again: platformctl bindings docs … -o FILE, and read the difference"
+    advice = f"{example}/connections.md is not what comes out. run `make golden` and read the difference"
     assert capsys.readouterr().out == (folder / "connections.md").read_text(encoding="utf-8"), advice
 
 

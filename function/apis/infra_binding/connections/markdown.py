@@ -18,6 +18,7 @@ from function.apis.infra_binding.connections.group import Group, groups
 from function.apis.infra_binding.resolve import Resolved
 from function.base.markdown import Markdown, code, escaped
 
+TITLE = Markdown("# Infrastructure Connections & Endpoints")
 _Section = Callable[[Resolved, Sequence[Group]], Iterator[Markdown]]
 SECTIONS: Mapping[str, tuple[_Section, str]] = {
     "Service Endpoints": (service_endpoints.section, "The binding names no server."),
@@ -38,7 +39,7 @@ def markdown(resolved: Resolved) -> str:
     """Return the document: equal bindings give equal bytes, and no secret value is in it."""
     found, identity = groups(resolved), resolved.identity
     parts = [
-        Markdown("# Infrastructure Connections & Endpoints"),
+        TITLE,
         Markdown(
             f"InfraBinding {code(f'{identity.namespace}/{identity.name}')}, environment "
             f"{code(resolved.spec.environment)}. Generated from the binding and the settings of the platform; changes "

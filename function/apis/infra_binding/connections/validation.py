@@ -16,7 +16,7 @@ from function.base.markdown import Markdown, code, escaped, fenced, items, table
 _CHECKED = (
     "**Schema**: every field that the binding has; an invalid binding has no such document",
     "**References**: every reference to a secret, a component, a process, and another entry names one that exists",
-    "**Policy**: the settings of the platform allow every entry",
+    "**Policy**: the binding was compared with the settings of the platform",
     "**Credentials**: no text of the binding looks like a password, a key, or a token",
 )
 _NOT_CHECKED = (

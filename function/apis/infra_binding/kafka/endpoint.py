@@ -21,7 +21,7 @@ _MODULES = {
     "SCRAM-SHA-512": "org.apache.kafka.common.security.scram.ScramLoginModule",
 }
 _FILE = "client.properties"
-_IN_A_POD = "where your machine cannot reach these, run the tools in a pod of the cluster"
+_IN_A_POD = "if your machine cannot reach these, run the tools in a pod of the cluster"
 BROKERS_DEFAULT = Markdown("as the brokers")
 _ONE_REPLICA = Step(
     "Availability", Markdown("the topic has one replica: its events are lost with the disk of a broker, so use 3")
@@ -159,7 +159,7 @@ def _development(clients: Clients, topic: str) -> Iterator[Line]:
 
 def _health(clients: Clients, topic: str | None, group: str | None) -> Iterator[Line]:
     if reach(clients.brokers, clients.namespace).is_local:
-        yield comment(_IN_A_POD)
+        yield comment(f"the addresses of the brokers: {_IN_A_POD}")
     yield clients.tool("kafka-broker-api-versions", clients.brokers)
     yield clients.tool("kafka-topics", clients.brokers, "--describe", "--under-replicated-partitions")
     if topic is not None:
