@@ -120,7 +120,7 @@ class PlatformConfig(Spec):
     defaults: Defaults = Defaults()
     """What the objects of all services get. Changing it for pods restarts them."""
     network_policy: NetworkPolicy = NetworkPolicy()
-    """The NetworkPolicy of each service."""
+    """NetworkPolicies of services and bindings."""
     overlays: Annotated[list[Overlay], Field(max_length=64)] = []
     """Patches of objects, in order. They are applied after everything else."""
     diagnosis: Diagnosis = Diagnosis()

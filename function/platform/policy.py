@@ -13,6 +13,7 @@ from function.platform.policy_azure import AzurePolicy
 from function.platform.policy_dapr import DaprPolicy
 from function.platform.policy_gcp import GcpPolicy
 from function.platform.policy_nats import NatsPolicy
+from function.platform.policy_network import NetworkPoliciesPolicy
 from function.platform.policy_streams import StreamPolicy
 from function.platform.policy_vault import VaultPolicy
 from function.platform.resources import ResourceList
@@ -59,6 +60,8 @@ class Policy(Spec):
     """Dapr of bindings."""
     nats: NatsPolicy = NatsPolicy()
     """What services read on NATS."""
+    network_policies: NetworkPoliciesPolicy = NetworkPoliciesPolicy()
+    """NetworkPolicies of bindings."""
     triggers: Annotated[list[DnsLabel], Field(max_length=16)] | None = None
     """Types of scaling triggers that claims may add. Default: all."""
     prometheus_addresses: Annotated[list[HttpUrl], Field(max_length=64)] | None = None

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from function.apis.infra_binding.dapr.dapr import PARTS as DAPR
 from function.apis.infra_binding.implementation import IMPLEMENTATION
+from function.apis.infra_binding.isolation.isolation import POLICY
 from function.apis.infra_binding.jobs.job import JOB
 from function.apis.infra_binding.model.binding import InfraBinding
 from function.apis.infra_binding.monitors.monitors import PARTS
@@ -44,7 +45,7 @@ DIRECT = replaced(PLATFORM, "spec.delivery", "direct")
 OWN_CODES = {
     *("EP102", "EP201", "EP224", "EP225", "EP401", "EP402", "EP403", "EP411", "EP413", "EP414", "EP416", "EP422"),
     *("EP430", "EP431", "EP432", "EP433", "EP434"),
-    *("EP440", "EP441", "EP442", "EP443", "EP444", "EP450", "EP451", "EP452", "EP461", "EP464", "EP488"),
+    *("EP440", "EP441", "EP442", "EP443", "EP444", "EP450", "EP451", "EP452", "EP461", "EP464", "EP481", "EP488"),
 }
 """What only function and command line judge, and random texts can break."""
 
@@ -82,7 +83,7 @@ def valid(spec: Manifest) -> bool:
 
 
 KINDS = {kind for kind, _ in IMPLEMENTATION.api.makes}
-OTHERS = tuple(part.of("") for part in (*PARTS, *DAPR))
+OTHERS = tuple(part.of("") for part in (*PARTS, *DAPR, POLICY))
 REPLACEABLE = (*ALWAYS, "secretstore-", "externalsecret-", "kafkauser-", "streamconsumer-", JOB.of(""), *OTHERS)
 """The keys of objects that hold no data of their own; all others are kept when their binding goes."""
 BINDINGS = documents(InfraBinding).map(referring)

@@ -15,6 +15,7 @@ from function.apis.infra_binding.member import Member
 from function.apis.infra_binding.model.references import COMPLETION_TARGETS, SIDECARS, refers_to_secrets, uses
 from function.apis.infra_binding.model.uses import Uses
 from function.apis.infra_binding.monitoring.monitoring import Monitoring
+from function.apis.infra_binding.network_policies.network_policies import NetworkPolicies
 from function.apis.infra_binding.not_secret import NotSecret
 from function.apis.infra_binding.secret_refs import SecretRef, refs_in
 from function.apis.infra_binding.sections import SECTIONS
@@ -96,6 +97,8 @@ class InfraBinding(Binding):
     """Metrics, traces, logs, and alerts of the processes."""
     dapr: Dapr | None = None
     """Components of Dapr, and how applications use them."""
+    network_policies: NetworkPolicies | None = None
+    """Which traffic pods of the namespace accept and start. Default: any, unless others limit it."""
     deployment: Carried = {}
     """Target of the deployment. Its type and namespace decide whether processes run as Flink jobs; the document
     contains the rest as it is, also unknown fields, which only the function and platformctl report."""
