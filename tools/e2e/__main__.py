@@ -1,7 +1,7 @@
 """`python -m tools.e2e`: run the scenarios, each scope on a new control plane; with KUBECONFIG set, on that cluster.
 
 All scenarios run at the same time, in parts that have a control plane each; a selection runs in one scope after the
-other.
+other. All of them together try a sample of the generated documents, a scenario of its own tries every one.
 """
 
 import argparse
@@ -12,7 +12,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from tools.e2e import table, together
+from tools.e2e import sample, table, together
 from tools.e2e.part import Part, parts, share
 from tools.playground import child, down, interruption, options, packages, programs
 from tools.playground.parts import nats
@@ -34,6 +34,7 @@ def main() -> int:
     if given.part != (1, 1) and not given.scope:
         parser.error("--part needs --scope")
     interruption.expect()
+    os.environ.setdefault(sample.VARIABLE, str(1 if given.only else sample.TOGETHER))
     try:
         scenarios = _chosen(given.only)
         with State(f"{given.name}-scenarios").locked():
