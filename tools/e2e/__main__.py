@@ -34,7 +34,6 @@ def main() -> int:
     if given.part != (1, 1) and not given.scope:
         parser.error("--part needs --scope")
     interruption.expect()
-    os.environ.setdefault(sample.VARIABLE, str(1 if given.only else sample.TOGETHER))
     try:
         scenarios = _chosen(given.only)
         with State(f"{given.name}-scenarios").locked():
@@ -65,7 +64,7 @@ def _on_cluster(given: argparse.Namespace, scenarios: Sequence[Path]) -> bool:
     say(f"on the cluster of KUBECONFIG={os.environ['KUBECONFIG']}")
     selection = [] if given.only else ["-m", "not last"]
     # SIGINT lets pytest delete what the scenarios have created.
-    return _run("cluster", [*map(str, scenarios), *selection], os.environ, end_with=signal.SIGINT)
+    return _run("cluster", [*map(str, scenarios), *selection], _sampled(scenarios, os.environ), end_with=signal.SIGINT)
 
 
 def _on_playgrounds(given: argparse.Namespace, scenarios: Sequence[Path]) -> bool:
@@ -92,8 +91,9 @@ def _on_playground(state: State, chosen: Part, scenarios: Sequence[Path], *, ked
         down.remove(state)  # the remains of an interrupted run
     up(state, chosen.scope, with_keda=keda, with_example=False)
     try:
-        files = map(str, chosen.chosen(scenarios))
-        return _run(chosen.name, list(files), _environment(state), end_with=signal.SIGTERM)
+        files = list(map(str, chosen.chosen(scenarios)))
+        environment = _sampled(scenarios, _environment(state))
+        return _run(chosen.name, files, environment, end_with=signal.SIGTERM)
     finally:
         shutil.copytree(state.folder / "logs", _kept(chosen.name) / "logs")
         with state.locked():
@@ -112,6 +112,10 @@ def _environment(state: State) -> Mapping[str, str]:
         "E2E_NATS": f"nats://{facts.address}:{nats.PORT}",
         "E2E_PROCESSES": str(state.folder / "processes"),
     }
+
+
+def _sampled(scenarios: Sequence[Path], environment: Mapping[str, str]) -> Mapping[str, str]:
+    return {sample.VARIABLE: str(sample.TOGETHER if len(scenarios) > 1 else 1), **environment}
 
 
 def _kept(name: str) -> Path:
