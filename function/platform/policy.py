@@ -13,6 +13,7 @@ from function.platform.policy_azure import AzurePolicy
 from function.platform.policy_dapr import DaprPolicy
 from function.platform.policy_gcp import GcpPolicy
 from function.platform.policy_nats import NatsPolicy
+from function.platform.policy_services import ServicePolicy
 from function.platform.policy_streams import StreamPolicy
 from function.platform.policy_vault import VaultPolicy
 from function.platform.resources import ResourceList
@@ -57,6 +58,8 @@ class Policy(Spec):
     """Topics and streams of bindings."""
     dapr: DaprPolicy = DaprPolicy()
     """Dapr of bindings."""
+    binding_services: ServicePolicy = ServicePolicy()
+    """Databases and stores that bindings run."""
     nats: NatsPolicy = NatsPolicy()
     """What services read on NATS."""
     triggers: Annotated[list[DnsLabel], Field(max_length=16)] | None = None
