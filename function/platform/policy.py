@@ -14,6 +14,7 @@ from function.platform.policy_dapr import DaprPolicy
 from function.platform.policy_gcp import GcpPolicy
 from function.platform.policy_nats import NatsPolicy
 from function.platform.policy_network import NetworkPoliciesPolicy
+from function.platform.policy_services import ServicePolicy
 from function.platform.policy_streams import StreamPolicy
 from function.platform.policy_vault import VaultPolicy
 from function.platform.resources import ResourceList
@@ -58,6 +59,8 @@ class Policy(Spec):
     """Topics and streams of bindings."""
     dapr: DaprPolicy = DaprPolicy()
     """Dapr of bindings."""
+    binding_services: ServicePolicy = ServicePolicy()
+    """Databases and stores that bindings run."""
     nats: NatsPolicy = NatsPolicy()
     """What services read on NATS."""
     network_policies: NetworkPoliciesPolicy = NetworkPoliciesPolicy()

@@ -139,7 +139,7 @@ def _resolved(entry: Entry, secrets: Mapping[str, BoundSecret]) -> Manifest:
     return present(
         {
             "physical": entry.physical,
-            "client": entry.member.client(),
+            "client": entry.member.client(entry.name),
             "scaling": scaling.described(secrets) if scaling else None,
             "managed_by": main,
             "other_objects": [reference for reference in references if reference != main],

@@ -131,7 +131,8 @@ def _bound_twice(entries: Sequence[Entry]) -> Iterator[Problem]:
     """Yield a problem if two logical names refer to the same thing or object: two composed resources would conflict."""
     first: dict[tuple[str, ...], Entry] = {}
     for entry in entries:
-        identities = [*entry.member.identities(), *(resource.object_id for resource in entry.made.own)]
+        names = (("Service", name) for name in entry.member.dns_names(entry.name))
+        identities = [*entry.member.identities(), *names, *(resource.object_id for resource in entry.made.own)]
         same = next((first[identity] for identity in identities if identity in first), None)
         if same is not None:
             message = describe(

@@ -24,6 +24,7 @@ from function.apis.infra_binding.sections.completions import AnyCompletion
 from function.apis.infra_binding.sections.dead_letters import AnyDeadLetter
 from function.apis.infra_binding.sections.lookups import AnyLookup
 from function.apis.infra_binding.sections.secret_stores import AnySecret
+from function.apis.infra_binding.sections.services import AnyService
 from function.apis.infra_binding.sections.state_backends import AnyStateBackend
 from function.apis.infra_binding.sections.streams import AnyStream
 from function.base.marks import MayHoldSecret
@@ -34,6 +35,7 @@ Streams = Annotated[dict[LogicalName, AnyStream], Field(max_length=64)]
 Lookups = Annotated[dict[LogicalName, AnyLookup], Field(max_length=64)]
 DeadLetters = Annotated[dict[LogicalName, AnyDeadLetter], Field(max_length=64)]
 Completions = Annotated[dict[LogicalName, AnyCompletion], Field(max_length=64)]
+Services = Annotated[dict[LogicalName, AnyService], Field(max_length=16)]
 Variables = Annotated[dict[VariableName, VariableValue], Field(max_length=64), MayHoldSecret()]
 
 
@@ -87,6 +89,8 @@ class InfraBinding(Binding):
     not_secret: NotSecret = {}
     """Values that are rejected because they look random, but are no secrets: the reason for each, by its path below
     spec, such as streams.auth_events.properties.client.id. The status repeats the reasons."""
+    services: Services = {}
+    """Databases and stores that the binding runs, by logical name. Their data outlives the binding."""
     checkpoints: Annotated[dict[LogicalName, AnyCheckpoint], Field(max_length=64)] = {}
     """Storage of checkpoints, by logical name."""
     state_backends: Annotated[dict[LogicalName, AnyStateBackend], Field(max_length=64)] = {}
