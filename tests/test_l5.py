@@ -13,10 +13,12 @@ from function.apis.infra_binding.sections import SECTIONS
 from function.apis.infra_binding.units import ByteSize, Duration
 from function.base.codes import CODES
 from function.base.variables import is_malformed, variables_in
+from tests.l5.rows import of_processes, of_types
 from tests.l5_features import BEYOND, FEATURES, LATER, RULES, TYPES, Feature
-from tests.l5_fields import L5, RESOURCES
 from tests.leaves import leaves
 from tests.plug_ins.families import CASES
+
+L5 = of_types()
 
 
 def plugged_in(section: str) -> set[str]:
@@ -35,7 +37,7 @@ def test_every_field_of_l5_is_there(section: str, kind: str) -> None:
 
 
 def test_the_resources_of_a_process_are_those_of_l5() -> None:
-    assert set(RESOURCES) <= set(leaves(Process))
+    assert set(of_processes()) <= set(leaves(Process))
 
 
 FIELDS = set(leaves(InfraBinding))

@@ -11,6 +11,7 @@ from function.apis.infra_binding.bound_secret import BoundSecret
 from function.apis.infra_binding.carried import UNKNOWN, carried, reason, unknown_fields
 from function.apis.infra_binding.entry import Entry
 from function.apis.infra_binding.infrastructure import described as infrastructure
+from function.apis.infra_binding.isolation.isolated import Isolated
 from function.apis.infra_binding.jobs.job import Job
 from function.apis.infra_binding.model.binding import InfraBinding
 from function.apis.infra_binding.monitors import described
@@ -35,6 +36,7 @@ def document(
     secrets: Mapping[str, BoundSecret],
     jobs: Sequence[Job] = (),
     monitors: Sequence[Monitor] = (),
+    isolated: Sequence[Isolated] = (),
 ) -> dict[str, str]:
     """Return the ConfigMap's data: the binding, its sections with the object of each entry, and unmanaged entries.
 
@@ -54,7 +56,7 @@ def document(
             **spec.model_dump(exclude_none=True, exclude_defaults=True, exclude={"variables", *sections}),
             **sections,
         },
-        "unmanaged.yaml": unmanaged(spec, [*entries, *jobs, *monitors], monitors),
+        "unmanaged.yaml": unmanaged(spec, [*entries, *jobs, *monitors, *isolated], monitors),
         "warnings.yaml": changed(spec, entries, monitors),
         "monitoring.yaml": described.described(monitors),
         **(infrastructure.files(spec.infrastructure, spec.environment) if spec.infrastructure else {}),
@@ -67,9 +69,9 @@ def document(
 
 
 def unmanaged(
-    spec: InfraBinding, parts: Sequence[Entry | Job | Monitor], monitors: Sequence[Monitor]
+    spec: InfraBinding, parts: Sequence[Entry | Job | Monitor | Isolated], monitors: Sequence[Monitor]
 ) -> Mapping[str, str]:
-    """Return why there is no object for parts of the binding, by path; `parts` are entries, jobs, and monitors."""
+    """Return why there is no object for parts of the binding, by path; `parts` are those with objects."""
     fields = {f"{section}.{name}": reason(section, name) for section, content in carried(spec) for name in content}
     return {**fields, **_of_infrastructure(spec), **_unmanaged(parts), **described.without_object(monitors)}
 
@@ -107,7 +109,7 @@ def _of_infrastructure(spec: InfraBinding) -> Mapping[str, str]:
     return infrastructure.unmanaged(spec.infrastructure) if spec.infrastructure is not None else {}
 
 
-def _unmanaged(entries: Sequence[Entry | Job | Monitor]) -> Mapping[str, str]:
+def _unmanaged(entries: Sequence[Entry | Job | Monitor | Isolated]) -> Mapping[str, str]:
     """Return why no object creates what an entry refers to, by path."""
     return {entry.path: entry.made.unmanaged for entry in entries if entry.made.unmanaged}
 
@@ -144,7 +146,7 @@ def _resolved(entry: Entry, secrets: Mapping[str, BoundSecret]) -> Manifest:
     return present(
         {
             "physical": entry.physical,
-            "client": entry.member.client(),
+            "client": entry.member.client(entry.name),
             "scaling": scaling.described(secrets) if scaling else None,
             "managed_by": main,
             "other_objects": [reference for reference in references if reference != main],

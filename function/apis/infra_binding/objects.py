@@ -10,11 +10,12 @@ from function.delivery.resource import Resource
 
 
 def objects(resolved: Resolved) -> list[Resource]:
-    """Return the objects of entries, jobs, and monitors: dependencies first, and shared objects before single ones."""
+    """Return the objects of all parts: dependencies first, and shared objects before single ones."""
     made = [
         *(entry.made for entry in resolved.entries),
         *(job.made for job in resolved.jobs),
         *(monitor.made for monitor in resolved.monitors),
+        *(pods.made for pods in resolved.isolated),
     ]
     own = [resource for entry in made for resource in entry.own]
     named = {resource.object_id for resource in own}

@@ -74,7 +74,7 @@ class BindingRef(Spec):
         Rule(
             cel="(has(self.env) && size(self.env) > 0) || has(self.trigger) || (has(self.sidecar) && self.sidecar)",
             message="a reference requires env, trigger or sidecar",
-            hint="list fields under env, or name the stream to scale on under trigger",
+            hint="list fields under env, name the stream to scale on under trigger, or set sidecar: true",
             holds=lambda ref: bool(ref.env) or ref.trigger is not None or ref.sidecar,
         ),
         Rule(

@@ -97,7 +97,7 @@ def _subscriptions(dapr: Dapr) -> Iterator[Markdown]:
 
 def _routes(dapr: Dapr) -> Iterator[Markdown]:
     if dapr.invocation is not None:
-        urls = dapr.invocation.client()
+        urls = dapr.invocation.client("invocation")
         yield Markdown("### Service Invocation")
         yield records(
             [

@@ -6,6 +6,7 @@ from function.apis.infra_binding.connections.group import Group
 from function.apis.infra_binding.connections.references import of_binding
 from function.apis.infra_binding.document import changed, unmanaged
 from function.apis.infra_binding.entry import Entry
+from function.apis.infra_binding.isolation.isolated import Isolated
 from function.apis.infra_binding.jobs.job import Job
 from function.apis.infra_binding.monitors.monitor import Monitor
 from function.apis.infra_binding.objects import objects
@@ -35,7 +36,12 @@ def section(resolved: Resolved, groups: Sequence[Group]) -> Iterator[Markdown]:
     made = len(objects(resolved)) + 1
     yield Markdown(f"The binding has {counted(made, 'object')}. Conditions and warnings say whether they are ready:")
     yield fenced([of_binding(resolved, "get", "-o", "jsonpath={.status.conditions}{.status.warnings}")], "bash")
-    parts: list[Entry | Job | Monitor] = [*resolved.entries, *resolved.jobs, *resolved.monitors]
+    parts: list[Entry | Job | Monitor | Isolated] = [
+        *resolved.entries,
+        *resolved.jobs,
+        *resolved.monitors,
+        *resolved.isolated,
+    ]
     yield from _listed("Without an Object", unmanaged(resolved.spec, parts, resolved.monitors), "Why")
     different = changed(resolved.spec, resolved.entries, resolved.monitors)
     yield from _listed("Not Used Exactly as Written", different, "What is used")

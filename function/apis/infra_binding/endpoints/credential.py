@@ -29,9 +29,14 @@ def exported(name: str, value: str, secrets: Mapping[str, BoundSecret], namespac
     secret, key = found
     if secret is None:
         return Line(f': "${{{name}:?set it to the variable of the application}}"')
+    return read(name, secret, key, namespace)
+
+
+def read(name: str, secret: str, key: str, namespace: str) -> Line:
+    """Return the command that reads a key of a Secret into a variable of the shell, without printing it."""
     template = f"{{{{index .data {json.dumps(key)} | base64decode}}}}"
-    read = command("kubectl", "get", "secret", "-n", namespace, secret, "-o", f"go-template={template}")
-    return command("export", Expression(f'{name}="$({read})"'))
+    found = command("kubectl", "get", "secret", "-n", namespace, secret, "-o", f"go-template={template}")
+    return command("export", Expression(f'{name}="$({found})"'))
 
 
 def is_reference(value: str) -> bool:

@@ -9,7 +9,7 @@ from tests.support import assert_rejects
 
 NO_USE = (
     "a reference requires env, trigger or sidecar. "
-    "Hint: list fields under env, or name the stream to scale on under trigger"
+    "Hint: list fields under env, name the stream to scale on under trigger, or set sidecar: true"
 )
 ONE = "a variable requires exactly one of stream, lookup"
 
