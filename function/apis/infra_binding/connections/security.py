@@ -1,5 +1,6 @@
 """Security Configuration: credentials, network policies, and resource limits."""
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 
 from function.apis.infra_binding.bound_secret import WHOLE
@@ -9,7 +10,7 @@ from function.apis.infra_binding.connections.references import named
 from function.apis.infra_binding.entry import Entry
 from function.apis.infra_binding.objects import objects
 from function.apis.infra_binding.resolve import Resolved
-from function.base.manifest import Json, items_at, text_at
+from function.base.manifest import Json, items_at, mapping_at, text_at
 from function.base.markdown import ABSENT, Markdown, code, fenced, joined, records
 from function.base.shell import command
 from function.manifests import network_policy
@@ -57,23 +58,26 @@ def _credential(entry: Entry, resolved: Resolved) -> dict[str, Markdown]:
 
 def _policies(resolved: Resolved, groups: Sequence[Group]) -> Iterator[Markdown]:
     found = [made.manifest for made in objects(resolved) if text_at(made.manifest, "kind") == network_policy.KIND.kind]
+    for manifest in found:
+        yield Markdown(f"{named(manifest)} allows, of the traffic that it is about, only this:")
+        yield fenced(_spec(manifest), "yaml")
     if found:
-        yield records([_policy(manifest) for manifest in found])
-    elif groups:
+        return
+    if groups:
         yield _NO_POLICY
         yield records([{"Service": Markdown(group.service), "Address": group.where} for group in groups])
     else:
         yield Markdown("The binding creates no NetworkPolicy, and names no server.")
 
 
-def _policy(manifest: Mapping[str, Json]) -> dict[str, Markdown]:
-    types = [str(kind) for kind in items_at(manifest, "spec", "policyTypes")]
-    return {
-        "Object": named(manifest),
-        "Restricts": joined(map(code, types)),
-        "Rules for incoming connections": Markdown(str(len(items_at(manifest, "spec", "ingress")))),
-        "Rules for outgoing connections": Markdown(str(len(items_at(manifest, "spec", "egress")))),
-    }
+def _spec(manifest: Mapping[str, Json]) -> Iterator[str]:
+    """Yield the spec as YAML, each rule on a line of its own."""
+    for field, value in mapping_at(manifest, "spec").items():
+        if field in ("ingress", "egress"):
+            yield f"{field}:" if value else f"{field}: []"
+            yield from (f"  - {json.dumps(rule)}" for rule in items_at(manifest, "spec", field))
+        else:
+            yield f"{field}: {json.dumps(value)}"
 
 
 def _limits(resolved: Resolved, groups: Sequence[Group]) -> Markdown:

@@ -1,4 +1,6 @@
-from tests.bindings import topic, vault
+from function.apis.infra_binding.connections.markdown import markdown
+from function.apis.infra_binding.resolve import prepare
+from tests.bindings import PAYMENTS, config, model, topic, vault
 from tests.connections import SECRETS, section
 
 HEADING = "Security Configuration"
@@ -31,3 +33,13 @@ def test_what_a_policy_must_allow() -> None:
 def test_limits() -> None:
     dapr = {"sidecar": {"requests": {"cpu": "100m"}, "limits": {"memory": "200Mi"}}}
     assert "| CPU `100m` | memory `200Mi` |" in section(HEADING, dapr=dapr)
+
+
+def test_a_policy_is_shown() -> None:
+    policies = {"applications": {"api": {"pod_labels": {"app": "api"}, "egress": []}}}
+    settings = config(networkPolicy={"bindings": True})
+    text = markdown(prepare(model(network_policies=policies), PAYMENTS, settings))
+    found = text.partition("### Network Policies\n")[2].partition("\n### ")[0]
+    assert "NetworkPolicy `shop/payments." in found
+    assert 'podSelector: {"matchLabels": {"app": "api"}}\n' in found
+    assert "The binding creates no NetworkPolicy" not in found
