@@ -66,8 +66,8 @@ def test_several_files_are_one_output(run: Run, write: Write, tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        (INFRA.replace("redis://", "http://"), "EP104"),
-        (CLAIM.replace("redis://", "http://"), "EP104"),
+        (INFRA.replace("redis://", "http://"), "EP106"),
+        (CLAIM.replace("redis://", "http://"), "EP106"),
         (INFRA.replace(":-test", ""), "EP402"),
         ("[]", "EP420"),
         ("a: [", "EP0"),

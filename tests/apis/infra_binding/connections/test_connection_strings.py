@@ -1,3 +1,4 @@
+from function.base.manifest import Json
 from tests.bindings import process, topic
 from tests.connections import SECRETS, section
 from tests.dapr import KAFKA
@@ -17,7 +18,7 @@ def test_commands_of_each_server() -> None:
 
 
 def test_what_applications_read() -> None:
-    secrets = {**SECRETS, "unused": {"provider": "env", "variables": [{"key": "a", "name": "A_TOKEN"}]}}
+    secrets: Json = {**SECRETS, "unused": {"provider": "env", "variables": [{"key": "a", "name": "A_TOKEN"}]}}
     found = section(HEADING, secrets=secrets)
     assert "in the ConfigMap `payments-binding`: `binding.yaml`" in found
     assert "- Variables that applications must have: `A_TOKEN`, `DB_PW`." in found

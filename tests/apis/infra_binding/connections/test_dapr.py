@@ -1,10 +1,11 @@
 from function.apis.infra_binding.connections.dapr import applications
-from tests.bindings import model
+from function.base.manifest import Json
+from tests.bindings import model, process
 from tests.connections import SECRETS, section
 from tests.dapr import KAFKA, REDIS
 
 HEADING = "Dapr Components Configuration"
-DAPR = {
+DAPR: Json = {
     "components": {
         "bus": {**KAFKA, "scopes": ["b-app"]},
         "store": {**REDIS, "metadata": {"redisHost": "redis:6379", "redisPassword": "secret://db/password"}},
@@ -16,7 +17,7 @@ DAPR = {
 
 
 def test_a_component_with_its_settings_and_references() -> None:
-    found = section(HEADING, secrets=SECRETS, dapr=DAPR)
+    found = section(HEADING, secrets=SECRETS, resources={"my_job": process()}, dapr=DAPR)
     assert "### `bus`\n\nFor `b-app`." in found
     assert 'Type: pubsub.kafka\nMetadata:\n  authType: "none"\n  brokers: "kafka:9092"' in found
     assert '  redisPassword: {"secretKeyRef": {"name": "db-login", "key": "password"}}' in found
@@ -24,20 +25,20 @@ def test_a_component_with_its_settings_and_references() -> None:
 
 
 def test_subscriptions_routes_and_annotations() -> None:
-    found = section(HEADING, secrets=SECRETS, dapr=DAPR)
+    found = section(HEADING, secrets=SECRETS, resources={"my_job": process()}, dapr=DAPR)
     assert "| `orders` | `bus` | `orders` | `/orders` | dropped | `c-app` |" in found
     assert "| `a-app` | `a-app:8000` | `http://localhost:3500/v1.0/invoke/a-app/method` |" in found
     assert 'dapr.io/metrics-port: "9091"' in found
 
 
 def test_every_application_that_is_named_is_one() -> None:
-    dapr = model(secrets=SECRETS, dapr=DAPR).dapr
+    dapr = model(secrets=SECRETS, resources={"my_job": process()}, dapr=DAPR).dapr
     assert dapr is not None
     assert applications(dapr) == ["a-app", "b-app", "c-app", "my-job"]
 
 
 def test_where_sidecars_are_reached() -> None:
-    found = section("Service Endpoints", secrets=SECRETS, dapr=DAPR)
+    found = section("Service Endpoints", secrets=SECRETS, resources={"my_job": process()}, dapr=DAPR)
     assert "`localhost:3500` (HTTP), `localhost:50001` (gRPC)" in found
     assert "- **Metrics**: port 9091 of the pod" in found
 

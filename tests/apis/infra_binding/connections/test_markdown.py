@@ -76,4 +76,4 @@ def test_hostile_names_stay_names(text: str) -> None:
     )
     assert headings(found) == list(SECTIONS)
     assert obeyed(found) == ""
-    assert "<b>`" not in found
+    assert "|<b>" not in found

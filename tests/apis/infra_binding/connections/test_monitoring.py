@@ -1,5 +1,6 @@
 import pytest
 
+from function.base.manifest import Json
 from tests.connections import section
 from tests.dapr import KAFKA
 
@@ -32,15 +33,20 @@ def test_metrics_that_are_switched_off() -> None:
     ("rate", "expected"), [(1, "100 %"), (0.5, "50 %"), (0.125, "12.5 %"), (0, "0 %"), (0.001, "0.1 %")]
 )
 def test_the_rate_of_traces(rate: float, expected: str) -> None:
-    tracing = {"type": "zipkin", "endpoint": "http://zipkin:9411", "sampling_rate": rate}
+    tracing: Json = {"type": "zipkin", "endpoint": "http://zipkin:9411", "sampling_rate": rate}
     assert f"- **Jobs and applications**: `zipkin` at `http://zipkin:9411`, sampling rate {expected}\n" in (
         section(HEADING, monitoring={"tracing": tracing})
     )
 
 
 def test_alerts_and_logs() -> None:
-    alert = {"name": "lag", "condition": "consumer_lag > 100", "severity": "critical", "channels": ["slack://team"]}
-    logging = {"level": "WARN", "outputs": [{"type": "stdout"}]}
+    alert: Json = {
+        "name": "lag",
+        "condition": "consumer_lag > 100",
+        "severity": "critical",
+        "channels": ["slack://team"],
+    }
+    logging: Json = {"level": "WARN", "outputs": [{"type": "stdout"}]}
     found = section(
         HEADING,
         monitoring={

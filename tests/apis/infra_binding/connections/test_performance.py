@@ -1,3 +1,4 @@
+from function.base.manifest import Json
 from tests.bindings import process, topic
 from tests.connections import section
 
@@ -5,7 +6,7 @@ HEADING = "Performance Baselines"
 
 
 def test_pools_and_readers() -> None:
-    lookup = {"type": "redis", "uri": "redis://redis", "pool_size": 50, "async": {"capacity": 7}}
+    lookup: Json = {"type": "redis", "uri": "redis://redis", "pool_size": 50, "async": {"capacity": 7}}
     found = section(HEADING, streams={"a": topic(partitions=12)}, lookups={"rates": lookup})
     assert "| `streams.a` | Kafka | at most 12, one for each partition | - | - |" in found
     assert "| `lookups.rates` | Redis | - | 50 | 7 |" in found

@@ -1,5 +1,6 @@
 from function.apis.infra_binding.connections.markdown import markdown
 from function.apis.infra_binding.resolve import prepare
+from function.base.manifest import Json
 from tests.bindings import PAYMENTS, config, model, topic, vault
 from tests.connections import SECRETS, section
 
@@ -36,7 +37,7 @@ def test_limits() -> None:
 
 
 def test_a_policy_is_shown() -> None:
-    policies = {"applications": {"api": {"pod_labels": {"app": "api"}, "egress": []}}}
+    policies: Json = {"applications": {"api": {"pod_labels": {"app": "api"}, "egress": []}}}
     settings = config(networkPolicy={"bindings": True})
     text = markdown(prepare(model(network_policies=policies), PAYMENTS, settings))
     found = text.partition("### Network Policies\n")[2].partition("\n### ")[0]

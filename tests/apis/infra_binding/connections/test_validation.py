@@ -1,3 +1,4 @@
+from function.base.manifest import Json
 from tests.connections import SECRETS, section
 from tests.dapr import REDIS
 
@@ -21,7 +22,7 @@ def test_what_has_no_object_and_why() -> None:
 
 
 def test_what_is_not_used_as_written() -> None:
-    metadata = {"redisHost": "redis:6379", "maxRetries": 3}
+    metadata: Json = {"redisHost": "redis:6379", "maxRetries": 3}
     found = section(HEADING, dapr={"components": {"store": {**REDIS, "metadata": metadata}}})
     assert "| `dapr.components.store.metadata.maxRetries` | the component gets redisMaxRetries" in found
 

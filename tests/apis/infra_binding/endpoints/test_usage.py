@@ -14,7 +14,7 @@ from function.apis.infra_binding.endpoints.usage import Total, Usage, total
             Total(129, "257", "514Gi"),
         ),
         ([Usage(what="a", cpu="0.5", memory="512Mi", number=3)], Total(3, "1500m", "1.5Gi")),
-        ([Usage(what="a", cpu="1", memory="1G")], Total(1, "1", "1000000000")),
+        ([Usage(what="a", cpu="1", memory="1G")], Total(1, "1", "976562.5Ki")),
         ([Usage(what="a", number=0, cpu="1", memory="1Gi")], Total(0, "0", "0")),
     ],
 )

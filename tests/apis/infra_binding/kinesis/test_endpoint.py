@@ -1,3 +1,4 @@
+from function.base.manifest import Json
 from tests.connections import endpoint, topics
 
 
@@ -10,5 +11,5 @@ def test_a_stream() -> None:
 
 
 def test_events_that_are_not_encrypted_are_a_step() -> None:
-    stream = {"type": "kinesis", "stream": "alerts", "region": "eu-west-1", "encryption": False, "shard_count": 2}
+    stream: Json = {"type": "kinesis", "stream": "alerts", "region": "eu-west-1", "encryption": False, "shard_count": 2}
     assert topics(endpoint("streams", stream)) == ["Security"]
