@@ -9,8 +9,8 @@ from tools.playground.waiting import until
 
 _HEALTH = 18081
 _RECONCILE_RATE = 10
-"""With Crossplane's 100 at a time, two cores are so busy that it reads composites as they were before its own last write,
-and writes their old conditions again: each write is an event, which is another one."""
+"""With Crossplane's 100 at a time, two cores are so busy that it reads composites as they were before its own last
+write, and writes their old conditions again. Each write is an event, which causes the next one."""
 _SETTINGS = {
     "POD_NAMESPACE": NAMESPACE,
     "POD_SERVICE_ACCOUNT": "crossplane",
