@@ -11,6 +11,8 @@ from function.compose.service import service
 from function.compose.told import told
 
 _LATER = "service_completed_successfully"
+_SIDECAR = "Always"
+"""The restart policy of an init container that runs as long as the pod."""
 
 
 class Project(NamedTuple):
@@ -28,31 +30,31 @@ def project(name: str, objects: Sequence[Manifest], subjects: Mapping[str, Seque
     template = mapping_at(deployment, "spec", "template")
     pod: Manifest = {**template, "metadata": {**mapping_at(deployment, "metadata"), **mapping_at(template, "metadata")}}
     spec = mapping_at(template, "spec")
-    main, steps = items_at(spec, "containers")[0], items_at(spec, "initContainers")
+    main, *others = items_at(spec, "containers")
+    steps = [step for step in items_at(spec, "initContainers") if text_at(step, "restartPolicy") != _SIDECAR]
+    others += [step for step in items_at(spec, "initContainers") if step not in steps]
     read, address = nats.consumers(main, scaler), nats.address(main)
     url = LOCAL_URL if address.replaced else None
     services = nats.services(read, address.hosts, subjects) if read else {}
     after = {nats.SETUP: _LATER} if read else {}
-    variables: Mapping[str, Source] = {}
     seen: list[Environment] = []
     for container in (*steps, main):
-        found = environment(container, pod, variables, url)
-        variables = found.variables
-        seen.append(found)
+        seen.append(environment(container, pod, seen[-1].variables if seen else {}, url))
         own = _name(name if container is main else text_at(container, "name"), services)
-        services[own] = service(container, spec, found, after)
+        ports = _published(main) if container is main else {}
+        services[own] = {**service(container, spec, seen[-1], after), **ports}
         after = {**after, own: _LATER}
-    services[own] = {**mapping_at(services, own), **_published(main)}
-    whole = (*steps, main)
     notes = [
         *told(pod, scaler or None),
+        *(f"container {text_at(other, 'name')}: is not started" for other in others),
         *(note for found in seen for note in found.told),
-        *(note for container in whole for note in volumes.told(container, spec)),
+        *(note for container in (*steps, main) for note in volumes.told(container, spec)),
         *(["NATS_URL: replaced, because NATS has neither this address nor TLS here"] if address.replaced else []),
     ]
     files = {text_at(file, "path"): _of_file(file) for found in seen for file in found.files}
-    folders = {f"{folder}/": content for container in whole for folder, content in volumes.folders(container, spec)}
-    return Project({"name": name, "services": services}, variables, {**files, **folders}, [*dict.fromkeys(notes)])
+    folders = [found for container in (*steps, main) for found in volumes.folders(container, spec)]
+    files |= {f"{folder}/": content for folder, content in folders}
+    return Project({"name": name, "services": services}, seen[-1].variables, files, [*dict.fromkeys(notes)])
 
 
 def _published(container: Json) -> Manifest:

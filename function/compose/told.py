@@ -28,7 +28,7 @@ _OF_POD = {
 """Fields of the pod, each with why it has no effect, or "" if it has one or means nothing here."""
 _OF_CONTAINER = {
     **dict.fromkeys(("args", "command", "env", "envFrom", "image", "imagePullPolicy", "name", "ports"), ""),
-    **dict.fromkeys(("readinessProbe", "securityContext", "startupProbe", "volumeMounts"), ""),
+    **dict.fromkeys(("readinessProbe", "restartPolicy", "securityContext", "startupProbe", "volumeMounts"), ""),
     "lifecycle": "compose runs nothing before it stops a container",
     "livenessProbe": "compose does not restart what is unhealthy",
     "resources": "",

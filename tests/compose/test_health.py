@@ -1,6 +1,6 @@
 """The readiness probe is the health check."""
 
-from function.base.manifest import Json
+from function.base.manifest import Json, items_at
 from function.compose.health import healthcheck
 from tests.compose.objects import container
 
@@ -38,7 +38,7 @@ def test_the_time_for_the_start_comes_first() -> None:
 def test_a_path_commands_no_shell_and_names_no_variable() -> None:
     found = healthcheck(container(readinessProbe={"httpGet": {"path": "/$HOME'; reboot; '", "port": 1}}))
     assert found is not None
-    assert "'http://127.0.0.1:1/$$HOME'\\''; reboot; '\\'''" in str(found["test"][1])  # type: ignore[call-overload, index]  # a list
+    assert "'http://127.0.0.1:1/$$HOME'\\''; reboot; '\\'''" in str(items_at(found, "test")[1])
 
 
 def test_without_a_probe_there_is_no_check() -> None:

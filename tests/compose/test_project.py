@@ -49,6 +49,14 @@ def test_each_step_runs_once_and_in_order() -> None:
     assert after(found, "orders") == {"nats-setup": done, "first": done, "second": done}
 
 
+def test_sidecars_are_told() -> None:
+    sidecar = container(name="proxy", restartPolicy="Always")
+    found = deployment(sidecar, container(), containers=[container(), container(name="agent")])
+    whole = made(found)
+    assert [*mapping_at(whole.document, "services")] == ["orders"]
+    assert {"container proxy: is not started", "container agent: is not started"} <= {*whole.told}
+
+
 def test_without_a_stream_there_is_no_nats() -> None:
     found = made(deployment(container()), scaler({"type": "kafka", "metadata": {}}))
     assert [*mapping_at(found.document, "services")] == ["orders"]

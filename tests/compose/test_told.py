@@ -8,12 +8,13 @@ from tests.compose.objects import container, jetstream, scaler
 
 
 def said(
-    pod: dict[str, Json], scaling: Json = None, annotations: dict[str, str] | None = None, **fields: Json
+    pod: dict[str, Json],
+    fields: dict[str, Json] | None = None,
+    scaling: Json = None,
+    annotations: dict[str, str] | None = None,
 ) -> list[str]:
-    whole: Manifest = {
-        "metadata": {"annotations": annotations or {}},
-        "spec": {"containers": [container(**fields)], **pod},
-    }
+    containers: Json = [container(**(fields or {}))]
+    whole: Manifest = {"metadata": {"annotations": annotations or {}}, "spec": {"containers": containers, **pod}}
     return [*told(whole, scaling)]
 
 
@@ -47,7 +48,7 @@ def said(
     ],
 )
 def test_a_field_without_effect_is_told(pod: dict[str, Json], fields: dict[str, Json], expected: list[str]) -> None:
-    found = said(pod, **fields)
+    found = said(pod, fields)
     assert len(found) == len(expected)
     assert all(line.startswith(start) for line, start in zip(found, expected, strict=True))
 
@@ -64,7 +65,7 @@ def test_a_field_without_effect_is_told(pod: dict[str, Json], fields: dict[str, 
     ],
 )
 def test_scaling_is_told(scaling: Json, expected: list[str]) -> None:
-    assert said({}, scaling) == expected
+    assert said({}, scaling=scaling) == expected
 
 
 def test_the_sidecar_of_dapr_is_told() -> None:
@@ -73,4 +74,4 @@ def test_the_sidecar_of_dapr_is_told() -> None:
 
 def test_what_has_an_effect_is_not_told() -> None:
     pod: dict[str, Json] = {"securityContext": {}, "volumes": [], "terminationGracePeriodSeconds": 5}
-    assert said(pod, env=[], command=["a"], readinessProbe={}, volumeMounts=[]) == []
+    assert said(pod, {"env": [], "command": ["a"], "readinessProbe": {}, "volumeMounts": []}) == []
