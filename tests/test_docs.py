@@ -14,11 +14,13 @@ import yaml
 from function.apis.input import settings
 from function.apis.registry import APIS
 from function.base.problems import errors
+from function.base.validation import parse
 from function.check.platform import load
 from function.cli.group import COMMANDS
 from function.infra_files.checked import checked
 from function.infra_files.claim import Target
 from function.render import check
+from function.suites.model.suite import Suite
 from tests.infra_files.files import loaded
 
 ROOT = Path(__file__).parents[1]
@@ -78,6 +80,8 @@ def test_there_is_something_to_test() -> None:
 def test_yaml_blocks_are_valid(page: str, document: dict[str, Any]) -> None:
     if document.get("kind") == "PlatformConfig":
         assert settings(document)[1] == []
+    elif document.get("kind") == "Suite":
+        assert parse(Suite, document, "")[1] == []
     else:
         assert document.get("kind", "EventDrivenService") in APIS
         assert errors(check(completed(document), None)) == ()

@@ -9,6 +9,7 @@ from function.platform.config import PlatformConfig
 from function.publish.argocd_health import HEALTH
 from function.publish.artifacts import artifacts
 from function.publish.own import schema_files
+from function.suites import schema as suites
 from function.yaml.dump import dump
 from tools import commands
 
@@ -24,7 +25,13 @@ _OF_TAKEOVER = {
 
 def files() -> Mapping[str, str]:
     """Return the text of each file by its path."""
-    return {**artifacts(APIS.values(), PlatformConfig(), dump), **_takeover(), commands.PAGE: commands.page()}
+    return {
+        **artifacts(APIS.values(), PlatformConfig(), dump),
+        **_takeover(),
+        commands.PAGE: commands.page(),
+        f"docs/reference/{suites.FILE}": suites.schema(),
+        "docs/reference/suite.md": suites.page(),
+    }
 
 
 def _takeover() -> Mapping[str, str]:

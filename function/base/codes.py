@@ -5,6 +5,7 @@ from function.base.cluster_codes import CLUSTER_CODES
 from function.base.code import Code
 from function.base.dapr_codes import DAPR_CODES
 from function.base.import_codes import IMPORT_CODES
+from function.base.network_codes import NETWORK_CODES
 from function.base.outside_codes import OUTSIDE_CODES
 from function.base.settings_codes import SETTINGS_CODES, TAKEOVER_CODES
 from function.base.tree_codes import TREE_CODES
@@ -21,7 +22,7 @@ FAMILIES = {
     "EP3": "The claim depends on its surroundings, or does not fit what exists.",
     "EP4": "An entry of an InfraBinding is wrong.",
     TREE: "Documents of one tree do not fit together. All of these are warnings.",
-    "EP6": "What `platformctl` was told to check or to ignore does not exist.",
+    "EP6": "What `platformctl` was told to check or to ignore does not exist, or a test of it fails.",
     "EP7": "What is installed on the cluster does not fit.",
     "EP8": "`platformctl import` found something that a claim cannot express, or expresses differently.",
     "EP9": "The function has a bug.",
@@ -172,6 +173,7 @@ CODES = (
     *SETTINGS_CODES,
     *DAPR_CODES,
     *TAKEOVER_CODES,
+    *NETWORK_CODES,
     *TREE_CODES,
     Code("EP601", "A folder contains no claim.", "Correct the path. If the folder may be empty, add `--allow-empty`."),
     Code(
@@ -179,6 +181,12 @@ CODES = (
         "A warning: a comment that should suppress a warning has no effect or gives no reason.",
         "Write `# platformctl: ignore CODE -- REASON` on the line of the warning or above it, or remove the comment.",
     ),
+    Code(
+        "EP610",
+        "A case of a suite has another result than it expects.",
+        "Correct the claim, the settings, or the case.",
+    ),
+    Code("EP611", "A file or a value that a case starts from cannot be used.", "Correct it. Paths begin at the suite."),
     *CLUSTER_CODES,
     *IMPORT_CODES,
     Code("EP900", "The function has a bug.", "Report the number in the message to the platform team."),

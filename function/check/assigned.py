@@ -1,6 +1,5 @@
 """Values that a command sets in claims before it reads them, as `--set spec.image=…` does."""
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -8,9 +7,9 @@ from function.base.manifest import Json
 from function.base.problems import describe, shown
 from function.check.load import LoadedFile
 from function.check.resource import Resource
+from function.check.steps import Step, position_of, steps
 from function.yaml.scalar import scalar
 
-_STEP = re.compile(r"\.?([^.\[\]=]+)|\[([0-9]{1,6})]|\[([^\[\]=]+)]")
 _BEGINNINGS = ("metadata", "spec")
 
 
@@ -18,7 +17,7 @@ class Assignment(NamedTuple):
     """A value and its path: names of fields, and positions in lists."""
 
     path: str
-    steps: tuple[str | int, ...]
+    steps: tuple[Step, ...]
     value: Json
 
 
@@ -29,17 +28,29 @@ class AssignmentError(Exception):
 def assignment(text: str) -> Assignment:
     """Return what PATH=VALUE stands for; VALUE is read as in YAML. Raises AssignmentError."""
     path, sign, value = text.partition("=")
-    steps = _steps(path)
-    if not sign or not steps or steps[0] not in _BEGINNINGS or len(steps) < 2:
+    found = steps(path)
+    if not sign or not is_of_claim(found):
         message = describe(
             "must be PATH=VALUE with a path below spec or metadata", got=shown(text), hint="write spec.size=large"
         )
         raise AssignmentError(message)
     quoted = value[:1] in ("'", '"') and value[-1:] == value[:1] and len(value) > 1
     try:
-        return Assignment(path, steps, value[1:-1] if quoted else scalar(value, None, plain=True))
+        return Assignment(path, found, value[1:-1] if quoted else scalar(value, None, plain=True))
     except ValueError as error:
         raise AssignmentError(f"{path}: {error}") from None
+
+
+def is_of_claim(path: Sequence[Step]) -> bool:
+    """Return whether a path leads to a field of a claim that users write."""
+    return len(path) > 1 and path[0] in _BEGINNINGS
+
+
+def with_values(value: Json, assignments: Sequence[Assignment]) -> Json:
+    """Return an object with these values; raises AssignmentError."""
+    for found in assignments:
+        value = _set(value, found, found.steps)
+    return value
 
 
 def assigned(file: LoadedFile, assignments: Sequence[Assignment], kinds: frozenset[str]) -> LoadedFile:
@@ -56,16 +67,13 @@ def assigned(file: LoadedFile, assignments: Sequence[Assignment], kinds: frozens
 def _with(resource: Resource, assignments: Sequence[Assignment], kinds: frozenset[str]) -> Resource:
     if resource.manifest.get("kind") not in kinds:
         return resource
-    value: Json = resource.value
-    for found in assignments:
-        value = _set(value, found, found.steps)
-    return resource._replace(value=value)
+    return resource._replace(value=with_values(resource.value, assignments))
 
 
-def _set(value: Json, found: Assignment, steps: tuple[str | int, ...]) -> Json:
-    if not steps:
+def _set(value: Json, found: Assignment, path: tuple[Step, ...]) -> Json:
+    if not path:
         return found.value
-    step, rest = steps[0], steps[1:]
+    step, rest = _position(value, path[0]), path[1:]
     if isinstance(step, int):
         return _set_item(value, found, step, rest)
     if value is not None and not isinstance(value, Mapping):
@@ -74,7 +82,13 @@ def _set(value: Json, found: Assignment, steps: tuple[str | int, ...]) -> Json:
     return {**fields, step: _set(fields.get(step), found, rest)}
 
 
-def _set_item(value: Json, found: Assignment, position: int, rest: tuple[str | int, ...]) -> Json:
+def _position(value: Json, step: Step) -> Step:
+    """Return the position of an item that a step names, otherwise the step itself."""
+    named = position_of(value, step) if isinstance(value, list) else None
+    return step if named is None else named
+
+
+def _set_item(value: Json, found: Assignment, position: int, rest: tuple[Step, ...]) -> Json:
     """Return the list with another item, or with one more."""
     items = [] if value is None else value
     if not isinstance(items, list):
@@ -84,17 +98,3 @@ def _set_item(value: Json, found: Assignment, position: int, rest: tuple[str | i
         raise AssignmentError(describe(f"{found.path}: there is no item [{position}]", hint=hint))
     old = items[position] if position < len(items) else None
     return [*items[:position], _set(old, found, rest), *items[position + 1 :]]
-
-
-def _steps(path: str) -> tuple[str | int, ...]:
-    """Return the steps of a path, () if it is not one."""
-    steps: list[str | int] = []
-    at = 0
-    while at < len(path):
-        match = _STEP.match(path, at)
-        if match is None or (match[0].startswith(".") and not steps):
-            return ()
-        name, position, key = match.groups()
-        steps.append(int(position) if position is not None else name if name is not None else key)
-        at = match.end()
-    return tuple(steps)

@@ -9,7 +9,7 @@ from function.check.finding import Finding
 
 HIDDEN = "…"
 _LONGEST = 80
-_STRUCTURE = re.compile(r"""\A[\s-]*(?:(?:[\w./$][\w./$-]*|"[^"\\]*"|'[^']*')\s*:(?:\s+|$))?""")
+_STRUCTURE = re.compile(r"""\A[\s-]*(?:(?:[\w./$][\w./$\[\]-]*|"[^"\\]*"|'[^']*')\s*:(?:\s+|$))?""")
 """Indentation, the dashes of list items, and one key."""
 _COLON = re.compile(r"\A\s*:(?=\s|$)")
 """What follows a key."""

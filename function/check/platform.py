@@ -90,6 +90,18 @@ def load(path: str | None) -> Platform:
     return _of(_settled(resource.manifest), document.spec)
 
 
+def overridden(platform: Platform, scope: Scope, data: Mapping[str, Json]) -> tuple[Platform | None, list[Problem]]:
+    """Return the settings with the data of an EnvironmentConfig over them, and everything that is wrong with these.
+
+    Paths of problems begin at PlatformConfig, or at EnvironmentConfig for what the data sets.
+    """
+    own, wrong = environment_config.data_of({"data": data})
+    merged = environment_config.over({"apiVersion": API_VERSION, "kind": KIND, **platform.in_effect(scope)}, own)
+    document, problems = parsed(merged, KIND)
+    found = [*wrong, *environment_config.placed(problems, own)]
+    return (None, found) if document is None or found else (_of(merged, document.spec), [])
+
+
 def parsed(value: Json, path: str) -> tuple[Document | None, list[Problem]]:
     """Return a PlatformConfig document, and everything that is wrong with it."""
     document, problems = parse(Document, value, path)

@@ -4,20 +4,20 @@ from collections.abc import Iterator
 
 from function.check import files
 from function.check.errors import UnusableFileError
-from function.check.load import load_file
+from function.check.load import load_content
 from function.check.resource import Resource
 
 
-def supplied(path: str) -> Iterator[Resource]:
+def supplied(path: str, *, regular: bool = False) -> Iterator[Resource]:
     """Yield the resources in a file or folder.
 
-    Raises UnreadableFileError, or UnusableFileError if a file is not YAML.
+    Raises UnreadableFileError, with `regular` also for a pipe or device, or UnusableFileError if a file is not YAML.
     """
     discovered = files.discover([path])
     for error in discovered.unreadable:
         raise error
     for name in discovered.paths:
-        file = load_file(name)
+        file = load_content(files.display_name(name), files.content(name, regular=regular))
         finding = file.end or next(iter(file.findings), None)
         if finding:
             raise UnusableFileError(file.name, f"line {finding.range.line}: {finding.message}")

@@ -45,11 +45,16 @@ def target(_context: click.Context, _parameter: click.Parameter, value: str | No
     return value
 
 
-class Findings(TypedDict):
-    """The values of the options in `findings`."""
+class Formats(TypedDict):
+    """The values of the options in `formats`."""
 
     output: str
     color: bool | None
+
+
+class Findings(Formats):
+    """The values of the options in `findings`."""
+
     select: tuple[str, ...]
     ignore: tuple[str, ...]
     fail_on: str
@@ -82,7 +87,7 @@ def _codes(_context: click.Context, _parameter: click.Parameter, values: tuple[s
     return found
 
 
-_FINDINGS = (
+_FORMATS = (
     click.option(
         "-o",
         "--output",
@@ -98,6 +103,9 @@ _FINDINGS = (
         callback=_color,
         help="Colors of the format full. auto: on a terminal, unless NO_COLOR is set.",
     ),
+)
+_FINDINGS = (
+    *_FORMATS,
     click.option(
         "--select",
         metavar="CODES",
@@ -120,6 +128,13 @@ _FINDINGS = (
         help="The least severe finding that gives exit code 1.",
     ),
 )
+
+
+def formats(command: Command) -> Command:
+    """Add the options of a command that prints in the formats of findings: the parameters in `Formats`."""
+    for option in reversed(_FORMATS):
+        command = option(command)
+    return command
 
 
 def findings(command: Command) -> Command:

@@ -13,6 +13,8 @@ from function.platform.policy_azure import AzurePolicy
 from function.platform.policy_dapr import DaprPolicy
 from function.platform.policy_gcp import GcpPolicy
 from function.platform.policy_nats import NatsPolicy
+from function.platform.policy_network import NetworkPoliciesPolicy
+from function.platform.policy_services import ServicePolicy
 from function.platform.policy_streams import StreamPolicy
 from function.platform.policy_vault import VaultPolicy
 from function.platform.resources import ResourceList
@@ -57,8 +59,12 @@ class Policy(Spec):
     """Topics and streams of bindings."""
     dapr: DaprPolicy = DaprPolicy()
     """Dapr of bindings."""
+    binding_services: ServicePolicy = ServicePolicy()
+    """Databases and stores that bindings run."""
     nats: NatsPolicy = NatsPolicy()
     """What services read on NATS."""
+    network_policies: NetworkPoliciesPolicy = NetworkPoliciesPolicy()
+    """NetworkPolicies of bindings."""
     triggers: Annotated[list[DnsLabel], Field(max_length=16)] | None = None
     """Types of scaling triggers that claims may add. Default: all."""
     prometheus_addresses: Annotated[list[HttpUrl], Field(max_length=64)] | None = None

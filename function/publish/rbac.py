@@ -30,8 +30,8 @@ _COMPOSE_NOTE = """\
 # Permissions of Crossplane to compose objects directly (delivery: direct), in addition to its own role, which covers
 # ConfigMaps, Deployments, Services, and ServiceAccounts. Apply this role before the first service. Without it,
 # Crossplane waits two minutes for each kind and reports "Timeout: failed waiting for … Informer to sync". The role
-# contains every verb that Crossplane checks. Crossplane uses server-side apply, but also checks for update. Topics and
-# streams are not included: they are always wrapped in Objects, because they outlive a binding.
+# contains every verb that Crossplane checks. Crossplane uses server-side apply, but also checks for update. Topics,
+# streams, and databases are not included: they are always wrapped in Objects, because they outlive a binding.
 """
 _WORKSPACES_NOTE = """\
 # Permission of Crossplane to read Workspaces of its provider for Terraform, whose outputs are values of variables in

@@ -33,7 +33,7 @@ def edited(lines: list[str], mapping: Node, changes: Mapping[str, Json]) -> list
         entry = old[key]
         if (more := _more(lines, entry.node, value)) is not None:
             below.setdefault(entry.node.range.end_line, []).extend(_written(more, entry.node.range))
-        elif isinstance(value, str | int | float) and _is_in_one_line(entry.node):
+        elif isinstance(value, str | int | float) and "\n" not in str(value) and _is_in_one_line(entry.node):
             instead[entry.node.range.line] = _replaced(lines, entry.node.range, value)
         else:
             kept = [f"{_indent(entry.key)}{text}\n" for text in remarks(lines, entry)]

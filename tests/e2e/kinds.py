@@ -10,6 +10,7 @@ from tools.playground.product import SCHEMAS
 
 _OPERATED = {
     "Bucket": "buckets.s3.aws.m.upbound.io",
+    "Cluster": "clusters.postgresql.cnpg.io",
     "ExternalSecret": "externalsecrets.external-secrets.io",
     "FlinkDeployment": "flinkdeployments.flink.apache.org",
     "KafkaTopic": "kafkatopics.kafka.strimzi.io",

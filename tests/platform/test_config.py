@@ -62,6 +62,7 @@ ELSEWHERE = (
     "alerts.",
     "aws.",
     "azure.",
+    "bindingServices.",
     "dapr.",
     "defaults.",
     "externalSecrets.",

@@ -11,6 +11,7 @@ from function.apis.infra_binding.bound_secret import BoundSecret
 from function.apis.infra_binding.carried import UNKNOWN, carried, reason, unknown_fields
 from function.apis.infra_binding.entry import Entry
 from function.apis.infra_binding.infrastructure import described as infrastructure
+from function.apis.infra_binding.isolation.isolated import Isolated
 from function.apis.infra_binding.jobs.job import Job
 from function.apis.infra_binding.model.binding import InfraBinding
 from function.apis.infra_binding.monitors import described
@@ -35,6 +36,7 @@ def document(
     secrets: Mapping[str, BoundSecret],
     jobs: Sequence[Job] = (),
     monitors: Sequence[Monitor] = (),
+    isolated: Sequence[Isolated] = (),
 ) -> dict[str, str]:
     """Return the ConfigMap's data: the binding, its sections with the object of each entry, and unmanaged entries.
 
@@ -58,7 +60,7 @@ def document(
         "unmanaged.yaml": {
             **unmanaged,
             **_of_infrastructure(spec),
-            **_unmanaged([*entries, *jobs, *monitors]),
+            **_unmanaged([*entries, *jobs, *monitors, *isolated]),
             **described.without_object(monitors),
         },
         "warnings.yaml": {**_verbatim(spec), **_changed(entries), **described.changed(monitors)},
@@ -100,7 +102,7 @@ def _of_infrastructure(spec: InfraBinding) -> Mapping[str, str]:
     return infrastructure.unmanaged(spec.infrastructure) if spec.infrastructure is not None else {}
 
 
-def _unmanaged(entries: Sequence[Entry | Job | Monitor]) -> Mapping[str, str]:
+def _unmanaged(entries: Sequence[Entry | Job | Monitor | Isolated]) -> Mapping[str, str]:
     """Return why no object creates what an entry refers to, by path."""
     return {entry.path: entry.made.unmanaged for entry in entries if entry.made.unmanaged}
 
@@ -137,7 +139,7 @@ def _resolved(entry: Entry, secrets: Mapping[str, BoundSecret]) -> Manifest:
     return present(
         {
             "physical": entry.physical,
-            "client": entry.member.client(),
+            "client": entry.member.client(entry.name),
             "scaling": scaling.described(secrets) if scaling else None,
             "managed_by": main,
             "other_objects": [reference for reference in references if reference != main],

@@ -10,7 +10,10 @@ from collections.abc import Mapping
 
 from function.apis.infra_binding.dapr.dapr import PARTS as DAPR
 from function.apis.infra_binding.entry import Entry
+from function.apis.infra_binding.isolation.isolated import Isolated
+from function.apis.infra_binding.isolation.isolation import POLICY
 from function.apis.infra_binding.jobs.job import JOB
+from function.apis.infra_binding.monitors.monitor import Monitor
 from function.apis.infra_binding.monitors.monitors import PARTS as MONITORS
 from function.apis.infra_binding.outside import undecided
 from function.apis.infra_binding.resolve import Resolved
@@ -27,7 +30,7 @@ from function.status.safety import UNEXPLAINED
 
 _FETCHED = FETCHED.of("")
 _PARTS = {part for models in SECTIONS.values() for model in models.values() for part in model.makes}
-_PREFIXES = (JOB.of(""), *{part.of("") for part in (*_PARTS, *DAPR, *MONITORS)})
+_PREFIXES = (JOB.of(""), POLICY.of(""), *{part.of("") for part in (*_PARTS, *DAPR, *MONITORS)})
 _SHARED = tuple({part.of("") for part in _PARTS if part.shared})
 
 
@@ -59,10 +62,11 @@ def _needed(resolved: Resolved, key: str, observed: Mapping[str, Json]) -> str |
                 f"this object runs the process spec.{job.path}, and its removal would stop the process",
                 hint="restore PlatformConfig or the entry, or remove the process first",
             )
-    for monitor in resolved.monitors:
-        if key in monitor.wants:
+    parts: tuple[Isolated | Monitor, ...] = (*resolved.isolated, *resolved.monitors)
+    for part in parts:
+        if key in part.wants:
             return describe(
-                f"spec.{monitor.path} still needs this object, but it would be removed",
+                f"spec.{part.path} still needs this object, but it would be removed",
                 hint="restore PlatformConfig, or remove the field first",
             )
     target = text_at(asked(observed), "spec", "target", "name") if key.startswith(_FETCHED) else None

@@ -83,7 +83,14 @@ class Member(Binding):
         Must not fail even if there are `problems`; the objects are then never applied.
         """
 
-    def client(self) -> Manifest:
+    def dns_names(self, name: str) -> Iterable[str]:
+        """Return the names of Services in the binding's namespace through which the entry is reached, if it runs any.
+
+        Some are created by an operator, so they are not among the objects of the entry.
+        """
+        return ()
+
+    def client(self, name: str) -> Manifest:
         """Return settings of clients under the names that client libraries use; references are as the user wrote them.
 
         Applications find them in the section's file of the document, because no controller applies them.

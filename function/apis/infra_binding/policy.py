@@ -9,6 +9,8 @@ from function.apis.infra_binding.document_size import too_large
 from function.apis.infra_binding.entry import Entry
 from function.apis.infra_binding.flink.process import DEFAULTS
 from function.apis.infra_binding.infrastructure.tfvars import misnamed
+from function.apis.infra_binding.isolation.problems import problems as network_problems
+from function.apis.infra_binding.isolation.problems import without_operator
 from function.apis.infra_binding.jobs.problems import problems as job_problems
 from function.apis.infra_binding.model.binding import InfraBinding
 from function.apis.infra_binding.monitoring.alerts.exported import problems as alert_problems
@@ -45,6 +47,7 @@ def policy(resolved: Resolved) -> list[Problem]:
         *_receivers(resolved),
         *_components(resolved),
         *job_problems(resolved.spec, resolved.identity.namespace, resolved.config),
+        *_operator(resolved),
         *_too_large(resolved),
         *_too_many(len(compose(resolved))),
     ]
@@ -84,6 +87,7 @@ def policies(spec: InfraBinding, written: Json, identity: Identity, config: Plat
         unbound(spec),
         readable(_misnamed(spec)),
         readable(_alerts(spec)),
+        readable(_network(spec, identity.namespace, config)),
     ]
 
 
@@ -96,6 +100,11 @@ def _alerts(spec: InfraBinding) -> Iterator[Problem]:
     if spec.monitoring is not None:
         processes = any(name != DEFAULTS for name in spec.resources)
         yield from alert_problems(spec.monitoring.alerts, spec.monitoring.metrics, processes=processes)
+
+
+def _network(spec: InfraBinding, namespace: str, config: PlatformConfig) -> Iterator[Problem]:
+    if spec.network_policies is not None:
+        yield from network_problems(spec.network_policies, namespace, config)
 
 
 def _members(spec: InfraBinding, namespace: str, config: PlatformConfig) -> Iterator[Problem]:
@@ -113,11 +122,17 @@ def _components(resolved: Resolved) -> Iterator[Problem]:
         yield from of_components(resolved.spec.dapr, resolved.secrets)
 
 
+def _operator(resolved: Resolved) -> Iterator[Problem]:
+    if resolved.spec.network_policies is not None:
+        yield from without_operator(resolved.spec.network_policies, resolved.config, resolved.jobs)
+
+
 def _bound_twice(entries: Sequence[Entry]) -> Iterator[Problem]:
     """Yield a problem if two logical names refer to the same thing or object: two composed resources would conflict."""
     first: dict[tuple[str, ...], Entry] = {}
     for entry in entries:
-        identities = [*entry.member.identities(), *(resource.object_id for resource in entry.made.own)]
+        names = (("Service", name) for name in entry.member.dns_names(entry.name))
+        identities = [*entry.member.identities(), *names, *(resource.object_id for resource in entry.made.own)]
         same = next((first[identity] for identity in identities if identity in first), None)
         if same is not None:
             message = describe(

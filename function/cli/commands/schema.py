@@ -10,6 +10,7 @@ from function.cli import exit_code, options
 from function.cli.output import write
 from function.publish.argocd_health import HEALTH
 from function.publish.own import schema_files
+from function.suites import schema as suites
 from function.yaml.dump import dump
 
 
@@ -19,13 +20,13 @@ from function.yaml.dump import dump
     "--output", "folder", metavar="DIR", required=True, callback=options.target, help="Folder to write the files to."
 )
 def command(platform_config: str | None, folder: str) -> int:
-    """Write XRDs, Compositions, schemas, examples, and files for Argo CD and Flux.
+    """Write XRDs, Compositions, schemas, examples, and files for Argo CD and Flux, and the schema of suites.
 
     They have the group, the names of kinds, and the sizes of the PlatformConfig. Existing files are replaced.
     """
     settings = platform.load(platform_config)
     files = schema_files(named_apis(settings.config).values(), settings.config, settings.document or {}, HEALTH, dump)
-    for name, text in files.items():
+    for name, text in {**files, suites.FILE: suites.schema()}.items():
         path = Path(folder) / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")

@@ -15,6 +15,7 @@ from function.apis.infra_binding.member import Member
 from function.apis.infra_binding.model.references import COMPLETION_TARGETS, SIDECARS, refers_to_secrets, uses
 from function.apis.infra_binding.model.uses import Uses
 from function.apis.infra_binding.monitoring.monitoring import Monitoring
+from function.apis.infra_binding.network_policies.network_policies import NetworkPolicies
 from function.apis.infra_binding.not_secret import NotSecret
 from function.apis.infra_binding.secret_refs import SecretRef, refs_in
 from function.apis.infra_binding.sections import SECTIONS
@@ -23,6 +24,7 @@ from function.apis.infra_binding.sections.completions import AnyCompletion
 from function.apis.infra_binding.sections.dead_letters import AnyDeadLetter
 from function.apis.infra_binding.sections.lookups import AnyLookup
 from function.apis.infra_binding.sections.secret_stores import AnySecret
+from function.apis.infra_binding.sections.services import AnyService
 from function.apis.infra_binding.sections.state_backends import AnyStateBackend
 from function.apis.infra_binding.sections.streams import AnyStream
 from function.base.marks import MayHoldSecret
@@ -33,6 +35,7 @@ Streams = Annotated[dict[LogicalName, AnyStream], Field(max_length=64)]
 Lookups = Annotated[dict[LogicalName, AnyLookup], Field(max_length=64)]
 DeadLetters = Annotated[dict[LogicalName, AnyDeadLetter], Field(max_length=64)]
 Completions = Annotated[dict[LogicalName, AnyCompletion], Field(max_length=64)]
+Services = Annotated[dict[LogicalName, AnyService], Field(max_length=16)]
 Variables = Annotated[dict[VariableName, VariableValue], Field(max_length=64), MayHoldSecret()]
 
 
@@ -86,6 +89,8 @@ class InfraBinding(Binding):
     not_secret: NotSecret = {}
     """Values that are rejected because they look random, but are no secrets: the reason for each, by its path below
     spec, such as streams.auth_events.properties.client.id. The status repeats the reasons."""
+    services: Services = {}
+    """Databases and stores that the binding runs, by logical name. Their data outlives the binding."""
     checkpoints: Annotated[dict[LogicalName, AnyCheckpoint], Field(max_length=64)] = {}
     """Storage of checkpoints, by logical name."""
     state_backends: Annotated[dict[LogicalName, AnyStateBackend], Field(max_length=64)] = {}
@@ -96,6 +101,8 @@ class InfraBinding(Binding):
     """Metrics, traces, logs, and alerts of the processes."""
     dapr: Dapr | None = None
     """Components of Dapr, and how applications use them."""
+    network_policies: NetworkPolicies | None = None
+    """Which traffic pods of the namespace accept and start. Default: any, unless others limit it."""
     deployment: Carried = {}
     """Target of the deployment. Its type and namespace decide whether processes run as Flink jobs; the document
     contains the rest as it is, also unknown fields, which only the function and platformctl report."""

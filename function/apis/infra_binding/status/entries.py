@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from function.apis.infra_binding.carried import carried, reason
 from function.apis.infra_binding.entry import Entry
 from function.apis.infra_binding.infrastructure.described import unmanaged
+from function.apis.infra_binding.isolation.isolated import Isolated
 from function.apis.infra_binding.jobs.job import Job
 from function.apis.infra_binding.monitors.monitor import Monitor
 from function.apis.infra_binding.resolve import Resolved
@@ -19,10 +20,11 @@ def bindings(resolved: Resolved, observations: Mapping[str, Observation]) -> lis
         *(_binding(entry, observations) for entry in resolved.entries),
         *(_binding(job, observations) for job in resolved.jobs),
         *(_binding(monitor, observations) for monitor in resolved.monitors),
+        *(_binding(pods, observations) for pods in resolved.isolated),
     ]
 
 
-def _binding(entry: Entry | Job | Monitor, observations: Mapping[str, Observation]) -> dict[str, Json]:
+def _binding(entry: Entry | Job | Monitor | Isolated, observations: Mapping[str, Observation]) -> dict[str, Json]:
     made = entry.made
     found = [observations[resource.key] for resource in (*made.own, *made.shared) if resource.key in observations]
     whose = [ownership.whose(observation) for observation in found]

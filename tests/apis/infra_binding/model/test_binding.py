@@ -47,8 +47,8 @@ def test_another_value_gives_other_objects(place: str, value: Json) -> None:
 
 
 def test_every_field_has_its_case() -> None:
-    """Fields of sections, processes, infrastructure, monitoring, and Dapr have theirs elsewhere, as does not_secret."""
-    elsewhere = (*SECTIONS, "resources", "infrastructure", "monitoring", "dapr")
+    """Fields of larger parts and of not_secret have theirs elsewhere."""
+    elsewhere = (*SECTIONS, "resources", "infrastructure", "monitoring", "dapr", "network_policies")
     known = {field for field in leaves(InfraBinding) if not field.startswith(elsewhere)}
     expected = {field.removesuffix("[]") for field in known - {"extends", "not_secret{}"}}
     assert {leaf(place) for place in CHANGES} == expected

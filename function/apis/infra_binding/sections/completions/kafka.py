@@ -50,7 +50,7 @@ class Model(KafkaTopic, Completion):
     properties: Properties = {}
     """Client properties. Refer to secrets as secret://name/key."""
 
-    def client(self) -> Manifest:
+    def client(self, name: str) -> Manifest:
         """Return the settings of the producer beside brokers and `properties`, which win."""
         return {"producer": {**self.serialization.settings(), **self.producer.settings()}}
 

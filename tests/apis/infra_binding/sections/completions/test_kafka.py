@@ -85,11 +85,11 @@ def test_reports_are_kept_for_a_day_unless_the_binding_says_otherwise() -> None:
 
 def test_a_report_is_written_once_by_default() -> None:
     found = Model.model_validate(completion(serialization={"schema_registry_url": "https://registry"}))
-    assert found.client() == {
+    assert found.client("a") == {
         "producer": {"schema.registry.url": "https://registry", "acks": "all", "enable.idempotence": "true"}
     }
     loose = completion(producer={"key_field": "id", "acks": 1, "idempotence": False})
-    assert Model.model_validate(loose).client() == {"producer": {"acks": "1", "enable.idempotence": "false"}}
+    assert Model.model_validate(loose).client("a") == {"producer": {"acks": "1", "enable.idempotence": "false"}}
 
 
 @pytest.mark.parametrize(

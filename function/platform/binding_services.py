@@ -1,0 +1,11 @@
+"""The settings of PlatformConfig about the services that bindings run."""
+
+from function.base.model import Spec
+from function.base.types import Image
+
+
+class BindingServices(Spec):
+    """Databases and stores that bindings run."""
+
+    postgresql_image: Image | None = None
+    """Image of PostgreSQL for CloudNativePG. Another major version upgrades all databases. Default: the operator's."""
