@@ -57,6 +57,9 @@ class Policy(Spec):
     """Topics and streams of bindings."""
     dapr: DaprPolicy = DaprPolicy()
     """Dapr of bindings."""
+    preflight: bool = False
+    """Allow bindings to check by a Job what they refer to. Requires preflight.image, and the supplied ClusterRole:
+    without it, no such binding can be reconciled. Default: false."""
     nats: NatsPolicy = NatsPolicy()
     """What services read on NATS."""
     triggers: Annotated[list[DnsLabel], Field(max_length=16)] | None = None

@@ -73,6 +73,7 @@ ELSEWHERE = (
     "overlays[]",
     "policy.",
     "monitors.bindings",
+    "preflight.",
     "settings.",
     "takeoverMode",
     "tracing.",

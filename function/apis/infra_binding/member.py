@@ -57,6 +57,14 @@ class Member(Binding):
     describes: ClassVar[tuple[str, ...]] = ()
     """The fields that describe the topic or stream itself, and not how this binding uses it."""
 
+    default_port: ClassVar[int | None] = None
+    """The port of servers whose address has neither a scheme nor a port, if clients know one."""
+
+    @property
+    def encrypts(self) -> bool:
+        """Whether clients certainly use TLS from the first byte on, although the address does not say so."""
+        return False
+
     def wants(self, name: str, secrets: Mapping[str, BoundSecret]) -> Collection[str]:
         """Return the keys of the objects that the entry itself requests, regardless of the platform's settings."""
         return {part.of(name) for part in self.makes if not part.shared}

@@ -14,6 +14,7 @@ from function.apis.infra_binding.model.binding import InfraBinding
 from function.apis.infra_binding.monitoring.alerts.exported import problems as alert_problems
 from function.apis.infra_binding.monitors.receivers import without_secret
 from function.apis.infra_binding.not_secret import without_exceptions
+from function.apis.infra_binding.preflight.problems import problems as preflight_problems
 from function.apis.infra_binding.resolve import Resolved
 from function.apis.infra_binding.resources import compose
 from function.apis.infra_binding.secret_refs import unsafe_texts
@@ -45,6 +46,7 @@ def policy(resolved: Resolved) -> list[Problem]:
         *_receivers(resolved),
         *_components(resolved),
         *job_problems(resolved.spec, resolved.identity.namespace, resolved.config),
+        *preflight_problems(resolved.preflight, resolved.config),
         *_too_large(resolved),
         *_too_many(len(compose(resolved))),
     ]

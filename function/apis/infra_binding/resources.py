@@ -34,7 +34,8 @@ def compose(resolved: Resolved) -> list[Resource]:
         if resource.object_id not in named  # an entry of its own says more about the object
     }
     of_entries = sorted([*shared.values(), *own], key=lambda resource: TYPES.index(resource.about))
-    return [*(_with_owner(resource, resolved.identity) for resource in of_entries), _document(resolved)]
+    checks = [resolved.preflight.job] if resolved.preflight and resolved.preflight.job else []
+    return [*(_with_owner(resource, resolved.identity) for resource in of_entries), *checks, _document(resolved)]
 
 
 def _with_owner(resource: Resource, identity: Identity) -> Resource:

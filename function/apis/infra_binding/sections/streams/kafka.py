@@ -26,6 +26,7 @@ from function.readiness.ready_condition import READINESS
 
 TOPICS = parts(Stream.singular, "streams")
 USER = Part(key="kafkauser", kind=kafka_user.KIND.kind, made="for streams of type kafka with `security`")
+_WITH_TLS = ("SSL", "SASL_SSL")
 _DLQ_TOPIC = ("error_handling", "deserialization", "dlq_topic")
 
 
@@ -53,6 +54,11 @@ class Model(KafkaTopic, Client, Stream):
     """What the application does about errors."""
     security: Security | None = None
     """The user of the application. Default: no user is created; see properties for that of an existing one."""
+
+    @property
+    def encrypts(self) -> bool:
+        """Whether the properties ask for TLS."""
+        return self.properties.get("security.protocol", "").upper() in _WITH_TLS
 
     def wants(self, name: str, secrets: Mapping[str, BoundSecret]) -> Collection[str]:
         """Return the keys of the topic and, with `security`, of the user."""
