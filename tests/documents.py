@@ -50,7 +50,7 @@ ALLOWED: Manifest = {
     "podAnnotations": [""],
     "podLabels": [""],
     "streams": {"kinesisProvision": True, "kafkaUsers": True, "bucketProvision": True},
-    "preflight": True,
+    "preflight": ["connectivity"],
 }
 """The policy of a platform that lets claims have every label and annotation, and bindings every stream."""
 LOOSE = platform(policy=ALLOWED)

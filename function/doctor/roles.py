@@ -22,7 +22,7 @@ _COMPOSE_HINT = "kubectl apply --server-side -f package/rbac/compose.yaml"
 _OBJECTS_HINT = "kubectl apply --server-side -f package/rbac/objects.yaml, and check the name of its ServiceAccount"
 _PODS_HINT = "kubectl apply --server-side -f package/settings/recommended.yaml, or set diagnosis.pods to false"
 
-_PREFLIGHT_HINT = "kubectl apply --server-side -f package/rbac/preflight.yaml, or set policy.preflight to false"
+_PREFLIGHT_HINT = "kubectl apply --server-side -f package/rbac/preflight.yaml, or empty policy.preflight"
 
 
 def findings(scan: Scan, installed: Sequence[Installed]) -> Iterator[Finding]:

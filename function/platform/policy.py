@@ -15,6 +15,7 @@ from function.platform.policy_gcp import GcpPolicy
 from function.platform.policy_nats import NatsPolicy
 from function.platform.policy_streams import StreamPolicy
 from function.platform.policy_vault import VaultPolicy
+from function.platform.preflight import PreflightChecks
 from function.platform.resources import ResourceList
 
 KeyPrefix = Annotated[
@@ -57,9 +58,9 @@ class Policy(Spec):
     """Topics and streams of bindings."""
     dapr: DaprPolicy = DaprPolicy()
     """Dapr of bindings."""
-    preflight: bool = False
-    """Allow bindings to check by a Job what they refer to. Requires preflight.image, and the supplied ClusterRole:
-    without it, no such binding can be reconciled. Default: false."""
+    preflight: PreflightChecks = []
+    """What bindings may check by a Job in their namespace. Requires preflight.image, and the supplied ClusterRole:
+    without it, no such binding can be reconciled. Default: nothing."""
     nats: NatsPolicy = NatsPolicy()
     """What services read on NATS."""
     triggers: Annotated[list[DnsLabel], Field(max_length=16)] | None = None

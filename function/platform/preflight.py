@@ -1,7 +1,14 @@
 """The settings of PlatformConfig about preflights."""
 
+from typing import Annotated, Literal
+
+from pydantic import Field
+
 from function.base.model import Spec
 from function.base.types import Image
+
+PreflightChecks = Annotated[list[Literal["connectivity"]], Field(max_length=4)]
+"""What the Job of a binding may check."""
 
 
 class Preflight(Spec):

@@ -36,7 +36,7 @@ _COMPOSE_NOTE = """\
 """
 _PREFLIGHT_NOTE = """\
 # Permission of Crossplane to read the pods of preflights, which end with the results. Apply it only with
-# policy.preflight: true, and before that: with the setting but without the role, Crossplane reconciles no binding that
+# policy.preflight, and before it: with the setting but without the role, Crossplane reconciles no binding that
 # has a preflight. Crossplane watches what it reads, which needs list and watch in the whole cluster.
 """
 _WORKSPACES_NOTE = """\

@@ -39,13 +39,13 @@ def test_the_diagnosis_of_pods_needs_its_role(scope: str) -> None:
 
 def test_preflights_need_the_role_for_pods_too() -> None:
     cluster = healthy()
-    settings(cluster, policy={"preflight": True})
+    settings(cluster, policy={"preflight": ["connectivity"]})
     assert found(cluster) == []
     del cluster["ClusterRole", "event-platform:diagnose-pods"]
     del cluster["ClusterRole", "event-platform:read-preflights"]
     finding = only(cluster)
     assert (finding.code, finding.severity) == ("EP711", "error")
-    assert "package/rbac/preflight.yaml, or set policy.preflight to false" in finding.message
+    assert "package/rbac/preflight.yaml, or empty policy.preflight" in finding.message
 
 
 def test_a_verb_that_is_missing_is_named() -> None:

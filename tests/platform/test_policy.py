@@ -68,7 +68,7 @@ SETTINGS: dict[str, tuple[Manifest, Json]] = {
     "streams.bucketProvision": (BINDING, True),
     "dapr.requireScopes": (BINDING, True),
     "dapr.components[]": (BINDING, ["state.redis"]),
-    "preflight": (BINDING, True),
+    "preflight[]": (BINDING, ["connectivity"]),
     "nats.accounts[]": (SERVICE, ["OTHER"]),
     "nats.monitoringEndpoints[]": (SERVICE, ["third:8222"]),
     "nats.streams{}[]": (SERVICE, {"*": ["SHOP_"]}),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from function.apis.infra_binding.member import Member
 from function.apis.infra_binding.model.binding import InfraBinding
+from function.apis.infra_binding.model.preflight import Kind
 from function.apis.infra_binding.preflight.address import servers
 from function.apis.marked import marked_texts
 from function.base.marks import Address
@@ -30,8 +31,9 @@ class Check:
 
 @dataclass(frozen=True)
 class Plan:
-    """The checks in the order of the binding, and the servers to reach."""
+    """The kinds of checks, the checks in the order of the binding, and the servers to reach."""
 
+    kinds: tuple[Kind, ...]
     checks: tuple[Check, ...]
     endpoints: tuple[Endpoint, ...]
 
@@ -44,7 +46,7 @@ def plan(spec: InfraBinding) -> Plan | None:
     wanted = list(dict.fromkeys(check.endpoint for check in found if check.endpoint is not None))
     endpoints = tuple(wanted[:MOST])
     kept = (check if check.endpoint is None or check.endpoint in endpoints else _left_out(check) for check in found)
-    return Plan(tuple(kept), endpoints)
+    return Plan(tuple(dict.fromkeys(spec.preflight.checks)), tuple(kept), endpoints)
 
 
 def by_endpoint(planned: Plan, results: tuple[str, ...]) -> Mapping[Endpoint, str]:

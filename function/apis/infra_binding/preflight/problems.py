@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from function.apis.breach import breach
 from function.apis.infra_binding.preflight.job import Preflight
-from function.base.problems import Problem, describe
+from function.base.problems import Problem, describe, join
 from function.platform.config import PlatformConfig
 
 _PATH = "spec.preflight"
@@ -15,9 +15,10 @@ def problems(preflight: Preflight | None, config: PlatformConfig) -> Iterator[Pr
     """Yield what is wrong with the preflight of a binding, if it has one."""
     if preflight is None:
         return
-    if not config.policy.preflight:
-        yield breach(_PATH, "runs a Job that connects to what the binding refers to", "preflight")
-    elif config.preflight.image is None:
+    refused = [kind for kind in preflight.plan.kinds if kind not in config.policy.preflight]
+    for kind in refused:
+        yield breach(join(_PATH, "checks"), describe("checks something by a Job", got=f"'{kind}'"), "preflight")
+    if not refused and config.preflight.image is None:
         message = describe(f"needs {_IMAGE}", hint="ask the platform team to set it, or remove the field")
         yield Problem(path=_PATH, message=message, code="EP475", setting=_IMAGE)
     if not preflight.plan.endpoints:

@@ -8,7 +8,7 @@ from tests.documents import platform
 
 WITH = composite(binding(streams={"a": topic()}, preflight={"checks": ["connectivity"]}))
 IMAGE: Json = {"image": "ghcr.io/example/function:1"}
-ALLOWED: Json = {"preflight": True}
+ALLOWED: Json = {"preflight": ["connectivity"]}
 
 
 def found(document: Manifest, settings: Manifest | None) -> list[str]:
@@ -17,7 +17,7 @@ def found(document: Manifest, settings: Manifest | None) -> list[str]:
 
 def test_a_platform_does_not_allow_any_unless_it_says_so() -> None:
     text = (
-        "spec.preflight: runs a Job that connects to what the binding refers to; not allowed by "
+        "spec.preflight.checks: checks something by a Job; got 'connectivity'; not allowed by "
         "PlatformConfig.spec.policy.preflight"
     )
     assert found(WITH, {}) == found(WITH, platform(preflight=IMAGE)) == [text]
