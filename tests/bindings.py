@@ -32,7 +32,7 @@ PLATFORM = platform(
     preflight={"image": "ghcr.io/example/function-event-platform:0.1.0"},
 )
 """Settings with which topics, monitors, and objects of Dapr are made and vault secrets need no place of their own."""
-CHECKING = platform(**mapping_at(PLATFORM, "spec"), policy={"preflight": ["connectivity"]})
+CHECKING = platform(**mapping_at(PLATFORM, "spec"), policy={"preflight": ["connectivity", "schema_compatibility"]})
 """The same settings, which allow preflights."""
 
 ROUNDS = 4

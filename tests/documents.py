@@ -50,7 +50,7 @@ ALLOWED: Manifest = {
     "podAnnotations": [""],
     "podLabels": [""],
     "streams": {"kinesisProvision": True, "kafkaUsers": True, "bucketProvision": True},
-    "preflight": ["connectivity"],
+    "preflight": ["connectivity", "schema_compatibility"],
 }
 """The policy of a platform that lets claims have every label and annotation, and bindings every stream."""
 LOOSE = platform(policy=ALLOWED)

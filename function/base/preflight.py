@@ -4,10 +4,11 @@ A result is one of a few words. So nothing that a server or a library says can g
 """
 
 import json
+import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
-from function.base.manifest import Json, count_at, items_at, text_at
+from function.base.manifest import Json, at, count_at, items_at, text_at
 
 COMMAND = "preflight"
 """The first argument of the image that runs the checks instead of the server; the second one is the plan."""
@@ -21,35 +22,46 @@ REFUSED = "refused"
 TIMEOUT = "timeout"
 NO_TLS = "no TLS"
 CLOSED = "closed"
-RESULTS = (PASSED, UNRESOLVED, FORBIDDEN, REFUSED, TIMEOUT, NO_TLS, CLOSED)
+DENIED = "denied"
+MISSING = "missing"
+DIFFERENT = "different"
+UNEXPECTED = "unexpected"
+RESULTS = (PASSED, UNRESOLVED, FORBIDDEN, REFUSED, TIMEOUT, NO_TLS, CLOSED, DENIED, MISSING, DIFFERENT, UNEXPECTED)
 
 _LONGEST = 4096
 _LARGEST_PORT = 65535
+_PATH = re.compile("(/[-._~a-zA-Z0-9]+)+")
 
 
 @dataclass(frozen=True)
 class Endpoint:
-    """An address to which a connection is opened, and whether a TLS handshake must succeed there."""
+    """An address to which a connection is opened, and whether a TLS handshake must succeed there.
+
+    With a `path`, it is the address of a schema registry, whose newest schema at this path must have the `format`.
+    """
 
     host: str
     port: int
     tls: bool = False
+    path: str = ""
+    format: str = ""
 
     def __str__(self) -> str:
-        return f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return f"{host}:{self.port}{self.path}"
 
 
 def plan(endpoints: Iterable[Endpoint]) -> str:
     """Return the argument that says what to reach."""
-    listed = [{"host": endpoint.host, "port": endpoint.port, "tls": endpoint.tls} for endpoint in endpoints]
+    listed = [{name: value for name, value in asdict(each).items() if value} for each in endpoints]
     return json.dumps(listed, separators=(",", ":"))
 
 
 def endpoints(text: str) -> list[Endpoint]:
     """Return what an argument says; raises ValueError if it is not a plan."""
     listed = items_at({"plan": json.loads(text)}, "plan")
-    found = [Endpoint(text_at(item, "host"), count_at(item, "port"), _flag(item)) for item in listed]
-    if not found or len(found) > MOST or not all(each.host and 0 < each.port <= _LARGEST_PORT for each in found):
+    found = [_endpoint(item) for item in listed]
+    if not found or len(found) > MOST or not all(map(_is_usable, found)):
         raise ValueError("not a plan of a preflight")
     return found
 
@@ -71,5 +83,11 @@ def results(text: str, expected: int) -> tuple[str, ...] | None:
     return known if len(known) == len(found) == expected else None
 
 
-def _flag(item: Json) -> bool:
-    return isinstance(item, dict) and item.get("tls") is True
+def _endpoint(item: Json) -> Endpoint:
+    host, path, kind = (text_at(item, name) for name in ("host", "path", "format"))
+    return Endpoint(host, count_at(item, "port"), at(item, "tls") is True, path, kind)
+
+
+def _is_usable(endpoint: Endpoint) -> bool:
+    asks = not endpoint.path or (_PATH.fullmatch(endpoint.path) is not None and bool(endpoint.format))
+    return bool(endpoint.host) and 0 < endpoint.port <= _LARGEST_PORT and asks

@@ -7,7 +7,7 @@ from pydantic import Field
 from function.base.model import Spec
 from function.base.types import Image
 
-PreflightChecks = Annotated[list[Literal["connectivity"]], Field(max_length=4)]
+PreflightChecks = Annotated[list[Literal["connectivity", "schema_compatibility"]], Field(max_length=4)]
 """What the Job of a binding may check."""
 
 

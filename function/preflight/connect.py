@@ -1,4 +1,4 @@
-"""One attempt to reach a server. Nothing is sent to it but a TLS handshake, and nothing that it says is kept."""
+"""One attempt to reach a server. It gets only a TLS handshake or a question, and nothing that it says is kept."""
 
 import socket
 import ssl
@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import closing
 
 from function.base.preflight import CLOSED, FORBIDDEN, NO_TLS, PASSED, REFUSED, TIMEOUT, UNRESOLVED, Endpoint
+from function.preflight.registry import asked
 
 _MOST_ADDRESSES = 4
 """A name may have hundreds."""
@@ -36,7 +37,7 @@ def _reached(endpoint: Endpoint, seconds: float, family: int, target: tuple[str 
         with closing(socket.socket(family, socket.SOCK_STREAM)) as connection:
             connection.settimeout(seconds)
             connection.connect(target)
-            return _handshake(connection, endpoint.host) if endpoint.tls else PASSED
+            return _handshake(connection, endpoint) if endpoint.tls else _answer(connection, endpoint)
     except TimeoutError:
         return TIMEOUT
     except ConnectionRefusedError:
@@ -45,15 +46,20 @@ def _reached(endpoint: Endpoint, seconds: float, family: int, target: tuple[str 
         return CLOSED
 
 
-def _handshake(connection: socket.socket, host: str) -> str:
+def _handshake(connection: socket.socket, endpoint: Endpoint) -> str:
     """Return whether the server speaks TLS. Its certificate is for its clients to verify: only they have their CAs."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context.check_hostname = False
     context.verify_mode = ssl.CERT_NONE
     try:
-        with context.wrap_socket(connection, server_hostname=host):
-            return PASSED
+        encrypted = context.wrap_socket(connection, server_hostname=endpoint.host)
     except TimeoutError:
         return TIMEOUT
-    except (ssl.SSLError, OSError, ValueError):
+    except (OSError, ValueError):
         return NO_TLS
+    with encrypted:
+        return _answer(encrypted, endpoint)
+
+
+def _answer(connection: socket.socket, endpoint: Endpoint) -> str:
+    return asked(connection, endpoint) if endpoint.path else PASSED

@@ -5,15 +5,17 @@ import pytest
 from function.base.manifest import Json
 from function.base.preflight import MOST, PASSED, RESULTS, TIMEOUT, Endpoint, endpoints, message, plan, results
 
+SCHEMA = Endpoint("registry", 443, tls=True, path="/subjects/a-value/versions/latest", format="AVRO")
 KAFKA, SEARCH = Endpoint("kafka", 9093, tls=True), Endpoint("fd00::7", 9200)
 
 
 def test_the_pod_reads_what_the_function_writes() -> None:
-    assert endpoints(plan([KAFKA, SEARCH])) == [KAFKA, SEARCH]
+    assert endpoints(plan([KAFKA, SEARCH, SCHEMA])) == [KAFKA, SEARCH, SCHEMA]
 
 
 def test_an_address_has_brackets_where_it_needs_them() -> None:
     assert [str(KAFKA), str(SEARCH)] == ["kafka:9093", "[fd00::7]:9200"]
+    assert str(SCHEMA) == "registry:443/subjects/a-value/versions/latest"
 
 
 @pytest.mark.parametrize(
@@ -34,6 +36,11 @@ def test_an_address_has_brackets_where_it_needs_them() -> None:
         [{"host": "kafka", "port": True}],
         [{"host": ["kafka"], "port": 9092}],
         [{"host": "kafka", "port": 1}] * (MOST + 1),
+        [{"host": "registry", "port": 1, "path": "/subjects"}],
+        [{"host": "registry", "port": 1, "path": "subjects", "format": "AVRO"}],
+        [{"host": "registry", "port": 1, "path": "/a b", "format": "AVRO"}],
+        [{"host": "registry", "port": 1, "path": "/a\r\nCookie: b", "format": "AVRO"}],
+        [{"host": "registry", "port": 1, "path": "/a\n", "format": "AVRO"}],
     ],
 )
 def test_anything_else_is_no_plan(listed: Json) -> None:

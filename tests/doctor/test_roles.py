@@ -42,7 +42,6 @@ def test_preflights_need_the_role_for_pods_too() -> None:
     settings(cluster, policy={"preflight": ["connectivity"]})
     assert found(cluster) == []
     del cluster["ClusterRole", "event-platform:diagnose-pods"]
-    del cluster["ClusterRole", "event-platform:read-preflights"]
     finding = only(cluster)
     assert (finding.code, finding.severity) == ("EP711", "error")
     assert "package/rbac/preflight.yaml, or empty policy.preflight" in finding.message

@@ -53,10 +53,10 @@ class PreflightCheck(Spec):
 
     name: str
     """Path of the field below spec."""
-    check: Literal["connectivity"]
+    check: Literal["connectivity", "schema_compatibility"]
     """What was checked."""
     target: str | None = None
-    """Host and port. Not set if it is not known."""
+    """Host and port, and what was asked for. Not set if it is not known."""
     result: Literal["pending", "passed", "failed", "not checked"]
     """Result, as of the time when the Job ran."""
     reason: str | None = None

@@ -19,6 +19,10 @@ _CAUSES = {
     words.REFUSED: "nothing accepts connections there; correct the port, or start the server",
     words.TIMEOUT: "no answer in time; NetworkPolicies of either namespace, or a firewall, may not allow it",
     words.NO_TLS: "it does not complete a TLS handshake; correct the port, or the settings for TLS",
+    words.DENIED: "the schema registry lets nobody read without a login; allow it, or leave this check out",
+    words.MISSING: "the schema registry has no such subject; register the schema, or correct the topic or address",
+    words.DIFFERENT: "the schema has another format; correct serialization.value_format, or register another schema",
+    words.UNEXPECTED: "it does not answer like a schema registry; correct the address",
     words.CLOSED: "it is not reachable, or closes the connection; see its log",
 }
 _SHOWN = 5
@@ -45,8 +49,9 @@ def cause(preflight: Preflight, found: Mapping[Endpoint, str], seen: Observation
     if preflight.job is None or seen is None:
         return None
     if seen.ready:
-        reached, every = len(preflight.plan.endpoints), _addresses(preflight.plan.checks)
-        return reasons.PREFLIGHT_PASSED.because(reached=str(reached), all=str(every))
+        checks = preflight.plan.checks
+        passed = sum(check.endpoint is not None for check in checks)
+        return reasons.PREFLIGHT_PASSED.because(passed=str(passed), all=str(len(checks)))
     if not (seen.applied and job.failed(seen.live)):
         return reasons.PREFLIGHT_RUNNING.because(job=preflight.job_name)
     names = [str(endpoint) for endpoint in preflight.plan.endpoints if found.get(endpoint) not in (None, words.PASSED)]
@@ -56,14 +61,8 @@ def cause(preflight: Preflight, found: Mapping[Endpoint, str], seen: Observation
     return reasons.PREFLIGHT_FAILED.because(names=", ".join([*names[:_SHOWN], *more]), job=preflight.job_name)
 
 
-def _addresses(checks: Sequence[Check]) -> int:
-    """Return how many addresses there are: each server counts once, and each field whose servers are not known."""
-    servers = {check.endpoint for check in checks if check.endpoint is not None}
-    return len(servers) + sum(check.endpoint is None for check in checks)
-
-
 def _shown(check: Check, found: Mapping[Endpoint, str]) -> Manifest:
-    entry: Manifest = {"name": check.path, "check": "connectivity"}
+    entry: Manifest = {"name": check.path, "check": check.kind}
     if check.endpoint is None:
         return {**entry, "result": "not checked", "reason": check.reason}
     result = found.get(check.endpoint)

@@ -2,15 +2,18 @@
 
 import pytest
 
+from function.apis.infra_binding.kafka.registered import NO_REGISTRY
 from function.apis.infra_binding.preflight.address import IN_SECRET
-from function.apis.infra_binding.preflight.plan import NO_ADDRESS, TOO_MANY, Plan, by_endpoint, plan
+from function.apis.infra_binding.preflight.plan import NO_ADDRESS, TOO_MANY, Check, Plan, by_endpoint, plan
 from function.base.manifest import Json
 from function.base.preflight import MOST, PASSED, REFUSED, Endpoint
 from tests.bindings import model, secret, storage, topic, vault
 
+REDIS: Json = {"a": {"type": "redis", "uri": "redis://r"}}
 
-def planned(**fields: Json) -> Plan:
-    found = plan(model(**fields, preflight={"checks": ["connectivity"]}))
+
+def planned(kinds: tuple[str, ...] = ("connectivity",), /, **fields: Json) -> Plan:
+    found = plan(model(**fields, preflight={"checks": kinds}))
     assert found is not None
     return found
 
@@ -111,6 +114,28 @@ def test_servers_beyond_the_bound_are_not_checked_and_say_so() -> None:
     assert len(found.endpoints) == MOST
     assert [check.endpoint for check in found.checks][-2:] == [Endpoint("k0", 9092), None]
     assert found.checks[-1].reason == f"{TOO_MANY}; late:9092 is not among them"
+
+
+def registered(**fields: Json) -> Json:
+    serialization: Json = {"value_format": "avro", "schema_registry_url": "https://registry/api/"}
+    return topic("orders.v1", **{"serialization": serialization, **fields})
+
+
+def test_schemas_of_streams_are_looked_for_in_their_registry() -> None:
+    found = planned(("schema_compatibility",), streams={"a": registered(), "b": topic("b")}, lookups=REDIS)
+    schema = Endpoint("registry", 443, tls=True, path="/api/subjects/orders.v1-value/versions/latest", format="AVRO")
+    assert found.checks == (
+        Check("schema_compatibility", "streams.a", schema),
+        Check("schema_compatibility", "streams.b", reason=NO_REGISTRY),
+    )
+    assert found.endpoints == (schema,)
+
+
+def test_each_check_is_made_in_the_order_of_the_binding_and_once() -> None:
+    kinds = ("schema_compatibility", "connectivity", "schema_compatibility")
+    found = planned(kinds, streams={"a": registered()})
+    assert [check.kind for check in found.checks] == ["schema_compatibility", "connectivity", "connectivity"]
+    assert found.kinds == ("schema_compatibility", "connectivity")
 
 
 def test_results_are_those_of_servers() -> None:

@@ -5,7 +5,7 @@ import pytest
 from function.apis.infra_binding.preflight.job import Preflight
 from function.apis.infra_binding.status.preflight import cause, results, shown
 from function.base.manifest import Json, Manifest, items_at, text_at
-from function.base.preflight import PASSED, REFUSED, RESULTS, TIMEOUT, Endpoint
+from function.base.preflight import MISSING, PASSED, REFUSED, RESULTS, TIMEOUT, Endpoint
 from function.readiness import job
 from function.status.observation import Observation
 from tests.bindings import resolved, topic
@@ -62,14 +62,14 @@ def test_what_was_not_reached_is_named_up_to_a_number() -> None:
     many = planned(",".join(f"k{number}:1" for number in range(7)))
     because = cause(many, dict.fromkeys(many.plan.endpoints, TIMEOUT), seen("Failed"))
     assert because is not None
-    assert because.message.startswith("the preflight could not reach k0:1, k1:1, k2:1, k3:1, k4:1, and 2 more. See")
+    assert because.message.startswith("the preflight failed for k0:1, k1:1, k2:1, k3:1, k4:1, and 2 more. See")
     assert f"delete Job {many.job_name} to check again" in because.message
 
 
 def test_what_is_not_checked_is_counted_as_not_reached() -> None:
     because = cause(PREFLIGHT, {}, seen("Complete"))
     assert because is not None
-    assert because.message == "reached: 2 of 3 addresses; status.preflight has those that are not checked"
+    assert because.message == "passed: 2 of 3 checks; status.preflight has those that cannot be made"
 
 
 def test_a_job_that_succeeded_has_reached_everything_even_if_its_pods_are_gone() -> None:
@@ -88,6 +88,24 @@ def test_each_check_is_shown_with_its_result() -> None:
     assert text_at(third, "result") == "not checked"
     assert text_at(third, "name") == "streams.b"
     assert "target" not in dict(third if isinstance(third, dict) else {})
+
+
+def test_a_schema_is_shown_with_what_was_asked_for() -> None:
+    serialization: Json = {"value_format": "avro", "schema_registry_url": "http://registry"}
+    found = resolved(
+        streams={"a": topic(serialization=serialization)}, preflight={"checks": ["schema_compatibility"]}
+    ).preflight
+    assert found is not None
+    (endpoint,) = found.plan.endpoints
+    assert items_at(shown(found, {endpoint: MISSING}), "checks") == [
+        {
+            "name": "streams.a",
+            "check": "schema_compatibility",
+            "target": "registry:80/subjects/orders.v1-value/versions/latest",
+            "result": "failed",
+            "reason": "the schema registry has no such subject; register the schema, or correct the topic or address",
+        }
+    ]
 
 
 def test_before_a_result_a_check_is_pending() -> None:

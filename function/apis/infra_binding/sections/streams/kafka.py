@@ -7,10 +7,11 @@ from function.apis.infra_binding.kafka.client import Client
 from function.apis.infra_binding.kafka.created import created
 from function.apis.infra_binding.kafka.dead_letters import DEAD_LETTERS, dead_letters
 from function.apis.infra_binding.kafka.error_handling import ErrorHandling
+from function.apis.infra_binding.kafka.registered import registered
 from function.apis.infra_binding.kafka.scaling import scaling
 from function.apis.infra_binding.kafka.topic import KafkaTopic, parts
 from function.apis.infra_binding.kafka.user import Access, Security, refused_access, user
-from function.apis.infra_binding.member import Made, Part
+from function.apis.infra_binding.member import Made, Part, Registered
 from function.apis.infra_binding.names import fields_digest
 from function.apis.infra_binding.scaling import Scaling
 from function.apis.infra_binding.sections.streams._section import Stream
@@ -59,6 +60,10 @@ class Model(KafkaTopic, Client, Stream):
     def encrypts(self) -> bool:
         """Whether the properties ask for TLS."""
         return self.properties.get("security.protocol", "").upper() in _WITH_TLS
+
+    def registered(self) -> Registered:
+        """Return the schema of the records' values."""
+        return registered(self.topic, self.serialization, self.schema_registry, reads=self.reads)
 
     def wants(self, name: str, secrets: Mapping[str, BoundSecret]) -> Collection[str]:
         """Return the keys of the topic and, with `security`, of the user."""

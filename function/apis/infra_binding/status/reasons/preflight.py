@@ -13,9 +13,9 @@ PREFLIGHT_FAILED = Reason(
     severity=220,
     effect="blocked",
     audience="claim author",
-    meaning="The preflight could not reach something that the binding refers to. New Flink jobs wait for it; what runs "
-    "is not stopped.",
-    message="the preflight could not reach {names}",
+    meaning="The preflight could not reach something that the binding refers to, or found it different. New Flink jobs "
+    "wait for it; what runs is not stopped.",
+    message="the preflight failed for {names}",
     remedy="See status.preflight for each cause; after a correction elsewhere, delete Job {job} to check again",
     steps=(f"{lookup.DESCRIBE_CLAIM} shows `status.preflight`, with the cause of each check.", _AGAIN),
 )
@@ -53,7 +53,7 @@ PREFLIGHT_PASSED = Reason(
     severity=909,
     effect="healthy",
     audience="claim author",
-    meaning="All secrets are fetched, and everything that the preflight can check was reached. It runs once for each "
-    "document, so this may have changed since then.",
-    message="reached: {reached} of {all} addresses; status.preflight has those that are not checked",
+    meaning="All secrets are fetched, and everything that the preflight can check is as it should be. It runs once for "
+    "each document, so this may have changed since then.",
+    message="passed: {passed} of {all} checks; status.preflight has those that cannot be made",
 )
