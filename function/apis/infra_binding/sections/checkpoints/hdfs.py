@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from function.apis.infra_binding.flink.kerberos import Principal
 from function.apis.infra_binding.flink.keys import texts
 from function.apis.infra_binding.flink.storage import Storage
 from function.apis.infra_binding.l5 import Binding, LocalPath
@@ -20,15 +21,6 @@ HdfsPath = Annotated[
         max_length=1024,
     ),
     Address(),
-]
-Principal = Annotated[
-    str,
-    Text(
-        "^[-_./a-zA-Z0-9]+(@[-_.a-zA-Z0-9]+)?$",
-        meaning="a Kerberos principal such as flink/_HOST@EXAMPLE.ORG",
-        example="flink/_HOST@EXAMPLE.ORG",
-        max_length=253,
-    ),
 ]
 Replication = Annotated[int, Field(ge=1, le=512)]
 
