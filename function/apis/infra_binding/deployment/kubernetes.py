@@ -9,7 +9,7 @@ from function.apis.infra_binding.deployment.access import Connection, Ingress, S
 from function.apis.infra_binding.deployment.compute import JobManager, Offered, TaskManager
 from function.apis.infra_binding.deployment.high_availability import InKubernetes
 from function.apis.infra_binding.deployment.image import JobImage
-from function.apis.infra_binding.deployment.pod_template import PodTemplate
+from function.apis.infra_binding.deployment.pod_template import OF_FLINK, PodTemplate
 from function.apis.infra_binding.deployment.savepoint import Savepoints
 from function.apis.infra_binding.deployment.scaling import Scaling
 from function.apis.infra_binding.deployment.strategy import Strategy
@@ -135,3 +135,9 @@ class Kubernetes(Target):
             yield "task_manager.replicas", _AS_NEEDED
         if self.scaling is not None:
             yield from ((f"scaling.{place}", why) for place, why in self.scaling.unmanaged())
+
+    def changed(self) -> Iterator[tuple[str, str]]:
+        """Yield the labels of pods that Flink sets."""
+        for key in OF_FLINK:
+            if key in self.pod_template.metadata.labels:
+                yield f"pod_template.metadata.labels.{key}", "Flink sets this label itself, with another value"

@@ -1,6 +1,5 @@
 """What the pods of jobs get in addition to what Flink gives them."""
 
-from collections.abc import Mapping
 from typing import Annotated
 
 from pydantic import Field
@@ -8,13 +7,14 @@ from pydantic import Field
 from function.apis.infra_binding.deployment.scheduling import Affinity, Labels, NodeSelector, Toleration
 from function.apis.infra_binding.deployment.volumes import Volume, VolumeMount
 from function.apis.infra_binding.l5 import Binding
-from function.apis.infra_binding.spellings import agree
 from function.base.marks import MayHoldSecret
 from function.base.rule import Rule
 from function.base.types import LabelKey, UserId
 
 AnnotationValue = Annotated[str, Field(max_length=4096)]
 Annotations = Annotated[dict[LabelKey, AnnotationValue], Field(max_length=32), MayHoldSecret()]
+OF_FLINK = ("app", "component", "type")
+"""The labels by which Flink finds its pods, and which it sets itself."""
 Tolerations = Annotated[list[Toleration], Field(max_length=16)]
 
 
@@ -46,7 +46,7 @@ class PodMetadata(Binding):
 
     labels: Labels = {}
     """Labels. Flink itself sets app, component, and type."""
-    annotations: Annotations | None = None
+    annotations: Annotations = {}
     """Annotations."""
 
 
@@ -85,9 +85,9 @@ class PodSpec(Binding):
         ),
     )
 
-    node_selector: NodeSelector | None = None
+    node_selector: NodeSelector = {}
     """Labels that nodes have on which the pods run."""
-    tolerations: Tolerations | None = None
+    tolerations: Tolerations = []
     """Taints of nodes that the pods tolerate."""
     affinity: Affinity = Affinity()
     """Where pods run relative to other pods."""
@@ -99,36 +99,49 @@ class PodSpec(Binding):
     """Where Flink's container has them."""
 
 
+def _agree(field: str, other: str) -> Rule:
+    """Return the rule that two maps of a template, one of which is an object deeper, do not contradict each other."""
+    above = other.partition(".")[0]
+
+    def differing(template: "PodTemplate") -> list[tuple[str, str]]:
+        own, further = getattr(template, field), getattr(getattr(template, above), field)
+        return [(f"{field}.{key}", "") for key in own if key in further and own[key] != further[key]]
+
+    return Rule(
+        cel=f"!has(self.{field}) || !has(self.{above}) || !has(self.{other}) || "
+        f"self.{field}.all(key, !(key in self.{other}) || self.{field}[key] == self.{other}[key])",
+        message=f"{other} has another value for this key",
+        hint="remove one of them",
+        field=field,
+        holds=lambda template: not differing(template),
+        places=differing,
+    )
+
+
 class PodTemplate(Binding):
     """What the pods of jobs get in addition to what Flink gives them."""
 
-    rules = agree(
-        {
-            "annotations": "metadata.annotations",
-            "node_selector": "spec.node_selector",
-            "tolerations": "spec.tolerations",
-        }
-    )
+    rules = (_agree("annotations", "metadata.annotations"), _agree("node_selector", "spec.node_selector"))
 
-    annotations: Annotations | None = None
-    """Annotations. Default: metadata.annotations."""
-    node_selector: NodeSelector | None = None
-    """Labels that nodes have on which the pods run. Default: spec.node_selector."""
-    tolerations: Tolerations | None = None
-    """Taints of nodes that the pods tolerate. Default: spec.tolerations."""
+    annotations: Annotations = {}
+    """Annotations, in addition to metadata.annotations."""
+    node_selector: NodeSelector = {}
+    """Labels that nodes have on which the pods run, in addition to spec.node_selector."""
+    tolerations: Tolerations = []
+    """Taints of nodes that the pods tolerate, in addition to spec.tolerations."""
     metadata: PodMetadata = PodMetadata()
     """Labels and annotations of pods."""
     spec: PodSpec = PodSpec()
     """Where and as whom pods run, and their volumes."""
 
-    def all_annotations(self) -> Mapping[str, str]:
+    def all_annotations(self) -> dict[str, str]:
         """Return the annotations, however they are spelled."""
-        return self.annotations or self.metadata.annotations or {}
+        return self.annotations | self.metadata.annotations
 
-    def all_node_labels(self) -> Mapping[str, str]:
+    def all_node_labels(self) -> dict[str, str]:
         """Return the node selector, however it is spelled."""
-        return self.node_selector or self.spec.node_selector or {}
+        return self.node_selector | self.spec.node_selector
 
     def all_tolerations(self) -> list[Toleration]:
         """Return the tolerations, however they are spelled."""
-        return self.tolerations or self.spec.tolerations or []
+        return [*self.tolerations, *self.spec.tolerations]

@@ -32,8 +32,8 @@ def problems(placed: Kubernetes, config: PlatformConfig) -> Iterator[Problem]:
 def _metadata(placed: Kubernetes, config: PlatformConfig) -> Iterator[Problem]:
     template, policy = placed.pod_template, config.policy
     for place, keys in (
-        ("annotations", template.annotations or {}),
-        ("metadata.annotations", template.metadata.annotations or {}),
+        ("annotations", template.annotations),
+        ("metadata.annotations", template.metadata.annotations),
     ):
         path = join(_PATH, f"pod_template.{place}")
         yield from pod_metadata.refused(path, keys, policy.pod_annotations, "podAnnotations")
@@ -44,8 +44,8 @@ def _metadata(placed: Kubernetes, config: PlatformConfig) -> Iterator[Problem]:
 def _tolerations(placed: Kubernetes, allowed: list[str]) -> Iterator[Problem]:
     template = placed.pod_template
     for place, tolerations in (
-        ("tolerations", template.tolerations or []),
-        ("spec.tolerations", template.spec.tolerations or []),
+        ("tolerations", template.tolerations),
+        ("spec.tolerations", template.spec.tolerations),
     ):
         for position, toleration in enumerate(tolerations):
             if toleration.key not in allowed:

@@ -18,32 +18,23 @@ _LAG = (
 )
 
 
-class Metric(Binding):
-    """What decides how many task managers a job needs."""
+class Cpu(Binding):
+    """How busy the tasks of a job are."""
 
-    rules = (
-        Rule(
-            cel="self.type == 'kafka_lag' || !has(self.target_value)",
-            message="only metrics of type kafka_lag have a target_value",
-            hint="use target_utilization",
-            field="target_value",
-            holds=lambda metric: metric.type == "kafka_lag" or metric.target_value is None,
-        ),
-        Rule(
-            cel="self.type != 'kafka_lag' || !has(self.target_utilization)",
-            message="metrics of type kafka_lag have no target_utilization",
-            hint="use target_value",
-            field="target_utilization",
-            holds=lambda metric: metric.type != "kafka_lag" or metric.target_utilization is None,
-        ),
-    )
-
-    type: Literal["cpu", "kafka_lag"]
-    """Kind of metric."""
+    type: Literal["cpu"]
     target_utilization: Annotated[int, Field(ge=1, le=100)] | None = None
     """Percentage of the time that the tasks of a job should be busy. Default: 70."""
-    target_value: Annotated[int, Field(ge=1)] | None = None
+
+
+class KafkaLag(Binding):
+    """How many events wait."""
+
+    type: Literal["kafka_lag"]
+    target_value: Annotated[int, Field(ge=1, le=1_000_000_000)] | None = None
     """Number of events that wait. It has no effect: the autoscaler works off the whole backlog."""
+
+
+Metric = Annotated[Cpu | KafkaLag, Field(discriminator="type")]
 
 
 def _repeated(scaling: "Scaling") -> list[tuple[str, str]]:
@@ -95,7 +86,7 @@ class Scaling(Binding):
 
     def configuration(self, slots: int) -> dict[str, str]:
         """Return the settings of the autoscaler for task managers with this number of slots."""
-        percent = next((metric.target_utilization for metric in self.metrics if metric.target_utilization), None)
+        percent = next((metric.target_utilization for metric in self.metrics if isinstance(metric, Cpu)), None)
         return texts(
             {
                 "job.autoscaler.enabled": True,
@@ -109,5 +100,5 @@ class Scaling(Binding):
     def unmanaged(self) -> Iterator[tuple[str, str]]:
         """Yield each field without an effect, and why."""
         for position, metric in enumerate(self.metrics):
-            if metric.type == "kafka_lag":
+            if isinstance(metric, KafkaLag):
                 yield f"metrics[{position}]", _LAG

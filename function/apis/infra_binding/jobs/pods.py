@@ -2,7 +2,7 @@
 
 from function.apis.infra_binding.dapr.annotations import annotations
 from function.apis.infra_binding.deployment.kubernetes import Kubernetes
-from function.apis.infra_binding.deployment.pod_template import SecurityContext
+from function.apis.infra_binding.deployment.pod_template import OF_FLINK, SecurityContext
 from function.apis.infra_binding.flink.version import release
 from function.apis.infra_binding.jobs.plan import Plan
 from function.base.manifest import Manifest, present
@@ -10,8 +10,6 @@ from function.manifests.flink_deployment import Pods
 
 USER = 9999
 """The user of Flink's own images."""
-OF_FLINK = ("app", "component", "type")
-"""The labels by which Flink finds its pods, and sets itself."""
 
 
 def pods(plan: Plan, binding: str, image: str, *, restricted: bool) -> Pods:
@@ -46,7 +44,7 @@ def _spec(placed: Kubernetes, *, restricted: bool) -> Manifest:
     return present(
         {
             "imagePullSecrets": [{"name": name} for name in pulled],
-            "nodeSelector": dict(template.all_node_labels()),
+            "nodeSelector": template.all_node_labels(),
             "tolerations": [toleration.manifest() for toleration in template.all_tolerations()],
             "affinity": template.spec.affinity.manifest(),
             "securityContext": _of_pod(template.spec.security_context, restricted=restricted),
