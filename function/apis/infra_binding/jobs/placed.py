@@ -32,7 +32,8 @@ def _fit(plan: Plan) -> Iterator[Problem]:
 def _availability(plan: Plan) -> Iterator[Problem]:
     """Yield a problem if what job managers know has to be kept and there is no place for it."""
     asked = plan.target.high_availability() if plan.target else None
-    wanted = asked is not None and (asked.enabled is True or (asked.enabled is None and plan.elsewhere is not None))
+    kept = not isinstance(plan.target, Kubernetes)  # there, the platform decides
+    wanted = asked is not None and (kept if asked.enabled is None else asked.enabled)
     if wanted and plan.state_directory is None:
         message = describe(
             f"process '{plan.name}' has no checkpoints beside which the state of its job managers could be kept",
