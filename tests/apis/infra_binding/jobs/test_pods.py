@@ -2,7 +2,7 @@ import pytest
 
 from function.apis.infra_binding.jobs.job import JOB
 from function.base.manifest import Json, Manifest
-from tests.bindings import PLATFORM, binding, manifests, process
+from tests.bindings import binding, manifests, process
 from tests.documents import platform
 from tests.support import look
 
@@ -58,7 +58,7 @@ def test_labels_by_which_flink_finds_its_pods_are_left_to_it() -> None:
 
 def test_annotations_of_a_sidecar_have_priority() -> None:
     own: Json = {"annotations": {"dapr.io/app-id": "evil", "note": "kept"}}
-    settings = {**PLATFORM, "spec": {"dapr": {"enabled": True}, "policy": {"podAnnotations": ["dapr.io/"]}}}
+    settings = platform(dapr={"enabled": True}, policy={"podAnnotations": ["dapr.io/"]})
     found = made(own, settings, dapr={"sidecar": {"processes": ["p"]}})
     annotations = look(found, "spec.podTemplate.metadata.annotations")
     assert isinstance(annotations, dict)
