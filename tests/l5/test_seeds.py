@@ -1,5 +1,6 @@
 """What the source documents name is in the lists. The documents are not part of the repository."""
 
+import re
 from collections.abc import Sequence
 
 import pytest
@@ -75,9 +76,11 @@ def test_every_line_of_the_infrastructure_is_in_the_list() -> None:
 
 @next_to_the_repository
 def test_every_line_about_a_platform_is_in_the_list() -> None:
-    found = [(heading, f"{heading}: {name}") for heading, name in lines("002") if name]
-    missing = [line for heading, line in found if not {line, f"{heading}: *"} & set(PLATFORM)]
-    assert [line for line in missing if not is_due("002", line)] == []
+    known = (re.escape(line).replace(r"\*", ".*") for line in PLATFORM)
+    is_known = re.compile("|".join(known)).fullmatch
+    found = sorted(set(lines("002")))
+    assert [line for line in found if not is_known(line) and not is_due("002", line)] == []
+    assert len(found) > 60
 
 
 @pytest.mark.parametrize("row", FEATURES, ids=lambda row: f"{row.table}: {row.name}")
