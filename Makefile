@@ -14,7 +14,7 @@ export PYTHON
 .DEFAULT_GOAL := help
 .SUFFIXES:
 .PHONY: help setup demo wheel test coverage check static format format-check lint types layers dependencies dead-code \
-	generate golden verdicts picture time-zones crossplane-render tools image packages packages-test playground playground-down \
+	generate golden verdicts picture time-zones crossplane-render tools image packages packages-test up-test playground playground-down \
 	playground-status e2e smoke fuzz bench lock clean
 
 help: ## list the commands
@@ -89,6 +89,10 @@ time-zones: $(READY) ## write the names of time zones from the database of this 
 
 tools: ## build the pinned Go programs into the cache (needs Go; takes minutes the first time)
 	@tools/build
+
+up-test: $(READY) ## run the parts of a compose file of `platformctl up` as processes, with a real NATS server (needs Go)
+	@tools/build nats-server natscli >/dev/null
+	REQUIRE_NATS=1 $(BIN)/pytest tests/compose $(PYTEST_ARGS)
 
 crossplane-render: $(READY) ## render and validate every example with the real crossplane CLI (needs Go)
 	@tools/build >/dev/null

@@ -17,6 +17,7 @@ from function.platform.policy_network import NetworkPoliciesPolicy
 from function.platform.policy_services import ServicePolicy
 from function.platform.policy_streams import StreamPolicy
 from function.platform.policy_vault import VaultPolicy
+from function.platform.preflight import PreflightChecks
 from function.platform.resources import ResourceList
 
 KeyPrefix = Annotated[
@@ -61,6 +62,9 @@ class Policy(Spec):
     """Dapr of bindings."""
     binding_services: ServicePolicy = ServicePolicy()
     """Databases and stores that bindings run."""
+    preflight: PreflightChecks = []
+    """What bindings may check by a Job in their namespace. Requires preflight.image, and the supplied ClusterRole:
+    without it, no such binding can be reconciled. Default: nothing."""
     nats: NatsPolicy = NatsPolicy()
     """What services read on NATS."""
     network_policies: NetworkPoliciesPolicy = NetworkPoliciesPolicy()

@@ -35,7 +35,7 @@ def differences(expected: Json, found: Json, path: str, inside: tuple[Step, ...]
             name = item_name(other)
             yield from differences(value, other, below(path, name or position, of_list=True), (*inside, position))
     elif isinstance(expected, bool) is not isinstance(found, bool) or expected != found:
-        yield _difference(path, inside, expected, found)
+        yield Difference(inside, path, *pair(Change(path, expected, found)))
 
 
 def adapted(expected: Json, found: Json) -> Json:
@@ -47,13 +47,13 @@ def adapted(expected: Json, found: Json) -> Json:
     return found
 
 
-def _difference(path: str, inside: tuple[Step, ...], expected: Json, found: Json) -> Difference:
-    """Return the values without what may be a credential, both from the same character on if they are long."""
-    shown = without_credentials(Change(path, expected, found))
-    texts = [_text(value) for value in (shown.old, shown.new)]
-    same = len(commonprefix(texts))
-    start = same - _BEFORE if max(map(len, texts)) > _LONGEST and same > _BEFORE else 0
-    return Difference(inside, path, *(_cut(text, start) for text in texts))
+def pair(change: Change) -> tuple[str, str]:
+    """Return both values without what may be a credential, both from the same character on if they are long."""
+    shown = without_credentials(change)
+    old, new = _text(shown.old), _text(shown.new)
+    same = len(commonprefix([old, new]))
+    start = same - _BEFORE if max(len(old), len(new)) > _LONGEST and same > _BEFORE else 0
+    return _cut(old, start), _cut(new, start)
 
 
 def _text(value: Json) -> str:

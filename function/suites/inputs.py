@@ -1,7 +1,7 @@
 """What a case gives to the function."""
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple, TypeVar
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from function.base.manifest import Json, Manifest, mapping_at
 from function.base.problems import describe
@@ -9,23 +9,12 @@ from function.base.request import Fetch, Request
 from function.check import documents
 from function.check.assigned import Assignment, AssignmentError, is_of_claim, with_values
 from function.check.composite import composite
-from function.check.errors import InvalidFileError, UnreadableFileError, UnusableFileError
 from function.check.platform import Platform, overridden
 from function.check.required import known
 from function.check.resource import Resource
 from function.check.steps import steps
 from function.suites.model.given import Given
-from function.suites.sources import Sources, only
-
-T = TypeVar("T")
-
-
-class UnusableError(Exception):
-    """A field of `given` cannot be used; its text is for the user."""
-
-    def __init__(self, field: str, reason: str) -> None:
-        super().__init__(reason)
-        self.field = field
+from function.suites.sources import Sources, UnusableError, only, usable
 
 
 class Free(NamedTuple):
@@ -56,15 +45,15 @@ def free(suite: Json, case: Json) -> Free:
 
 def inputs(given: Given, written: Free, sources: Sources) -> Inputs:
     """Return what a case gives; raises UnusableError."""
-    settings = _settings(given, written.settings, sources)
+    settings = settings_of(given, written.settings, sources)
     whole, beside = _claim(given, written.manifest, settings, sources)
     claim = _changed(whole, written.values)
-    required = _usable("required", lambda: None if given.required is None else sources.manifests(given.required))
-    beside = [*beside, *_usable("bindings", lambda: sources.resources(given.bindings))]
+    required = usable("required", lambda: None if given.required is None else sources.manifests(given.required))
+    beside = [*beside, *usable("bindings", lambda: sources.resources(given.bindings))]
     own = documents.once(lambda: beside, settings, given.scope, required)
     base = Request(
         xr=composite(claim, given.scope, settings),
-        observed=_usable("observed", lambda: sources.observed(given.observed)),
+        observed=usable("observed", lambda: sources.observed(given.observed)),
         platform=settings.in_effect(given.scope),
         known=settings.document is not None,
     )
@@ -72,8 +61,9 @@ def inputs(given: Given, written: Free, sources: Sources) -> Inputs:
     return Inputs(claim, settings, request, known(request, required), documents.fetch(own, required))
 
 
-def _settings(given: Given, data: Mapping[str, Json], sources: Sources) -> Platform:
-    settings = _usable("platformConfig", lambda: sources.platform(given.platform_config))
+def settings_of(given: Given, data: Mapping[str, Json], sources: Sources) -> Platform:
+    """Return the settings of a case, or of a suite, with those that are written in it; raises UnusableError."""
+    settings = usable("platformConfig", lambda: sources.platform(given.platform_config))
     if not data:
         return settings
     found, problems = overridden(settings, given.scope, data)
@@ -94,8 +84,8 @@ def _claim(
     if given.claim is None:
         raise UnusableError("", describe("names no claim", hint="set given.claim or given.manifest"))
     path, name = given.claim, given.name
-    found = _usable("claim", lambda: sources.resources([path]))
-    chosen = _usable("claim", lambda: only(found, settings.kinds, name))
+    found = usable("claim", lambda: sources.resources([path]))
+    chosen = usable("claim", lambda: only(found, settings.kinds, name))
     return chosen.manifest, [resource for resource in found if resource is not chosen]
 
 
@@ -109,10 +99,3 @@ def _changed(claim: Manifest, values: Mapping[str, Json]) -> Manifest:
         return dict(mapping_at({"": with_values(claim, assignments)}, ""))
     except AssignmentError as error:
         raise UnusableError("set", str(error)) from None
-
-
-def _usable(field: str, read: Callable[[], T]) -> T:
-    try:
-        return read()
-    except (InvalidFileError, UnreadableFileError, UnusableFileError) as error:
-        raise UnusableError(field, str(error).replace("\n", "; ")) from None

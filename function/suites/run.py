@@ -14,28 +14,28 @@ from function.check.resource import Resource
 from function.suites.answer import answer
 from function.suites.compare import failures
 from function.suites.failure import Edit, Failure
-from function.suites.inputs import UnusableError, free, inputs
+from function.suites.inputs import free, inputs, settings_of
 from function.suites.load import SuiteFile
 from function.suites.model.given import merged
-from function.suites.model.suite import Case, Suite
-from function.suites.sources import Sources, sources
+from function.suites.model.suite import Suite
+from function.suites.sources import Sources, UnusableError, sources
 from function.yaml.node import Node
 
 KIND = "case"
 
 
-class Job(NamedTuple):
-    """A case to run, and where it is."""
+GENERATED = "generated files"
+"""What stands for a case: the comparison of a suite's generated files."""
 
+
+class Job(NamedTuple):
+    """A case to run, and where it is; without a position, the generated files of the suite."""
+
+    name: str
     suite: Suite
     resource: Resource
-    position: int
+    position: int | None
     sources: Sources
-
-    @property
-    def case(self) -> Case:
-        """Return the case."""
-        return self.suite.cases[self.position]
 
 
 class Ran(NamedTuple):
@@ -49,19 +49,25 @@ def jobs(file: SuiteFile, wanted: Callable[[str], bool]) -> list[Job]:
     """Return the cases of a file whose names are wanted."""
     read = sources(posixpath.dirname(file.path))
     return [
-        Job(loaded.suite, loaded.resource, position, read)
+        Job(name, loaded.suite, loaded.resource, position, read)
         for loaded in file.suites
         if loaded.suite is not None
-        for position, case in enumerate(loaded.suite.cases)
-        if wanted(case.name)
+        for position, name in _names(loaded.suite)
+        if wanted(name)
     ]
+
+
+def _names(suite: Suite) -> Iterator[tuple[int | None, str]]:
+    if suite.generated:
+        yield None, GENERATED
+    yield from enumerate(case.name for case in suite.cases)
 
 
 def run(job: Job) -> Ran:
     """Run a case."""
     found = list(_failures(job))
     edits = tuple({failure.edit.place: failure.edit for failure in found if failure.edit}.values())
-    named: Json = {"kind": KIND, "metadata": {"name": job.case.name}}
+    named: Json = {"kind": KIND, "metadata": {"name": job.name}}
     resource = job.resource._replace(node=Node(None, job.resource.node.range), value=named)
     return Ran(CheckedResource(resource, tuple(_finding(job, failure) for failure in found)), edits)
 
@@ -73,9 +79,12 @@ def checked(file: SuiteFile, ran: Sequence[Ran]) -> CheckedFile:
 
 
 def _failures(job: Job) -> Iterator[Failure]:
+    if job.position is None:
+        yield from _of_files(job)
+        return
     suite, case = job.resource.value, items_at(job.resource.value, "cases")[job.position]
-    place = ("cases", job.position)
-    given = merged(job.suite.given, job.case.given)
+    place, parsed = ("cases", job.position), job.suite.cases[job.position]
+    given = merged(job.suite.given, parsed.given)
     try:
         prepared = inputs(given, free(suite, case), job.sources)
     except UnusableError as error:
@@ -84,7 +93,19 @@ def _failures(job: Job) -> Iterator[Failure]:
         yield Failure((*place, *below) if in_case else below, str(error), code="EP611")
         return
     written = mapping_at(case, "expect")
-    yield from failures(job.case.expect, written, answer(prepared, running=given.running), (*place, "expect"))
+    yield from failures(parsed.expect, written, answer(prepared, running=given.running), (*place, "expect"))
+
+
+def _of_files(job: Job) -> Iterator[Failure]:
+    from function.suites import generated  # noqa: PLC0415 - the start counts, and only this needs schemas
+
+    try:
+        data = mapping_at(job.resource.value, "given", "settings")
+        settings = settings_of(job.suite.given, data, job.sources)
+        yield from generated.failures(job.suite.generated, settings, job.sources)
+    except UnusableError as error:
+        parent = "generated" if error.field in job.suite.generated else "given"
+        yield Failure((parent, error.field), str(error), code="EP611")
 
 
 def _finding(job: Job, failure: Failure) -> Finding:
@@ -93,7 +114,7 @@ def _finding(job: Job, failure: Failure) -> Finding:
     return Finding(
         code=failure.code,
         severity="error",
-        message=printable(f"{job.case.name}: {failure.message}"),
+        message=printable(f"{job.name}: {failure.message}"),
         file=job.resource.file,
         document=job.resource.document,
         range=locate(job.resource.node, problem),
@@ -101,5 +122,5 @@ def _finding(job: Job, failure: Failure) -> Finding:
         value=failure.got,
         expected=failure.expected,
         kind=KIND,
-        name=job.case.name,
+        name=job.name,
     )

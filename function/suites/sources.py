@@ -3,15 +3,25 @@
 import posixpath
 from collections.abc import Callable, Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from function.base.manifest import Json, Manifest
 from function.base.problems import describe
 from function.check import files, observed, platform
-from function.check.errors import UnusableFileError
+from function.check.errors import InvalidFileError, UnreadableFileError, UnusableFileError
 from function.check.platform import Platform
 from function.check.resource import Resource
 from function.check.supplied import supplied
+
+T = TypeVar("T")
+
+
+class UnusableError(Exception):
+    """A field of a suite cannot be used; its text is for the user."""
+
+    def __init__(self, field: str, reason: str) -> None:
+        super().__init__(reason)
+        self.field = field
 
 
 class Sources(NamedTuple):
@@ -68,3 +78,11 @@ def only(resources: Sequence[Resource], kinds: frozenset[str], name: str | None)
 def _name(resource: Resource) -> Json:
     metadata = resource.manifest.get("metadata")
     return metadata.get("name") if isinstance(metadata, dict) else None
+
+
+def usable(field: str, read: Callable[[], T]) -> T:
+    """Return what is read for a field; raises UnusableError."""
+    try:
+        return read()
+    except (InvalidFileError, UnreadableFileError, UnusableFileError) as error:
+        raise UnusableError(field, str(error).replace("\n", "; ")) from None

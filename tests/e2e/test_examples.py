@@ -48,6 +48,7 @@ ROWS = {
     "multi-stream": "Running [26]/[26] 2/30",  # 6 during the hours of its cron trigger
     "namespaced-binding": "Ready production",
     "namespaced-worker": "Running 1/1 1/10",
+    "preflight": "Ready production",
     "production": "Ready production",
     "production-eu": "Ready production-eu",
     "production-us": "Ready production-us",

@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from function.suites.inputs import settings_of
+from function.suites.model.given import Given
+from function.suites.sources import sources
 from tests.cli.service_and_binding import BINDING, SERVICE
 from tests.suites.running import CLAIM, HEAD, case, findings, inline, messages, written
 
@@ -77,6 +80,14 @@ def test_what_the_suite_gives_wrongly_is_said_there() -> None:
 )
 def test_a_case_starts_from_what_it_gives(given: str, expect: str) -> None:
     assert messages(case(expect, given)) == []
+
+
+def test_settings_are_those_of_the_file_with_those_of_the_suite_over_them() -> None:
+    written([("p.yaml", "apiVersion: platform.fn.bizmatters.io/v1beta1\nkind: PlatformConfig\nspec: {group: a.b}\n")])
+    given = Given.model_validate({"platformConfig": "p.yaml", "settings": {"defaultSize": "small"}})
+    found = settings_of(given, {"defaultSize": "small"}, sources(""))
+    assert (found.group, found.config.default_size) == ("a.b", "small")
+    assert settings_of(given, {}, sources("")).config.default_size == "medium"
 
 
 def test_values_of_the_suite_and_the_case_are_set_in_this_order() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from function.base.problems import describe
 from function.check.errors import UnreadableFileError, UnusableFileError
-from function.suites.sources import only, sources
+from function.suites.sources import UnusableError, only, sources, usable
 from tests.suites.running import CLAIM, written
 
 KINDS = frozenset({"EventDrivenService"})
@@ -56,3 +56,10 @@ def test_a_name_that_no_claim_has_is_refused(name: str) -> None:
 def test_a_file_without_a_claim_is_refused() -> None:
     with pytest.raises(UnusableFileError, match=r"contains no claim\. Hint: the kinds are EventDrivenService"):
         only([], KINDS, None)
+
+
+def test_what_cannot_be_read_is_one_line_about_a_field() -> None:
+    with pytest.raises(UnusableError, match=r"^cannot read team/none\.yaml: no such file or directory$") as caught:
+        usable("claim", lambda: sources("team").resources(["none.yaml"]))
+    assert caught.value.field == "claim"
+    assert usable("claim", lambda: 1) == 1

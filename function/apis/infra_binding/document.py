@@ -43,7 +43,6 @@ def document(
     `secrets` are by logical name. The configuration of each process is in files of its own, which Flink can read.
     """
     sections = _without_entries(spec, secrets)
-    unmanaged = {f"{section}.{name}": reason(section, name) for section, content in carried(spec) for name in content}
     files_of_sections: dict[str, dict[str, Json]] = {}
     for entry in entries:
         fields = _fields(entry, secrets)
@@ -57,13 +56,8 @@ def document(
             **spec.model_dump(exclude_none=True, exclude_defaults=True, exclude={"variables", *sections}),
             **sections,
         },
-        "unmanaged.yaml": {
-            **unmanaged,
-            **_of_infrastructure(spec),
-            **_unmanaged([*entries, *jobs, *monitors, *isolated]),
-            **described.without_object(monitors),
-        },
-        "warnings.yaml": {**_verbatim(spec), **_changed(entries), **described.changed(monitors)},
+        "unmanaged.yaml": unmanaged(spec, [*entries, *jobs, *monitors, *isolated], monitors),
+        "warnings.yaml": changed(spec, entries, monitors),
         "monitoring.yaml": described.described(monitors),
         **(infrastructure.files(spec.infrastructure, spec.environment) if spec.infrastructure else {}),
         **{f"{section}.yaml": content for section, content in files_of_sections.items()},
@@ -72,6 +66,19 @@ def document(
     contents: Mapping[str, Json] = {**files, "env.required": variables}
     texts = {name: _canonical(content) for name, content in contents.items() if content}
     return dict(sorted({**texts, **_files_of_flink(jobs)}.items()))
+
+
+def unmanaged(
+    spec: InfraBinding, parts: Sequence[Entry | Job | Monitor | Isolated], monitors: Sequence[Monitor]
+) -> Mapping[str, str]:
+    """Return why there is no object for parts of the binding, by path; `parts` are those with objects."""
+    fields = {f"{section}.{name}": reason(section, name) for section, content in carried(spec) for name in content}
+    return {**fields, **_of_infrastructure(spec), **_unmanaged(parts), **described.without_object(monitors)}
+
+
+def changed(spec: InfraBinding, entries: Sequence[Entry], monitors: Sequence[Monitor]) -> Mapping[str, str]:
+    """Return which values are not used exactly as written, and what is used instead, by path."""
+    return {**_verbatim(spec), **_changed(entries), **described.changed(monitors)}
 
 
 def _put(sections: dict[str, dict[str, Json]], entry: Entry, content: Mapping[str, Json]) -> None:

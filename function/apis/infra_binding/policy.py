@@ -16,8 +16,10 @@ from function.apis.infra_binding.model.binding import InfraBinding
 from function.apis.infra_binding.monitoring.alerts.exported import problems as alert_problems
 from function.apis.infra_binding.monitors.receivers import without_secret
 from function.apis.infra_binding.not_secret import without_exceptions
+from function.apis.infra_binding.objects import objects
+from function.apis.infra_binding.preflight.problems import problems as preflight_problems
 from function.apis.infra_binding.resolve import Resolved
-from function.apis.infra_binding.resources import compose
+from function.apis.infra_binding.resources import ALWAYS
 from function.apis.infra_binding.secret_refs import unsafe_texts
 from function.apis.infra_binding.secrets import overwritten, unclear_wholes, unknown_keys
 from function.apis.infra_binding.uses import unbound
@@ -48,8 +50,9 @@ def policy(resolved: Resolved) -> list[Problem]:
         *_components(resolved),
         *job_problems(resolved.spec, resolved.identity.namespace, resolved.config),
         *_operator(resolved),
+        *preflight_problems(resolved.preflight, resolved.config),
         *_too_large(resolved),
-        *_too_many(len(compose(resolved))),
+        *_too_many(len(objects(resolved)) + len(ALWAYS)),
     ]
 
 

@@ -3,6 +3,7 @@
 import re
 from typing import Annotated
 
+from function.base.counted import counted
 from function.base.text import Text
 
 Duration = Annotated[
@@ -44,6 +45,13 @@ def go_duration(duration: str) -> str:
     """Return a Duration in Go's notation, which has no days: 7d is 168h."""
     number, unit = _split(duration)
     return f"{number * 24}h" if unit == "d" else duration
+
+
+def readable(duration_ms: int) -> str:
+    """Return a length in the largest unit of which it is a whole number: 604800000 is 7 days."""
+    units = (("day", 86_400_000), ("hour", 3_600_000), ("minute", 60_000), ("second", 1000))
+    word, size = next(((word, size) for word, size in units if duration_ms % size == 0), ("millisecond", 1))
+    return counted(duration_ms // size, word)
 
 
 def quantity(size: str) -> str:

@@ -12,14 +12,14 @@ from function.base.outcome import Outcome
 from function.base.problems import describe
 from function.base.request import Request
 from function.check import documents, files, observed, platform, required
-from function.check.assigned import Assignment, AssignmentError, assigned, assignment
+from function.check.assigned import Assignment, AssignmentError, assigned
 from function.check.check_file import CheckedFile, check_file
 from function.check.composite import composite
 from function.check.finding import Finding
 from function.check.load import LoadedFile, load_file
 from function.check.platform import Platform
 from function.check.resource import Resource
-from function.cli import exit_code, options
+from function.cli import exit_code, options, setting
 from function.cli.document import document
 from function.cli.forms import FORMS
 from function.cli.output import write
@@ -48,13 +48,6 @@ class _Rendered(NamedTuple):
     outcome: Outcome
 
 
-def _assignments(_context: click.Context, _parameter: click.Parameter, texts: Sequence[str]) -> tuple[Assignment, ...]:
-    try:
-        return tuple(map(assignment, texts))
-    except AssignmentError as error:
-        raise click.BadParameter(str(error)) from None
-
-
 @click.command(short_help=__doc__)
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True, callback=options.named)
 @options.scope
@@ -74,15 +67,7 @@ def _assignments(_context: click.Context, _parameter: click.Parameter, texts: Se
     show_default=True,
     help="YAML documents, or one List in JSON.",
 )
-@click.option(
-    "--set",
-    "assignments",
-    metavar="PATH=VALUE",
-    multiple=True,
-    callback=_assignments,
-    help="Set a field of all claims, such as spec.image=ghcr.io/example/orders:1.4.2. The value is read as in YAML; "
-    "quotes make it text. May be repeated.",
-)
+@setting.assignments
 @options.platform_config
 @click.option(
     "--observed",

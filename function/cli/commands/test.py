@@ -83,7 +83,7 @@ def _ran(found: Sequence[SuiteFile], names: Sequence[str]) -> dict[str, list[tup
         for job in jobs(file, lambda name: not texts or any(text in name.lower() for text in texts))
     ]
     if texts and not wanted:
-        every = [job.case.name for file in found for job in jobs(file, lambda _: True)]
+        every = [job.name for file in found for job in jobs(file, lambda _: True)]
         near = closest_match(names[0], every)
         raise click.ClickException(f"no case with '{names[0]}'" + (f"; did you mean '{near}'?" if near else ""))
     ran: dict[str, list[tuple[Job, Ran]]] = {file.path: [] for file in found}

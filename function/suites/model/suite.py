@@ -7,7 +7,7 @@ from pydantic import Field
 from function.base.model import Spec
 from function.suites.model.expect import Expect
 from function.suites.model.given import Given
-from function.suites.model.texts import Line
+from function.suites.model.texts import FilePath, Line
 
 API_VERSION, KIND = "platform.fn.bizmatters.io/v1beta1", "Suite"
 
@@ -32,5 +32,8 @@ class Suite(Spec):
     """Suite."""
     given: Given = Given()
     """What all cases start from."""
+    generated: Annotated[dict[FilePath, FilePath], Field(max_length=100)] = {}
+    """Files that follow from the settings, such as XRDs and Compositions, each with the name that `platformctl schema`
+    gives it, as in `definition.yaml: apis/eventdrivenservice/claims.yaml`. Comments and layout do not count."""
     cases: Annotated[list[Case], Field(min_length=1, max_length=10_000)]
     """The cases, which are independent of each other."""

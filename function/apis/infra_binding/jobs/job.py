@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from function.apis.infra_binding.dapr.annotations import annotations
+from function.apis.infra_binding.endpoints.usage import Usage
 from function.apis.infra_binding.flink.log4j import log4j, writes_json
 from function.apis.infra_binding.flink.version import release
 from function.apis.infra_binding.jobs.configuration import deployed, file
@@ -37,6 +38,8 @@ class Job:
     log4j: str | None
     """How it logs, as text of Log4j's configuration file, or None if the binding does not say."""
     made: Made
+    usage: tuple[Usage, ...]
+    """The pods, if it is deployed."""
     wanted: bool
     """Whether the binding asks for the job, regardless of the platform's settings."""
 
@@ -61,6 +64,7 @@ def job(plan: Plan, meta: Meta) -> Job:
         file=file(plan),
         log4j=_log4j(plan),
         made=made,
+        usage=_usage(plan),
         wanted=plan.elsewhere is None,
     )
 
@@ -84,6 +88,20 @@ def _made(plan: Plan, name: str, meta: Meta) -> Made:
         job=_job_spec(plan, plan.jar),
     )
     return Made(own=(Resource(JOB.of(plan.name), manifest, READINESS, about=WORKLOAD_AVAILABLE),))
+
+
+def _usage(plan: Plan) -> tuple[Usage, ...]:
+    """Return the pods; the operator sets each amount as the request and as the limit."""
+    manager = plan.flink.job_manager
+    return (
+        _pods("job manager", 1, manager.cpu, manager.memory),
+        _pods("task managers", plan.parallelism, plan.task_cpu, quantity(plan.task_memory)),
+    )
+
+
+def _pods(what: str, number: int, cores: float, memory: str) -> Usage:
+    cpu = f"{cores:g}"
+    return Usage(what=what, number=number, cpu=cpu, memory=memory, cpu_limit=cpu, memory_limit=memory)
 
 
 def _log4j(plan: Plan) -> str | None:

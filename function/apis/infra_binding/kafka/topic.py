@@ -5,7 +5,9 @@ from typing import Literal
 
 from function.apis.breach import breach
 from function.apis.infra_binding.bound_secret import BoundSecret
+from function.apis.infra_binding.endpoints.endpoint import Endpoint
 from function.apis.infra_binding.kafka.created import created
+from function.apis.infra_binding.kafka.endpoint import Clients, endpoint
 from function.apis.infra_binding.kafka.topic_settings import (
     Milliseconds,
     Partitions,
@@ -81,6 +83,26 @@ class KafkaTopic(Member):
     def made(self, name: str, meta: Meta, config: PlatformConfig, secrets: Mapping[str, BoundSecret]) -> Made:
         """Return the object that creates the topic."""
         return created(self.makes[0].of(name), self.brokers, self.settings(), meta, config)
+
+    def reached(
+        self,
+        properties: Mapping[str, str],
+        meta: Meta,
+        secrets: Mapping[str, BoundSecret],
+        *,
+        compression: str | None = None,
+        group: str | None = None,
+        created: bool = False,
+    ) -> Endpoint:
+        """Return the brokers as clients with these properties reach them, and the topic; `created` is their user."""
+        clients = Clients(
+            brokers=self.brokers,
+            properties=properties,
+            created=created,
+            namespace=meta.namespace,
+            secrets=secrets,
+        )
+        return endpoint(clients, self.settings(), compression=compression, group=group)
 
     def settings(self) -> TopicSettings:
         """Return the topic and how it is to be."""

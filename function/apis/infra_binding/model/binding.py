@@ -12,6 +12,7 @@ from function.apis.infra_binding.flink.process import Process, ProcessName
 from function.apis.infra_binding.infrastructure.infrastructure import Infrastructure
 from function.apis.infra_binding.l5 import Binding, VariableName, VariableValue
 from function.apis.infra_binding.member import Member
+from function.apis.infra_binding.model.preflight import Preflight
 from function.apis.infra_binding.model.references import COMPLETION_TARGETS, SIDECARS, refers_to_secrets, uses
 from function.apis.infra_binding.model.uses import Uses
 from function.apis.infra_binding.monitoring.monitoring import Monitoring
@@ -108,6 +109,8 @@ class InfraBinding(Binding):
     contains the rest as it is, also unknown fields, which only the function and platformctl report."""
     infrastructure: Infrastructure | None = None
     """What runs the processes, and how it is provisioned. Nothing is created for it; the document contains it."""
+    preflight: Preflight | None = None
+    """What a Job checks once for each document, before processes are started. Default: nothing."""
 
     def members(self) -> Iterator[tuple[str, str, Member]]:
         """Yield section, logical name and entry: sections in the order of the fields, names sorted."""

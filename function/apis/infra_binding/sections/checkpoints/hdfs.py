@@ -1,14 +1,20 @@
 """Checkpoints in HDFS. The image must contain Hadoop's libraries."""
 
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from pydantic import Field
 
+from function.apis.infra_binding.bound_secret import BoundSecret
+from function.apis.infra_binding.endpoints.bucket import directory
+from function.apis.infra_binding.endpoints.endpoint import Endpoint
 from function.apis.infra_binding.flink.keys import texts
 from function.apis.infra_binding.flink.storage import Storage
 from function.apis.infra_binding.l5 import Binding, LocalPath
 from function.apis.infra_binding.sections.checkpoints._section import Checkpoint
+from function.base.markdown import Markdown
 from function.base.marks import Address
+from function.base.meta import Meta
 from function.base.text import Text
 
 HdfsPath = Annotated[
@@ -75,3 +81,8 @@ class Model(Checkpoint):
         directory = self.hdfs.config_path
         environment = {"HADOOP_CONF_DIR": directory} if directory else {}
         return Storage(uri=self.path, configuration=texts(settings), environment=environment)
+
+    def endpoint(self, name: str, meta: Meta, secrets: Mapping[str, BoundSecret]) -> Endpoint:
+        """Return the name node and the directory."""
+        address = self.path.removeprefix("hdfs://").partition("/")[0]
+        return directory("HDFS", address, self.path, {"Used for": Markdown("checkpoints")}, "hdfs", "dfs", "-ls")

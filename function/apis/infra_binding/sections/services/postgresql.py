@@ -7,9 +7,11 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from function.apis.infra_binding.bound_secret import BoundSecret
+from function.apis.infra_binding.endpoints.endpoint import Endpoint
 from function.apis.infra_binding.member import Made, Part
 from function.apis.infra_binding.names import object_name
 from function.apis.infra_binding.postgresql.backup import Backup
+from function.apis.infra_binding.postgresql.endpoint import Server, endpoint
 from function.apis.infra_binding.postgresql.identifier import NOT_OWN_DATABASE, NOT_OWN_ROLE, Identifier
 from function.apis.infra_binding.postgresql.pool import Connections, Pool
 from function.apis.infra_binding.sections.services._section import Service, too_many
@@ -101,6 +103,24 @@ class Model(Service):
         if self.backup is not None:
             with_seconds = self.backup.schedule_with_seconds()
             yield "backup.schedule", f"the operator gets '{with_seconds}': its first field is the second"
+
+    def endpoint(self, name: str, meta: Meta, secrets: Mapping[str, BoundSecret]) -> Endpoint:
+        """Return the server and its database."""
+        return endpoint(
+            Server(
+                cluster=object_name(name),
+                namespace=meta.namespace,
+                database=self.database,
+                owner=self.owner,
+                instances=self.instances,
+                storage=self.storage.size,
+                compute=self.resources,
+                connections=self.max_connections,
+                statements=self.pg_stat_statements,
+                pool=self.pool,
+                backup=self.backup,
+            )
+        )
 
     def problems(self, path: str, namespace: str, config: PlatformConfig) -> Iterator[Problem]:
         """Yield what the platform does not allow, and a schedule that means nothing."""

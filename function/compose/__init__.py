@@ -1,0 +1,1 @@
+"""Compose files: a service of a claim, with NATS, on a machine without a cluster."""

@@ -1,0 +1,45 @@
+"""What the user must put beside a compose file: values of variables, and files."""
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from function.base.manifest import Json, at, text_at
+
+_NO_NAME = re.compile("[^A-Za-z0-9_]")
+_REFERENCES = {"secretKeyRef": "Secret", "configMapKeyRef": "ConfigMap"}
+
+
+class Source(NamedTuple):
+    """A key of a Secret or ConfigMap."""
+
+    kind: str
+    name: str
+    key: str
+    optional: bool
+
+    def __str__(self) -> str:
+        return f"key {self.key} of {self.kind} {self.name}"
+
+
+def source(value_from: Json) -> Source | None:
+    """Return the key that a variable has its value from, or None if it is none."""
+    for field, kind in _REFERENCES.items():
+        found = at(value_from, field)
+        if isinstance(found, Mapping):
+            return Source(kind, text_at(found, "name"), text_at(found, "key"), found.get("optional") is True)
+    return None
+
+
+def variable(name: str, wanted: Source, taken: Mapping[str, Source]) -> str:
+    """Return the variable of `.env` for one of a container: the same name, unless that stands for something else."""
+    own = _NO_NAME.sub("_", name)
+    own = own if not own[:1].isdigit() else f"_{own}"
+    return own if taken.get(own, wanted) == wanted else _NO_NAME.sub("_", f"{wanted.name}_{wanted.key}").upper()
+
+
+def reference(name: str, wanted: Source, default: str = "") -> str:
+    """Return what compose replaces by the value; without one, it does not start what requires it."""
+    if default or wanted.optional:
+        return f"${{{name}:-{default}}}"
+    return f"${{{name}:?set it in .env: {wanted}}}"

@@ -1,0 +1,143 @@
+"""`platformctl up`: the file that is written, what is said, and what is started."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.cli.conftest import Run, Write
+from tests.cli.service_and_binding import BINDING, SERVICE
+
+SECRETS = """\
+  secretRefs:
+    - name: db
+      env: [{secretKey: password, envName: DB_PASSWORD}, {secretKey: name, envName: DB_NAME, optional: true}]
+    - {name: keys, envFrom: true}
+"""
+
+
+def services(file: str = "compose.yaml") -> dict[str, dict[str, object]]:
+    found: dict[str, dict[str, object]] = yaml.safe_load(Path(file).read_text())["services"]
+    return found
+
+
+def test_the_file_is_written_and_what_it_needs_is_listed(run: Run, write: Write, claim: str) -> None:
+    done = run("up", write("claim.yaml", claim + SECRETS))
+    assert (done.code, done.err) == (0, "")
+    assert [*services()] == ["nats", "nats-setup", "billing"]
+    assert done.out == (
+        "Written: compose.yaml\n"
+        "Set in .env beside it:\n"
+        "  DB_PASSWORD: key password of Secret db\n"
+        "  DB_NAME: key name of Secret db; optional\n"
+        "Create beside it:\n"
+        "  keys.env: NAME=value for each key of what is called keys\n"
+        "Not as in a cluster:\n"
+        "  serviceAccountName: there is no Kubernetes API here\n"
+        "  main: livenessProbe: compose does not restart what is unhealthy\n"
+        "  main: resources.requests: nothing is reserved, and limits apply\n"
+        "  scaling: there is always one container\n"
+        "Start it: docker compose --file compose.yaml up\n"
+    )
+
+
+def test_no_value_of_env_is_read(run: Run, write: Write, claim: str) -> None:
+    write(".env", "DB_PASSWORD=hunter2\n")
+    done = run("up", write("claim.yaml", claim + SECRETS))
+    assert "hunter2" not in done.out + done.err + Path("compose.yaml").read_text()
+
+
+def test_options_change_what_runs(run: Run, write: Write, claim: str) -> None:
+    words = ["--set", "spec.image=billing:dev", "--subjects", "ORDERS=orders.*,paid", "--engine", "podman"]
+    done = run("up", write("claim.yaml", claim), *words, "--output", "dev.yaml")
+    assert done.out.endswith("Start it: podman compose --file dev.yaml up\n")
+    assert services("dev.yaml")["billing"]["image"] == "billing:dev"
+    assert "--subjects='orders.*' --subjects=paid" in str(services("dev.yaml")["nats-setup"]["command"])
+
+
+def test_settings_of_the_platform_apply(run: Run, write: Write, claim: str) -> None:
+    settings = "apiVersion: platform.fn.bizmatters.io/v1beta1\nkind: PlatformConfig\nspec:\n"
+    write("p.yaml", f"{settings}  defaults: {{pod: {{env: [{{name: REGION, value: eu}}]}}}}\n")
+    assert run("up", write("claim.yaml", claim), "--platform-config", "p.yaml").code == 0
+    assert "REGION" in str(services()["billing"]["environment"])
+
+
+def test_a_service_takes_from_the_binding_in_its_file(run: Run, write: Write) -> None:
+    done = run("up", write("both.yaml", f"{SERVICE}---\n{BINDING}"), "--name", "billing")
+    assert done.code == 0
+    assert "  trigger kafka: start what it reads yourself\n" in done.out
+    assert [*services()] == ["billing"]
+
+
+def test_its_own_file_is_replaced_and_no_other(run: Run, write: Write, claim: str) -> None:
+    path = write("claim.yaml", claim)
+    assert run("up", path).code == 0
+    assert run("up", path, "--set", "spec.size=large").code == 0
+    write("compose.yaml", "services: {}\n")
+    done = run("up", path)
+    assert done.code == 2
+    assert done.err == (
+        "Error: cannot write compose.yaml: something else has written it. Hint: use --force to replace it\n"
+    )
+    assert Path("compose.yaml").read_text() == "services: {}\n"
+    assert run("up", path, "--force").code == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "error"),
+    [
+        ("kind: Pod\n", 2, "cannot use claim.yaml: contains no claim"),
+        ("a: [\n", 2, "cannot use claim.yaml: line 2: not YAML"),
+        (BINDING, 2, "no service in the file. Hint: name the file of a resource of kind EventDrivenService"),
+        (SERVICE, 2, "the service has no Deployment before its binding is known. Hint: put the binding into the same"),
+        (f"{SERVICE}---\n{BINDING}", 2, "contains several claims; got billing, payments. Hint: choose one with name"),
+    ],
+)
+def test_what_is_no_service_is_refused(run: Run, write: Write, text: str, code: int, error: str) -> None:
+    done = run("up", write("claim.yaml", text))
+    assert (done.code, done.out) == (code, "")
+    assert error in done.err
+    assert not Path("compose.yaml").exists()
+
+
+def test_a_claim_that_is_rejected_is_not_written(run: Run, write: Write, claim: str) -> None:
+    done = run("up", write("claim.yaml", claim.replace("small", "xlarge")))
+    assert (done.code, done.out) == (1, "")
+    assert done.err.startswith("claim.yaml: EP104 spec.size: must be one of [")
+    assert not Path("compose.yaml").exists()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        (),
+        ("-",),
+        ("claim.yaml", "--subjects", "ORDERS"),
+        ("claim.yaml", "--subjects", "=a"),
+        ("claim.yaml", "--subjects", "ORDERS=a,,b"),
+        ("claim.yaml", "--engine", "lxc"),
+        ("claim.yaml", "--output", "-"),
+        ("claim.yaml", "--set", "image=a"),
+    ],
+)
+def test_wrong_usage(run: Run, write: Write, claim: str, words: tuple[str, ...]) -> None:
+    write("claim.yaml", claim)
+    assert run("up", *words).code == 3
+    assert not Path("compose.yaml").exists()
+
+
+def test_start_becomes_the_engine(run: Run, write: Write, claim: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[tuple[str, list[str]]] = []
+    monkeypatch.setattr("os.execvp", lambda file, words: started.append((file, words)))
+    assert run("up", write("claim.yaml", claim), "--start").code == 0
+    assert started == [("docker", ["docker", "compose", "--file", "compose.yaml", "up"])]
+
+
+def test_without_an_engine_the_file_is_written_all_the_same(
+    run: Run, write: Write, claim: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    done = run("up", write("claim.yaml", claim), "--start", "--engine", "podman")
+    assert done.code == 2
+    assert done.err == "Error: cannot start podman. Hint: install it, or use --engine\n"
+    assert [*services()] == ["nats", "nats-setup", "billing"]

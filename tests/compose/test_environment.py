@@ -1,0 +1,70 @@
+"""Variables have the values that they have in a pod, as far as these are known."""
+
+import pytest
+
+from function.base.manifest import Json, Manifest
+from function.compose.environment import Environment, environment
+from function.compose.needs import Source
+from tests.compose.objects import container, env, key
+
+POD: Manifest = {"metadata": {"name": "orders", "namespace": "shop", "labels": {"team": "a$b"}}, "spec": {}}
+NATS = "nats://nats.nats.svc:4222"
+
+
+def read(*entries: Json, nats_url: str | None = None, **fields: Json) -> Environment:
+    return environment(container(env=[*entries], **fields), POD, {}, nats_url)
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        ({"name": "A", "value": "x$y"}, "x$$y"),
+        ({"name": "A"}, ""),
+        (key("A", "db", "user"), "${A:?set it in .env: key user of Secret db}"),
+        (key("A", "db", "user", optional=True), "${A:-}"),
+        (key("A", "cm", "b", kind="configMapKeyRef"), "${A:?set it in .env: key b of ConfigMap cm}"),
+        ({"name": "A", "valueFrom": {"fieldRef": {"fieldPath": "metadata.namespace"}}}, "shop"),
+        ({"name": "A", "valueFrom": {"fieldRef": {"fieldPath": "metadata.labels['team']"}}}, "a$$b"),
+    ],
+)
+def test_a_value_is_written_or_asked_for(entry: Json, expected: str) -> None:
+    found = read(entry)
+    assert (found.values, found.told) == ({"A": expected}, [])
+
+
+@pytest.mark.parametrize(
+    "value_from",
+    [
+        {"fieldRef": {"fieldPath": "status.podIP"}},
+        {"fieldRef": {"fieldPath": "metadata.labels['none']"}},
+        {"resourceFieldRef": {"resource": "limits.cpu"}},
+    ],
+)
+def test_what_only_a_cluster_knows_is_told(value_from: Json) -> None:
+    found = read({"name": "A", "valueFrom": value_from})
+    assert (found.values, found.told) == ({}, ["variable A of main: only Kubernetes knows its value"])
+
+
+def test_a_variable_may_refer_to_those_above_it() -> None:
+    found = read(key("USER", "db", "user"), *env(A="1", B="$(A)-$(USER)-$(C)", C="2"))
+    assert found.values["B"] == "1-${USER:?set it in .env: key user of Secret db}-$$(C)"
+
+
+def test_a_variable_of_another_container_keeps_its_meaning() -> None:
+    other = Source("Secret", "other", "a", optional=False)
+    found = environment(container(env=[key("A", "db", "user")]), POD, {"A": other}, None)
+    assert found.variables == {"A": other, "DB_USER": Source("Secret", "db", "user", optional=False)}
+    assert found.values["A"].startswith("${DB_USER:?")
+
+
+def test_the_address_of_nats_is_replaced_only_if_it_does_not_work() -> None:
+    assert read(*env(NATS_URL=NATS)).values == {"NATS_URL": NATS}
+    assert read(*env(NATS_URL="tls://a:4222"), nats_url="nats://nats:4222").values == {"NATS_URL": "nats://nats:4222"}
+    assert read(*env(A="b"), nats_url="nats://nats:4222").values == {"A": "b"}
+    secret = read(key("NATS_URL", "nats", "url"), nats_url="nats://x:1")
+    assert secret.values == {"NATS_URL": "${NATS_URL:-nats://nats:4222}"}
+
+
+def test_all_keys_of_an_object_are_a_file() -> None:
+    found = read(envFrom=[{"secretRef": {"name": "a"}}, {"configMapRef": {"name": "b", "optional": True}}])
+    assert found.files == [{"path": "a.env", "required": True}, {"path": "b.env", "required": False}]
