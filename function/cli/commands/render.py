@@ -56,7 +56,9 @@ def _assignments(_context: click.Context, _parameter: click.Parameter, texts: Se
 
 
 @click.command(short_help=__doc__)
-@click.argument("paths", metavar="PATH...", nargs=-1, required=True, callback=options.named)
+@click.argument(
+    "paths", metavar="PATH...", nargs=-1, required=True, callback=options.named, shell_complete=options.any_path
+)
 @options.scope
 @click.option(
     "--as",
@@ -89,6 +91,7 @@ def _assignments(_context: click.Context, _parameter: click.Parameter, texts: Se
     "observed_path",
     metavar="PATH",
     callback=options.named,
+    shell_complete=options.any_path,
     help="Observed composed resources of the only claim, in a file or a folder.",
 )
 @options.required
