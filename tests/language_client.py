@@ -22,13 +22,14 @@ class Editor:
         self.messages: list[str] = []
         self._published: asyncio.Queue[types.PublishDiagnosticsParams] = asyncio.Queue()
 
-        @client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
-        def _published(params: types.PublishDiagnosticsParams) -> None:
+        def published(params: types.PublishDiagnosticsParams) -> None:
             self._published.put_nowait(params)
 
-        @client.feature(types.WINDOW_SHOW_MESSAGE)
-        def _shown(params: types.ShowMessageParams) -> None:
+        def shown(params: types.ShowMessageParams) -> None:
             self.messages.append(params.message)
+
+        client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)(published)
+        client.feature(types.WINDOW_SHOW_MESSAGE)(shown)
 
     def document(self, name: str) -> types.TextDocumentIdentifier:
         return types.TextDocumentIdentifier((self.folder / name).as_uri())
@@ -70,9 +71,9 @@ def edit(folder: Path, work: Callable[[Editor], Awaitable[Any]], *options: str) 
             await client.initialize_async(types.InitializeParams(capabilities, root_uri=folder.as_uri()))
             client.initialized(types.InitializedParams())
             await work(editor)
+        finally:
             await client.shutdown_async(None)
             client.exit(None)
-        finally:
-            await client.stop()
+            await client.stop()  # type: ignore[no-untyped-call]  # pygls does not say what it returns
 
     asyncio.run(asyncio.wait_for(session(), _LONGEST))

@@ -34,10 +34,10 @@ async def measured(folder: Path) -> dict[str, list[float]]:
     client = LanguageClient("keystrokes", "1")
     published: asyncio.Queue[types.PublishDiagnosticsParams] = asyncio.Queue()
 
-    @client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
-    def _published(params: types.PublishDiagnosticsParams) -> None:
+    def take(params: types.PublishDiagnosticsParams) -> None:
         published.put_nowait(params)
 
+    client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)(take)
     source, document = text(), types.TextDocumentIdentifier((folder / "claim.yaml").as_uri())
     await client.start_io(sys.executable, "-c", "from function.cli import main; main()", "lsp")
     await client.initialize_async(types.InitializeParams(types.ClientCapabilities(), root_uri=folder.as_uri()))
@@ -60,7 +60,7 @@ async def measured(folder: Path) -> dict[str, list[float]]:
             times.setdefault(name, []).append(time.perf_counter() - start)
     await client.shutdown_async(None)
     client.exit(None)
-    await client.stop()
+    await client.stop()  # type: ignore[no-untyped-call]  # pygls does not say what it returns
     return times
 
 

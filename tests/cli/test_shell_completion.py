@@ -27,7 +27,7 @@ def completed(*words: str) -> list[str]:
         (("init", "--output", ""), ["file"]),
         (("explain", "EP10"), ["EP100", "EP101", "EP102", "EP103", "EP104", "EP105", "EP106"]),
         (("explain", "infrab"), ["InfraBinding"]),
-        (("explain", "secretn"), ["SecretNotFound"]),
+        (("explain", "secretnotfo"), ["SecretNotFound"]),
         (("explain", "spec.nats.st"), ["spec.nats.stream"]),
         (("explain", "eds.spec.nats.st"), ["eds.spec.nats.stream"]),
         (("explain", "InfraBinding.spec.streams.kafka.br"), ["InfraBinding.spec.streams.kafka.brokers"]),

@@ -120,5 +120,5 @@ _METADATA: Manifest = {
 
 
 def _named(api: Api[Spec]) -> Manifest:
-    name = {"pattern": DNS_LABEL.pattern, "patternErrorMessage": NAME_INVALID, "maxLength": api.name_max}
+    name: Manifest = {"pattern": DNS_LABEL.pattern, "patternErrorMessage": NAME_INVALID, "maxLength": api.name_max}
     return {"properties": {"name": name}}

@@ -34,7 +34,7 @@ def test_characters_count_as_the_editor_counts_them(tmp_path: Path) -> None:
     async def work(editor: Editor) -> None:
         text = CLAIM.replace("\n", "\r\n") + '  env: [{name: A, value: "😀"}, {nam: B}]\r\n'
         found = await editor.open("a.yaml", text)
-        assert {each.range.start for each in found if each.code == "EP102"} == {types.Position(11, 35)}
+        assert [each.range.start for each in found if each.code == "EP102"] == [types.Position(11, 33)]
 
     edit(tmp_path, work)
 
@@ -59,7 +59,9 @@ def test_names_come_from_the_workspace(tmp_path: Path) -> None:
         params = types.DefinitionParams(editor.document("a.yaml"), types.Position(12, 11))
         place = types.Range(types.Position(2, 17), types.Position(2, 19))
         expected = types.Location(editor.document("deep/secret.yaml").uri, place)
-        assert await editor.client.text_document_definition_async(params) == (expected,)
+        found = await editor.client.text_document_definition_async(params)
+        assert isinstance(found, list | tuple)
+        assert [*found] == [expected]
         (tmp_path / "deep/secret.yaml").unlink()
         gone = types.FileEvent(editor.document("deep/secret.yaml").uri, types.FileChangeType.Deleted)
         editor.client.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams([gone]))
