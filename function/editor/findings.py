@@ -1,7 +1,8 @@
 """What is wrong with a text, as `platformctl validate` and `platformctl bindings check` say it."""
 
 import posixpath
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 from function.apis.infra_binding import KIND as BINDING
 from function.base.codes import TREE
@@ -20,7 +21,9 @@ from function.editor.subject import Subjects, is_binding_file
 from function.infra_files.chain import Read
 from function.infra_files.checked import checked
 from function.infra_files.claim import Target
+from function.infra_files.layer import EXTENDS, layer
 from function.infra_files.load import load_binding
+from function.yaml.node import Range, below
 
 _MOST_FILES = 20
 """Files of L5 that are checked because they extend the one that is written."""
@@ -43,9 +46,12 @@ def findings(
 
 
 def findings_of_l5(
-    name: str, paths: Iterable[str], read: Read, variables: Sequence[Source], platform: Platform
+    name: str, paths: Collection[str], read: Read, variables: Sequence[Source], platform: Platform
 ) -> list[Finding]:
-    """Return the findings in a file of L5, when the files at these paths are each merged with what they extend."""
+    """Return the findings in a file of L5, when the files at these paths are each merged with what they extend.
+
+    If a file that it extends cannot be read, that is a finding at `extends`.
+    """
     target = Target(platform.group, DEFAULT_NAMESPACE, kind=platform.names[BINDING])
     found = [
         finding
@@ -53,6 +59,13 @@ def findings_of_l5(
         for finding in checked(load_binding(path, read, variables), target, platform).file.findings
     ]
     return [*dict.fromkeys(finding for finding in found if finding.file == name)]
+
+
+def _extends(name: str, read: Read) -> Range:
+    """Return the place of the field `extends`."""
+    node = layer(name, read(name)).node
+    place = below(node, EXTENDS) if node else None
+    return place.range if place else Range(1, 1, 1, 2)
 
 
 def complete(path: str, parents: Mapping[str, str]) -> list[str]:

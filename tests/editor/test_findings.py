@@ -72,6 +72,20 @@ def test_a_part_is_checked_as_part_of_what_extends_it() -> None:
     assert of_l5("/w/production.infra") == []
 
 
+@pytest.mark.parametrize(("parent", "code"), [("broken.infra", "EP001"), ("none.infra", "EP421")])
+def test_what_cannot_be_extended_is_reported_where_it_is_named(parent: str, code: str) -> None:
+    files = {"/w/a.infra": f"streams: {{}}\nextends: {parent}\n", "/w/broken.infra": "streams: [\n"}
+
+    def read(path: str, *, regular: bool = False) -> bytes:
+        if path not in files:
+            raise UnreadableFileError(path, FileNotFoundError())
+        return files[path].encode()
+
+    wrong = findings_of_l5("/w/a.infra", ["/w/a.infra"], read, [], PLATFORM)
+    assert [(finding.code, finding.file, finding.range.line) for finding in wrong] == [(code, "/w/a.infra", 2)]
+    assert parent in wrong[0].message
+
+
 def test_a_file_that_no_other_extends_must_be_complete() -> None:
     wrong = findings_of_l5("/w/base.infra", ["/w/base.infra"], read, [], PLATFORM)
     assert {finding.code for finding in wrong} >= {"EP101", "EP102"}

@@ -33,7 +33,7 @@ def test_claims_and_files_of_l5_are_checked(tmp_path: Path) -> None:
 def test_a_text_is_read_in_place_of_its_file(tmp_path: Path) -> None:
     (tmp_path / "base.infra").write_text("a: [")
     found = desk(tmp_path, f"extends: base.infra\n{FILE}", "a.infra")
-    assert codes(found, tmp_path / "a.infra") == []
+    assert codes(found, tmp_path / "a.infra") == ["EP001"]
     found.open(str(tmp_path / "base.infra"), "streams: {}\n")
     assert codes(found, tmp_path / "a.infra") == []
 
