@@ -31,7 +31,8 @@ _MOST_FILES = 20
 
 def is_file_of_l5(lines: Sequence[str]) -> bool:
     """Return whether a text has the content of a file of L5."""
-    return any(is_binding_file(outline(section.lines)) for section in sections(lines)[:2])
+    found = [outline(section.lines) for section in sections(lines)]
+    return any(map(is_binding_file, found)) and not any("apiVersion" in each.keys.get((), ()) for each in found)
 
 
 def findings(
@@ -53,12 +54,12 @@ def findings_of_l5(
     If a file that it extends cannot be read, that is a finding at `extends`.
     """
     target = Target(platform.group, DEFAULT_NAMESPACE, kind=platform.names[BINDING])
-    found = [
-        finding
-        for path in paths
-        for finding in checked(load_binding(path, read, variables), target, platform).file.findings
-    ]
-    return [*dict.fromkeys(finding for finding in found if finding.file == name)]
+    files = [checked(load_binding(path, read, variables), target, platform).file for path in paths]
+    own = dict.fromkeys(finding for file in files for finding in file.findings if finding.file == name)
+    elsewhere = [finding for file in files for finding in file.unreadable] if name in paths else []
+    if own or not elsewhere:
+        return [*own]
+    return [replace(elsewhere[0], range=_extends(name, read), file=name, message=str(elsewhere[0]))]
 
 
 def _extends(name: str, read: Read) -> Range:

@@ -113,4 +113,5 @@ def test_a_file_of_l5_is_recognized() -> None:
     assert is_file_of_l5(FILE.split("\n"))
     assert is_file_of_l5(f"---\n{FILE}".split("\n"))
     assert not is_file_of_l5(BINDING.split("\n"))
+    assert not is_file_of_l5(f"{FILE}---\n{BINDING}".split("\n"))
     assert not is_file_of_l5([])
