@@ -61,7 +61,7 @@ class Desk:
         """Take in a file of the workspace, as it is in the editor or on disk; one that is not there is forgotten."""
         text = self.texts.get(path)
         try:
-            if text is None and Path(path).stat().st_size > _BYTES_MAX:
+            if text.is_too_long if text else Path(path).stat().st_size > _BYTES_MAX:
                 return
             self.workspace.learn(path, text.content if text else files.content(path, regular=True))
         except (OSError, UnreadableFileError):
@@ -70,8 +70,7 @@ class Desk:
     def open(self, path: str, source: str) -> None:
         """Take in a text of the editor."""
         self.texts[path] = Text(path, source, self._encoding)
-        if not self.texts[path].is_too_long:
-            self.learn(path)
+        self.learn(path)
 
     def close(self, path: str) -> None:
         """Go back to what is on disk."""
