@@ -54,6 +54,7 @@ class Desk:
         try:
             self._use(platform.load(path))
         except (InvalidFileError, UnreadableFileError, UnusableFileError) as error:
+            self._use(platform.load(None))
             return f"{error}. The built-in settings are used"
         return ""
 

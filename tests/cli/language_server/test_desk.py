@@ -96,6 +96,7 @@ def test_settings_that_cannot_be_used_say_why(tmp_path: Path) -> None:
     found = desk(tmp_path)
     (tmp_path / "own.yaml").write_text(BINDING)
     assert found.settle(None) == ""
+    assert found.workspace.names == []
     for name in ("none.yaml", "own.yaml"):
         assert found.settle(str(tmp_path / name)).endswith("The built-in settings are used")
 
