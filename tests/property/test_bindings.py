@@ -91,6 +91,9 @@ OF_ENTRIES = (
     "streamconsumer-",
     "postgresqlpool-",
     "postgresqlbackup-",
+    "redis-",
+    "redisservice-",
+    "redisconfig-",
 )
 REPLACEABLE = (*ALWAYS, *OF_ENTRIES, JOB.of(""), *OTHERS)
 """The keys of objects that hold no data of their own; all others are kept when their binding goes."""
