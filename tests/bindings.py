@@ -31,8 +31,8 @@ PLATFORM = platform(
     dapr={"enabled": True},
     bindingServices={"redisImage": "docker.io/library/redis:8.2.1"},
 )
-"""Settings with which topics, monitors, objects of Dapr, and servers of Redis are made and vault secrets need no place of
-their own."""
+"""Settings with which all objects of bindings are made that no policy forbids, and vault secrets need no place of their
+own."""
 
 
 ROUNDS = 3

@@ -41,6 +41,8 @@ CASES = Cases(
         replication=3,
         retention_ms=86400000,
         compaction="delete",
+        compression="snappy",
+        min_insync_replicas=2,
         properties={"p": "v"},
         producer={
             "key_field": "correlation_id",
@@ -63,10 +65,13 @@ CASES = Cases(
         "replication": 1,
         "retention_ms": 604800000,
         "compaction": "compact",
+        "compression": "none",
+        "min_insync_replicas": 1,
         **FOR_APPLICATIONS,
     },
     for_applications=FOR_APPLICATIONS,
     refused=[
+        *(("compression", "SNAPPY"), ("min_insync_replicas", 0), ("min_insync_replicas", 4)),
         *(("topic", None), ("brokers", None), ("producer", None), ("producer", {}), ("producer.key_field", "a b")),
         *(("producer.acks", 1), ("producer.acks", "0"), ("callback.trigger", "before"), ("callback.timeout", "soon")),
         *(("callback.retry.attempts", -1), ("callback.retry.backoff", "none"), ("type", "mongodb"), ("consumer", {})),
