@@ -29,7 +29,7 @@ PLATFORM = platform(
     },
     tracing={"instrumentation": True},
     dapr={"enabled": True},
-    bindingServices={"redisImage": "docker.io/library/redis:8.2.1"},
+    bindingServices={"redisImage": "docker.io/library/redis:8.2.1", "snapshotSchedules": True},
 )
 """Settings with which all objects of bindings are made that no policy forbids, and vault secrets need no place of their
 own."""

@@ -94,6 +94,7 @@ OF_ENTRIES = (
     "redis-",
     "redisservice-",
     "redisconfig-",
+    "redisbackup-",
 )
 REPLACEABLE = (*ALWAYS, *OF_ENTRIES, JOB.of(""), *OTHERS)
 """The keys of objects that hold no data of their own; all others are kept when their binding goes."""

@@ -8,12 +8,14 @@ from function.apis.infra_binding.bound_secret import BoundSecret
 from function.apis.infra_binding.l5 import Reference
 from function.apis.infra_binding.member import Made, Part
 from function.apis.infra_binding.names import bound_name, fields_digest, object_name
+from function.apis.infra_binding.redis.backup import VolumeBackup
 from function.apis.infra_binding.redis.configuration import Persistence, configuration
 from function.apis.infra_binding.redis.pod import CONFIG, PORT, Pod
 from function.apis.infra_binding.secret_refs import with_secret_key_refs
 from function.apis.infra_binding.sections.services._section import Service
 from function.base import labels
 from function.base.condition import WORKLOAD_AVAILABLE
+from function.base.cron import backward
 from function.base.manifest import Manifest, mapping_at
 from function.base.meta import Meta
 from function.base.problems import Problem, describe, join
@@ -21,7 +23,7 @@ from function.base.quantity import parse_quantity
 from function.base.rule import Rule
 from function.base.types import Bytes
 from function.delivery.resource import Resource
-from function.manifests import config_map, persistent_volume_claim, service, stateful_set
+from function.manifests import config_map, persistent_volume_claim, service, snapshot_schedule, stateful_set
 from function.platform.config import PlatformConfig
 from function.readiness.stateful_set import READINESS
 
@@ -33,8 +35,12 @@ VOLUME = Part(
     kind=persistent_volume_claim.KIND.kind,
     made="for services of type redis; kept when the binding is deleted",
 )
+BACKUP = Part(
+    key="redisbackup",
+    kind=snapshot_schedule.KIND.kind,
+    made="for services of type redis with `backup`",
+)
 _COMPONENT = "binding-service"
-_IMAGE = "bindingServices.redisImage"
 
 
 def _below_limit(redis: "Model") -> bool:
@@ -45,7 +51,7 @@ def _below_limit(redis: "Model") -> bool:
 class Model(Service):
     """Redis: one server with a volume. While its pod is replaced, it cannot be reached."""
 
-    makes = (SERVER, ADDRESS, CONFIGURATION, VOLUME)
+    makes = (SERVER, ADDRESS, CONFIGURATION, VOLUME, BACKUP)
     rules = (
         Rule(
             cel="!has(self.max_memory) || !has(self.resources) || !has(self.resources.limits) || "
@@ -70,9 +76,12 @@ class Model(Service):
     )
     """What is removed when max_memory is reached. With noeviction, nothing is, and writing fails."""
 
+    backup: VolumeBackup | None = None
+    """Regular snapshots of the volume. Default: none."""
+
     def wants(self, name: str, secrets: Mapping[str, BoundSecret]) -> Collection[str]:
-        """Return the keys of all objects."""
-        return [part.of(name) for part in self.makes]
+        """Return the keys of all objects; a schedule is only wanted for backups."""
+        return [part.of(name) for part in self.makes if part != BACKUP or self.backup is not None]
 
     def dns_names(self, name: str) -> Iterable[str]:
         """Return the name of the Service."""
@@ -89,11 +98,13 @@ class Model(Service):
     def problems(self, path: str, namespace: str, config: PlatformConfig) -> Iterator[Problem]:
         """Yield what the platform does not allow, and that it names no image."""
         yield from super().problems(path, namespace, config)
-        if config.binding_services.redis_image is None:
-            message = describe("the platform names no image of Redis", hint="ask the platform team for one")
-            yield Problem(
-                path=join(path, "type"), message=message, code="EP412", setting=f"PlatformConfig.spec.{_IMAGE}"
-            )
+        services = config.binding_services
+        if services.redis_image is None:
+            yield _unset(join(path, "type"), "the platform names no image of Redis", "redisImage")
+        if self.backup is not None:
+            yield from backward(join(path, "backup", "schedule"), self.backup.schedule)
+            if not services.snapshot_schedules:
+                yield _unset(join(path, "backup"), "nothing takes snapshots of volumes", "snapshotSchedules")
 
     def made(self, name: str, meta: Meta, config: PlatformConfig, secrets: Mapping[str, BoundSecret]) -> Made:
         """Return the objects, of which only the volume stays when the binding goes."""
@@ -117,7 +128,21 @@ class Model(Service):
                 Meta(bound, meta.namespace, pod_labels), size=self.storage.size, storage_class=self.storage.class_name
             ),
         }
+        if self.backup is not None:
+            manifests[BACKUP] = snapshot_schedule.manifest(
+                replace(meta, name=bound),
+                selector=selector,
+                schedule=self.backup.schedule,
+                keep=self.backup.keep,
+                snapshot_class=self.backup.snapshot_class,
+            )
         return Made(own=tuple(_resource(part, name, manifest) for part, manifest in manifests.items()))
+
+
+def _unset(path: str, what: str, field: str) -> Problem:
+    setting = f"PlatformConfig.spec.bindingServices.{field}"
+    message = describe(f"{what}, because {setting} is not set", hint="ask the platform team to set it")
+    return Problem(path=path, message=message, code="EP412", setting=setting)
 
 
 def _resource(part: Part, name: str, manifest: Manifest) -> Resource:

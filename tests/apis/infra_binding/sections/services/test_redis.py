@@ -25,6 +25,7 @@ CASES = Cases(
         "persistence": {"rdb": True, "aof": True, "fsync": "everysec"},
         "max_memory": "200Mi",
         "eviction": "allkeys-lru",
+        "backup": {"schedule": "0 2 * * *", "keep": 7, "snapshot_class": "fast"},
     },
     changes={
         "password": "secret://db/other",
@@ -39,6 +40,9 @@ CASES = Cases(
         "persistence.fsync": "always",
         "max_memory": "100Mi",
         "eviction": "volatile-ttl",
+        "backup.schedule": "0 3 * * *",
+        "backup.keep": 3,
+        "backup.snapshot_class": "slow",
     },
     policy={"bindingServices": {"types": ["redis"]}},
     refused=[
@@ -46,6 +50,7 @@ CASES = Cases(
         *(("storage.size", "1 GB"), ("persistence.fsync", "daily"), ("persistence.rdb", "yes"), ("instances", 2)),
         *(("max_memory", "a lot"), ("max_memory", "256Mi"), ("eviction", "random"), ("image", "redis:8")),
         *(("resources.limits.memory", "64Mi"), ("config", "requirepass CANARY")),
+        *(("backup.schedule", "0 2 * * mon"), ("backup.schedule", "0 6-2 * * *"), ("backup.keep", 0)),
     ],
 )
 
@@ -116,6 +121,24 @@ def test_without_an_image_of_the_platform_it_is_refused() -> None:
     (problem,) = model().problems("spec.services.redis", "shop", PlatformConfig.model_validate(policy))
     assert (problem.path, problem.code) == ("spec.services.redis.type", "EP412")
     assert problem.setting == "PlatformConfig.spec.bindingServices.redisImage"
+
+
+def test_backups_are_snapshots_of_the_volume_and_go_with_the_binding() -> None:
+    found = made(redis={**STORE, "backup": {"schedule": "0 2 * * *"}})
+    selector = look(found, "redisbackup-redis.spec.claimSelector.matchLabels")
+    labels = look(found, "redisvolume-redis.metadata.labels")
+    assert isinstance(labels, dict)
+    assert labels.items() >= selector.items()
+    assert "redisbackup-redis" not in made(redis=STORE)
+    own = model(backup={"schedule": "0 2 * * *"}).made("redis", META, config(), {}).own
+    assert [one.keep for one in own if one.key == "redisbackup-redis"] == [False]
+
+
+def test_without_snapscheduler_backups_are_refused() -> None:
+    settings = config(bindingServices={"redisImage": "redis:8"}, policy={"bindingServices": {"types": ["redis"]}})
+    (problem,) = model(backup={"schedule": "0 2 * * *"}).problems("spec.services.redis", "shop", settings)
+    assert (problem.path, problem.code) == ("spec.services.redis.backup", "EP412")
+    assert problem.setting == "PlatformConfig.spec.bindingServices.snapshotSchedules"
 
 
 def test_a_store_and_a_database_with_one_name_are_refused() -> None:
