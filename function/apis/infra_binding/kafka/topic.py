@@ -1,7 +1,7 @@
 """A Kafka topic as an entry of a section."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Literal
+from typing import ClassVar, Literal
 
 from function.apis.breach import breach
 from function.apis.infra_binding.bound_secret import BoundSecret
@@ -47,7 +47,7 @@ class KafkaTopic(Member):
     """A topic of a Kafka cluster: the fields and methods that `type: kafka` has in every section."""
 
     describes = ("partitions", "replication", "retention_ms", "compaction", "compression", "min_insync_replicas")
-    rules = (
+    rules: ClassVar[tuple[Rule, ...]] = (
         Rule(
             cel="!has(self.min_insync_replicas) || !has(self.replication) || "
             "self.min_insync_replicas <= self.replication",

@@ -167,7 +167,8 @@ def test_a_topic_that_nobody_could_write_to_is_refused_and_an_api_server_says_so
     fields: Manifest, expected: bool
 ) -> None:
     (rule,) = Letters.rules
-    assert judge(rule.cel, "self", topic(**fields)) == expected
-    found = [str(problem) for problem in broken_rules(Letters.model_validate(topic(**fields)), "spec.letters.a")]
+    document: Manifest = {**topic(), **fields}
+    assert judge(rule.cel, "self", document) == expected
+    found = [str(problem) for problem in broken_rules(Letters.model_validate(document), "spec.letters.a")]
     assert (found == []) == expected
     assert all(text.startswith("spec.letters.a.min_insync_replicas: ") for text in found)

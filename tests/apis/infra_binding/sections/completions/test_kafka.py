@@ -62,7 +62,7 @@ CASES = Cases(
         "topic": "other",
         "brokers": "main-kafka-bootstrap.shop.svc:9093",
         "partitions": 4,
-        "replication": 1,
+        "replication": 2,
         "retention_ms": 604800000,
         "compaction": "compact",
         "compression": "none",
