@@ -96,6 +96,10 @@ def _of_settings(config: PlatformConfig) -> Iterator[tuple[Kind, str]]:
         yield from ((kind, "PlatformConfig.spec.dapr.enabled is set") for kind in _DAPR)
     if config.tracing.instrumentation:
         yield INSTRUMENTATION, "PlatformConfig.spec.tracing.instrumentation is set"
+    yield from _of_services(config)
+
+
+def _of_services(config: PlatformConfig) -> Iterator[tuple[Kind, str]]:
     if "postgresql" in config.policy.binding_services.types:
         yield from ((kind, "PlatformConfig.spec.policy.bindingServices.types has postgresql") for kind in _POSTGRESQL)
     if config.binding_services.snapshot_schedules:
