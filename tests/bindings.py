@@ -29,8 +29,11 @@ PLATFORM = platform(
     },
     tracing={"instrumentation": True},
     dapr={"enabled": True},
+    bindingServices={"redisImage": "docker.io/library/redis:8.2.1", "snapshotSchedules": True},
 )
-"""Settings with which topics, monitors, and objects of Dapr are made and vault secrets need no place of their own."""
+"""Settings with which all objects of bindings are made that no policy forbids, and vault secrets need no place of their
+own."""
+
 
 ROUNDS = 3
 """Calls until nothing changes: the objects are created, then the jobs, and then the jobs are seen to be its own."""

@@ -36,6 +36,8 @@ def _run(target: Manifest, pods: int) -> Manifest:
     if target["kind"] == "Deployment":
         spec = {"replicas": pods, **mapping_at(target, "spec")}
         return {**running, "spec": spec, "status": _deployment_status(spec["replicas"])}
+    if target["kind"] == "StatefulSet":
+        return {**running, "status": _stateful_set_status(mapping_at(target, "spec").get("replicas"))}
     if target["kind"] == "ScaledObject":
         return {**running, "status": _scaled_object_status(text_at(target, "metadata", "name"))}
     if target["kind"] == "FlinkDeployment":
@@ -59,6 +61,10 @@ def _deployment_status(pods: Json) -> Manifest:
             _condition("Available", "MinimumReplicasAvailable"),
         ],
     }
+
+
+def _stateful_set_status(pods: Json) -> Manifest:
+    return {"observedGeneration": 1, **dict.fromkeys(("replicas", "updatedReplicas", "readyReplicas"), pods)}
 
 
 def _flink_deployment_status() -> Manifest:
