@@ -5,12 +5,14 @@ from dataclasses import replace
 
 from function.apis.infra_binding.amounts import Compute
 from function.apis.infra_binding.endpoints.endpoint import Endpoint, Step
-from function.apis.infra_binding.endpoints.steps import ENCRYPT
 from function.apis.infra_binding.endpoints.usage import Usage
 from function.apis.infra_binding.redis.backup import VolumeBackup
 from function.apis.infra_binding.redis.configuration import Persistence
 from function.base.markdown import Markdown, code
 
+_NOT_ENCRYPTED = Step(
+    "Security", Markdown("Redis that a binding runs has no TLS: limit who connects to it, with `network_policies`")
+)
 _NO_BACKUP = Step("Recovery", Markdown("there are no backups: set `backup`"))
 _NOT_ON_DISK = Step("Recovery", Markdown("the data is lost with the pod: set `persistence.aof` or `persistence.rdb`"))
 _NO_REQUESTS = Step("Scaling", Markdown("nothing is reserved for the server: set `resources.requests`"))
@@ -41,9 +43,7 @@ def _backup(persistence: Persistence, backup: VolumeBackup | None) -> Iterator[M
     if persistence.rdb:
         yield Markdown("snapshots of the data are on the volume: after an hour with a change, or sooner with many")
     if persistence.aof:
-        yield Markdown(
-            f"each change is in a log on the volume, which is written to the disk: {code(persistence.fsync)}"
-        )
+        yield Markdown(f"each change is in a log on the volume; when it is on the disk: {code(persistence.fsync)}")
     if not (persistence.rdb or persistence.aof):
         yield Markdown("no data is on the volume: it is lost with the pod")
     if backup is not None:
@@ -52,7 +52,7 @@ def _backup(persistence: Persistence, backup: VolumeBackup | None) -> Iterator[M
 
 
 def _steps(persistence: Persistence, backup: VolumeBackup | None, compute: Compute) -> Iterator[Step]:
-    yield ENCRYPT
+    yield _NOT_ENCRYPTED
     yield _ONE_SERVER
     if not (persistence.rdb or persistence.aof):
         yield _NOT_ON_DISK

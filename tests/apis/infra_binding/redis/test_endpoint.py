@@ -25,7 +25,7 @@ def test_how_it_is_reached() -> None:
 def test_what_happens_to_its_data() -> None:
     told = endpoint("services", {**SAFE, "persistence": {"rdb": False, "fsync": "always"}})
     assert told.backup == (
-        "each change is in a log on the volume, which is written to the disk: `always`",
+        "each change is in a log on the volume; when it is on the disk: `always`",
         "snapshots of the volume at `0 2 * * *`, in the time zone of SnapScheduler; 7 are kept",
     )
     nowhere = endpoint("services", {**SERVICE, "persistence": {"rdb": False, "aof": False}})
@@ -45,8 +45,6 @@ def test_what_the_binding_runs_is_not_supposed_elsewhere() -> None:
         "services": {"main": SAFE},
         "dapr": {"components": {"store": {**REDIS, "metadata": metadata}}},
     }
-    assert "nothing says whether the server writes its data to disk" not in section(
-        "Next Steps for Production", **fields
-    )
+    assert "nothing says whether the server writes" not in section("Next Steps for Production", **fields)
     assert "the server decides whether data is on disk" not in section("Backup & Recovery", **fields)
     assert "- **Used by**: `services.main`, `dapr.components.store`" in section("Service Endpoints", **fields)
