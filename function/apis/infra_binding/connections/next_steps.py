@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from function.apis.infra_binding.connections.group import Group
-from function.apis.infra_binding.endpoints.endpoint import Endpoint, Step
+from function.apis.infra_binding.endpoints.endpoint import Step
 from function.apis.infra_binding.objects import objects
 from function.apis.infra_binding.resolve import Resolved
 from function.base.manifest import text_at
@@ -33,7 +33,7 @@ def section(resolved: Resolved, groups: Sequence[Group]) -> Iterator[Markdown]:
     found: dict[Step, list[str]] = {}
     for group in groups:
         for entry, endpoint in group.users:
-            for step in endpoint.steps if endpoint in group.owners else _of_clients(endpoint):
+            for step in endpoint.steps if endpoint in group.owners else ():
                 found.setdefault(step, []).append(entry.path)
     for step in (*_monitoring(resolved), *_network(resolved), *_recovery(resolved)):
         found.setdefault(step, [])
@@ -42,11 +42,6 @@ def section(resolved: Resolved, groups: Sequence[Group]) -> Iterator[Markdown]:
     in_order = sorted(found.items(), key=lambda item: item[0].topic != "Security")
     steps = [f"{number}. {_text(step, paths)}" for number, (step, paths) in enumerate(in_order, start=1)]
     yield Markdown("\n".join(steps)) if steps else _NOTHING
-
-
-def _of_clients(endpoint: Endpoint) -> Iterator[Step]:
-    """Yield the steps of an entry that uses a server which another entry runs, and describes."""
-    return (step for step in endpoint.steps if step.topic == "Security")
 
 
 def _text(step: Step, paths: Sequence[str]) -> Markdown:
