@@ -28,7 +28,8 @@ class Endpoint:
     hidden: Markdown | None = None
     """Where the address is, if only a Secret or a variable has it."""
     runs: bool = False
-    """Whether the binding runs the server: what the entry says about its data and lacks counts, and not what others suppose."""
+    """Whether the binding runs the server: what the entry says about its data, and lacks, counts; what others say does
+    not."""
     facts: Mapping[str, Markdown] = field(default_factory=dict)
     """What is true of the server, such as Protocol."""
     uses: Mapping[str, Markdown] = field(default_factory=dict)
