@@ -36,15 +36,23 @@ def _run(target: Manifest, pods: int) -> Manifest:
     if target["kind"] == "Deployment":
         spec = {"replicas": pods, **mapping_at(target, "spec")}
         return {**running, "spec": spec, "status": _deployment_status(spec["replicas"])}
-    if target["kind"] == "ScaledObject":
-        return {**running, "status": _scaled_object_status(text_at(target, "metadata", "name"))}
-    if target["kind"] == "FlinkDeployment":
-        return {**running, "status": _flink_deployment_status()}
-    if target["kind"] == "Job":
-        return {**running, "status": {"succeeded": 1, "conditions": [_condition("Complete", "CompletionsReached")]}}
-    if _has_ready_condition(text_at(target, "apiVersion").partition("/")[0]):
-        return {**running, "status": {"conditions": [_condition("Ready", "Available")]}}
-    return running
+    status = _status(target)
+    return {**running, "status": status} if status is not None else running
+
+
+def _status(target: Manifest) -> Manifest | None:
+    """Return the status of a kind whose spec its controllers leave as it is, or None if it has none."""
+    match target["kind"]:
+        case "StatefulSet":
+            return _stateful_set_status(mapping_at(target, "spec").get("replicas"))
+        case "ScaledObject":
+            return _scaled_object_status(text_at(target, "metadata", "name"))
+        case "FlinkDeployment":
+            return _flink_deployment_status()
+        case "Job":
+            return {"succeeded": 1, "conditions": [_condition("Complete", "CompletionsReached")]}
+    ready = _has_ready_condition(text_at(target, "apiVersion").partition("/")[0])
+    return {"conditions": [_condition("Ready", "Available")]} if ready else None
 
 
 def _has_ready_condition(group: str) -> bool:
@@ -61,6 +69,10 @@ def _deployment_status(pods: Json) -> Manifest:
             _condition("Available", "MinimumReplicasAvailable"),
         ],
     }
+
+
+def _stateful_set_status(pods: Json) -> Manifest:
+    return {"observedGeneration": 1, **dict.fromkeys(("replicas", "updatedReplicas", "readyReplicas"), pods)}
 
 
 def _flink_deployment_status() -> Manifest:
