@@ -33,6 +33,7 @@ BINDING = composite(
     binding(
         streams={"a": topic(partitions=3, security={"authentication": "tls"}, producer={}), "b": KINESIS},
         dead_letters={"c": {"type": "s3", "bucket": "failed", "region": "us-east-1", "provision": True}},
+        deployment={"type": "kubernetes", "service_account": "s", "pod_template": {"tolerations": [{"key": "gpu"}]}},
         dapr={"components": {"broker": {"type": "pubsub.kafka", "metadata": {"brokers": "kafka:9092"}}}},
         secrets={
             "db": vault(keys=["k"], **STORE, **AUTH),
@@ -67,6 +68,8 @@ SETTINGS: dict[str, tuple[Manifest, Json]] = {
     "streams.bucketProvision": (BINDING, True),
     "dapr.requireScopes": (BINDING, True),
     "dapr.components[]": (BINDING, ["state.redis"]),
+    "flink.serviceAccounts[]": (BINDING, ["s"]),
+    "flink.tolerations[]": (BINDING, ["gpu"]),
     "nats.accounts[]": (SERVICE, ["OTHER"]),
     "nats.monitoringEndpoints[]": (SERVICE, ["third:8222"]),
     "nats.streams{}[]": (SERVICE, {"*": ["SHOP_"]}),
