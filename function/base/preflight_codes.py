@@ -10,8 +10,8 @@ PREFLIGHT_CODES = (
     ),
     Code(
         "EP476",
-        "A preflight has nothing to check, because no entry has an address.",
-        "Remove the field, or add an entry with an address.",
+        "A preflight has nothing that it can check.",
+        "Remove the field. `status.preflight` says why each entry cannot be checked.",
     ),
 )
 """Part of CODES, sorted."""

@@ -11,6 +11,7 @@ from function.base.types import DnsLabel
 from function.platform.policy_aws import AwsPolicy
 from function.platform.policy_azure import AzurePolicy
 from function.platform.policy_dapr import DaprPolicy
+from function.platform.policy_flink import FlinkPolicy
 from function.platform.policy_gcp import GcpPolicy
 from function.platform.policy_nats import NatsPolicy
 from function.platform.policy_network import NetworkPoliciesPolicy
@@ -60,6 +61,8 @@ class Policy(Spec):
     """Topics and streams of bindings."""
     dapr: DaprPolicy = DaprPolicy()
     """Dapr of bindings."""
+    flink: FlinkPolicy = FlinkPolicy()
+    """Flink jobs of bindings."""
     binding_services: ServicePolicy = ServicePolicy()
     """Databases and stores that bindings run."""
     preflight: PreflightChecks = []

@@ -7,8 +7,9 @@ from pydantic import Field
 from function.base.model import Spec
 from function.base.types import Image
 
-PreflightChecks = Annotated[list[Literal["connectivity", "schema_compatibility"]], Field(max_length=4)]
-"""What the Job of a binding may check."""
+CHECK = Literal["connectivity", "schema_compatibility"]
+"""What the Job of a binding can check."""
+PreflightChecks = Annotated[list[CHECK], Field(max_length=4)]
 
 
 class Preflight(Spec):

@@ -4,6 +4,7 @@ from typing import Literal
 
 from function.apis.api import Column
 from function.base.model import Spec
+from function.platform.preflight import CHECK
 from function.status.resource_ref import ResourceRef
 
 Phase = Literal["Pending", "Ready", "Blocked"]
@@ -53,7 +54,7 @@ class PreflightCheck(Spec):
 
     name: str
     """Path of the field below spec."""
-    check: Literal["connectivity", "schema_compatibility"]
+    check: CHECK
     """What was checked."""
     target: str | None = None
     """Host and port, and what was asked for. Not set if it is not known."""

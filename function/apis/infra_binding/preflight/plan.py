@@ -5,19 +5,19 @@ from dataclasses import dataclass, replace
 
 from function.apis.infra_binding.member import Member, Registered
 from function.apis.infra_binding.model.binding import InfraBinding
-from function.apis.infra_binding.model.preflight import Kind
 from function.apis.infra_binding.preflight.address import servers
 from function.apis.marked import marked_texts
 from function.base.marks import Address
 from function.base.model import Spec
 from function.base.preflight import MOST, Endpoint
+from function.platform.preflight import CHECK
 
 _CONNECTED = ("streams", "lookups", "dead_letters", "completions", "checkpoints", "dapr.components")
 """The sections whose entries applications connect to. Secrets are read by External Secrets, which reports on them."""
 _SENT = ("tracing", "logging")
 """The fields of `monitoring` with addresses to which applications send; alerts are sent by Alertmanager."""
-_CONNECTIVITY: Kind = "connectivity"
-_SCHEMAS: Kind = "schema_compatibility"
+_CONNECTIVITY: CHECK = "connectivity"
+_SCHEMAS: CHECK = "schema_compatibility"
 NO_ADDRESS = "the entry names no address; its client finds the service by its own rules"
 TOO_MANY = f"a preflight checks at most {MOST} servers"
 
@@ -26,7 +26,7 @@ TOO_MANY = f"a preflight checks at most {MOST} servers"
 class Check:
     """One server of a field, or why what the field names is not checked."""
 
-    kind: Kind
+    kind: CHECK
     path: str
     endpoint: Endpoint | None = None
     reason: str = ""
@@ -36,7 +36,7 @@ class Check:
 class Plan:
     """The kinds of checks, the checks in the order of the binding, and the servers to reach."""
 
-    kinds: tuple[Kind, ...]
+    kinds: tuple[CHECK, ...]
     checks: tuple[Check, ...]
     endpoints: tuple[Endpoint, ...]
 
@@ -97,7 +97,7 @@ def _subject(registered: Registered) -> Endpoint | None:
     return replace(found[0], path=f"/{path}", format=registered.format)
 
 
-_CHECKS: Mapping[Kind, Callable[[InfraBinding], Iterator[Check]]] = {
+_CHECKS: Mapping[CHECK, Callable[[InfraBinding], Iterator[Check]]] = {
     _CONNECTIVITY: _connections,
     _SCHEMAS: _schemas,
 }

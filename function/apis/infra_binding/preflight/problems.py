@@ -22,5 +22,5 @@ def problems(preflight: Preflight | None, config: PlatformConfig) -> Iterator[Pr
         message = describe(f"needs {_IMAGE}", hint="ask the platform team to set it, or remove the field")
         yield Problem(path=_PATH, message=message, code="EP475", setting=_IMAGE)
     if not preflight.plan.endpoints:
-        message = describe("has nothing to check: no entry has an address", hint="remove the field")
+        message = describe("has nothing that it can check; status.preflight says why", hint="remove the field")
         yield Problem(path=_PATH, message=message, code="EP476", severity="warning")

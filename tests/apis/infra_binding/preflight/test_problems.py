@@ -43,7 +43,7 @@ def test_while_the_settings_are_unknown_it_may_be_allowed() -> None:
 def test_without_any_address_it_is_pointless() -> None:
     empty = composite(binding(preflight={"checks": ["connectivity"]}))
     assert found(empty, platform(policy=ALLOWED, preflight=IMAGE)) == [
-        "spec.preflight: has nothing to check: no entry has an address. Hint: remove the field"
+        "spec.preflight: has nothing that it can check; status.preflight says why. Hint: remove the field"
     ]
     assert not errors(check(empty, platform(policy=ALLOWED, preflight=IMAGE)))
 
