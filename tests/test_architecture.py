@@ -16,6 +16,7 @@ SHELLS = (
     "function/yaml/",
     "function/server/",
     "function/wire/",
+    "function/preflight/",
     "function/crash.py",
     "function/fn.py",
     "function/main.py",

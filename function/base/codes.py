@@ -7,6 +7,7 @@ from function.base.dapr_codes import DAPR_CODES
 from function.base.import_codes import IMPORT_CODES
 from function.base.network_codes import NETWORK_CODES
 from function.base.outside_codes import OUTSIDE_CODES
+from function.base.preflight_codes import PREFLIGHT_CODES
 from function.base.settings_codes import SETTINGS_CODES, TAKEOVER_CODES
 from function.base.tree_codes import TREE_CODES
 
@@ -170,6 +171,7 @@ CODES = (
         "Use a secret of another provider than env.",
     ),
     *OUTSIDE_CODES,
+    *PREFLIGHT_CODES,
     *SETTINGS_CODES,
     *DAPR_CODES,
     *TAKEOVER_CODES,

@@ -27,6 +27,7 @@ from function.platform.nats import NatsDefaults
 from function.platform.network_policy import NetworkPolicy
 from function.platform.overlay import Overlay
 from function.platform.policy import Policy
+from function.platform.preflight import Preflight
 from function.platform.provider import Objects, ProviderConfigRef
 from function.platform.resources import Resources
 from function.platform.scaling import ScalingPolicy
@@ -116,6 +117,8 @@ class PlatformConfig(Spec):
     """How External Secrets reads the secrets of bindings."""
     flink: Flink = Flink()
     """How the processes of bindings run as Flink jobs."""
+    preflight: Preflight = Preflight()
+    """How bindings are checked in the cluster."""
     variables: Variables = Variables()
     """Values of variables in bindings."""
     policy: Policy = Policy()

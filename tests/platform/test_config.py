@@ -74,6 +74,7 @@ ELSEWHERE = (
     "overlays[]",
     "policy.",
     "monitors.bindings",
+    "preflight.",
     "settings.",
     "takeoverMode",
     "tracing.",

@@ -42,6 +42,7 @@ BINDING = composite(
                 "storage": {"size": "5Gi", "class": "fast"},
             }
         },
+        preflight={"checks": ["connectivity"]},
         dapr={"components": {"broker": {"type": "pubsub.kafka", "metadata": {"brokers": "kafka:9092"}}}},
         network_policies={"namespace": {"ingress": [{"namespace": "tools"}]}},
         secrets={
@@ -83,6 +84,7 @@ SETTINGS: dict[str, tuple[Manifest, Json]] = {
     "bindingServices.maxInstances": (BINDING, 1),
     "bindingServices.maxStorage": (BINDING, "1Gi"),
     "bindingServices.storageClasses[]": (BINDING, ["slow"]),
+    "preflight[]": (BINDING, ["connectivity"]),
     "nats.accounts[]": (SERVICE, ["OTHER"]),
     "nats.monitoringEndpoints[]": (SERVICE, ["third:8222"]),
     "nats.streams{}[]": (SERVICE, {"*": ["SHOP_"]}),
@@ -153,6 +155,7 @@ def test_what_leads_out_of_the_namespace_is_denied_by_default_and_amounts_are_no
             "networkPolicies.namespaces",
             "networkPolicies.wholeNamespace",
             "bindingServices.types",
+            "preflight",
         ),
         *("vault.addresses", "vault.namespaces", "vault.roles", "vault.mountPaths", "vault.serviceAccounts"),
         *("aws.regions", "aws.roles", "aws.serviceAccounts", "gcp.projects", "gcp.serviceAccounts"),

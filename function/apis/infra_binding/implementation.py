@@ -13,6 +13,7 @@ from function.apis.infra_binding.model.binding import InfraBinding
 from function.apis.infra_binding.model.status import COLUMNS, InfraBindingStatus
 from function.apis.infra_binding.monitors.monitors import PARTS
 from function.apis.infra_binding.policy import policies, policy
+from function.apis.infra_binding.preflight.job import PREFLIGHT
 from function.apis.infra_binding.resolve import Resolved, prepare
 from function.apis.infra_binding.resources import ALWAYS, compose
 from function.apis.infra_binding.sections import MAKES
@@ -26,7 +27,7 @@ IMPLEMENTATION = Implementation[InfraBinding, Resolved](
         spec=InfraBinding,
         status=InfraBindingStatus,
         columns=COLUMNS,
-        makes=(*ALWAYS.values(), *MAKES, *((part.kind, part.made) for part in (JOB, *PARTS, *DAPR, POLICY))),
+        makes=(*ALWAYS.values(), *MAKES, *((part.kind, part.made) for part in (JOB, *PARTS, *DAPR, POLICY, PREFLIGHT))),
         name_max=50,
         phases=PHASES,
         files=".infra",

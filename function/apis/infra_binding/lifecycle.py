@@ -16,6 +16,8 @@ from function.apis.infra_binding.jobs.job import JOB
 from function.apis.infra_binding.monitors.monitor import Monitor
 from function.apis.infra_binding.monitors.monitors import PARTS as MONITORS
 from function.apis.infra_binding.outside import undecided
+from function.apis.infra_binding.preflight.job import PREFLIGHT
+from function.apis.infra_binding.preflight.result import requirement
 from function.apis.infra_binding.resolve import Resolved
 from function.apis.infra_binding.resources import ALWAYS
 from function.apis.infra_binding.sections import SECTIONS
@@ -30,7 +32,7 @@ from function.status.safety import UNEXPLAINED
 
 _FETCHED = FETCHED.of("")
 _PARTS = {part for models in SECTIONS.values() for model in models.values() for part in model.makes}
-_PREFIXES = (JOB.of(""), POLICY.of(""), *{part.of("") for part in (*_PARTS, *DAPR, *MONITORS)})
+_PREFIXES = (JOB.of(""), POLICY.of(""), PREFLIGHT.of(""), *{part.of("") for part in (*_PARTS, *DAPR, *MONITORS)})
 _SHARED = tuple({part.of("") for part in _PARTS if part.shared})
 
 
@@ -89,5 +91,5 @@ def _shares(resolved: Resolved, entry: Entry, key: str, manifest: Mapping[str, J
 
 
 def requirements(identity: Identity, config: PlatformConfig, resolved: Resolved | None) -> Mapping[str, Requirement]:
-    """Return nothing: a binding depends only on its spec."""
-    return {}
+    """Return the pods of the preflight, if there is one; otherwise, a binding depends only on its spec."""
+    return requirement(resolved.preflight, identity.namespace) if resolved is not None else {}

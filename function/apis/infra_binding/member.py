@@ -44,6 +44,16 @@ class Made:
     unmanaged: str | None = None
 
 
+@dataclass(frozen=True, kw_only=True)
+class Registered:
+    """A schema in a registry: its address, its subject, and its type there, or why this cannot be known."""
+
+    url: str = ""
+    subject: str = ""
+    format: str = ""
+    unknown: str = ""
+
+
 class Member(Binding):
     """An entry of a section. It does not contain its logical name, which is its key in the section."""
 
@@ -57,6 +67,18 @@ class Member(Binding):
     """Paths of fields below the entry that stand for other paths; the document has only the latter."""
     describes: ClassVar[tuple[str, ...]] = ()
     """The fields that describe the topic or stream itself, and not how this binding uses it."""
+
+    default_port: ClassVar[int | None] = None
+    """The port of servers whose address has neither a scheme nor a port, if clients know one."""
+
+    @property
+    def encrypts(self) -> bool:
+        """Whether clients certainly use TLS from the first byte on, although the address does not say so."""
+        return False
+
+    def registered(self) -> Registered | None:
+        """Return the schema of the entry's records in a registry, None for an entry whose platform knows no schemas."""
+        return None
 
     def wants(self, name: str, secrets: Mapping[str, BoundSecret]) -> Collection[str]:
         """Return the keys of the objects that the entry itself requests, regardless of the platform's settings."""

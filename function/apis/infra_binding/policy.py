@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from function.apis import addresses, required_labels
-from function.apis.infra_binding.carried import UNKNOWN, carried, unknown_fields
 from function.apis.infra_binding.document_size import too_large
 from function.apis.infra_binding.entry import Entry
 from function.apis.infra_binding.flink.process import DEFAULTS
@@ -16,6 +15,7 @@ from function.apis.infra_binding.monitoring.alerts.exported import problems as a
 from function.apis.infra_binding.monitors.receivers import without_secret
 from function.apis.infra_binding.not_secret import without_exceptions
 from function.apis.infra_binding.objects import objects
+from function.apis.infra_binding.preflight.problems import problems as preflight_problems
 from function.apis.infra_binding.resolve import Resolved
 from function.apis.infra_binding.resources import ALWAYS
 from function.apis.infra_binding.secret_readers import without_secret as not_in_secret
@@ -50,29 +50,18 @@ def policy(resolved: Resolved) -> list[Problem]:
         *_services(resolved),
         *job_problems(resolved.spec, resolved.identity.namespace, resolved.config),
         *_operator(resolved),
+        *preflight_problems(resolved.preflight, resolved.config),
         *_too_large(resolved),
         *_too_many(len(objects(resolved)) + len(ALWAYS)),
     ]
 
 
 def _unknown_secrets(spec: InfraBinding) -> Iterator[Problem]:
-    """Yield a problem for each reference without an entry of `secrets`, in sections that have no schema."""
-    for ref in spec.carried_refs():
+    """Yield a problem for each reference without an entry of `secrets`, in sections in which any text may be one."""
+    for ref in spec.described_refs():
         if ref.name not in spec.secrets:
             message = describe("a secret reference must name an entry of spec.secrets", got=f"'{ref.name}'")
             yield Problem(path=join("spec", ref.path), message=message, code="EP410")
-
-
-def _unknown_fields(spec: InfraBinding) -> Iterator[Problem]:
-    """Yield a problem for each unknown field of a section without a schema: a warning, unless it seems mistyped."""
-    for section, content in carried(spec):
-        for name, best in unknown_fields(section, content):
-            path = join("spec", section, name)
-            if best:
-                message = f"unknown field; did you mean '{best}'?"
-                yield Problem(path=path, message=message, code="EP102", suggestion=best)
-            else:
-                yield Problem(path=path, message=UNKNOWN, code="EP102", severity="warning")
 
 
 def policies(spec: InfraBinding, written: Json, identity: Identity, config: PlatformConfig) -> list[Iterator[Problem]]:
@@ -85,7 +74,6 @@ def policies(spec: InfraBinding, written: Json, identity: Identity, config: Plat
         required_labels.missing(identity, config),
         _members(spec, identity.namespace, config),
         _unknown_secrets(spec),
-        _unknown_fields(spec),
         unbound(spec),
         readable(_misnamed(spec)),
         readable(_alerts(spec)),

@@ -15,6 +15,8 @@ from function.apis.infra_binding.jobs.jobs import jobs
 from function.apis.infra_binding.model.binding import InfraBinding
 from function.apis.infra_binding.monitors.monitor import Monitor
 from function.apis.infra_binding.monitors.monitors import monitors
+from function.apis.infra_binding.preflight.job import Preflight, preflight
+from function.apis.infra_binding.preflight.plan import plan
 from function.apis.infra_binding.secrets import bind
 from function.base import labels, naming
 from function.base.identity import Identity
@@ -45,6 +47,8 @@ class Resolved:
     """The parts of `network_policies` that the binding has."""
     document: Mapping[str, str]
     """The data of the ConfigMap, by file name."""
+    preflight: Preflight | None = None
+    """The checks before processes are started, or None without any."""
 
 
 def prepare(spec: InfraBinding, identity: Identity, config: PlatformConfig) -> Resolved:
@@ -55,6 +59,7 @@ def prepare(spec: InfraBinding, identity: Identity, config: PlatformConfig) -> R
     resolved_entries, resolved_jobs = entries(spec, meta, config, secrets), jobs(spec, meta, config)
     resolved_monitors = monitors(spec, meta, config, secrets, resolved_jobs)
     isolated = isolation(spec, meta, config, resolved_jobs)
+    written = document(spec, resolved_entries, secrets, resolved_jobs, resolved_monitors, isolated)
     return Resolved(
         spec=spec,
         identity=identity,
@@ -65,5 +70,6 @@ def prepare(spec: InfraBinding, identity: Identity, config: PlatformConfig) -> R
         jobs=resolved_jobs,
         monitors=resolved_monitors,
         isolated=isolated,
-        document=document(spec, resolved_entries, secrets, resolved_jobs, resolved_monitors, isolated),
+        document=written,
+        preflight=preflight(plan(spec), meta, config, written),
     )

@@ -18,7 +18,8 @@ def compose(resolved: Resolved) -> list[Resource]:
 
     Keys contain the logical names, which stay the same if a topic or stream is replaced.
     """
-    return [*objects(resolved), _document(resolved)]
+    checks = [resolved.preflight.job] if resolved.preflight and resolved.preflight.job else []
+    return [*objects(resolved), *checks, _document(resolved)]
 
 
 def _document(resolved: Resolved) -> Resource:

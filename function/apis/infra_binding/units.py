@@ -60,6 +60,12 @@ def quantity(size: str) -> str:
     return f"{number}{_QUANTITIES[unit]}"
 
 
+def times(size: str, count: int) -> str:
+    """Return a ByteSize multiplied: 2 times 1gb is 2gb."""
+    number, unit = _split(size)
+    return size if count == 1 else f"{number * count}{unit}"
+
+
 def in_bytes(size: str) -> int:
     """Return a ByteSize in bytes."""
     number, unit = _split(size)

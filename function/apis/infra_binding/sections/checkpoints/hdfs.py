@@ -8,6 +8,7 @@ from pydantic import Field
 from function.apis.infra_binding.bound_secret import BoundSecret
 from function.apis.infra_binding.endpoints.bucket import directory
 from function.apis.infra_binding.endpoints.endpoint import Endpoint
+from function.apis.infra_binding.flink.kerberos import Principal
 from function.apis.infra_binding.flink.keys import texts
 from function.apis.infra_binding.flink.storage import Storage
 from function.apis.infra_binding.l5 import Binding, LocalPath
@@ -26,15 +27,6 @@ HdfsPath = Annotated[
         max_length=1024,
     ),
     Address(),
-]
-Principal = Annotated[
-    str,
-    Text(
-        "^[-_./a-zA-Z0-9]+(@[-_.a-zA-Z0-9]+)?$",
-        meaning="a Kerberos principal such as flink/_HOST@EXAMPLE.ORG",
-        example="flink/_HOST@EXAMPLE.ORG",
-        max_length=253,
-    ),
 ]
 Replication = Annotated[int, Field(ge=1, le=512)]
 

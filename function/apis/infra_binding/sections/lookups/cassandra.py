@@ -86,6 +86,7 @@ class Model(Lookup):
     """A Cassandra table."""
 
     spellings: ClassVar[Mapping[str, str]] = SPELLINGS
+    default_port = 9042
     rules = (
         *agree(SPELLINGS),
         Rule(
@@ -128,6 +129,11 @@ class Model(Lookup):
     """As whom the application connects. Default: without a user."""
     tls: Tls = Tls()
     """Encryption of connections."""
+
+    @property
+    def encrypts(self) -> bool:
+        """Whether the nodes are asked with TLS."""
+        return self.tls.enabled is True
 
     def physical(self, name: str, secrets: Mapping[str, BoundSecret]) -> str:
         """Return the keyspace and the table."""

@@ -161,6 +161,11 @@ class Model(Lookup):
     serialization: Serialization = Serialization()
     """How values are written."""
 
+    @property
+    def encrypts(self) -> bool:
+        """Whether the address is reached with TLS; for Sentinels, that depends on the client."""
+        return self.tls.enabled is True and self.sentinel is None
+
     def physical(self, name: str, secrets: Mapping[str, BoundSecret]) -> str:
         """Return the pattern of the keys, or the database."""
         return self.key_pattern or self.lookup.key_pattern or f"database {self.database or 0}"

@@ -9,10 +9,11 @@ from function.apis.infra_binding.kafka.client import Client
 from function.apis.infra_binding.kafka.created import created
 from function.apis.infra_binding.kafka.dead_letters import DEAD_LETTERS, dead_letters
 from function.apis.infra_binding.kafka.error_handling import ErrorHandling
+from function.apis.infra_binding.kafka.registered import registered
 from function.apis.infra_binding.kafka.scaling import scaling
 from function.apis.infra_binding.kafka.topic import KafkaTopic, parts
 from function.apis.infra_binding.kafka.user import Access, Security, refused_access, user
-from function.apis.infra_binding.member import Made, Part
+from function.apis.infra_binding.member import Made, Part, Registered
 from function.apis.infra_binding.names import fields_digest
 from function.apis.infra_binding.scaling import Scaling
 from function.apis.infra_binding.sections.streams._section import Stream
@@ -29,6 +30,7 @@ from function.readiness.ready_condition import READINESS
 
 TOPICS = parts(Stream.singular, "streams")
 USER = Part(key="kafkauser", kind=kafka_user.KIND.kind, made="for streams of type kafka with `security`")
+_WITH_TLS = ("SSL", "SASL_SSL")
 _DLQ_TOPIC = ("error_handling", "deserialization", "dlq_topic")
 
 
@@ -57,6 +59,15 @@ class Model(KafkaTopic, Client, Stream):
     """What the application does about errors."""
     security: Security | None = None
     """The user of the application. Default: no user is created; see properties for that of an existing one."""
+
+    @property
+    def encrypts(self) -> bool:
+        """Whether the properties ask for TLS."""
+        return self.properties.get("security.protocol", "").upper() in _WITH_TLS
+
+    def registered(self) -> Registered:
+        """Return the schema of the records' values."""
+        return registered(self.topic, self.serialization, self.schema_registry, reads=self.reads)
 
     def wants(self, name: str, secrets: Mapping[str, BoundSecret]) -> Collection[str]:
         """Return the keys of the topic and, with `security`, of the user."""
