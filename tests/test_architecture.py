@@ -26,6 +26,7 @@ CORE = {name: tree for name, tree in FILES.items() if not name.startswith(SHELLS
 PURE = {
     *(
         "abc",
+        "bisect",
         "collections",
         "dataclasses",
         "decimal",

@@ -13,6 +13,7 @@ _BLOCK = re.compile(r"^```yaml\n(.*?)^```", re.MULTILINE | re.DOTALL)
 _PLACEHOLDER = re.compile(r"(?m)^.*<.*>.*\n")
 _KEY = re.compile(r"^ *-? ?([a-zA-Z][-\w.]*):")
 _BOLD = re.compile(r"^ *- \*\*(.+?)\*\*:")
+_ITEM = re.compile(r"^ *- \*{0,2}([A-Z][\w ]*?)\*{0,2}:")
 _PLAIN = re.compile(r"^  - (\w+):")
 
 
@@ -37,16 +38,17 @@ def tables(number: str) -> Iterator[tuple[str, str]]:
         yield from ((heading, row) for row in rows[2:])
 
 
-def lines(number: str) -> Iterator[tuple[str, str]]:
-    """Yield the headings of its parts and, below each, the names of lines in lists and in blocks of YAML."""
+def lines(number: str) -> Iterator[str]:
+    """Yield the names of lines in lists and in blocks of YAML, each with its heading, and with a comment above it."""
     for heading, found in _sections(number, ("### ",)):
-        yield heading, ""
-        language = ""
+        language, above = "", ""
         for line in found:
             if line.startswith("```"):
-                language = line.removeprefix("```")
-            elif named := (_KEY if language == "yaml" else _BOLD).match(line):
-                yield heading, named[1]
+                language, above = line.removeprefix("```"), ""
+            elif language == "yaml" and line.startswith("# "):
+                above = f"{line[2:]}: "
+            elif named := (_KEY if language == "yaml" else _ITEM).match(line):
+                yield f"{heading}: {above}{named[1]}"
 
 
 def nested(number: str, heading: str) -> Iterator[str]:

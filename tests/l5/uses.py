@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from function.apis.infra_binding.member import Member
-from function.base.manifest import Json, Manifest
+from function.base.manifest import Json, Manifest, mapping_at
 from function.base.placed import value_at, with_value, without_value
 from function.base.request import Request
 from function.yaml.node import value_of
@@ -13,6 +13,7 @@ from tests import monitored
 from tests.apis.infra_binding.infrastructure import test_infrastructure
 from tests.apis.infra_binding.monitoring import test_monitoring
 from tests.bindings import PLATFORM, binding, namespaced, process, topic
+from tests.documents import platform
 from tests.infra_files.files import loaded
 from tests.infrastructure import CHANGES, CLOUDS, OF_CLOUDS, SHARED, infrastructure
 from tests.leaves import leaf, replaced
@@ -33,7 +34,14 @@ class Use(NamedTuple):
 def uses() -> Mapping[str, list[Use]]:
     """Return the uses by field, such as `streams{}(kafka).topic`."""
     found: dict[str, list[Use]] = {}
-    for use in (*_of_plug_ins(), *_of_monitoring(), *_of_infrastructure(), *_of_the_document(), _of_files()):
+    for use in (
+        *_of_plug_ins(),
+        *_of_monitoring(),
+        *_of_infrastructure(),
+        *_of_the_document(),
+        _of_preflight(),
+        _of_files(),
+    ):
         found.setdefault(use.field, []).append(use)
     return found
 
@@ -106,6 +114,15 @@ def _of_the_document() -> Iterator[Use]:
         {**JOBS, "resources": {"entry": process(), "_defaults": {"task_memory": memory}}} for memory in ("2gb", "4gb")
     ]
     yield _use("resources._defaults.task_memory", *(binding(**fields) for fields in jobs))
+
+
+def _of_preflight() -> Use:
+    """Return the same binding without a check and with one, which the platform allows."""
+    store: Manifest = {"lookups": {"entry": {"type": "redis", "uri": "redis://cache.shop.svc:6379"}}}
+    settings = {"policy": {"preflight": ["connectivity"]}, "preflight": {"image": "ghcr.io/example/function:1"}}
+    whole = platform(**{**mapping_at(PLATFORM, "spec"), **settings})
+    specs = (binding(**store), binding(**store, preflight={"checks": ["connectivity"]}))
+    return Use("preflight.checks[]", *(Request(xr=namespaced(spec), platform=whole) for spec in specs))
 
 
 def _of_files() -> Use:
