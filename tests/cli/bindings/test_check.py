@@ -106,13 +106,12 @@ def test_standard_input_is_a_file(run: Run, infra: Write) -> None:
     assert "<stdin>:5:3: EP101" in run("bindings", "check", "-", stdin=DEVELOPMENT.replace("topic", "tpc")).out
 
 
-@pytest.mark.parametrize(("words", "code"), [([], 0), (["--strict"], 1)])
-def test_a_warning_is_an_error_if_strict(run: Run, write: Write, words: list[str], code: int) -> None:
-    text = "version: '1.0'\nenvironment: dev\ndeployment:\n  type: kubernetes\n  service_account: admin\n"
-    done = run("bindings", "check", write("a.infra", text), *words)
-    assert done.out.startswith("a.infra:5:")
-    assert "EP224 deployment.service_account" in done.out
-    assert done.code == code
+@pytest.mark.parametrize("words", [[], ["--strict"]])
+def test_an_unknown_field_is_an_error(run: Run, write: Write, words: list[str]) -> None:
+    path = write("a.infra", "version: '1.0'\nenvironment: dev\ndeployment:\n  type: yarn\n  dashboards: {}\n")
+    done = run("bindings", "check", path, *words)
+    assert done.out.startswith("a.infra:5:3: EP102 deployment.dashboards: unknown field")
+    assert done.code == 1
 
 
 @pytest.mark.usefixtures("infra")
