@@ -153,17 +153,15 @@ def test_what_leads_out_of_the_namespace_is_denied_by_default_and_amounts_are_no
     denied = {problem.setting for document in (SERVICE, BINDING) for problem in check(document, {})} - {None}
     assert {str(setting).removeprefix("PlatformConfig.spec.policy.") for setting in denied} == {
         *("podAnnotations", "podLabels", "serviceAccountAnnotations", "streams.kinesisProvision", "streams.kafkaUsers"),
-<<<<<<< HEAD
         *(
             "streams.bucketProvision",
             "networkPolicies.namespaces",
             "networkPolicies.wholeNamespace",
             "bindingServices.types",
             "preflight",
+            "flink.serviceAccounts",
+            "flink.tolerations",
         ),
-=======
-        *("streams.bucketProvision", "flink.serviceAccounts", "flink.tolerations"),
->>>>>>> where
         *("vault.addresses", "vault.namespaces", "vault.roles", "vault.mountPaths", "vault.serviceAccounts"),
         *("aws.regions", "aws.roles", "aws.serviceAccounts", "gcp.projects", "gcp.serviceAccounts"),
         *("azure.vaultUrls", "azure.tenants", "azure.serviceAccounts"),
