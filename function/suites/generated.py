@@ -1,6 +1,7 @@
 """Compares files with those that follow from the settings of a suite, such as XRDs and Compositions."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from itertools import islice
 
 from function.apis.registry import named_apis
@@ -34,7 +35,7 @@ def failures(expected: Mapping[str, str], settings: Platform, sources: Sources) 
             hint = f"did you mean {near}?" if near else "platformctl schema lists its files"
             yield Failure(place, describe(f"no file {name} is generated", hint=hint))
             continue
-        found = usable(file, lambda path=file: sources.resources([path]))
+        found = usable(file, partial(sources.resources, [file]))
         wanted = load_content(name, text.encode()).resources
         for change in islice(differences(_values(wanted), _values(found)), _MOST):
             yield _differs(place, file, change)

@@ -28,7 +28,7 @@ SECRETS = {"DB_PASSWORD": "correct $horse"}
 @pytest.fixture(scope="module")
 def programs() -> Mapping[str, str]:
     """Return the real programs by name; without them the tests are skipped, or fail if they are asked for."""
-    command = [ROOT / "tools" / "build", "-n", "nats-server", "natscli"]
+    command = [str(ROOT / "tools" / "build"), "-n", "nats-server", "natscli"]
     found = subprocess.run(command, capture_output=True, text=True, check=False)
     if found.returncode == 0:
         return dict(line.split(" ", 1) for line in found.stdout.splitlines())
