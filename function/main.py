@@ -1,4 +1,7 @@
-"""The command `function`: starts the server. Flags and variables are those of Crossplane's function SDKs."""
+"""The command `function`: starts the server. Flags and variables are those of Crossplane's function SDKs.
+
+With `preflight` as its first argument, it runs the checks of a Job instead.
+"""
 
 import asyncio
 import gc
@@ -15,6 +18,7 @@ os.environ["GRPC_VERBOSITY"] = os.environ.get("GRPC_VERBOSITY", "NONE")
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 from function import fn
+from function.base.preflight import COMMAND
 from function.base.printable import printable
 from function.server import StartError, credentials, log
 from function.server.serve import Listener, serve
@@ -89,6 +93,10 @@ def command(
 def main() -> None:
     """Run the command; prints startup errors as one line on stderr, and exits with 2 for usage errors, 1 for others."""
     _open_standard_streams()
+    if sys.argv[1:2] == [COMMAND]:
+        from function.preflight.run import run  # noqa: PLC0415 - only a Job asks for it, and no server has its code
+
+        sys.exit(run(sys.argv[2:]))
     try:
         command(standalone_mode=False)
     except click.ClickException as error:

@@ -1,6 +1,6 @@
 """Findings with texts that a terminal, a CI system, or a parser would obey."""
 
-from hypothesis import HealthCheck, settings
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from function.check.check_file import CheckedFile, CheckedResource
@@ -13,11 +13,9 @@ from tests.hostile import COMMANDS, HOSTILE
 EXAMPLES = settings(
     derandomize=True,
     database=None,
-    deadline=None,
     max_examples=40,
-    suppress_health_check=[HealthCheck.too_slow],  # which looks at the clock
 )
-"""The same examples on every run, on any machine."""
+"""The same examples on every run."""
 
 TEXTS = st.one_of(
     st.sampled_from([*COMMANDS, *HOSTILE, "a,b:c%0A", "]]>", "<a b='\"'>&", "[x](http://e)", "a # SKIP", "\nok 9 - x"]),

@@ -57,7 +57,7 @@ OF_CLOUDS: Manifest = {
     "gcp.zone": "europe-west1-c",
 }
 REFUSED: list[tuple[str, Json]] = [
-    *(("platform", "hadoop"), ("platform", None), ("region", "us-east-1"), ("compute", "r5.2xlarge")),
+    *(("platform", "abacus"), ("platform", None), ("region", "us-east-1"), ("compute", "r5.2xlarge")),
     *(("compute.cluster", "j-1"), ("compute.cluster_id", "a b"), ("compute.cluster_id", ""), ("compute.cluster_id", 7)),
     *(("compute.instance_count", -1), ("compute.instance_count", "8"), ("compute.instance_count", 10_001)),
     *(("compute.auto_scaling", True), ("compute.auto_scaling.enabled", "yes"), ("compute.auto_scaling.target", 1)),

@@ -21,9 +21,6 @@ _TABLES = yaml.load((Path(__file__).parent / "l5_features.yaml").read_text(encod
 FEATURES = [Feature(table, name, tuple(places)) for table, rows in _TABLES.items() for name, places in rows.items()]
 """All rows that have fields."""
 
-LATER = ("deployment",)
-"""Sections that get a schema in the second half of InfraBinding; until then, the document contains them as they are."""
-
 BEYOND = {
     "streams": {"mongodb_sink"},
     "secrets": {"aws_parameter_store", "azure", "gcp"},

@@ -16,6 +16,7 @@ SHELLS = (
     "function/yaml/",
     "function/server/",
     "function/wire/",
+    "function/preflight/",
     "function/crash.py",
     "function/fn.py",
     "function/main.py",
@@ -25,6 +26,7 @@ CORE = {name: tree for name, tree in FILES.items() if not name.startswith(SHELLS
 PURE = {
     *(
         "abc",
+        "bisect",
         "collections",
         "dataclasses",
         "decimal",

@@ -93,7 +93,10 @@ def applied_by_argo_cd() -> list[str]:
 
 
 def applied_of(folder: Path, include: str = "*.yaml", exclude: str = "") -> list[Path]:
-    return [path for path in sorted(folder.glob(include)) if path.name != exclude]
+    before, _, after = exclude.partition("{")
+    names, _, ending = after.partition("}")
+    excluded = {f"{before}{name}{ending}" for name in names.split(",")}
+    return [path for path in sorted(folder.glob(include)) if path.name not in excluded]
 
 
 def test_argo_cd_applies_these_files_and_no_other() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
+from function.apis.infra_binding.deployment.targets import MODELS as TARGETS
 from function.apis.infra_binding.flink.process import Process
 from function.apis.infra_binding.l5 import Reference
 from function.apis.infra_binding.model.binding import InfraBinding
@@ -13,10 +14,13 @@ from function.apis.infra_binding.sections import SECTIONS
 from function.apis.infra_binding.units import ByteSize, Duration
 from function.base.codes import CODES
 from function.base.variables import is_malformed, variables_in
-from tests.l5_features import BEYOND, FEATURES, LATER, RULES, TYPES, Feature
-from tests.l5_fields import L5, RESOURCES
+from tests.l5.rows import of_processes, of_types
+from tests.l5_features import BEYOND, FEATURES, RULES, TYPES, Feature
+from tests.l5_fields import DEPLOYMENT
 from tests.leaves import leaves
 from tests.plug_ins.families import CASES
+
+L5 = of_types()
 
 
 def plugged_in(section: str) -> set[str]:
@@ -35,20 +39,23 @@ def test_every_field_of_l5_is_there(section: str, kind: str) -> None:
 
 
 def test_the_resources_of_a_process_are_those_of_l5() -> None:
-    assert set(RESOURCES) <= set(leaves(Process))
+    assert set(of_processes()) <= set(leaves(Process))
+
+
+def test_the_targets_of_a_deployment_are_those_of_l5() -> None:
+    assert set(TARGETS) == set(DEPLOYMENT)
+
+
+@pytest.mark.parametrize("target", DEPLOYMENT)
+def test_the_fields_of_a_target_are_those_of_l5(target: str) -> None:
+    assert set(DEPLOYMENT[target]) <= set(leaves(TARGETS[target]))
 
 
 FIELDS = set(leaves(InfraBinding))
-CARRIED = {field.removesuffix("{}") for field in FIELDS if field.count("{}") == 1 and field.endswith("{}")} - {
-    "variables"
-}
-"""The sections that the document contains as they are."""
 
 
 def there(place: str) -> bool:
     """Return whether the model has a field, or anything below it."""
-    if place.partition("{}")[0] in CARRIED:
-        return True
     pattern = re.escape(place).replace(re.escape("(*)"), r"(\([a-z_0-9]+\))?")
     return any(re.match(rf"{pattern}([.{{\[]|$)", field) for field in FIELDS)
 
@@ -67,10 +74,6 @@ def test_the_tables_have_every_type_of_the_api() -> None:
     assert {section: set(SECTIONS[section]) - tags - beyond[section] for section, tags in tables.items()} == {
         section: set() for section in tables
     }
-
-
-def test_what_comes_later_is_not_there_yet() -> None:
-    assert set(LATER) <= CARRIED
 
 
 @pytest.mark.parametrize("name", TYPES)

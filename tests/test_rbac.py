@@ -14,6 +14,7 @@ FILES = {
     "compose": "rbac/compose",
     "diagnose-pods": "settings/recommended",
     "objects": "rbac/objects",
+    "preflight": "rbac/preflight",
     "workspaces": "rbac/workspaces",
 }
 EVERY = tuple(FILES)
@@ -56,6 +57,10 @@ def test_workspaces_are_read_and_nothing_else_of_terraform() -> None:
     assert granted("workspaces") == [("tf.m.upbound.io", "workspaces")]
 
 
+def test_preflights_need_nothing_but_their_pods() -> None:
+    assert granted("preflight") == [("", "pods")]
+
+
 def test_diagnosis_reads_pods_and_nothing_else() -> None:
     assert granted("diagnose-pods") == [("", "pods")]
 
@@ -67,6 +72,7 @@ def test_diagnosis_reads_pods_and_nothing_else() -> None:
         ("compose", APPLY | {"update"}),  # Crossplane checks for update, though it applies as well
         ("bindings", READ),
         ("diagnose-pods", READ),
+        ("preflight", READ),
         ("workspaces", READ),
     ],
 )

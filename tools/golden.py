@@ -87,6 +87,14 @@ def bound(folder: Path) -> str | None:
     return dump([dict(asked(made.resources["document"].manifest))])
 
 
+def connected(folder: Path) -> str | None:
+    """Return the document about connections of the InfraBinding of an example that shows it, if it does."""
+    if not (folder / "connections.md").exists():
+        return None
+    document = outcome(folder)[1].resources["document"].manifest
+    return text_at(asked(document), "data", "connections.md")
+
+
 def expected(folder: Path) -> tuple[str, str]:
     """Return the name and text of the file with the expected output of an example or a case."""
     xr, answer = outcome(folder)
@@ -143,6 +151,10 @@ def _changes() -> Iterator[str]:
         if made is not None and (not supplied.exists() or supplied.read_text(encoding="utf-8") != made):
             supplied.write_text(made, encoding="utf-8")
             yield f"written: {supplied.relative_to(ROOT)}"
+        told, shown = connected(folder), folder / "connections.md"
+        if told is not None and shown.read_text(encoding="utf-8") != told:
+            shown.write_text(told, encoding="utf-8")
+            yield f"written: {shown.relative_to(ROOT)}"
         name, text = expected(folder)
         for stale in OUTPUTS:
             if stale != name and (folder / stale).exists():

@@ -5,7 +5,9 @@ from function.base.cluster_codes import CLUSTER_CODES
 from function.base.code import Code
 from function.base.dapr_codes import DAPR_CODES
 from function.base.import_codes import IMPORT_CODES
+from function.base.network_codes import NETWORK_CODES
 from function.base.outside_codes import OUTSIDE_CODES
+from function.base.preflight_codes import PREFLIGHT_CODES
 from function.base.settings_codes import SETTINGS_CODES, TAKEOVER_CODES
 from function.base.tree_codes import TREE_CODES
 
@@ -169,9 +171,11 @@ CODES = (
         "Use a secret of another provider than env.",
     ),
     *OUTSIDE_CODES,
+    *PREFLIGHT_CODES,
     *SETTINGS_CODES,
     *DAPR_CODES,
     *TAKEOVER_CODES,
+    *NETWORK_CODES,
     *TREE_CODES,
     Code("EP601", "A folder contains no claim.", "Correct the path. If the folder may be empty, add `--allow-empty`."),
     Code(

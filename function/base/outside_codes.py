@@ -1,4 +1,4 @@
-"""The codes of problems with what a binding takes from outside its entries: variables, uses, and infrastructure."""
+"""The codes of problems with what a binding takes from outside its entries, and with where it places processes."""
 
 from function.base.code import Code
 
@@ -31,6 +31,26 @@ OUTSIDE_CODES = (
         "EP466",
         "The Terraform module does not have an output that the binding names, or hides it because it is sensitive.",
         "Correct the name in `infrastructure.outputs`, or change the outputs of the module.",
+    ),
+    Code(
+        "EP470",
+        "A task manager or job manager of `deployment` is too small for what runs in it.",
+        "Raise its amounts, or lower those of the process.",
+    ),
+    Code(
+        "EP471",
+        "A job is to go on when its job manager fails, and there is no place for what job managers know.",
+        "Set `deployment.ha.storage_dir`, or add an entry to `spec.checkpoints`.",
+    ),
+    Code(
+        "EP472",
+        "A job cannot store or read a savepoint as the binding says.",
+        "Set `deployment.savepoint.directory`, or use a binding for each process.",
+    ),
+    Code(
+        "EP473",
+        "A job starts outside the bounds of its autoscaler.",
+        "Set `parallelism` within the bounds, or change `deployment.scaling`.",
     ),
 )
 """Part of CODES, sorted."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any, TypedDict, TypeVar
 
 import click
+from click.shell_completion import CompletionItem
 
 from function.base.codes import CODES, FAMILIES
 from function.base.problems import describe, shown
@@ -43,6 +44,11 @@ def target(_context: click.Context, _parameter: click.Parameter, value: str | No
     if value == STDIN:
         raise click.BadParameter(describe("cannot write to standard output", hint="name a file or folder"))
     return value
+
+
+def any_path(_context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Let the shell complete the name of a file or folder."""
+    return [CompletionItem(incomplete, type="file")]
 
 
 class Formats(TypedDict):
@@ -152,6 +158,7 @@ platform_config = click.option(
     "--platform-config",
     metavar="FILE",
     callback=named,
+    shell_complete=any_path,
     help="File with the platform's settings: a PlatformConfig, the Composition that contains it, or an "
     "EnvironmentConfig, which may also follow one of the other two. Default: built-in settings.",
 )
@@ -169,6 +176,7 @@ required = click.option(
     "required_path",
     metavar="PATH",
     callback=named,
+    shell_complete=any_path,
     help="Resources of the cluster that the function reads, such as ConfigMaps with values of variables, in a file or "
     "a folder.",
 )
@@ -177,6 +185,7 @@ env_file = click.option(
     "--env-file",
     metavar="FILE",
     callback=named,
+    shell_complete=any_path,
     help="File with values of variables; the environment takes precedence. Default: .env in the current folder.",
 )
 
@@ -185,6 +194,7 @@ terraform_outputs = click.option(
     "outputs",
     metavar="FILE",
     callback=named,
+    shell_complete=any_path,
     help="What terraform output -json prints: values of variables, after the environment and the file with variables.",
 )
 

@@ -14,7 +14,7 @@ from function.check.platform import Platform
 from function.check.tree import Tree, load_tree, tree
 from function.cli.kubectl import kubectl
 from function.cli.live import live
-from function.cli.options import named
+from function.cli.options import any_path, named
 from function.cli.revision import files_at
 
 _SECONDS = 60
@@ -49,7 +49,7 @@ def _revision(_context: click.Context, _parameter: click.Parameter, value: str |
 
 
 _PARAMETERS = (
-    click.argument("paths", metavar="[OLD] NEW", nargs=-1, required=True, callback=named),
+    click.argument("paths", metavar="[OLD] NEW", nargs=-1, required=True, callback=named, shell_complete=any_path),
     click.option(
         "--base",
         metavar="REVISION",
@@ -60,7 +60,13 @@ _PARAMETERS = (
         "--head", metavar="REVISION", callback=_revision, help="With --base: NEW at another revision, not as it is now."
     ),
     click.option("--live", is_flag=True, help="Compare the claims in NEW with a cluster, which kubectl reads."),
-    click.option("--kubeconfig", metavar="FILE", callback=named, help="With --live: the kubeconfig, as for kubectl."),
+    click.option(
+        "--kubeconfig",
+        metavar="FILE",
+        callback=named,
+        shell_complete=any_path,
+        help="With --live: the kubeconfig, as for kubectl.",
+    ),
     click.option("--context", metavar="NAME", help="With --live: the context of the kubeconfig, as for kubectl."),
 )
 

@@ -6,7 +6,7 @@ from typing import Any, TypedDict, TypeVar
 import click
 
 from function.cli.kubectl import Kubectl, kubectl
-from function.cli.options import named
+from function.cli.options import any_path, named
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 _OF_A_CLUSTER = ("kubeconfig", "context")
@@ -29,10 +29,13 @@ _OPTIONS = (
         metavar="PATH",
         multiple=True,
         callback=named,
+        shell_complete=any_path,
         help="An export of the cluster, written by kubectl get -o yaml: a file, a folder, or - for standard input. "
         "May be repeated. Default: read the cluster with kubectl.",
     ),
-    click.option("--kubeconfig", metavar="FILE", callback=named, help="The kubeconfig, as for kubectl."),
+    click.option(
+        "--kubeconfig", metavar="FILE", callback=named, shell_complete=any_path, help="The kubeconfig, as for kubectl."
+    ),
     click.option("--context", metavar="NAME", help="The context of the kubeconfig, as for kubectl."),
     click.option(
         "--request-timeout",

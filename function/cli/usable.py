@@ -8,6 +8,7 @@ from function.base.variables import Source
 from function.check import files
 from function.check.platform import Platform
 from function.cli.output import write
+from function.infra_files.chain import Read
 from function.infra_files.checked import checked
 from function.infra_files.claim import Target
 from function.infra_files.load import Loaded, load_binding
@@ -23,10 +24,15 @@ class Usable(NamedTuple):
 
 
 def usable(
-    path: str, sources: tuple[Source, ...], target: Target, platform: Platform, outputs: Outputs | None = None
+    path: str,
+    sources: tuple[Source, ...],
+    target: Target,
+    platform: Platform,
+    outputs: Outputs | None = None,
+    read: Read = files.content,
 ) -> Usable | None:
     """Return the binding, or None if it has errors; prints all findings. Raises UnreadableFileError."""
-    loaded = load_binding(path, files.content, sources, outputs=outputs)
+    loaded = load_binding(path, read, sources, outputs=outputs)
     found = checked(loaded, target, platform)
     for finding in found.file.findings:
         write(f"{finding}\n", err=True)

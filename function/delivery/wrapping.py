@@ -5,8 +5,8 @@ from function.base.manifest import Manifest, text_at
 from function.delivery.resource import Resource
 from function.platform.config import PlatformConfig
 
-_WATCHED = "Deployment"
-"""The only kind to watch: each watch event of an Object consumes a token of the composite's circuit breaker."""
+_WATCHED = ("Deployment", "Job")
+"""The only kinds to watch: each watch event of an Object consumes a token of the composite's circuit breaker."""
 _CREATE_ONLY = ["Observe", "Create"]
 """The provider itself looks whether the object is absent, in the moment before it creates it."""
 _ALL_BUT_DELETE = ["Observe", "Create", "Update", "LateInitialize"]
@@ -42,5 +42,5 @@ def wrap(resource: Resource, identity: Identity, config: PlatformConfig) -> Mani
 
 
 def _common(resource: Resource, config: PlatformConfig) -> Manifest:
-    watch: Manifest = {"watch": True} if config.objects.watch and resource.manifest["kind"] == _WATCHED else {}
+    watch: Manifest = {"watch": True} if config.objects.watch and resource.manifest["kind"] in _WATCHED else {}
     return {"forProvider": {"manifest": resource.manifest}, "readiness": dict(resource.readiness.policy), **watch}

@@ -22,6 +22,8 @@ _COMPOSE_HINT = "kubectl apply --server-side -f package/rbac/compose.yaml"
 _OBJECTS_HINT = "kubectl apply --server-side -f package/rbac/objects.yaml, and check the name of its ServiceAccount"
 _PODS_HINT = "kubectl apply --server-side -f package/settings/recommended.yaml, or set diagnosis.pods to false"
 
+_PREFLIGHT_HINT = "kubectl apply --server-side -f package/rbac/preflight.yaml, or empty policy.preflight"
+
 
 def findings(scan: Scan, installed: Sequence[Installed]) -> Iterator[Finding]:
     """Yield the permissions that are missing, as errors only for what every service needs."""
@@ -35,6 +37,8 @@ def findings(scan: Scan, installed: Sequence[Installed]) -> Iterator[Finding]:
         yield from _missing("EP711", "Crossplane", rules, _here(composed, scan), COMPOSE, _COMPOSE_HINT)
     if any(composition.config and composition.config.diagnosis.pods for composition in installed):
         yield from _missing("EP711", "Crossplane", rules, [_PODS], _READ, _PODS_HINT)
+    if any(composition.config and composition.config.policy.preflight for composition in installed):
+        yield from _missing("EP711", "Crossplane", rules, [_PODS], _READ, _PREFLIGHT_HINT)
     for runs in _accounts(scan) if wrapped and scan.knows("Provider") else ():
         about = f"ServiceAccount {runs.namespace}/{runs.name} of the provider"
         yield from _missing("EP712", about, list(granted(scan, runs)), _here(kinds(), scan), APPLY, _OBJECTS_HINT)

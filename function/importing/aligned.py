@@ -10,9 +10,9 @@ from function.importing import kinds
 from function.importing.aligned_container import aligned_container
 from function.importing.containers import http_port, init_position, main_container, main_position, target_of
 from function.importing.metrics import metrics_port
+from function.importing.pod import TOKEN
 
 _POD = ("spec", "template", "spec")
-_TOKEN = "automountServiceAccountToken"  # noqa: S105 - the name of a field
 _SELECTOR: Mapping[str, Steps] = {
     kinds.DEPLOYMENT: ("spec", "selector", "matchLabels"),
     kinds.SERVICE: ("spec", "selector"),
@@ -94,10 +94,10 @@ def _scaled_object(scaler: Manifest, name: str) -> Manifest:
 def _with_token(objects: Mapping[str, Manifest]) -> dict[str, Manifest]:
     """Return ServiceAccount and Deployment with the only setting for the token that counts, which is in the pods."""
     account, deployment = objects[kinds.ACCOUNT], objects[kinds.DEPLOYMENT]
-    token, place = account.get(_TOKEN), (*_POD, _TOKEN)
+    token, place = account.get(TOKEN), (*_POD, TOKEN)
     if token is not None and value_at(deployment, place) is None:
         deployment = with_value(deployment, place, token)
-    return {kinds.ACCOUNT: without_value(account, (_TOKEN,)), kinds.DEPLOYMENT: deployment}
+    return {kinds.ACCOUNT: without_value(account, (TOKEN,)), kinds.DEPLOYMENT: deployment}
 
 
 def _service(service: Manifest, main: Json, port: int | None) -> Manifest:

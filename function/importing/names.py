@@ -7,9 +7,10 @@ from function.base.naming import MAIN_CONTAINER
 from function.base.problems import Problem, describe, join
 from function.importing import kinds
 from function.importing.containers import main_container, main_position
+from function.importing.written import account_of
 
 SELECTOR, NAME = "EP803", "EP804"
-_ACCOUNT = ("spec", "template", "spec", "serviceAccountName")
+_ACCOUNT = "spec.template.spec.serviceAccountName"
 _USERS = {
     kinds.SERVICE: "clients must use the new name, or keep the old Service until they do",
     kinds.ACCOUNT: "roles must be bound to the new ServiceAccount, and cloud roles must trust it",
@@ -28,11 +29,10 @@ def renamed(given: Mapping[str, Manifest], made: Mapping[str, Manifest]) -> Iter
         path = join("spec.template.spec.containers", main_position(deployment), "name")
         hint = "update whatever refers to the container by name, such as kubectl logs -c"
         yield kinds.DEPLOYMENT, _warning(path, describe(f"is {MAIN_CONTAINER} in a claim", hint=hint), NAME)
-    account = text_at(deployment, *_ACCOUNT)
-    if account and kinds.ACCOUNT not in given and account != text_at(made.get(kinds.DEPLOYMENT), *_ACCOUNT):
-        new = text_at(made.get(kinds.DEPLOYMENT), *_ACCOUNT)
+    account, new = account_of(deployment), account_of(made.get(kinds.DEPLOYMENT))
+    if account and kinds.ACCOUNT not in given and account != new:
         message = describe(f"is {new} in a claim", hint=_USERS[kinds.ACCOUNT])
-        yield kinds.DEPLOYMENT, _warning(join("", *_ACCOUNT), message, NAME)
+        yield kinds.DEPLOYMENT, _warning(_ACCOUNT, message, NAME)
     for kind, users in _USERS.items():
         if kind in given and kind in made:
             old, new = (text_at(objects[kind], "metadata", "name") for objects in (given, made))

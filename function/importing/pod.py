@@ -7,6 +7,8 @@ from function.base.manifest import Json, Manifest, at, items_at, mapping_at, pre
 from function.importing.containers import init_position
 from function.importing.environment import own_literals
 
+TOKEN = "automountServiceAccountToken"  # noqa: S105 - the name of a field
+"""Of the pods, or else of their ServiceAccount."""
 _USERS = ("runAsUser", "runAsGroup")
 
 

@@ -12,8 +12,6 @@ from function.importing.scaling import own_trigger, scaling
 from function.platform.resources import KINDS
 
 _USUAL_PORT = 8080
-_TOKEN = "automountServiceAccountToken"  # noqa: S105 - the name of a field
-"""Of the pods, or else of their ServiceAccount."""
 
 
 def spec_of(objects: Mapping[str, Manifest]) -> Manifest:
@@ -81,7 +79,7 @@ def _around(objects: Mapping[str, Manifest], main: Json, port: int | None) -> Ma
     own = objects.get(kinds.ACCOUNT)
     account = {
         "annotations": at(own, "metadata", "annotations"),
-        "mountToken": pods.get(_TOKEN, at(own, _TOKEN)),
+        "mountToken": pods.get(pod.TOKEN, at(own, pod.TOKEN)),
     }
     of_metrics = metrics_port(objects, main)
     return {

@@ -11,6 +11,7 @@ from function.base.types import DnsLabel, DnsSubdomain
 from function.platform.alerts import Alerts
 from function.platform.aws import Aws
 from function.platform.azure import Azure
+from function.platform.binding_services import BindingServices
 from function.platform.dapr import Dapr
 from function.platform.defaults import Defaults
 from function.platform.diagnosis import Diagnosis
@@ -26,6 +27,7 @@ from function.platform.nats import NatsDefaults
 from function.platform.network_policy import NetworkPolicy
 from function.platform.overlay import Overlay
 from function.platform.policy import Policy
+from function.platform.preflight import Preflight
 from function.platform.provider import Objects, ProviderConfigRef
 from function.platform.resources import Resources
 from function.platform.scaling import ScalingPolicy
@@ -99,6 +101,8 @@ class PlatformConfig(Spec):
     """Traces of bindings."""
     dapr: Dapr = Dapr()
     """Dapr of bindings."""
+    binding_services: BindingServices = BindingServices()
+    """Databases and stores that bindings run."""
     kafka: Kafka = Kafka()
     """The Kafka cluster in which topics are created."""
     vault: Vault = Vault()
@@ -113,6 +117,8 @@ class PlatformConfig(Spec):
     """How External Secrets reads the secrets of bindings."""
     flink: Flink = Flink()
     """How the processes of bindings run as Flink jobs."""
+    preflight: Preflight = Preflight()
+    """How bindings are checked in the cluster."""
     variables: Variables = Variables()
     """Values of variables in bindings."""
     policy: Policy = Policy()
@@ -120,7 +126,7 @@ class PlatformConfig(Spec):
     defaults: Defaults = Defaults()
     """What the objects of all services get. Changing it for pods restarts them."""
     network_policy: NetworkPolicy = NetworkPolicy()
-    """The NetworkPolicy of each service."""
+    """NetworkPolicies of services and bindings."""
     overlays: Annotated[list[Overlay], Field(max_length=64)] = []
     """Patches of objects, in order. They are applied after everything else."""
     diagnosis: Diagnosis = Diagnosis()

@@ -31,7 +31,7 @@ Cores = Annotated[
 ]
 """A number of CPU cores, possibly a fraction; a whole number is shown as one."""
 
-_LEAST_MEMORY = "704Mi"
+LEAST_MEMORY = "704Mi"
 """Metaspace 256Mi, overhead 192Mi, off-heap 128Mi and the smallest heap, 128Mi."""
 
 
@@ -42,11 +42,11 @@ class JobManager(Spec):
         Rule(
             # what is no quantity breaks the pattern of the field, which says so
             cel="!has(self.memory) || !isQuantity(string(self.memory)) || "
-            f"quantity(string(self.memory)).compareTo(quantity('{_LEAST_MEMORY}')) >= 0",
-            message=f"memory must be at least {_LEAST_MEMORY}",
+            f"quantity(string(self.memory)).compareTo(quantity('{LEAST_MEMORY}')) >= 0",
+            message=f"memory must be at least {LEAST_MEMORY}",
             hint="with less, no job manager starts",
             field="memory",
-            holds=lambda manager: parse_quantity(manager.memory) >= parse_quantity(_LEAST_MEMORY),
+            holds=lambda manager: parse_quantity(manager.memory) >= parse_quantity(LEAST_MEMORY),
             got=lambda manager: manager.memory,
         ),
     )

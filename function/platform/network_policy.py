@@ -1,4 +1,4 @@
-"""The settings of PlatformConfig about the network policies of services."""
+"""The settings of PlatformConfig about the network policies of services and bindings."""
 
 from typing import Annotated, Literal
 
@@ -74,19 +74,28 @@ Destinations = Annotated[list[Destination], Field(max_length=32)]
 
 
 class NetworkPolicy(Spec):
-    """The NetworkPolicy of each service: what its pods may reach, and what may reach them."""
+    """NetworkPolicies of services and bindings: what pods may reach, and what may reach them."""
 
     enabled: bool = False
     """Create a NetworkPolicy for each service. Apply package/rbac first: the roles must cover networkpolicies."""
+    bindings: bool = False
+    """Create the NetworkPolicies that bindings ask for. Apply package/rbac first. Default: false."""
     dns: Destinations = [Destination(namespace="kube-system", ports=[53], protocols=["UDP", "TCP"])]
-    """Name servers that all services may reach."""
+    """Name servers that all pods may reach."""
     nats: Destinations = [Destination(namespace="nats", ports=[4222])]
     """NATS servers that all services may reach."""
     egress: Destinations = []
-    """What else all services may reach."""
+    """What else all pods may reach."""
+    dapr: Destinations = [Destination(namespace="dapr-system")]
+    """Control plane of Dapr, which all pods with a sidecar may reach."""
     monitoring: Sources = [Source(namespace="monitoring")]
-    """What may reach the http port and the metrics port of all services."""
+    """What may reach the http port of all services, all metrics ports, and every port of other pods for which bindings
+    have policies."""
     ingress: Sources = []
-    """What else may reach the http port of all services. Pods of the same namespace always may."""
+    """What else may reach the http port of all services, and pods for which bindings have policies, but no Flink jobs.
+    Pods of the same namespace always may."""
+    flink_operator: Sources = []
+    """Where the Flink operator runs, which must reach the REST API of all Flink jobs. Bindings cannot have policies for
+    jobs without it."""
     connections: Annotated[dict[DnsLabel, Destinations], Field(max_length=64)] = {}
-    """What a claim may open in addition, by the names that it lists in `connections`."""
+    """What a claim may open in addition, by the names that it lists in `connections`, or in `egress` of a binding."""

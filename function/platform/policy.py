@@ -11,10 +11,14 @@ from function.base.types import DnsLabel
 from function.platform.policy_aws import AwsPolicy
 from function.platform.policy_azure import AzurePolicy
 from function.platform.policy_dapr import DaprPolicy
+from function.platform.policy_flink import FlinkPolicy
 from function.platform.policy_gcp import GcpPolicy
 from function.platform.policy_nats import NatsPolicy
+from function.platform.policy_network import NetworkPoliciesPolicy
+from function.platform.policy_services import ServicePolicy
 from function.platform.policy_streams import StreamPolicy
 from function.platform.policy_vault import VaultPolicy
+from function.platform.preflight import PreflightChecks
 from function.platform.resources import ResourceList
 
 KeyPrefix = Annotated[
@@ -57,8 +61,17 @@ class Policy(Spec):
     """Topics and streams of bindings."""
     dapr: DaprPolicy = DaprPolicy()
     """Dapr of bindings."""
+    flink: FlinkPolicy = FlinkPolicy()
+    """Flink jobs of bindings."""
+    binding_services: ServicePolicy = ServicePolicy()
+    """Databases and stores that bindings run."""
+    preflight: PreflightChecks = []
+    """What bindings may check by a Job in their namespace. Requires preflight.image, and the supplied ClusterRole:
+    without it, no such binding can be reconciled. Default: nothing."""
     nats: NatsPolicy = NatsPolicy()
     """What services read on NATS."""
+    network_policies: NetworkPoliciesPolicy = NetworkPoliciesPolicy()
+    """NetworkPolicies of bindings."""
     triggers: Annotated[list[DnsLabel], Field(max_length=16)] | None = None
     """Types of scaling triggers that claims may add. Default: all."""
     prometheus_addresses: Annotated[list[HttpUrl], Field(max_length=64)] | None = None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from function.apis.infra_binding.preflight.result import POD
 from function.apis.variable_sources import WORKSPACE
 from function.base.kind import Kind
 from function.base.manifest import Json, Manifest
@@ -30,8 +31,13 @@ _COMPOSE_NOTE = """\
 # Permissions of Crossplane to compose objects directly (delivery: direct), in addition to its own role, which covers
 # ConfigMaps, Deployments, Services, and ServiceAccounts. Apply this role before the first service. Without it,
 # Crossplane waits two minutes for each kind and reports "Timeout: failed waiting for … Informer to sync". The role
-# contains every verb that Crossplane checks. Crossplane uses server-side apply, but also checks for update. Topics and
-# streams are not included: they are always wrapped in Objects, because they outlive a binding.
+# contains every verb that Crossplane checks. Crossplane uses server-side apply, but also checks for update. Topics,
+# streams, databases, and volumes are not included: they are always wrapped in Objects, because they outlive a binding.
+"""
+_PREFLIGHT_NOTE = """\
+# Permission of Crossplane to read the pods of preflights, which end with the results. Apply it only with
+# policy.preflight, and before it: with the setting but without the role, Crossplane reconciles no binding that
+# has a preflight. Crossplane watches what it reads, which needs list and watch in the whole cluster.
 """
 _WORKSPACES_NOTE = """\
 # Permission of Crossplane to read Workspaces of its provider for Terraform, whose outputs are values of variables in
@@ -50,10 +56,12 @@ def roles() -> Mapping[str, tuple[str, list[Manifest]]]:
     }
     reading: Manifest = {**aggregated, "name": "event-platform:read-bindings"}
     outputs: Manifest = {**aggregated, "name": "event-platform:read-workspaces"}
+    ended: Manifest = {**aggregated, "name": "event-platform:read-preflights"}
     return {
         "bindings": (_BINDINGS_NOTE, [_role(reading, [config_map.KIND], READ)]),
         "compose": (_COMPOSE_NOTE, [_role(aggregated, composed, COMPOSE)]),
         "objects": (_OBJECTS_NOTE, [_role({"name": _OBJECTS}, emitted, APPLY), _binding()]),
+        "preflight": (_PREFLIGHT_NOTE, [_role(ended, [POD], READ)]),
         "workspaces": (_WORKSPACES_NOTE, [_role(outputs, [WORKSPACE], READ)]),
     }
 

@@ -2,7 +2,7 @@
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from function.base.manifest import Json, Manifest
@@ -166,7 +166,6 @@ EARLIER = st.fixed_dictionaries(
 )
 
 
-@settings(deadline=None)
 @given(EARLIER)
 def test_twice_changes_nothing(fields: dict[str, Json]) -> None:
     claim: Manifest = {

@@ -29,6 +29,9 @@ REVISION = "provider-kubernetes-1a2b3c"
 Cluster = dict[tuple[str, str], dict[str, Any]]
 """The objects by kind and name."""
 
+_OPTIONAL = "preflight"
+"""The role that would hide a missing one for the diagnosis of pods: both are about pods."""
+
 
 def healthy(scope: Scope = "claims") -> Cluster:
     """Return the objects of a cluster without problems."""
@@ -47,7 +50,7 @@ def _documents(scope: Scope) -> str:
                 for kind in (*kinds(), *PROVIDER_KINDS)
                 if custom(kind)
             ),
-            *(document for _, documents in roles().values() for document in documents),
+            *(document for name, (_, documents) in roles().items() if name != _OPTIONAL for document in documents),
             *_files(f"compositions/*-{scope}.yaml"),
             *_files("package/settings/recommended.yaml"),
             *_files("package/install/provider-config.yaml"),

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.doctor.clusters import REVISION, Cluster, found, healthy, named, only
+from tests.doctor.clusters import REVISION, Cluster, found, healthy, named, only, settings
 
 COMPOSE, OBJECTS = "event-platform:aggregate-to-crossplane", "event-platform:objects"
 ACCOUNT = "ServiceAccount crossplane-system/provider-kubernetes of the provider"
@@ -35,6 +35,16 @@ def test_the_diagnosis_of_pods_needs_its_role(scope: str) -> None:
     finding = only(cluster)
     assert (finding.code, finding.severity) == ("EP711", "error")
     assert finding.message.startswith("lacks permissions: pods (get, list, watch). Hint: kubectl apply")
+
+
+def test_preflights_need_the_role_for_pods_too() -> None:
+    cluster = healthy()
+    settings(cluster, policy={"preflight": ["connectivity"]})
+    assert found(cluster) == []
+    del cluster["ClusterRole", "event-platform:diagnose-pods"]
+    finding = only(cluster)
+    assert (finding.code, finding.severity) == ("EP711", "error")
+    assert "package/rbac/preflight.yaml, or empty policy.preflight" in finding.message
 
 
 def test_a_verb_that_is_missing_is_named() -> None:

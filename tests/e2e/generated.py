@@ -19,10 +19,13 @@ from tests.documents import ALLOWED, GROUP, platform
 from tests.property.models import DETERMINISTIC, Strategy
 from tests.property.strategies import SPECS
 from tests.property.test_bindings import BINDINGS
+from tools.e2e.sample import sample
 from tools.playground.product import ROOT
 
 SETTINGS = platform(**{**mapping_at(PLATFORM, "spec"), "policy": ALLOWED})
 """Those that they are made for."""
+SAMPLE = sample(os.environ)
+"""Scenarios try one document of this many."""
 RESTING = {"minReplicas": 0, "paused": True}
 """The part of `scaling` that all services have in common."""
 _TRIED = 400

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.e2e.cluster import BINDING, GROUP, READY_SECONDS, SERVICE, Scope, new_namespace
-from tools.playground.kubectl import Kubectl, RefusedError
+from tests.e2e.bound import Bound
+from tests.e2e.cluster import BINDING, GROUP, READY_SECONDS, Scope, new_namespace
+from tools.playground.kubectl import Kubectl
 from tools.playground.product import EXAMPLES
 from tools.playground.waiting import until
 
@@ -58,47 +59,12 @@ def service(namespace: str) -> dict[str, Any]:
     }
 
 
-class Bound:
-    """What can be seen of the service."""
-
-    def __init__(self, kubectl: Kubectl, namespace: str) -> None:
-        self.kubectl, self.namespace = kubectl, namespace
-
-    def reason(self, kind: str) -> str:
-        """Return the reason of a condition, "" without one."""
-        found = self.kubectl.get(f"{SERVICE}/{NAME}", f"--namespace={self.namespace}")
-        conditions = found.get("status", {}).get("conditions", [])
-        return next((condition["reason"] for condition in conditions if condition["type"] == kind), "")
-
-    def live(self, kind: str, name: str) -> dict[str, Any] | None:
-        """Return an object of the namespace, or None."""
-        try:
-            return self.kubectl.get(f"{kind}/{name}", f"--namespace={self.namespace}")
-        except RefusedError:
-            return None
-
-    @property
-    def variables(self) -> dict[str, Any]:
-        """Return the variables of the Deployment, {} if there is none."""
-        found = self.live("deployment", NAME)
-        if found is None:
-            return {}
-        env = found["spec"]["template"]["spec"]["containers"][0]["env"]
-        return {entry["name"]: entry.get("value", entry.get("valueFrom")) for entry in env}
-
-    @property
-    def generations(self) -> list[int]:
-        """Return the generations of Deployment and ScaledObject, which each change of their specs raises."""
-        found = [self.live("deployment", NAME), self.live("scaledobject", f"{NAME}-scaler")]
-        return [item["metadata"]["generation"] for item in found if item is not None]
-
-
 @pytest.fixture(scope="module")
 def bound(kubectl: Kubectl, scope: Scope) -> Iterator[Bound]:
     """Return a service that was created before its binding."""
     with new_namespace(kubectl, scope) as namespace:
         kubectl.apply(service(namespace))
-        yield Bound(kubectl, namespace)
+        yield Bound(kubectl, namespace, NAME)
 
 
 def test_a_new_service_waits_for_its_binding(bound: Bound) -> None:
@@ -173,8 +139,8 @@ def test_an_example_is_accepted_with_its_binding(kubectl: Kubectl, scope: Scope,
             text = text.replace("namespace: payments", f"namespace: {namespace}")
             kubectl("create", "--validate=strict", "-f", "-", stdin=text)
         claim = _document(EXAMPLES / "eventdrivenservice" / folder / "claim.yaml")
-        seen = Bound(kubectl, namespace)
         name = claim["metadata"]["name"]
+        seen = Bound(kubectl, namespace, name)
         until(lambda: seen.live("deployment", name) is not None, READY_SECONDS, "the Deployment")
         until(lambda: seen.live("scaledobject", f"{name}-scaler") is not None, READY_SECONDS, "the ScaledObject")
         if "trigger" in claim["spec"]["bindingRef"]:

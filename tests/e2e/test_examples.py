@@ -48,11 +48,15 @@ ROWS = {
     "multi-stream": "Running [26]/[26] 2/30",  # 6 during the hours of its cron trigger
     "namespaced-binding": "Ready production",
     "namespaced-worker": "Running 1/1 1/10",
+    "placed-jobs": "Ready production",
+    "preflight": "Ready production",
     "production": "Ready production",
     "production-eu": "Ready production-eu",
     "production-us": "Ready production-us",
     "scale-to-zero": "Idle 0/0 0/4",
     "staging": "Ready staging",
+    "standalone": "Ready production",
+    "yarn": "Ready production",
 }
 """The first columns that `kubectl get` prints for each, by its folder."""
 OPERATED_SECONDS = 900

@@ -115,19 +115,18 @@ def test_the_platform_decides_what_is_allowed() -> None:
     assert [finding.path for finding in judged(FILES, settings).file.findings] == ["streams.auth_events.partitions"]
 
 
-@pytest.mark.parametrize(
-    ("field", "strict", "severity"),
-    [
-        ("dashboards", False, "warning"),
-        ("dashboards", True, "error"),
-        ("containr", False, "error"),
-        ("containr", True, "error"),
-    ],
-)
-def test_strict_makes_an_unknown_field_an_error(field: str, strict: bool, severity: str) -> None:
-    binding = loaded({"a.infra": f"version: '1.0'\nenvironment: dev\ndeployment:\n  {field}: {{}}\n"}, "a.infra")
-    (finding,) = checked(binding, TARGET, UNKNOWN, strict=strict).file.findings
-    assert (finding.code, finding.range.line, finding.severity) == ("EP102", 4, severity)
+@pytest.mark.parametrize(("strict", "severity"), [(False, "warning"), (True, "error")])
+def test_strict_makes_a_warning_an_error(strict: bool, severity: str) -> None:
+    text = "version: '1.0'\nenvironment: dev\ndeployment:\n  type: kubernetes\n  service_account: admin\n"
+    (finding,) = checked(loaded({"a.infra": text}, "a.infra"), TARGET, UNKNOWN, strict=strict).file.findings
+    assert (finding.code, finding.range.line, finding.severity) == ("EP224", 5, severity)
+
+
+@pytest.mark.parametrize("strict", [False, True])
+def test_an_unknown_field_of_a_deployment_is_an_error(strict: bool) -> None:
+    text = "version: '1.0'\nenvironment: dev\ndeployment:\n  type: yarn\n  containr: {}\n"
+    (finding,) = checked(loaded({"a.infra": text}, "a.infra"), TARGET, UNKNOWN, strict=strict).file.findings
+    assert (finding.code, finding.range.line, finding.severity) == ("EP102", 5, "error")
 
 
 @pytest.mark.parametrize(("name", "severity"), [(None, "warning"), ("payments", "error")])

@@ -33,7 +33,19 @@ BINDING = composite(
     binding(
         streams={"a": topic(partitions=3, security={"authentication": "tls"}, producer={}), "b": KINESIS},
         dead_letters={"c": {"type": "s3", "bucket": "failed", "region": "us-east-1", "provision": True}},
+        services={
+            "db": {
+                "type": "postgresql",
+                "database": "shop",
+                "owner": "shop",
+                "instances": 2,
+                "storage": {"size": "5Gi", "class": "fast"},
+            }
+        },
+        preflight={"checks": ["connectivity"]},
+        deployment={"type": "kubernetes", "service_account": "s", "pod_template": {"tolerations": [{"key": "gpu"}]}},
         dapr={"components": {"broker": {"type": "pubsub.kafka", "metadata": {"brokers": "kafka:9092"}}}},
+        network_policies={"namespace": {"ingress": [{"namespace": "tools"}]}},
         secrets={
             "db": vault(keys=["k"], **STORE, **AUTH),
             "aws": {"provider": "aws_parameter_store", "path": "/a", "region": "us-east-1", "auth": AWS},
@@ -67,6 +79,15 @@ SETTINGS: dict[str, tuple[Manifest, Json]] = {
     "streams.bucketProvision": (BINDING, True),
     "dapr.requireScopes": (BINDING, True),
     "dapr.components[]": (BINDING, ["state.redis"]),
+    "networkPolicies.namespaces[]": (BINDING, ["tools"]),
+    "networkPolicies.wholeNamespace": (BINDING, True),
+    "bindingServices.types[]": (BINDING, ["postgresql"]),
+    "bindingServices.maxInstances": (BINDING, 1),
+    "bindingServices.maxStorage": (BINDING, "1Gi"),
+    "bindingServices.storageClasses[]": (BINDING, ["slow"]),
+    "preflight[]": (BINDING, ["connectivity"]),
+    "flink.serviceAccounts[]": (BINDING, ["s"]),
+    "flink.tolerations[]": (BINDING, ["gpu"]),
     "nats.accounts[]": (SERVICE, ["OTHER"]),
     "nats.monitoringEndpoints[]": (SERVICE, ["third:8222"]),
     "nats.streams{}[]": (SERVICE, {"*": ["SHOP_"]}),
@@ -132,7 +153,13 @@ def test_what_leads_out_of_the_namespace_is_denied_by_default_and_amounts_are_no
     denied = {problem.setting for document in (SERVICE, BINDING) for problem in check(document, {})} - {None}
     assert {str(setting).removeprefix("PlatformConfig.spec.policy.") for setting in denied} == {
         *("podAnnotations", "podLabels", "serviceAccountAnnotations", "streams.kinesisProvision", "streams.kafkaUsers"),
-        *("streams.bucketProvision",),
+        *(
+            "streams.bucketProvision",
+            "networkPolicies.namespaces",
+            "networkPolicies.wholeNamespace",
+            "bindingServices.types",
+            "preflight",
+        ),
         *("vault.addresses", "vault.namespaces", "vault.roles", "vault.mountPaths", "vault.serviceAccounts"),
         *("aws.regions", "aws.roles", "aws.serviceAccounts", "gcp.projects", "gcp.serviceAccounts"),
         *("azure.vaultUrls", "azure.tenants", "azure.serviceAccounts"),

@@ -12,6 +12,7 @@ from function.apis.infra_binding.dapr.invocation import Invocation
 from function.apis.infra_binding.dapr.resiliency.resiliency import Resiliency
 from function.apis.infra_binding.dapr.sidecar import Sidecar
 from function.apis.infra_binding.dapr.subscription import Subscription
+from function.apis.infra_binding.deployment.targets import MODELS as TARGETS
 from function.apis.infra_binding.flink.process import Process
 from function.apis.infra_binding.infrastructure import platforms
 from function.apis.infra_binding.monitoring import metrics, outputs, receivers, tracing
@@ -100,6 +101,8 @@ def plug_ins() -> Iterator[PlugIn]:
     for tag, platform in platforms.MODELS.items():
         path = "spec.infrastructure.runtime"
         yield PlugIn(kind="InfraBinding", path=path, tag=tag, model=platform, composite=_runtime)
+    for tag, target in TARGETS.items():
+        yield PlugIn(kind="InfraBinding", path="spec.deployment", tag=tag, model=target, composite=_deployment)
     for place, models in MONITORING.items():
         for tag, model in models.items():
             yield PlugIn(
@@ -145,6 +148,12 @@ def _service(document: Manifest) -> Manifest:
 
 def _runtime(document: Manifest) -> Manifest:
     return bindings.namespaced(bindings.binding(infrastructure={"runtime": document}))
+
+
+def _deployment(document: Manifest) -> Manifest:
+    processes: Manifest = {"entry": {"jar": "local:///job.jar", "parallelism": 8, "max_parallelism": 720}}
+    others: Manifest = {"resources": processes, "checkpoints": {"entry": bindings.storage()}}
+    return bindings.namespaced(bindings.binding(**others, deployment=document))
 
 
 def _monitoring(place: str, document: Manifest) -> Manifest:

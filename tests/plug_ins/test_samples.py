@@ -50,7 +50,7 @@ SUITE = (
     *("tests/cli/formats/test_number.py", "tests/publish/test_agreement.py", "tests/publish/test_artifacts.py"),
     *("tests/publish/test_kinds.py", "tests/publish/test_plug_ins.py", "tests/test_architecture.py"),
     *("tests/test_docs.py", "tests/test_examples.py", "tests/test_generated.py", "tests/test_inventory.py"),
-    *("tests/test_l5.py", "tests/test_rbac.py", "tests/test_secrecy.py"),
+    *("tests/l5", "tests/test_l5.py", "tests/test_rbac.py", "tests/test_secrecy.py"),
 )
 SLOW = [f"tests/test_secrecy.py::test_nor_by_a_plug_in[{plug_in}" for plug_in, _ in CASES]
 """What the plug-ins that are no samples say is the same in the copy."""
@@ -93,7 +93,7 @@ def test_every_sample_is_in_what_is_generated(copy: Path) -> None:
     pages = {path.parent.name: path.read_text() for path in (copy / "apis").glob("*/README.md")}
     assert [word for word in ("`tide`", "Lease") if word not in pages["eventdrivenservice"]] == []
     sections = ("`river`", "`shelf`", "`basket`", "`drawer`", "ledgers")
-    others = ("`dial`", "`slate`", "`notebook`", "`bell`", "`state.cupboard`")
+    others = ("`dial`", "`slate`", "`notebook`", "`bell`", "`loom`", "`state.cupboard`")
     assert [word for word in (*sections, *others) if word not in pages["infrabinding"]] == []
     assert "rivers" in (copy / "package" / "rbac" / "objects.yaml").read_text()
 

@@ -9,7 +9,6 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from function.apis.infra_binding.carried import carried
 from function.apis.infra_binding.resolve import prepare
 from function.apis.infra_binding.sections import SECTIONS
 from function.base.manifest import Json, Manifest, mapping_at
@@ -103,12 +102,11 @@ def test_no_entry_is_lost(spec: Manifest) -> None:
     binding = model(**{field: value for field, value in spec.items() if field not in ("version", "environment")})
     resolution, files = prepare(binding, PAYMENTS, config()), documented(outcome)
     entries = [(section, name) for section in SECTIONS for name in getattr(binding, section)]
-    kept = [(section, name) for section, content in carried(binding) for name in content]
-    assert [entry for entry in (*entries, *kept) if entry[1] not in mapping_at(files["binding.yaml"], entry[0])] == []
+    assert [entry for entry in entries if entry[1] not in mapping_at(files["binding.yaml"], entry[0])] == []
     unmanaged = files.get("unmanaged.yaml", {})
     wanted = {entry.path: entry.member.wants(entry.name, resolution.secrets) for entry in resolution.entries}
     assert [
         path
-        for path in (f"{section}.{name}" for section, name in (*entries, *kept))
+        for path in (f"{section}.{name}" for section, name in entries)
         if path not in unmanaged and not outcome.resources.keys() & set(wanted.get(path, ()))
     ] == []

@@ -16,7 +16,7 @@ RECORDED = recorded()
 ALL = cases()
 OWN = [case for case in ALL if not case.name.startswith("plug-ins/")]
 """The cases that are judged again here; tests/publish/test_plug_ins.py judges those of plug-ins."""
-NOT_OF_A_CLAIM = re.compile(r"EP([05-9]|34|42[013]|48|49|100|11|223|302|31|320|33|417|434|435|441|444|460|465|466)")
+NOT_OF_A_CLAIM = re.compile(r"EP([05-9]|34|42[013]|48|49|100|11|223|302|31|320|33|417|434|435|441|444|460|465|466|476)")
 """Codes of files, kinds, settings, existing objects, documents of bindings, clusters, imports, and warnings."""
 
 

@@ -25,7 +25,7 @@ VALUES = st.recursive(
 )
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(st.lists(st.dictionaries(TEXTS, VALUES, min_size=1, max_size=4), min_size=1, max_size=3))
 def test_our_reader_gives_back_what_was_written(documents: list[Manifest]) -> None:
     reading = read(dump(documents).encode())
@@ -34,7 +34,7 @@ def test_our_reader_gives_back_what_was_written(documents: list[Manifest]) -> No
     assert [document.problems for document in reading.documents] == [()] * len(documents)
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(st.dictionaries(TEXTS, TEXTS | st.lists(TEXTS, min_size=1), min_size=1))
 def test_pyyaml_reads_every_text_as_the_same_text(document: Manifest) -> None:
     assert yaml.safe_load(dump([document])) == document

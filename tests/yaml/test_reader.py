@@ -129,7 +129,6 @@ def test_no_tag_builds_a_python_object() -> None:
 
 
 @given(st.binary(max_size=200) | st.text("[]{}:-#&*!|>'\"%@`,? \n\t<a1~", max_size=80).map(str.encode))
-@settings(deadline=None)
 def test_no_bytes_make_the_reader_fail(content: bytes) -> None:
     assert isinstance(read(content), Reading)
 
@@ -167,7 +166,7 @@ def test_documents_are_counted_with_the_empty_ones() -> None:
 
 
 @given(st.recursive(st.none() | st.booleans() | st.integers(-9, 9) | st.text("ab"), lambda v: st.lists(v, max_size=3)))
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 def test_json_is_yaml(value: object) -> None:
     assert values(json.dumps({"a": value})) == [{"a": value}]
 

@@ -1,7 +1,7 @@
 """`python -m tools.e2e`: run the scenarios, each scope on a new control plane; with KUBECONFIG set, on that cluster.
 
 All scenarios run at the same time, in parts that have a control plane each; a selection runs in one scope after the
-other.
+other. All of them together try a sample of the generated documents, a scenario of its own tries every one.
 """
 
 import argparse
@@ -12,7 +12,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from tools.e2e import table, together
+from tools.e2e import sample, table, together
 from tools.e2e.part import Part, parts, share
 from tools.playground import child, down, interruption, options, packages, programs
 from tools.playground.parts import nats
@@ -64,7 +64,7 @@ def _on_cluster(given: argparse.Namespace, scenarios: Sequence[Path]) -> bool:
     say(f"on the cluster of KUBECONFIG={os.environ['KUBECONFIG']}")
     selection = [] if given.only else ["-m", "not last"]
     # SIGINT lets pytest delete what the scenarios have created.
-    return _run("cluster", [*map(str, scenarios), *selection], os.environ, end_with=signal.SIGINT)
+    return _run("cluster", [*map(str, scenarios), *selection], _sampled(scenarios, os.environ), end_with=signal.SIGINT)
 
 
 def _on_playgrounds(given: argparse.Namespace, scenarios: Sequence[Path]) -> bool:
@@ -91,8 +91,9 @@ def _on_playground(state: State, chosen: Part, scenarios: Sequence[Path], *, ked
         down.remove(state)  # the remains of an interrupted run
     up(state, chosen.scope, with_keda=keda, with_example=False)
     try:
-        files = map(str, chosen.chosen(scenarios))
-        return _run(chosen.name, list(files), _environment(state), end_with=signal.SIGTERM)
+        files = list(map(str, chosen.chosen(scenarios)))
+        environment = _sampled(scenarios, _environment(state))
+        return _run(chosen.name, files, environment, end_with=signal.SIGTERM)
     finally:
         shutil.copytree(state.folder / "logs", _kept(chosen.name) / "logs")
         with state.locked():
@@ -111,6 +112,10 @@ def _environment(state: State) -> Mapping[str, str]:
         "E2E_NATS": f"nats://{facts.address}:{nats.PORT}",
         "E2E_PROCESSES": str(state.folder / "processes"),
     }
+
+
+def _sampled(scenarios: Sequence[Path], environment: Mapping[str, str]) -> Mapping[str, str]:
+    return {sample.VARIABLE: str(sample.TOGETHER if len(scenarios) > 1 else 1), **environment}
 
 
 def _kept(name: str) -> Path:

@@ -7,7 +7,7 @@ from typing import TypeVar
 from tools.playground.problem import Problem
 
 T = TypeVar("T")
-_PAUSE_SECONDS = 0.2
+_PAUSE_SECONDS = 0.5
 
 
 def until(check: Callable[[], T], seconds: float, what: str) -> T:

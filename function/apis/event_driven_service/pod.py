@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from function.apis.event_driven_service import environment, security
+from function.apis.event_driven_service.annotations import annotations
 from function.apis.event_driven_service.model.service import EventDrivenService
 from function.apis.event_driven_service.placement import placement, spread
 from function.apis.event_driven_service.ports import container_ports
@@ -37,7 +38,7 @@ def template(resolved: Resolved) -> Manifest:
     init = _init_container(spec, shared)
     return {
         "metadata": present(
-            {"labels": _labels(resolved), "annotations": _annotations(resolved)},
+            {"labels": _labels(resolved), "annotations": annotations(resolved)},
         ),
         "spec": present(
             {
@@ -62,12 +63,6 @@ def _labels(resolved: Resolved) -> dict[str, str]:
     defaults = resolved.config.defaults.labels
     own = {key: value for key, value in resolved.meta.labels.items() if defaults.get(key) != value}
     return {**defaults, **resolved.spec.pod_labels, **own, **resolved.selector}
-
-
-def _annotations(resolved: Resolved) -> dict[str, str]:
-    """Return the platform's annotations, then those for the binding's sidecar; the claim's override both."""
-    defaults = resolved.config.defaults.pod.annotations
-    return {**defaults, **resolved.bound.annotations, **resolved.spec.pod_annotations}
 
 
 def _pull_secrets(spec: EventDrivenService, defaults: PodDefaults) -> list[Manifest]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from function.apis import addresses, images, required_labels
+from function.apis import addresses, connections, images, required_labels
 from function.apis.breach import breach
 from function.apis.doubt import doubted
 from function.apis.event_driven_service import policy_defaults
@@ -10,7 +10,6 @@ from function.apis.event_driven_service.doubts import DOUBTS
 from function.apis.event_driven_service.literals import Suspect, plaintext, suspects
 from function.apis.event_driven_service.model.service import EventDrivenService
 from function.apis.event_driven_service.policy_bounds import amounts, digests
-from function.apis.event_driven_service.policy_connections import unknown_connections
 from function.apis.event_driven_service.policy_metadata import metadata
 from function.apis.event_driven_service.policy_nats import nats_breaches
 from function.apis.event_driven_service.policy_triggers import unmeasurable
@@ -52,9 +51,13 @@ def _checks(
         _source(spec, identity.namespace, config),
         _triggers(spec, identity.namespace, config),
         unmeasurable(spec, config),
-        unknown_connections(spec, config),
+        _connections(spec, config),
         *(check(spec, config) for check in policy_defaults.CHECKS if config.defaults.model_fields_set),
     ]
+
+
+def _connections(spec: EventDrivenService, config: PlatformConfig) -> Iterator[Problem]:
+    yield from connections.unknown("spec.connections", spec.connections, config)
 
 
 def _source(spec: EventDrivenService, namespace: str, config: PlatformConfig) -> Iterator[Problem]:

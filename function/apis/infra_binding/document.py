@@ -8,9 +8,10 @@ from collections.abc import Mapping, Sequence
 from json.encoder import encode_basestring
 
 from function.apis.infra_binding.bound_secret import BoundSecret
-from function.apis.infra_binding.carried import UNKNOWN, carried, reason, unknown_fields
+from function.apis.infra_binding.deployment import described as deployment
 from function.apis.infra_binding.entry import Entry
 from function.apis.infra_binding.infrastructure import described as infrastructure
+from function.apis.infra_binding.isolation.isolated import Isolated
 from function.apis.infra_binding.jobs.job import Job
 from function.apis.infra_binding.model.binding import InfraBinding
 from function.apis.infra_binding.monitors import described
@@ -35,13 +36,13 @@ def document(
     secrets: Mapping[str, BoundSecret],
     jobs: Sequence[Job] = (),
     monitors: Sequence[Monitor] = (),
+    isolated: Sequence[Isolated] = (),
 ) -> dict[str, str]:
     """Return the ConfigMap's data: the binding, its sections with the object of each entry, and unmanaged entries.
 
     `secrets` are by logical name. The configuration of each process is in files of its own, which Flink can read.
     """
     sections = _without_entries(spec, secrets)
-    unmanaged = {f"{section}.{name}": reason(section, name) for section, content in carried(spec) for name in content}
     files_of_sections: dict[str, dict[str, Json]] = {}
     for entry in entries:
         fields = _fields(entry, secrets)
@@ -55,13 +56,8 @@ def document(
             **spec.model_dump(exclude_none=True, exclude_defaults=True, exclude={"variables", *sections}),
             **sections,
         },
-        "unmanaged.yaml": {
-            **unmanaged,
-            **_of_infrastructure(spec),
-            **_unmanaged([*entries, *jobs, *monitors]),
-            **described.without_object(monitors),
-        },
-        "warnings.yaml": {**_verbatim(spec), **_changed(entries), **described.changed(monitors)},
+        "unmanaged.yaml": unmanaged(spec, [*entries, *jobs, *monitors, *isolated], monitors),
+        "warnings.yaml": changed(spec, entries, monitors),
         "monitoring.yaml": described.described(monitors),
         **(infrastructure.files(spec.infrastructure, spec.environment) if spec.infrastructure else {}),
         **{f"{section}.yaml": content for section, content in files_of_sections.items()},
@@ -69,7 +65,20 @@ def document(
     variables = sorted({name for secret in secrets.values() for name in (secret.variables or {}).values()})
     contents: Mapping[str, Json] = {**files, "env.required": variables}
     texts = {name: _canonical(content) for name, content in contents.items() if content}
-    return dict(sorted({**texts, **_files_of_flink(jobs)}.items()))
+    placed = spec.deployment.files() if spec.deployment else {}
+    return dict(sorted({**texts, **placed, **_files_of_flink(jobs)}.items()))
+
+
+def unmanaged(
+    spec: InfraBinding, parts: Sequence[Entry | Job | Monitor | Isolated], monitors: Sequence[Monitor]
+) -> Mapping[str, str]:
+    """Return why there is no object for parts of the binding, by path; `parts` are those with objects."""
+    return {**_of_sections(spec), **_unmanaged(parts), **described.without_object(monitors)}
+
+
+def changed(spec: InfraBinding, entries: Sequence[Entry], monitors: Sequence[Monitor]) -> Mapping[str, str]:
+    """Return which values are not used exactly as written, and what is used instead, by path."""
+    return {**_of_target(spec), **_changed(entries), **described.changed(monitors)}
 
 
 def _put(sections: dict[str, dict[str, Json]], entry: Entry, content: Mapping[str, Json]) -> None:
@@ -89,30 +98,26 @@ def _files_of_flink(jobs: Sequence[Job]) -> Mapping[str, str]:
 
 def _without_entries(spec: InfraBinding, secrets: Mapping[str, BoundSecret]) -> dict[str, dict[str, Json]]:
     """Return the sections that have no entries, with references in place of secrets."""
-    found = dict(carried(spec))
-    for name, section in (("infrastructure", spec.infrastructure), ("monitoring", spec.monitoring)):
-        if section is not None:
-            found[name] = _written(section)
+    parts = {"deployment": spec.deployment, "infrastructure": spec.infrastructure, "monitoring": spec.monitoring}
+    found = {name: _written(section) for name, section in parts.items() if section is not None}
     return {section: dict(mapping_at(with_secret_key_refs(content, secrets))) for section, content in found.items()}
 
 
-def _of_infrastructure(spec: InfraBinding) -> Mapping[str, str]:
-    return infrastructure.unmanaged(spec.infrastructure) if spec.infrastructure is not None else {}
+def _of_sections(spec: InfraBinding) -> Mapping[str, str]:
+    """Return why nothing is created for fields of sections without entries, by path."""
+    return {
+        **(deployment.unmanaged(spec.deployment) if spec.deployment is not None else {}),
+        **(infrastructure.unmanaged(spec.infrastructure) if spec.infrastructure is not None else {}),
+    }
 
 
-def _unmanaged(entries: Sequence[Entry | Job | Monitor]) -> Mapping[str, str]:
+def _unmanaged(entries: Sequence[Entry | Job | Monitor | Isolated]) -> Mapping[str, str]:
     """Return why no object creates what an entry refers to, by path."""
     return {entry.path: entry.made.unmanaged for entry in entries if entry.made.unmanaged}
 
 
-def _verbatim(spec: InfraBinding) -> Mapping[str, str]:
-    """Return which fields the document contains although L5 does not have them, by path."""
-    return {
-        f"{section}.{name}": UNKNOWN
-        for section, content in carried(spec)
-        for name, best in unknown_fields(section, content)
-        if best is None
-    }
+def _of_target(spec: InfraBinding) -> Mapping[str, str]:
+    return deployment.changed(spec.deployment) if spec.deployment is not None else {}
 
 
 def _changed(entries: Sequence[Entry]) -> Mapping[str, str]:
@@ -137,7 +142,7 @@ def _resolved(entry: Entry, secrets: Mapping[str, BoundSecret]) -> Manifest:
     return present(
         {
             "physical": entry.physical,
-            "client": entry.member.client(),
+            "client": entry.member.client(entry.name),
             "scaling": scaling.described(secrets) if scaling else None,
             "managed_by": main,
             "other_objects": [reference for reference in references if reference != main],

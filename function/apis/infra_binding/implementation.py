@@ -5,6 +5,7 @@ from function.apis.contract import Implementation
 from function.apis.infra_binding import KIND
 from function.apis.infra_binding.dapr.dapr import PARTS as DAPR
 from function.apis.infra_binding.gating import transition
+from function.apis.infra_binding.isolation.isolation import POLICY
 from function.apis.infra_binding.jobs.job import JOB
 from function.apis.infra_binding.lifecycle import emits, keeps, requirements
 from function.apis.infra_binding.links import links
@@ -12,6 +13,7 @@ from function.apis.infra_binding.model.binding import InfraBinding
 from function.apis.infra_binding.model.status import COLUMNS, InfraBindingStatus
 from function.apis.infra_binding.monitors.monitors import PARTS
 from function.apis.infra_binding.policy import policies, policy
+from function.apis.infra_binding.preflight.job import PREFLIGHT
 from function.apis.infra_binding.resolve import Resolved, prepare
 from function.apis.infra_binding.resources import ALWAYS, compose
 from function.apis.infra_binding.sections import MAKES
@@ -25,7 +27,7 @@ IMPLEMENTATION = Implementation[InfraBinding, Resolved](
         spec=InfraBinding,
         status=InfraBindingStatus,
         columns=COLUMNS,
-        makes=(*ALWAYS.values(), *MAKES, *((part.kind, part.made) for part in (JOB, *PARTS, *DAPR))),
+        makes=(*ALWAYS.values(), *MAKES, *((part.kind, part.made) for part in (JOB, *PARTS, *DAPR, POLICY, PREFLIGHT))),
         name_max=50,
         phases=PHASES,
         files=".infra",

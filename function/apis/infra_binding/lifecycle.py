@@ -10,9 +10,14 @@ from collections.abc import Mapping
 
 from function.apis.infra_binding.dapr.dapr import PARTS as DAPR
 from function.apis.infra_binding.entry import Entry
+from function.apis.infra_binding.isolation.isolated import Isolated
+from function.apis.infra_binding.isolation.isolation import POLICY
 from function.apis.infra_binding.jobs.job import JOB
+from function.apis.infra_binding.monitors.monitor import Monitor
 from function.apis.infra_binding.monitors.monitors import PARTS as MONITORS
 from function.apis.infra_binding.outside import undecided
+from function.apis.infra_binding.preflight.job import PREFLIGHT
+from function.apis.infra_binding.preflight.result import requirement
 from function.apis.infra_binding.resolve import Resolved
 from function.apis.infra_binding.resources import ALWAYS
 from function.apis.infra_binding.sections import SECTIONS
@@ -27,7 +32,7 @@ from function.status.safety import UNEXPLAINED
 
 _FETCHED = FETCHED.of("")
 _PARTS = {part for models in SECTIONS.values() for model in models.values() for part in model.makes}
-_PREFIXES = (JOB.of(""), *{part.of("") for part in (*_PARTS, *DAPR, *MONITORS)})
+_PREFIXES = (JOB.of(""), POLICY.of(""), PREFLIGHT.of(""), *{part.of("") for part in (*_PARTS, *DAPR, *MONITORS)})
 _SHARED = tuple({part.of("") for part in _PARTS if part.shared})
 
 
@@ -59,10 +64,11 @@ def _needed(resolved: Resolved, key: str, observed: Mapping[str, Json]) -> str |
                 f"this object runs the process spec.{job.path}, and its removal would stop the process",
                 hint="restore PlatformConfig or the entry, or remove the process first",
             )
-    for monitor in resolved.monitors:
-        if key in monitor.wants:
+    parts: tuple[Isolated | Monitor, ...] = (*resolved.isolated, *resolved.monitors)
+    for part in parts:
+        if key in part.wants:
             return describe(
-                f"spec.{monitor.path} still needs this object, but it would be removed",
+                f"spec.{part.path} still needs this object, but it would be removed",
                 hint="restore PlatformConfig, or remove the field first",
             )
     target = text_at(asked(observed), "spec", "target", "name") if key.startswith(_FETCHED) else None
@@ -85,5 +91,5 @@ def _shares(resolved: Resolved, entry: Entry, key: str, manifest: Mapping[str, J
 
 
 def requirements(identity: Identity, config: PlatformConfig, resolved: Resolved | None) -> Mapping[str, Requirement]:
-    """Return nothing: a binding depends only on its spec."""
-    return {}
+    """Return the pods of the preflight, if there is one; otherwise, a binding depends only on its spec."""
+    return requirement(resolved.preflight, identity.namespace) if resolved is not None else {}

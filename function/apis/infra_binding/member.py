@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from function.apis.infra_binding.bound_secret import BoundSecret
+from function.apis.infra_binding.endpoints.endpoint import Endpoint
 from function.apis.infra_binding.l5 import Binding
 from function.base.manifest import Json, Manifest
 from function.base.meta import Meta
@@ -43,6 +44,16 @@ class Made:
     unmanaged: str | None = None
 
 
+@dataclass(frozen=True, kw_only=True)
+class Registered:
+    """A schema in a registry: its address, its subject, and its type there, or why this cannot be known."""
+
+    url: str = ""
+    subject: str = ""
+    format: str = ""
+    unknown: str = ""
+
+
 class Member(Binding):
     """An entry of a section. It does not contain its logical name, which is its key in the section."""
 
@@ -56,6 +67,18 @@ class Member(Binding):
     """Paths of fields below the entry that stand for other paths; the document has only the latter."""
     describes: ClassVar[tuple[str, ...]] = ()
     """The fields that describe the topic or stream itself, and not how this binding uses it."""
+
+    default_port: ClassVar[int | None] = None
+    """The port of servers whose address has neither a scheme nor a port, if clients know one."""
+
+    @property
+    def encrypts(self) -> bool:
+        """Whether clients certainly use TLS from the first byte on, although the address does not say so."""
+        return False
+
+    def registered(self) -> Registered | None:
+        """Return the schema of the entry's records in a registry, None for an entry whose platform knows no schemas."""
+        return None
 
     def wants(self, name: str, secrets: Mapping[str, BoundSecret]) -> Collection[str]:
         """Return the keys of the objects that the entry itself requests, regardless of the platform's settings."""
@@ -83,12 +106,23 @@ class Member(Binding):
         Must not fail even if there are `problems`; the objects are then never applied.
         """
 
-    def client(self) -> Manifest:
+    def dns_names(self, name: str) -> Iterable[str]:
+        """Return the names of Services in the binding's namespace through which the entry is reached, if it runs any.
+
+        Some are created by an operator, so they are not among the objects of the entry.
+        """
+        return ()
+
+    def client(self, name: str) -> Manifest:
         """Return settings of clients under the names that client libraries use; references are as the user wrote them.
 
         Applications find them in the section's file of the document, because no controller applies them.
         """
         return {}
+
+    def endpoint(self, name: str, meta: Meta, secrets: Mapping[str, BoundSecret]) -> Endpoint | None:
+        """Return the server behind the entry, for people, or None if there is none."""
+        return None
 
     def changed(self) -> Iterator[tuple[str, str]]:
         """Yield each field whose value is not used exactly as written, and what is used instead."""

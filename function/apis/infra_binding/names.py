@@ -42,6 +42,12 @@ def job_name(namespace: str, binding: str, process: str) -> str:
     return _of_one_binding(namespace, binding, process, longest=_JOB_LENGTH)
 
 
+def preflight_name(binding: str, digest: str) -> str:
+    """Return the name of a Job, of at most 63 characters: a label of its pods has it too."""
+    ending = f"-preflight-{digest}"
+    return f"{binding[: _MAX_LENGTH - len(ending)].rstrip('-')}{ending}"
+
+
 def physical_name(text: str) -> str:
     """Return the Kubernetes name of a topic or stream, with dashes for dots, or with a digest if more must change.
 

@@ -11,7 +11,7 @@ from function.apis.infra_binding.sections.secret_stores import FETCHED
 from function.base.problems import describe
 from function.base.variables import START
 
-_RUNS_JOBS = ("spec.deployment.namespace", "spec.deployment.type")
+_RUNS_JOBS = "spec.deployment.namespace"
 _MAY_REFER = ("secret://", START)
 
 
@@ -20,7 +20,7 @@ def undecided(resolved: Resolved, key: str, outside: Mapping[str, str]) -> str |
 
     `outside` contains each text that depends on such values, by path and as it was written.
     """
-    jobs = {job.key: job.path for job in resolved.jobs if any(path in outside for path in _RUNS_JOBS)}
+    jobs = {job.key: job.path for job in resolved.jobs if _RUNS_JOBS in outside}
     refers = any(text.startswith(_MAY_REFER) for text in outside.values())
     secrets = {FETCHED.of(name): f"secrets.{name}" for name in resolved.secrets if refers}
     path = {**jobs, **secrets}.get(key)

@@ -3,19 +3,22 @@
 from collections.abc import Iterator, Sequence
 
 from function.apis import addresses, required_labels
-from function.apis.infra_binding.carried import UNKNOWN, carried, unknown_fields
-from function.apis.infra_binding.dapr.secrets import without_secret as of_components
 from function.apis.infra_binding.document_size import too_large
 from function.apis.infra_binding.entry import Entry
 from function.apis.infra_binding.flink.process import DEFAULTS
 from function.apis.infra_binding.infrastructure.tfvars import misnamed
+from function.apis.infra_binding.isolation.problems import problems as network_problems
+from function.apis.infra_binding.isolation.problems import without_operator
 from function.apis.infra_binding.jobs.problems import problems as job_problems
 from function.apis.infra_binding.model.binding import InfraBinding
 from function.apis.infra_binding.monitoring.alerts.exported import problems as alert_problems
 from function.apis.infra_binding.monitors.receivers import without_secret
 from function.apis.infra_binding.not_secret import without_exceptions
+from function.apis.infra_binding.objects import objects
+from function.apis.infra_binding.preflight.problems import problems as preflight_problems
 from function.apis.infra_binding.resolve import Resolved
-from function.apis.infra_binding.resources import compose
+from function.apis.infra_binding.resources import ALWAYS
+from function.apis.infra_binding.secret_readers import without_secret as not_in_secret
 from function.apis.infra_binding.secret_refs import unsafe_texts
 from function.apis.infra_binding.secrets import overwritten, unclear_wholes, unknown_keys
 from function.apis.infra_binding.uses import unbound
@@ -44,30 +47,21 @@ def policy(resolved: Resolved) -> list[Problem]:
         *_bound_twice(resolved.entries),
         *_receivers(resolved),
         *_components(resolved),
+        *_services(resolved),
         *job_problems(resolved.spec, resolved.identity.namespace, resolved.config),
+        *_operator(resolved),
+        *preflight_problems(resolved.preflight, resolved.config),
         *_too_large(resolved),
-        *_too_many(len(compose(resolved))),
+        *_too_many(len(objects(resolved)) + len(ALWAYS)),
     ]
 
 
 def _unknown_secrets(spec: InfraBinding) -> Iterator[Problem]:
-    """Yield a problem for each reference without an entry of `secrets`, in sections that have no schema."""
-    for ref in spec.carried_refs():
+    """Yield a problem for each reference without an entry of `secrets`, in sections in which any text may be one."""
+    for ref in spec.described_refs():
         if ref.name not in spec.secrets:
             message = describe("a secret reference must name an entry of spec.secrets", got=f"'{ref.name}'")
             yield Problem(path=join("spec", ref.path), message=message, code="EP410")
-
-
-def _unknown_fields(spec: InfraBinding) -> Iterator[Problem]:
-    """Yield a problem for each unknown field of a section without a schema: a warning, unless it seems mistyped."""
-    for section, content in carried(spec):
-        for name, best in unknown_fields(section, content):
-            path = join("spec", section, name)
-            if best:
-                message = f"unknown field; did you mean '{best}'?"
-                yield Problem(path=path, message=message, code="EP102", suggestion=best)
-            else:
-                yield Problem(path=path, message=UNKNOWN, code="EP102", severity="warning")
 
 
 def policies(spec: InfraBinding, written: Json, identity: Identity, config: PlatformConfig) -> list[Iterator[Problem]]:
@@ -80,10 +74,10 @@ def policies(spec: InfraBinding, written: Json, identity: Identity, config: Plat
         required_labels.missing(identity, config),
         _members(spec, identity.namespace, config),
         _unknown_secrets(spec),
-        _unknown_fields(spec),
         unbound(spec),
         readable(_misnamed(spec)),
         readable(_alerts(spec)),
+        readable(_network(spec, identity.namespace, config)),
     ]
 
 
@@ -98,6 +92,11 @@ def _alerts(spec: InfraBinding) -> Iterator[Problem]:
         yield from alert_problems(spec.monitoring.alerts, spec.monitoring.metrics, processes=processes)
 
 
+def _network(spec: InfraBinding, namespace: str, config: PlatformConfig) -> Iterator[Problem]:
+    if spec.network_policies is not None:
+        yield from network_problems(spec.network_policies, namespace, config)
+
+
 def _members(spec: InfraBinding, namespace: str, config: PlatformConfig) -> Iterator[Problem]:
     for section, name, member in spec.members():
         yield from readable(member.problems(join("spec", section, name), namespace, config))
@@ -110,14 +109,25 @@ def _receivers(resolved: Resolved) -> Iterator[Problem]:
 
 def _components(resolved: Resolved) -> Iterator[Problem]:
     if resolved.spec.dapr is not None:
-        yield from of_components(resolved.spec.dapr, resolved.secrets)
+        yield from not_in_secret("Dapr", resolved.spec.dapr.members(), resolved.secrets)
+
+
+def _services(resolved: Resolved) -> Iterator[Problem]:
+    services = [("services", name, service) for name, service in resolved.spec.services.items()]
+    yield from not_in_secret("the pod of a service", services, resolved.secrets)
+
+
+def _operator(resolved: Resolved) -> Iterator[Problem]:
+    if resolved.spec.network_policies is not None:
+        yield from without_operator(resolved.spec.network_policies, resolved.config, resolved.jobs)
 
 
 def _bound_twice(entries: Sequence[Entry]) -> Iterator[Problem]:
     """Yield a problem if two logical names refer to the same thing or object: two composed resources would conflict."""
     first: dict[tuple[str, ...], Entry] = {}
     for entry in entries:
-        identities = [*entry.member.identities(), *(resource.object_id for resource in entry.made.own)]
+        names = (("Service", name) for name in entry.member.dns_names(entry.name))
+        identities = [*entry.member.identities(), *names, *(resource.object_id for resource in entry.made.own)]
         same = next((first[identity] for identity in identities if identity in first), None)
         if same is not None:
             message = describe(

@@ -8,11 +8,15 @@ from function.apis.infra_binding.bound_secret import BoundSecret
 from function.apis.infra_binding.document import document
 from function.apis.infra_binding.entries import entries
 from function.apis.infra_binding.entry import Entry
+from function.apis.infra_binding.isolation.isolated import Isolated
+from function.apis.infra_binding.isolation.isolation import isolation
 from function.apis.infra_binding.jobs.job import Job
 from function.apis.infra_binding.jobs.jobs import jobs
 from function.apis.infra_binding.model.binding import InfraBinding
 from function.apis.infra_binding.monitors.monitor import Monitor
 from function.apis.infra_binding.monitors.monitors import monitors
+from function.apis.infra_binding.preflight.job import Preflight, preflight
+from function.apis.infra_binding.preflight.plan import plan
 from function.apis.infra_binding.secrets import bind
 from function.base import labels, naming
 from function.base.identity import Identity
@@ -39,8 +43,12 @@ class Resolved:
     """The Flink job of each process."""
     monitors: tuple[Monitor, ...]
     """The parts of `monitoring` that the binding has."""
+    isolated: tuple[Isolated, ...]
+    """The parts of `network_policies` that the binding has."""
     document: Mapping[str, str]
     """The data of the ConfigMap, by file name."""
+    preflight: Preflight | None = None
+    """The checks before processes are started, or None without any."""
 
 
 def prepare(spec: InfraBinding, identity: Identity, config: PlatformConfig) -> Resolved:
@@ -50,6 +58,8 @@ def prepare(spec: InfraBinding, identity: Identity, config: PlatformConfig) -> R
     secrets = bind(spec.secrets, spec.secret_refs, identity)
     resolved_entries, resolved_jobs = entries(spec, meta, config, secrets), jobs(spec, meta, config)
     resolved_monitors = monitors(spec, meta, config, secrets, resolved_jobs)
+    isolated = isolation(spec, meta, config, resolved_jobs)
+    written = document(spec, resolved_entries, secrets, resolved_jobs, resolved_monitors, isolated)
     return Resolved(
         spec=spec,
         identity=identity,
@@ -59,5 +69,7 @@ def prepare(spec: InfraBinding, identity: Identity, config: PlatformConfig) -> R
         entries=resolved_entries,
         jobs=resolved_jobs,
         monitors=resolved_monitors,
-        document=document(spec, resolved_entries, secrets, resolved_jobs, resolved_monitors),
+        isolated=isolated,
+        document=written,
+        preflight=preflight(plan(spec), meta, config, written),
     )

@@ -3,6 +3,7 @@
 import re
 from typing import Annotated
 
+from function.base.counted import counted
 from function.base.text import Text
 
 Duration = Annotated[
@@ -46,10 +47,23 @@ def go_duration(duration: str) -> str:
     return f"{number * 24}h" if unit == "d" else duration
 
 
+def readable(duration_ms: int) -> str:
+    """Return a length in the largest unit of which it is a whole number: 604800000 is 7 days."""
+    units = (("day", 86_400_000), ("hour", 3_600_000), ("minute", 60_000), ("second", 1000))
+    word, size = next(((word, size) for word, size in units if duration_ms % size == 0), ("millisecond", 1))
+    return counted(duration_ms // size, word)
+
+
 def quantity(size: str) -> str:
     """Return a ByteSize as a Kubernetes quantity: 100GB is 100Gi."""
     number, unit = _split(size)
     return f"{number}{_QUANTITIES[unit]}"
+
+
+def times(size: str, count: int) -> str:
+    """Return a ByteSize multiplied: 2 times 1gb is 2gb."""
+    number, unit = _split(size)
+    return size if count == 1 else f"{number * count}{unit}"
 
 
 def in_bytes(size: str) -> int:

@@ -23,7 +23,9 @@ _SUFFIXES = (".infra",)
 
 
 @click.command(short_help=__doc__)
-@click.argument("paths", metavar="PATH...", nargs=-1, required=True, callback=options.named)
+@click.argument(
+    "paths", metavar="PATH...", nargs=-1, required=True, callback=options.named, shell_complete=options.any_path
+)
 @options.platform_config
 @options.env_file
 @options.terraform_outputs
@@ -34,6 +36,7 @@ _SUFFIXES = (".infra",)
     "uses_path",
     metavar="FILE",
     callback=options.named,
+    shell_complete=options.any_path,
     help="Logical names that processes use, in the form of the section uses of a binding.",
 )
 @options.findings

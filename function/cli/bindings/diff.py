@@ -19,8 +19,8 @@ _ABSENT = "-"
 
 
 @click.command(short_help=__doc__)
-@click.argument("left", metavar="FILE", callback=options.named)
-@click.argument("right", metavar="FILE", callback=options.named)
+@click.argument("left", metavar="FILE", callback=options.named, shell_complete=options.any_path)
+@click.argument("right", metavar="FILE", callback=options.named, shell_complete=options.any_path)
 @options.text_or_json
 @options.platform_config
 @options.env_file

@@ -13,7 +13,7 @@ from function.yaml.node import value_of
 
 
 @click.command(short_help=__doc__)
-@click.argument("path", metavar="FILE", callback=options.named)
+@click.argument("path", metavar="FILE", callback=options.named, shell_complete=options.any_path)
 def command(path: str) -> int:
     """Print FILE (- for standard input) as an L5 .infra file. It fails if the meaning of a section is unclear.
 

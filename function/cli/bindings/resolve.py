@@ -19,7 +19,7 @@ from function.yaml.dump import dump
 
 
 @click.command(short_help=__doc__)
-@click.argument("path", metavar="FILE", callback=options.named)
+@click.argument("path", metavar="FILE", callback=options.named, shell_complete=options.any_path)
 @click.option("--explain", is_flag=True, help="Show file, line, layer, and variables of each value instead.")
 @options.text_or_json
 @options.platform_config

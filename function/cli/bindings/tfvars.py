@@ -20,7 +20,7 @@ from function.infra_files.claim import Target
 
 
 @click.command(short_help=__doc__)
-@click.argument("path", metavar="FILE", callback=options.named)
+@click.argument("path", metavar="FILE", callback=options.named, shell_complete=options.any_path)
 @options.platform_config
 @options.env_file
 @options.terraform_outputs

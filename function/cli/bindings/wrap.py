@@ -14,7 +14,7 @@ from function.yaml.dump import dump
 
 
 @click.command(short_help=__doc__)
-@click.argument("path", metavar="FILE", callback=options.named)
+@click.argument("path", metavar="FILE", callback=options.named, shell_complete=options.any_path)
 @click.option("--name", metavar="NAME", required=True, help="Name of the claim.")
 @click.option("--namespace", metavar="NAME", required=True, help="Namespace of the claim.")
 @click.option("--label", "labels", metavar="KEY=VALUE", multiple=True, help="Label of the claim; may be repeated.")

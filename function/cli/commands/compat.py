@@ -36,7 +36,7 @@ class _Other(TypedDict):
 
 
 @click.command(short_help=__doc__)
-@click.argument("paths", metavar="[PATH]...", nargs=-1, callback=options.named)
+@click.argument("paths", metavar="[PATH]...", nargs=-1, callback=options.named, shell_complete=options.any_path)
 @click.option(
     "--against",
     metavar="ADDRESS|WHEEL",
@@ -49,6 +49,7 @@ class _Other(TypedDict):
     "certificates",
     metavar="FOLDER",
     callback=options.named,
+    shell_complete=options.any_path,
     help="With ADDRESS: folder with tls.crt, tls.key and ca.crt, such as the contents of Crossplane's client Secret.",
 )
 @click.option(

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 import click
+from click.shell_completion import CompletionItem
 
 from function.apis.registry import APIS, REASONS, named_apis
 from function.base.codes import CODES, FAMILIES
@@ -15,7 +16,7 @@ from function.cli.output import write
 from function.platform.config import KIND, PlatformConfig
 from function.publish.explain.other_names import is_of_crossplane, reasons_for
 from function.publish.explain.root import Root, roots
-from function.publish.explain.topic import explained, fields_named
+from function.publish.explain.topic import explained, fields_below, fields_named
 from function.publish.pages import codes
 from function.publish.pages.conditions import ABOUT, about, body
 from function.publish.sentence import first_sentence
@@ -24,8 +25,34 @@ _MOST = 3
 """Fields of the same name that a message lists."""
 
 
+def _topics(_context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Return the topics that begin like this; of a path, the fields at its end."""
+    above, dot, _ = incomplete.rpartition(".")
+    documents = roots(APIS.values(), PlatformConfig())
+    if dot:
+        return [
+            CompletionItem(f"{above}.{name}")
+            for name in fields_below(above, documents)
+            if f"{above}.{name}".startswith(incomplete)
+        ]
+    kinds = {root.kind: "kind" for root in documents}
+    words = [
+        *((code.name, code.meaning) for code in CODES),
+        *((name, reason.meaning) for name, reason in REASONS.items()),
+    ]
+    found = {
+        **dict.fromkeys(("metadata", "spec", "status"), "fields"),
+        **kinds,
+        **dict.fromkeys(TYPES, "condition"),
+        **dict(words),
+    }
+    return [
+        CompletionItem(word, help=about) for word, about in found.items() if word.lower().startswith(incomplete.lower())
+    ]
+
+
 @click.command(short_help=__doc__)
-@click.argument("topic", metavar="[FIELD|KIND|CONDITION|REASON|CODE]", required=False)
+@click.argument("topic", metavar="[FIELD|KIND|CONDITION|REASON|CODE]", required=False, shell_complete=_topics)
 @click.option("--recursive", is_flag=True, help="List the fields at every depth, not only the first.")
 @options.platform_config
 def command(topic: str | None, recursive: bool, platform_config: str | None) -> int:

@@ -46,7 +46,9 @@ class _Result(NamedTuple):
 
 
 @click.command(short_help=__doc__)
-@click.argument("paths", metavar="PATH...", nargs=-1, required=True, callback=options.named)
+@click.argument(
+    "paths", metavar="PATH...", nargs=-1, required=True, callback=options.named, shell_complete=options.any_path
+)
 @click.option("--name", metavar="NAME", help="Name of the only claim. Default: that of the Deployment.")
 @click.option(
     "--namespace", metavar="NAME", help="Namespace of the claims. Default: those of the Deployments, or default."

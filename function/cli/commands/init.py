@@ -57,7 +57,14 @@ class _Kind(click.Choice[str]):
     callback=_schema,
     help="Where editors find the JSON Schema, which platformctl schema writes. Default: the path that it writes.",
 )
-@click.option("--output", "file", metavar="FILE", callback=options.target, help="File to write instead of printing.")
+@click.option(
+    "--output",
+    "file",
+    metavar="FILE",
+    callback=options.target,
+    shell_complete=options.any_path,
+    help="File to write instead of printing.",
+)
 @click.option("--force", is_flag=True, help="Replace the file if it exists.")
 @click.option("--interactive", is_flag=True, help="Ask for the values of the most important fields.")
 @options.platform_config

@@ -8,7 +8,9 @@ from function.cli import options, rewrite
 
 
 @click.command(short_help=__doc__)
-@click.argument("paths", metavar="PATH...", nargs=-1, required=True, callback=options.named)
+@click.argument(
+    "paths", metavar="PATH...", nargs=-1, required=True, callback=options.named, shell_complete=options.any_path
+)
 @options.platform_config
 @rewrite.modes
 def command(paths: tuple[str, ...], platform_config: str | None, in_place: bool, check: bool) -> int:

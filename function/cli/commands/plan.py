@@ -20,6 +20,7 @@ from function.plan.claims import plan
     "--old-platform-config",
     metavar="FILE",
     callback=options.named,
+    shell_complete=options.any_path,
     help="The settings of OLD, if they change too. Default: those of NEW.",
 )
 @options.required

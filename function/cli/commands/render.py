@@ -49,7 +49,9 @@ class _Rendered(NamedTuple):
 
 
 @click.command(short_help=__doc__)
-@click.argument("paths", metavar="PATH...", nargs=-1, required=True, callback=options.named)
+@click.argument(
+    "paths", metavar="PATH...", nargs=-1, required=True, callback=options.named, shell_complete=options.any_path
+)
 @options.scope
 @click.option(
     "--as",
@@ -74,6 +76,7 @@ class _Rendered(NamedTuple):
     "observed_path",
     metavar="PATH",
     callback=options.named,
+    shell_complete=options.any_path,
     help="Observed composed resources of the only claim, in a file or a folder.",
 )
 @options.required

@@ -13,7 +13,9 @@ from function.cli.output import write
 
 
 @click.command(short_help=__doc__)
-@click.argument("paths", metavar="PATH...", nargs=-1, required=True, callback=options.named)
+@click.argument(
+    "paths", metavar="PATH...", nargs=-1, required=True, callback=options.named, shell_complete=options.any_path
+)
 @click.argument("image", metavar="IMAGE")
 @click.option("--name", metavar="NAME", help="Name of the claim, if the files contain several.")
 @options.platform_config

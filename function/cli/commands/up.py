@@ -166,6 +166,6 @@ def _lines(made: Project, file: str, started: Sequence[str]) -> Iterator[str]:
 def _start(started: list[str]) -> NoReturn:
     """Become the engine, whose exit code counts."""
     try:
-        os.execvp(started[0], started)  # noqa: S606 - Ctrl-C then reaches the engine alone, which stops the containers
+        os.execvp(started[0], list(started))  # noqa: S606 - Ctrl-C then reaches the engine alone, which stops the containers
     except FileNotFoundError:
         raise click.ClickException(describe(f"cannot start {started[0]}", hint="install it, or use --engine")) from None

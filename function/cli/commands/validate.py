@@ -17,7 +17,9 @@ from function.cli.validated import bindings, corrections, validated
 
 
 @click.command(short_help=__doc__)
-@click.argument("paths", metavar="PATH...", nargs=-1, required=True, callback=options.named)
+@click.argument(
+    "paths", metavar="PATH...", nargs=-1, required=True, callback=options.named, shell_complete=options.any_path
+)
 @options.platform_config
 @click.option("--allow-empty", is_flag=True, help="Accept folders without a claim.")
 @click.option(

@@ -49,9 +49,9 @@ def _below(above: Field, step: str, *, last: bool) -> Iterator[Field]:
     schema = above.schema
     if isinstance(schema, Object):
         if step in schema.properties:
-            yield _property(above, schema, step)
+            yield property_of(above, schema, step)
     elif isinstance(schema, List):
-        yield from _below(_item(above, schema), step, last=last)
+        yield from _below(item_of(above, schema), step, last=last)
     elif isinstance(schema, Map):
         yield from _in_map(above, schema, step, last=last)
     elif isinstance(schema, Union):
@@ -60,33 +60,39 @@ def _below(above: Field, step: str, *, last: bool) -> Iterator[Field]:
         yield replace(above, path=f"{above.path}.{step}", steps=(*above.steps, step))
 
 
-def _item(above: Field, schema: List) -> Field:
+def item_of(above: Field, schema: List) -> Field:
+    """Return an item of a list."""
     return replace(above, schema=schema.item, path=f"{above.path}[]", steps=(*above.steps, 0))
+
+
+def entry_of(above: Field, schema: Map) -> Field:
+    """Return an entry of a map."""
+    steps = (*above.steps, "*")
+    return replace(above, schema=schema.value, path=f"{above.path}.*", steps=steps, default=None, required=False)
 
 
 def _in_map(above: Field, schema: Map, step: str, *, last: bool) -> Iterator[Field]:
     """Yield the field of the values of a map: users may leave out its key. Any other name is a key."""
-    entry = replace(
-        above, schema=schema.value, path=f"{above.path}.*", steps=(*above.steps, "*"), default=None, required=False
-    )
+    entry = entry_of(above, schema)
     below = list(_below(entry, step, last=last))
     mistyped = last and closest_match(step, names(entry)) is not None
     yield from below if below or mistyped else [entry]
 
 
+def variant_of(above: Field, schema: Union, tag: str) -> Field:
+    """Return the variant of a union that has this tag."""
+    return replace(above, choice=f"{schema.tag}: {tag}", schema=schema.variants[tag])
+
+
 def _in_union(above: Field, schema: Union, step: str, *, last: bool) -> Iterator[Field]:
-    below = [
-        field
-        for tag, variant in schema.variants.items()
-        for field in _below(replace(above, choice=f"{schema.tag}: {tag}", schema=variant), step, last=last)
-    ]
+    below = [field for tag in schema.variants for field in _below(variant_of(above, schema, tag), step, last=last)]
     yield from below
     if not below and step in schema.variants:
-        variant = schema.variants[step]
-        yield replace(above, choice=f"{schema.tag}: {step}", schema=variant, description=variant.description)
+        yield replace(variant_of(above, schema, step), description=schema.variants[step].description)
 
 
-def _property(above: Field, schema: Object, name: str) -> Field:
+def property_of(above: Field, schema: Object, name: str) -> Field:
+    """Return a field of an object."""
     field: Property = schema.properties[name]
     rules = [*above.rules, *((rule, rule.field) for rule in schema.rules)]
     narrowed = [(rule, rest[len(name) + 1 :]) for rule, rest in rules if rest == name or rest.startswith(f"{name}.")]

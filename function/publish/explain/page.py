@@ -37,16 +37,21 @@ def _with(choices: Sequence[str]) -> str:
 
 
 def _text(field: Field, *, recursive: bool) -> str:
-    parts = (
-        ("DESCRIPTION", _wrapped(field.description or _own(field.schema))),
-        ("REQUIRED", "yes" if field.required and field.path else ""),
-        ("DEFAULT", "" if field.default is None or field.required else _value(field.default)),
-        ("ALLOWED", "\n".join(bound.replace("`", "") for bound in allowed(field.schema))),
-        ("EXAMPLE", _example(field.schema)),
-        ("RULES", "\n".join(f"- {line}" for line in _rules(field))),
-        ("FIELDS", "\n".join(_listed(field.schema, recursive=recursive, top=not field.path))),
-    )
-    return "\n".join(f"{name}:\n{textwrap.indent(text, '    ')}\n" for name, text in parts if text)
+    parts = {name: _wrapped(text) if name == "DESCRIPTION" else text for name, text in parts_of(field).items()}
+    parts["FIELDS"] = "\n".join(_listed(field.schema, recursive=recursive, top=not field.path))
+    return "\n".join(f"{name}:\n{textwrap.indent(text, '    ')}\n" for name, text in parts.items() if text)
+
+
+def parts_of(field: Field) -> dict[str, str]:
+    """Return what there is to say about a field alone, each part under its heading; a part may be empty."""
+    return {
+        "DESCRIPTION": field.description or _own(field.schema),
+        "REQUIRED": "yes" if field.required and field.path else "",
+        "DEFAULT": "" if field.default is None or field.required else _value(field.default),
+        "ALLOWED": "\n".join(bound.replace("`", "") for bound in allowed(field.schema)),
+        "EXAMPLE": _example(field.schema),
+        "RULES": "\n".join(f"- {line}" for line in _rules(field)),
+    }
 
 
 def _own(schema: Schema) -> str:

@@ -35,6 +35,19 @@ def explained(word: str, roots: Sequence[Root], *, recursive: bool) -> Answer:
     return Answer()
 
 
+def fields_below(path: str, roots: Sequence[Root]) -> list[str]:
+    """Return the names of the fields below a path, with or without a kind; none if there is no such path."""
+    first, *rest = steps_of(path)
+    named = [root for root in roots if first.lower() in (name.lower() for name in (root.kind, *root.names))]
+    steps = rest if named else [first, *rest]
+    tried = [found(root.tree, steps) for root in named or roots]
+    return list(
+        dict.fromkeys(
+            name for fields, count in tried if count == len(steps) for field in fields for name in names(field)
+        )
+    )
+
+
 def fields_named(name: str, roots: Sequence[Root]) -> list[str]:
     """Return the paths of all fields with this name, in the order of the roots."""
     paths = (f"{root.kind}.{path}" for root in roots for path in _paths(root.tree, ""))

@@ -6,7 +6,7 @@ in the function. The schema rejects null, although an API server would drop it.
 
 from collections.abc import Mapping
 
-from function.apis.api import VERSION, Api
+from function.apis.api import NAME_INVALID, VERSION, Api
 from function.apis.composite import CROSSPLANE_FIELDS
 from function.base.manifest import Json, Manifest, present
 from function.base.model import Spec
@@ -52,7 +52,7 @@ def json_schema(schema: Schema) -> Manifest:
     if isinstance(schema, List):
         return {"type": "array", "items": json_schema(schema.item), **schema.limits}
     if isinstance(schema, Map):
-        keys = present({"enum": list(schema.key.enum), **schema.key.limits})
+        keys = present({"enum": list(schema.key.enum), **schema.key.limits, **_explained(schema.key)})
         return present(
             {
                 "type": "object",
@@ -85,7 +85,12 @@ def _property(field: Property) -> Manifest:
 def _scalar(schema: Scalar) -> Manifest:
     kind: Json = ["integer", "string"] if schema.type == "int-or-string" else schema.type
     shown = [] if schema.enum else list(schema.examples)
-    return present({"type": kind, "enum": list(schema.enum), **schema.limits, "examples": shown})
+    return present({"type": kind, "enum": list(schema.enum), **schema.limits, **_explained(schema), "examples": shown})
+
+
+def _explained(schema: Scalar) -> Manifest:
+    """Return what editors show in place of a pattern; validators ignore it."""
+    return {"patternErrorMessage": f"must be {schema.meaning}"} if "pattern" in schema.limits and schema.meaning else {}
 
 
 def _union(schema: Union) -> Manifest:
@@ -115,4 +120,5 @@ _METADATA: Manifest = {
 
 
 def _named(api: Api[Spec]) -> Manifest:
-    return {"properties": {"name": {"pattern": DNS_LABEL.pattern, "maxLength": api.name_max}}}
+    name: Manifest = {"pattern": DNS_LABEL.pattern, "patternErrorMessage": NAME_INVALID, "maxLength": api.name_max}
+    return {"properties": {"name": name}}

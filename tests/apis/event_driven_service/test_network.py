@@ -1,11 +1,14 @@
+import json
+
 import pytest
 
 from function.base.manifest import Json, Manifest, at, items_at
 from function.platform.config import PlatformConfig
+from tests.bound import document, rendered, service
 from tests.documents import platform, worker, xr
 from tests.leaves import leaves
 from tests.schemas import violations
-from tests.support import assert_refused, assert_renders, manifests, outcome
+from tests.support import assert_refused, assert_renders, look, manifests, outcome
 
 
 def namespace(name: str) -> Json:
@@ -86,7 +89,7 @@ def test_every_setting_has_its_case() -> None:
     fields = {
         field.split(".")[1].rstrip("[]{}") for field in leaves(PlatformConfig) if field.startswith("networkPolicy.")
     }
-    assert fields == {*CASES, "enabled", "connections"}
+    assert fields == {*CASES, *("enabled", "connections", "dapr", "bindings", "flinkOperator")}
 
 
 def test_a_claim_opens_what_it_names() -> None:
@@ -129,3 +132,44 @@ def test_a_cluster_accepts_it() -> None:
 )
 def test_settings_that_are_wrong(settings: Manifest, text: str) -> None:
     assert_refused(xr(worker()), f"PlatformConfig.spec.networkPolicy.{text}", platform(networkPolicy=settings))
+
+
+SIDECAR: Manifest = {"dapr.io/enabled": "true", "dapr.io/metrics-port": "9191"}
+SIDECARS: Json = {"port": 50002, "protocol": "TCP"}
+
+
+def with_sidecar(**settings: Json) -> Manifest:
+    allowed: Json = {"podAnnotations": ["dapr.io/"]}
+    return platform(networkPolicy={"enabled": True, **settings}, policy=allowed)
+
+
+def test_sidecars_call_each_other_and_the_control_plane_of_dapr() -> None:
+    assert_renders(
+        worker(podAnnotations=SIDECAR),
+        {
+            "networkpolicy.spec.ingress.1": {"from": [OWN], "ports": [SIDECARS]},
+            "networkpolicy.spec.egress.2": {"to": [OWN], "ports": [SIDECARS]},
+            "networkpolicy.spec.egress.3": {"to": [namespace("dapr-system")]},
+        },
+        with_sidecar(),
+    )
+
+
+def test_monitoring_reaches_the_metrics_of_a_sidecar() -> None:
+    ports: Json = [HTTP, {"port": 9191, "protocol": "TCP"}]
+    assert_renders(worker(podAnnotations=SIDECAR), {"networkpolicy.spec.ingress.2.ports": ports}, with_sidecar())
+
+
+def test_a_platform_says_where_dapr_runs() -> None:
+    expected: Json = {"to": [namespace("mesh")]}
+    settings = with_sidecar(dapr=[{"namespace": "mesh"}])
+    assert_renders(worker(podAnnotations=SIDECAR), {"networkpolicy.spec.egress.3": expected}, settings)
+    assert_renders(worker(), {"networkpolicy.spec.egress.2": None, "networkpolicy.spec.ingress.2": None}, settings)
+
+
+def test_a_sidecar_from_a_binding_is_one() -> None:
+    dapr: Json = {"sidecar": {"client": {"annotations": {"dapr.io/enabled": "true"}}}}
+    found: Manifest = {**document(), "data": {"dapr.yaml": json.dumps(dapr)}}
+    answer = rendered(service(sidecar=True), found, platform=with_sidecar())
+    made = at(answer.resources["networkpolicy"].manifest, "spec", "forProvider", "manifest")
+    assert look(made, "spec.ingress.1") == {"from": [OWN], "ports": [SIDECARS]}

@@ -1,6 +1,6 @@
 import pytest
 
-from function.apis.event_driven_service.policy_metadata import DOMAINS, PREFIXES, effect
+from function.apis.pod_metadata import effect
 from function.base.manifest import Json
 from function.render import check
 from tests.documents import platform, worker, xr
@@ -85,9 +85,3 @@ def test_a_service_account_has_listed_annotations_only(key: str) -> None:
     assert_rejects(spec, f"spec.serviceAccount.annotations.{key}", said)
     allowed: Json = {"serviceAccountAnnotations": [key]}
     assert check(xr(spec), platform(policy=allowed)) == []
-
-
-def test_no_entry_of_the_tables_is_there_twice() -> None:
-    entries = [entry for table in (DOMAINS, PREFIXES) for known in table.values() for entry in known]
-    assert len(entries) == len(set(entries))
-    assert all(entry == entry.lower() for entry in entries)

@@ -84,9 +84,9 @@ def test_each_file_is_yaml_in_the_order_of_its_keys() -> None:
     "value", [1e16, 1e-7, -0.0, 2**60, True, False, [], {}, [[], {}, [1, "ä\n\x01"]], {"b": {"a": '"'}}]
 )
 def test_any_value_is_written_as_json(value: Json) -> None:
-    text = texts(deployment={"scaling": {"value": value}})["binding.yaml"]
+    text = texts(deployment={"type": "yarn", "ci_cd": {"value": value}})["binding.yaml"]
     assert text == json.dumps(json.loads(text), indent=2, sort_keys=True, ensure_ascii=False) + "\n"
-    assert json.loads(text)["deployment"] == {"scaling": {"value": value}}
+    assert json.loads(text)["deployment"] == {"type": "yarn", "ci_cd": {"value": value}}
 
 
 def test_prose_stays_prose() -> None:
@@ -102,9 +102,9 @@ def test_what_is_not_used_as_written_is_told() -> None:
         "retention_time": "1h",
         "retention_size": "1gb",
     }
-    found = files(streams={"a": pulsar}, deployment={"dashboards": {}, "scaling": {}})
+    found = files(streams={"a": pulsar}, deployment={"type": "yarn", "mode": "per_job"})
     assert found["warnings.yaml"] == {
-        "deployment.dashboards": "unknown field; the document contains it as it is",
+        "deployment.mode": "execution.target is yarn-application, because Flink 2 has no mode for each job",
         "streams.a.retention_size": "the operator gets 1Gi: sizes are binary",
     }
 

@@ -7,7 +7,7 @@ from function.base.outcome import Outcome
 from function.base.request import Request
 from function.plan import cluster
 from function.render import render
-from tests.bindings import PLATFORM, binding, composite, process, resolved, topic, vault
+from tests.bindings import CHECKING, binding, composite, process, resolved, topic, vault
 from tests.leaves import replaced
 
 SECTIONS: dict[str, Json] = {
@@ -21,7 +21,7 @@ OTHERS = ["secretstore", "externalsecret", "stream"]
 
 
 def call(seen: dict[str, Manifest], **sections: Json) -> Outcome:
-    answer = render(Request(xr=composite(binding(**{**SECTIONS, **sections})), observed=seen, platform=PLATFORM))
+    answer = render(Request(xr=composite(binding(**{**SECTIONS, **sections})), observed=seen, platform=CHECKING))
     assert answer.fatal is None, answer.fatal
     return answer
 
@@ -79,6 +79,45 @@ def test_only_jobs_are_held() -> None:
     assert transition(resources, {}).held == {JOB}
     assert transition(resources, ALL).held == frozenset()
     assert transition(compose(resolved(streams={"orders": topic()})), {}).held == frozenset()
+
+
+CHECKED: dict[str, Json] = {"preflight": {"checks": ["connectivity"]}}
+
+
+def test_a_preflight_waits_for_everything_but_the_jobs_and_these_wait_for_it() -> None:
+    first = call({}, **CHECKED)
+    second = call(running(first), **CHECKED)
+    third = call(running(second), **CHECKED)
+    assert sorted(first.resources) == sorted(call({}).resources)
+    (preflight,) = second.resources.keys() - first.resources.keys()
+    assert preflight.startswith("preflight-")
+    assert third.resources.keys() - second.resources.keys() == {JOB}
+
+
+@pytest.mark.parametrize("prefix", OTHERS)
+def test_a_preflight_waits_for_each_of_them(prefix: str) -> None:
+    answer = call(without(running(call({}, **CHECKED)), prefix), **CHECKED)
+    assert not [key for key in answer.resources if key.startswith(("preflight-", JOB))]
+
+
+def test_a_job_waits_for_a_preflight_that_has_not_succeeded() -> None:
+    before = running(call(running(call({}, **CHECKED)), **CHECKED))
+    answer = call(without(before, "preflight-"), **CHECKED)
+    assert JOB not in answer.resources
+    assert answer.resources.keys() == before.keys()
+
+
+def test_a_running_job_stays_while_another_document_is_checked() -> None:
+    first = running(call(running(call(running(call({}, **CHECKED)), **CHECKED)), **CHECKED))
+    edited = call(first, **CHECKED, description="another document")
+    assert JOB in edited.resources
+    removed, added = first.keys() - edited.resources.keys(), edited.resources.keys() - first.keys()
+    assert [key.partition("-")[0] for key in (*removed, *added)] == ["preflight", "preflight"]
+
+
+def test_without_the_field_the_preflight_is_removed_and_nothing_else() -> None:
+    first = running(call(running(call({}, **CHECKED)), **CHECKED))
+    assert [key.partition("-")[0] for key in first.keys() - call(first).resources.keys()] == ["preflight"]
 
 
 def test_a_held_job_is_not_ready_in_the_status() -> None:

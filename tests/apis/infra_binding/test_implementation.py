@@ -1,5 +1,6 @@
 from function.apis.infra_binding.dapr.dapr import PARTS as DAPR
 from function.apis.infra_binding.implementation import IMPLEMENTATION
+from function.apis.infra_binding.isolation.isolation import POLICY
 from function.apis.infra_binding.jobs.job import JOB
 from function.apis.infra_binding.monitors.monitors import PARTS
 from function.apis.infra_binding.resources import ALWAYS
@@ -13,7 +14,11 @@ def test_what_is_made_is_what_every_binding_has_and_what_members_declare() -> No
     declared = {
         (part.kind, part.made) for models in SECTIONS.values() for model in models.values() for part in model.makes
     }
-    assert set(MAKES) == {*ALWAYS.values(), *declared, *((part.kind, part.made) for part in (JOB, *PARTS, *DAPR))}
+    assert set(MAKES) == {
+        *ALWAYS.values(),
+        *declared,
+        *((part.kind, part.made) for part in (JOB, *PARTS, *DAPR, POLICY)),
+    }
     assert len(set(MAKES)) == len(MAKES)
 
 

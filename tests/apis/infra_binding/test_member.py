@@ -63,3 +63,7 @@ READ: Manifest = {
 )
 def test_amounts_in_other_units_are_told(fields: Manifest, changed: list[tuple[str, str]]) -> None:
     assert list(Pulsar.model_validate({**READ, **fields}).changed()) == changed
+
+
+def test_only_services_of_the_binding_have_dns_names() -> None:
+    assert list(Kafka.model_validate(topic()).dns_names("a")) == []

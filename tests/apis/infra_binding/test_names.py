@@ -9,6 +9,7 @@ from function.apis.infra_binding.names import (
     job_name,
     object_name,
     physical_name,
+    preflight_name,
     user_name,
 )
 from function.base.manifest import Json
@@ -29,6 +30,13 @@ def test_two_bindings_never_have_one_name() -> None:
     bindings, names = ["a", "a-b", "a-b-c", "a--b"], ["b", "b_c", "c", "b__c", "c_b"]
     assert len({bound_name(binding, name) for binding in bindings for name in names}) == 20
     assert bound_name("payments", "kafka_credentials") == "payments.kafka-credentials"
+
+
+def test_a_preflight_has_a_label_as_its_name_whatever_the_binding_is_called() -> None:
+    assert preflight_name("payments", "96cd5bba") == "payments-preflight-96cd5bba"
+    names = [preflight_name(binding, "96cd5bba") for binding in ("a" * 50, "a" * 43 + "-" + "b" * 6, "a")]
+    assert [name for name in names if not is_label(name)] == []
+    assert {len(name) for name in names} == {63, 62, 20}
 
 
 def test_no_two_users_have_one_name_and_certificates_take_it() -> None:

@@ -30,13 +30,16 @@ def after(first: Manifest, values: Json, second: Manifest, later: Json) -> Outco
     return render(Request(xr=composite(second), platform=SETTINGS, required=found(later), observed=seen))
 
 
+def placed(namespace: str) -> Manifest:
+    return {"type": "kubernetes", "namespace": namespace}
+
+
 @pytest.mark.parametrize(
     ("fields", "values", "later", "key"),
     [
-        ({**JOB, "deployment": {"type": "${T:-yarn}"}}, {"T": "kubernetes"}, {}, "flinkdeployment-scoring"),
-        ({**JOB, "deployment": {"type": "${T}"}}, {"T": "kubernetes"}, {"T": "yarn"}, "flinkdeployment-scoring"),
+        ({**JOB, "deployment": placed("${N:-far}")}, {"N": "shop"}, {}, "flinkdeployment-scoring"),
         (
-            {**JOB, "deployment": {"type": "kubernetes", "namespace": "${N}"}},
+            {**JOB, "deployment": placed("${N}")},
             {"N": "shop"},
             {"N": "other"},
             "flinkdeployment-scoring",
@@ -57,18 +60,18 @@ def test_a_value_that_changes_or_vanishes_removes_nothing(
     ("first", "second", "gone"),
     [
         (
-            {**JOB, "deployment": {"type": "${T}"}},
+            {**JOB, "deployment": placed("${N}")},
             {**JOB, "deployment": {"type": "yarn"}},
             "flinkdeployment-scoring",
         ),
-        ({**JOB, "deployment": {"type": "${T}"}}, {"deployment": {"type": "${T}"}}, "flinkdeployment-scoring"),
+        ({**JOB, "deployment": placed("${N}")}, {"deployment": placed("${N}")}, "flinkdeployment-scoring"),
         (reader("${P}"), reader("none"), "externalsecret-db"),
         (reader("${P}"), {"streams": {"orders": topic("${P:-x}")}}, "externalsecret-db"),
     ],
 )
 def test_a_change_of_the_binding_removes(first: Manifest, second: Manifest, gone: str) -> None:
-    values: Json = {"T": "kubernetes", "P": "secret://db/password"}
-    later: Json = {"T": "kubernetes"}
+    values: Json = {"N": "shop", "P": "secret://db/password"}
+    later: Json = {"N": "shop"}
     answer = after(binding(**first), values, binding(**second), later)
     assert answer.fatal is None
     assert gone not in answer.resources

@@ -107,10 +107,11 @@ def test_standard_input_is_a_file(run: Run, infra: Write) -> None:
 
 
 @pytest.mark.parametrize(("words", "code"), [([], 0), (["--strict"], 1)])
-def test_an_unknown_field_is_a_warning_unless_strict(run: Run, write: Write, words: list[str], code: int) -> None:
-    path = write("a.infra", "version: '1.0'\nenvironment: dev\ndeployment:\n  dashboards: {}\n")
-    done = run("bindings", "check", path, *words)
-    assert done.out == "a.infra:4:3: EP102 deployment.dashboards: unknown field; the document contains it as it is\n"
+def test_a_warning_is_an_error_if_strict(run: Run, write: Write, words: list[str], code: int) -> None:
+    text = "version: '1.0'\nenvironment: dev\ndeployment:\n  type: kubernetes\n  service_account: admin\n"
+    done = run("bindings", "check", write("a.infra", text), *words)
+    assert done.out.startswith("a.infra:5:")
+    assert "EP224 deployment.service_account" in done.out
     assert done.code == code
 
 

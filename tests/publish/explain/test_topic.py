@@ -5,7 +5,7 @@ import pytest
 from function.apis.registry import APIS
 from function.platform.config import PlatformConfig
 from function.publish.explain.root import roots
-from function.publish.explain.topic import Answer, explained, fields_named
+from function.publish.explain.topic import Answer, explained, fields_below, fields_named
 
 ROOTS = roots(APIS.values(), PlatformConfig())
 
@@ -83,3 +83,10 @@ def test_what_names_no_kind_and_begins_with_no_field_is_no_topic(word: str) -> N
 def test_a_field_is_found_by_its_name() -> None:
     assert fields_named("lagthreshold", ROOTS)[0] == "EventDrivenService.spec.scaling.lagThreshold"
     assert fields_named("lagTreshold", ROOTS) == []
+
+
+def test_fields_below_a_path() -> None:
+    assert fields_below("spec.nats", ROOTS)[:2] == ["stream", "consumer"]
+    assert "brokers" in fields_below("InfraBinding.spec.streams.kafka", ROOTS)
+    assert fields_below("spec.none", ROOTS) == []
+    assert fields_below("none", ROOTS) == []

@@ -80,7 +80,7 @@ def test_a_mistake_is_one_in_an_editor_too(document: Json) -> None:
         {"streams": {"a": {"partitions": 3}}},
         stream(partitions="${PARTITIONS:-4}", compaction="${MODE}", topic="${STAGE}.orders", properties=None),
         {"version": "${VERSION}", "environment": "${STAGE:-dev}"},
-        {"deployment": {"a": {"anything": [1]}}, "monitoring": {"metrics": {"port": 9249}}},
+        {"deployment": {"queue": "a"}, "monitoring": {"metrics": {"port": 9249}}},
         {"lookups": {"a": {"read": {"preference": "nearest"}}, "b": {"type": "redis", "database": "${DB:-0}"}}},
         {"secrets": {"a": {"provider": "vault", "keys": "${KEYS}"}}},
         {"state_backends": {"a": {"type": "hashmap", "incremental": None}}},

@@ -8,6 +8,9 @@ from tools.playground.product import NAMESPACE
 from tools.playground.waiting import until
 
 _HEALTH = 18081
+_RECONCILE_RATE = 10
+"""With Crossplane's 100 at a time, two cores are so busy that it reads composites as they were before its own last
+write, and writes their old conditions again. Each write is an event, which causes the next one."""
 _SETTINGS = {
     "POD_NAMESPACE": NAMESPACE,
     "POD_SERVICE_ACCOUNT": "crossplane",
@@ -32,6 +35,7 @@ def start(cluster: Cluster) -> None:
     cluster.start(
         "crossplane-core",
         *("core", "start", "--webhook-port=9444", "--metrics-port=18080", f"--health-probe-port={_HEALTH}"),
+        f"--max-reconcile-rate={_RECONCILE_RATE}",
         f"--xpkg-cache-dir={cluster.data('packages')}",
         f"--xfn-cache-dir={cluster.data('functions')}",
         environment=settings,

@@ -8,6 +8,7 @@ from pydantic import Field
 from function.apis.breach import breach
 from function.apis.event_driven_service.binding.document import broken
 from function.apis.event_driven_service.model.binding_ref import BindingRef
+from function.apis.pod_metadata import denied
 from function.base.identity import Identity
 from function.base.manifest import Json, at
 from function.base.model import Spec
@@ -81,9 +82,9 @@ def sidecar(
     own = {"dapr.io/app-id": identity.name, "dapr.io/app-port": str(port)}
     refers = {"dapr.io/config": named.name} if named else {}
     annotations = {**found.model_dump(by_alias=True, exclude_none=True), **own, **refers}
-    denied = sorted(key for key in annotations if not key.startswith(tuple(config.policy.pod_annotations)))
-    if denied:
-        return Sidecar(problems=(breach(_PATH, f"adds the annotations {', '.join(denied)}", "podAnnotations"),))
+    refused = denied(annotations, config.policy.pod_annotations)
+    if refused:
+        return Sidecar(problems=(breach(_PATH, f"adds the annotations {', '.join(refused)}", "podAnnotations"),))
     return Sidecar(annotations)
 
 

@@ -34,6 +34,6 @@ class Invocation(Member):
         """Return that no object is needed."""
         return Made(unmanaged="Dapr finds applications by the IDs of their sidecars; no object is needed")
 
-    def client(self) -> Manifest:
+    def client(self, name: str) -> Manifest:
         """Return the address at which the sidecar of an application serves each of the others."""
         return {app: f"http://localhost:3500/v1.0/invoke/{app}/method" for app in sorted(self.routes)}

@@ -6,43 +6,25 @@ from typing import Annotated
 from pydantic import Field
 
 from function.apis.breach import breach
+from function.apis.infra_binding.amounts import LIMIT_RULES, Amounts, above
 from function.apis.infra_binding.bound_secret import BoundSecret
-from function.apis.infra_binding.l5 import Binding
 from function.apis.infra_binding.member import Made, Member
+from function.apis.pod_metadata import denied
 from function.base.manifest import Manifest
 from function.base.meta import Meta
 from function.base.problems import Problem, join
-from function.base.quantity import parse_quantity
-from function.base.types import Bytes, LogicalName, Port, Quantity
+from function.base.types import LogicalName, Port
 from function.platform.config import PlatformConfig
-from function.platform.resources import ResourceList, limit_rule
 
-_KINDS = ("cpu", "memory")
 _SIDES = {"requests": "request", "limits": "limit"}
 """The fields with amounts, and how the annotations call them."""
-
-
-class Amounts(Binding):
-    """CPU and memory of a sidecar."""
-
-    rules = ResourceList.rules
-
-    cpu: Quantity | None = None
-    """CPU, such as 100m."""
-    memory: Bytes | None = None
-    """Memory, such as 100Mi."""
-
-    def amounts(self) -> dict[str, str]:
-        """Return the amounts that are set."""
-        given = {kind: getattr(self, kind) for kind in _KINDS}
-        return {kind: amount for kind, amount in given.items() if amount is not None}
 
 
 class Sidecar(Member):
     """What the sidecars of applications may use, and which Flink jobs have one."""
 
     singular = "sidecar"
-    rules = tuple(limit_rule(kind) for kind in _KINDS)
+    rules = LIMIT_RULES
 
     requests: Amounts = Amounts()
     """Amounts reserved for each sidecar. Default: as the cluster's Dapr is configured."""
@@ -75,18 +57,13 @@ class Sidecar(Member):
         """Return that no object is needed."""
         return Made(unmanaged="annotations of pods request a sidecar; no object is needed")
 
-    def client(self) -> Manifest:
+    def client(self, name: str) -> Manifest:
         """Return the annotations for pods that something else creates."""
         return {"annotations": dict(self.annotations())}
 
     def problems(self, path: str, namespace: str, config: PlatformConfig) -> Iterator[Problem]:
         """Yield the annotations and amounts that the platform does not allow."""
         keys = (*self.annotations(), "dapr.io/app-id", "dapr.io/config")
-        if self.processes and not all(key.startswith(tuple(config.policy.pod_annotations)) for key in keys):
+        if self.processes and denied(keys, config.policy.pod_annotations):
             yield breach(join(path, "processes"), f"adds the annotations {', '.join(sorted(keys))}", "podAnnotations")
-        for side, largest in (("requests", config.policy.max_requests), ("limits", config.policy.max_limits)):
-            for kind, amount in getattr(self, side).amounts().items():
-                bound = largest.amounts().get(kind)
-                if bound is not None and parse_quantity(amount) > parse_quantity(bound):
-                    setting = f"max{side.capitalize()}.{kind}"
-                    yield breach(join(path, side, kind), f"the {kind} is {amount}, above {bound}", setting)
+        yield from above(path, {"requests": self.requests, "limits": self.limits}, config)

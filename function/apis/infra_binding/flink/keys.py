@@ -19,7 +19,12 @@ _BEFORE_1_20 = {
     "restart-strategy.type": "restart-strategy",
     "state.backend.type": "state.backend",
 }
-_SINCE_1_19 = ("state.backend.rocksdb.compression.per.level",)
+_SINCE: Mapping[str, FlinkVersion] = {
+    "jobmanager.scheduler": "v1_18",
+    "slotmanager.number-of-slots.min": "v1_19",
+    "state.backend.rocksdb.compression.per.level": "v1_19",
+}
+"""Keys that older versions do not have, or in which the setting does something else."""
 
 
 def named(configuration: Mapping[str, str], version: FlinkVersion | None) -> dict[str, str]:
@@ -28,7 +33,7 @@ def named(configuration: Mapping[str, str], version: FlinkVersion | None) -> dic
     read = {
         _BEFORE_1_20.get(key, key) if old else key: text
         for key, text in configuration.items()
-        if key not in _SINCE_1_19 or version is None or since(version, "v1_19")
+        if key not in _SINCE or version is None or since(version, _SINCE[key])
     }
     return dict(sorted(read.items()))
 

@@ -5,13 +5,14 @@ from typing import Annotated, ClassVar
 from pydantic import Field, StringConstraints
 
 from function.apis.infra_binding.flink.behavior import MaxCheckpoints
+from function.apis.infra_binding.flink.cores import at_least_a_tenth
 from function.apis.infra_binding.l5 import Binding
 from function.apis.infra_binding.units import ByteSize
 from function.base.marks import MayHoldSecret
 from function.base.rule import Rule
 from function.base.text import Text
 from function.base.types import Image, LogicalName
-from function.platform.flink import LEAST_CORES, ClassName, Cores, JarUri
+from function.platform.flink import ClassName, Cores, JarUri
 
 DEFAULTS = "_defaults"
 """The key of the values that apply to all processes."""
@@ -50,13 +51,7 @@ class Process(Binding):
             ),
             got=lambda process: f"{process.parallelism} and {process.max_parallelism}",
         ),
-        Rule(  # the API server compares a whole number with the whole part of a minimum
-            cel=f"!has(self.task_cpu) || self.task_cpu >= {LEAST_CORES}",
-            message=f"must be at least {LEAST_CORES}",
-            field="task_cpu",
-            code="EP105",
-            holds=lambda process: process.task_cpu is None or process.task_cpu >= LEAST_CORES,
-        ),
+        at_least_a_tenth("task_cpu"),
     )
 
     parallelism: Parallelism | None = None

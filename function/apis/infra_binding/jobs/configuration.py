@@ -1,5 +1,7 @@
 """The configuration of a process under Flink's names."""
 
+from function.apis.infra_binding.deployment.high_availability import STORAGE, InKubernetes
+from function.apis.infra_binding.deployment.kubernetes import Kubernetes
 from function.apis.infra_binding.flink.keys import lines, named
 from function.apis.infra_binding.jobs.plan import Plan
 
@@ -8,36 +10,47 @@ def file(plan: Plan) -> str:
     """Return the configuration for Flink clusters that nothing here deploys, as text of a configuration file."""
     sizes = {
         "parallelism.default": str(plan.parallelism),
-        "taskmanager.memory.process.size": plan.task_memory,
+        "taskmanager.memory.process.size": plan.sizes.memory,
     }
-    return lines(named({**_common(plan), **sizes}, plan.version))
+    target = plan.target
+    placed = {} if target is None or isinstance(target, Kubernetes) else _placed(plan)
+    return lines(named({**placed, **_common(plan), **sizes}, plan.version))
 
 
 def deployed(plan: Plan) -> dict[str, str]:
     """Return `flinkConfiguration`: parallelism and sizes of processes have fields of their own there.
 
-    The job restarts when any value changes, so none depends on anything but the process.
+    The job restarts when any value changes, so none depends on anything but the process and its deployment.
     """
-    checkpoint = plan.checkpoint.entry
     operator = {"kubernetes.operator.pod-template.merge-arrays-by-name": "true"}
-    if checkpoint is not None and plan.flink.high_availability:
-        operator["high-availability.type"] = "kubernetes"
-        operator["high-availability.storageDir"] = f"{checkpoint.storage().uri.rstrip('/')}/ha"
-    if checkpoint is not None and checkpoint.savepoint is not None:
-        operator["kubernetes.operator.job.savepoint-on-deletion"] = "true"
-    return named({**_common(plan), **operator}, plan.version)
+    if plan.savepoints is not None:
+        operator["execution.checkpointing.savepoint-dir"] = plan.savepoints
+        if plan.kubernetes.savepoint.auto_savepoint is not False:
+            operator["kubernetes.operator.job.savepoint-on-deletion"] = "true"
+    return named({**_common(plan), **_placed(plan), **operator}, plan.version)
+
+
+def _placed(plan: Plan) -> dict[str, str]:
+    """Return what follows from the target of the deployment."""
+    target = plan.target
+    if target is None:
+        return {}
+    kept = {}
+    if plan.state_directory is not None:
+        kept = {**(target.high_availability() or InKubernetes()).settings(), STORAGE: plan.state_directory}
+    return {**target.configuration(), **target.limits(plan.sizes.slots), **kept}
 
 
 def _common(plan: Plan) -> dict[str, str]:
-    checkpoint, backend = plan.checkpoint.entry, plan.state_backend.entry
+    checkpoint, backend, sizes = plan.checkpoint.entry, plan.state_backend.entry, plan.sizes
     configuration = {
-        "taskmanager.numberOfTaskSlots": "1",
+        "taskmanager.numberOfTaskSlots": str(sizes.slots),
         "pipeline.max-parallelism": str(plan.max_parallelism),
-        "taskmanager.memory.managed.size": plan.managed_memory,
-        "taskmanager.memory.network.min": plan.network_memory,
-        "taskmanager.memory.network.max": plan.network_memory,
+        "taskmanager.memory.managed.size": sizes.managed_memory,
+        "taskmanager.memory.network.min": sizes.network_memory,
+        "taskmanager.memory.network.max": sizes.network_memory,
         **(checkpoint.configuration() if checkpoint else {}),
-        **(backend.configuration(managed=plan.has_managed_memory) if backend else {}),
+        **(backend.configuration(managed=sizes.has_managed_memory) if backend else {}),
         **(plan.monitoring.configuration() if plan.monitoring else {}),
     }
     if plan.settings.max_checkpoints is not None:

@@ -39,7 +39,7 @@ def _state(plan: Plan) -> Iterator[tuple[str, str]]:
     if name is None or backend is None:
         return
     path = join("spec.state_backends", name)
-    for field, why in backend.doubts(managed=plan.has_managed_memory):
+    for field, why in backend.doubts(managed=plan.sizes.has_managed_memory):
         yield join(path, field), why
     if plan.settings.managed_memory is not None and not backend.uses_managed_memory:
         yield plan.path("managed_memory"), f"has no effect with a state backend of type {backend.type}"

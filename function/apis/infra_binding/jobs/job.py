@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from function.apis.infra_binding.dapr.annotations import annotations
+from function.apis.infra_binding.endpoints.usage import Usage
 from function.apis.infra_binding.flink.log4j import log4j, writes_json
-from function.apis.infra_binding.flink.version import release
 from function.apis.infra_binding.jobs.configuration import deployed, file
 from function.apis.infra_binding.jobs.plan import Plan
+from function.apis.infra_binding.jobs.pods import pods
 from function.apis.infra_binding.member import Made, Part
 from function.apis.infra_binding.names import job_name
 from function.apis.infra_binding.units import quantity
@@ -14,7 +14,7 @@ from function.base.condition import WORKLOAD_AVAILABLE
 from function.base.meta import Meta
 from function.delivery.resource import Resource
 from function.manifests import flink_deployment
-from function.manifests.flink_deployment import Compute, JobSpec, Pods
+from function.manifests.flink_deployment import Compute, Image, JobSpec
 from function.readiness.flink_deployment import READINESS
 
 JOB = Part(
@@ -37,6 +37,8 @@ class Job:
     log4j: str | None
     """How it logs, as text of Log4j's configuration file, or None if the binding does not say."""
     made: Made
+    usage: tuple[Usage, ...]
+    """The pods, if it is deployed."""
     wanted: bool
     """Whether the binding asks for the job, regardless of the platform's settings."""
 
@@ -51,39 +53,51 @@ class Job:
         return JOB.of(self.name)
 
 
-def job(plan: Plan, meta: Meta) -> Job:
-    """Return the job of a process of the binding `meta.name`."""
+def job(plan: Plan, meta: Meta, *, restricted: bool) -> Job:
+    """Return the job of a process of the binding `meta.name`; `restricted` is the profile of Pod Security."""
     physical = job_name(meta.namespace, meta.name, plan.name)
-    made = _made(plan, physical, meta)
+    made = _made(plan, physical, meta, restricted=restricted)
     return Job(
         name=plan.name,
         physical=physical,
         file=file(plan),
         log4j=_log4j(plan),
         made=made,
+        usage=_usage(plan),
         wanted=plan.elsewhere is None,
     )
 
 
-def _made(plan: Plan, name: str, meta: Meta) -> Made:
+def _made(plan: Plan, name: str, meta: Meta, *, restricted: bool) -> Made:
     if plan.unmanaged is not None or plan.image is None or plan.jar is None or plan.version is None:
         return Made(unmanaged=plan.unmanaged)
+    placed = plan.kubernetes
     manifest = flink_deployment.manifest(
         meta,
         name=name,
-        image=plan.image,
+        image=Image(plan.image, placed.image.pull_policy if placed.image and plan.settings.image is None else None),
         version=plan.version,
         configuration=deployed(plan),
-        pods=Pods(
-            service_account=plan.flink.service_account,
-            environment=_environment(plan, plan.image),
-            metrics_port=plan.scraped.port if plan.scraped else None,
-            log4j=_log4j(plan),
-            annotations=annotations(plan.dapr, meta.name, plan.name),
-        ),
+        pods=pods(plan, meta.name, plan.image, restricted=restricted),
+        log4j=_log4j(plan),
         job=_job_spec(plan, plan.jar),
     )
     return Made(own=(Resource(JOB.of(plan.name), manifest, READINESS, about=WORKLOAD_AVAILABLE),))
+
+
+def _usage(plan: Plan) -> tuple[Usage, ...]:
+    """Return the pods; the operator sets each amount as the request and as the limit."""
+    manager, managers = _job_manager(plan), plan.kubernetes.job_manager.replicas or 1
+    workers = -(-plan.parallelism // plan.sizes.slots)
+    return (
+        _pods("job manager" if managers == 1 else "job managers", managers, manager.cpu, manager.memory),
+        _pods("task managers", workers, plan.sizes.cpu, quantity(plan.sizes.memory)),
+    )
+
+
+def _pods(what: str, number: int, cores: float, memory: str) -> Usage:
+    cpu = f"{cores:g}"
+    return Usage(what=what, number=number, cpu=cpu, memory=memory, cpu_limit=cpu, memory_limit=memory)
 
 
 def _log4j(plan: Plan) -> str | None:
@@ -93,27 +107,27 @@ def _log4j(plan: Plan) -> str | None:
     return log4j(logging.level or "INFO", as_json=logging.format == "json" and writes_json(plan.version))
 
 
-def _environment(plan: Plan, image: str) -> dict[str, str]:
-    """Return the environment variables of the pods; a plug-in is enabled under the name of its release."""
-    if plan.checkpoint.entry is None:
-        return {}
-    storage = plan.checkpoint.entry.storage()
-    exact = release(image)
-    plugin = {"ENABLE_BUILT_IN_PLUGINS": f"{storage.plugin}-{exact}.jar"} if storage.plugin and exact else {}
-    return {**storage.environment, **plugin}
-
-
 def _job_spec(plan: Plan, jar: str) -> JobSpec:
     """Return the job. The platform's jar runs every process, so it is told which one."""
     shared = plan.settings.jar is None
     given = [f"--process={plan.name}", f"--environment={plan.environment}"] if shared else []
-    manager = plan.flink.job_manager
+    restore = plan.kubernetes.savepoint.restore
     return JobSpec(
         jar=jar,
         entry_class=plan.settings.entry_class or (plan.flink.entry_class if shared else None),
         args=given if plan.settings.args is None else plan.settings.args,
         parallelism=plan.parallelism,
-        upgrade_mode="last-state" if plan.checkpoint.entry is not None else "stateless",
-        job_manager=Compute(cpu=manager.cpu, memory=manager.memory),
-        task_manager=Compute(cpu=plan.task_cpu, memory=quantity(plan.task_memory)),
+        upgrade_mode=plan.upgrade_mode,
+        job_manager=_job_manager(plan),
+        job_managers=plan.kubernetes.job_manager.replicas or 1,
+        task_manager=Compute(cpu=plan.sizes.cpu, memory=quantity(plan.sizes.memory)),
+        savepoint=restore.path if restore else None,
+        allow_non_restored=bool(restore and restore.allow_non_restored),
     )
+
+
+def _job_manager(plan: Plan) -> Compute:
+    """Return the size of a job manager: that of the binding, or else the platform's."""
+    asked, default = plan.kubernetes.job_manager.resources, plan.flink.job_manager
+    memory = quantity(asked.memory) if asked.memory is not None else default.memory
+    return Compute(cpu=asked.cpu or default.cpu, memory=memory)

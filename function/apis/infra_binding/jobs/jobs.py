@@ -9,4 +9,5 @@ from function.platform.config import PlatformConfig
 
 def jobs(spec: InfraBinding, meta: Meta, config: PlatformConfig) -> tuple[Job, ...]:
     """Return a job for each process, sorted by name."""
-    return tuple(job(plan, meta) for plan in plans(spec, meta.namespace, config))
+    restricted = config.security.profile == "restricted"
+    return tuple(job(plan, meta, restricted=restricted) for plan in plans(spec, meta.namespace, config))

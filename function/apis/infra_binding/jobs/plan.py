@@ -4,21 +4,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from function.apis.infra_binding.dapr.dapr import Dapr
+from function.apis.infra_binding.deployment.compute import Offered
+from function.apis.infra_binding.deployment.kubernetes import Kubernetes
+from function.apis.infra_binding.deployment.target import Target
 from function.apis.infra_binding.flink import process as defaults
-from function.apis.infra_binding.flink.memory import TaskManager
 from function.apis.infra_binding.flink.process import DEFAULTS, Process, with_defaults
 from function.apis.infra_binding.flink.version import series, supported
 from function.apis.infra_binding.jobs.chosen import Chosen, chosen
+from function.apis.infra_binding.jobs.sizes import Sizes
 from function.apis.infra_binding.jobs.target import elsewhere
 from function.apis.infra_binding.model.binding import InfraBinding
 from function.apis.infra_binding.monitoring.metrics import Scraped
 from function.apis.infra_binding.monitoring.monitoring import Monitoring
 from function.apis.infra_binding.sections.checkpoints import Checkpoint
 from function.apis.infra_binding.sections.state_backends import StateBackend
-from function.apis.infra_binding.units import in_bytes
 from function.base.problems import join
 from function.platform.config import PlatformConfig
 from function.platform.flink import Flink, FlinkVersion
+
+NOWHERE = Kubernetes(type="kubernetes")
+"""A deployment that says nothing."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,13 +46,21 @@ class Plan:
     """The environment of the binding."""
     flink: Flink
     """The platform's settings."""
+    target: Target | None
+    """Where processes run, as far as the binding says."""
     elsewhere: str | None
     """Why nothing deploys the processes of this binding, or None."""
 
     @property
+    def kubernetes(self) -> Kubernetes:
+        """Return what the binding says about jobs in its cluster, which is nothing for other targets."""
+        return self.target if isinstance(self.target, Kubernetes) else NOWHERE
+
+    @property
     def image(self) -> str | None:
         """Return the image."""
-        return self.settings.image or self.flink.image
+        placed = self.kubernetes.image
+        return self.settings.image or (placed.reference if placed else self.flink.image)
 
     @property
     def version(self) -> FlinkVersion | None:
@@ -66,38 +79,46 @@ class Plan:
         return self.settings.max_parallelism or self.parallelism
 
     @property
-    def task_memory(self) -> str:
-        """Return the memory of a task manager, which has one slot."""
-        return self.settings.task_memory or defaults.TASK_MEMORY
-
-    @property
-    def task_cpu(self) -> float:
-        """Return the CPU cores of a task manager."""
-        return self.settings.task_cpu or defaults.TASK_CPU
-
-    @property
-    def network_memory(self) -> str:
-        """Return the memory for network buffers."""
-        return self.settings.network_memory or defaults.NETWORK_MEMORY
-
-    @property
-    def managed_memory(self) -> str:
-        """Return the managed memory, none for a state backend that has no use for it."""
+    def sizes(self) -> Sizes:
+        """Return the sizes of the task managers."""
         backend = self.state_backend.entry
-        useless = backend is not None and not backend.uses_managed_memory
-        return defaults.MANAGED_MEMORY if useless else self.settings.managed_memory or defaults.MANAGED_MEMORY
+        return Sizes(
+            settings=self.settings,
+            offered=self.target.offered() if self.target else Offered(),
+            uses_managed_memory=backend is None or backend.uses_managed_memory,
+        )
 
     @property
-    def has_managed_memory(self) -> bool:
-        """Return whether there is any."""
-        return in_bytes(self.managed_memory) > 0
+    def state_directory(self) -> str | None:
+        """Return where what job managers know is kept if one fails, or None if it is not kept."""
+        asked = self.target.high_availability() if self.target else None
+        default = self.flink.high_availability if isinstance(self.target, Kubernetes) else asked is not None
+        if not (default if asked is None or asked.enabled is None else asked.enabled):
+            return None
+        if asked is not None and asked.storage_dir is not None:
+            return asked.storage_dir
+        stored = self.checkpoint.entry
+        return f"{stored.storage().uri.rstrip('/')}/ha" if stored is not None else None
 
     @property
-    def memory(self) -> TaskManager:
-        """Return the memory of a task manager."""
-        sizes = map(in_bytes, (self.task_memory, self.network_memory, self.managed_memory))
-        process, network, managed = sizes
-        return TaskManager(process=process, network=network, managed=managed)
+    def savepoints(self) -> str | None:
+        """Return the directory of savepoints, or None if there is none."""
+        stored = self.checkpoint.entry
+        own = stored.savepoint.directory if stored is not None and stored.savepoint is not None else None
+        return own or self.kubernetes.savepoint.directory
+
+    @property
+    def stores_savepoints(self) -> bool:
+        """Return whether a job is changed by way of a savepoint."""
+        placed = self.kubernetes
+        return placed.savepoint.auto_savepoint is True or placed.strategy.takes_savepoint
+
+    @property
+    def upgrade_mode(self) -> str:
+        """Return with which state the next version of a job starts."""
+        if self.stores_savepoints:
+            return "savepoint"
+        return "last-state" if self.checkpoint.entry is not None else "stateless"
 
     @property
     def unmanaged(self) -> str | None:
@@ -134,6 +155,14 @@ class Plan:
             return join("spec.resources", DEFAULTS, field) if inherited else where
         return join(where, field) if field else where
 
+    def size_path(self, amount: str) -> str:
+        """Return where an amount of a task manager is set, `cpu` or `memory`."""
+        offered = self.sizes.offered
+        if getattr(offered, amount) is not None:
+            field = "vcores" if (offered.place, amount) == ("container", "cpu") else amount
+            return join("spec.deployment", offered.place, field)
+        return self.path(f"task_{amount}")
+
 
 def plans(spec: InfraBinding, namespace: str, config: PlatformConfig) -> Iterator[Plan]:
     """Yield the plan of each process of a binding, sorted by name."""
@@ -151,6 +180,7 @@ def plans(spec: InfraBinding, namespace: str, config: PlatformConfig) -> Iterato
                 dapr=spec.dapr if config.dapr.enabled else None,
                 environment=spec.environment,
                 flink=config.flink,
+                target=spec.deployment,
                 elsewhere=elsewhere(spec.deployment, namespace),
             )
 

@@ -4,8 +4,11 @@ from collections.abc import Iterator
 
 from function.apis import images
 from function.apis.breach import breach
+from function.apis.infra_binding.deployment.kubernetes import Kubernetes
+from function.apis.infra_binding.deployment.problems import problems as deployment_problems
 from function.apis.infra_binding.flink.version import VERSIONS, release, series, supported
 from function.apis.infra_binding.jobs.doubts import doubts
+from function.apis.infra_binding.jobs.placed import placed
 from function.apis.infra_binding.jobs.plan import Plan, plans
 from function.apis.infra_binding.model.binding import InfraBinding
 from function.apis.infra_binding.units import quantity
@@ -16,7 +19,11 @@ from function.platform.config import PlatformConfig
 
 def problems(spec: InfraBinding, namespace: str, config: PlatformConfig) -> Iterator[Problem]:
     """Yield the problems of all processes."""
-    for plan in plans(spec, namespace, config):
+    found = list(plans(spec, namespace, config))
+    if isinstance(spec.deployment, Kubernetes):
+        yield from deployment_problems(spec.deployment, config)
+    for plan in found:
+        yield from placed(plan, alone=len(found) == 1)
         yield from _memory(plan)
         yield from _parallelism(plan)
         yield from _ambiguous(plan)
@@ -29,14 +36,16 @@ def problems(spec: InfraBinding, namespace: str, config: PlatformConfig) -> Iter
 
 
 def _memory(plan: Plan) -> Iterator[Problem]:
-    if not plan.memory.fits:
+    sizes = plan.sizes
+    if sizes.fitting >= 1 and not sizes.parts.fits:
         message = describe(
             "too small for what Flink needs (256mb metaspace, at least 192mb overhead, 256mb for the framework, "
-            f"{plan.network_memory} network, {plan.managed_memory} managed, 64mb for tasks), so no task manager starts",
-            got=plan.task_memory,
-            hint=f"set at least {plan.memory.smallest}, or lower managed_memory or network_memory",
+            f"{sizes.network_memory} network, {sizes.managed_memory} managed, 64mb for tasks), so no task manager "
+            "starts",
+            got=sizes.memory,
+            hint=f"set at least {sizes.parts.smallest}, or lower managed_memory or network_memory",
         )
-        yield Problem(path=plan.path("task_memory"), message=message, code="EP430")
+        yield Problem(path=plan.size_path("memory"), message=message, code="EP430")
 
 
 def _parallelism(plan: Plan) -> Iterator[Problem]:
@@ -78,10 +87,10 @@ def _version(plan: Plan) -> Iterator[Problem]:
 
 def _limits(plan: Plan, config: PlatformConfig) -> Iterator[Problem]:
     """Yield each amount of a task manager above the platform's limit; its requests and limits are equal."""
-    amounts = {"cpu": ("task_cpu", str(plan.task_cpu)), "memory": ("task_memory", quantity(plan.task_memory))}
+    amounts = {"cpu": str(plan.sizes.cpu), "memory": quantity(plan.sizes.memory)}
     for side, largest in (("maxRequests", config.policy.max_requests), ("maxLimits", config.policy.max_limits)):
-        for name, (field, amount) in amounts.items():
+        for name, amount in amounts.items():
             bound = largest.amounts().get(name)
             if bound is not None and parse_quantity(amount) > parse_quantity(bound):
                 what = f"the {name} of a task manager is {amount}, above {bound}"
-                yield breach(plan.path(field), what, f"{side}.{name}")
+                yield breach(plan.size_path(name), what, f"{side}.{name}")

@@ -1,18 +1,16 @@
 """Whether a binding's processes run as FlinkDeployments, as its section `deployment` says."""
 
-from collections.abc import Mapping
+from function.apis.infra_binding.deployment.kubernetes import Kubernetes
+from function.apis.infra_binding.deployment.target import Target
 
-from function.base.manifest import Json, text_at
 
-
-def elsewhere(deployment: Mapping[str, Json], namespace: str) -> str | None:
+def elsewhere(deployment: Target | None, namespace: str) -> str | None:
     """Return why no process of a binding in `namespace` is deployed, or None."""
-    if text_at(deployment, "type") != "kubernetes":
+    if not isinstance(deployment, Kubernetes):
         return "deployment.type is not kubernetes, so nothing deploys it; the document contains its configuration"
-    target = text_at(deployment, "namespace")
-    if target not in ("", namespace):
+    if deployment.namespace not in (None, namespace):
         return (
-            f"deployment.namespace is {target}, but processes are deployed only in the namespace of the binding; "
-            "the document contains its configuration"
+            f"deployment.namespace is {deployment.namespace}, but processes are deployed only in the namespace of the "
+            "binding; the document contains its configuration"
         )
     return None

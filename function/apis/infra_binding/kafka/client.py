@@ -19,7 +19,7 @@ class Client(Directed):
     serialization: Serialization = Serialization()
     """How records are written as bytes."""
 
-    def client(self) -> Manifest:
+    def client(self, name: str) -> Manifest:
         """Return the settings of consumers and producers beside brokers and `properties`, which win."""
         registry = {} if self.schema_registry is None else self.schema_registry.settings()
         common: Manifest = {**registry, **self.serialization.settings()}

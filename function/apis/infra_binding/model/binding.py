@@ -6,15 +6,17 @@ from typing import Annotated
 
 from pydantic import Field
 
-from function.apis.infra_binding.carried import Carried, carried
 from function.apis.infra_binding.dapr.dapr import Dapr
+from function.apis.infra_binding.deployment.targets import AnyTarget
 from function.apis.infra_binding.flink.process import Process, ProcessName
 from function.apis.infra_binding.infrastructure.infrastructure import Infrastructure
 from function.apis.infra_binding.l5 import Binding, VariableName, VariableValue
 from function.apis.infra_binding.member import Member
+from function.apis.infra_binding.model.preflight import Preflight
 from function.apis.infra_binding.model.references import COMPLETION_TARGETS, SIDECARS, refers_to_secrets, uses
 from function.apis.infra_binding.model.uses import Uses
 from function.apis.infra_binding.monitoring.monitoring import Monitoring
+from function.apis.infra_binding.network_policies.network_policies import NetworkPolicies
 from function.apis.infra_binding.not_secret import NotSecret
 from function.apis.infra_binding.secret_refs import SecretRef, refs_in
 from function.apis.infra_binding.sections import SECTIONS
@@ -23,6 +25,7 @@ from function.apis.infra_binding.sections.completions import AnyCompletion
 from function.apis.infra_binding.sections.dead_letters import AnyDeadLetter
 from function.apis.infra_binding.sections.lookups import AnyLookup
 from function.apis.infra_binding.sections.secret_stores import AnySecret
+from function.apis.infra_binding.sections.services import AnyService
 from function.apis.infra_binding.sections.state_backends import AnyStateBackend
 from function.apis.infra_binding.sections.streams import AnyStream
 from function.base.marks import MayHoldSecret
@@ -33,6 +36,7 @@ Streams = Annotated[dict[LogicalName, AnyStream], Field(max_length=64)]
 Lookups = Annotated[dict[LogicalName, AnyLookup], Field(max_length=64)]
 DeadLetters = Annotated[dict[LogicalName, AnyDeadLetter], Field(max_length=64)]
 Completions = Annotated[dict[LogicalName, AnyCompletion], Field(max_length=64)]
+Services = Annotated[dict[LogicalName, AnyService], Field(max_length=16)]
 Variables = Annotated[dict[VariableName, VariableValue], Field(max_length=64), MayHoldSecret()]
 
 
@@ -53,6 +57,7 @@ class InfraBinding(Binding):
         refers_to_secrets("lookups", Lookups),
         refers_to_secrets("dead_letters", DeadLetters),
         refers_to_secrets("completions", Completions),
+        refers_to_secrets("services", Services),
         refers_to_secrets("monitoring", Monitoring),
         refers_to_secrets("dapr", Dapr),
         COMPLETION_TARGETS,
@@ -86,6 +91,8 @@ class InfraBinding(Binding):
     not_secret: NotSecret = {}
     """Values that are rejected because they look random, but are no secrets: the reason for each, by its path below
     spec, such as streams.auth_events.properties.client.id. The status repeats the reasons."""
+    services: Services = {}
+    """Databases and stores that the binding runs, by logical name. Their data outlives the binding."""
     checkpoints: Annotated[dict[LogicalName, AnyCheckpoint], Field(max_length=64)] = {}
     """Storage of checkpoints, by logical name."""
     state_backends: Annotated[dict[LogicalName, AnyStateBackend], Field(max_length=64)] = {}
@@ -96,11 +103,14 @@ class InfraBinding(Binding):
     """Metrics, traces, logs, and alerts of the processes."""
     dapr: Dapr | None = None
     """Components of Dapr, and how applications use them."""
-    deployment: Carried = {}
-    """Target of the deployment. Its type and namespace decide whether processes run as Flink jobs; the document
-    contains the rest as it is, also unknown fields, which only the function and platformctl report."""
+    network_policies: NetworkPolicies | None = None
+    """Which traffic pods of the namespace accept and start. Default: any, unless others limit it."""
+    deployment: AnyTarget | None = None
+    """Where processes run. Default: elsewhere; the document has the configuration of each process."""
     infrastructure: Infrastructure | None = None
     """What runs the processes, and how it is provisioned. Nothing is created for it; the document contains it."""
+    preflight: Preflight | None = None
+    """What a Job checks once for each document, before processes are started. Default: nothing."""
 
     def members(self) -> Iterator[tuple[str, str, Member]]:
         """Yield section, logical name and entry: sections in the order of the fields, names sorted."""
@@ -122,18 +132,19 @@ class InfraBinding(Binding):
                 for ref in refs_in(member.model_dump(exclude_none=True, warnings=False), f"{section}.{name}")
             ),
             *self._monitoring_refs(),
-            *(ref for ref in self.carried_refs() if ref.name in self.secrets),
+            *(ref for ref in self.described_refs() if ref.name in self.secrets),
         )
 
     def _monitoring_refs(self) -> Iterator[SecretRef]:
-        if self.monitoring is not None:
-            # of an invalid binding, parts may be missing, about which pydantic would warn
-            yield from refs_in(self.monitoring.model_dump(exclude_none=True, warnings=False), "monitoring")
+        return _refs(self.monitoring, "monitoring")
 
-    def carried_refs(self) -> Iterator[SecretRef]:
-        """Yield the references in sections that are carried as they are; no schema checks their names."""
-        for section, content in carried(self):
-            yield from refs_in(content, section)
-        if self.infrastructure is not None:
-            # of an invalid binding, parts may be missing, about which pydantic would warn
-            yield from refs_in(self.infrastructure.model_dump(exclude_none=True, warnings=False), "infrastructure")
+    def described_refs(self) -> Iterator[SecretRef]:
+        """Yield the references in sections in which any text may be one; no schema checks their names."""
+        yield from _refs(self.deployment, "deployment")
+        yield from _refs(self.infrastructure, "infrastructure")
+
+
+def _refs(section: Binding | None, path: str) -> Iterator[SecretRef]:
+    if section is not None:
+        # of an invalid binding, parts may be missing, about which pydantic would warn
+        yield from refs_in(section.model_dump(exclude_none=True, warnings=False), path)

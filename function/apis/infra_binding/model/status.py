@@ -4,6 +4,7 @@ from typing import Literal
 
 from function.apis.api import Column
 from function.base.model import Spec
+from function.platform.preflight import CHECK
 from function.status.resource_ref import ResourceRef
 
 Phase = Literal["Pending", "Ready", "Blocked"]
@@ -48,6 +49,30 @@ class NotSecretStatus(Spec):
     """Why it is no secret, as the binding says."""
 
 
+class PreflightCheck(Spec):
+    """Result of a check."""
+
+    name: str
+    """Path of the field below spec."""
+    check: CHECK
+    """What was checked."""
+    target: str | None = None
+    """Host and port, and what was asked for. Not set if it is not known."""
+    result: Literal["pending", "passed", "failed", "not checked"]
+    """Result, as of the time when the Job ran."""
+    reason: str | None = None
+    """Why it failed and what to do, or why it is not checked."""
+
+
+class PreflightStatus(Spec):
+    """Results of the preflight."""
+
+    job: str | None = None
+    """Name of the Job. Delete it to check again."""
+    checks: list[PreflightCheck] | None = None
+    """Result of each check."""
+
+
 class InfraBindingStatus(Spec):
     """Observed state of the binding."""
 
@@ -65,6 +90,8 @@ class InfraBindingStatus(Spec):
     """Number of entries in each section of the spec."""
     bindings: list[BindingStatus] | None = None
     """Result for each logical name."""
+    preflight: PreflightStatus | None = None
+    """Results of the preflight."""
     not_secret: list[NotSecretStatus] | None = None
     """Values that look like secrets and are accepted, because spec.not_secret says that they are none."""
     resource_refs: list[ResourceRef] | None = None

@@ -1,4 +1,5 @@
-"""The conditions of an InfraBinding: secrets are its dependencies; streams, jobs and the document its workload.
+"""The conditions of an InfraBinding: its secrets and preflight are its dependencies; streams, jobs and the document
+its workload.
 
 An object that could not be applied always affects WorkloadAvailable, even if it fetches secrets. One that belongs to
 somebody else comes before what its controller says: that is about the other's spec.
@@ -6,6 +7,7 @@ somebody else comes before what its controller says: that is about the other's s
 
 from collections.abc import Iterable
 
+from function.apis.infra_binding.preflight.job import PREFLIGHT
 from function.apis.infra_binding.status.ownership import taken
 from function.apis.infra_binding.status.reasons import binding as reasons
 from function.base.condition import AUTOSCALER_READY, DEPENDENCIES_READY, VALIDATED, WORKLOAD_AVAILABLE, Condition
@@ -20,17 +22,32 @@ from function.status.reasons.applying import APPLYING
 from function.status.reasons.input import VALID
 
 
-def evaluate(resources: Iterable[Observation]) -> tuple[Condition, ...]:
-    """Return all conditions except the roll-up; `resources` are the emitted ones."""
+def evaluate(resources: Iterable[Observation], preflight: Cause | None = None) -> tuple[Condition, ...]:
+    """Return all conditions except the roll-up; `resources` are the emitted ones, `preflight` is what it says."""
     observations = list(resources)
-    secrets = [observation for observation in observations if observation.about == DEPENDENCIES_READY]
+    secrets = [observation for observation in observations if _is_secret(observation)]
     objects = [observation for observation in observations if observation.about == WORKLOAD_AVAILABLE]
+    dependencies = taken(secrets) or _dependencies(secrets, preflight)
+    ready = dependencies.reason.status == "True"
     return (
         condition(VALIDATED, VALID.because()),
-        condition(DEPENDENCIES_READY, taken(secrets) or _secrets(secrets)),
-        condition(WORKLOAD_AVAILABLE, worst(_failures(observations)) or taken(objects) or _objects(objects, secrets)),
+        condition(DEPENDENCIES_READY, dependencies),
+        condition(
+            WORKLOAD_AVAILABLE,
+            worst(_failures(observations)) or taken(objects) or _objects(objects, dependencies=ready),
+        ),
         condition(AUTOSCALER_READY, reasons.NO_AUTOSCALER.because()),
     )
+
+
+def _dependencies(secrets: list[Observation], preflight: Cause | None) -> Cause:
+    """Return what the preflight says, unless a secret is not ready: it waits for them."""
+    found = _secrets(secrets)
+    return preflight if preflight is not None and found.reason.status == "True" else found
+
+
+def _is_secret(observation: Observation) -> bool:
+    return observation.about == DEPENDENCIES_READY and text_at(observation.manifest, "kind") != PREFLIGHT.kind
 
 
 def _secrets(secrets: list[Observation]) -> Cause:
@@ -42,7 +59,8 @@ def _secrets(secrets: list[Observation]) -> Cause:
     return reasons.SECRET_NOT_FETCHED.because(names=failed) if failed else _progress(secrets)
 
 
-def _objects(objects: list[Observation], secrets: list[Observation]) -> Cause:
+def _objects(objects: list[Observation], *, dependencies: bool) -> Cause:
+    """Return the state of the objects; `dependencies` is whether all that they depend on is ready."""
     jobs = [observation for observation in objects if _is_job(observation)]
     others = [observation for observation in objects if not _is_job(observation)]
     refused = _names(observation for observation in others if _has_failed(observation))
@@ -56,7 +74,7 @@ def _objects(objects: list[Observation], secrets: list[Observation]) -> Cause:
     if not all(observation.ready for observation in others):
         return _progress(others)
     waiting = _names(job for job in jobs if not job.live)
-    if waiting and not all(secret.ready for secret in secrets):
+    if waiting and not dependencies:
         return reasons.JOBS_WAITING.because(names=waiting)
     return _progress(jobs)
 

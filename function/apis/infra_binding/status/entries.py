@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from function.apis.infra_binding.carried import carried, reason
+from function.apis.infra_binding.deployment import described as deployment
 from function.apis.infra_binding.entry import Entry
-from function.apis.infra_binding.infrastructure.described import unmanaged
+from function.apis.infra_binding.infrastructure import described as infrastructure
+from function.apis.infra_binding.isolation.isolated import Isolated
 from function.apis.infra_binding.jobs.job import Job
 from function.apis.infra_binding.monitors.monitor import Monitor
 from function.apis.infra_binding.resolve import Resolved
@@ -19,10 +20,11 @@ def bindings(resolved: Resolved, observations: Mapping[str, Observation]) -> lis
         *(_binding(entry, observations) for entry in resolved.entries),
         *(_binding(job, observations) for job in resolved.jobs),
         *(_binding(monitor, observations) for monitor in resolved.monitors),
+        *(_binding(pods, observations) for pods in resolved.isolated),
     ]
 
 
-def _binding(entry: Entry | Job | Monitor, observations: Mapping[str, Observation]) -> dict[str, Json]:
+def _binding(entry: Entry | Job | Monitor | Isolated, observations: Mapping[str, Observation]) -> dict[str, Json]:
     made = entry.made
     found = [observations[resource.key] for resource in (*made.own, *made.shared) if resource.key in observations]
     whose = [ownership.whose(observation) for observation in found]
@@ -50,15 +52,18 @@ def sections(resolved: Resolved, bindings: Sequence[Mapping[str, Json]]) -> list
         }
         for name, items in found.items()
     ]
-    return [*counted, *_carried(resolved)]
+    return [*counted, *_without_entries(resolved)]
 
 
-def _carried(resolved: Resolved) -> Iterator[Json]:
-    for name, content in carried(resolved.spec):
-        reasons = sorted({reason(name, field) for field in content})
-        yield {"name": name, "entries": len(content), "managed": 0, "ready": 0, "reason": "; ".join(reasons)}
-    lines = unmanaged(resolved.spec.infrastructure) if resolved.spec.infrastructure is not None else {}
-    if lines:
-        entries = len({path.split(".")[1] for path in lines})
-        reasons = list(dict.fromkeys(lines.values()))
-        yield {"name": "infrastructure", "entries": entries, "managed": 0, "ready": 0, "reason": "; ".join(reasons)}
+def _without_entries(resolved: Resolved) -> Iterator[Json]:
+    """Yield the sections that have no entries, of each with why nothing is created for its fields."""
+    spec = resolved.spec
+    found = {
+        "deployment": deployment.unmanaged(spec.deployment) if spec.deployment is not None else {},
+        "infrastructure": infrastructure.unmanaged(spec.infrastructure) if spec.infrastructure is not None else {},
+    }
+    for name, lines in found.items():
+        if lines:
+            entries = len({path.split(".")[1] for path in lines})
+            reasons = list(dict.fromkeys(lines.values()))
+            yield {"name": name, "entries": entries, "managed": 0, "ready": 0, "reason": "; ".join(reasons)}

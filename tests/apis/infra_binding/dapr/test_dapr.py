@@ -75,7 +75,7 @@ def test_a_job_waits_for_the_components_that_its_sidecar_loads() -> None:
     [
         ({"components": {"a_b": REDIS}}, "spec.dapr.components.a_b"),
         ({"components": {"Store": REDIS}}, "spec.dapr.components.Store"),
-        ({"components": {"store": {"type": "state.memcached"}}}, "spec.dapr.components.store.type"),
+        ({"components": {"store": {"type": "state.abacus"}}}, "spec.dapr.components.store.type"),
         ({"components": {"store": {}}}, "spec.dapr.components.store.type"),
         ({"components": [REDIS]}, "spec.dapr.components"),
         ({"components": {"store": {**REDIS, "scopes": ["a" * 59]}}}, "spec.dapr.components.store.scopes[0]"),

@@ -3,6 +3,7 @@
 import pytest
 
 from function.apis.infra_binding.infrastructure.infrastructure import Infrastructure
+from function.apis.infra_binding.infrastructure.platforms import MODELS
 from function.base.manifest import Json, Manifest
 from function.render import check
 from tests.bindings import composite, manifests, secret
@@ -116,8 +117,8 @@ def test_an_unknown_provider_is_answered_with_those_that_are_known() -> None:
 
 
 def test_an_unknown_platform_is_answered_with_those_that_are_known() -> None:
-    text = "must be one of [dask, databricks, ecs, emr, fargate, kubernetes, ray, spark], got 'hadoop'"
-    assert_refused(spec({"runtime": {"platform": "hadoop"}}), f"spec.infrastructure.runtime.platform: {text}")
+    text = f"must be one of [{', '.join(sorted(MODELS))}], got 'abacus'"
+    assert_refused(spec({"runtime": {"platform": "abacus"}}), f"spec.infrastructure.runtime.platform: {text}")
 
 
 @pytest.mark.parametrize(("provider", "got"), [(None, ""), ("pulumi", "; got 'pulumi'"), ("manual", "; got 'manual'")])

@@ -69,10 +69,10 @@ def test_the_pull_policy_is_that_of_the_tag(image: str, policy: str) -> None:
 def test_a_plug_in_is_not_enabled_if_the_tag_names_no_release(image: str) -> None:
     spec = binding(deployment=KUBERNETES, checkpoints={"a": storage()}, resources={"p": process(image=image)})
     found = manifests(spec, platform(flink={"version": "v1_20"}))[JOB.of("p")]
-    assert look(found, "spec.podTemplate") is None
+    assert look(found, "spec.podTemplate.spec.containers.0.env") is None
 
 
-@pytest.mark.parametrize("deployment", [{}, {"type": "yarn"}, {"type": "standalone"}])
+@pytest.mark.parametrize("deployment", [None, {"type": "yarn"}, {"type": "standalone"}])
 def test_where_nothing_deploys_it_the_document_has_the_whole_configuration(deployment: Json) -> None:
     spec = binding(deployment=deployment, checkpoints={"a": storage()}, resources={"p": process(task_memory="2gb")})
     found = manifests(spec)

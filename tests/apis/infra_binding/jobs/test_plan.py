@@ -22,9 +22,9 @@ def of(**fields: Json) -> Plan:
 def test_the_defaults_are_those_of_the_specification() -> None:
     found = of()
     assert (found.parallelism, found.max_parallelism) == (1, 1)
-    assert (found.task_memory, found.task_cpu) == ("1gb", 1)
-    assert (found.managed_memory, found.network_memory) == ("0b", "64mb")
-    assert found.memory.fits
+    assert (found.sizes.task_memory, found.sizes.task_cpu) == ("1gb", 1)
+    assert (found.sizes.managed_memory, found.sizes.network_memory) == ("0b", "64mb")
+    assert found.sizes.parts.fits
 
 
 def test_the_maximum_is_the_parallelism_unless_it_is_set() -> None:
@@ -45,7 +45,7 @@ def test_nor_are_the_defaults() -> None:
 def test_what_a_process_sets_is_that_process_and_the_rest_is_that_of_the_defaults() -> None:
     resources: Json = {"_defaults": {"parallelism": 16, "task_memory": "2gb"}, "p": {"parallelism": 128}}
     found = planned(model(resources=resources))
-    assert (found.parallelism, found.task_memory, found.task_cpu) == (128, "2gb", 1)
+    assert (found.parallelism, found.sizes.task_memory, found.sizes.task_cpu) == (128, "2gb", 1)
     assert found.path("parallelism") == "spec.resources.p.parallelism"
     assert found.path("task_memory") == "spec.resources._defaults.task_memory"
     assert found.path("task_cpu") == found.path() == "spec.resources.p"

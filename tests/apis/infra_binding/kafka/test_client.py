@@ -44,12 +44,12 @@ def test_the_direction_is_what_is_said_or_what_there_are_settings_for(
 ) -> None:
     found = client(**fields, schema_registry={"url": "https://registry"})
     assert (found.reads, found.writes) == (reads, writes)
-    assert list(found.client()) == [*(["consumer"] if reads else []), *(["producer"] if writes else [])]
+    assert list(found.client("a")) == [*(["consumer"] if reads else []), *(["producer"] if writes else [])]
 
 
 def test_clients_find_their_settings_under_the_names_of_kafka() -> None:
     found = client(consumer=CONSUMER, producer=PRODUCER)
-    assert found.client() == {
+    assert found.client("a") == {
         "consumer": {
             "group.id": "auth-enrichment-v3",
             "auto.offset.reset": "earliest",
@@ -76,7 +76,7 @@ def test_the_registry_that_the_serialization_names_wins() -> None:
         schema_registry={"url": "https://registry", "basic_auth": "secret://db/auth"},
         serialization={"avro": {"schema_registry_url": "https://own"}},
     )
-    assert mapping_at(found.client(), "consumer").items() >= {
+    assert mapping_at(found.client("a"), "consumer").items() >= {
         ("schema.registry.url", "https://own"),
         ("basic.auth.user.info", "secret://db/auth"),
     }

@@ -10,15 +10,12 @@ from tests.bindings import PLATFORM, binding, completion, composite, manifests, 
 from tests.leaves import leaf, leaves, replaced
 from tests.support import assert_refused, outcome
 
-CARRIED = ("deployment",)
-"""The sections that the document contains as they are."""
 CHANGES: dict[str, Json] = {
     "version": "1.1",
     "environment": "staging",
     "description": "Other streams",
     "variables{a}": "warehouse",
     **{f"uses{{p}}.{field}": ["a"] for field in Uses.model_fields},
-    **{f"{section}{{a}}": {"b": [True]} for section in CARRIED},
 }
 FIRST_SECRET = shape(Alternative(next(iter(secret_stores.MODELS.values()))))
 LOGICAL = "must be lowercase letters, digits and '_', starting with a letter and not ending with '_'"
@@ -41,14 +38,13 @@ def test_another_value_gives_other_objects(place: str, value: Json) -> None:
         lookups={"a": {"type": "redis", "uri": "redis://redis.shop.svc"}},
         checkpoints={"a": {"type": "filesystem", "path": "/checkpoints"}},
         state_backends={"a": {"type": "hashmap"}},
-        **{section: {"a": 1} for section in CARRIED},
     )
     assert manifests(replaced(before, place, value)) != manifests(before)
 
 
 def test_every_field_has_its_case() -> None:
-    """Fields of sections, processes, infrastructure, monitoring, and Dapr have theirs elsewhere, as does not_secret."""
-    elsewhere = (*SECTIONS, "resources", "infrastructure", "monitoring", "dapr")
+    """Fields of sections, processes, and whole objects have theirs elsewhere, as does not_secret."""
+    elsewhere = (*SECTIONS, "resources", "deployment", "infrastructure", "monitoring", "dapr", "network_policies")
     known = {field for field in leaves(InfraBinding) if not field.startswith(elsewhere)}
     expected = {field.removesuffix("[]") for field in known - {"extends", "not_secret{}"}}
     assert {leaf(place) for place in CHANGES} == expected
@@ -72,16 +68,25 @@ def test_every_field_has_its_case() -> None:
             "unknown field. Hint: the API reference lists all fields",
             {"zeppelins": {}},
         ),
-        ("deployment", "must be an object", {"deployment": [{"type": "yarn"}]}),
+        (
+            "deployment",
+            "must be an object; got a list. Hint: write deployment: {type: kubernetes}",
+            {"deployment": [{"type": "yarn"}]},
+        ),
+        (
+            "deployment.type",
+            "must be one of [kubernetes, standalone, yarn], got 'docker_compose'",
+            {"deployment": {"type": "docker_compose"}},
+        ),
         (
             "monitoring",
             "must be an object; got a string. Hint: write monitoring: {}",
             {"monitoring": "prometheus"},
         ),
         (
-            "deployment.queue",
+            "deployment.ci_cd.token",
             "a secret reference must name an entry of spec.secrets; got 'mongo'",
-            {"deployment": {"queue": "secret://mongo/uri"}},
+            {"deployment": {"type": "yarn", "ci_cd": {"token": "secret://mongo/uri"}}},
         ),
         ("stream", "unknown field; did you mean 'streams'?", {"stream": {}}),
         ("streams.a-b", f"{LOGICAL}; got 'a-b'", {"streams": {"a-b": topic()}}),

@@ -11,7 +11,7 @@ from tests.support import look
 FIELDS: dict[str, Json] = {
     "streams": {"a": topic()},
     "secrets": {"db": vault(keys=["x"]), "there": {"provider": "kubernetes", "secret_name": "there"}},
-    "deployment": {"scaling": {}, "container": {}},
+    "deployment": {"type": "kubernetes", "ingress": {"enabled": True}, "mode": "native"},
 }
 COUNTED = ("streams", "secrets", "deployment")
 
@@ -42,7 +42,8 @@ def test_a_section_without_objects_says_why() -> None:
     assert reasons == {
         "streams": None,
         "secrets": None,
-        "deployment": "nothing is created for this section yet; the document contains it as it is",
+        "deployment": "the web interface of Flink has no login, so nothing makes it reachable from outside the "
+        "cluster; each process runs as an application in a cluster of its own, whose pods Flink itself starts",
     }
 
 

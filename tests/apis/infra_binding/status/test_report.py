@@ -64,8 +64,9 @@ def test_the_generation_is_that_of_what_the_user_sees() -> None:
 
 
 def test_the_status_shows_what_validate_warns_about() -> None:
-    """A job without checkpoints, and a field that the L5 specification does not have."""
-    document = composite(binding(deployment={"type": "kubernetes", "my_own": {"a": 1}}, resources={"p": process()}))
+    """Two jobs without checkpoints."""
+    jobs: Json = {"p": process(), "q": process()}
+    document = composite(binding(deployment={"type": "kubernetes"}, resources=jobs))
     warned = sorted(str(problem) for problem in check(document, PLATFORM))
     assert len(warned) == 2
     assert render(Request(xr=document, platform=PLATFORM)).status["warnings"] == warned
@@ -76,8 +77,9 @@ def test_a_status_without_warnings_has_no_such_field() -> None:
 
 
 def test_the_status_shows_no_more_warnings_than_anybody_reads() -> None:
-    fields: Json = {f"own_{number:02}": {} for number in range(30)}
-    answer = render(Request(xr=composite(binding(deployment=fields)), platform=PLATFORM))
+    jobs: Json = {f"own_{number:02}": process() for number in range(30)}
+    document = composite(binding(deployment={"type": "kubernetes"}, resources=jobs))
+    answer = render(Request(xr=document, platform=PLATFORM))
     warned = answer.status["warnings"]
     assert isinstance(warned, list)
     assert len(warned) == 10

@@ -1,14 +1,21 @@
 """Checkpoints in HDFS. The image must contain Hadoop's libraries."""
 
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from pydantic import Field
 
+from function.apis.infra_binding.bound_secret import BoundSecret
+from function.apis.infra_binding.endpoints.bucket import directory
+from function.apis.infra_binding.endpoints.endpoint import Endpoint
+from function.apis.infra_binding.flink.kerberos import Principal
 from function.apis.infra_binding.flink.keys import texts
 from function.apis.infra_binding.flink.storage import Storage
 from function.apis.infra_binding.l5 import Binding, LocalPath
 from function.apis.infra_binding.sections.checkpoints._section import Checkpoint
+from function.base.markdown import Markdown
 from function.base.marks import Address
+from function.base.meta import Meta
 from function.base.text import Text
 
 HdfsPath = Annotated[
@@ -20,15 +27,6 @@ HdfsPath = Annotated[
         max_length=1024,
     ),
     Address(),
-]
-Principal = Annotated[
-    str,
-    Text(
-        "^[-_./a-zA-Z0-9]+(@[-_.a-zA-Z0-9]+)?$",
-        meaning="a Kerberos principal such as flink/_HOST@EXAMPLE.ORG",
-        example="flink/_HOST@EXAMPLE.ORG",
-        max_length=253,
-    ),
 ]
 Replication = Annotated[int, Field(ge=1, le=512)]
 
@@ -75,3 +73,8 @@ class Model(Checkpoint):
         directory = self.hdfs.config_path
         environment = {"HADOOP_CONF_DIR": directory} if directory else {}
         return Storage(uri=self.path, configuration=texts(settings), environment=environment)
+
+    def endpoint(self, name: str, meta: Meta, secrets: Mapping[str, BoundSecret]) -> Endpoint:
+        """Return the name node and the directory."""
+        address = self.path.removeprefix("hdfs://").partition("/")[0]
+        return directory("HDFS", address, self.path, {"Used for": Markdown("checkpoints")}, "hdfs", "dfs", "-ls")

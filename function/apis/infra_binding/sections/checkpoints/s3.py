@@ -6,6 +6,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from function.apis.infra_binding.bound_secret import BoundSecret
+from function.apis.infra_binding.endpoints import endpoint as described
+from function.apis.infra_binding.endpoints.bucket import s3
 from function.apis.infra_binding.flink.keys import texts
 from function.apis.infra_binding.flink.storage import Storage, joined
 from function.apis.infra_binding.l5 import Binding
@@ -98,3 +100,7 @@ class Model(Checkpoint):
         if not self.provision or self.region is None:
             return Made(unmanaged="provision is not set; the bucket must exist")
         return created(BUCKET.of(name), self.bucket, self.region, meta)
+
+    def endpoint(self, name: str, meta: Meta, secrets: Mapping[str, BoundSecret]) -> described.Endpoint:
+        """Return the bucket."""
+        return s3(self.bucket, self.prefix, self.region, "checkpoints", store=self.s3.endpoint)

@@ -1,8 +1,10 @@
 """A Kafka topic for reports that a transaction is complete."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from function.apis.infra_binding.bound_secret import BoundSecret
+from function.apis.infra_binding.endpoints.endpoint import Endpoint
 from function.apis.infra_binding.kafka.producer import Producer
 from function.apis.infra_binding.kafka.serialization import Serialization
 from function.apis.infra_binding.kafka.topic import KafkaTopic, parts
@@ -11,6 +13,7 @@ from function.apis.infra_binding.l5 import Properties
 from function.apis.infra_binding.mongodb import FieldName
 from function.apis.infra_binding.sections.completions._section import Completion
 from function.base.manifest import Manifest
+from function.base.meta import Meta
 from function.base.rule import Rule
 
 _ONE_DAY = 24 * 60 * 60 * 1000
@@ -50,9 +53,13 @@ class Model(KafkaTopic, Completion):
     properties: Properties = {}
     """Client properties. Refer to secrets as secret://name/key."""
 
-    def client(self) -> Manifest:
+    def client(self, name: str) -> Manifest:
         """Return the settings of the producer beside brokers and `properties`, which win."""
         return {"producer": {**self.serialization.settings(), **self.producer.settings()}}
+
+    def endpoint(self, name: str, meta: Meta, secrets: Mapping[str, BoundSecret]) -> Endpoint:
+        """Return the brokers and the topic."""
+        return self.reached(self.properties, meta, secrets, compression=self.producer.compression)
 
     def changed(self) -> Iterator[tuple[str, str]]:
         """Yield the defaults of reports, which are not those of Kafka."""

@@ -1,8 +1,13 @@
 """A Kafka topic for events that cannot be processed."""
 
+from collections.abc import Mapping
+
+from function.apis.infra_binding.bound_secret import BoundSecret
+from function.apis.infra_binding.endpoints.endpoint import Endpoint
 from function.apis.infra_binding.kafka.topic import KafkaTopic, parts
 from function.apis.infra_binding.l5 import Properties
 from function.apis.infra_binding.sections.dead_letters._section import DeadLetter
+from function.base.meta import Meta
 
 
 class Model(KafkaTopic, DeadLetter):
@@ -12,3 +17,7 @@ class Model(KafkaTopic, DeadLetter):
 
     properties: Properties = {}
     """Client properties. Refer to secrets as secret://name/key."""
+
+    def endpoint(self, name: str, meta: Meta, secrets: Mapping[str, BoundSecret]) -> Endpoint:
+        """Return the brokers and the topic."""
+        return self.reached(self.properties, meta, secrets)

@@ -4,9 +4,11 @@ from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from function.apis.infra_binding.bound_secret import BoundSecret
+from function.apis.infra_binding.endpoints.endpoint import Endpoint
 from function.apis.infra_binding.member import Made
 from function.apis.infra_binding.mongodb import CollectionName, ConnectionString, DatabaseName
 from function.apis.infra_binding.sections.dead_letters._section import DeadLetter
+from function.apis.infra_binding.stores.mongodb_endpoint import Mongodb, endpoint
 from function.base.meta import Meta
 from function.platform.config import PlatformConfig
 
@@ -29,6 +31,18 @@ class Model(DeadLetter):
     def identities(self) -> Iterable[tuple[str, ...]]:
         """Return nothing: several entries may use a collection."""
         return ()
+
+    def endpoint(self, name: str, meta: Meta, secrets: Mapping[str, BoundSecret]) -> Endpoint:
+        """Return the server and the collection."""
+        return endpoint(
+            Mongodb(
+                uri=self.uri,
+                namespace=meta.namespace,
+                secrets=secrets,
+                database=self.database,
+                collection=self.collection,
+            )
+        )
 
     def made(self, name: str, meta: Meta, config: PlatformConfig, secrets: Mapping[str, BoundSecret]) -> Made:
         """Return that no object is needed."""

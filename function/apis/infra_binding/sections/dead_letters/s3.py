@@ -4,6 +4,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Annotated, Literal
 
 from function.apis.infra_binding.bound_secret import BoundSecret
+from function.apis.infra_binding.endpoints.bucket import s3
+from function.apis.infra_binding.endpoints.endpoint import Endpoint
 from function.apis.infra_binding.member import Made, Part
 from function.apis.infra_binding.s3 import PROVISION_IN_REGION, BucketName, Prefix, created, refused
 from function.apis.infra_binding.sections.dead_letters._section import DeadLetter
@@ -66,3 +68,7 @@ class Model(DeadLetter):
         if not self.provision or self.region is None:
             return Made(unmanaged="provision is not set; the bucket must exist")
         return created(BUCKET.of(name), self.bucket, self.region, meta)
+
+    def endpoint(self, name: str, meta: Meta, secrets: Mapping[str, BoundSecret]) -> Endpoint:
+        """Return the bucket."""
+        return s3(self.bucket, self.prefix, self.region, "dead letters")

@@ -9,6 +9,7 @@ from function.apis.infra_binding.bound_secret import BoundSecret
 from function.apis.infra_binding.member import Made, Member
 from function.apis.infra_binding.stores.cache import Cache
 from function.apis.infra_binding.stores.waiting import Async
+from function.base.markdown import Markdown
 from function.base.meta import Meta
 from function.platform.config import PlatformConfig
 
@@ -33,3 +34,12 @@ class Lookup(Member):
     def made(self, name: str, meta: Meta, config: PlatformConfig, secrets: Mapping[str, BoundSecret]) -> Made:
         """Return that the store must exist."""
         return Made(unmanaged="applications connect to a store that must exist; no object creates it")
+
+    def clients(self, size: int | None) -> dict[str, Markdown]:
+        """Return how many connections and waiting requests each client has at most."""
+        waiting = self.requests.capacity
+        return {
+            "Connections of each client": Markdown("as the client" if size is None else str(size)),
+            **({} if waiting is None else {"Requests at the same time": Markdown(str(waiting))}),
+            **({"Cache": Markdown(f"{self.cache.ttl or 'as the application'}")} if self.cache.enabled else {}),
+        }

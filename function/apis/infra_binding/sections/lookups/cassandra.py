@@ -6,13 +6,16 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from function.apis.infra_binding.bound_secret import BoundSecret
+from function.apis.infra_binding.endpoints.endpoint import Endpoint
 from function.apis.infra_binding.l5 import Binding
 from function.apis.infra_binding.sections.lookups._section import Lookup, Number, PoolSize
 from function.apis.infra_binding.spellings import agree
+from function.apis.infra_binding.stores.cassandra_endpoint import Cassandra, endpoint
 from function.apis.infra_binding.stores.login import NAMED_USER, Login
 from function.apis.infra_binding.stores.sql import Columns, SqlName
 from function.apis.infra_binding.stores.tls import Tls
 from function.base.address_types import HostOptionalPort
+from function.base.meta import Meta
 from function.base.rule import Rule
 from function.base.text import Text
 
@@ -83,6 +86,7 @@ class Model(Lookup):
     """A Cassandra table."""
 
     spellings: ClassVar[Mapping[str, str]] = SPELLINGS
+    default_port = 9042
     rules = (
         *agree(SPELLINGS),
         Rule(
@@ -126,6 +130,26 @@ class Model(Lookup):
     tls: Tls = Tls()
     """Encryption of connections."""
 
+    @property
+    def encrypts(self) -> bool:
+        """Whether the nodes are asked with TLS."""
+        return self.tls.enabled is True
+
     def physical(self, name: str, secrets: Mapping[str, BoundSecret]) -> str:
         """Return the keyspace and the table."""
         return f"{self.keyspace}.{self.table}"
+
+    def endpoint(self, name: str, meta: Meta, secrets: Mapping[str, BoundSecret]) -> Endpoint:
+        """Return the cluster and the table."""
+        cassandra = Cassandra(
+            nodes=",".join(self.contact_points),
+            keyspace=self.keyspace,
+            table=self.table,
+            namespace=meta.namespace,
+            secrets=secrets,
+            user=self.auth.username,
+            password=self.auth.password,
+            encrypted=self.tls.enabled,
+        )
+        size = self.pool_size or self.connection.pool_size
+        return endpoint(cassandra, self.consistency_level or self.consistency.read, self.clients(size))

@@ -6,14 +6,17 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from function.apis.infra_binding.bound_secret import BoundSecret
+from function.apis.infra_binding.endpoints.endpoint import Endpoint
 from function.apis.infra_binding.l5 import Binding, FilePath, Reference, Username
 from function.apis.infra_binding.mongodb import FieldName
 from function.apis.infra_binding.required_with import required_with
 from function.apis.infra_binding.sections.lookups._section import Lookup
 from function.apis.infra_binding.spellings import agree
+from function.apis.infra_binding.stores.elasticsearch_endpoint import Elasticsearch, endpoint
 from function.apis.infra_binding.stores.login import NAMED_USER, Login
 from function.apis.infra_binding.units import Duration
 from function.base.address_types import HttpUrl
+from function.base.meta import Meta
 from function.base.text import Text
 from function.base.types import FreeText
 
@@ -109,3 +112,18 @@ class Model(Lookup):
     def physical(self, name: str, secrets: Mapping[str, BoundSecret]) -> str:
         """Return the index."""
         return self.index
+
+    def endpoint(self, name: str, meta: Meta, secrets: Mapping[str, BoundSecret]) -> Endpoint:
+        """Return the cluster and the index."""
+        return endpoint(
+            Elasticsearch(
+                urls=self.hosts,
+                index=self.index,
+                namespace=meta.namespace,
+                secrets=secrets,
+                user=self.auth.username or self.username,
+                password=self.auth.password or self.password,
+                key=self.auth.api_key,
+                token=self.auth.token,
+            )
+        )

@@ -6,13 +6,16 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from function.apis.infra_binding.bound_secret import BoundSecret
+from function.apis.infra_binding.endpoints.endpoint import Endpoint
 from function.apis.infra_binding.l5 import Binding
 from function.apis.infra_binding.mongodb import CollectionName, ConnectionString, DatabaseName, FieldName, WriteConcern
 from function.apis.infra_binding.sections.lookups._section import Lookup, Number, PoolSize
 from function.apis.infra_binding.spellings import agree
 from function.apis.infra_binding.stores.login import NAMED_USER, Login
+from function.apis.infra_binding.stores.mongodb_endpoint import Mongodb, endpoint
 from function.apis.infra_binding.stores.tls import Tls
 from function.apis.infra_binding.units import Duration
+from function.base.meta import Meta
 from function.base.rule import Rule
 
 ReadPreference = Literal["primary", "primaryPreferred", "secondary", "secondaryPreferred", "nearest"]
@@ -140,3 +143,17 @@ class Model(Lookup):
     def physical(self, name: str, secrets: Mapping[str, BoundSecret]) -> str:
         """Return the database and the collection."""
         return f"{self.database}.{self.collection}"
+
+    def endpoint(self, name: str, meta: Meta, secrets: Mapping[str, BoundSecret]) -> Endpoint:
+        """Return the server and the collection."""
+        mongodb = Mongodb(
+            uri=self.uri,
+            namespace=meta.namespace,
+            secrets=secrets,
+            database=self.database,
+            collection=self.collection,
+            user=self.auth.username,
+            password=self.auth.password,
+            encrypted=self.tls.enabled,
+        )
+        return endpoint(mongodb, self.clients(self.max_pool_size or self.connection.max_pool_size))

@@ -6,13 +6,16 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from function.apis.infra_binding.bound_secret import BoundSecret
+from function.apis.infra_binding.endpoints.endpoint import Endpoint
 from function.apis.infra_binding.l5 import Binding, FilePath, JdbcUrl
 from function.apis.infra_binding.sections.lookups._section import Lookup, Number, PoolSize
 from function.apis.infra_binding.spellings import agree
 from function.apis.infra_binding.stores.login import NAMED_USER, Login
+from function.apis.infra_binding.stores.postgresql_endpoint import Postgresql, endpoint
 from function.apis.infra_binding.stores.sql import Columns, SqlName
 from function.apis.infra_binding.stores.tls import both
 from function.apis.infra_binding.units import Duration
+from function.base.meta import Meta
 from function.base.types import FreeText
 
 SPELLINGS: Mapping[str, str] = {"pool.size": "pool_size"}
@@ -108,3 +111,15 @@ class Model(Lookup):
     def physical(self, name: str, secrets: Mapping[str, BoundSecret]) -> str:
         """Return the schema and the table."""
         return ".".join(part for part in (self.schema_name, self.table or name) if part)
+
+    def endpoint(self, name: str, meta: Meta, secrets: Mapping[str, BoundSecret]) -> Endpoint:
+        """Return the server and the table."""
+        postgresql = Postgresql(
+            url=self.jdbc_url,
+            namespace=meta.namespace,
+            secrets=secrets,
+            user=self.auth.username,
+            password=self.auth.password,
+            mode=self.ssl.mode,
+        )
+        return endpoint(postgresql, self.physical(name, secrets), self.clients(self.pool_size or self.pool.size))

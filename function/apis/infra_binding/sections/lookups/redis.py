@@ -6,15 +6,19 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from function.apis.infra_binding.bound_secret import BoundSecret
+from function.apis.infra_binding.endpoints.endpoint import Endpoint
 from function.apis.infra_binding.l5 import Binding, RedisUri
 from function.apis.infra_binding.mongodb import FieldName
 from function.apis.infra_binding.sections.lookups._section import Lookup, Number, PoolSize
 from function.apis.infra_binding.spellings import agree
 from function.apis.infra_binding.stores.login import Login
+from function.apis.infra_binding.stores.redis_endpoint import Redis, endpoint
 from function.apis.infra_binding.stores.tls import Tls
 from function.apis.infra_binding.units import Duration
 from function.base.address_types import HostPort
 from function.base.int_or_string import IntOrString
+from function.base.markdown import Markdown, code
+from function.base.meta import Meta
 from function.base.rule import Rule
 from function.base.text import Text
 
@@ -157,6 +161,26 @@ class Model(Lookup):
     serialization: Serialization = Serialization()
     """How values are written."""
 
+    @property
+    def encrypts(self) -> bool:
+        """Whether the address is reached with TLS; for Sentinels, that depends on the client."""
+        return self.tls.enabled is True and self.sentinel is None
+
     def physical(self, name: str, secrets: Mapping[str, BoundSecret]) -> str:
         """Return the pattern of the keys, or the database."""
         return self.key_pattern or self.lookup.key_pattern or f"database {self.database or 0}"
+
+    def endpoint(self, name: str, meta: Meta, secrets: Mapping[str, BoundSecret]) -> Endpoint:
+        """Return the server, and the keys."""
+        redis = Redis(
+            address=self.uri,
+            namespace=meta.namespace,
+            secrets=secrets,
+            user=self.auth.username,
+            password=self.auth.password,
+            encrypted=self.tls.enabled,
+            database=self.database,
+            cluster=bool(self.cluster_mode or self.cluster.enabled),
+        )
+        uses = {"Keys": code(self.physical(name, secrets)), "Database": Markdown(str(self.database or 0))}
+        return endpoint(redis, uses=uses, pool=self.clients(self.pool_size or self.connection.pool_size))

@@ -1,21 +1,25 @@
 """A Kafka topic as a stream."""
 
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 
 from function.apis.infra_binding.bound_secret import BoundSecret
+from function.apis.infra_binding.endpoints.endpoint import Endpoint
 from function.apis.infra_binding.kafka.client import Client
 from function.apis.infra_binding.kafka.created import created
 from function.apis.infra_binding.kafka.dead_letters import DEAD_LETTERS, dead_letters
 from function.apis.infra_binding.kafka.error_handling import ErrorHandling
+from function.apis.infra_binding.kafka.registered import registered
 from function.apis.infra_binding.kafka.scaling import scaling
 from function.apis.infra_binding.kafka.topic import KafkaTopic, parts
 from function.apis.infra_binding.kafka.user import Access, Security, refused_access, user
-from function.apis.infra_binding.member import Made, Part
+from function.apis.infra_binding.member import Made, Part, Registered
 from function.apis.infra_binding.names import fields_digest
 from function.apis.infra_binding.scaling import Scaling
 from function.apis.infra_binding.sections.streams._section import Stream
 from function.base.condition import WORKLOAD_AVAILABLE
 from function.base.manifest import Json, text_at
+from function.base.markdown import code
 from function.base.meta import Meta
 from function.base.problems import Problem, join
 from function.base.rule import Rule
@@ -26,6 +30,7 @@ from function.readiness.ready_condition import READINESS
 
 TOPICS = parts(Stream.singular, "streams")
 USER = Part(key="kafkauser", kind=kafka_user.KIND.kind, made="for streams of type kafka with `security`")
+_WITH_TLS = ("SSL", "SASL_SSL")
 _DLQ_TOPIC = ("error_handling", "deserialization", "dlq_topic")
 
 
@@ -34,6 +39,7 @@ class Model(KafkaTopic, Client, Stream):
 
     makes = (*TOPICS, USER, DEAD_LETTERS)
     rules = (
+        *KafkaTopic.rules,
         Rule(
             cel="!has(self.security) || (has(self.direction) && self.direction == 'sink') || "
             "(!has(self.direction) && has(self.producer) && !has(self.consumer)) || "
@@ -53,6 +59,15 @@ class Model(KafkaTopic, Client, Stream):
     """What the application does about errors."""
     security: Security | None = None
     """The user of the application. Default: no user is created; see properties for that of an existing one."""
+
+    @property
+    def encrypts(self) -> bool:
+        """Whether the properties ask for TLS."""
+        return self.properties.get("security.protocol", "").upper() in _WITH_TLS
+
+    def registered(self) -> Registered:
+        """Return the schema of the records' values."""
+        return registered(self.topic, self.serialization, self.schema_registry, reads=self.reads)
 
     def wants(self, name: str, secrets: Mapping[str, BoundSecret]) -> Collection[str]:
         """Return the keys of the topic and, with `security`, of the user."""
@@ -85,6 +100,16 @@ class Model(KafkaTopic, Client, Stream):
             *(Resource(self._user_key(name), manifest, READINESS, about=WORKLOAD_AVAILABLE) for manifest in users),
         )
         return Made(own=own, shared=self._dead_letters(meta, config).own, unmanaged=topic.unmanaged)
+
+    def endpoint(self, name: str, meta: Meta, secrets: Mapping[str, BoundSecret]) -> Endpoint:
+        """Return the brokers, the topic, and the consumer group."""
+        compression = self.producer.compression if self.producer and self.writes else None
+        group = self.consumer.group_id if self.consumer and self.reads else None
+        created = self.security is not None
+        found = self.reached(self.properties, meta, secrets, compression=compression, group=group, created=created)
+        if self._dlq_topic is None:
+            return found
+        return replace(found, uses={**found.uses, "Unreadable records": code(self._dlq_topic)})
 
     def scaling(self) -> Scaling | None:
         """Return the trigger for the lag of the consumer group.

@@ -7,7 +7,9 @@ from pydantic import Field
 
 from function.apis.breach import breach
 from function.apis.infra_binding.bound_secret import BoundSecret
+from function.apis.infra_binding.endpoints.endpoint import Endpoint
 from function.apis.infra_binding.kinesis.client import Consumer, Credentials, Producer
+from function.apis.infra_binding.kinesis.endpoint import endpoint
 from function.apis.infra_binding.member import Made, Part
 from function.apis.infra_binding.names import bound_name, fields_digest, physical_name
 from function.apis.infra_binding.scaling import Scaling
@@ -126,6 +128,17 @@ class Model(Stream):
             )
             own.append(Resource(CONSUMER.of(self._consumer(name)), consumer, READINESS, about=WORKLOAD_AVAILABLE))
         return Made(own=tuple(own))
+
+    def endpoint(self, name: str, meta: Meta, secrets: Mapping[str, BoundSecret]) -> Endpoint:
+        """Return the stream."""
+        return endpoint(
+            self.stream,
+            self.region,
+            shards=self.shard_count,
+            hours=self.retention_hours,
+            encrypted=self.encryption,
+            consumer=self.consumer.consumer_name,
+        )
 
     def scaling(self) -> Scaling | None:
         """Return the trigger for the number of shards, or None if only the application's files say who calls AWS."""

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from function.apis.infra_binding.bound_secret import BoundSecret
+from function.apis.infra_binding.endpoints.endpoint import Endpoint
 from function.apis.infra_binding.l5 import Binding
 from function.apis.infra_binding.member import Made
 from function.apis.infra_binding.mongodb import CollectionName, ConnectionString, DatabaseName, FieldName, WriteConcern
 from function.apis.infra_binding.sections.streams._section import Stream
+from function.apis.infra_binding.stores.mongodb_endpoint import Mongodb, endpoint
 from function.base.meta import Meta
 from function.base.rule import Rule
 from function.base.types import LogicalName
@@ -72,6 +74,18 @@ class Model(Stream):
     def identities(self) -> Iterable[tuple[str, ...]]:
         """Return nothing: several entries may write to a collection, each with settings of its own."""
         return ()
+
+    def endpoint(self, name: str, meta: Meta, secrets: Mapping[str, BoundSecret]) -> Endpoint:
+        """Return the server and the collection."""
+        return endpoint(
+            Mongodb(
+                uri=self.uri,
+                namespace=meta.namespace,
+                secrets=secrets,
+                database=self.database,
+                collection=self.collection,
+            )
+        )
 
     def made(self, name: str, meta: Meta, config: PlatformConfig, secrets: Mapping[str, BoundSecret]) -> Made:
         """Return that the collection must exist: MongoDB's operators create clusters, not collections."""

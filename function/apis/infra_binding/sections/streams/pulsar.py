@@ -7,16 +7,19 @@ from pydantic import Field
 
 from function.apis.breach import breach
 from function.apis.infra_binding.bound_secret import BoundSecret
+from function.apis.infra_binding.endpoints.endpoint import Endpoint
 from function.apis.infra_binding.member import Made, Part
 from function.apis.infra_binding.names import fields_digest, physical_name
 from function.apis.infra_binding.pulsar.client import Consumer, Producer, TopicName
 from function.apis.infra_binding.pulsar.connection import Auth, ServiceUrl, Tls, connection, needs_variables
+from function.apis.infra_binding.pulsar.endpoint import endpoint
 from function.apis.infra_binding.scaling import Scaling
 from function.apis.infra_binding.sections.streams._section import Stream
 from function.apis.infra_binding.units import ByteSize, Duration, quantity, seconds
 from function.base.address_types import HttpUrl
 from function.base.condition import WORKLOAD_AVAILABLE
 from function.base.manifest import Manifest, present
+from function.base.markdown import code
 from function.base.meta import Meta
 from function.base.problems import Problem, join
 from function.base.rule import Rule
@@ -128,6 +131,13 @@ class Model(Stream):
             own=(Resource(TOPIC.of(name), topic, READINESS, keep=True, about=WORKLOAD_AVAILABLE),),
             shared=(Resource(key, shared, READINESS, keep=True, about=WORKLOAD_AVAILABLE),),
         )
+
+    def endpoint(self, name: str, meta: Meta, secrets: Mapping[str, BoundSecret]) -> Endpoint:
+        """Return the brokers and the topic."""
+        uses = {"Partitions": self.partitions, "Retention": self.retention_time, "Size": self.retention_size}
+        rows = {label: code(str(value)) for label, value in uses.items() if value is not None}
+        url, admin, partitioned = self.service_url, self.admin_url, bool(self.partitions)
+        return endpoint(self.topic, url, admin, rows, self.auth, meta.namespace, secrets, partitioned=partitioned)
 
     def scaling(self) -> Scaling | None:
         """Return the trigger for the backlog of the subscription; KEDA asks the administration, with a token only."""

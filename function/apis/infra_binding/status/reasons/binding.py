@@ -57,7 +57,8 @@ JOBS_WAITING = Reason(
     severity=821,
     effect="progressing",
     audience="claim author",
-    meaning="Flink jobs are created when the secrets, topics and streams of the binding are ready.",
+    meaning="Flink jobs are created when the secrets, topics and streams of the binding are ready, and its preflight, "
+    "if it has one, has succeeded.",
     message="not created until everything else is ready: {names}",
     steps=(f"The condition `DependenciesReady` names what is not ready yet: {lookup.DESCRIBE_CLAIM}",),
 )

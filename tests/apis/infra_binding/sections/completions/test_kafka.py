@@ -41,6 +41,8 @@ CASES = Cases(
         replication=3,
         retention_ms=86400000,
         compaction="delete",
+        compression="snappy",
+        min_insync_replicas=2,
         properties={"p": "v"},
         producer={
             "key_field": "correlation_id",
@@ -60,13 +62,16 @@ CASES = Cases(
         "topic": "other",
         "brokers": "main-kafka-bootstrap.shop.svc:9093",
         "partitions": 4,
-        "replication": 1,
+        "replication": 2,
         "retention_ms": 604800000,
         "compaction": "compact",
+        "compression": "none",
+        "min_insync_replicas": 1,
         **FOR_APPLICATIONS,
     },
     for_applications=FOR_APPLICATIONS,
     refused=[
+        *(("compression", "SNAPPY"), ("min_insync_replicas", 0), ("min_insync_replicas", 4)),
         *(("topic", None), ("brokers", None), ("producer", None), ("producer", {}), ("producer.key_field", "a b")),
         *(("producer.acks", 1), ("producer.acks", "0"), ("callback.trigger", "before"), ("callback.timeout", "soon")),
         *(("callback.retry.attempts", -1), ("callback.retry.backoff", "none"), ("type", "mongodb"), ("consumer", {})),
@@ -85,11 +90,11 @@ def test_reports_are_kept_for_a_day_unless_the_binding_says_otherwise() -> None:
 
 def test_a_report_is_written_once_by_default() -> None:
     found = Model.model_validate(completion(serialization={"schema_registry_url": "https://registry"}))
-    assert found.client() == {
+    assert found.client("a") == {
         "producer": {"schema.registry.url": "https://registry", "acks": "all", "enable.idempotence": "true"}
     }
     loose = completion(producer={"key_field": "id", "acks": 1, "idempotence": False})
-    assert Model.model_validate(loose).client() == {"producer": {"acks": "1", "enable.idempotence": "false"}}
+    assert Model.model_validate(loose).client("a") == {"producer": {"acks": "1", "enable.idempotence": "false"}}
 
 
 @pytest.mark.parametrize(

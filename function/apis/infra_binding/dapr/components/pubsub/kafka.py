@@ -5,11 +5,15 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from function.apis.infra_binding.bound_secret import BoundSecret
 from function.apis.infra_binding.dapr.components._component import Component
 from function.apis.infra_binding.dapr.components._metadata import DaprDuration, Metadata
+from function.apis.infra_binding.endpoints.endpoint import Endpoint
+from function.apis.infra_binding.kafka.endpoint import Clients, brokers
 from function.apis.infra_binding.l5 import Reference, Username
 from function.base.address_types import HostPorts
 from function.base.manifest import Json
+from function.base.meta import Meta
 from function.base.rule import Rule
 from function.base.text import Text
 
@@ -23,6 +27,9 @@ Group = Annotated[
     ),
 ]
 Version = Annotated[str, Text("^[0-9]+([.][0-9]+){1,3}$", meaning="a version of Kafka", example="3.7.0", max_length=16)]
+
+_MECHANISMS = {"PLAINTEXT": "PLAIN", "SHA-256": "SCRAM-SHA-256", "SHA-512": "SCRAM-SHA-512"}
+"""What Kafka's own clients call the ways to log in."""
 
 
 class KafkaMetadata(Metadata):
@@ -90,3 +97,26 @@ class Model(Component):
     def settings(self) -> Mapping[str, Json]:
         """Return the settings with how the sidecar logs in, which Dapr requires."""
         return {"authType": "none", **super().settings()}
+
+    def endpoint(self, name: str, meta: Meta, secrets: Mapping[str, BoundSecret]) -> Endpoint:
+        """Return the brokers."""
+        clients = Clients(
+            brokers=self.metadata.brokers, properties=self._properties(), namespace=meta.namespace, secrets=secrets
+        )
+        group = self.metadata.consumer_group
+        templated = group is not None and "{" in group  # only Dapr knows what it stands for
+        return brokers(clients, None if templated else group)
+
+    def _properties(self) -> dict[str, str]:
+        """Return how the sidecar connects, under the names of Kafka's clients."""
+        kind, transport = self.metadata.auth_type, "PLAINTEXT" if self.metadata.disable_tls else "SSL"
+        if kind == "mtls" and self.metadata.client_key is not None:
+            return {"security.protocol": "SSL", "ssl.keystore.key": self.metadata.client_key}
+        if kind != "password":
+            return {}
+        login = {"sasl.username": self.metadata.sasl_username, "sasl.password": self.metadata.sasl_password}
+        return {
+            "security.protocol": f"SASL_{transport}",
+            "sasl.mechanism": _MECHANISMS[self.metadata.sasl_mechanism or "PLAINTEXT"],
+            **{name: value for name, value in login.items() if value is not None},
+        }

@@ -5,11 +5,16 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from function.apis.infra_binding.bound_secret import BoundSecret
 from function.apis.infra_binding.dapr.components._component import Component
 from function.apis.infra_binding.dapr.components._metadata import DaprDuration, Metadata, Number
+from function.apis.infra_binding.endpoints.endpoint import Endpoint
 from function.apis.infra_binding.l5 import Reference, Username
+from function.apis.infra_binding.stores.redis_endpoint import Redis, amount, endpoint
 from function.base.address_types import HostPorts
 from function.base.manifest import Json
+from function.base.markdown import Markdown
+from function.base.meta import Meta
 from function.base.rule import Rule
 from function.base.text import Text
 
@@ -96,3 +101,19 @@ class Model(Component):
         """Yield the setting that Dapr calls differently."""
         if self.metadata.max_retries is not None:
             yield "metadata.maxRetries", "the component gets redisMaxRetries, the name that Dapr reads"
+
+    def endpoint(self, name: str, meta: Meta, secrets: Mapping[str, BoundSecret]) -> Endpoint:
+        """Return the server, and the connections of each sidecar."""
+        settings = self.metadata
+        redis = Redis(
+            address=settings.redis_host,
+            namespace=meta.namespace,
+            secrets=secrets,
+            user=settings.redis_username,
+            password=settings.redis_password,
+            encrypted=bool(settings.enable_tls),
+            database=settings.redis_db,
+            cluster=settings.redis_type == "cluster",
+        )
+        uses = {"Keys": Markdown("those of each application: its ID, two bars, and the key")}
+        return endpoint(redis, uses=uses, pool={"Connections of each client": amount(settings.pool_size)})

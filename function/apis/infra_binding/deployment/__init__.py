@@ -1,0 +1,1 @@
+"""Where the processes of a binding run: the section `deployment`."""

@@ -1,0 +1,116 @@
+"""How a job is replaced by its next version."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from function.apis.infra_binding.l5 import Binding
+from function.apis.infra_binding.units import Duration
+from function.base.text import Text
+
+Pods = Annotated[int, Field(ge=0, le=1000)]
+Criterion = Annotated[
+    str,
+    Text(
+        "^[a-zA-Z][_a-zA-Z0-9]* ?(<|>|<=|>=) ?[0-9]+([.][0-9]+)?(ms|s|m|%)?$",
+        meaning="a comparison of a metric with a number",
+        example="error_rate < 0.01",
+        max_length=128,
+    ),
+]
+
+
+class Hook(Binding):
+    """Something that is done before or after a job is replaced."""
+
+    action: Literal["savepoint", "verify_health"]
+    """What is done."""
+    timeout: Duration | None = None
+    """How long it may take. It has no effect: the operator has limits of its own."""
+
+
+class Hooks(Binding):
+    """What is done before and after a job is replaced."""
+
+    pre_upgrade: Annotated[list[Hook], Field(max_length=8)] = []
+    """What is done before. A savepoint is the state from which the next version starts."""
+    post_upgrade: Annotated[list[Hook], Field(max_length=8)] = []
+    """What is done after. It has no effect: the status of the binding says whether the job runs."""
+
+
+class Rolling(Binding):
+    """How many pods are replaced at once."""
+
+    max_unavailable: Pods | None = None
+    """Pods that may be missing."""
+    max_surge: Pods | None = None
+    """Further pods that may run."""
+    partition: Pods | None = None
+    """Number of the first pod that is replaced."""
+
+
+class Traffic(Binding):
+    """How traffic moves to the next version."""
+
+    type: Literal["instant", "gradual"]
+    """Whether it moves at once."""
+
+
+class BlueGreen(Binding):
+    """Both versions run for a while."""
+
+    switch_traffic_after: Literal["verify_health"] | None = None
+    """What must have succeeded before."""
+    keep_old_version: Duration | None = None
+    """How long the old version stays."""
+    traffic: Traffic | None = None
+    """How traffic moves to the next version."""
+
+
+class Step(Binding):
+    """A share of the traffic."""
+
+    weight: Annotated[int, Field(ge=0, le=100)]
+    """Percentage of the traffic for the next version."""
+    duration: Duration | None = None
+    """How long."""
+    metrics: Annotated[list[Criterion], Field(max_length=8)] = []
+    """What must be true."""
+
+
+class Rollback(Binding):
+    """Whether the old version returns."""
+
+    enabled: bool | None = None
+    """Whether it returns."""
+    on_metrics_failure: bool | None = None
+    """Whether it returns if a criterion is not met."""
+
+
+class Canary(Binding):
+    """The next version gets a growing share of the traffic."""
+
+    steps: Annotated[list[Step], Field(max_length=16)] = []
+    """The shares."""
+    rollback: Rollback = Rollback()
+    """Whether the old version returns."""
+
+
+class Strategy(Binding):
+    """How a job is replaced. The operator stops a job and starts the next one, so only a savepoint has an effect."""
+
+    type: Literal["rolling_update", "blue_green", "canary"] | None = None
+    """Kind of strategy."""
+    rolling: Rolling = Rolling()
+    """How many pods are replaced at once."""
+    hooks: Hooks = Hooks()
+    """What is done before and after a job is replaced."""
+    blue_green: BlueGreen = BlueGreen()
+    """Both versions run for a while."""
+    canary: Canary = Canary()
+    """The next version gets a growing share of the traffic."""
+
+    @property
+    def takes_savepoint(self) -> bool:
+        """Return whether a savepoint is stored before a job is replaced."""
+        return any(hook.action == "savepoint" for hook in self.hooks.pre_upgrade)

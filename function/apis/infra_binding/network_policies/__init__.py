@@ -1,0 +1,1 @@
+"""The section `network_policies` of a binding: which traffic pods of its namespace accept and start."""

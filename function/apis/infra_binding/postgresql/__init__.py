@@ -1,0 +1,1 @@
+"""PostgreSQL that a binding runs: its names, its connection pool, and its backups."""

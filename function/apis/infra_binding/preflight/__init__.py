@@ -1,0 +1,1 @@
+"""Checks in the cluster of what a binding refers to, before anything uses it."""

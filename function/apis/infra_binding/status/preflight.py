@@ -1,0 +1,70 @@
+"""What the status says about the preflight of a binding."""
+
+from collections.abc import Mapping, Sequence
+
+from function.apis.infra_binding.preflight.job import Preflight
+from function.apis.infra_binding.preflight.plan import Check
+from function.apis.infra_binding.preflight.result import reported
+from function.apis.infra_binding.status.reasons import preflight as reasons
+from function.base import preflight as words
+from function.base.manifest import Json, Manifest, present
+from function.base.preflight import Endpoint
+from function.readiness import job
+from function.status.observation import Observation
+from function.status.reason import Cause
+
+_CAUSES = {
+    words.UNRESOLVED: "its name has no address in the DNS of the cluster; correct the name, or create what it names",
+    words.FORBIDDEN: "its name leads to an address that no binding may use; correct the name or its entry in the DNS",
+    words.REFUSED: "nothing accepts connections there; correct the port, or start the server",
+    words.TIMEOUT: "no answer in time; NetworkPolicies of either namespace, or a firewall, may not allow it",
+    words.NO_TLS: "it does not complete a TLS handshake; correct the port, or the settings for TLS",
+    words.DENIED: "the schema registry lets nobody read without a login; allow it, or leave this check out",
+    words.MISSING: "the schema registry has no such subject; register the schema, or correct the topic or address",
+    words.DIFFERENT: "the schema has another format; correct serialization.value_format, or register another schema",
+    words.UNEXPECTED: "it does not answer like a schema registry; correct the address",
+    words.CLOSED: "it is not reachable, or closes the connection; see its log",
+}
+_SHOWN = 5
+
+
+def results(
+    preflight: Preflight, required: Mapping[str, Sequence[Mapping[str, Json]]], seen: Observation | None
+) -> Mapping[Endpoint, str]:
+    """Return the result for each server. A Job succeeds only if all are reached, even if its pods are gone."""
+    found = reported(preflight, required)
+    if seen is not None and seen.ready and not found:
+        return dict.fromkeys(preflight.plan.endpoints, words.PASSED)
+    return found
+
+
+def shown(preflight: Preflight, found: Mapping[Endpoint, str]) -> Manifest:
+    """Return the field of the status."""
+    checks: list[Json] = [_shown(check, found) for check in preflight.plan.checks]
+    return present({"job": preflight.job_name or None, "checks": checks})
+
+
+def cause(preflight: Preflight, found: Mapping[Endpoint, str], seen: Observation | None) -> Cause | None:
+    """Return the cause for the condition, None if there is nothing to run."""
+    if preflight.job is None or seen is None:
+        return None
+    if seen.ready:
+        checks = preflight.plan.checks
+        passed = sum(check.endpoint is not None for check in checks)
+        return reasons.PREFLIGHT_PASSED.because(passed=str(passed), all=str(len(checks)))
+    if not (seen.applied and job.failed(seen.live)):
+        return reasons.PREFLIGHT_RUNNING.because(job=preflight.job_name)
+    names = [str(endpoint) for endpoint in preflight.plan.endpoints if found.get(endpoint) not in (None, words.PASSED)]
+    if not names:
+        return reasons.PREFLIGHT_NOT_RUN.because(job=preflight.job_name)
+    more = [f"and {len(names) - _SHOWN} more"] if len(names) > _SHOWN else []
+    return reasons.PREFLIGHT_FAILED.because(names=", ".join([*names[:_SHOWN], *more]), job=preflight.job_name)
+
+
+def _shown(check: Check, found: Mapping[Endpoint, str]) -> Manifest:
+    entry: Manifest = {"name": check.path, "check": check.kind}
+    if check.endpoint is None:
+        return {**entry, "result": "not checked", "reason": check.reason}
+    result = found.get(check.endpoint)
+    word = "pending" if result is None else "passed" if result == words.PASSED else "failed"
+    return present({**entry, "target": str(check.endpoint), "result": word, "reason": _CAUSES.get(result or "")})

@@ -1,0 +1,144 @@
+"""The open texts of an editor and the files of its workspace, and what is answered about them."""
+
+import os
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+
+from function.base.variables import Source
+from function.check import files, platform
+from function.check.errors import InvalidFileError, UnreadableFileError, UnusableFileError
+from function.check.finding import Finding
+from function.check.platform import Platform
+from function.editor.completion import Completion, completions
+from function.editor.context import context
+from function.editor.corrections import Correction, all_corrections, corrections, overlapping
+from function.editor.findings import complete, findings, findings_of_l5, is_file_of_l5
+from function.editor.hover import hover
+from function.editor.known import Target, definitions, named_completions
+from function.editor.positions import Encoding, Point, Span
+from function.editor.spot import Spot, spot
+from function.editor.subject import FILE, Subjects
+from function.editor.text import Text
+from function.editor.workspace import Workspace
+
+_SUFFIXES = (*files.SUFFIXES, FILE)
+_FILES_MAX = 1000
+"""Files whose names are known; reading more would take too long."""
+_BYTES_MAX = 2**20
+"""Size of a file in which no names are looked for."""
+Offer = tuple[Sequence[Completion], Span]
+"""What can be written, and the range of the word that it replaces."""
+
+
+class Desk:
+    """What one editor works on. Paths are those of the file system, or the URI of a text that is not saved."""
+
+    def __init__(self, encoding: Encoding, variables: Sequence[Source]) -> None:
+        self.texts: dict[str, Text] = {}
+        self._encoding: Encoding = encoding
+        self._variables = variables
+        self._use(platform.load(None))
+
+    def _use(self, found: Platform) -> None:
+        self._platform = found
+        self._subjects = Subjects(found.config)
+        self.workspace = Workspace(found)
+
+    def warm(self) -> None:
+        """Read what documents may contain, which takes a second, before anybody waits for it."""
+        self._subjects.warm()
+
+    def settle(self, path: str | None) -> str:
+        """Read the platform's settings again, and forget all files; return why the settings cannot be used, or ""."""
+        try:
+            self._use(platform.load(path))
+        except (InvalidFileError, UnreadableFileError, UnusableFileError) as error:
+            self._use(platform.load(None))
+            return f"{error}. The built-in settings are used"
+        return ""
+
+    def learn(self, path: str) -> None:
+        """Take in a file of the workspace, as it is in the editor or on disk; one that is not there is forgotten."""
+        text = self.texts.get(path)
+        try:
+            if text.is_too_long if text else Path(path).stat().st_size > _BYTES_MAX:
+                return
+            self.workspace.learn(path, text.content if text else files.content(path, regular=True))
+        except (OSError, UnreadableFileError):
+            self.workspace.forget(path)
+
+    def open(self, path: str, source: str) -> None:
+        """Take in a text of the editor."""
+        self.texts[path] = Text(path, source, self._encoding)
+        self.learn(path)
+
+    def close(self, path: str) -> None:
+        """Go back to what is on disk."""
+        self.texts.pop(path, None)
+        self.learn(path)
+
+    def findings(self, text: Text) -> Sequence[Finding]:
+        """Return what is wrong with a text."""
+        if is_file_of_l5(text.lines):
+            paths = complete(text.name, self.workspace.parents)
+            return findings_of_l5(text.name, paths, self._read, self._variables, self._platform)
+        fetch = self.workspace.fetch
+        return findings(text.name, text.content, text.lines, self._platform, self._subjects, fetch)
+
+    def offer(self, text: Text, point: Point) -> Offer | None:
+        """Return what can be written at a position."""
+        place = context(text.lines, *text.positions.place(point))
+        if place is None:
+            return None
+        found = [
+            *named_completions(place, self._subjects, self.workspace.names),
+            *completions(place, self._subjects),
+        ]
+        start, end = (text.positions.point(place.line, column) for column in (place.start, place.end))
+        return found, Span(start, end)
+
+    def about(self, text: Text, point: Point) -> tuple[str, Span] | None:
+        """Return a description in Markdown of what is at a position."""
+        found = self._spot(text, point)
+        shown = hover(found, self._subjects) if found else None
+        return (shown.text, text.positions.span(shown.range)) if shown else None
+
+    def definitions(self, text: Text, point: Point) -> Iterator[tuple[str, Span]]:
+        """Yield the files and ranges in which the name at a position is defined."""
+        found = self._spot(text, point)
+        targets = definitions(found, self._subjects, self.workspace.names, text.documents) if found else []
+        for target in targets:
+            path = os.path.normpath(Path(text.name).parent / target.file) if target.file else text.name
+            if span := self._span(path, target):
+                yield path, span
+
+    def corrections(self, text: Text, first: int, last: int) -> Iterator[Correction]:
+        """Yield the corrections of findings in these lines of the editor, both included."""
+        lines = (text.positions.place(Point(first, 0))[0], text.positions.place(Point(last, 0))[0])
+        found = overlapping(self.findings(text), lines)
+        yield from corrections(text.name, text.content, found, self._platform, self.workspace.fetch)
+
+    def all_corrections(self, text: Text) -> Iterator[Correction]:
+        """Yield the correction of everything in a text."""
+        yield from all_corrections(text.name, text.content, self._platform, self.workspace.fetch)
+
+    def _spot(self, text: Text, point: Point) -> Spot | None:
+        return spot(text.documents, text.lines, *text.positions.place(point))
+
+    def _span(self, path: str, target: Target) -> Span | None:
+        """Return the place of a target, or None if its file is gone."""
+        try:
+            text = self.texts.get(path) or Text(path, self._read(path).decode("utf-8", "replace"), self._encoding)
+        except UnreadableFileError:
+            return None
+        return text.positions.span(target.range) if target.range else Span(Point(0, 0), Point(0, 0))
+
+    def _read(self, path: str, *, regular: bool = False) -> bytes:
+        text = self.texts.get(path)
+        return text.content if text else files.content(path, regular=regular)
+
+
+def found_in(folders: Sequence[str]) -> list[str]:
+    """Return the files of a workspace in which names may be defined."""
+    return [*islice(files.discover(folders, _SUFFIXES).paths, _FILES_MAX)]

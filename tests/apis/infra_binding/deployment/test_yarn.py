@@ -1,0 +1,95 @@
+from function.base.manifest import Json, Manifest
+from tests.plug_ins.cases import Cases
+
+HA: Manifest = {
+    "enabled": True,
+    "zookeeper": {"quorum": "zk1:2181,zk2:2181", "root_path": "/flink"},
+    "storage_dir": "hdfs:///flink/ha",
+}
+OTHER_HA: dict[str, Json] = {
+    "ha.enabled": False,
+    "ha.type": "zookeeper",
+    "ha.storage_dir": "hdfs:///other",
+    "ha.zookeeper.quorum": "zk1:2181",
+    "ha.zookeeper.root_path": "/other",
+}
+CHANGES: dict[str, Json] = {
+    **OTHER_HA,
+    "ci_cd{type}": "gitlab_ci",
+    "queue": "batch",
+    "mode": "session",
+    "yarn.resource_manager": "other.example.org:8032",
+    "yarn.config_dir": "/etc/other",
+    "application.name": "other",
+    "application.type": "batch",
+    "application.tags[0]": "other",
+    "application_master.memory": "4gb",
+    "application_master.vcores": 4,
+    "container.memory": "2gb",
+    "container.vcores": 4,
+    "container.count": 16,
+    "resource.dynamic.enabled": False,
+    "resource.dynamic.min_containers": 4,
+    "resource.dynamic.max_containers": 32,
+    "resource.dynamic.idle_timeout": "10m",
+    "yarn_settings.ship_files[0]": "/etc/ssl/ca.crt",
+    "yarn_settings.provided_lib_dirs[0]": "hdfs:///other",
+    "yarn_settings.log_aggregation.enabled": False,
+    "yarn_settings.log_aggregation.rolling_interval": 60,
+    "kerberos.enabled": False,
+    "kerberos.principal": "other@EXAMPLE.ORG",
+    "kerberos.keytab": "/etc/other.keytab",
+    "kerberos.renew_interval": "2h",
+    "session.name": "other",
+    "session.task_managers": 8,
+    "session.slots_per_task_manager": 2,
+    "per_job.detached": False,
+    "per_job.shutdown_on_completion": False,
+}
+WHOLE: Manifest = {
+    "type": "yarn",
+    "queue": "streaming",
+    "mode": "application",
+    "yarn": {"resource_manager": "rm.example.org:8032", "config_dir": "/etc/hadoop/conf"},
+    "application": {"name": "enrichment", "type": "flink", "tags": ["production", "cards"]},
+    "application_master": {"memory": "2gb", "vcores": 2},
+    "container": {"memory": "4gb", "vcores": 2, "count": 32},
+    "resource": {"dynamic": {"enabled": True, "min_containers": 8, "max_containers": 64, "idle_timeout": "5m"}},
+    "yarn_settings": {
+        "ship_files": ["/opt/flink/lib/*.jar"],
+        "provided_lib_dirs": ["hdfs:///flink/lib"],
+        "log_aggregation": {"enabled": True, "rolling_interval": 3600},
+    },
+    "kerberos": {
+        "enabled": True,
+        "principal": "flink/_HOST@EXAMPLE.ORG",
+        "keytab": "/etc/security/flink.keytab",
+        "renew_interval": "1h",
+    },
+    "ha": HA,
+    "session": {"name": "shared", "task_managers": 16, "slots_per_task_manager": 4},
+    "per_job": {"detached": True, "shutdown_on_completion": True},
+    "ci_cd": {"type": "argocd"},
+}
+REFUSED_HA: list[tuple[str, Json]] = [
+    *(("ha.type", "kubernetes"), ("ha.zookeeper", None), ("ha.zookeeper.quorum", "zk1"), ("ha.storage_dir", "/ha")),
+    *(("ha.zookeeper.root_path", "flink"), ("ha.zookeeper.quorum", "user:pw@zk1:2181"), ("ha.enabled", "yes")),
+]
+CASES = Cases(
+    whole=WHOLE,
+    changes=CHANGES,
+    for_applications=CHANGES,
+    refused=[
+        *REFUSED_HA,
+        *(("queue", "a b"), ("queue", ""), ("mode", "native"), ("yarn.resource_manager", "rm"), ("namespace", "a")),
+        *(("yarn.config_dir", "conf"), ("application.main_class", "a.B"), ("application.tags", "a,b")),
+        *(("application.tags[0]", "a,b"), ("application_master.memory", "2Gi"), ("application_master.vcores", 0)),
+        *(("container.vcores", 0.5), ("container.cpu", 1), ("container.count", 0)),
+        *(("resource.dynamic.idle_timeout", 5), ("resource.dynamic.min_containers", 0), ("resource.static", {})),
+        *(("yarn_settings.ship_files[0]", "/a;b"), ("yarn_settings.ship_files[0]", "lib/a.jar")),
+        *(("yarn_settings.provided_lib_dirs[0]", "/lib"), ("yarn_settings.log_aggregation.enabled", 1)),
+        *(("kerberos.keytab", None), ("kerberos.principal", None), ("kerberos.principal", "a b")),
+        *(("kerberos.password", "x"), ("kerberos.renew_interval", "1w"), ("session.slots_per_task_manager", 0)),
+        *(("per_job.detached", "true"), ("pod_template", {}), ("scaling", {"type": "horizontal"})),
+    ],
+)

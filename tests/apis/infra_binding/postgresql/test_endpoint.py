@@ -1,0 +1,53 @@
+import pytest
+
+from function.base.manifest import Manifest
+from tests.connections import endpoint, topics
+
+SERVICE: Manifest = {"type": "postgresql", "database": "orders", "owner": "orders_user", "storage": {"size": "5Gi"}}
+SAFE: Manifest = {
+    **SERVICE,
+    "instances": 3,
+    "resources": {"requests": {"cpu": "250m", "memory": "256Mi"}},
+    "backup": {"schedule": "0 2 * * *", "object_store": "backups"},
+}
+
+
+def test_what_is_missing_for_production() -> None:
+    assert topics(endpoint("services", SERVICE)) == ["Availability", "Recovery", "Scaling"]
+    assert topics(endpoint("services", SAFE)) == []
+
+
+def test_the_password_is_read_from_the_secret_of_the_operator() -> None:
+    told = endpoint("services", SERVICE)
+    assert told.address == "main:5432"
+    read = "kubectl get secret -n shop main-app -o 'go-template={{index .data \"password\" | base64decode}}'"
+    assert f'export PGPASSWORD="$({read})"' in told.development
+    assert told.development[-1] == "psql -h localhost -p 5432 -d orders"
+
+
+@pytest.mark.parametrize(
+    ("backup", "expected"),
+    [
+        (None, "no backups are made"),
+        (
+            {"schedule": "0 2 * * *"},
+            "backups at `0 2 * * *`, in the time zone of the operator, to snapshots of the volume",
+        ),
+        (SAFE["backup"], "backups at `0 2 * * *`, in the time zone of the operator, to the object store `backups`"),
+    ],
+)
+def test_backups(backup: Manifest | None, expected: str) -> None:
+    service = SERVICE if backup is None else {**SERVICE, "backup": backup}
+    assert endpoint("services", service).backup == (expected,)
+
+
+def test_the_pods_and_their_connections() -> None:
+    told = endpoint("services", {**SAFE, "max_connections": 50, "pool": {"size": 10, "instances": 2}})
+    (usage,) = told.usage
+    assert (usage.number, usage.cpu, usage.memory, usage.cpu_limit) == (3, "250m", "256Mi", None)
+    assert told.pool == {"Connections of the server": "50", "Connections of the pool": "10 of each of its 2"}
+
+
+def test_statements_are_shown_if_they_are_recorded() -> None:
+    assert "pg_stat_statements" not in str(endpoint("services", SERVICE).health)
+    assert "pg_stat_statements" in str(endpoint("services", {**SERVICE, "pg_stat_statements": True}).health)
