@@ -163,7 +163,7 @@ def _lines(made: Project, file: str, started: Sequence[str]) -> Iterator[str]:
     yield f"Start it: {join(started)}"
 
 
-def _start(started: Sequence[str]) -> NoReturn:
+def _start(started: list[str]) -> NoReturn:
     """Become the engine, whose exit code counts."""
     try:
         os.execvp(started[0], list(started))  # noqa: S606 - Ctrl-C then reaches the engine alone, which stops the containers

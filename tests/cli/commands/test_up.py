@@ -89,7 +89,6 @@ def test_its_own_file_is_replaced_and_no_other(run: Run, write: Write, claim: st
         ("kind: Pod\n", 2, "cannot use claim.yaml: contains no claim"),
         ("a: [\n", 2, "cannot use claim.yaml: line 2: not YAML"),
         (BINDING, 2, "no service in the file. Hint: name the file of a resource of kind EventDrivenService"),
-        (SERVICE, 2, "the service has no Deployment before its binding is known. Hint: put the binding into the same"),
         (f"{SERVICE}---\n{BINDING}", 2, "contains several claims; got billing, payments. Hint: choose one with name"),
     ],
 )
@@ -97,6 +96,16 @@ def test_what_is_no_service_is_refused(run: Run, write: Write, text: str, code: 
     done = run("up", write("claim.yaml", text))
     assert (done.code, done.out) == (code, "")
     assert error in done.err
+    assert not Path("compose.yaml").exists()
+
+
+def test_a_service_without_its_binding_is_not_written(run: Run, write: Write) -> None:
+    done = run("up", write("claim.yaml", SERVICE))
+    assert (done.code, done.out) == (1, "")
+    assert "claim.yaml: EP340 spec.bindingRef.name: " in done.err
+    done = run("up", "claim.yaml", "--required", write("none.yaml", "kind: Pod\n"))
+    assert (done.code, done.out) == (2, "")
+    assert "the service has no Deployment before its binding is known. Hint: put the binding into the same" in done.err
     assert not Path("compose.yaml").exists()
 
 
