@@ -29,8 +29,8 @@ PLATFORM = platform(
     },
     tracing={"instrumentation": True},
     dapr={"enabled": True},
-    bindingServices={"redisImage": "docker.io/library/redis:8.2.1", "snapshotSchedules": True},
     preflight={"image": "ghcr.io/example/function-event-platform:0.1.0"},
+    bindingServices={"redisImage": "docker.io/library/redis:8.2.1", "snapshotSchedules": True},
 )
 """Settings with which all objects of bindings are made that no policy forbids, and vault secrets need no place of their
 own."""

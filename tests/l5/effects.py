@@ -46,6 +46,8 @@ def _content(name: str, text: str) -> Json:
     if name.endswith(".properties"):
         pairs = [line.partition(" = ") for line in text.splitlines()]
         return {key: value for key, equals, value in pairs if equals}
+    if name.endswith(".md"):
+        return text
     found: Json = json.loads(text) if text.startswith(("{", "[")) else yaml.safe_load(text)
     return found
 

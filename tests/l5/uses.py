@@ -119,7 +119,10 @@ def _of_the_document() -> Iterator[Use]:
 def _of_preflight() -> Use:
     """Return the same binding without a check and with one, which the platform allows."""
     store: Manifest = {"lookups": {"entry": {"type": "redis", "uri": "redis://cache.shop.svc:6379"}}}
-    settings = {"policy": {"preflight": ["connectivity"]}, "preflight": {"image": "ghcr.io/example/function:1"}}
+    settings: Manifest = {
+        "policy": {"preflight": ["connectivity"]},
+        "preflight": {"image": "ghcr.io/example/function:1"},
+    }
     whole = platform(**{**mapping_at(PLATFORM, "spec"), **settings})
     specs = (binding(**store), binding(**store, preflight={"checks": ["connectivity"]}))
     return Use("preflight.checks[]", *(Request(xr=namespaced(spec), platform=whole) for spec in specs))
