@@ -1,4 +1,7 @@
+from function.apis.infra_binding.connections.markdown import markdown
+from function.apis.infra_binding.resolve import prepare
 from function.base.manifest import Json
+from tests.bindings import PAYMENTS, config, model, topic
 from tests.connections import SECRETS, section
 from tests.dapr import REDIS
 
@@ -27,8 +30,8 @@ def test_what_is_not_used_as_written() -> None:
     assert "| `dapr.components.store.metadata.maxRetries` | the component gets redisMaxRetries" in found
 
 
-def test_a_hostile_name_of_a_field_stays_a_cell() -> None:
-    found = section(HEADING, deployment={"a|b`<script>\n": 1})
-    assert "<script>" not in found
-    row = next(line for line in found.splitlines() if "deployment" in line)
-    assert row.count("|") == 3
+def test_a_preflight_checks_connections() -> None:
+    binding = model(streams={"a": topic()}, preflight={"checks": ["connectivity"]})
+    found = markdown(prepare(binding, PAYMENTS, config()))
+    assert "- **Connections**: Job `shop/payments" in found
+    assert "the function connects to no server" not in found
