@@ -30,8 +30,10 @@ PLATFORM = platform(
     tracing={"instrumentation": True},
     dapr={"enabled": True},
     preflight={"image": "ghcr.io/example/function-event-platform:0.1.0"},
+    bindingServices={"redisImage": "docker.io/library/redis:8.2.1", "snapshotSchedules": True},
 )
-"""Settings with which topics, monitors, and objects of Dapr are made and vault secrets need no place of their own."""
+"""Settings with which all objects of bindings are made that no policy forbids, and vault secrets need no place of their
+own."""
 CHECKING = platform(**mapping_at(PLATFORM, "spec"), policy={"preflight": ["connectivity", "schema_compatibility"]})
 """The same settings, which allow preflights."""
 

@@ -19,8 +19,9 @@ def _named(names: Sequence[str]) -> str:
     return "|".join("".join(f"[{letter}{letter.upper()}]" for letter in name) for name in names)
 
 
-_MONTH = f"(0?[1-9]|1[0-2]|{_named(_MONTHS)})"
-_WEEKDAY = f"(0?[0-6]|{_named(_WEEKDAYS)})"
+_MONTH_NUMBER, _WEEKDAY_NUMBER = "(0?[1-9]|1[0-2])", "(0?[0-6])"
+_MONTH = f"({_MONTH_NUMBER}|{_named(_MONTHS)})"
+_WEEKDAY = f"({_WEEKDAY_NUMBER}|{_named(_WEEKDAYS)})"
 
 
 def _field(value: str) -> str:
@@ -34,6 +35,18 @@ def expression(example: str) -> Text:
     return Text(
         "^" + " ".join(map(_field, (_MINUTE, _HOUR, _DAY, _MONTH, _WEEKDAY))) + "$",
         meaning="a cron expression of five fields within their ranges, such as 0 8 * * 1-5; Sunday is 0",
+        example=example,
+        max_length=128,
+    )
+
+
+def plain_expression(example: str) -> Text:
+    """Return the type of an expression without names, and with lists, ranges, and steps that are not combined."""
+    values = (_MINUTE, _HOUR, _DAY, _MONTH_NUMBER, _WEEKDAY_NUMBER)
+    fields = (f"({value}(,{value})*|{value}-{value}|[*](/[1-9][0-9]{{0,2}})?)" for value in values)
+    return Text(
+        f"^{' '.join(fields)}$",
+        meaning="a cron expression of five fields, each *, */3, a number, a list, or a range, such as 0 2 * * 1-5",
         example=example,
         max_length=128,
     )

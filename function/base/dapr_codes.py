@@ -13,6 +13,10 @@ DAPR_CODES = (
         "A name refers to nothing that the section `dapr` or the binding has.",
         "Correct the name, or add what it names.",
     ),
-    Code("EP488", "The credential of a component is not in a Secret.", "Use a secret of another provider than env."),
+    Code(
+        "EP488",
+        "The credential of a component or service is not in a Secret.",
+        "Use a secret of another provider than env.",
+    ),
 )
 """Part of CODES, sorted."""

@@ -17,14 +17,19 @@ from function.manifests.external_secret import KIND as EXTERNAL_SECRET
 from function.manifests.instrumentation import KIND as INSTRUMENTATION
 from function.manifests.kafka_topic import KIND as KAFKA_TOPIC
 from function.manifests.pod_monitor import KIND as POD_MONITOR
+from function.manifests.postgresql_cluster import KIND as POSTGRESQL_CLUSTER
+from function.manifests.postgresql_pooler import KIND as POSTGRESQL_POOLER
+from function.manifests.postgresql_scheduled_backup import KIND as POSTGRESQL_BACKUP
 from function.manifests.prometheus_rule import KIND as PROMETHEUS_RULE
 from function.manifests.provider_kafka_topic import KIND as PROVIDER_TOPIC
 from function.manifests.scaled_object import KIND as SCALED_OBJECT
 from function.manifests.secret_store import KIND as SECRET_STORE
 from function.manifests.service_monitor import KIND as SERVICE_MONITOR
+from function.manifests.snapshot_schedule import KIND as SNAPSHOT_SCHEDULE
 from function.platform.config import PlatformConfig
 
 _DAPR = (DAPR_COMPONENT, DAPR_CONFIGURATION, DAPR_RESILIENCY, DAPR_SUBSCRIPTION)
+_POSTGRESQL = (POSTGRESQL_CLUSTER, POSTGRESQL_POOLER, POSTGRESQL_BACKUP)
 
 
 def findings(scan: Scan, installed: Sequence[Installed]) -> Iterator[Finding]:
@@ -91,3 +96,11 @@ def _of_settings(config: PlatformConfig) -> Iterator[tuple[Kind, str]]:
         yield from ((kind, "PlatformConfig.spec.dapr.enabled is set") for kind in _DAPR)
     if config.tracing.instrumentation:
         yield INSTRUMENTATION, "PlatformConfig.spec.tracing.instrumentation is set"
+    yield from _of_services(config)
+
+
+def _of_services(config: PlatformConfig) -> Iterator[tuple[Kind, str]]:
+    if "postgresql" in config.policy.binding_services.types:
+        yield from ((kind, "PlatformConfig.spec.policy.bindingServices.types has postgresql") for kind in _POSTGRESQL)
+    if config.binding_services.snapshot_schedules:
+        yield SNAPSHOT_SCHEDULE, "PlatformConfig.spec.bindingServices.snapshotSchedules is set"

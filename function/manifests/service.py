@@ -10,8 +10,15 @@ from function.base.meta import Meta
 KIND = Kind(api_version="v1", kind="Service", plural="services")
 
 
-def manifest(meta: Meta, *, selector: Mapping[str, str], port: int, session_affinity: str | None) -> Manifest:
-    """Return the Service for the pods' http port."""
+def manifest(
+    meta: Meta,
+    *,
+    selector: Mapping[str, str],
+    port: int,
+    port_name: str = naming.HTTP_PORT,
+    session_affinity: str | None = None,
+) -> Manifest:
+    """Return the Service for a port that the pods name."""
     return {
         "apiVersion": KIND.api_version,
         "kind": KIND.kind,
@@ -21,7 +28,7 @@ def manifest(meta: Meta, *, selector: Mapping[str, str], port: int, session_affi
                 "type": "ClusterIP",
                 "selector": dict(selector),
                 "ports": [
-                    {"name": naming.HTTP_PORT, "port": port, "targetPort": naming.HTTP_PORT, "protocol": "TCP"},
+                    {"name": port_name, "port": port, "targetPort": port_name, "protocol": "TCP"},
                 ],
                 "sessionAffinity": session_affinity,
             }

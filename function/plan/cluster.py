@@ -1,6 +1,6 @@
 """The observed resources of a healthy cluster that has applied everything: what a render is expected to become."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from function.base.manifest import Json, Manifest, count_at, mapping_at, text_at
 from function.delivery.live import KEY, is_object
@@ -36,12 +36,8 @@ def _run(target: Manifest, pods: int) -> Manifest:
     if target["kind"] == "Deployment":
         spec = {"replicas": pods, **mapping_at(target, "spec")}
         return {**running, "spec": spec, "status": _deployment_status(spec["replicas"])}
-    if target["kind"] == "ScaledObject":
-        return {**running, "status": _scaled_object_status(text_at(target, "metadata", "name"))}
-    if target["kind"] == "FlinkDeployment":
-        return {**running, "status": _flink_deployment_status()}
-    if target["kind"] == "Job":
-        return {**running, "status": {"succeeded": 1, "conditions": [_condition("Complete", "CompletionsReached")]}}
+    if target["kind"] in _STATUS:
+        return {**running, "status": _STATUS[str(target["kind"])](target)}
     if _has_ready_condition(text_at(target, "apiVersion").partition("/")[0]):
         return {**running, "status": {"conditions": [_condition("Ready", "Available")]}}
     return running
@@ -63,7 +59,12 @@ def _deployment_status(pods: Json) -> Manifest:
     }
 
 
-def _flink_deployment_status() -> Manifest:
+def _stateful_set_status(target: Manifest) -> Manifest:
+    pods = mapping_at(target, "spec").get("replicas")
+    return {"observedGeneration": 1, **dict.fromkeys(("replicas", "updatedReplicas", "readyReplicas"), pods)}
+
+
+def _flink_deployment_status(_target: Manifest) -> Manifest:
     return {
         "observedGeneration": 1,
         "lifecycleState": "STABLE",
@@ -73,9 +74,13 @@ def _flink_deployment_status() -> Manifest:
     }
 
 
-def _scaled_object_status(name: str) -> Manifest:
+def _job_status(_target: Manifest) -> Manifest:
+    return {"succeeded": 1, "conditions": [_condition("Complete", "CompletionsReached")]}
+
+
+def _scaled_object_status(target: Manifest) -> Manifest:
     return {
-        "hpaName": f"keda-hpa-{name}",
+        "hpaName": f"keda-hpa-{text_at(target, 'metadata', 'name')}",
         "conditions": [
             _condition("Ready", "ScaledObjectReady"),
             _condition("Active", "ScalerActive"),
@@ -87,3 +92,12 @@ def _scaled_object_status(name: str) -> Manifest:
 
 def _condition(kind: str, reason: str, status: str = "True") -> Manifest:
     return {"type": kind, "status": status, "reason": reason}
+
+
+_STATUS: Mapping[str, Callable[[Manifest], Manifest]] = {
+    "FlinkDeployment": _flink_deployment_status,
+    "Job": _job_status,
+    "ScaledObject": _scaled_object_status,
+    "StatefulSet": _stateful_set_status,
+}
+"""The status of the kinds that have more than conditions, or others than Ready."""

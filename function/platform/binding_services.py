@@ -9,3 +9,9 @@ class BindingServices(Spec):
 
     postgresql_image: Image | None = None
     """Image of PostgreSQL for CloudNativePG. Another major version upgrades all databases. Default: the operator's."""
+    redis_image: Image | None = None
+    """Image of Redis 7 or newer, which must contain redis-server and redis-cli, and run as any user. Another image
+    restarts all servers. Default: none; services of type redis are rejected."""
+    snapshot_schedules: bool = False
+    """Create SnapshotSchedules for backups of Redis. The cluster needs SnapScheduler. Default: false; services of type
+    redis with backups are rejected."""

@@ -32,7 +32,7 @@ _COMPOSE_NOTE = """\
 # ConfigMaps, Deployments, Services, and ServiceAccounts. Apply this role before the first service. Without it,
 # Crossplane waits two minutes for each kind and reports "Timeout: failed waiting for … Informer to sync". The role
 # contains every verb that Crossplane checks. Crossplane uses server-side apply, but also checks for update. Topics,
-# streams, and databases are not included: they are always wrapped in Objects, because they outlive a binding.
+# streams, databases, and volumes are not included: they are always wrapped in Objects, because they outlive a binding.
 """
 _PREFLIGHT_NOTE = """\
 # Permission of Crossplane to read the pods of preflights, which end with the results. Apply it only with

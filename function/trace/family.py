@@ -9,6 +9,8 @@ from function.base.model import Spec
 from function.delivery.live import KEY, asked, is_object, state
 from function.trace.inventory import Inventory, Ref, group_of, ref_of
 
+WITH_PODS = ("Deployment", "StatefulSet")
+"""The kinds whose pods are shown."""
 _COMPOSITE = "crossplane.io/composite"
 _CLAIM_NAME, _CLAIM_NAMESPACE = "crossplane.io/claim-name", "crossplane.io/claim-namespace"
 
@@ -84,8 +86,8 @@ class Family:
         return ref_of(resource).namespace == self.ref.namespace and (self.api.kind in owners or not owners)
 
 
-def selected(pod: Mapping[str, Json], deployment: Mapping[str, Json]) -> bool:
-    """Return whether a Deployment selects a pod."""
-    labels = mapping_at(deployment, "spec", "selector", "matchLabels")
-    same = text_at(pod, "metadata", "namespace") == text_at(deployment, "metadata", "namespace")
+def selected(pod: Mapping[str, Json], workload: Mapping[str, Json]) -> bool:
+    """Return whether an object of a kind WITH_PODS selects a pod."""
+    labels = mapping_at(workload, "spec", "selector", "matchLabels")
+    same = text_at(pod, "metadata", "namespace") == text_at(workload, "metadata", "namespace")
     return same and bool(labels) and labels.items() <= mapping_at(pod, "metadata", "labels").items()

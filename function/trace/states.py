@@ -8,7 +8,7 @@ from function.base.manifest import Json, at, count_at, text_at
 from function.delivery.live import condition, conditions, is_object
 from function.delivery.live import state as delivered
 from function.delivery.message import message
-from function.readiness import flink_deployment
+from function.readiness import flink_deployment, stateful_set
 from function.readiness.deployment import current
 from function.status.sanitize import sanitize
 from function.trace import pod
@@ -79,6 +79,14 @@ def _deployment(live: Mapping[str, Json]) -> State:
     return State("ready" if ready >= desired else "waiting", text)
 
 
+def _stateful_set(live: Mapping[str, Json]) -> State:
+    desired, ready = count_at(live, "spec", "replicas"), count_at(live, "status", "readyReplicas")
+    text = f"{ready}/{desired} pods ready"
+    if not stateful_set.current(live):
+        return State("waiting", f"{text}, the latest change is not rolled out yet")
+    return State("ready" if stateful_set.ready(live) else "waiting", text)
+
+
 def _scaled_object(live: Mapping[str, Json]) -> State:
     found = {kind: text_at(entry, "status") for kind, entry in conditions(live).items()}
     paused = _paused(live)
@@ -139,4 +147,5 @@ _STATES: Mapping[str, Callable[[Mapping[str, Json]], State]] = {
     "HorizontalPodAutoscaler": _autoscaler,
     "Pod": pod.state,
     "ScaledObject": _scaled_object,
+    "StatefulSet": _stateful_set,
 }

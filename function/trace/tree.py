@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from function.base.manifest import Json, at, text_at
 from function.delivery.live import KEY, asked, is_object
-from function.trace.family import Family, selected
+from function.trace.family import WITH_PODS, Family, selected
 from function.trace.inventory import Ref, ref_of
 from function.trace.node import Node, State
 from function.trace.states import NOT_CREATED, UNREAD, of_composite, state
@@ -52,8 +52,8 @@ def _live(family: Family, live: Mapping[str, Json]) -> Node:
 
 
 def _below(family: Family, live: Mapping[str, Json]) -> Iterator[Node]:
-    """Yield the pods of a Deployment, or the autoscaler of a ScaledObject."""
-    if text_at(live, "kind") == "Deployment":
+    """Yield the pods of a workload, or the autoscaler of a ScaledObject."""
+    if text_at(live, "kind") in WITH_PODS:
         pods = [pod for pod in family.inventory.of_kind("", "Pod") if selected(pod, live)]
         yield from sorted((_node(ref_of(pod), state(pod)) for pod in pods), key=lambda node: node.name)
     hpa = text_at(live, "status", "hpaName")

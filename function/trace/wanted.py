@@ -7,7 +7,7 @@ from function.apis.api import VERSION
 from function.base.manifest import Json, mapping_at, text_at
 from function.delivery.live import asked, is_object
 from function.trace.cause import unanswered
-from function.trace.family import Family
+from function.trace.family import WITH_PODS, Family
 from function.trace.inventory import Ref, ref_of
 from function.trace.target import Target
 
@@ -17,7 +17,7 @@ _EVENTS = (
     "/api/v1/namespaces/{}/events?fieldSelector=type%3DWarning%2CinvolvedObject.kind%3D{}%2CinvolvedObject.name%3D{}"
 )
 _HPAS = "/apis/autoscaling/v2/namespaces/{}/horizontalpodautoscalers/{}"
-_REFRESHED = ("Deployment", "FlinkDeployment", "ScaledObject")
+_REFRESHED = (*WITH_PODS, "FlinkDeployment", "ScaledObject")
 """Kinds whose state changes while they run; of others, what the provider saw last is enough."""
 
 Plurals = Mapping[tuple[str, str], str]
@@ -70,7 +70,7 @@ def _as_listed(family: Family, plurals: Plurals) -> Iterator[str]:
 
 def _below(ref: Ref, live: Mapping[str, Json]) -> Iterator[str]:
     labels = mapping_at(live, "spec", "selector", "matchLabels")
-    if ref.kind == "Deployment" and labels:
+    if ref.kind in WITH_PODS and labels:
         yield f"/api/v1/namespaces/{_part(ref.namespace)}/pods?labelSelector={_selector(labels)}"
     hpa = text_at(live, "status", "hpaName")
     if ref.kind == "ScaledObject" and hpa:

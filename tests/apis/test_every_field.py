@@ -144,6 +144,7 @@ EVENTS: Json = {
 BOUND = service(
     variable("A", stream="orders", field="type"),
     variable("B", lookup="customers", field="type"),
+    variable("C", service="postgresql", field="client.host"),
     trigger={"stream": "alerts", "shardCount": 2},
 )
 BINDING: dict[str, Json] = {
@@ -152,6 +153,7 @@ BINDING: dict[str, Json] = {
     "bindingRef.env[0].stream": "alerts",
     "bindingRef.env[0].field": "topic",
     "bindingRef.env[1].lookup": "rates",
+    "bindingRef.env[2].service": "redis",
     "bindingRef.trigger.shardCount": 3,
     "bindingRef.trigger.stream": "returns",
     "bindingRef.sidecar": True,
@@ -162,7 +164,9 @@ BINDING: dict[str, Json] = {
 def test_so_does_another_value_of_a_reference_to_a_binding(place: str, value: Json) -> None:
     found = document({**STREAMS, "returns": EVENTS}, {**LOOKUPS, "rates": {"type": "redis"}})
     dapr: Json = {"sidecar": {"client": {"annotations": {"dapr.io/enabled": "true"}}}}
-    whole: Manifest = {**found, "data": {**mapping_at(found, "data"), "dapr.yaml": json.dumps(dapr)}}
+    services: Json = {name: {"client": {"host": name}} for name in ("postgresql", "redis")}
+    files: Manifest = {"dapr.yaml": json.dumps(dapr), "services.yaml": json.dumps(services)}
+    whole: Manifest = {**found, "data": {**mapping_at(found, "data"), **files}}
     settings = platform(policy={"podAnnotations": ["dapr.io/"]})
     changed = rendered(replaced(BOUND, place, value), whole, platform=settings)
     assert changed.fatal is None

@@ -3,7 +3,7 @@ from typing import Annotated
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from function.base.cron import backward, expression
+from function.base.cron import backward, expression, plain_expression
 
 EXPRESSIONS = TypeAdapter[str](Annotated[str, expression("0 2 * * *")])
 
@@ -39,3 +39,19 @@ def test_a_range_must_not_end_before_it_starts(written: str, ranges: list[str]) 
     assert [(problem.path, problem.code, problem.message) for problem in backward("spec.schedule", written)] == [
         ("spec.schedule", "EP227", f"a range must not end before it starts; got '{found}'") for found in ranges
     ]
+
+
+PLAIN = TypeAdapter[str](Annotated[str, plain_expression("0 2 * * *")])
+
+
+@pytest.mark.parametrize("written", ["0 2 * * *", "*/15 0-6 1,15 1-3 0", "5 23 31 12 1,2,3"])
+def test_what_is_a_plain_expression(written: str) -> None:
+    assert PLAIN.validate_python(written) == EXPRESSIONS.validate_python(written) == written
+
+
+@pytest.mark.parametrize(
+    "written", ["0 2 * * mon", "0 2 ? * *", "0 1-3,5 * * *", "1-9/2 2 * * *", "@daily", "0 24 * * *", "0 2 * *", ""]
+)
+def test_what_is_none_of_these(written: str) -> None:
+    with pytest.raises(ValidationError):
+        PLAIN.validate_python(written)

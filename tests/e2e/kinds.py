@@ -37,6 +37,8 @@ def install(kubectl: Kubectl) -> None:
 
 def judge(kubectl: Kubectl, manifest: dict[str, Any], *, ready: bool = True) -> None:
     """Wait for an object and set its status as its operator would; ignores kinds without an operator."""
+    if manifest["kind"] == "PersistentVolumeClaim":
+        kubectl.apply(_volume(manifest))
     kind = _OPERATED.get(manifest["kind"])
     if kind is None:
         return
@@ -44,6 +46,24 @@ def judge(kubectl: Kubectl, manifest: dict[str, Any], *, ready: bool = True) -> 
     kubectl("wait", "--for=create", name, within, "--timeout=60s")
     status = json.dumps({"status": _job(ready) if manifest["kind"] == "FlinkDeployment" else _conditions(ready)})
     kubectl("patch", name, within, "--subresource=status", "--type=merge", "--patch", status)
+
+
+def _volume(claim: dict[str, Any]) -> dict[str, Any]:
+    """Return a volume for the claim, as a storage class would create it; no pod really mounts it."""
+    metadata, spec = claim["metadata"], claim["spec"]
+    of = {"apiVersion": "v1", "kind": claim["kind"], "name": metadata["name"], "namespace": metadata["namespace"]}
+    return {
+        "apiVersion": "v1",
+        "kind": "PersistentVolume",
+        "metadata": {"name": f"{metadata['namespace']}.{metadata['name']}"},
+        "spec": {
+            "accessModes": spec["accessModes"],
+            "capacity": spec["resources"]["requests"],
+            "claimRef": of,
+            "hostPath": {"path": "/data"},
+            "storageClassName": spec.get("storageClassName", ""),
+        },
+    }
 
 
 def _conditions(ready: bool) -> dict[str, Any]:

@@ -117,9 +117,9 @@ def test_the_platform_decides_what_is_allowed() -> None:
 
 @pytest.mark.parametrize(("strict", "severity"), [(False, "warning"), (True, "error")])
 def test_strict_makes_a_warning_an_error(strict: bool, severity: str) -> None:
-    text = "version: '1.0'\nenvironment: dev\nstreams: {a: {type: kafka, topic: a, brokers: 'k:1'}}\n"
+    text = "version: '1.0'\nenvironment: dev\ndeployment:\n  type: kubernetes\n  service_account: admin\n"
     (finding,) = checked(loaded({"a.infra": text}, "a.infra"), TARGET, UNKNOWN, strict=strict).file.findings
-    assert (finding.code, finding.range.line, finding.severity) == ("EP417", 3, severity)
+    assert (finding.code, finding.range.line, finding.severity) == ("EP224", 5, severity)
 
 
 @pytest.mark.parametrize("strict", [False, True])

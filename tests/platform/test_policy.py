@@ -43,6 +43,7 @@ BINDING = composite(
             }
         },
         preflight={"checks": ["connectivity"]},
+        deployment={"type": "kubernetes", "service_account": "s", "pod_template": {"tolerations": [{"key": "gpu"}]}},
         dapr={"components": {"broker": {"type": "pubsub.kafka", "metadata": {"brokers": "kafka:9092"}}}},
         network_policies={"namespace": {"ingress": [{"namespace": "tools"}]}},
         secrets={
@@ -85,6 +86,8 @@ SETTINGS: dict[str, tuple[Manifest, Json]] = {
     "bindingServices.maxStorage": (BINDING, "1Gi"),
     "bindingServices.storageClasses[]": (BINDING, ["slow"]),
     "preflight[]": (BINDING, ["connectivity"]),
+    "flink.serviceAccounts[]": (BINDING, ["s"]),
+    "flink.tolerations[]": (BINDING, ["gpu"]),
     "nats.accounts[]": (SERVICE, ["OTHER"]),
     "nats.monitoringEndpoints[]": (SERVICE, ["third:8222"]),
     "nats.streams{}[]": (SERVICE, {"*": ["SHOP_"]}),

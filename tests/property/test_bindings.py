@@ -108,6 +108,10 @@ OF_ENTRIES = (
     "streamconsumer-",
     "postgresqlpool-",
     "postgresqlbackup-",
+    "redis-",
+    "redisservice-",
+    "redisconfig-",
+    "redisbackup-",
 )
 REPLACEABLE = (*ALWAYS, *OF_ENTRIES, JOB.of(""), PREFLIGHT.of(""), *OTHERS)
 """The keys of objects that hold no data of their own; all others are kept when their binding goes."""

@@ -45,6 +45,16 @@ def flink(**status: Json) -> Manifest:
     return {"kind": "FlinkDeployment", "status": status}
 
 
+def stateful_set(generation: int = 1, **counts: Json) -> Manifest:
+    status: Manifest = {"observedGeneration": 1, **counts}
+    return {
+        "kind": "StatefulSet",
+        "metadata": {"generation": generation},
+        "spec": {"replicas": 1},
+        "status": status,
+    }
+
+
 def secret(*conditions: Manifest) -> Manifest:
     return {"kind": "ExternalSecret", "status": {"conditions": list(conditions)}}
 
@@ -70,6 +80,10 @@ def secret(*conditions: Manifest) -> Manifest:
         ),
         (paused(deployment(ROLLED_OUT, ready=1)), "waiting", "1/1 pods ready, paused: changes are not rolled out"),
         (paused(deployment(OVERDUE), "yes"), "failed", "0/1 pods ready, ProgressDeadlineExceeded"),
+        (stateful_set(readyReplicas=1, updatedReplicas=1), "ready", "1/1 pods ready"),
+        (stateful_set(readyReplicas=1), "waiting", "1/1 pods ready"),
+        (stateful_set(updatedReplicas=1), "waiting", "0/1 pods ready"),
+        (stateful_set(2), "waiting", "0/1 pods ready, the latest change is not rolled out yet"),
         (SCALING, "ready", "ready, active"),
         (scaled_object(condition("Ready", "True")), "ready", "ready, idle"),
         (scaled_object(), "waiting", "not evaluated yet"),

@@ -1,6 +1,6 @@
 """Where each object hangs in the tree."""
 
-from function.base.manifest import Json, Manifest
+from function.base.manifest import Json, Manifest, mapping_at
 from function.trace.node import Node
 from function.trace.tree import tree
 from tests.status.scene import SCALING
@@ -60,3 +60,17 @@ def test_what_crossplane_lists_but_is_not_known_is_shown() -> None:
     spec: Manifest = {"crossplane": {"resourceRefs": refs}}
     silent = {**composite, "spec": spec, "status": {}}
     assert [(node.kind, node.state.text) for node in drawn([silent]).children] == [("Queue", "not known")]
+
+
+def test_a_stateful_set_leads_to_its_pods() -> None:
+    documents = [
+        {**document, "kind": "StatefulSet"} if document["kind"] == "Deployment" else document
+        for document in export(STATES["direct-healthy"])
+    ]
+    (found,) = [document for document in documents if document["kind"] == "StatefulSet"]
+    labels = mapping_at(found, "spec", "selector", "matchLabels")
+    metadata: Manifest = {"name": "orders-0", "namespace": "shop", "labels": labels}
+    other: Manifest = {**metadata, "name": "other-0", "labels": {}}
+    pods: list[Manifest] = [{"apiVersion": "v1", "kind": "Pod", "metadata": meta} for meta in (metadata, other)]
+    shown = [path for path in paths(drawn([*documents, *pods])) if path.endswith("/Pod")]
+    assert shown == ["/EventDrivenService/StatefulSet/Pod"]

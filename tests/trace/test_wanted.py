@@ -99,3 +99,22 @@ def test_a_name_that_an_object_refers_to_stays_one_part_of_the_path(name: str) -
         other["metadata"]["name"] = other.setdefault("status", {})["hpaName"] = name
         other["spec"] = {"selector": {"matchLabels": {name: name}}}
     assert [path for path in wanted([direct, *others]) if name in path] == []
+
+
+def test_pods_of_a_stateful_set_are_read_too() -> None:
+    (composite, *_) = export(STATES["direct-healthy"])
+    refs = [{"apiVersion": "apps/v1", "kind": "StatefulSet", "name": "redis"}]
+    live: Manifest = {
+        "apiVersion": "apps/v1",
+        "kind": "StatefulSet",
+        "metadata": {
+            "name": "redis",
+            "namespace": "shop",
+            "labels": {"crossplane.io/composite": "orders"},
+            "annotations": {"crossplane.io/composition-resource-name": "redis-redis"},
+        },
+        "spec": {"selector": {"matchLabels": {"app": "redis"}}},
+    }
+    found = wanted([{**composite, "spec": {"crossplane": {"resourceRefs": refs}}}, live])
+    assert "/apis/apps/v1/namespaces/shop/statefulsets/redis" in found
+    assert "/api/v1/namespaces/shop/pods?labelSelector=app%3Dredis" in found

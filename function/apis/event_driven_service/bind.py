@@ -105,7 +105,8 @@ def _read(resolved: Resolved, ref: BindingRef, found: Mapping[str, Json]) -> Joi
 
 def _read_of(ref: BindingRef) -> tuple[str, ...]:
     """Return the sections that the claim uses: a service need not stop for a mistake in another one."""
-    return ("streams", "lookups", *(("dapr",) if ref.sidecar else ()))
+    services = any(variable.service is not None for variable in ref.env)
+    return ("streams", "lookups", *(("services",) if services else ()), *(("dapr",) if ref.sidecar else ()))
 
 
 def _refused(resolved: Resolved, problems: Sequence[Problem]) -> Joined[Resolved]:

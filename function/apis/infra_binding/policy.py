@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from function.apis import addresses, required_labels
-from function.apis.infra_binding.dapr.secrets import without_secret as of_components
 from function.apis.infra_binding.document_size import too_large
 from function.apis.infra_binding.entry import Entry
 from function.apis.infra_binding.flink.process import DEFAULTS
@@ -19,6 +18,7 @@ from function.apis.infra_binding.objects import objects
 from function.apis.infra_binding.preflight.problems import problems as preflight_problems
 from function.apis.infra_binding.resolve import Resolved
 from function.apis.infra_binding.resources import ALWAYS
+from function.apis.infra_binding.secret_readers import without_secret as not_in_secret
 from function.apis.infra_binding.secret_refs import unsafe_texts
 from function.apis.infra_binding.secrets import overwritten, unclear_wholes, unknown_keys
 from function.apis.infra_binding.uses import unbound
@@ -47,6 +47,7 @@ def policy(resolved: Resolved) -> list[Problem]:
         *_bound_twice(resolved.entries),
         *_receivers(resolved),
         *_components(resolved),
+        *_services(resolved),
         *job_problems(resolved.spec, resolved.identity.namespace, resolved.config),
         *_operator(resolved),
         *preflight_problems(resolved.preflight, resolved.config),
@@ -108,7 +109,12 @@ def _receivers(resolved: Resolved) -> Iterator[Problem]:
 
 def _components(resolved: Resolved) -> Iterator[Problem]:
     if resolved.spec.dapr is not None:
-        yield from of_components(resolved.spec.dapr, resolved.secrets)
+        yield from not_in_secret("Dapr", resolved.spec.dapr.members(), resolved.secrets)
+
+
+def _services(resolved: Resolved) -> Iterator[Problem]:
+    services = [("services", name, service) for name, service in resolved.spec.services.items()]
+    yield from not_in_secret("the pod of a service", services, resolved.secrets)
 
 
 def _operator(resolved: Resolved) -> Iterator[Problem]:

@@ -108,10 +108,10 @@ def test_standard_input_is_a_file(run: Run, infra: Write) -> None:
 
 @pytest.mark.parametrize(("words", "code"), [([], 0), (["--strict"], 1)])
 def test_a_warning_is_an_error_if_strict(run: Run, write: Write, words: list[str], code: int) -> None:
-    text = "version: '1.0'\nenvironment: dev\nstreams: {a: {type: kafka, topic: a, brokers: 'k:1'}}\n"
+    text = "version: '1.0'\nenvironment: dev\ndeployment:\n  type: kubernetes\n  service_account: admin\n"
     done = run("bindings", "check", write("a.infra", text), *words)
-    assert done.out.startswith("a.infra:3:")
-    assert "EP417 streams.a" in done.out
+    assert done.out.startswith("a.infra:5:")
+    assert "EP224 deployment.service_account" in done.out
     assert done.code == code
 
 

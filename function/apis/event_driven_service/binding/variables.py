@@ -7,7 +7,7 @@ from function.apis.event_driven_service.binding.document import broken
 from function.apis.event_driven_service.binding.entry import entry
 from function.apis.event_driven_service.binding.fields import field, listed, scalar
 from function.apis.event_driven_service.dependency import Dependency, Key
-from function.apis.event_driven_service.model.binding_ref import BindingRef, BoundVariable
+from function.apis.event_driven_service.model.binding_ref import SOURCES, BindingRef, BoundVariable
 from function.base.credentials.evidence import evidence
 from function.base.manifest import Json, Manifest, at, text_at
 from function.base.model import Spec
@@ -39,14 +39,14 @@ class Variable(NamedTuple):
 
 
 def variables(ref: BindingRef, sections: Mapping[str, Mapping[str, Json]]) -> Iterator[Variable]:
-    """Yield the variables in the order of the claim; `sections` are the entries of streams and lookups by name."""
+    """Yield the variables in the order of the claim; `sections` are the entries of each section by name."""
     for position, variable in enumerate(ref.env):
         yield _variable(variable, join("spec.bindingRef.env", position), ref.name, sections)
 
 
 def _variable(variable: BoundVariable, path: str, binding: str, sections: Mapping[str, Mapping[str, Json]]) -> Variable:
-    singular = "stream" if variable.stream is not None else "lookup"
-    name = variable.stream or variable.lookup or ""
+    singular = next(source for source in SOURCES if getattr(variable, source) is not None)
+    name: str = getattr(variable, singular)
     found, unknown = entry(
         sections[f"{singular}s"], name, path=join(path, singular), singular=singular, binding=binding
     )

@@ -22,18 +22,26 @@ FIELD_PATH = Text(
 FieldPath = Annotated[str, FIELD_PATH]
 
 
+SOURCES = ("stream", "lookup", "service")
+"""The fields that name an entry: each is the word for an entry of its section."""
+
+
+def _given(variable: "BoundVariable") -> list[str]:
+    return [source for source in SOURCES if getattr(variable, source) is not None]
+
+
 class BoundVariable(Spec):
-    """A field of a stream or lookup as an environment variable."""
+    """A field of a stream, lookup, or service of the binding as an environment variable."""
 
     habits = habits.BOUND_VARIABLE
     shape = "{name: CUSTOMERS_URI, lookup: customers, field: uri}"
 
     rules = (
         Rule(
-            cel="has(self.stream) != has(self.lookup)",
-            breaks=lambda variable: Place("" if variable.lookup is None else "lookup", key=True),
-            message="a variable requires exactly one of stream, lookup",
-            holds=lambda variable: (variable.stream is None) != (variable.lookup is None),
+            cel="[has(self.stream), has(self.lookup), has(self.service)].exists_one(given, given)",
+            breaks=lambda variable: Place((_given(variable) or [""])[-1], key=True),
+            message=f"a variable requires exactly one of {', '.join(SOURCES)}",
+            holds=lambda variable: len(_given(variable)) == 1,
         ),
     )
 
@@ -43,9 +51,11 @@ class BoundVariable(Spec):
     """Logical name of the stream that has the field."""
     lookup: LogicalName | None = None
     """Logical name of the lookup that has the field."""
+    service: LogicalName | None = None
+    """Logical name of the service of the binding, such as a database, that has the field."""
     field: FieldPath
-    """Field of the entry in the binding's document, such as topic or auth.password. A field that refers to a key of a
-    Secret becomes a reference to that key. Elements of a list are joined with commas."""
+    """Field of the entry in the binding's document, such as topic, auth.password, or client.host. A field that refers
+    to a key of a Secret becomes a reference to that key. Elements of a list are joined with commas."""
 
 
 class BoundTrigger(Spec):

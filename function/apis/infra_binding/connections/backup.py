@@ -13,12 +13,12 @@ _LOGIN = Markdown("Run these commands after those of For Development, in the sam
 
 def section(resolved: Resolved, groups: Sequence[Group]) -> Iterator[Markdown]:
     """Yield what each server does for its data, and which objects outlive the binding."""
-    told = [group for group in groups if group.texts(lambda endpoint: endpoint.backup)]
+    told = [group for group in groups if any(endpoint.backup for endpoint in group.owners)]
     if told:
         yield _LOGIN
     for group in told:
         yield group.heading
-        yield items(group.texts(lambda endpoint: endpoint.backup))
+        yield items(dict.fromkeys(text for endpoint in group.owners for text in endpoint.backup))
         lines = group.lines(lambda endpoint: endpoint.recovery)
         if lines:
             yield fenced(lines, "bash")

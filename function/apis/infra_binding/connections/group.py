@@ -35,6 +35,11 @@ class Group:
         """Return what each entry says about the server."""
         return tuple(endpoint for _, endpoint in self.users)
 
+    @property
+    def owners(self) -> tuple[Endpoint, ...]:
+        """Return what is said by the entries that run the server, or else by all."""
+        return tuple(endpoint for endpoint in self.endpoints if endpoint.runs) or self.endpoints
+
     def lines(self, of: Callable[[Endpoint], Iterable[Line]]) -> list[Line]:
         """Return commands, each once."""
         return list(dict.fromkeys(line for endpoint in self.endpoints for line in of(endpoint)))

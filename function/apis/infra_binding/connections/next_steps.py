@@ -33,7 +33,7 @@ def section(resolved: Resolved, groups: Sequence[Group]) -> Iterator[Markdown]:
     found: dict[Step, list[str]] = {}
     for group in groups:
         for entry, endpoint in group.users:
-            for step in endpoint.steps:
+            for step in endpoint.steps if endpoint in group.owners else ():
                 found.setdefault(step, []).append(entry.path)
     for step in (*_monitoring(resolved), *_network(resolved), *_recovery(resolved)):
         found.setdefault(step, [])

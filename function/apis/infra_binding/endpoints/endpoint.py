@@ -27,6 +27,9 @@ class Endpoint:
     """What applications connect to: host:port, several of these with commas, or an address without credentials."""
     hidden: Markdown | None = None
     """Where the address is, if only a Secret or a variable has it."""
+    runs: bool = False
+    """Whether the binding runs the server: what the entry says about its data, and lacks, counts; what others say does
+    not."""
     facts: Mapping[str, Markdown] = field(default_factory=dict)
     """What is true of the server, such as Protocol."""
     uses: Mapping[str, Markdown] = field(default_factory=dict)

@@ -139,7 +139,10 @@ def _topic(settings: TopicSettings, compression: str | None) -> dict[str, Markdo
         "Retention": BROKERS_DEFAULT if kept is None else Markdown("forever" if kept < 0 else readable(kept)),
         "Cleanup": BROKERS_DEFAULT if settings.compaction is None else code(settings.compaction),
     }
-    return found if compression is None else {**found, "Compression": code(compression)}
+    if settings.min_insync_replicas is not None:
+        found["Min ISR"] = Markdown(str(settings.min_insync_replicas))
+    by = settings.compression or compression
+    return found if by is None else {**found, "Compression": code(by)}
 
 
 def _number(number: int | None) -> Markdown:

@@ -1,7 +1,7 @@
 """A Kafka topic as an entry of a section."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Literal
+from typing import ClassVar, Literal
 
 from function.apis.breach import breach
 from function.apis.infra_binding.bound_secret import BoundSecret
@@ -19,6 +19,7 @@ from function.apis.infra_binding.member import Made, Member, Part
 from function.base.address_types import HostPorts
 from function.base.meta import Meta
 from function.base.problems import Problem, join
+from function.base.rule import Rule
 from function.manifests import kafka_topic, provider_kafka_topic
 from function.platform.config import PlatformConfig
 from function.platform.policy_streams import within
@@ -47,7 +48,21 @@ def parts(section: str, entries: str) -> tuple[Part, Part]:
 class KafkaTopic(Member):
     """A topic of a Kafka cluster: the fields and methods that `type: kafka` has in every section."""
 
-    describes = ("partitions", "replication", "retention_ms", "compaction")
+    describes = ("partitions", "replication", "retention_ms", "compaction", "compression", "min_insync_replicas")
+    rules: ClassVar[tuple[Rule, ...]] = (
+        Rule(
+            cel="!has(self.min_insync_replicas) || !has(self.replication) || "
+            "self.min_insync_replicas <= self.replication",
+            message="min_insync_replicas must not exceed replication, because no write could then succeed",
+            field="min_insync_replicas",
+            holds=lambda topic: (
+                topic.min_insync_replicas is None
+                or topic.replication is None
+                or topic.min_insync_replicas <= topic.replication
+            ),
+            got=lambda topic: f"{topic.min_insync_replicas} and {topic.replication}",
+        ),
+    )
 
     type: Literal["kafka"]
     topic: Topic
@@ -62,6 +77,11 @@ class KafkaTopic(Member):
     """Milliseconds for which events are kept; -1 keeps them forever. Default: the broker's."""
     compaction: Literal["delete", "compact", "compact,delete"] | None = None
     """Cleanup policy for old events. Default: the broker's."""
+    compression: Literal["none", "gzip", "snappy", "lz4", "zstd", "producer"] | None = None
+    """How the brokers compress events; with producer, as producers sent them. Default: the broker's."""
+    min_insync_replicas: Replication | None = None
+    """Number of replicas that must have an event before a producer with acks: all gets an answer. Default: the
+    broker's."""
 
     def physical(self, name: str, secrets: Mapping[str, BoundSecret]) -> str:
         """Return the topic."""
@@ -112,4 +132,6 @@ class KafkaTopic(Member):
             replication=self.replication,
             retention_ms=self.retention_ms,
             compaction=self.compaction,
+            compression=self.compression,
+            min_insync_replicas=self.min_insync_replicas,
         )

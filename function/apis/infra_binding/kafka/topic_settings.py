@@ -31,8 +31,17 @@ class TopicSettings:
     replication: int | None = None
     retention_ms: int | None = None
     compaction: str | None = None
+    compression: str | None = None
+    min_insync_replicas: int | None = None
 
     @property
     def config(self) -> Manifest:
         """Return the settings that have Kafka's names."""
-        return present({"retention.ms": self.retention_ms, "cleanup.policy": self.compaction})
+        return present(
+            {
+                "retention.ms": self.retention_ms,
+                "cleanup.policy": self.compaction,
+                "compression.type": "uncompressed" if self.compression == "none" else self.compression,
+                "min.insync.replicas": self.min_insync_replicas,
+            }
+        )

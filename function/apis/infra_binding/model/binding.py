@@ -57,6 +57,7 @@ class InfraBinding(Binding):
         refers_to_secrets("lookups", Lookups),
         refers_to_secrets("dead_letters", DeadLetters),
         refers_to_secrets("completions", Completions),
+        refers_to_secrets("services", Services),
         refers_to_secrets("monitoring", Monitoring),
         refers_to_secrets("dapr", Dapr),
         COMPLETION_TARGETS,

@@ -70,6 +70,7 @@ def endpoint(server: Server) -> Endpoint:
     return Endpoint(
         service="PostgreSQL",
         address=server.address,
+        runs=True,
         facts={
             "Encryption": Markdown("TLS, with a certificate of the operator"),
             "Login": Markdown(f"Secret {code(f'{server.cluster}-app')}, keys `username` and `password`"),

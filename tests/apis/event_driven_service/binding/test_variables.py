@@ -1,6 +1,9 @@
+import json
+
 import pytest
 
-from function.base.manifest import Json, Manifest
+from function.base.manifest import Json, Manifest, mapping_at
+from function.base.outcome import Outcome
 from tests.bound import CUSTOMERS, KAFKA, LOOKUPS, STREAMS, document, rendered, service, variable
 from tests.support import look
 
@@ -136,3 +139,41 @@ def test_every_mistake_is_reported() -> None:
 def test_logical_names_of_streams_and_lookups_are_separate() -> None:
     assert "the lookups of binding" in str(refusal(variable("A", lookup="orders", field="brokers")))
     assert CUSTOMERS["type"] == "mongodb"
+
+
+LOGIN: Json = {"secretKeyRef": {"name": "postgresql-app", "key": "password"}}
+DATABASE: Manifest = {"type": "postgresql", "client": {"host": "postgresql", "port": "5432", "password": LOGIN}}
+
+
+def served(*variables: Json, services: str = json.dumps({"postgresql": DATABASE})) -> Outcome:
+    found = document()
+    whole: Manifest = {**found, "data": {**mapping_at(found, "data"), "services.yaml": services}}
+    return rendered(service(*variables), whole)
+
+
+def test_a_service_of_the_binding_gives_its_address_and_its_secret() -> None:
+    host, password = (
+        variable(name, service="postgresql", field=f"client.{name.lower()}") for name in ("HOST", "PASSWORD")
+    )
+    found = look(served(host, password).resources["deployment"].manifest, ENV)
+    assert isinstance(found, list)
+    assert [entry for entry in found if isinstance(entry, dict) and entry["name"] in ("HOST", "PASSWORD")] == [
+        {"name": "HOST", "value": "postgresql"},
+        {"name": "PASSWORD", "valueFrom": LOGIN},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "services", "message"),
+    [
+        ("postgres", json.dumps({"postgresql": DATABASE}), "did you mean 'postgresql'?"),
+        ("redis", "{}", "binding 'payments' has no services"),
+        ("redis", "CANARY", "does not contain valid JSON in services.yaml"),
+    ],
+)
+def test_a_service_that_the_binding_does_not_have_is_refused(name: str, services: str, message: str) -> None:
+    assert message in str(served(variable("A", service=name, field="client.host"), services=services).fatal)
+
+
+def test_a_mistake_in_services_stops_nobody_who_uses_none() -> None:
+    assert served(variable("A", stream="orders", field="brokers"), services="CANARY").fatal is None

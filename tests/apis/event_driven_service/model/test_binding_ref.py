@@ -11,7 +11,7 @@ NO_USE = (
     "a reference requires env, trigger or sidecar. "
     "Hint: list fields under env, name the stream to scale on under trigger, or set sidecar: true"
 )
-ONE = "a variable requires exactly one of stream, lookup"
+ONE = "a variable requires exactly one of stream, lookup, service"
 
 
 def test_a_reference_for_nothing_is_rejected() -> None:
@@ -23,6 +23,8 @@ def test_a_reference_for_nothing_is_rejected() -> None:
     [
         {"name": "A", "field": "uri"},
         {"name": "A", "stream": "a", "lookup": "b", "field": "uri"},
+        {"name": "A", "stream": "a", "service": "b", "field": "uri"},
+        {"name": "A", "stream": "a", "lookup": "b", "service": "c", "field": "uri"},
     ],
 )
 def test_a_variable_has_one_source(entry: Manifest) -> None:
@@ -45,6 +47,7 @@ def test_a_field_is_a_path_of_names(field: str) -> None:
         ({"name": "1A", "stream": "a", "field": "b"}, "spec.bindingRef.env[0].name"),
         ({"name": "A", "stream": "Not-Logical", "field": "b"}, "spec.bindingRef.env[0].stream"),
         ({"name": "A", "lookup": "a.b", "field": "b"}, "spec.bindingRef.env[0].lookup"),
+        ({"name": "A", "service": "A", "field": "b"}, "spec.bindingRef.env[0].service"),
         ({"name": "A", "stream": "a"}, "spec.bindingRef.env[0].field"),
         ({"name": "A", "stream": "a", "field": "b", "optional": True}, "spec.bindingRef.env[0].optional"),
     ],

@@ -76,3 +76,8 @@ def test_a_user_that_the_binding_creates_logs_in() -> None:
 def test_a_topic_for_unreadable_records_is_named() -> None:
     told = endpoint("streams", topic(error_handling={"deserialization": {"dlq_topic": "unreadable"}}))
     assert told.uses["Unreadable records"] == "`unreadable`"
+
+
+def test_what_the_brokers_do_with_events() -> None:
+    told = endpoint("dead_letters", topic(compression="gzip", replication=3, min_insync_replicas=2))
+    assert (told.uses["Compression"], told.uses["Min ISR"]) == ("`gzip`", "2")

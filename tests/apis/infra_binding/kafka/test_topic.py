@@ -8,9 +8,11 @@ from function.apis.infra_binding.member import Made, Part
 from function.base.condition import WORKLOAD_AVAILABLE
 from function.base.manifest import Json, Manifest
 from function.base.meta import Meta
+from function.base.validation import broken_rules
 from function.platform.config import PlatformConfig
 from function.readiness.ready_condition import READINESS
 from tests.bindings import config, topic
+from tests.cel import judge
 from tests.schemas import violations
 from tests.support import look
 
@@ -149,3 +151,24 @@ def test_without_prefixes_every_topic_is_the_bindings_to_make() -> None:
 @pytest.mark.parametrize("brokers", ["k:1", "K.example.org.:65535", "10.0.0.1:9092,[fd12::1]:9092,b-1.kafka.svc:9093"])
 def test_brokers_are_hosts_with_ports(brokers: str) -> None:
     assert Letters.model_validate({**topic(), "brokers": brokers}).brokers == brokers
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({}, True),
+        ({"replication": 3}, True),
+        ({"min_insync_replicas": 2}, True),
+        ({"replication": 3, "min_insync_replicas": 3}, True),
+        ({"replication": 1, "min_insync_replicas": 2}, False),
+    ],
+)
+def test_a_topic_that_nobody_could_write_to_is_refused_and_an_api_server_says_so_too(
+    fields: Manifest, expected: bool
+) -> None:
+    (rule,) = Letters.rules
+    document: Manifest = {**topic(), **fields}
+    assert judge(rule.cel, "self", document) == expected
+    found = [str(problem) for problem in broken_rules(Letters.model_validate(document), "spec.letters.a")]
+    assert (found == []) == expected
+    assert all(text.startswith("spec.letters.a.min_insync_replicas: ") for text in found)

@@ -35,7 +35,7 @@ def test_without_the_operator_or_prometheus_there_is_none(metrics: Json, setting
     assert list(manifests(spec(metrics=metrics), settings)) == ["flinkdeployment-p", "document"]
 
 
-@pytest.mark.parametrize("deployment", [{}, {"type": "yarn"}, {"type": "kubernetes", "namespace": "other"}])
+@pytest.mark.parametrize("deployment", [None, {"type": "yarn"}, {"type": "kubernetes", "namespace": "other"}])
 def test_a_process_that_nothing_deploys_has_none_but_the_keys_in_its_file(deployment: Json) -> None:
     fields: Manifest = {**spec(metrics=PROMETHEUS), "deployment": deployment}
     found = manifests(fields)

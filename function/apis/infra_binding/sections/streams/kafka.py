@@ -39,6 +39,7 @@ class Model(KafkaTopic, Client, Stream):
 
     makes = (*TOPICS, USER, DEAD_LETTERS)
     rules = (
+        *KafkaTopic.rules,
         Rule(
             cel="!has(self.security) || (has(self.direction) && self.direction == 'sink') || "
             "(!has(self.direction) && has(self.producer) && !has(self.consumer)) || "

@@ -62,7 +62,7 @@ def test_a_name_node_is_not_the_pod_itself() -> None:
 
 def test_hadoop_is_in_the_image_so_no_plug_in_is_enabled() -> None:
     spec = binding(deployment={"type": "kubernetes"}, checkpoints={"a": HDFS}, resources={"p": process()})
-    assert look(manifests(spec)["flinkdeployment-p"], "spec.podTemplate") is None
+    assert look(manifests(spec)["flinkdeployment-p"], "spec.podTemplate.spec.containers.0.env") is None
 
 
 def test_its_configuration_is_found_where_the_entry_says() -> None:

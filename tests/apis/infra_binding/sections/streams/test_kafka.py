@@ -47,15 +47,16 @@ FOR_APPLICATIONS: Manifest = {
     "error_handling.connectivity.fail_after": "20m",
     "properties{p}": "w",
 }
+_COUNTED: Manifest = {"partitions": 3, "replication": 3, "min_insync_replicas": 2}
+SETTINGS: Manifest = {**_COUNTED, "retention_ms": 1, "compaction": "compact", "compression": "snappy"}
+_OTHER_COUNTED: Manifest = {"partitions": 4, "replication": 2, "min_insync_replicas": 1}
+OTHER_SETTINGS: Manifest = {**_OTHER_COUNTED, "retention_ms": -1, "compaction": "delete", "compression": "none"}
 REGISTERS: Manifest = {"auto_register": False}
 USERS: Manifest = {"streams": {"kafkaUsers": True}}
 CASES = Cases(
-    whole=topic(
+    whole=SETTINGS
+    | topic(
         direction="bidirectional",
-        partitions=3,
-        replication=3,
-        retention_ms=1,
-        compaction="compact",
         properties={"p": "v"},
         consumer=CONSUMER,
         producer=PRODUCER,
@@ -89,10 +90,7 @@ CASES = Cases(
         "direction": "source",
         "topic": "other",
         "brokers": "main-kafka-bootstrap.shop.svc:9093",
-        "partitions": 4,
-        "replication": 1,
-        "retention_ms": -1,
-        "compaction": "delete",
+        **OTHER_SETTINGS,
         "consumer.group_id": "other",
         "producer.transactional_id_prefix": "other",
         "error_handling.deserialization.dlq_topic": "other",
@@ -102,6 +100,7 @@ CASES = Cases(
     policy=USERS,
     for_applications=FOR_APPLICATIONS,
     refused=[
+        *(("compression", "SNAPPY"), ("min_insync_replicas", 0), ("min_insync_replicas", 4)),
         *(("topic", None), ("topic", "a/b"), ("brokers", ""), ("partitions", 0), ("partitions", "3")),
         *(("properties", {"a": True}), ("properties", {"a b": "c"}), ("properties", [])),
         *(("properties", {f"p{number}": "v" for number in range(65)}), ("type", "kinesis"), ("group_id", "x")),
@@ -167,8 +166,7 @@ READING: dict[str, Json] = {"consumer": {"group_id": "g"}, "security": {"authent
 )
 def test_a_user_that_reads_has_a_group(fields: dict[str, Json], *, holds: bool) -> None:
     document = topic("orders.v1", security={"authentication": "tls"}, **fields)
-    (rule,) = Model.rules
-    assert judge(rule.cel, "self", document) == holds
+    assert judge(Model.rules[-1].cel, "self", document) == holds
     found = [problem.path for problem in broken_rules(Model.model_validate(document), "spec.streams.a")]
     assert found == ([] if holds else ["spec.streams.a.consumer.group_id"])
 

@@ -1,0 +1,1 @@
+"""Redis that a binding runs: its configuration and its pod."""
