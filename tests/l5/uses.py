@@ -9,10 +9,11 @@ from function.base.manifest import Json, Manifest, mapping_at
 from function.base.placed import value_at, with_value, without_value
 from function.base.request import Request
 from function.yaml.node import value_of
-from tests import monitored
+from tests import monitored, network
 from tests.apis.infra_binding.infrastructure import test_infrastructure
 from tests.apis.infra_binding.monitoring import test_monitoring
-from tests.bindings import PLATFORM, binding, namespaced, process, topic
+from tests.apis.infra_binding.network_policies import test_network_policies
+from tests.bindings import PLATFORM, binding, namespaced, process, storage, topic
 from tests.documents import platform
 from tests.infra_files.files import loaded
 from tests.infrastructure import CHANGES, CLOUDS, OF_CLOUDS, SHARED, infrastructure
@@ -38,6 +39,7 @@ def uses() -> Mapping[str, list[Use]]:
         *_of_plug_ins(),
         *_of_monitoring(),
         *_of_infrastructure(),
+        *_of_network_policies(),
         *_of_the_document(),
         _of_preflight(),
         _of_files(),
@@ -88,6 +90,14 @@ def _of_monitoring() -> Iterator[Use]:
         yield _use(f"monitoring.{place}", monitored.spec(**whole), monitored.spec(**replaced(whole, place, value)))
 
 
+def _of_network_policies() -> Iterator[Use]:
+    whole = test_network_policies.WHOLE
+    for place, value in test_network_policies.CHANGES.items():
+        specs = (network.spec(policies) for policies in (whole, replaced(whole, place, value)))
+        requests = (Request(xr=namespaced(spec), platform=network.settings()) for spec in specs)
+        yield Use(leaf(f"network_policies.{place}"), *requests)
+
+
 def _of_infrastructure() -> Iterator[Use]:
     whole = test_infrastructure.WHOLE
     anywhere: Manifest = {**whole, "runtime": {"platform": "databricks", **SHARED, **CLOUDS}}
@@ -113,6 +123,10 @@ def _of_the_document() -> Iterator[Use]:
     jobs: list[Manifest] = [
         {**JOBS, "resources": {"entry": process(), "_defaults": {"task_memory": memory}}} for memory in ("2gb", "4gb")
     ]
+    scaled: Manifest = {"type": "kubernetes", "scaling": {"type": "horizontal", "min_replicas": 1, "max_replicas": 4}}
+    processes: Manifest = {"resources": {"entry": process()}, "checkpoints": {"entry": storage()}}
+    deployed = (binding(**processes, deployment=target) for target in ({"type": "kubernetes"}, scaled))
+    yield _use("deployment(kubernetes).scaling.type", *deployed)
     yield _use("resources._defaults.task_memory", *(binding(**fields) for fields in jobs))
 
 
