@@ -3,6 +3,7 @@
 from function.base.binding_codes import BINDING_CODES
 from function.base.cluster_codes import CLUSTER_CODES
 from function.base.code import Code
+from function.base.command_codes import COMMAND_CODES
 from function.base.dapr_codes import DAPR_CODES
 from function.base.import_codes import IMPORT_CODES
 from function.base.network_codes import NETWORK_CODES
@@ -177,18 +178,7 @@ CODES = (
     *TAKEOVER_CODES,
     *NETWORK_CODES,
     *TREE_CODES,
-    Code("EP601", "A folder contains no claim.", "Correct the path. If the folder may be empty, add `--allow-empty`."),
-    Code(
-        "EP602",
-        "A warning: a comment that should suppress a warning has no effect or gives no reason.",
-        "Write `# platformctl: ignore CODE -- REASON` on the line of the warning or above it, or remove the comment.",
-    ),
-    Code(
-        "EP610",
-        "A case of a suite has another result than it expects.",
-        "Correct the claim, the settings, or the case.",
-    ),
-    Code("EP611", "A file or a value that a case starts from cannot be used.", "Correct it. Paths begin at the suite."),
+    *COMMAND_CODES,
     *CLUSTER_CODES,
     *IMPORT_CODES,
     Code("EP900", "The function has a bug.", "Report the number in the message to the platform team."),

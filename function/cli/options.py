@@ -1,9 +1,7 @@
 """Options that several commands share, and the check of paths."""
 
-import os
-import sys
 from collections.abc import Callable
-from typing import Any, TypedDict, TypeVar
+from typing import Any, TypeVar
 
 import click
 from click.shell_completion import CompletionItem
@@ -12,8 +10,7 @@ from function.base.codes import CODES, FAMILIES
 from function.base.problems import describe, shown
 from function.base.suggestion import closest_match
 from function.check.files import STDIN
-from function.cli.formats import FORMATS
-from function.cli.terminal import COLOR, colored, format_name
+from function.cli.format_options import OPTIONS, Formats
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 Paths = TypeVar("Paths", bound="str | tuple[str, ...] | None")
@@ -51,34 +48,12 @@ def any_path(_context: click.Context, _parameter: click.Parameter, incomplete: s
     return [CompletionItem(incomplete, type="file")]
 
 
-class Formats(TypedDict):
-    """The values of the options in `formats`."""
-
-    output: str
-    color: bool | None
-
-
 class Findings(Formats):
     """The values of the options in `findings`."""
 
     select: tuple[str, ...]
     ignore: tuple[str, ...]
     fail_on: str
-
-
-class _Format(click.Choice[str]):
-    """The name of a format; `text` is the earlier name of `concise`."""
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        return super().convert("concise" if value == "text" else value, param, ctx)
-
-
-def _output(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str:
-    return value or format_name(os.environ, terminal=sys.stdout.isatty())
-
-
-def _color(_context: click.Context, _parameter: click.Parameter, value: str) -> bool | None:
-    return colored(value, os.environ)
 
 
 def _codes(_context: click.Context, _parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
@@ -93,25 +68,8 @@ def _codes(_context: click.Context, _parameter: click.Parameter, values: tuple[s
     return found
 
 
-_FORMATS = (
-    click.option(
-        "-o",
-        "--output",
-        type=_Format(list(FORMATS)),
-        callback=_output,
-        help="Output format. Default: full on a terminal, github in GitHub Actions, otherwise concise.",
-    ),
-    click.option(
-        "--color",
-        type=click.Choice(COLOR),
-        default=COLOR[0],
-        show_default=True,
-        callback=_color,
-        help="Colors of the format full. auto: on a terminal, unless NO_COLOR is set.",
-    ),
-)
 _FINDINGS = (
-    *_FORMATS,
+    *OPTIONS,
     click.option(
         "--select",
         metavar="CODES",
@@ -134,13 +92,6 @@ _FINDINGS = (
         help="The least severe finding that gives exit code 1.",
     ),
 )
-
-
-def formats(command: Command) -> Command:
-    """Add the options of a command that prints in the formats of findings: the parameters in `Formats`."""
-    for option in reversed(_FORMATS):
-        command = option(command)
-    return command
 
 
 def findings(command: Command) -> Command:

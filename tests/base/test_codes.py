@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from function.base import binding_codes, cluster_codes, codes, import_codes, settings_codes, tree_codes
+from function.base import binding_codes, cluster_codes, codes, command_codes, import_codes, settings_codes, tree_codes
 from function.base.code import Code
 from function.base.codes import CODES, FAMILIES, PAGE, link
 
 ROOT = Path(codes.__file__).parents[2]
 TABLES = {
     Path(str(table.__file__))
-    for table in (binding_codes, codes, cluster_codes, import_codes, settings_codes, tree_codes)
+    for table in (binding_codes, codes, cluster_codes, command_codes, import_codes, settings_codes, tree_codes)
 }
 USED = {
     code

@@ -10,7 +10,7 @@ from function.base.problems import describe
 from function.base.suggestion import closest_match
 from function.check import files
 from function.check.verdict import Verdict
-from function.cli import exit_code, options
+from function.cli import exit_code, format_options, options
 from function.cli.formats import FORMATS
 from function.cli.output import write
 from function.cli.progress import progress
@@ -35,8 +35,10 @@ from function.suites.update import updated
     is_flag=True,
     help="Write the values that came out into the suites, in place of those that differ, and run them again.",
 )
-@options.formats
-def command(paths: tuple[str, ...], names: tuple[str, ...], *, update: bool, **shown: Unpack[options.Formats]) -> int:
+@format_options.formats
+def command(
+    paths: tuple[str, ...], names: tuple[str, ...], *, update: bool, **shown: Unpack[format_options.Formats]
+) -> int:
     """Run the suites in files, folders (by default the current one), or standard input (-).
 
     A suite says which objects, conditions, and findings come of a claim with your settings and overlays. Folders are
