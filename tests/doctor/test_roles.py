@@ -40,11 +40,11 @@ def test_the_diagnosis_of_pods_needs_its_role(scope: str) -> None:
 def test_a_verb_that_is_missing_is_named() -> None:
     cluster = healthy()
     for rule in named(cluster, "ClusterRole", OBJECTS)["rules"]:
-        if "deployments" in rule["resources"]:
+        if "poddisruptionbudgets" in rule["resources"]:
             rule["verbs"] = [verb for verb in rule["verbs"] if verb != "patch"]
     finding = only(cluster)
     assert (finding.code, finding.about) == ("EP712", ACCOUNT)
-    assert "deployments.apps (patch)" in finding.message
+    assert "poddisruptionbudgets.policy (patch)" in finding.message
 
 
 @pytest.mark.parametrize(
