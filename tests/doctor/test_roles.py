@@ -50,11 +50,11 @@ def test_preflights_need_the_role_for_pods_too() -> None:
 def test_a_verb_that_is_missing_is_named() -> None:
     cluster = healthy()
     for rule in named(cluster, "ClusterRole", OBJECTS)["rules"]:
-        if "deployments" in rule["resources"]:
+        if "poddisruptionbudgets" in rule["resources"]:
             rule["verbs"] = [verb for verb in rule["verbs"] if verb != "patch"]
     finding = only(cluster)
     assert (finding.code, finding.about) == ("EP712", ACCOUNT)
-    assert "deployments.apps (patch)" in finding.message
+    assert "poddisruptionbudgets.policy (patch)" in finding.message
 
 
 @pytest.mark.parametrize(
