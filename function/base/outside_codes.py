@@ -32,5 +32,20 @@ OUTSIDE_CODES = (
         "The Terraform module does not have an output that the binding names, or hides it because it is sensitive.",
         "Correct the name in `infrastructure.outputs`, or change the outputs of the module.",
     ),
+    Code(
+        "EP467",
+        "Crossplane's provider for Terraform cannot run the module at this address, or not always the same one.",
+        "Use an address of Git, and a tag or commit as `module_version`.",
+    ),
+    Code(
+        "EP468",
+        "A Workspace cannot take a secret from here.",
+        "Refer to it from an entry of `infrastructure.metadata.variables`.",
+    ),
+    Code(
+        "EP469",
+        "The secret of a variable of Terraform is not in a Secret.",
+        "Use a secret of another provider than env.",
+    ),
 )
 """Part of CODES, sorted."""

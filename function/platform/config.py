@@ -32,6 +32,7 @@ from function.platform.scaling import ScalingPolicy
 from function.platform.security import Security
 from function.platform.settings import SettingsObject
 from function.platform.size import SIZES
+from function.platform.terraform import Terraform
 from function.platform.tracing import Tracing
 from function.platform.variables import Variables
 from function.platform.vault import Vault
@@ -113,6 +114,8 @@ class PlatformConfig(Spec):
     """How External Secrets reads the secrets of bindings."""
     flink: Flink = Flink()
     """How the processes of bindings run as Flink jobs."""
+    terraform: Terraform = Terraform()
+    """Terraform modules of bindings."""
     variables: Variables = Variables()
     """Values of variables in bindings."""
     policy: Policy = Policy()

@@ -15,6 +15,7 @@ from function.platform.policy_gcp import GcpPolicy
 from function.platform.policy_nats import NatsPolicy
 from function.platform.policy_network import NetworkPoliciesPolicy
 from function.platform.policy_streams import StreamPolicy
+from function.platform.policy_terraform import TerraformPolicy
 from function.platform.policy_vault import VaultPolicy
 from function.platform.resources import ResourceList
 
@@ -62,6 +63,8 @@ class Policy(Spec):
     """What services read on NATS."""
     network_policies: NetworkPoliciesPolicy = NetworkPoliciesPolicy()
     """NetworkPolicies of bindings."""
+    terraform: TerraformPolicy = TerraformPolicy()
+    """Terraform modules of bindings. Default: none."""
     triggers: Annotated[list[DnsLabel], Field(max_length=16)] | None = None
     """Types of scaling triggers that claims may add. Default: all."""
     prometheus_addresses: Annotated[list[HttpUrl], Field(max_length=64)] | None = None

@@ -53,6 +53,7 @@ ROWS = {
     "production-us": "Ready production-us",
     "scale-to-zero": "Idle 0/0 0/4",
     "staging": "Ready staging",
+    "terraform-workspace": "Ready production",
 }
 """The first columns that `kubectl get` prints for each, by its folder."""
 OPERATED_SECONDS = 900

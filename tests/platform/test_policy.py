@@ -19,6 +19,12 @@ ROLE = "arn:aws:iam::123456789012:role/reader"
 TENANT = "123e4567-e89b-12d3-a456-426614174000"
 AWS: Manifest = {"role": ROLE, "service_account": "s"}
 AZURE: Manifest = {"tenant_id": TENANT, "service_account": "s"}
+TERRAFORM: Manifest = {
+    "module_source": "git::https://example.org/a.git",
+    "module_version": "v1",
+    "workspace": "prod",
+    "crossplane": "apply",
+}
 SERVICE = xr(
     worker(
         nats={"stream": "ORDERS", "consumer": "c", "account": "APP", "monitoringEndpoint": "other:8222"},
@@ -34,6 +40,7 @@ BINDING = composite(
         streams={"a": topic(partitions=3, security={"authentication": "tls"}, producer={}), "b": KINESIS},
         dead_letters={"c": {"type": "s3", "bucket": "failed", "region": "us-east-1", "provision": True}},
         dapr={"components": {"broker": {"type": "pubsub.kafka", "metadata": {"brokers": "kafka:9092"}}}},
+        infrastructure={"provider": "terraform", "terraform": TERRAFORM},
         network_policies={"namespace": {"ingress": [{"namespace": "tools"}]}},
         secrets={
             "db": vault(keys=["k"], **STORE, **AUTH),
@@ -70,6 +77,9 @@ SETTINGS: dict[str, tuple[Manifest, Json]] = {
     "dapr.components[]": (BINDING, ["state.redis"]),
     "networkPolicies.namespaces[]": (BINDING, ["tools"]),
     "networkPolicies.wholeNamespace": (BINDING, True),
+    "terraform.modules[]": (BINDING, ["git::https://example.org/"]),
+    "terraform.states{}[]": (BINDING, {"*": ["workspace=prod"]}),
+    "terraform.apply": (BINDING, True),
     "nats.accounts[]": (SERVICE, ["OTHER"]),
     "nats.monitoringEndpoints[]": (SERVICE, ["third:8222"]),
     "nats.streams{}[]": (SERVICE, {"*": ["SHOP_"]}),
@@ -136,6 +146,7 @@ def test_what_leads_out_of_the_namespace_is_denied_by_default_and_amounts_are_no
     assert {str(setting).removeprefix("PlatformConfig.spec.policy.") for setting in denied} == {
         *("podAnnotations", "podLabels", "serviceAccountAnnotations", "streams.kinesisProvision", "streams.kafkaUsers"),
         *("streams.bucketProvision", "networkPolicies.namespaces", "networkPolicies.wholeNamespace"),
+        *("terraform.modules", "terraform.states", "terraform.apply"),
         *("vault.addresses", "vault.namespaces", "vault.roles", "vault.mountPaths", "vault.serviceAccounts"),
         *("aws.regions", "aws.roles", "aws.serviceAccounts", "gcp.projects", "gcp.serviceAccounts"),
         *("azure.vaultUrls", "azure.tenants", "azure.serviceAccounts"),

@@ -16,6 +16,7 @@ from function.apis.infra_binding.monitors.monitors import PARTS
 from function.apis.infra_binding.resources import ALWAYS
 from function.apis.infra_binding.secret_refs import refs_in
 from function.apis.infra_binding.sections import SECTIONS, lookups
+from function.apis.infra_binding.terraform.workspace import WORKSPACE
 from function.base.manifest import Json, Manifest, at, mapping_at, text_at
 from function.base.problems import errors
 from function.base.request import Request
@@ -45,7 +46,22 @@ DIRECT = replaced(PLATFORM, "spec.delivery", "direct")
 OWN_CODES = {
     *("EP102", "EP201", "EP224", "EP225", "EP401", "EP402", "EP403", "EP411", "EP413", "EP414", "EP416", "EP422"),
     *("EP430", "EP431", "EP432", "EP433", "EP434"),
-    *("EP440", "EP441", "EP442", "EP443", "EP444", "EP450", "EP451", "EP452", "EP461", "EP464", "EP481", "EP488"),
+    *(
+        "EP440",
+        "EP441",
+        "EP442",
+        "EP443",
+        "EP444",
+        "EP450",
+        "EP451",
+        "EP452",
+        "EP461",
+        "EP464",
+        "EP467",
+        "EP468",
+        "EP481",
+        "EP488",
+    ),
 }
 """What only function and command line judge, and random texts can break."""
 
@@ -83,7 +99,7 @@ def valid(spec: Manifest) -> bool:
 
 
 KINDS = {kind for kind, _ in IMPLEMENTATION.api.makes}
-OTHERS = tuple(part.of("") for part in (*PARTS, *DAPR, POLICY))
+OTHERS = tuple(part.of("") for part in (*PARTS, *DAPR, POLICY, WORKSPACE))
 REPLACEABLE = (*ALWAYS, "secretstore-", "externalsecret-", "kafkauser-", "streamconsumer-", JOB.of(""), *OTHERS)
 """The keys of objects that hold no data of their own; all others are kept when their binding goes."""
 BINDINGS = documents(InfraBinding).map(referring)

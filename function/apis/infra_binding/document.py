@@ -7,11 +7,11 @@ import json
 from collections.abc import Mapping, Sequence
 from json.encoder import encode_basestring
 
+from function.apis.infra_binding.asked import Asked
 from function.apis.infra_binding.bound_secret import BoundSecret
 from function.apis.infra_binding.carried import UNKNOWN, carried, reason, unknown_fields
 from function.apis.infra_binding.entry import Entry
 from function.apis.infra_binding.infrastructure import described as infrastructure
-from function.apis.infra_binding.isolation.isolated import Isolated
 from function.apis.infra_binding.jobs.job import Job
 from function.apis.infra_binding.model.binding import InfraBinding
 from function.apis.infra_binding.monitors import described
@@ -19,6 +19,7 @@ from function.apis.infra_binding.monitors.monitor import Monitor
 from function.apis.infra_binding.secret_refs import with_secret_key_refs
 from function.apis.infra_binding.sections.streams import Stream
 from function.apis.infra_binding.spellings import one_spelling
+from function.apis.infra_binding.terraform.workspace import has_workspace
 from function.base import naming
 from function.base.identity import Identity
 from function.base.manifest import Json, Manifest, mapping_at, present
@@ -36,7 +37,7 @@ def document(
     secrets: Mapping[str, BoundSecret],
     jobs: Sequence[Job] = (),
     monitors: Sequence[Monitor] = (),
-    isolated: Sequence[Isolated] = (),
+    asked: Sequence[Asked] = (),
 ) -> dict[str, str]:
     """Return the ConfigMap's data: the binding, its sections with the object of each entry, and unmanaged entries.
 
@@ -59,8 +60,8 @@ def document(
         },
         "unmanaged.yaml": {
             **unmanaged,
-            **_of_infrastructure(spec),
-            **_unmanaged([*entries, *jobs, *monitors, *isolated]),
+            **_of_infrastructure(spec, asked),
+            **_unmanaged([*entries, *jobs, *monitors, *asked]),
             **described.without_object(monitors),
         },
         "warnings.yaml": {**_verbatim(spec), **_changed(entries), **described.changed(monitors)},
@@ -98,11 +99,13 @@ def _without_entries(spec: InfraBinding, secrets: Mapping[str, BoundSecret]) -> 
     return {section: dict(mapping_at(with_secret_key_refs(content, secrets))) for section, content in found.items()}
 
 
-def _of_infrastructure(spec: InfraBinding) -> Mapping[str, str]:
-    return infrastructure.unmanaged(spec.infrastructure) if spec.infrastructure is not None else {}
+def _of_infrastructure(spec: InfraBinding, asked: Sequence[Asked]) -> Mapping[str, str]:
+    if spec.infrastructure is None:
+        return {}
+    return infrastructure.unmanaged(spec.infrastructure, workspace=has_workspace(asked))
 
 
-def _unmanaged(entries: Sequence[Entry | Job | Monitor | Isolated]) -> Mapping[str, str]:
+def _unmanaged(entries: Sequence[Entry | Job | Monitor | Asked]) -> Mapping[str, str]:
     """Return why no object creates what an entry refers to, by path."""
     return {entry.path: entry.made.unmanaged for entry in entries if entry.made.unmanaged}
 
