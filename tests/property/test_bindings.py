@@ -9,14 +9,12 @@ from hypothesis import strategies as st
 
 from function.apis.infra_binding.dapr.dapr import PARTS as DAPR
 from function.apis.infra_binding.implementation import IMPLEMENTATION
-from function.apis.infra_binding.isolation.isolation import POLICY
 from function.apis.infra_binding.jobs.job import JOB
 from function.apis.infra_binding.model.binding import InfraBinding
 from function.apis.infra_binding.monitors.monitors import PARTS
 from function.apis.infra_binding.resources import ALWAYS
 from function.apis.infra_binding.secret_refs import refs_in
 from function.apis.infra_binding.sections import SECTIONS, lookups
-from function.apis.infra_binding.terraform.workspace import WORKSPACE
 from function.base.manifest import Json, Manifest, at, mapping_at, text_at
 from function.base.problems import errors
 from function.base.request import Request
@@ -99,8 +97,8 @@ def valid(spec: Manifest) -> bool:
 
 
 KINDS = {kind for kind, _ in IMPLEMENTATION.api.makes}
-OTHERS = tuple(part.of("") for part in (*PARTS, *DAPR, POLICY, WORKSPACE))
-REPLACEABLE = (*ALWAYS, "secretstore-", "externalsecret-", "kafkauser-", "streamconsumer-", JOB.of(""), *OTHERS)
+EMPTY = ("secretstore-", "externalsecret-", "kafkauser-", "streamconsumer-", "networkpolicy-", "workspace-", JOB.of(""))
+REPLACEABLE = (*ALWAYS, *EMPTY, *(part.of("") for part in (*PARTS, *DAPR)))
 """The keys of objects that hold no data of their own; all others are kept when their binding goes."""
 BINDINGS = documents(InfraBinding).map(referring)
 LOOKUPS = (
