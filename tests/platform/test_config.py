@@ -75,6 +75,7 @@ ELSEWHERE = (
     "monitors.bindings",
     "settings.",
     "takeoverMode",
+    "terraform.",
     "tracing.",
     "variables.",
     "vault.",

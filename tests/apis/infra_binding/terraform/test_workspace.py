@@ -11,9 +11,11 @@ from function.apis.infra_binding.terraform.workspace import has_workspace
 from function.base.manifest import Json, Manifest, items_at, mapping_at, text_at
 from function.base.request import Request
 from function.delivery.live import orphaned
+from function.platform.config import PlatformConfig
 from function.render import render
 from tests.bindings import composed, composite, namespaced, resolved, settled
 from tests.documents import platform
+from tests.leaves import leaves
 from tests.schemas import violations
 from tests.support import look
 from tests.terraform import REPOSITORY, made, settings, spec
@@ -62,6 +64,11 @@ def test_it_applies_the_module_only_on_request() -> None:
 def test_the_platform_says_whose_credentials_it_uses(config: Json, account: Json) -> None:
     given = {**mapping_at(settings(), "spec"), "terraform": {"workspaces": True, "providerConfig": config}}
     assert look(made(spec(), platform(**given)), f"{KEY}.spec.providerConfigRef") == account
+
+
+def test_every_setting_has_its_case() -> None:
+    known = {field for field in leaves(PlatformConfig) if field.startswith("terraform.")}
+    assert known == {"terraform.workspaces", "terraform.providerConfig.kind", "terraform.providerConfig.name"}
 
 
 def test_without_a_request_there_is_none() -> None:
