@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from function.apis.registry import APIS
-from function.apis.variable_sources import WORKSPACE
+from function.manifests.workspace import KIND as WORKSPACE
 from tests.schemas import violations
 
 ROOT = Path(__file__).parents[1]
@@ -93,10 +93,11 @@ def applied_by_argo_cd() -> list[str]:
 
 
 def applied_of(folder: Path, include: str = "*.yaml", exclude: str = "") -> list[Path]:
-    before, _, after = exclude.partition("{")
-    names, _, ending = after.partition("}")
-    excluded = {f"{before}{name}{ending}" for name in names.split(",")}
-    return [path for path in sorted(folder.glob(include)) if path.name not in excluded]
+    """Return the files that Argo CD takes: its patterns may list alternatives in braces."""
+    first, _, rest = exclude.partition("{")
+    listed, _, last = rest.partition("}")
+    left_out = [f"{first}{one}{last}" for one in listed.split(",")]
+    return [path for path in sorted(folder.glob(include)) if not any(map(path.match, filter(None, left_out)))]
 
 
 def test_argo_cd_applies_these_files_and_no_other() -> None:
@@ -137,6 +138,13 @@ def test_the_sample_of_a_workspace_only_observes_and_a_cluster_takes_it() -> Non
     assert workspace["spec"]["managementPolicies"] == ["Observe"]
     assert violations(workspace) == []
     assert violations({**workspace, "spec": {**workspace["spec"], "module": "a"}}) != []
+
+
+def test_bindings_with_workspaces_come_before_those_that_use_their_outputs() -> None:
+    (spec,) = named("flux/terraform.yaml", "Kustomization").values()
+    assert {wanted["name"] for wanted in spec["dependsOn"]} <= KUSTOMIZATIONS.keys()
+    assert (spec["wait"], spec["healthCheckExprs"]) == (True, BINDINGS["bindings"]["healthCheckExprs"])
+    assert spec["path"] not in {other["path"] for other in (*BINDINGS.values(), SERVICES)}
 
 
 def test_no_file_is_applied_twice() -> None:

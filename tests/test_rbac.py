@@ -15,6 +15,8 @@ FILES = {
     "diagnose-pods": "settings/recommended",
     "objects": "rbac/objects",
     "preflight": "rbac/preflight",
+    "terraform-compose": "rbac/terraform-compose",
+    "terraform-objects": "rbac/terraform-objects",
     "workspaces": "rbac/workspaces",
 }
 EVERY = tuple(FILES)
@@ -39,12 +41,12 @@ def granted(name: str) -> list[tuple[str, str]]:
 
 
 def test_the_provider_may_touch_exactly_what_is_emitted() -> None:
-    assert sorted(granted("objects")) == sorted((kind.group, kind.plural) for kind in kinds())
+    assert sorted(granted("objects")) == sorted((kind.group, kind.plural) for kind in kinds() if not kind.runs_code)
 
 
 def test_crossplane_gets_what_its_own_role_lacks_and_nothing_that_is_always_wrapped() -> None:
     stock = {("", "configmaps"), ("", "serviceaccounts"), ("", "services"), ("apps", "deployments")}
-    emitted = {(kind.group, kind.plural) for kind in kinds()}
+    emitted = {(kind.group, kind.plural) for kind in kinds() if not kind.runs_code}
     assert {("kafka.strimzi.io", "kafkatopics"), ("kinesis.aws.m.upbound.io", "streams")} <= WRAPPED
     assert sorted(granted("compose")) == sorted(emitted - stock - WRAPPED)
 
@@ -61,6 +63,13 @@ def test_preflights_need_nothing_but_their_pods() -> None:
     assert granted("preflight") == [("", "pods")]
 
 
+def test_only_roles_of_their_own_write_what_runs_code() -> None:
+    modules = [("tf.m.upbound.io", "workspaces")]
+    assert granted("terraform-objects") == granted("terraform-compose") == modules
+    assert [(kind.group, kind.plural) for kind in kinds() if kind.runs_code] == modules
+    assert set(modules).isdisjoint([*granted("objects"), *granted("compose")])
+
+
 def test_diagnosis_reads_pods_and_nothing_else() -> None:
     assert granted("diagnose-pods") == [("", "pods")]
 
@@ -73,6 +82,8 @@ def test_diagnosis_reads_pods_and_nothing_else() -> None:
         ("bindings", READ),
         ("diagnose-pods", READ),
         ("preflight", READ),
+        ("terraform-objects", APPLY),
+        ("terraform-compose", APPLY | {"update"}),
         ("workspaces", READ),
     ],
 )
@@ -95,7 +106,7 @@ def test_no_role_holds_a_wildcard_or_secrets(name: str) -> None:
         assert not {"escalate", "bind", "impersonate"} & set(rule["verbs"])
 
 
-@pytest.mark.parametrize("name", ["bindings", "compose", "diagnose-pods", "workspaces"])
+@pytest.mark.parametrize("name", ["bindings", "compose", "diagnose-pods", "terraform-compose", "workspaces"])
 def test_roles_of_crossplane_are_aggregated_and_not_bound(name: str) -> None:
     (only,) = [document for document in documents(name) if document["kind"] == "ClusterRole"]
     assert only["metadata"]["labels"] == {"rbac.crossplane.io/aggregate-to-crossplane": "true"}

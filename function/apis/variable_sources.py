@@ -3,20 +3,18 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from function.apis.terraform_outputs import Outputs, absent, variables
-from function.base.kind import Kind
 from function.base.manifest import Json, mapping_at
 from function.base.outcome import Requirement
 from function.base.problems import Problem, describe, join
 from function.base.variables import Source
+from function.manifests import workspace
 from function.platform.variables import Variables, VariableSource
 
 FIELD = "PlatformConfig.spec.variables.sources"
-WORKSPACE = Kind(api_version="tf.m.upbound.io/v1beta1", kind="Workspace", plural="workspaces")
-"""What Crossplane's provider for Terraform knows about a module; it is only read."""
 _API_VERSIONS = {
     "ConfigMap": "v1",
     "EnvironmentConfig": "apiextensions.crossplane.io/v1beta1",
-    WORKSPACE.kind: WORKSPACE.api_version,
+    workspace.KIND.kind: workspace.KIND.api_version,
 }
 
 
@@ -47,7 +45,7 @@ def read(
     sources, problems, workspaces = [], [], []
     for position, source in enumerate(settings.sources):
         found = required.get(_name(source, namespace))
-        if found and source.kind == WORKSPACE.kind:
+        if found and source.kind == workspace.KIND.kind:
             workspaces.append(_outputs(source, namespace, found[0]))
             sources.append(Source(workspaces[-1].source, variables(workspaces[-1], written)))
         elif found:

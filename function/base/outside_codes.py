@@ -33,6 +33,21 @@ OUTSIDE_CODES = (
         "Correct the name in `infrastructure.outputs`, or change the outputs of the module.",
     ),
     Code(
+        "EP467",
+        "Crossplane's provider for Terraform cannot run the module at this address, or not always the same one.",
+        "Use an address of Git, and a tag or commit as `module_version`.",
+    ),
+    Code(
+        "EP468",
+        "A Workspace cannot take a secret from here.",
+        "Refer to it from an entry of `infrastructure.metadata.variables`.",
+    ),
+    Code(
+        "EP469",
+        "The secret of a variable of Terraform is not in a Secret.",
+        "Use a secret of another provider than env.",
+    ),
+    Code(
         "EP470",
         "A task manager or job manager of `deployment` is too small for what runs in it.",
         "Raise its amounts, or lower those of the process.",

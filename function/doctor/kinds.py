@@ -26,6 +26,7 @@ from function.manifests.scaled_object import KIND as SCALED_OBJECT
 from function.manifests.secret_store import KIND as SECRET_STORE
 from function.manifests.service_monitor import KIND as SERVICE_MONITOR
 from function.manifests.snapshot_schedule import KIND as SNAPSHOT_SCHEDULE
+from function.manifests.workspace import KIND as WORKSPACE
 from function.platform.config import PlatformConfig
 
 _DAPR = (DAPR_COMPONENT, DAPR_CONFIGURATION, DAPR_RESILIENCY, DAPR_SUBSCRIPTION)
@@ -86,6 +87,11 @@ def _of_settings(config: PlatformConfig) -> Iterator[tuple[Kind, str]]:
         yield PROVIDER_TOPIC, "PlatformConfig.spec.kafka.providerConfig is set"
     if config.monitors.labels:
         yield from ((kind, "PlatformConfig.spec.monitors is set") for kind in (SERVICE_MONITOR, POD_MONITOR))
+    yield from _switched_on(config)
+
+
+def _switched_on(config: PlatformConfig) -> Iterator[tuple[Kind, str]]:
+    """Yield the kinds of what bindings can have only if a setting allows it."""
     if config.monitors.bindings:
         yield POD_MONITOR, "PlatformConfig.spec.monitors.bindings is set"
     if config.alerts.prometheus_rules:
@@ -97,6 +103,8 @@ def _of_settings(config: PlatformConfig) -> Iterator[tuple[Kind, str]]:
     if config.tracing.instrumentation:
         yield INSTRUMENTATION, "PlatformConfig.spec.tracing.instrumentation is set"
     yield from _of_services(config)
+    if config.terraform.workspaces:
+        yield WORKSPACE, "PlatformConfig.spec.terraform.workspaces is set"
 
 
 def _of_services(config: PlatformConfig) -> Iterator[tuple[Kind, str]]:

@@ -20,6 +20,8 @@ _READ = ("get", "list", "watch")
 _PODS = Kind(api_version="v1", kind="Pod", plural="pods")
 _COMPOSE_HINT = "kubectl apply --server-side -f package/rbac/compose.yaml"
 _OBJECTS_HINT = "kubectl apply --server-side -f package/rbac/objects.yaml, and check the name of its ServiceAccount"
+_MODULES_HINT = "kubectl apply --server-side -f package/rbac/terraform-compose.yaml"
+_TERRAFORM_HINT = "kubectl apply --server-side -f package/rbac/terraform-objects.yaml"
 _PODS_HINT = "kubectl apply --server-side -f package/settings/recommended.yaml, or set diagnosis.pods to false"
 
 _PREFLIGHT_HINT = "kubectl apply --server-side -f package/rbac/preflight.yaml, or empty policy.preflight"
@@ -33,15 +35,25 @@ def findings(scan: Scan, installed: Sequence[Installed]) -> Iterator[Finding]:
     wrapped = [found for found in installed if found.config and found.config.delivery == "object"]
     rules = list(_of_crossplane(scan))
     if direct:
-        composed = [kind for kind in kinds() if not kind.holds_data and (kind.group, kind.plural) not in STOCK]
+        emitted = [kind for kind in kinds() if not kind.runs_code]
+        composed = [kind for kind in emitted if not kind.holds_data and (kind.group, kind.plural) not in STOCK]
         yield from _missing("EP711", "Crossplane", rules, _here(composed, scan), COMPOSE, _COMPOSE_HINT)
+        yield from _missing("EP711", "Crossplane", rules, _here(_running(direct), scan), COMPOSE, _MODULES_HINT)
     if any(composition.config and composition.config.diagnosis.pods for composition in installed):
         yield from _missing("EP711", "Crossplane", rules, [_PODS], _READ, _PODS_HINT)
     if any(composition.config and composition.config.policy.preflight for composition in installed):
         yield from _missing("EP711", "Crossplane", rules, [_PODS], _READ, _PREFLIGHT_HINT)
     for runs in _accounts(scan) if wrapped and scan.knows("Provider") else ():
         about = f"ServiceAccount {runs.namespace}/{runs.name} of the provider"
-        yield from _missing("EP712", about, list(granted(scan, runs)), _here(kinds(), scan), APPLY, _OBJECTS_HINT)
+        held, emitted = list(granted(scan, runs)), [kind for kind in kinds() if not kind.runs_code]
+        yield from _missing("EP712", about, held, _here(emitted, scan), APPLY, _OBJECTS_HINT)
+        yield from _missing("EP712", about, held, _here(_running(wrapped), scan), APPLY, _TERRAFORM_HINT)
+
+
+def _running(installed: Sequence[Installed]) -> list[Kind]:
+    """Return the kinds that run modules, if settings ask for them."""
+    asked = any(found.config and found.config.terraform.workspaces for found in installed)
+    return [kind for kind in kinds() if kind.runs_code and asked]
 
 
 def _missing(

@@ -34,6 +34,7 @@ from function.platform.scaling import ScalingPolicy
 from function.platform.security import Security
 from function.platform.settings import SettingsObject
 from function.platform.size import SIZES
+from function.platform.terraform import Terraform
 from function.platform.tracing import Tracing
 from function.platform.variables import Variables
 from function.platform.vault import Vault
@@ -119,6 +120,8 @@ class PlatformConfig(Spec):
     """How the processes of bindings run as Flink jobs."""
     preflight: Preflight = Preflight()
     """How bindings are checked in the cluster."""
+    terraform: Terraform = Terraform()
+    """Terraform modules of bindings."""
     variables: Variables = Variables()
     """Values of variables in bindings."""
     policy: Policy = Policy()

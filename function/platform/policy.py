@@ -17,6 +17,7 @@ from function.platform.policy_nats import NatsPolicy
 from function.platform.policy_network import NetworkPoliciesPolicy
 from function.platform.policy_services import ServicePolicy
 from function.platform.policy_streams import StreamPolicy
+from function.platform.policy_terraform import TerraformPolicy
 from function.platform.policy_vault import VaultPolicy
 from function.platform.preflight import PreflightChecks
 from function.platform.resources import ResourceList
@@ -72,6 +73,8 @@ class Policy(Spec):
     """What services read on NATS."""
     network_policies: NetworkPoliciesPolicy = NetworkPoliciesPolicy()
     """NetworkPolicies of bindings."""
+    terraform: TerraformPolicy = TerraformPolicy()
+    """Terraform modules of bindings. Default: none."""
     triggers: Annotated[list[DnsLabel], Field(max_length=16)] | None = None
     """Types of scaling triggers that claims may add. Default: all."""
     prometheus_addresses: Annotated[list[HttpUrl], Field(max_length=64)] | None = None

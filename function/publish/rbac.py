@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from function.apis.infra_binding.preflight.result import POD
-from function.apis.variable_sources import WORKSPACE
 from function.base.kind import Kind
 from function.base.manifest import Json, Manifest
-from function.manifests import config_map
+from function.manifests import config_map, workspace
 from function.publish.kinds import kinds
 
 READ = ("get", "list", "watch")
@@ -17,6 +16,7 @@ STOCK = frozenset({("", "configmaps"), ("apps", "deployments"), ("", "serviceacc
 
 _GROUP = "rbac.authorization.k8s.io"
 _OBJECTS = "event-platform:objects"
+_TERRAFORM = "event-platform:terraform"
 _OBJECTS_NOTE = """\
 # Permissions of provider-kubernetes. It uses server-side apply, which needs patch, and create for a new object; it
 # never updates. If a permission is missing, the Object reports it: Synced=False, "… cannot patch resource …". You can
@@ -39,6 +39,15 @@ _PREFLIGHT_NOTE = """\
 # policy.preflight, and before it: with the setting but without the role, Crossplane reconciles no binding that
 # has a preflight. Crossplane watches what it reads, which needs list and watch in the whole cluster.
 """
+_TERRAFORM_NOTE = """\
+# Permission of provider-kubernetes to write Workspaces of Crossplane's provider for Terraform. That provider runs the
+# module that a Workspace names, with its own credentials. So apply this role only if PlatformConfig.spec.terraform
+# .workspaces is set, and only with PlatformConfig.spec.policy.terraform, which says which modules bindings may use.
+"""
+_TERRAFORM_COMPOSE_NOTE = """\
+# The same permission for Crossplane, to compose Workspaces directly (delivery: direct). Where Crossplane's RBAC manager
+# runs, the provider for Terraform brings it along.
+"""
 _WORKSPACES_NOTE = """\
 # Permission of Crossplane to read Workspaces of its provider for Terraform, whose outputs are values of variables in
 # bindings. Apply it only if PlatformConfig.spec.variables.sources names a Workspace. It gives no permission to change
@@ -48,7 +57,8 @@ _WORKSPACES_NOTE = """\
 
 def roles() -> Mapping[str, tuple[str, list[Manifest]]]:
     """Return the documents by file name, each with the comment for the top of its file."""
-    emitted = kinds()
+    emitted = [kind for kind in kinds() if not kind.runs_code]
+    running = [kind for kind in kinds() if kind.runs_code]
     composed = [kind for kind in emitted if not kind.holds_data and (kind.group, kind.plural) not in STOCK]
     aggregated: Manifest = {
         "name": "event-platform:aggregate-to-crossplane",
@@ -57,12 +67,15 @@ def roles() -> Mapping[str, tuple[str, list[Manifest]]]:
     reading: Manifest = {**aggregated, "name": "event-platform:read-bindings"}
     outputs: Manifest = {**aggregated, "name": "event-platform:read-workspaces"}
     ended: Manifest = {**aggregated, "name": "event-platform:read-preflights"}
+    modules: Manifest = {**aggregated, "name": "event-platform:compose-terraform"}
     return {
         "bindings": (_BINDINGS_NOTE, [_role(reading, [config_map.KIND], READ)]),
         "compose": (_COMPOSE_NOTE, [_role(aggregated, composed, COMPOSE)]),
-        "objects": (_OBJECTS_NOTE, [_role({"name": _OBJECTS}, emitted, APPLY), _binding()]),
+        "objects": (_OBJECTS_NOTE, [_role({"name": _OBJECTS}, emitted, APPLY), _binding(_OBJECTS)]),
         "preflight": (_PREFLIGHT_NOTE, [_role(ended, [POD], READ)]),
-        "workspaces": (_WORKSPACES_NOTE, [_role(outputs, [WORKSPACE], READ)]),
+        "terraform-compose": (_TERRAFORM_COMPOSE_NOTE, [_role(modules, running, COMPOSE)]),
+        "terraform-objects": (_TERRAFORM_NOTE, [_role({"name": _TERRAFORM}, running, APPLY), _binding(_TERRAFORM)]),
+        "workspaces": (_WORKSPACES_NOTE, [_role(outputs, [workspace.KIND], READ)]),
     }
 
 
@@ -84,12 +97,12 @@ def _rules(touched: Iterable[Kind], verbs: Sequence[str]) -> Iterator[Manifest]:
         yield {"apiGroups": [group], "resources": plurals, "verbs": list(verbs)}
 
 
-def _binding() -> Manifest:
+def _binding(role: str) -> Manifest:
     subject: Manifest = {"kind": "ServiceAccount", "name": "provider-kubernetes", "namespace": "crossplane-system"}
     return {
         "apiVersion": f"{_GROUP}/v1",
         "kind": "ClusterRoleBinding",
-        "metadata": {"name": _OBJECTS},
-        "roleRef": {"apiGroup": _GROUP, "kind": "ClusterRole", "name": _OBJECTS},
+        "metadata": {"name": role},
+        "roleRef": {"apiGroup": _GROUP, "kind": "ClusterRole", "name": role},
         "subjects": [subject],
     }

@@ -27,6 +27,7 @@ def test_services_cannot_do_without_keda() -> None:
     [
         ({"vault": {"address": "https://vault.example.org"}}, "externalsecrets.external-secrets.io", 1),
         ({"aws": {"region": "us-east-1"}}, "secretstores.external-secrets.io", 1),
+        ({"terraform": {"workspaces": True}}, "workspaces.tf.m.upbound.io", 1),
         ({"gcp": {"project": "my-project-1"}}, "externalsecrets.external-secrets.io", 1),
         ({"kafka": {"cluster": "main", "namespace": "kafka"}}, "kafkatopics.kafka.strimzi.io", 1),
         ({"kafka": {"providerConfig": "main"}}, "topics.topic.kafka.m.crossplane.io", 1),

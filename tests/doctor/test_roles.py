@@ -184,3 +184,27 @@ def test_without_bindings_and_deployments_it_is_not_known_what_crossplane_may_do
     del cluster["ClusterRole", COMPOSE]
     rest = {key: document for key, document in cluster.items() if key[0] != unread}
     assert [finding for finding in found(rest, unread) if finding[1] == "EP711"] == []
+
+
+MODULES = "event-platform:terraform"
+
+
+def test_only_settings_that_ask_for_workspaces_need_the_role_for_them() -> None:
+    cluster = healthy()
+    del cluster["ClusterRole", MODULES]
+    assert found(cluster) == []
+    settings(cluster, terraform={"workspaces": True})
+    finding = only(cluster)
+    assert (finding.severity, finding.code, finding.about) == ("warning", "EP712", ACCOUNT)
+    assert "workspaces.tf.m.upbound.io" in finding.message
+    assert finding.message.endswith("kubectl apply --server-side -f package/rbac/terraform-objects.yaml")
+
+
+def test_with_direct_delivery_crossplane_needs_one() -> None:
+    cluster = healthy("namespaced")
+    del cluster["ClusterRole", "event-platform:compose-terraform"]
+    assert found(cluster) == []
+    settings(cluster, terraform={"workspaces": True})
+    finding = only(cluster)
+    assert (finding.severity, finding.code, finding.about) == ("warning", "EP711", "Crossplane")
+    assert finding.message.endswith("kubectl apply --server-side -f package/rbac/terraform-compose.yaml")

@@ -21,6 +21,7 @@ _OPERATED = {
     "Stream": "streams.kinesis.aws.m.upbound.io",
     "StreamConsumer": "streamconsumers.kinesis.aws.m.upbound.io",
     "Topic": "topics.topic.kafka.m.crossplane.io",
+    "Workspace": "workspaces.tf.m.upbound.io",
 }
 
 

@@ -56,6 +56,7 @@ ROWS = {
     "scale-to-zero": "Idle 0/0 0/4",
     "staging": "Ready staging",
     "standalone": "Ready production",
+    "terraform-workspace": "Ready production",
     "yarn": "Ready production",
 }
 """The first columns that `kubectl get` prints for each, by its folder."""

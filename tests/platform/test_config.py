@@ -77,6 +77,7 @@ ELSEWHERE = (
     "preflight.",
     "settings.",
     "takeoverMode",
+    "terraform.",
     "tracing.",
     "variables.",
     "vault.",

@@ -19,6 +19,12 @@ ROLE = "arn:aws:iam::123456789012:role/reader"
 TENANT = "123e4567-e89b-12d3-a456-426614174000"
 AWS: Manifest = {"role": ROLE, "service_account": "s"}
 AZURE: Manifest = {"tenant_id": TENANT, "service_account": "s"}
+TERRAFORM: Manifest = {
+    "module_source": "git::https://example.org/a.git",
+    "module_version": "v1",
+    "workspace": "prod",
+    "crossplane": "apply",
+}
 SERVICE = xr(
     worker(
         nats={"stream": "ORDERS", "consumer": "c", "account": "APP", "monitoringEndpoint": "other:8222"},
@@ -45,6 +51,7 @@ BINDING = composite(
         preflight={"checks": ["connectivity"]},
         deployment={"type": "kubernetes", "service_account": "s", "pod_template": {"tolerations": [{"key": "gpu"}]}},
         dapr={"components": {"broker": {"type": "pubsub.kafka", "metadata": {"brokers": "kafka:9092"}}}},
+        infrastructure={"provider": "terraform", "terraform": TERRAFORM},
         network_policies={"namespace": {"ingress": [{"namespace": "tools"}]}},
         secrets={
             "db": vault(keys=["k"], **STORE, **AUTH),
@@ -88,6 +95,9 @@ SETTINGS: dict[str, tuple[Manifest, Json]] = {
     "preflight[]": (BINDING, ["connectivity"]),
     "flink.serviceAccounts[]": (BINDING, ["s"]),
     "flink.tolerations[]": (BINDING, ["gpu"]),
+    "terraform.modules[]": (BINDING, ["git::https://example.org/"]),
+    "terraform.states{}[]": (BINDING, {"*": ["workspace=prod"]}),
+    "terraform.apply": (BINDING, True),
     "nats.accounts[]": (SERVICE, ["OTHER"]),
     "nats.monitoringEndpoints[]": (SERVICE, ["third:8222"]),
     "nats.streams{}[]": (SERVICE, {"*": ["SHOP_"]}),
@@ -162,6 +172,7 @@ def test_what_leads_out_of_the_namespace_is_denied_by_default_and_amounts_are_no
             "flink.serviceAccounts",
             "flink.tolerations",
         ),
+        *("terraform.modules", "terraform.states", "terraform.apply"),
         *("vault.addresses", "vault.namespaces", "vault.roles", "vault.mountPaths", "vault.serviceAccounts"),
         *("aws.regions", "aws.roles", "aws.serviceAccounts", "gcp.projects", "gcp.serviceAccounts"),
         *("azure.vaultUrls", "azure.tenants", "azure.serviceAccounts"),

@@ -42,7 +42,10 @@ KEYWORDS = {
 DEFINITIONS = [f"apis/{api.folder}/{scope}.yaml" for api in APIS.values() for scope in ("claims", "namespaced")]
 PAGES = [f"apis/{api.folder}/README.md" for api in APIS.values()]
 PACKAGE = "package/function/input/platformconfigs.yaml"
-ROLES = tuple(f"package/rbac/{name}.yaml" for name in ("bindings", "compose", "objects", "preflight", "workspaces"))
+ROLES = tuple(
+    f"package/rbac/{name}.yaml"
+    for name in ("bindings", "compose", "objects", "preflight", "terraform-compose", "terraform-objects", "workspaces")
+)
 
 
 @cache

@@ -11,7 +11,10 @@ SCOPES: tuple[Scope, ...] = ("claims", "namespaced")
 SOURCES = ("function", "apis", "compositions", "package", "tools/image", "tools/packages", "requirements.txt")
 
 RUNTIME = ROOT / "package" / "install" / "runtime.yaml"
-ROLES = tuple(ROOT / "package" / "rbac" / f"{name}.yaml" for name in ("objects", "compose", "preflight"))
+ROLES = tuple(
+    ROOT / "package" / "rbac" / f"{name}.yaml"
+    for name in ("objects", "compose", "preflight", "terraform-objects", "terraform-compose")
+)
 RECOMMENDED = ROOT / "package" / "settings" / "recommended.yaml"
 PROVIDER_CONFIG = ROOT / "package" / "install" / "provider-config.yaml"
 SCHEMAS = ROOT / "tests" / "schemas"

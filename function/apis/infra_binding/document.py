@@ -7,11 +7,11 @@ import json
 from collections.abc import Mapping, Sequence
 from json.encoder import encode_basestring
 
+from function.apis.infra_binding.asked import Asked
 from function.apis.infra_binding.bound_secret import BoundSecret
 from function.apis.infra_binding.deployment import described as deployment
 from function.apis.infra_binding.entry import Entry
 from function.apis.infra_binding.infrastructure import described as infrastructure
-from function.apis.infra_binding.isolation.isolated import Isolated
 from function.apis.infra_binding.jobs.job import Job
 from function.apis.infra_binding.model.binding import InfraBinding
 from function.apis.infra_binding.monitors import described
@@ -19,6 +19,7 @@ from function.apis.infra_binding.monitors.monitor import Monitor
 from function.apis.infra_binding.secret_refs import with_secret_key_refs
 from function.apis.infra_binding.sections.streams import Stream
 from function.apis.infra_binding.spellings import one_spelling
+from function.apis.infra_binding.terraform.workspace import has_workspace
 from function.base import naming
 from function.base.identity import Identity
 from function.base.manifest import Json, Manifest, mapping_at, present
@@ -36,7 +37,7 @@ def document(
     secrets: Mapping[str, BoundSecret],
     jobs: Sequence[Job] = (),
     monitors: Sequence[Monitor] = (),
-    isolated: Sequence[Isolated] = (),
+    asked: Sequence[Asked] = (),
 ) -> dict[str, str]:
     """Return the ConfigMap's data: the binding, its sections with the object of each entry, and unmanaged entries.
 
@@ -56,7 +57,7 @@ def document(
             **spec.model_dump(exclude_none=True, exclude_defaults=True, exclude={"variables", *sections}),
             **sections,
         },
-        "unmanaged.yaml": unmanaged(spec, [*entries, *jobs, *monitors, *isolated], monitors),
+        "unmanaged.yaml": unmanaged(spec, [*entries, *jobs, *monitors, *asked], monitors),
         "warnings.yaml": changed(spec, entries, monitors),
         "monitoring.yaml": described.described(monitors),
         **(infrastructure.files(spec.infrastructure, spec.environment) if spec.infrastructure else {}),
@@ -70,10 +71,11 @@ def document(
 
 
 def unmanaged(
-    spec: InfraBinding, parts: Sequence[Entry | Job | Monitor | Isolated], monitors: Sequence[Monitor]
+    spec: InfraBinding, parts: Sequence[Entry | Job | Monitor | Asked], monitors: Sequence[Monitor]
 ) -> Mapping[str, str]:
     """Return why there is no object for parts of the binding, by path; `parts` are those with objects."""
-    return {**_of_sections(spec), **_unmanaged(parts), **described.without_object(monitors)}
+    workspace = has_workspace(part for part in parts if isinstance(part, Asked))
+    return {**_of_sections(spec, workspace=workspace), **_unmanaged(parts), **described.without_object(monitors)}
 
 
 def changed(spec: InfraBinding, entries: Sequence[Entry], monitors: Sequence[Monitor]) -> Mapping[str, str]:
@@ -103,15 +105,15 @@ def _without_entries(spec: InfraBinding, secrets: Mapping[str, BoundSecret]) -> 
     return {section: dict(mapping_at(with_secret_key_refs(content, secrets))) for section, content in found.items()}
 
 
-def _of_sections(spec: InfraBinding) -> Mapping[str, str]:
+def _of_sections(spec: InfraBinding, *, workspace: bool) -> Mapping[str, str]:
     """Return why nothing is created for fields of sections without entries, by path."""
-    return {
-        **(deployment.unmanaged(spec.deployment) if spec.deployment is not None else {}),
-        **(infrastructure.unmanaged(spec.infrastructure) if spec.infrastructure is not None else {}),
-    }
+    placed = deployment.unmanaged(spec.deployment) if spec.deployment is not None else {}
+    if spec.infrastructure is None:
+        return placed
+    return {**placed, **infrastructure.unmanaged(spec.infrastructure, workspace=workspace)}
 
 
-def _unmanaged(entries: Sequence[Entry | Job | Monitor | Isolated]) -> Mapping[str, str]:
+def _unmanaged(entries: Sequence[Entry | Job | Monitor | Asked]) -> Mapping[str, str]:
     """Return why no object creates what an entry refers to, by path."""
     return {entry.path: entry.made.unmanaged for entry in entries if entry.made.unmanaged}
 

@@ -18,6 +18,7 @@ from function.apis.infra_binding.resolve import Resolved, prepare
 from function.apis.infra_binding.resources import ALWAYS, compose
 from function.apis.infra_binding.sections import MAKES
 from function.apis.infra_binding.status.report import PHASES, report
+from function.apis.infra_binding.terraform.workspace import WORKSPACE
 
 IMPLEMENTATION = Implementation[InfraBinding, Resolved](
     api=Api(
@@ -27,7 +28,11 @@ IMPLEMENTATION = Implementation[InfraBinding, Resolved](
         spec=InfraBinding,
         status=InfraBindingStatus,
         columns=COLUMNS,
-        makes=(*ALWAYS.values(), *MAKES, *((part.kind, part.made) for part in (JOB, *PARTS, *DAPR, POLICY, PREFLIGHT))),
+        makes=(
+            *ALWAYS.values(),
+            *MAKES,
+            *((part.kind, part.made) for part in (JOB, *PARTS, *DAPR, POLICY, PREFLIGHT, WORKSPACE)),
+        ),
         name_max=50,
         phases=PHASES,
         files=".infra",

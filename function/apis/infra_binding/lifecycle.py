@@ -8,9 +8,9 @@ job and no secret.
 
 from collections.abc import Mapping
 
+from function.apis.infra_binding.asked import Asked
 from function.apis.infra_binding.dapr.dapr import PARTS as DAPR
 from function.apis.infra_binding.entry import Entry
-from function.apis.infra_binding.isolation.isolated import Isolated
 from function.apis.infra_binding.isolation.isolation import POLICY
 from function.apis.infra_binding.jobs.job import JOB
 from function.apis.infra_binding.monitors.monitor import Monitor
@@ -22,6 +22,7 @@ from function.apis.infra_binding.resolve import Resolved
 from function.apis.infra_binding.resources import ALWAYS
 from function.apis.infra_binding.sections import SECTIONS
 from function.apis.infra_binding.sections.secret_stores import FETCHED
+from function.apis.infra_binding.terraform.workspace import WORKSPACE
 from function.base.identity import Identity
 from function.base.manifest import Json, text_at
 from function.base.outcome import Requirement
@@ -32,7 +33,13 @@ from function.status.safety import UNEXPLAINED
 
 _FETCHED = FETCHED.of("")
 _PARTS = {part for models in SECTIONS.values() for model in models.values() for part in model.makes}
-_PREFIXES = (JOB.of(""), POLICY.of(""), PREFLIGHT.of(""), *{part.of("") for part in (*_PARTS, *DAPR, *MONITORS)})
+_PREFIXES = (
+    JOB.of(""),
+    POLICY.of(""),
+    PREFLIGHT.of(""),
+    WORKSPACE.of(""),
+    *{part.of("") for part in (*_PARTS, *DAPR, *MONITORS)},
+)
 _SHARED = tuple({part.of("") for part in _PARTS if part.shared})
 
 
@@ -64,7 +71,7 @@ def _needed(resolved: Resolved, key: str, observed: Mapping[str, Json]) -> str |
                 f"this object runs the process spec.{job.path}, and its removal would stop the process",
                 hint="restore PlatformConfig or the entry, or remove the process first",
             )
-    parts: tuple[Isolated | Monitor, ...] = (*resolved.isolated, *resolved.monitors)
+    parts: tuple[Asked | Monitor, ...] = (*resolved.asked, *resolved.monitors)
     for part in parts:
         if key in part.wants:
             return describe(

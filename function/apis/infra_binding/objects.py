@@ -15,7 +15,7 @@ def objects(resolved: Resolved) -> list[Resource]:
         *(entry.made for entry in resolved.entries),
         *(job.made for job in resolved.jobs),
         *(monitor.made for monitor in resolved.monitors),
-        *(pods.made for pods in resolved.isolated),
+        *(pods.made for pods in resolved.asked),
     ]
     own = [resource for entry in made for resource in entry.own]
     named = {resource.object_id for resource in own}

@@ -21,6 +21,8 @@ from function.apis.infra_binding.resources import ALWAYS
 from function.apis.infra_binding.secret_readers import without_secret as not_in_secret
 from function.apis.infra_binding.secret_refs import unsafe_texts
 from function.apis.infra_binding.secrets import overwritten, unclear_wholes, unknown_keys
+from function.apis.infra_binding.terraform.problems import problems as terraform_problems
+from function.apis.infra_binding.terraform.secrets import problems as of_variables
 from function.apis.infra_binding.uses import unbound
 from function.base.identity import Identity
 from function.base.manifest import Json
@@ -51,6 +53,7 @@ def policy(resolved: Resolved) -> list[Problem]:
         *job_problems(resolved.spec, resolved.identity.namespace, resolved.config),
         *_operator(resolved),
         *preflight_problems(resolved.preflight, resolved.config),
+        *_terraform_secrets(resolved),
         *_too_large(resolved),
         *_too_many(len(objects(resolved)) + len(ALWAYS)),
     ]
@@ -78,6 +81,7 @@ def policies(spec: InfraBinding, written: Json, identity: Identity, config: Plat
         readable(_misnamed(spec)),
         readable(_alerts(spec)),
         readable(_network(spec, identity.namespace, config)),
+        readable(_terraform(spec, identity.namespace, config)),
     ]
 
 
@@ -95,6 +99,11 @@ def _alerts(spec: InfraBinding) -> Iterator[Problem]:
 def _network(spec: InfraBinding, namespace: str, config: PlatformConfig) -> Iterator[Problem]:
     if spec.network_policies is not None:
         yield from network_problems(spec.network_policies, namespace, config)
+
+
+def _terraform(spec: InfraBinding, namespace: str, config: PlatformConfig) -> Iterator[Problem]:
+    if spec.infrastructure is not None and spec.infrastructure.terraform is not None:
+        yield from terraform_problems(spec.infrastructure.terraform, namespace, config)
 
 
 def _members(spec: InfraBinding, namespace: str, config: PlatformConfig) -> Iterator[Problem]:
@@ -120,6 +129,12 @@ def _services(resolved: Resolved) -> Iterator[Problem]:
 def _operator(resolved: Resolved) -> Iterator[Problem]:
     if resolved.spec.network_policies is not None:
         yield from without_operator(resolved.spec.network_policies, resolved.config, resolved.jobs)
+
+
+def _terraform_secrets(resolved: Resolved) -> Iterator[Problem]:
+    section = resolved.spec.infrastructure
+    if section is not None and section.terraform is not None and section.terraform.crossplane is not None:
+        yield from of_variables(section, resolved.secrets)
 
 
 def _bound_twice(entries: Sequence[Entry]) -> Iterator[Problem]:

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from function.apis import required_labels
+from function.apis.infra_binding.asked import Asked
 from function.apis.infra_binding.bound_secret import BoundSecret
 from function.apis.infra_binding.document import document
 from function.apis.infra_binding.entries import entries
 from function.apis.infra_binding.entry import Entry
-from function.apis.infra_binding.isolation.isolated import Isolated
 from function.apis.infra_binding.isolation.isolation import isolation
 from function.apis.infra_binding.jobs.job import Job
 from function.apis.infra_binding.jobs.jobs import jobs
@@ -18,6 +18,7 @@ from function.apis.infra_binding.monitors.monitors import monitors
 from function.apis.infra_binding.preflight.job import Preflight, preflight
 from function.apis.infra_binding.preflight.plan import plan
 from function.apis.infra_binding.secrets import bind
+from function.apis.infra_binding.terraform.workspace import workspace
 from function.base import labels, naming
 from function.base.identity import Identity
 from function.base.meta import Meta
@@ -43,8 +44,8 @@ class Resolved:
     """The Flink job of each process."""
     monitors: tuple[Monitor, ...]
     """The parts of `monitoring` that the binding has."""
-    isolated: tuple[Isolated, ...]
-    """The parts of `network_policies` that the binding has."""
+    asked: tuple[Asked, ...]
+    """The parts of `network_policies` that the binding has, and the Workspace that it asks for."""
     document: Mapping[str, str]
     """The data of the ConfigMap, by file name."""
     preflight: Preflight | None = None
@@ -58,8 +59,8 @@ def prepare(spec: InfraBinding, identity: Identity, config: PlatformConfig) -> R
     secrets = bind(spec.secrets, spec.secret_refs, identity)
     resolved_entries, resolved_jobs = entries(spec, meta, config, secrets), jobs(spec, meta, config)
     resolved_monitors = monitors(spec, meta, config, secrets, resolved_jobs)
-    isolated = isolation(spec, meta, config, resolved_jobs)
-    written = document(spec, resolved_entries, secrets, resolved_jobs, resolved_monitors, isolated)
+    asked = (*isolation(spec, meta, config, resolved_jobs), *workspace(spec, meta, config, secrets))
+    written = document(spec, resolved_entries, secrets, resolved_jobs, resolved_monitors, asked)
     return Resolved(
         spec=spec,
         identity=identity,
@@ -69,7 +70,7 @@ def prepare(spec: InfraBinding, identity: Identity, config: PlatformConfig) -> R
         entries=resolved_entries,
         jobs=resolved_jobs,
         monitors=resolved_monitors,
-        isolated=isolated,
+        asked=asked,
         document=written,
         preflight=preflight(plan(spec), meta, config, written),
     )

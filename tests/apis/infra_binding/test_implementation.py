@@ -5,6 +5,7 @@ from function.apis.infra_binding.jobs.job import JOB
 from function.apis.infra_binding.monitors.monitors import PARTS
 from function.apis.infra_binding.resources import ALWAYS
 from function.apis.infra_binding.sections import SECTIONS
+from function.apis.infra_binding.terraform.workspace import WORKSPACE
 from tests.bindings import binding, manifests
 
 MAKES = IMPLEMENTATION.api.makes
@@ -17,7 +18,7 @@ def test_what_is_made_is_what_every_binding_has_and_what_members_declare() -> No
     assert set(MAKES) == {
         *ALWAYS.values(),
         *declared,
-        *((part.kind, part.made) for part in (JOB, *PARTS, *DAPR, POLICY)),
+        *((part.kind, part.made) for part in (JOB, *PARTS, *DAPR, POLICY, WORKSPACE)),
     }
     assert len(set(MAKES)) == len(MAKES)
 

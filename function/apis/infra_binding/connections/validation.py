@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from function.apis.infra_binding.asked import Asked
 from function.apis.infra_binding.connections.group import Group
 from function.apis.infra_binding.connections.references import named, of_binding
 from function.apis.infra_binding.document import changed, unmanaged
 from function.apis.infra_binding.entry import Entry
-from function.apis.infra_binding.isolation.isolated import Isolated
 from function.apis.infra_binding.jobs.job import Job
 from function.apis.infra_binding.monitors.monitor import Monitor
 from function.apis.infra_binding.objects import objects
@@ -38,11 +38,11 @@ def section(resolved: Resolved, groups: Sequence[Group]) -> Iterator[Markdown]:
     made = len(objects(resolved)) + (1 if job is None else 2)
     yield Markdown(f"The binding has {counted(made, 'object')}. Conditions and warnings say whether they are ready:")
     yield fenced([of_binding(resolved, "get", "-o", "jsonpath={.status.conditions}{.status.warnings}")], "bash")
-    parts: list[Entry | Job | Monitor | Isolated] = [
+    parts: list[Entry | Job | Monitor | Asked] = [
         *resolved.entries,
         *resolved.jobs,
         *resolved.monitors,
-        *resolved.isolated,
+        *resolved.asked,
     ]
     yield from _listed("Without an Object", unmanaged(resolved.spec, parts, resolved.monitors), "Why")
     different = changed(resolved.spec, resolved.entries, resolved.monitors)

@@ -15,15 +15,25 @@ _UNMANAGED = {
     "outputs": "nothing reads the outputs of the module here",
 }
 """Why no object is created for what is below a field."""
+_BY_WORKSPACE = {
+    "runtime": "it must exist, unless the module creates it",
+    "resources": "it must exist, unless the module creates it",
+    "outputs": "the Workspace has them, and PlatformConfig.spec.variables.sources can name it",
+}
+"""The same if the binding has a Workspace."""
+_IN_WORKSPACE = ("provider", "terraform")
+"""The fields that are in the Workspace."""
 
 
-def unmanaged(infrastructure: Infrastructure) -> Mapping[str, str]:
-    """Return why no object is created for each field, by its path below `spec`."""
+def unmanaged(infrastructure: Infrastructure, *, workspace: bool = False) -> Mapping[str, str]:
+    """Return why no object is created for each field, by its path below `spec`; a Workspace covers some."""
     handed = (
         f"and {FILE} contains it" if infrastructure.provider == TERRAFORM else "so only what reads the document uses it"
     )
-    reasons = {**_UNMANAGED, "metadata": f"it is for what the provider creates, {handed}"}
-    written = infrastructure.model_dump(exclude_none=True, exclude_defaults=True)
+    common = {**_UNMANAGED, **(_BY_WORKSPACE if workspace else {})}
+    reasons = {**common, "metadata": f"it is for what the provider creates, {handed}"}
+    covered = set(_IN_WORKSPACE if workspace else ())
+    written = infrastructure.model_dump(exclude_none=True, exclude_defaults=True, exclude=covered)
     found: dict[str, str] = {}
     for field, value in written.items():
         names = [f"{field}.{name}" for name in value] if isinstance(value, OBJECTS) else [field]

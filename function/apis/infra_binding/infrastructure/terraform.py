@@ -1,6 +1,6 @@
 """The Terraform module that provisions the infrastructure."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
@@ -68,6 +68,9 @@ class Terraform(Binding):
     """Terraform workspace. Default: the default one."""
     backend_config: Annotated[dict[ConfigKey, BackendValue], Field(max_length=32), MayHoldSecret()] = {}
     """Where Terraform keeps the state, as in -backend-config. Never a credential."""
+    crossplane: Literal["observe", "apply"] | None = None
+    """Let Crossplane's provider for Terraform read the outputs of the module (observe), or apply it too (apply), if the
+    platform allows it. Nothing destroys the infrastructure when the binding goes. Default: something else runs it."""
 
     @property
     def ref_agrees(self) -> bool:

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from function.apis.infra_binding.asked import Asked
 from function.apis.infra_binding.dapr.annotations import annotations
 from function.apis.infra_binding.isolation import rules
-from function.apis.infra_binding.isolation.isolated import Isolated
 from function.apis.infra_binding.jobs.job import Job
 from function.apis.infra_binding.member import Made, Part
 from function.apis.infra_binding.model.binding import InfraBinding
@@ -28,12 +28,12 @@ _SWITCHED_OFF = "PlatformConfig.spec.networkPolicy.bindings is not set, so nothi
 _NOWHERE = "nothing deploys a process of the binding"
 
 
-def isolation(spec: InfraBinding, meta: Meta, config: PlatformConfig, jobs: Sequence[Job]) -> tuple[Isolated, ...]:
+def isolation(spec: InfraBinding, meta: Meta, config: PlatformConfig, jobs: Sequence[Job]) -> tuple[Asked, ...]:
     """Return what becomes of each part that the binding has."""
     deployed = [job for job in jobs if job.made.own]
     return tuple(
-        Isolated(
-            name=name,
+        Asked(
+            path=f"network_policies.{name}",
             physical="the pods of each job" if name == _JOBS else _object_name(meta, name),
             made=_made(spec, meta, config, name, traffic, deployed),
             wants=[_of_job(job) for job in jobs if job.wanted] if name == _JOBS else [_key(name)],

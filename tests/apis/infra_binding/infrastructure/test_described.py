@@ -6,7 +6,7 @@ import pytest
 
 from function.apis.infra_binding.infrastructure.described import files, unmanaged
 from function.apis.infra_binding.infrastructure.infrastructure import Infrastructure
-from function.base.manifest import Json, Manifest
+from function.base.manifest import Json, Manifest, mapping_at
 from tests.apis.infra_binding.infrastructure.test_infrastructure import WHOLE
 from tests.apis.infra_binding.test_document import files as document
 from tests.bindings import secret
@@ -22,7 +22,8 @@ def model(**fields: Json) -> Infrastructure:
 
 def test_every_field_has_a_line() -> None:
     """The field `runtime(emr).compute.cluster_id` has the line `infrastructure.runtime.compute`."""
-    lines = {leaf(path).removeprefix("infrastructure.") for path in unmanaged(model(**EVERYTHING))}
+    asking: Manifest = {**EVERYTHING, "terraform": {**mapping_at(EVERYTHING, "terraform"), "crossplane": "observe"}}
+    lines = {leaf(path).removeprefix("infrastructure.") for path in unmanaged(model(**asking))}
     fields = {field.replace("(databricks)", "").replace("{}", "") for field in leaves(Infrastructure)}
     platforms = {field for field in fields if "(" in field}
     without = [field for field in fields - platforms if field.split("[")[0] not in lines and not has_line(field, lines)]
@@ -89,3 +90,12 @@ def test_references_stay_references_and_are_no_variables() -> None:
     }
     assert found["terraform.tfvars.json"] == {"environment": "production", "days": 30}
     assert "secret://" not in json.dumps(found)
+
+
+def test_a_workspace_covers_the_module_and_the_provider() -> None:
+    found = unmanaged(model(**EVERYTHING), workspace=True)
+    assert not [path for path in found if path.startswith(("infrastructure.terraform", "infrastructure.provider"))]
+    assert found["infrastructure.runtime.compute"] == "it must exist, unless the module creates it"
+    assert found["infrastructure.outputs.cluster_dns"] == (
+        "the Workspace has them, and PlatformConfig.spec.variables.sources can name it"
+    )

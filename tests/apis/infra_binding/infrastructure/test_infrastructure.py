@@ -63,7 +63,13 @@ REFUSED: list[tuple[str, Json]] = [
     *(("provider", "databricks"), ("provider", "aws"), ("provider", "Terraform"), ("provider", ["terraform"])),
     *(("teraform", {}), ("region", "us-east-1"), ("terraform.module_source", None), ("terraform.module_source", "a b")),
     *(("terraform.module_version", 2), ("terraform.module_version", ""), ("terraform.source", "a")),
-    *(("terraform.workspace", "a b"), ("terraform.workspace", ""), ("terraform.workspace", "a/b")),
+    *(
+        ("terraform.crossplane", "destroy"),
+        ("terraform.crossplane", True),
+        ("terraform.workspace", "a b"),
+        ("terraform.workspace", ""),
+        ("terraform.workspace", "a/b"),
+    ),
     *(("terraform.backend_config", "s3"), ("terraform.backend_config{bucket}", True)),
     *(("terraform.backend_config{bucket}", {"a": "b"}), ("runtime", "emr"), ("runtime", {}), ("metadata.tag", {})),
     *(("metadata.tags{CostCenter}", True), ("metadata.tags{CostCenter}", "a" * 257), ("metadata.tags", ["a"])),
@@ -92,8 +98,9 @@ def test_another_value_gives_another_document(place: str, value: Json) -> None:
 
 
 def test_every_field_has_its_case() -> None:
-    """Fields of platforms have theirs in the tests of these, and so does the provider."""
-    known = {field for field in leaves(Infrastructure) if not field.startswith("runtime") and field != "provider"}
+    """Fields of platforms have theirs in the tests of these, and so do the provider and the Workspace."""
+    elsewhere = ("runtime", "provider", "terraform.crossplane")
+    known = {field for field in leaves(Infrastructure) if not field.startswith(elsewhere)}
     assert {leaf(place) for place in CHANGES} == known
 
 
