@@ -125,8 +125,7 @@ def with_admin(cluster: Cluster, kind: str, name: str, namespace: str = "") -> C
 @pytest.mark.parametrize(
     "subject",
     [
-        ("Group", "system:serviceaccounts"),
-        ("Group", "system:serviceaccounts:crossplane-system"),
+        *(("Group", "system:serviceaccounts"), ("Group", "system:serviceaccounts:crossplane-system")),
         ("Group", "system:authenticated"),
     ],
 )
@@ -137,10 +136,7 @@ def test_a_group_that_may_do_everything_is_enough_for_both(scope: str, subject: 
 
 @pytest.mark.parametrize(
     "subject",
-    [
-        ("ServiceAccount", "default", "crossplane-system"),
-        ("User", "system:serviceaccount:crossplane-system:default"),
-    ],
+    [("ServiceAccount", "default", "crossplane-system"), ("User", "system:serviceaccount:crossplane-system:default")],
 )
 def test_crossplane_may_have_its_permissions_from_any_role(subject: tuple[str, ...]) -> None:
     assert found(with_admin(healthy("namespaced"), *subject)) == []
@@ -149,13 +145,10 @@ def test_crossplane_may_have_its_permissions_from_any_role(subject: tuple[str, .
 @pytest.mark.parametrize(
     "subject",
     [
-        ("Group", "system:masters"),
-        ("Group", "system:serviceaccounts:shop"),
+        *(("Group", "system:masters"), ("Group", "system:serviceaccounts:shop")),
         ("Group", "system:serviceaccount:crossplane-system:default"),
-        ("User", "system:serviceaccounts"),
-        ("User", "default"),
-        ("ServiceAccount", "default", "shop"),
-        ("ServiceAccount", "default"),
+        *(("User", "system:serviceaccounts"), ("User", "default")),
+        *(("ServiceAccount", "default", "shop"), ("ServiceAccount", "default")),
         ("ServiceAccount", "crossplane", "crossplane-system"),
     ],
 )
@@ -186,12 +179,9 @@ def test_without_bindings_and_deployments_it_is_not_known_what_crossplane_may_do
     assert [finding for finding in found(rest, unread) if finding[1] == "EP711"] == []
 
 
-MODULES = "event-platform:terraform"
-
-
 def test_only_settings_that_ask_for_workspaces_need_the_role_for_them() -> None:
     cluster = healthy()
-    del cluster["ClusterRole", MODULES]
+    del cluster["ClusterRole", "event-platform:terraform"]
     assert found(cluster) == []
     settings(cluster, terraform={"workspaces": True})
     finding = only(cluster)

@@ -26,7 +26,8 @@ FIELDS = f"{KEY}.spec.forProvider"
 
 def files(found: Mapping[str, Manifest]) -> dict[str, Any]:
     """Return the files of the document in these manifests."""
-    return {name: json.loads(str(text)) for name, text in mapping_at(found["document"], "data").items()}
+    data = mapping_at(found["document"], "data")
+    return {name: json.loads(str(text)) for name, text in data.items() if not name.endswith(".md")}
 
 
 def test_it_reads_the_outputs_of_the_module_with_the_variables_of_the_binding() -> None:
