@@ -82,7 +82,11 @@ def test_values_are_not_searched_for_variables() -> None:
 
 def test_a_claim_cannot_stand_for_more_than_memory_holds() -> None:
     """Otherwise a short binding could fill the memory."""
-    document = replaced(claim(), "spec.deployment", {"a": "${A}" * 5_000})
+    document = replaced(
+        claim(),
+        "spec.infrastructure",
+        {"provider": "manual", "metadata": {"variables": {"a": "${A}" * 5_000}}},
+    )
     outcome = answer(document, found({"TOPIC": "a", "A": "x" * 4_000}))
     assert [(problem.path, problem.code) for problem in outcome.problems] == [("spec", "EP415")]
     assert outcome.fatal == (

@@ -27,7 +27,11 @@ from tests.importing.objects import (
 )
 
 SERVICES = Path(__file__).parents[2] / "examples" / "eventdrivenservice"
-EXAMPLES = sorted(path for path in SERVICES.iterdir() if not (path / "required.yaml").exists())  # without a binding
+EXAMPLES = sorted(
+    path
+    for path in SERVICES.iterdir()
+    if path.is_dir() and not (path / "required.yaml").exists()  # without a binding
+)
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.name)

@@ -21,6 +21,7 @@ def test_the_help_lists_the_commands(run: Run) -> None:
     assert [line.split()[0] for line in lines if line.startswith("  ") and line[2] != " "] == [
         "check",
         "diff",
+        "docs",
         "import",
         "resolve",
         "tfvars",

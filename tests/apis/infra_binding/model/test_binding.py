@@ -44,8 +44,8 @@ def test_another_value_gives_other_objects(place: str, value: Json) -> None:
 
 def test_every_field_has_its_case() -> None:
     """Fields of sections, processes, and whole objects have theirs elsewhere, as does not_secret."""
-    elsewhere = (*SECTIONS, "resources", "deployment", "infrastructure", "monitoring", "dapr", "network_policies")
-    known = {field for field in leaves(InfraBinding) if not field.startswith(elsewhere)}
+    parts = ("resources", "deployment", "infrastructure", "monitoring", "dapr", "network_policies", "preflight")
+    known = {field for field in leaves(InfraBinding) if not field.startswith((*SECTIONS, *parts))}
     expected = {field.removesuffix("[]") for field in known - {"extends", "not_secret{}"}}
     assert {leaf(place) for place in CHANGES} == expected
 

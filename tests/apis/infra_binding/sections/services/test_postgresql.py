@@ -8,6 +8,7 @@ from function.platform.config import PlatformConfig
 from function.render import check
 from tests.bindings import binding, composite, manifests
 from tests.documents import LOOSE
+from tests.leaves import replaced
 from tests.plug_ins.cases import Cases
 from tests.support import look
 
@@ -50,12 +51,18 @@ CASES = Cases(
         *(("type", None), ("type", "postgres"), ("database", None), ("owner", None), ("storage", None)),
         *(("database", "Shop"), ("database", "template1"), ("owner", "postgres"), ("owner", "pg_admin")),
         *(("owner", "a;b"), ("password", "CANARY"), ("storage.size", "5 GB"), ("storage.class", "a b")),
-        *(("instances", 0), ("instances", "1"), ("instances", 1.5), ("resources.limits.cpu", "100m")),
+        *(("instances", 0), ("instances", "1"), ("instances", 1.5)),
         *(("max_connections", 0), ("pg_stat_statements", "yes"), ("pool", {}), ("pool.mode", "statement")),
         *(("backup.schedule", "daily"), ("backup.snapshot_class", "a b"), ("backup", {"object_store": "a"})),
-        *(("backup.schedule", "0 6-2 * * *"), ("replicas", 1), ("resources.requests.gpu", "1")),
+        *(("replicas", 1), ("resources.requests.gpu", "1")),
     ],
 )
+
+
+@pytest.mark.parametrize(("place", "value"), [("resources.limits.cpu", "100m"), ("backup.schedule", "0 6-2 * * *")])
+def test_what_schemas_do_not_see_is_refused(place: str, value: Json) -> None:
+    document = composite(binding(services={"entry": replaced(dict(CASES.whole), place, value)}))
+    assert {problem.path.startswith("spec.services.entry.") for problem in check(document, LOOSE)} == {True}
 
 
 def model(**fields: Json) -> Model:

@@ -9,6 +9,7 @@ from function.platform.config import PlatformConfig
 from function.render import check
 from tests.bindings import PLATFORM, binding, composite, config, manifests, secret
 from tests.documents import ALLOWED
+from tests.leaves import replaced
 from tests.plug_ins.cases import Cases
 from tests.support import look
 
@@ -47,11 +48,24 @@ CASES = Cases(
     refused=[
         *(("type", None), ("type", "valkey"), ("password", None), ("password", "CANARY"), ("storage", None)),
         *(("storage.size", "1 GB"), ("persistence.fsync", "daily"), ("persistence.rdb", "yes"), ("instances", 2)),
-        *(("max_memory", "a lot"), ("max_memory", "256Mi"), ("eviction", "random"), ("image", "redis:8")),
-        *(("resources.limits.memory", "64Mi"), ("config", "requirepass CANARY")),
-        *(("backup.schedule", "0 2 * * mon"), ("backup.schedule", "0 6-2 * * *"), ("backup.keep", 0)),
+        *(("max_memory", "a lot"), ("eviction", "random"), ("image", "redis:8")),
+        ("config", "requirepass CANARY"),
+        *(("backup.schedule", "0 2 * * mon"), ("backup.keep", 0)),
     ],
 )
+
+
+@pytest.mark.parametrize(
+    ("place", "value"),
+    [("resources.limits.memory", "64Mi"), ("max_memory", "256Mi"), ("backup.schedule", "0 6-2 * * *")],
+)
+def test_what_schemas_do_not_see_is_refused(place: str, value: Json) -> None:
+    document = composite(
+        binding(
+            secrets={"db": secret("redis-credentials")}, services={"entry": replaced(dict(CASES.whole), place, value)}
+        )
+    )
+    assert {problem.path.startswith("spec.services.entry.") for problem in check(document, LOOSE)} == {True}
 
 
 def model(**fields: Json) -> Model:
