@@ -3,6 +3,7 @@ from function.apis.infra_binding.implementation import IMPLEMENTATION
 from function.apis.infra_binding.isolation.isolation import POLICY
 from function.apis.infra_binding.jobs.job import JOB
 from function.apis.infra_binding.monitors.monitors import PARTS
+from function.apis.infra_binding.preflight.job import PREFLIGHT
 from function.apis.infra_binding.resources import ALWAYS
 from function.apis.infra_binding.sections import SECTIONS
 from function.apis.infra_binding.terraform.workspace import WORKSPACE
@@ -18,7 +19,7 @@ def test_what_is_made_is_what_every_binding_has_and_what_members_declare() -> No
     assert set(MAKES) == {
         *ALWAYS.values(),
         *declared,
-        *((part.kind, part.made) for part in (JOB, *PARTS, *DAPR, POLICY, WORKSPACE)),
+        *((part.kind, part.made) for part in (JOB, *PARTS, *DAPR, POLICY, PREFLIGHT, WORKSPACE)),
     }
     assert len(set(MAKES)) == len(MAKES)
 
