@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Mapping
+from itertools import chain, count
 from typing import NamedTuple
 
 from function.base.manifest import Json, at, text_at
 
+PREFIX = "ENV_"
+"""The beginning of the names of all variables in `.env`."""
 _NO_NAME = re.compile("[^A-Za-z0-9_]")
 _REFERENCES = {"secretKeyRef": "Secret", "configMapKeyRef": "ConfigMap"}
 
@@ -32,10 +35,13 @@ def source(value_from: Json) -> Source | None:
 
 
 def variable(name: str, wanted: Source, taken: Mapping[str, Source]) -> str:
-    """Return the variable of `.env` for one of a container: the same name, unless that stands for something else."""
-    own = _NO_NAME.sub("_", name)
-    own = own if not own[:1].isdigit() else f"_{own}"
-    return own if taken.get(own, wanted) == wanted else _NO_NAME.sub("_", f"{wanted.name}_{wanted.key}").upper()
+    """Return the variable of `.env` for one of a container, with a number if its name stands for something else.
+
+    The prefix keeps variables of the shell out, which compose prefers to those in `.env`.
+    """
+    own = f"{PREFIX}{_NO_NAME.sub('_', name)}"
+    names = chain([own], (f"{own}_{number}" for number in count(2)))
+    return next(free for free in names if taken.get(free, wanted) == wanted)
 
 
 def reference(name: str, wanted: Source, default: str = "") -> str:

@@ -20,9 +20,9 @@ def read(*entries: Json, nats_url: str | None = None, **fields: Json) -> Environ
     [
         ({"name": "A", "value": "x$y"}, "x$$y"),
         ({"name": "A"}, ""),
-        (key("A", "db", "user"), "${A:?set it in .env: key user of Secret db}"),
-        (key("A", "db", "user", optional=True), "${A:-}"),
-        (key("A", "cm", "b", kind="configMapKeyRef"), "${A:?set it in .env: key b of ConfigMap cm}"),
+        (key("A", "db", "user"), "${ENV_A:?set it in .env: key user of Secret db}"),
+        (key("A", "db", "user", optional=True), "${ENV_A:-}"),
+        (key("A", "cm", "b", kind="configMapKeyRef"), "${ENV_A:?set it in .env: key b of ConfigMap cm}"),
         ({"name": "A", "valueFrom": {"fieldRef": {"fieldPath": "metadata.namespace"}}}, "shop"),
         ({"name": "A", "valueFrom": {"fieldRef": {"fieldPath": "metadata.labels['team']"}}}, "a$$b"),
     ],
@@ -47,14 +47,14 @@ def test_what_only_a_cluster_knows_is_told(value_from: Json) -> None:
 
 def test_a_variable_may_refer_to_those_above_it() -> None:
     found = read(key("USER", "db", "user"), *env(A="1", B="$(A)-$(USER)-$(C)", C="2"))
-    assert found.values["B"] == "1-${USER:?set it in .env: key user of Secret db}-$$(C)"
+    assert found.values["B"] == "1-${ENV_USER:?set it in .env: key user of Secret db}-$$(C)"
 
 
 def test_a_variable_of_another_container_keeps_its_meaning() -> None:
     other = Source("Secret", "other", "a", optional=False)
-    found = environment(container(env=[key("A", "db", "user")]), POD, {"A": other}, None)
-    assert found.variables == {"A": other, "DB_USER": Source("Secret", "db", "user", optional=False)}
-    assert found.values["A"].startswith("${DB_USER:?")
+    found = environment(container(env=[key("A", "db", "user")]), POD, {"ENV_A": other}, None)
+    assert found.variables == {"ENV_A": other, "ENV_A_2": Source("Secret", "db", "user", optional=False)}
+    assert found.values["A"].startswith("${ENV_A_2:?")
 
 
 def test_the_address_of_nats_is_replaced_only_if_it_does_not_work() -> None:
@@ -62,7 +62,7 @@ def test_the_address_of_nats_is_replaced_only_if_it_does_not_work() -> None:
     assert read(*env(NATS_URL="tls://a:4222"), nats_url="nats://nats:4222").values == {"NATS_URL": "nats://nats:4222"}
     assert read(*env(A="b"), nats_url="nats://nats:4222").values == {"A": "b"}
     secret = read(key("NATS_URL", "nats", "url"), nats_url="nats://x:1")
-    assert secret.values == {"NATS_URL": "${NATS_URL:-nats://nats:4222}"}
+    assert secret.values == {"NATS_URL": "${ENV_NATS_URL:-nats://nats:4222}"}
 
 
 def test_all_keys_of_an_object_are_a_file() -> None:

@@ -79,7 +79,7 @@ def test_what_the_user_must_add_is_listed_once() -> None:
     secret = key("DB", "orders-db", "url")
     every: Json = [{"secretRef": {"name": "orders-keys"}}]
     found = made(deployment(container(name="first", env=[secret]), container(env=[secret], envFrom=every)))
-    assert [*found.variables] == ["DB"]
+    assert [*found.variables] == ["ENV_DB"]
     assert found.files == {"orders-keys.env": "NAME=value for each key of what is called orders-keys"}
 
 

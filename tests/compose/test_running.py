@@ -22,7 +22,7 @@ from function.cli import main
 ROOT = Path(__file__).parents[2]
 WORKER = Path(__file__).with_name("worker.py")
 VARIABLE = re.compile(r"\$\$|\$\{(\w+):([-?])([^}]*)\}")
-SECRETS = {"DB_PASSWORD": "correct $horse"}
+SECRETS = {"ENV_DB_PASSWORD": "correct $horse"}
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ from function.compose.text import escaped, expanded
         ("plain", "plain"),
         ("$HOME ${HOME}", "$$HOME $${HOME}"),
         ("$(A)/x", "1/x"),
-        ("$(B)", "${B:?}"),
+        ("$(B)", "${ENV_B:?}"),
         ("$$(A)", "$$(A)"),
         ("$(C)", "$$(C)"),
         ("$( A)", "$$( A)"),
@@ -20,7 +20,7 @@ from function.compose.text import escaped, expanded
     ],
 )
 def test_a_reference_is_replaced_and_a_dollar_sign_escaped(text: str, expected: str) -> None:
-    assert expanded(text, {"A": "1", "B": "${B:?}"}) == expected
+    assert expanded(text, {"A": "1", "B": "${ENV_B:?}"}) == expected
 
 
 def test_nothing_of_an_escaped_text_is_a_variable() -> None:

@@ -28,8 +28,8 @@ def test_the_file_is_written_and_what_it_needs_is_listed(run: Run, write: Write,
     assert done.out == (
         "Written: compose.yaml\n"
         "Set in .env beside it:\n"
-        "  DB_PASSWORD: key password of Secret db\n"
-        "  DB_NAME: key name of Secret db; optional\n"
+        "  ENV_DB_PASSWORD: key password of Secret db\n"
+        "  ENV_DB_NAME: key name of Secret db; optional\n"
         "Create beside it:\n"
         "  keys.env: NAME=value for each key of what is called keys\n"
         "Not as in a cluster:\n"
@@ -42,7 +42,7 @@ def test_the_file_is_written_and_what_it_needs_is_listed(run: Run, write: Write,
 
 
 def test_no_value_of_env_is_read(run: Run, write: Write, claim: str) -> None:
-    write(".env", "DB_PASSWORD=hunter2\n")
+    write(".env", "ENV_DB_PASSWORD=hunter2\n")
     done = run("up", write("claim.yaml", claim + SECRETS))
     assert "hunter2" not in done.out + done.err + Path("compose.yaml").read_text()
 
