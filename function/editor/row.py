@@ -36,7 +36,8 @@ def row(line: str) -> Row | None:
     while line[at : at + 1] == "-" and line[at + 1 : at + 2] in ("", " "):
         dashes.append(at + 1)
         at += 1
-        at += len(line) - at - len(line[at:].lstrip(" "))
+        while line[at : at + 1] == " ":
+            at += 1
     rest = line[at:].rstrip()
     if rest.startswith(("#", "\t")) or not (rest or dashes):
         return Row(tuple(dashes), at + 1, None, at + 1, "", at + 1) if dashes and rest.startswith("#") else None

@@ -129,7 +129,9 @@ class Desk:
     def _span(self, path: str, target: Target) -> Span | None:
         """Return the place of a target, or None if its file is gone."""
         try:
-            text = self.texts.get(path) or Text(path, self._read(path).decode("utf-8", "replace"), self._encoding)
+            text = self.texts.get(path) or Text(
+                path, self._read(path, regular=True).decode("utf-8", "replace"), self._encoding
+            )
         except UnreadableFileError:
             return None
         return text.positions.span(target.range) if target.range else Span(Point(0, 0), Point(0, 0))

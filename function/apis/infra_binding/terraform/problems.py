@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from function.apis.breach import breach
 from function.apis.infra_binding.infrastructure.terraform import Terraform
 from function.apis.infra_binding.terraform.address import allowed, pinned
-from function.apis.infra_binding.terraform.state import foreign
+from function.apis.infra_binding.terraform.state import foreign, left_open
 from function.base.problems import Problem, describe, join
 from function.base.variables import START
 from function.platform.config import PlatformConfig
@@ -36,4 +36,7 @@ def problems(terraform: Terraform, namespace: str, config: PlatformConfig) -> It
         )
     for field in foreign(terraform, policy.states, namespace):
         what = f"names a state that namespace {namespace} does not own"
+        yield breach(join(_PATH, *field.split(".", 1)), what, "terraform.states")
+    for field in left_open(terraform, policy.states, namespace):
+        what = "is not set, so the module would choose the state"
         yield breach(join(_PATH, *field.split(".", 1)), what, "terraform.states")

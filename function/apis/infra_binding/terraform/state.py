@@ -22,6 +22,13 @@ def foreign(terraform: Terraform, states: Mapping[str, Sequence[str]], namespace
             yield field
 
 
+def left_open(terraform: Terraform, states: Mapping[str, Sequence[str]], namespace: str) -> Iterator[str]:
+    """Yield each setting of the backend that the platform lists and the binding leaves to the module."""
+    listed = states.get(namespace, states.get("*", ()))
+    names = {one.partition("=")[0] for one in listed} - {"workspace", *terraform.backend_config}
+    yield from (f"backend_config.{name}" for name in sorted(names))
+
+
 def _within(text: str, listed: str) -> bool:
     """Return whether a setting is the listed one, or begins with it and stays below it."""
     return text == listed or (listed.endswith("/") and text.startswith(listed) and ".." not in text)

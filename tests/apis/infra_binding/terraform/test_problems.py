@@ -48,13 +48,18 @@ def test_modules_are_applied_only_if_the_platform_says_so_too() -> None:
     [
         ({"workspace": "staging"}, "workspace"),
         ({"workspace": None}, "workspace"),
-        ({"backend_config": {"bucket": "other"}}, "backend_config.bucket"),
-        ({"backend_config": {"key": "other/a"}}, "backend_config.key"),
+        ({"backend_config": {"bucket": "other", "key": "shop/a"}}, "backend_config.bucket"),
+        ({"backend_config": {"bucket": "acme-state", "key": "other/a"}}, "backend_config.key"),
     ],
 )
 def test_the_state_of_others_is_refused(module: Manifest, field: str) -> None:
     text = f"names a state that namespace shop does not own; {POLICY}.states"
     assert reported(spec(**module)) == [f"{PATH}.{field}: {text}"]
+
+
+def test_a_state_that_the_module_would_choose_is_refused() -> None:
+    text = f"is not set, so the module would choose the state; {POLICY}.states"
+    assert reported(spec(backend_config={"bucket": "acme-state"})) == [f"{PATH}.backend_config.key: {text}"]
 
 
 def test_a_platform_that_says_nothing_allows_nothing() -> None:

@@ -3,7 +3,7 @@ from collections.abc import Mapping
 import pytest
 
 from function.apis.infra_binding.infrastructure.terraform import Terraform
-from function.apis.infra_binding.terraform.state import foreign, workspace
+from function.apis.infra_binding.terraform.state import foreign, left_open, workspace
 from function.base.manifest import Json
 
 SETTINGS = {"shop": ["workspace=prod", "bucket=acme-state", "key=shop/"], "*": ["workspace=default"]}
@@ -53,3 +53,16 @@ def test_everything_else_belongs_to_somebody_else(fields: dict[str, Json], named
 def test_a_namespace_that_is_listed_has_nothing_of_the_others() -> None:
     assert found({"workspace": "default"}) == ["workspace"]
     assert list(foreign(terraform(), {}, "shop")) == ["workspace"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "named"),
+    [
+        ({}, ["backend_config.bucket", "backend_config.key"]),
+        ({"backend_config": {"bucket": "other"}}, ["backend_config.key"]),
+        ({"backend_config": {"bucket": "other", "key": "a"}}, []),
+    ],
+)
+def test_what_the_platform_lists_must_be_said(fields: dict[str, Json], named: list[str]) -> None:
+    assert list(left_open(terraform(**fields), SETTINGS, "shop")) == named
+    assert list(left_open(terraform(**fields), SETTINGS, "other")) == []
