@@ -95,5 +95,5 @@ def test_python_packages_are_the_locked_ones(files: dict[str, tarfile.TarInfo]) 
 
 
 def test_it_stays_small(function: Package, files: dict[str, tarfile.TarInfo]) -> None:
-    assert sum(member.size for member in files.values()) < 84 * MEBIBYTE
+    assert sum(member.size for member in files.values()) < 80 * MEBIBYTE
     assert function.path.stat().st_size < 40 * MEBIBYTE
