@@ -18,8 +18,10 @@ RUN python3 -m venv --without-pip /venv && \
 
 COPY pyproject.toml README.md LICENSE CHANGELOG.md ./
 COPY function function
+COPY man man
 RUN /tools/bin/pip wheel --no-deps --no-build-isolation --wheel-dir dist . && \
-    /tools/bin/pip --python /venv/bin/python install --no-deps --compile dist/*.whl
+    /tools/bin/pip --python /venv/bin/python install --no-deps --compile dist/*.whl && \
+    rm -r /venv/share
 
 FROM ${RUNTIME_BASE}
 ARG BUILD_BASE

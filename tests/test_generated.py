@@ -18,7 +18,8 @@ def test_generated_files_are_current() -> None:
     assert not stale, f"run `make generate`: {', '.join(stale)} differ from the models"
 
 
-def test_nothing_is_left_of_an_api_that_is_gone() -> None:
-    found = {str(path.relative_to(ROOT)) for path in (ROOT / "apis").rglob("*") if path.is_file()}
+def test_nothing_is_left_of_an_api_or_a_command_that_is_gone() -> None:
+    folders = (ROOT / "apis", ROOT / "man")
+    found = {str(path.relative_to(ROOT)) for folder in folders for path in folder.rglob("*") if path.is_file()}
     left = sorted(found - FILES.keys())
-    assert not left, f"no model makes these any more: {', '.join(left)}"
+    assert not left, f"no model or command makes these any more: {', '.join(left)}"

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tools.manual import pages
+
 ROOT = Path(__file__).parents[1]
 BIN = Path(sys.executable).parent
 CLAIM = ROOT / "examples" / "eventdrivenservice" / "minimal" / "claim.yaml"
@@ -66,4 +68,9 @@ def test_the_wheel_works_where_only_it_is_installed(
 def test_it_has_the_commands_and_no_tests(installed: Path) -> None:
     assert {path.name for path in (installed / "bin").iterdir()} >= {"platformctl", "function"}
     packages = {path.name for path in installed.iterdir() if not path.name.endswith(".dist-info")}
-    assert packages <= {"bin", "function", ".lock", "LICENSE"}
+    assert packages <= {"bin", "function", "share", ".lock", "LICENSE"}
+
+
+def test_it_has_the_manual(installed: Path) -> None:
+    found = {path.name: path.read_text(encoding="utf-8") for path in (installed / "share/man/man1").iterdir()}
+    assert found == {Path(name).name: page for name, page in pages().items()}

@@ -11,7 +11,7 @@ from function.publish.artifacts import artifacts
 from function.publish.own import schema_files
 from function.suites import schema as suites
 from function.yaml.dump import dump
-from tools import commands
+from tools import commands, manual
 
 ROOT = Path(__file__).resolve().parent.parent
 TAKEOVER = "examples/takeover"
@@ -29,6 +29,7 @@ def files() -> Mapping[str, str]:
         **artifacts(APIS.values(), PlatformConfig(), dump),
         **_takeover(),
         commands.PAGE: commands.page(),
+        **manual.pages(),
         f"docs/reference/{suites.FILE}": suites.schema(),
         "docs/reference/suite.md": suites.page(),
     }

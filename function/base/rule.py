@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from function.base.one_of import OneOf
 from function.base.problems import Place, describe
 
 Reason = Literal["FieldValueInvalid", "FieldValueRequired", "FieldValueForbidden"]
@@ -33,6 +34,8 @@ class Rule:
     """Paths below the object, each with what to print after "got", if the function can be more exact than CEL."""
     breaks: Callable[[Any], Place] | None = None
     """The place in a file to report, below the object, if it is more precise than `field`."""
+    one_of: OneOf | None = None
+    """The same as alternatives, if it is about which fields are given; JSON Schema can say that too."""
 
     def describe(self, got: str = "") -> str:
         """Return the whole message."""

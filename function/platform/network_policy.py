@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from function.base.model import Spec
+from function.base.one_of import exactly_one
 from function.base.rule import Rule
 from function.base.text import Text
 from function.base.types import DnsLabel, Port
@@ -22,9 +23,11 @@ Cidr = Annotated[
 ]
 
 
+_PEER = exactly_one("namespace", "cidr")
 _RULES = (
     Rule(
-        cel="has(self.cidr) != has(self.namespace)",
+        cel=_PEER.cel,
+        one_of=_PEER,
         message="a peer requires exactly one of namespace, cidr",
         holds=lambda peer: (peer.namespace is None) != (peer.cidr is None),
     ),

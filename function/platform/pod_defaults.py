@@ -6,6 +6,7 @@ from pydantic import Field
 
 from function.base.marks import MayHoldSecret
 from function.base.model import Spec
+from function.base.one_of import exactly_one
 from function.base.rule import Rule
 from function.base.text import Text
 from function.base.types import DnsSubdomain, EnvName, FreeText, LabelKey
@@ -20,13 +21,17 @@ IpAddress = Annotated[
 ]
 
 
+_VALUE = exactly_one("value", "fieldPath")
+
+
 class Variable(Spec):
     """An environment variable of every container: a literal value or a field of the pod."""
 
     shape = "{name: HTTPS_PROXY, value: 'http://proxy.example:3128'}"
     rules = (
         Rule(
-            cel="has(self.value) != has(self.fieldPath)",
+            cel=_VALUE.cel,
+            one_of=_VALUE,
             message="a variable requires exactly one of value, fieldPath",
             holds=lambda variable: (variable.value is None) != (variable.field_path is None),
         ),

@@ -1,5 +1,4 @@
 import re
-from collections.abc import Iterator
 
 import pytest
 
@@ -7,19 +6,11 @@ from function.apis.registry import APIS
 from function.base.model import Spec
 from function.base.rule import Rule
 from function.platform.config import PlatformConfig
-
-
-def subclasses(model: type[Spec]) -> Iterator[type[Spec]]:
-    for below in model.__subclasses__():
-        if below.__module__.startswith("function."):
-            yield below
-        yield from subclasses(below)
-
+from tests import every_rule
 
 RULES = [
     pytest.param(model, rule, id=f"{model.__module__}.{model.__name__}-{position}")
-    for model in sorted({*subclasses(Spec)}, key=lambda model: (model.__module__, model.__name__))
-    for position, rule in enumerate(model.rules)
+    for position, (model, rule) in enumerate(every_rule.RULES)
 ]
 
 

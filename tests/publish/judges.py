@@ -14,6 +14,7 @@ from function.base.problems import Problem, join
 from function.platform.config import PlatformConfig
 from function.publish.schema.structural import structural
 from function.publish.schema.variables import spec_tree
+from tests.every_rule import RULES
 from tests.schemas.structural import closed
 
 _CEL = cel.NewEnv(variables={"self": cel.Type.DYN}, extensions=[ext_strings.ExtStrings(), ext_optional.ExtOptional()])
@@ -38,11 +39,21 @@ def of_single_fields(problems: Iterable[Problem]) -> list[Problem]:
     return [problem for problem in found if problem.path not in _REQUIRED_BY_RULE or "required" not in problem.message]
 
 
+def of_the_schema(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the problems that a JSON Schema can find: about single fields, and about which of several are given."""
+    return [
+        problem for problem in problems if problem.code.startswith("EP1") or rule_of(problem)[1] in _ABOUT_ALTERNATIVES
+    ]
+
+
 def rule_of(problem: Problem) -> tuple[str, str]:
     """Return path and message without what was got, which comes before the hint."""
     wrong, _, got = problem.message.partition("; got ")
     _, stop, hint = got.partition(". Hint: ")
     return problem.path, f"{wrong}{stop}{hint}"
+
+
+_ABOUT_ALTERNATIVES = {rule.describe() for _, rule in RULES if rule.one_of}
 
 
 def rules(schema: Any) -> Iterator[dict[str, str]]:

@@ -1,10 +1,18 @@
 """The record of verdicts is current, and the validators differ only where docs/known-limits.md says so."""
 
+import json
 import re
+from functools import cache
 from pathlib import Path
+from typing import Any
 
+import jsonschema_rs
+
+from function.apis.platform_settings import platform_settings
+from function.apis.registry import APIS
 from function.base.codes import CODES
 from function.base.problems import errors
+from function.publish.schema import json_schema
 from function.render import check
 from tests.crossplane.layout import ROOT
 from tests.verdicts.cases import Case, cases
@@ -32,6 +40,18 @@ def codes(case: Case) -> set[str]:
     return {problem.code for problem in errors(check(case.claim, case.settings))}
 
 
+@cache
+def _schema(kind: str, settings: str) -> Any:
+    config, _ = platform_settings(json.loads(settings))
+    assert config is not None
+    return jsonschema_rs.validator_for(json_schema.document(APIS[kind], config))
+
+
+def by_schema(case: Case) -> bool:
+    """Return whether the JSON Schema for these settings accepts the claim of a case."""
+    return bool(_schema(case.kind, json.dumps(case.settings)).is_valid(case.claim))
+
+
 def test_the_record_has_every_case_and_no_other() -> None:
     assert list(RECORDED) == [case.name for case in ALL], ADVICE
 
@@ -50,6 +70,17 @@ def test_the_command_line_and_the_function_always_agree() -> None:
 
 def test_the_api_server_rejects_nothing_that_the_function_accepts() -> None:
     assert [name for name, (admission, _, function) in RECORDED.items() if function and not admission] == []
+
+
+def test_the_published_schema_rejects_nothing_that_is_accepted() -> None:
+    wrong = [case.name for case in ALL if RECORDED[case.name][1] and not by_schema(case)]
+    assert wrong == []
+
+
+def test_the_published_schema_rejects_most_of_what_the_api_server_rejects() -> None:
+    rejected = [case for case in ALL if not RECORDED[case.name][0]]
+    found = [case for case in rejected if not by_schema(case)]
+    assert len(found) > 0.8 * len(rejected)
 
 
 def test_what_the_api_server_cannot_check_is_exactly_what_the_page_lists() -> None:

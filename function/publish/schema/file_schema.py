@@ -1,7 +1,7 @@
 """A JSON Schema for files that contain the spec of an API alone, in the form of SchemaStore, for editors.
 
-A file may extend another one and is checked after both are merged. The schema therefore requires no field, and accepts
-null, which removes an inherited value, and variables in place of any value.
+A file may extend another one and is checked after both are merged. The schema therefore requires no field, none of
+several fields, and accepts null, which removes an inherited value, and variables in place of any value.
 """
 
 from collections.abc import Collection, Mapping
@@ -15,6 +15,8 @@ from function.publish.schema.model import read
 
 _VARIABLE: Manifest = {"type": "string", "pattern": r"\$\{[A-Za-z_][A-Za-z0-9_]*(:-[^}]*)?\}"}
 _REMOVED: Manifest = {"type": "null"}
+_OF_WHOLE = ("required", "oneOf", "anyOf")
+"""Keywords about which fields an object has."""
 _TEXTS = ("description", "default", "examples")
 
 
@@ -42,7 +44,7 @@ def _relaxed(schema: Mapping[str, Json]) -> Manifest:
 
 
 def _object(schema: Mapping[str, Json]) -> Manifest:
-    found: Manifest = {keyword: value for keyword, value in schema.items() if keyword != "required"}
+    found: Manifest = {keyword: value for keyword, value in schema.items() if keyword not in _OF_WHOLE}
     found["type"] = ["object", "null"]
     if "properties" in schema:
         found["properties"] = {name: _relaxed(_node(field)) for name, field in mapping_at(schema, "properties").items()}

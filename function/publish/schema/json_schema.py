@@ -1,7 +1,7 @@
 """A JSON Schema for the documents of an API, for editors and validators outside a cluster.
 
-All editors support draft 07. The schema covers single fields; rules between fields are only in the CEL of the XRD and
-in the function. The schema rejects null, although an API server would drop it.
+All editors support draft 07. The schema covers single fields, and which of several must be given. Other rules between
+fields are only in the CEL of the XRD and in the function. It rejects null, although an API server would drop it.
 """
 
 from collections.abc import Mapping
@@ -73,7 +73,22 @@ def _object(schema: Object) -> Manifest:
         **present({"description": schema.description or None, "type": "object", "required": required}),
         "additionalProperties": False,
         "properties": properties,
+        **_alternatives(schema),
     }
+
+
+def _alternatives(schema: Object) -> Manifest:
+    """Return what the rules of an object say about which fields must be given.
+
+    Raises ValueError for two such rules of the same form, because an object has each keyword once.
+    """
+    found: Manifest = {}
+    for rule in schema.rules:
+        new = rule.one_of.schema(rule.describe()) if rule.one_of else {}
+        if found.keys() & new.keys():
+            raise ValueError(f"{rule.message}: another rule of the object already has this form")
+        found |= new
+    return found
 
 
 def _property(field: Property) -> Manifest:

@@ -9,6 +9,8 @@ import pytest
 from function.apis.composite import CROSSPLANE_FIELDS
 from function.apis.registry import APIS
 from function.base.manifest import Manifest
+from function.base.one_of import Given, at_least_one, exactly_one
+from function.base.rule import Rule
 from function.publish.schema.json_schema import json_schema
 from function.publish.schema.tree import AnyObject, List, Map, Object, Property, Scalar, Schema, Union
 
@@ -102,7 +104,7 @@ def test_a_claim_as_it_comes_back_from_a_cluster(service: Any) -> None:
         ({"metadata": {"name": "1a"}}, ["metadata/name"]),
         ({"metadata": {"name": "a.b"}}, ["metadata/name"]),
         ({"metadata": {"name": "a", "labels": {"a": 1}}}, ["metadata/labels/a"]),
-        ({"spec": {}}, ["spec"]),
+        ({"spec": {}}, ["spec", "spec"]),
         ({"spec": None}, ["spec"]),
     ],
 )
@@ -112,3 +114,44 @@ def test_wrong_documents(service: Any, change: Mapping[str, Any], expected: list
 
 def test_a_composite_may_have_a_longer_name_than_its_claim(service: Any) -> None:
     assert places(service, {**CLAIM, "kind": "XEventDrivenService", "metadata": {"name": "a" * 53}}) == []
+
+
+def test_an_object_says_which_of_several_fields_it_needs() -> None:
+    fields = {name: Property(schema=TEXT, description="", required=False) for name in "abc"}
+    rules = tuple(
+        Rule(cel=found.cel, message="m", holds=bool, one_of=found)
+        for found in (exactly_one("a", "b"), at_least_one(Given("b"), Given("c")))
+    )
+    other = Rule(cel="x", message="", holds=bool)
+    schema = json_schema(Object(description="", properties=fields, rules=(*rules, other)))
+    for right in ({"a": "1", "c": "1"}, {"b": "1"}):
+        assert places(schema, right) == []
+    for wrong in ({"a": "1"}, {"c": "1"}, {"a": "1", "b": "1", "c": "1"}):
+        assert places(schema, wrong) == [""]
+    assert places(schema, {}) == ["", ""]
+
+
+def test_two_rules_of_the_same_form_are_refused() -> None:
+    rule = Rule(cel="", message="m", holds=bool, one_of=exactly_one("a", "b"))
+    with pytest.raises(ValueError, match="m: another rule of the object already has this form"):
+        json_schema(Object(description="", properties={}, rules=(rule, rule)))
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        ({"nats": ...}, ["spec"]),
+        ({"disruptionBudget": {}}, ["spec/disruptionBudget"]),
+        ({"disruptionBudget": {"minAvailable": 1, "maxUnavailable": 1}}, ["spec/disruptionBudget"]),
+        ({"secretRefs": [{"name": "a"}]}, ["spec/secretRefs/0"]),
+        ({"secretRefs": [{"name": "a", "env": [], "envFrom": False}]}, ["spec/secretRefs/0"]),
+        ({"volumes": [{"name": "a", "mountPath": "/a"}]}, ["spec/volumes/0"]),
+        ({"volumes": [{"name": "a", "mountPath": "/a", "emptyDir": {}, "secret": {"name": "a"}}]}, ["spec/volumes/0"]),
+        ({"initContainer": {}}, ["spec/initContainer"]),
+        ({"bindingRef": {"name": "a"}}, ["spec/bindingRef"]),
+        ({"disruptionBudget": {"minAvailable": 1}, "secretRefs": [{"name": "a", "envFrom": True}]}, []),
+    ],
+)
+def test_fields_that_replace_each_other(service: Any, change: Mapping[str, Any], expected: list[str]) -> None:
+    spec = {name: value for name, value in {**CLAIM["spec"], **change}.items() if value is not ...}
+    assert places(service, {**CLAIM, "spec": spec}) == expected

@@ -7,6 +7,7 @@ from pydantic import Field
 from function.apis.event_driven_service import habits
 from function.apis.event_driven_service.model.env import UNIQUE_NAMES
 from function.base.model import Spec
+from function.base.one_of import Given, at_least_one, exactly_one
 from function.base.problems import Place
 from function.base.rule import Rule
 from function.base.text import Text
@@ -24,6 +25,8 @@ FieldPath = Annotated[str, FIELD_PATH]
 
 SOURCES = ("stream", "lookup", "service")
 """The fields that name an entry: each is the word for an entry of its section."""
+_SOURCE = exactly_one(*SOURCES)
+_USE = at_least_one(Given("env", "filled"), Given("trigger"), Given("sidecar", "true"))
 
 
 def _given(variable: "BoundVariable") -> list[str]:
@@ -38,7 +41,8 @@ class BoundVariable(Spec):
 
     rules = (
         Rule(
-            cel="[has(self.stream), has(self.lookup), has(self.service)].exists_one(given, given)",
+            cel=_SOURCE.cel,
+            one_of=_SOURCE,
             breaks=lambda variable: Place((_given(variable) or [""])[-1], key=True),
             message=f"a variable requires exactly one of {', '.join(SOURCES)}",
             holds=lambda variable: len(_given(variable)) == 1,
@@ -82,7 +86,8 @@ class BindingRef(Spec):
 
     rules = (
         Rule(
-            cel="(has(self.env) && size(self.env) > 0) || has(self.trigger) || (has(self.sidecar) && self.sidecar)",
+            cel=_USE.cel,
+            one_of=_USE,
             message="a reference requires env, trigger or sidecar",
             hint="list fields under env, name the stream to scale on under trigger, or set sidecar: true",
             holds=lambda ref: bool(ref.env) or ref.trigger is not None or ref.sidecar,

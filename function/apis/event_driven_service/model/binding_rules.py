@@ -5,11 +5,13 @@ from typing import TYPE_CHECKING
 from function.apis.event_driven_service.model.env import UNIQUE_NAMES
 from function.apis.event_driven_service.model.names import Named, first_of
 from function.apis.event_driven_service.model.rules import PLATFORM_NAMES, mapped, mapped_names
+from function.base.one_of import Given, at_least_one
 from function.base.rule import Rule
 
 if TYPE_CHECKING:
     from function.apis.event_driven_service.model.service import EventDrivenService
 
+_SOURCE = at_least_one(Given("nats"), Given("bindingRef"))
 _ENV = "has(self.bindingRef) && has(self.bindingRef.env)"
 
 
@@ -46,7 +48,8 @@ def _reserved(spec: "EventDrivenService") -> list[str]:
 
 BINDING_RULES: tuple[Rule, ...] = (
     Rule(
-        cel="has(self.nats) || has(self.bindingRef)",
+        cel=_SOURCE.cel,
+        one_of=_SOURCE,
         message="required field missing",
         field="nats",
         reason="FieldValueRequired",

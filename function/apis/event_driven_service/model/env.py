@@ -7,6 +7,7 @@ from pydantic import Field
 from function.apis.event_driven_service import habits
 from function.base.marks import MayHoldSecret
 from function.base.model import Spec
+from function.base.one_of import Given, at_least_one
 from function.base.rule import Rule
 from function.base.types import ConfigKey, DnsSubdomain, EnvName, FreeText
 
@@ -26,9 +27,11 @@ class EnvVar(Spec):
 
 EnvVars = Annotated[list[EnvVar], Field(max_length=100)]
 
+_USE = at_least_one(Given("envFrom", "true"), Given("env", "filled"))
 _SOURCE_RULES = (
     Rule(
-        cel="(has(self.envFrom) && self.envFrom) || (has(self.env) && size(self.env) > 0)",
+        cel=_USE.cel,
+        one_of=_USE,
         message="a reference requires env or envFrom",
         hint="list keys under env, or set envFrom: true to use all keys",
         holds=lambda ref: ref.env_from or bool(ref.env),

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from function.apis.event_driven_service import habits
 from function.base.model import Spec
+from function.base.one_of import exactly_one
 from function.base.problems import Place
 from function.base.rule import Rule
 from function.base.text import Text
@@ -102,6 +103,9 @@ class VolumeSource(Spec):
     """Start pods even if the Secret or ConfigMap is missing."""
 
 
+_CONTENT = exactly_one("emptyDir", "secret", "configMap")
+
+
 class Volume(Spec):
     """A volume that is mounted into the main and the init container."""
 
@@ -110,7 +114,8 @@ class Volume(Spec):
 
     rules = (
         Rule(
-            cel="[has(self.emptyDir), has(self.secret), has(self.configMap)].filter(given, given).size() == 1",
+            cel=_CONTENT.cel,
+            one_of=_CONTENT,
             breaks=lambda volume: Place(
                 "configMap" if volume.config_map else "secret" if volume.secret else "", key=True
             ),
@@ -146,6 +151,9 @@ class TopologySpread(Spec):
     """What to do with a pod that cannot be spread evenly."""
 
 
+_BUDGET = exactly_one("minAvailable", "maxUnavailable")
+
+
 class DisruptionBudget(Spec):
     """How many pods may be disrupted at once, for example by a node drain. Set exactly one field."""
 
@@ -153,7 +161,8 @@ class DisruptionBudget(Spec):
 
     rules = (
         Rule(
-            cel="has(self.minAvailable) != has(self.maxUnavailable)",
+            cel=_BUDGET.cel,
+            one_of=_BUDGET,
             breaks=lambda budget: Place("" if budget.max_unavailable is None else "maxUnavailable", key=True),
             message="a disruption budget requires exactly one of minAvailable, maxUnavailable",
             holds=lambda budget: (budget.min_available is None) != (budget.max_unavailable is None),

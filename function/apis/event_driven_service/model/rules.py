@@ -8,6 +8,7 @@ from pydantic.alias_generators import to_snake
 from function.apis.event_driven_service.model.env import UNIQUE_NAMES
 from function.apis.event_driven_service.model.names import Named, first_of, mapped_variables, variables
 from function.base import labels
+from function.base.one_of import Given, at_least_one
 from function.base.problems import Place
 from function.base.rule import Rule
 from function.base.unique import duplicates, first_repeat
@@ -130,12 +131,15 @@ def _reserved_mapping(field: str, refs: str) -> Rule:
     return _reserved(field, f"!({mapped(field, condition)})", lambda spec: mapped_names(getattr(spec, refs)))
 
 
+_STEP = at_least_one(Given("image"), Given("command", "filled"), Given("args", "filled"))
+
+
 def init_container_rules() -> tuple[Rule, ...]:
     """Return the rules of spec.initContainer."""
     return (
         Rule(
-            cel="has(self.image) || (has(self.command) && size(self.command) > 0) "
-            "|| (has(self.args) && size(self.args) > 0)",
+            cel=_STEP.cel,
+            one_of=_STEP,
             message="an init container requires command, args or image: it would otherwise run the service forever",
             holds=lambda init: bool(init.image or init.command or init.args),
         ),

@@ -4,12 +4,14 @@ from typing import Literal
 
 from function.apis.infra_binding.l5 import Binding, LocalPath
 from function.base.manifest import Manifest, present
+from function.base.one_of import exactly_one
 from function.base.rule import Rule
 from function.base.types import Bytes, DnsLabel, DnsSubdomain
 
 CONFIGURATION = "/opt/flink/conf"
 """Where the operator mounts the configuration of Flink."""
 _SOURCES = ("config_map", "secret", "empty_dir", "persistent_volume_claim")
+_CONTENT = exactly_one(*_SOURCES)
 
 
 class ConfigMap(Binding):
@@ -48,7 +50,8 @@ class Volume(Binding):
     shape = "{name: state, empty_dir: {}}"
     rules = (
         Rule(
-            cel=f"[{', '.join(f'has(self.{source})' for source in _SOURCES)}].filter(given, given).size() == 1",
+            cel=_CONTENT.cel,
+            one_of=_CONTENT,
             message=f"a volume requires exactly one of {', '.join(_SOURCES)}",
             holds=lambda volume: sum(getattr(volume, source) is not None for source in _SOURCES) == 1,
         ),

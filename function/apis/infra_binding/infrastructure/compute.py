@@ -2,7 +2,11 @@
 
 from function.apis.infra_binding.infrastructure.identifier import Identifier, Instances
 from function.apis.infra_binding.l5 import Binding
+from function.base.one_of import Given, at_least_one
 from function.base.rule import Rule
+
+_INSTANCE = at_least_one(Given("cluster_id"), Given("instance_type"))
+_CLUSTER = at_least_one(Given("cluster_id"), (Given("instance_type"), Given("instance_count")))
 
 
 class AutoScaling(Binding):
@@ -54,7 +58,8 @@ class Instance(Compute):
 
     rules = (
         Rule(
-            cel="has(self.cluster_id) || has(self.instance_type)",
+            cel=_INSTANCE.cel,
+            one_of=_INSTANCE,
             message="cluster_id or instance_type is required",
             reason="FieldValueRequired",
             holds=lambda compute: compute.cluster_id is not None or compute.instance_type is not None,
@@ -69,7 +74,8 @@ class ClusterOrInstances(Compute):
 
     rules = (
         Rule(
-            cel="has(self.cluster_id) || (has(self.instance_type) && has(self.instance_count))",
+            cel=_CLUSTER.cel,
+            one_of=_CLUSTER,
             message="cluster_id is required, or instance_type and instance_count",
             reason="FieldValueRequired",
             holds=lambda compute: (
