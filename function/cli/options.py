@@ -101,6 +101,8 @@ def findings(command: Command) -> Command:
     return command
 
 
+strict = click.option("--strict", is_flag=True, help="Fail on warnings; the same as --fail-on warning.")
+
 text_or_json = click.option(
     "-o", "--output", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Output format."
 )

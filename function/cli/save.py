@@ -1,9 +1,10 @@
-"""Replaces the content of a file, all of it or nothing."""
+"""Writes files, all of each or nothing."""
 
 import errno
 import os
 import shutil
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from stat import S_ISREG
 from tempfile import mkstemp
@@ -24,19 +25,40 @@ def save(path: str, content: bytes) -> None:
         raise UnwritableFileError(display_name(path), error) from None
 
 
+def put(path: str, content: bytes) -> None:
+    """Write a file in its folder, new or in place of what has its name: a link is replaced, and not followed.
+
+    Raises UnwritableFileError.
+    """
+    try:
+        mask = os.umask(0)
+        os.umask(mask)
+        with _written(Path(path), content) as name:
+            Path(name).chmod(0o666 & ~mask)
+    except OSError as error:
+        raise UnwritableFileError(display_name(path), error) from None
+
+
 def _replace(target: Path, content: bytes) -> None:
     state = target.stat()
     if not S_ISREG(state.st_mode):
         raise OSError(errno.EINVAL, "not a regular file")
     with target.open("r+b"):
         pass  # replacing a file needs no permission to write to it
+    with _written(target, content) as name:
+        with suppress(OSError):  # only root gives files away
+            os.chown(name, state.st_uid, state.st_gid)
+        shutil.copymode(target, name)
+
+
+@contextmanager
+def _written(target: Path, content: bytes) -> Iterator[str]:
+    """Write a new file beside the target, and let it take the target's place at the end."""
     descriptor, name = mkstemp(prefix=".platformctl-", dir=target.parent)
     try:
         with os.fdopen(descriptor, "wb") as stream:
             stream.write(content)
-        with suppress(OSError):  # only root gives files away
-            os.chown(name, state.st_uid, state.st_gid)
-        shutil.copymode(target, name)
+        yield name
         Path(name).replace(target)
     except BaseException:
         Path(name).unlink()

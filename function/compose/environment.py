@@ -3,12 +3,19 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from function.base.manifest import Json, Manifest, at, items_at, mapping_at, text_at
+from function.base.manifest import Json, at, items_at, mapping_at, text_at
 from function.compose.needs import Source, reference, source, variable
-from function.compose.text import expanded
+from function.compose.text import bounded, escaped, expanded, inserted
 
 NATS_URL = "NATS_URL"
 LOCAL_URL = "nats://nats:4222"
+
+
+class File(NamedTuple):
+    """A file with variables, beside the compose file."""
+
+    path: str
+    required: bool
 
 
 class Environment(NamedTuple):
@@ -18,7 +25,7 @@ class Environment(NamedTuple):
     """
 
     values: Mapping[str, str]
-    files: Sequence[Json]
+    files: Sequence[File]
     variables: Mapping[str, Source]
     told: Sequence[str]
 
@@ -26,8 +33,9 @@ class Environment(NamedTuple):
 def environment(container: Json, pod: Json, taken: Mapping[str, Source], nats_url: str | None) -> Environment:
     """Return the variables of a container; `nats_url` replaces a literal address of NATS that does not work here.
 
-    `taken` are the variables of `.env` that other containers use.
+    `taken` are the variables of `.env` that other containers use. Raises ExpansionError.
     """
+    place, length = text_at(container, "name"), 0
     values: dict[str, str] = {}
     variables: dict[str, Source] = dict(taken)
     told: list[str] = []
@@ -39,11 +47,13 @@ def environment(container: Json, pod: Json, taken: Mapping[str, Source], nats_ur
             variables[own] = wanted
             values[name] = reference(own, wanted, LOCAL_URL if name == NATS_URL else "")
         elif value_from is None:
-            values[name] = expanded(text_at(entry, "value"), values)
+            text = text_at(entry, "value")
+            length = bounded(length + inserted([text], values), f"variable {name} of {place}")
+            values[name] = expanded(text, values)
         elif (known := _of_pod(value_from, pod)) is not None:
-            values[name] = expanded(known, {})
+            values[name] = escaped(known)
         else:
-            told.append(f"variable {name} of {text_at(container, 'name')}: only Kubernetes knows its value")
+            told.append(f"variable {name} of {place}: only Kubernetes knows its value")
     if nats_url is not None and NATS_URL in values and not values[NATS_URL].startswith("${"):
         values[NATS_URL] = nats_url
     return Environment(values, _files(container), variables, told)
@@ -59,11 +69,10 @@ def _of_pod(value_from: Json, pod: Json) -> str | None:
     return text_at(pod, *path.split(".")) or None
 
 
-def _files(container: Json) -> list[Json]:
+def _files(container: Json) -> list[File]:
     """Return a file for each Secret or ConfigMap of which all keys become variables."""
-    found: list[Json] = []
+    found: list[File] = []
     for entry in items_at(container, "envFrom"):
         wanted = mapping_at(entry, "secretRef") or mapping_at(entry, "configMapRef")
-        file: Manifest = {"path": f"{text_at(wanted, 'name')}.env", "required": wanted.get("optional") is not True}
-        found.append(file)
+        found.append(File(f"{text_at(wanted, 'name')}.env", required=wanted.get("optional") is not True))
     return found

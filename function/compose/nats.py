@@ -61,7 +61,7 @@ def address(container: Json) -> Address:
 
 def services(found: Sequence[Consumer], hosts: Sequence[str], subjects: Mapping[str, Sequence[str]]) -> Manifest:
     """Return the server, which forgets everything when it is removed, and what sets it up; `subjects` are by stream."""
-    aliases: Manifest = {"networks": {"default": {"aliases": [*hosts]}}} if hosts else {}
+    aliases: Manifest = {"networks": {"default": {"aliases": [escaped(host) for host in hosts]}}} if hosts else {}
     url = f"http://127.0.0.1:{_MONITORING}/healthz"
     script = "".join(f"{line}\n" for line in _script(found, subjects))
     return {

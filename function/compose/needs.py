@@ -10,6 +10,8 @@ from function.base.manifest import Json, at, text_at
 PREFIX = "ENV_"
 """The beginning of the names of all variables in `.env`."""
 _NO_NAME = re.compile("[^A-Za-z0-9_]")
+_SPECIAL = re.compile("[^-._A-Za-z0-9 ]")
+"""What could end the message in a reference, or begin another one."""
 _REFERENCES = {"secretKeyRef": "Secret", "configMapKeyRef": "ConfigMap"}
 
 
@@ -48,4 +50,4 @@ def reference(name: str, wanted: Source, default: str = "") -> str:
     """Return what compose replaces by the value; without one, it does not start what requires it."""
     if default or wanted.optional:
         return f"${{{name}:-{default}}}"
-    return f"${{{name}:?set it in .env: {wanted}}}"
+    return f"${{{name}:?set it in .env: {_SPECIAL.sub('_', str(wanted))}}}"

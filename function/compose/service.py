@@ -6,16 +6,19 @@ from function.base.manifest import Json, Manifest, at, items_at, mapping_at, pre
 from function.base.quantity import parse_quantity
 from function.compose.environment import Environment
 from function.compose.health import healthcheck
-from function.compose.text import escaped, expanded
+from function.compose.security import security
+from function.compose.text import bounded, escaped, expanded, inserted
 from function.compose.volumes import bytes_of, volumes
 
 
 def service(container: Json, pod_spec: Json, environment: Environment, depends_on: Mapping[str, str]) -> Manifest:
-    """Return the service; `depends_on` are the conditions under which it starts, by service."""
+    """Return the service; `depends_on` are the conditions under which it starts, by service.
+
+    Raises ExpansionError.
+    """
     conditions: Manifest = {name: {"condition": condition} for name, condition in depends_on.items()}
-    security, pod = mapping_at(container, "securityContext"), mapping_at(pod_spec, "securityContext")
-    user, group = (security.get(field, pod.get(field)) for field in ("runAsUser", "runAsGroup"))
     values: Manifest = dict(environment.values)
+    files: list[Json] = [{"path": escaped(file.path), "required": file.required} for file in environment.files]
     return present(
         {
             "image": escaped(text_at(container, "image")),
@@ -23,15 +26,11 @@ def service(container: Json, pod_spec: Json, environment: Environment, depends_o
             "depends_on": conditions,
             "entrypoint": _words(container, "command", environment),
             "command": _words(container, "args", environment),
+            "working_dir": escaped(text_at(container, "workingDir")) or None,
             "environment": values,
-            "env_file": list(environment.files),
+            "env_file": files,
             "volumes": list(volumes(container, pod_spec)),
-            "user": None if user is None else f"{user}:{group}" if group is not None else str(user),
-            "group_add": [] if pod.get("fsGroup") is None else [str(pod["fsGroup"])],
-            "read_only": security.get("readOnlyRootFilesystem") is True or None,
-            "cap_drop": list(items_at(security, "capabilities", "drop")),
-            "cap_add": list(items_at(security, "capabilities", "add")),
-            "security_opt": ["no-new-privileges:true"] if security.get("allowPrivilegeEscalation") is False else None,
+            **security(container, pod_spec),
             "deploy": _limits(container),
             "stop_grace_period": _seconds(at(pod_spec, "terminationGracePeriodSeconds")),
             "healthcheck": healthcheck(container),
@@ -40,7 +39,9 @@ def service(container: Json, pod_spec: Json, environment: Environment, depends_o
 
 
 def _words(container: Json, field: str, environment: Environment) -> list[Json]:
-    return [expanded(word, environment.values) for word in items_at(container, field) if isinstance(word, str)]
+    words = [word for word in items_at(container, field) if isinstance(word, str)]
+    bounded(inserted(words, environment.values), f"{field} of {text_at(container, 'name')}")
+    return [expanded(word, environment.values) for word in words]
 
 
 def _limits(container: Json) -> Manifest:

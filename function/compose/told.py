@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from function.base.manifest import Json, items_at, mapping_at, text_at
+from function.compose import health, security, volumes
+from function.compose.effect import without
 
 _OF_POD = {
     "affinity": "compose does not choose nodes",
@@ -25,13 +27,12 @@ _OF_POD = {
     "topologySpreadConstraints": "there is one container",
     "volumes": "",
 }
-"""Fields of the pod, each with why it has no effect, or "" if it has one or means nothing here."""
+"""Fields of the pod, each with why it has no effect, or "" if it has one, means nothing here, or is told below."""
 _OF_CONTAINER = {
     **dict.fromkeys(("args", "command", "env", "envFrom", "image", "imagePullPolicy", "name", "ports"), ""),
-    **dict.fromkeys(("readinessProbe", "restartPolicy", "securityContext", "startupProbe", "volumeMounts"), ""),
+    **dict.fromkeys(("livenessProbe", "readinessProbe", "resources", "restartPolicy", "securityContext"), ""),
+    **dict.fromkeys(("startupProbe", "volumeMounts", "workingDir"), ""),
     "lifecycle": "compose runs nothing before it stops a container",
-    "livenessProbe": "compose does not restart what is unhealthy",
-    "resources": "",
 }
 _OF_TRIGGERS = "nats-jetstream"
 
@@ -39,10 +40,13 @@ _OF_TRIGGERS = "nats-jetstream"
 def told(pod: Json, scaler: Json) -> Iterator[str]:
     """Yield what has no effect, with the reason."""
     spec = mapping_at(pod, "spec")
-    yield from _fields(spec, _OF_POD, "")
+    yield from without(spec, _OF_POD)
     for container in (*items_at(spec, "initContainers"), *items_at(spec, "containers")):
         name = text_at(container, "name")
-        yield from _fields(mapping_at({"": container}, ""), _OF_CONTAINER, f"{name}: ")
+        yield from without(mapping_at({"": container}, ""), _OF_CONTAINER, f"{name}: ")
+        yield from security.told(container, spec)
+        yield from health.told(container)
+        yield from volumes.told(container, spec)
         yield from _of_resources(mapping_at(container, "resources"), name)
         for entry in items_at(container, "envFrom"):
             prefix = text_at(entry, "prefix")
@@ -64,10 +68,4 @@ def _of_resources(resources: Mapping[str, Json], name: str) -> Iterator[str]:
     for resource in mapping_at(resources, "limits"):
         if resource not in ("cpu", "memory"):
             yield f"{name}: resources.limits.{resource}: compose does not limit it"
-
-
-def _fields(given: Mapping[str, Json], known: Mapping[str, str], about: str) -> Iterator[str]:
-    for field in given:
-        reason = known.get(field, "compose has no such field")
-        if reason:
-            yield f"{about}{field}: {reason}"
+    yield from without(resources, {"limits": "", "requests": ""}, f"{name}: resources.")

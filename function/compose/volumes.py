@@ -4,7 +4,18 @@ from collections.abc import Iterator, Mapping
 
 from function.base.manifest import Json, Manifest, items_at, mapping_at, present, text_at
 from function.base.quantity import parse_quantity
+from function.compose.effect import without
 from function.compose.text import escaped
+
+_OF_MOUNT = {
+    **dict.fromkeys(("mountPath", "name", "readOnly"), ""),
+    **dict.fromkeys(("subPath", "subPathExpr"), "the whole volume is mounted"),
+}
+_OF_SOURCE = {
+    **dict.fromkeys(("items", "name", "optional", "secretName"), ""),
+    "defaultMode": "files have the mode that they have in the folder",
+}
+"""Fields of a Secret or ConfigMap as a volume, each with why it has no effect, or "" if it has one."""
 
 
 def volumes(container: Json, pod_spec: Json) -> Iterator[Manifest]:
@@ -12,15 +23,14 @@ def volumes(container: Json, pod_spec: Json) -> Iterator[Manifest]:
     known = _volumes(pod_spec)
     for mount in items_at(container, "volumeMounts"):
         volume = known.get(text_at(mount, "name"), {})
-        target = escaped(text_at(mount, "mountPath"))
+        target, only_read = escaped(text_at(mount, "mountPath")), mapping_at({"": mount}, "").get("readOnly") is True
         folder = folder_of(volume)
         if "emptyDir" in volume:
             size = text_at(volume, "emptyDir", "sizeLimit")
-            yield present(
-                {"type": "tmpfs", "target": target, "tmpfs": present({"size": bytes_of(size) if size else None})}
-            )
+            memory = present({"size": bytes_of(size) if size else None})
+            yield present({"type": "tmpfs", "target": target, "read_only": only_read or None, "tmpfs": memory})
         elif folder:
-            yield {"type": "bind", "source": f"./{folder}", "target": target, "read_only": True}
+            yield {"type": "bind", "source": escaped(f"./{folder}"), "target": target, "read_only": True}
 
 
 def told(container: Json, pod_spec: Json) -> Iterator[str]:
@@ -31,8 +41,9 @@ def told(container: Json, pod_spec: Json) -> Iterator[str]:
         volume = known.get(name, {})
         if "emptyDir" not in volume and not folder_of(volume):
             yield f"volume {name}: is not mounted, because compose has no such volume"
-        if text_at(mount, "subPath"):
-            yield f"volume {name}: subPath is ignored"
+        yield from without(mapping_at({"": mount}, ""), _OF_MOUNT, f"volume {name}: ")
+        for source in ("secret", "configMap"):
+            yield from without(mapping_at(volume, source), _OF_SOURCE, f"volume {name}: ")
 
 
 def folders(container: Json, pod_spec: Json) -> Iterator[tuple[str, str]]:

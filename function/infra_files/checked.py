@@ -24,11 +24,8 @@ class CheckedBinding(NamedTuple):
     claim: Manifest | None
 
 
-def checked(loaded: Loaded, target: Target, platform: Platform, *, strict: bool = False) -> CheckedBinding:
-    """Return the findings. Paths are those of the file: streams.orders, not spec.streams.orders.
-
-    `strict` makes every unknown field an error.
-    """
+def checked(loaded: Loaded, target: Target, platform: Platform) -> CheckedBinding:
+    """Return the findings. Paths are those of the file: streams.orders, not spec.streams.orders."""
     if loaded.node is None:
         return CheckedBinding(CheckedFile(unreadable=loaded.findings), None)
     manifest = claim(value_of(loaded.node), target)
@@ -36,8 +33,6 @@ def checked(loaded: Loaded, target: Target, platform: Platform, *, strict: bool 
     problems = check(manifest, platform.document)
     if target.name is None:
         problems = [_locally(problem) for problem in problems if not problem.path.startswith("metadata")]
-    if strict:
-        problems = [replace(problem, severity="error") if problem.code == "EP102" else problem for problem in problems]
     reported = [resource.finding(_in_file(problem)) for problem in problems if problem.code != "EP402"]
     found = [_without_value(finding, loaded) for finding in reported if finding.range not in loaded.unknown]
     return CheckedBinding(CheckedFile((CheckedResource(resource, (*loaded.findings, *found)),)), manifest)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from function.check.errors import UnwritableFileError
-from function.cli.save import save
+from function.cli.save import put, save
 
 
 def test_the_content_is_replaced_and_the_mode_stays(tmp_path: Path) -> None:
@@ -49,3 +49,33 @@ def test_nothing_remains_of_a_write_that_fails(tmp_path: Path, monkeypatch: pyte
     with pytest.raises(UnwritableFileError, match="no space left on device"):
         save(str(path), b"new")
     assert [(found.name, found.read_text()) for found in tmp_path.iterdir()] == [("a.yaml", "old")]
+
+
+def test_a_new_file_has_the_mode_of_new_files(tmp_path: Path) -> None:
+    put(str(tmp_path / "a.yaml"), b"new")
+    (tmp_path / "b.yaml").write_text("new")
+    assert (tmp_path / "a.yaml").read_text() == "new"
+    assert (tmp_path / "a.yaml").stat().st_mode == (tmp_path / "b.yaml").stat().st_mode
+    put(str(tmp_path / "a.yaml"), b"newer")
+    assert sorted(found.name for found in tmp_path.iterdir()) == ["a.yaml", "b.yaml"]
+    assert (tmp_path / "a.yaml").read_text() == "newer"
+
+
+@pytest.mark.parametrize("target", ["../outside", "missing", "link"])
+def test_a_link_is_replaced_and_not_followed(tmp_path: Path, target: str) -> None:
+    outside, folder = tmp_path / "outside", tmp_path / "folder"
+    outside.write_text("old")
+    folder.mkdir()
+    (folder / "link").symlink_to(target)
+    put(str(folder / "link"), b"new")
+    assert ((folder / "link").is_symlink(), (folder / "link").read_text()) == (False, "new")
+    assert (outside.read_text(), [found.name for found in folder.iterdir()]) == ("old", ["link"])
+
+
+@pytest.mark.parametrize("name", ["folder", "none/a.yaml", "file/a.yaml"])
+def test_where_no_file_can_be_nothing_is_left(tmp_path: Path, name: str) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "file").write_text("")
+    with pytest.raises(UnwritableFileError, match="cannot write"):
+        put(str(tmp_path / name), b"new")
+    assert sorted(found.name for found in tmp_path.iterdir()) == ["file", "folder"]

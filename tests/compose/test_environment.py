@@ -3,8 +3,9 @@
 import pytest
 
 from function.base.manifest import Json, Manifest
-from function.compose.environment import Environment, environment
+from function.compose.environment import Environment, File, environment
 from function.compose.needs import Source
+from function.compose.text import ExpansionError
 from tests.compose.objects import container, env, key
 
 POD: Manifest = {"metadata": {"name": "orders", "namespace": "shop", "labels": {"team": "a$b"}}, "spec": {}}
@@ -67,4 +68,34 @@ def test_the_address_of_nats_is_replaced_only_if_it_does_not_work() -> None:
 
 def test_all_keys_of_an_object_are_a_file() -> None:
     found = read(envFrom=[{"secretRef": {"name": "a"}}, {"configMapRef": {"name": "b", "optional": True}}])
-    assert found.files == [{"path": "a.env", "required": True}, {"path": "b.env", "required": False}]
+    assert found.files == [File("a.env", required=True), File("b.env", required=False)]
+
+
+def doubled(count: int) -> Json:
+    """Return variables of which each is twice the one above it."""
+    return env(V0="x" * 1024, **{f"V{number}": f"$(V{number - 1})$(V{number - 1})" for number in range(1, count)})
+
+
+def test_variables_that_grow_are_refused_before_they_are_written() -> None:
+    assert len(environment(container(env=doubled(10)), POD, {}, None).values["V9"]) == 512 * 1024
+    with pytest.raises(ExpansionError, match=r"^variable V10 of main: the values of variables have more than 1048576 "):
+        environment(container(env=doubled(200)), POD, {}, None)
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        env(A="x" * 2**20, B="$(A)$(A)"),
+        env(A="x" * 2**19, B="$(A)", C="$(A)", D="$(A)"),
+        env(A="x" * 1024, B="$(A)" * 2000),
+        [key("A" * 2**19, "db", "user"), *env(B=f"$({'A' * 2**19})" * 3)],
+    ],
+)
+def test_all_that_variables_stand_for_counts(entries: Json) -> None:
+    with pytest.raises(ExpansionError):
+        environment(container(env=entries), POD, {}, None)
+
+
+def test_long_texts_without_variables_are_no_growth() -> None:
+    found = environment(container(env=env(A="x" * 2**20, B="$(B)$$(A)" * 2**18)), POD, {}, None)
+    assert len(found.values["A"]) == 2**20

@@ -67,4 +67,6 @@ def test_the_server_has_the_host_names_of_the_cluster() -> None:
     made: Manifest = services([Consumer("A", "b")], ["nats.nats.svc"], {})
     assert mapping_at(made, "nats", "networks", "default")["aliases"] == ["nats.nats.svc"]
     assert text_at(made, "nats-setup", "depends_on", "nats", "condition") == "service_healthy"
+    made = services([Consumer("A", "b")], ["a${HOME}"], {})
+    assert mapping_at(made, "nats", "networks", "default")["aliases"] == ["a$${HOME}"]
     assert "networks" not in mapping_at(services([], [], {}), "nats")

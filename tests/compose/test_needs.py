@@ -48,3 +48,8 @@ def test_only_an_optional_value_may_be_missing() -> None:
     assert reference("ENV_DB", KEY) == "${ENV_DB:?set it in .env: key password of Secret orders-db}"
     assert reference("ENV_DB", KEY._replace(optional=True)) == "${ENV_DB:-}"
     assert reference("ENV_DB", KEY, "x") == "${ENV_DB:-x}"
+
+
+def test_a_name_ends_no_reference_and_begins_none() -> None:
+    odd = Source("Secret", "a}${HOME}", "$(b)", optional=False)
+    assert reference("ENV_DB", odd) == "${ENV_DB:?set it in .env: key __b_ of Secret a___HOME_}"

@@ -68,6 +68,66 @@ def test_a_service_may_be_called_like_one_of_ours() -> None:
     assert [*mapping_at(found.document, "services")] == ["nats", "nats-setup", "nats-service"]
 
 
+@pytest.mark.parametrize(
+    ("name", "steps", "expected"),
+    [
+        ("orders", ["orders"], ["orders", "orders-service"]),
+        ("orders", ["orders", "orders-service"], ["orders", "orders-service", "orders-service-2"]),
+        ("nats", ["nats"], ["nats-service", "nats-service-2"]),
+        ("nats", ["nats-service", "nats-service-2"], ["nats-service", "nats-service-2", "nats-service-3"]),
+        ("nats-setup", ["nats"], ["nats-service", "nats-setup-service"]),
+    ],
+)
+def test_every_service_has_a_name_of_its_own(name: str, steps: list[str], expected: list[str]) -> None:
+    pod = deployment(*(container(name=step) for step in steps), container(env=READS))
+    services = mapping_at(project(name, [pod], {}).document, "services")
+    assert [*services] == ["nats", "nats-setup", *expected]
+    assert at(services, expected[-1], "depends_on", expected[0]) == {"condition": "service_completed_successfully"}
+
+
+def test_no_service_has_a_host_name_of_nats() -> None:
+    reads = [*env(NATS_URL="nats://orders:4222"), *READS[1:]]
+    assert "orders-service" in mapping_at(made(deployment(container(env=reads))).document, "services")
+    assert "orders" in mapping_at(made(deployment(container(env=reads[:1]))).document, "services")
+
+
+def test_objects_without_equivalent_are_told() -> None:
+    assert (
+        "PodDisruptionBudget: nothing is evicted here"
+        in made(deployment(container()), {"kind": "PodDisruptionBudget"}).told
+    )
+
+
+def test_a_secret_and_a_configmap_of_one_name_share_a_folder() -> None:
+    volumes: Json = [{"name": "a", "secret": {"secretName": "x"}}, {"name": "b", "configMap": {"name": "x"}}]
+    mounts: Json = [{"name": "a", "mountPath": "/a"}, {"name": "b", "mountPath": "/b"}]
+    found = made(deployment(container(volumeMounts=mounts), volumes=volumes))
+    assert found.files == {"x/": "a file for each key of Secret x; a file for each key of ConfigMap x"}
+
+
+def test_what_is_rare_is_valid_too() -> None:
+    security: Json = {
+        "privileged": True,
+        "readOnlyRootFilesystem": True,
+        "allowPrivilegeEscalation": False,
+        "capabilities": {"drop": ["ALL"], "add": ["NET_RAW"]},
+        "seccompProfile": {"type": "Unconfined"},
+    }
+    pod: Json = {"runAsUser": 1, "fsGroup": 2, "supplementalGroups": [3], "sysctls": [{"name": "a.b", "value": "1"}]}
+    main = container(
+        env=[*READS, key("A", "x}${B", "c")],
+        securityContext=security,
+        readinessProbe={"exec": {"command": ["true"]}},
+        workingDir="/a$b",
+        envFrom=[{"secretRef": {"name": "$x"}}],
+        volumeMounts=[{"name": "a", "mountPath": "/a$", "readOnly": True}, {"name": "b", "mountPath": "/b"}],
+        resources={"limits": {"cpu": "100m", "memory": "1Mi"}},
+    )
+    volumes: Json = [{"name": "a", "emptyDir": {}}, {"name": "b", "secret": {"secretName": "$y"}}]
+    found = made(deployment(main, securityContext=pod, volumes=volumes))
+    assert [error.message for error in VALIDATOR.iter_errors(found.document)] == []
+
+
 def test_ports_are_published_on_this_machine_alone() -> None:
     ports: Json = [{"name": "http", "containerPort": 8080}, {"name": "metrics", "containerPort": 9090}]
     found = made(deployment(container(ports=ports, env=READS)))

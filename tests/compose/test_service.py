@@ -5,6 +5,7 @@ import pytest
 from function.base.manifest import Json, Manifest
 from function.compose.environment import environment
 from function.compose.service import service
+from function.compose.text import ExpansionError
 from tests.compose.objects import container, env
 
 
@@ -20,14 +21,13 @@ def made(pod: Json = None, **fields: Json) -> Manifest:
         ({"imagePullPolicy": "Always"}, {"pull_policy": "always"}),
         ({"imagePullPolicy": "IfNotPresent"}, {}),
         ({"command": ["a", "$(B)"], "args": ["$C"]}, {"entrypoint": ["a", "$$(B)"], "command": ["$$C"]}),
+        ({"workingDir": "/srv/$(A)"}, {"working_dir": "/srv/$$(A)"}),
+        ({"image": "a$b"}, {"image": "a$$b"}),
         ({"securityContext": {"runAsUser": 0}}, {"user": "0"}),
-        ({"securityContext": {"runAsUser": 1, "runAsGroup": 2}}, {"user": "1:2"}),
-        ({"securityContext": {"readOnlyRootFilesystem": True}}, {"read_only": True}),
         (
-            {"securityContext": {"capabilities": {"drop": ["ALL"], "add": ["NET_BIND_SERVICE"]}}},
-            {"cap_drop": ["ALL"], "cap_add": ["NET_BIND_SERVICE"]},
+            {"envFrom": [{"secretRef": {"name": "a$b"}}, {"configMapRef": {"name": "c", "optional": True}}]},
+            {"env_file": [{"path": "a$$b.env", "required": True}, {"path": "c.env", "required": False}]},
         ),
-        ({"securityContext": {"allowPrivilegeEscalation": False}}, {"security_opt": ["no-new-privileges:true"]}),
         (
             {"resources": {"limits": {"cpu": "250m", "memory": "1Mi"}, "requests": {"cpu": "1"}}},
             {"deploy": {"resources": {"limits": {"cpus": "0.25", "memory": "1048576b"}}}},
@@ -59,3 +59,9 @@ def test_it_starts_after_what_it_depends_on() -> None:
     main = container()
     found = service(main, {}, environment(main, {}, {}, None), {"nats": "service_healthy"})
     assert found["depends_on"] == {"nats": {"condition": "service_healthy"}}
+
+
+@pytest.mark.parametrize("field", ["command", "args"])
+def test_words_that_grow_are_refused(field: str) -> None:
+    with pytest.raises(ExpansionError, match=f"^{field} of main: the values of variables have more than"):
+        made(env=env(A="x" * 2**18), **{field: ["$(A)", "$(A)$(A)", "$(A)$(A)"]})

@@ -2,7 +2,8 @@
 
 import pytest
 
-from function.compose.text import escaped, expanded
+from function.base.variables import INSERTED_MAX
+from function.compose.text import ExpansionError, bounded, escaped, expanded, inserted
 
 
 @pytest.mark.parametrize(
@@ -25,3 +26,17 @@ def test_a_reference_is_replaced_and_a_dollar_sign_escaped(text: str, expected: 
 
 def test_nothing_of_an_escaped_text_is_a_variable() -> None:
     assert escaped("a${B}$$") == "a$${B}$$$$"
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [([], 0), (["abc"], 0), (["$(A)-$(A)", "$(A)"], 9), (["$$(A)", "$(B)", "$()", "$( A)"], 0)],
+)
+def test_what_variables_stand_for_is_counted(texts: list[str], expected: int) -> None:
+    assert inserted(texts, {"A": "123", "": "4567"}) == expected
+
+
+def test_only_so_much_is_inserted() -> None:
+    assert bounded(INSERTED_MAX, "args of main") == INSERTED_MAX
+    with pytest.raises(ExpansionError, match=r"^args of main: the values of variables have more than"):
+        bounded(INSERTED_MAX + 1, "args of main")

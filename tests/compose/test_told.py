@@ -22,9 +22,9 @@ def said(
     ("pod", "fields", "expected"),
     [
         ({"nodeSelector": {"a": "b"}}, {}, ["nodeSelector: compose does not choose nodes"]),
-        ({"hostNetwork": True}, {}, ["hostNetwork: compose has no such field"]),
+        ({"hostNetwork": True}, {}, ["hostNetwork: this command does not translate it"]),
         ({}, {"livenessProbe": {}}, ["main: livenessProbe: compose does not restart what is unhealthy"]),
-        ({}, {"tty": True}, ["main: tty: compose has no such field"]),
+        ({}, {"tty": True}, ["main: tty: this command does not translate it"]),
         (
             {},
             {"resources": {"requests": {"cpu": "1"}}},
@@ -40,6 +40,15 @@ def said(
             {"envFrom": [{"prefix": "A_", "secretRef": {"name": "b"}}]},
             ["main: envFrom: begin the names in b.env with A_"],
         ),
+        (
+            {},
+            {"resources": {"claims": []}},
+            ["main: resources.claims: this command does not translate it"],
+        ),
+        ({}, {"readinessProbe": {"grpc": {}}}, ["main: readinessProbe: is not checked"]),
+        ({}, {"securityContext": {"procMount": "Default"}}, ["main: securityContext.procMount: /proc is that of"]),
+        ({}, {"volumeMounts": [{"name": "a"}]}, ["volume a: is not mounted"]),
+        ({"topologySpreadConstraints": []}, {}, ["topologySpreadConstraints: there is one container"]),
         (
             {"initContainers": [{"name": "it", "lifecycle": {}}]},
             {},
@@ -74,4 +83,4 @@ def test_the_sidecar_of_dapr_is_told() -> None:
 
 def test_what_has_an_effect_is_not_told() -> None:
     pod: dict[str, Json] = {"securityContext": {}, "volumes": [], "terminationGracePeriodSeconds": 5}
-    assert said(pod, {"env": [], "command": ["a"], "readinessProbe": {}, "volumeMounts": []}) == []
+    assert said(pod, {"env": [], "command": ["a"], "readinessProbe": {}, "volumeMounts": [], "workingDir": "/"}) == []

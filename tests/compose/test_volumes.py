@@ -1,5 +1,7 @@
 """Volumes are memory or folders beside the file."""
 
+import pytest
+
 from function.base.manifest import Json
 from function.compose.volumes import bytes_of, folder_of, folders, told, volumes
 from tests.compose.objects import container
@@ -41,7 +43,28 @@ def test_what_has_no_equivalent_is_told() -> None:
         "volume data: is not mounted, because compose has no such volume",
         "volume none: is not mounted, because compose has no such volume",
     ]
-    assert [*told(mounted("rules", subPath="a"), POD)] == ["volume rules: subPath is ignored"]
+    assert [*told(mounted("rules", subPath="a"), POD)] == ["volume rules: subPath: the whole volume is mounted"]
+    assert [*told(mounted("rules", readOnly=True, mountPropagation="None"), POD)] == [
+        "volume rules: mountPropagation: this command does not translate it"
+    ]
+
+
+@pytest.mark.parametrize("volume", [{"secret": {"secretName": "a"}}, {"configMap": {"name": "a"}}])
+def test_modes_of_files_are_told(volume: dict[str, dict[str, Json]]) -> None:
+    with_mode = {kind: {**fields, "defaultMode": 256} for kind, fields in volume.items()}
+    pod: Json = {"volumes": [{"name": "a", **with_mode}]}
+    assert [*told(mounted("a"), pod)] == ["volume a: defaultMode: files have the mode that they have in the folder"]
+
+
+def test_no_name_is_a_variable() -> None:
+    pod: Json = {"volumes": [{"name": "a", "secret": {"secretName": "b${HOME}"}}]}
+    (found,) = volumes(mounted("a"), pod)
+    assert (found["source"], found["target"]) == ("./b$${HOME}", "/a$$")
+
+
+def test_memory_may_be_read_only() -> None:
+    (found,) = volumes(mounted("cache", readOnly=True), POD)
+    assert found == {"type": "tmpfs", "target": "/cache$$", "read_only": True}
 
 
 def test_amounts_are_bytes() -> None:

@@ -30,7 +30,7 @@ _SUFFIXES = (".infra",)
 @options.env_file
 @options.terraform_outputs
 @options.namespace
-@click.option("--strict", is_flag=True, help="Treat every unknown field as an error.")
+@options.strict
 @click.option(
     "--uses",
     "uses_path",
@@ -55,6 +55,8 @@ def command(
     Before it is checked, each file is merged with the files that it extends, and variables get their values. Folders
     are searched for *.infra. A file that another file extends is checked only as part of that file.
     """
+    if strict:
+        reporting["fail_on"] = "warning"
     settings = platform.load(platform_config)
     variables, uses, values = variables_of(env_file), _uses(uses_path), terraform_outputs(outputs)
     discovered = files.discover(paths, _SUFFIXES)
@@ -71,7 +73,7 @@ def command(
         except UnreadableFileError as error:
             unread.append(error)
     target = Target(settings.group, namespace, kind=settings.names["InfraBinding"])
-    results = tuple(checked(found, target, settings, strict=strict).file for found in _complete(loaded))
+    results = tuple(checked(found, target, settings).file for found in _complete(loaded))
     return report(Verdict(results, sources).with_fixable(()), unread, **reporting)
 
 

@@ -1,9 +1,10 @@
 """Write a compose file that runs a service and NATS on this machine."""
 
+import errno
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 from shlex import join
+from stat import S_ISREG
 from typing import NoReturn, TypedDict, Unpack
 
 import click
@@ -16,10 +17,13 @@ from function.base.printable import printable
 from function.base.problems import describe, shown
 from function.check import files
 from function.check.assigned import Assignment
+from function.check.errors import UnwritableFileError
 from function.cli import exit_code, options, setting
 from function.cli.output import write
+from function.cli.save import put
 from function.compose.environment import LOCAL_URL, NATS_URL
 from function.compose.project import Project, project
+from function.compose.text import ExpansionError
 from function.suites.answer import answer
 from function.suites.inputs import Free, Inputs, inputs
 from function.suites.model.given import Given
@@ -86,8 +90,8 @@ def _subjects(_context: click.Context, _parameter: click.Parameter, texts: Seque
 def command(claim: str, **given: Unpack[_Options]) -> int:
     """Write a compose file with the service in the file CLAIM, its migrations, and NATS with its stream and consumer.
 
-    Variables, probes, limits, and users are those that the service has in a cluster with your settings. What compose
-    cannot do is listed, and so are the values that .env must have. Values of Secrets are not read.
+    Variables, the readiness probe, limits, and users are those that the service has in a cluster with your settings.
+    What compose cannot do is listed, and so are the values that .env must have. Values of Secrets are not read.
     """
     if claim == files.STDIN:
         raise click.BadParameter(describe("must be a file", hint="paths in the compose file begin there"))
@@ -102,7 +106,11 @@ def command(claim: str, **given: Unpack[_Options]) -> int:
         return exit_code.FINDINGS
     if not any(each["kind"] == "Deployment" for each in found.objects):
         raise click.ClickException(_nothing(prepared))
-    made = project(text_at(prepared.manifest, "metadata", "name"), found.objects, given["subjects"])
+    try:
+        made = project(text_at(prepared.manifest, "metadata", "name"), found.objects, given["subjects"])
+    except ExpansionError as error:
+        write(f"{printable(claim)}: EP005 {printable(str(error))}\n", err=True)
+        return exit_code.FINDINGS
     _save(given["file"], _FIRST + dump([made.document]), force=given["force"])
     started = [given["engine"], "compose", "--file", given["file"], "up"]
     write("".join(f"{printable(line)}\n" for line in _lines(made, given["file"], started)))
@@ -134,16 +142,26 @@ def _nothing(prepared: Inputs) -> str:
 
 
 def _save(file: str, text: str, *, force: bool) -> None:
-    path = Path(file)
-    if not force and path.exists() and not _is_ours(path):
+    if not force and not _is_free(file):
         hint = "use --force to replace it"
         raise click.ClickException(describe(f"cannot write {file}: something else has written it", hint=hint))
-    path.write_text(text, encoding="utf-8")
+    put(file, text.encode())
 
 
-def _is_ours(path: Path) -> bool:
-    with path.open("rb") as stream:
-        return stream.read(len(_FIRST)) == _FIRST.encode()
+def _is_free(file: str) -> bool:
+    """Return whether there is no such file, or one that this command has written; a link is neither."""
+    try:
+        descriptor = os.open(file, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+    except FileNotFoundError:
+        return True
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            return False
+        raise UnwritableFileError(files.display_name(file), error) from None
+    try:
+        return S_ISREG(os.fstat(descriptor).st_mode) and os.read(descriptor, len(_FIRST)) == _FIRST.encode()
+    finally:
+        os.close(descriptor)
 
 
 def _lines(made: Project, file: str, started: Sequence[str]) -> Iterator[str]:

@@ -27,7 +27,7 @@ from function.cli.validated import bindings, corrections, validated
     is_flag=True,
     help="Also compare the documents with each other, for example their consumers and Secrets.",
 )
-@click.option("--strict", is_flag=True, help="Fail on warnings; the same as --fail-on warning.")
+@options.strict
 @click.option("--fix", is_flag=True, help="Correct what has only one right answer, and report what remains.")
 @options.findings
 def command(

@@ -106,12 +106,28 @@ def test_standard_input_is_a_file(run: Run, infra: Write) -> None:
     assert "<stdin>:5:3: EP101" in run("bindings", "check", "-", stdin=DEVELOPMENT.replace("topic", "tpc")).out
 
 
-@pytest.mark.parametrize("words", [[], ["--strict"]])
-def test_an_unknown_field_is_an_error(run: Run, write: Write, words: list[str]) -> None:
+def test_an_unknown_field_is_an_error(run: Run, write: Write) -> None:
     path = write("a.infra", "version: '1.0'\nenvironment: dev\ndeployment:\n  type: yarn\n  dashboards: {}\n")
-    done = run("bindings", "check", path, *words)
+    done = run("bindings", "check", path)
     assert done.out.startswith("a.infra:5:3: EP102 deployment.dashboards: unknown field")
     assert done.code == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ([], 0),
+        (["--strict"], 1),
+        (["--fail-on", "warning"], 1),
+        (["--fail-on", "never", "--strict"], 1),
+        (["--strict", "--ignore", "EP225"], 0),
+    ],
+)
+def test_a_warning_fails_only_on_request(run: Run, infra: Write, words: list[str], code: int) -> None:
+    infra(".env", "KAFKA_BROKERS=localhost:9092\n")
+    done = run("bindings", "check", "infra/development.infra", *words)
+    assert done.code == code
+    assert ("EP225" in done.out) == ("EP225" not in words)
 
 
 @pytest.mark.usefixtures("infra")

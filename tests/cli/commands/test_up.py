@@ -1,5 +1,6 @@
 """`platformctl up`: the file that is written, what is said, and what is started."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -81,6 +82,44 @@ def test_its_own_file_is_replaced_and_no_other(run: Run, write: Write, claim: st
     )
     assert Path("compose.yaml").read_text() == "services: {}\n"
     assert run("up", path, "--force").code == 0
+
+
+@pytest.mark.parametrize("target", ["../outside.yaml", "../missing.yaml", "ours.yaml", "compose.yaml"])
+def test_no_link_is_followed(run: Run, write: Write, claim: str, target: str, tmp_path: Path) -> None:
+    outside = tmp_path.parent / "outside.yaml"
+    outside.write_text("theirs")
+    path = write("claim.yaml", claim)
+    assert run("up", path, "--output", "ours.yaml").code == 0
+    ours = Path("ours.yaml").read_text()
+    Path("compose.yaml").symlink_to(target)
+    done = run("up", path, "--set", "spec.size=large")
+    assert (done.code, done.out) == (2, "")
+    assert "something else has written it" in done.err
+    assert Path("compose.yaml").is_symlink()
+    assert run("up", path, "--set", "spec.size=large", "--force").code == 0
+    assert not Path("compose.yaml").is_symlink()
+    assert (outside.read_text(), Path("ours.yaml").read_text()) == ("theirs", ours)
+    assert not (tmp_path.parent / "missing.yaml").exists()
+
+
+@pytest.mark.parametrize("kind", ["folder", "pipe"])
+def test_what_is_no_file_is_not_replaced(run: Run, write: Write, claim: str, kind: str) -> None:
+    Path("compose.yaml").mkdir() if kind == "folder" else os.mkfifo("compose.yaml")
+    done = run("up", write("claim.yaml", claim))
+    assert (done.code, done.out) == (2, "")
+    assert "cannot write compose.yaml: something else has written it" in done.err
+
+
+def test_variables_that_grow_are_a_finding(run: Run, write: Write, claim: str) -> None:
+    lines = ["    - {name: V0, value: 0123456789abcdef}"]
+    lines += [f'    - {{name: V{at}, value: "$(V{at - 1})$(V{at - 1})"}}' for at in range(1, 40)]
+    done = run("up", write("claim.yaml", claim + "  env:\n" + "\n".join(lines) + "\n"))
+    assert (done.code, done.out) == (1, "")
+    assert done.err == (
+        "claim.yaml: EP005 variable V16 of main: the values of variables have more than 1048576 characters in all. "
+        "Hint: use each long value in fewer places\n"
+    )
+    assert not Path("compose.yaml").exists()
 
 
 @pytest.mark.parametrize(
