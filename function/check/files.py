@@ -9,12 +9,16 @@ from pathlib import Path
 from stat import S_ISREG
 from typing import NamedTuple
 
-from function.check.errors import UnreadableFileError
+from function.base.problems import describe
+from function.check.errors import UnreadableFileError, UnusableFileError
 
 STDIN = "-"
 SUFFIXES = (".yaml", ".yml", ".json")
 BYTES_MAX = 16 * 2**20
 """Maximum size of a file or stream. An API server accepts 3 MiB per request; large bundles of manifests have 10 MiB."""
+
+_GIT = ".git"
+_HINT = "copy the file there; without a git work tree, that is the current folder"
 
 
 class Discovered(NamedTuple):
@@ -46,6 +50,23 @@ def discover(paths: Iterable[str], suffixes: Collection[str] = SUFFIXES) -> Disc
     for path in found:
         once.setdefault((path == STDIN, Path(path)), path)  # a.yaml and ./a.yaml are one file, - and ./- are not
     return Discovered(tuple(once.values()), tuple(unreadable.values()))
+
+
+def repository(folder: str) -> str:
+    """Return the git work tree of a folder; without one, the current folder if that contains it, or else itself."""
+    own, current = Path(os.path.realpath(folder)), Path(os.path.realpath("."))
+    trees = (above for above in (own, *own.parents) if os.path.lexists(above / _GIT))
+    return str(next(trees, current if own.is_relative_to(current) else own))
+
+
+def confined(path: str, root: str) -> None:
+    """Raise UnusableFileError for a path that leads out of a folder, also through links, and for files of git itself.
+
+    After a checkout in CI, `.git` may contain a token.
+    """
+    real = Path(os.path.realpath(path))
+    if not real.is_relative_to(root) or _GIT in map(str.lower, real.relative_to(root).parts):
+        raise UnusableFileError(display_name(path), describe("is no file of the suite's repository", hint=_HINT))
 
 
 def display_name(path: str) -> str:

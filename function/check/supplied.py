@@ -8,15 +8,20 @@ from function.check.load import load_content
 from function.check.resource import Resource
 
 
-def supplied(path: str, *, regular: bool = False) -> Iterator[Resource]:
+def supplied(path: str, *, regular: bool = False, root: str | None = None) -> Iterator[Resource]:
     """Yield the resources in a file or folder.
 
-    Raises UnreadableFileError, with `regular` also for a pipe or device, or UnusableFileError if a file is not YAML.
+    Raises UnreadableFileError, with `regular` also for a pipe or device, or UnusableFileError if a file is not YAML, or
+    not in the folder `root`.
     """
+    if root is not None:
+        files.confined(path, root)
     discovered = files.discover([path])
     for error in discovered.unreadable:
         raise error
     for name in discovered.paths:
+        if root is not None:
+            files.confined(name, root)
         file = load_content(files.display_name(name), files.content(name, regular=regular))
         finding = file.end or next(iter(file.findings), None)
         if finding:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from function.base.manifest import Json, items_at, mapping_at
 from function.base.printable import printable
 from function.base.problems import Problem, join
+from function.check import files
 from function.check.check_file import CheckedFile, CheckedResource
 from function.check.finding import Finding
 from function.check.locate import locate
@@ -47,7 +48,8 @@ class Ran(NamedTuple):
 
 def jobs(file: SuiteFile, wanted: Callable[[str], bool]) -> list[Job]:
     """Return the cases of a file whose names are wanted."""
-    read = sources(posixpath.dirname(file.path))
+    folder = posixpath.dirname(file.path)
+    read = sources(folder, files.repository(folder))
     return [
         Job(name, loaded.suite, loaded.resource, position, read)
         for loaded in file.suites

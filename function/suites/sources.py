@@ -46,8 +46,8 @@ class Sources(NamedTuple):
         return observed.by_key(self.resources(paths))
 
 
-def sources(folder: str) -> Sources:
-    """Return what reads each file once."""
+def sources(folder: str, root: str | None = None) -> Sources:
+    """Return what reads each file once, and with `root` only files in that folder: a suite may be somebody else's."""
 
     def whole(path: str) -> str:
         found = posixpath.join(folder, path)
@@ -55,10 +55,12 @@ def sources(folder: str) -> Sources:
 
     def settings(path: str | None) -> Platform:
         if path is not None:
+            if root is not None:
+                files.confined(whole(path), root)
             files.content(whole(path), regular=True)  # to wait for a pipe would never end
         return platform.load(None if path is None else whole(path))
 
-    return Sources(cache(lambda path: tuple(supplied(whole(path), regular=True))), cache(settings))
+    return Sources(cache(lambda path: tuple(supplied(whole(path), regular=True, root=root))), cache(settings))
 
 
 def only(resources: Sequence[Resource], kinds: frozenset[str], name: str | None) -> Resource:

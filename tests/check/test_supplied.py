@@ -25,3 +25,15 @@ def test_a_file_with_errors_is_refused_with_its_line(text: str, tmp_path: Path) 
 def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UnreadableFileError):
         list(supplied(str(tmp_path / "a.yaml")))
+
+
+@pytest.mark.parametrize("name", ["../secret.yaml", "link.yaml", ".", "links"])
+def test_nothing_outside_of_a_root_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    root = tmp_path / "root"
+    root.mkdir()
+    (tmp_path / "secret.yaml").write_text("kind: Secret\n")
+    (root / "link.yaml").symlink_to("../secret.yaml")
+    (root / "links").symlink_to("..")
+    monkeypatch.chdir(root)
+    with pytest.raises(UnusableFileError, match="is no file of the suite's repository"):
+        list(supplied(name, root=str(root)))

@@ -101,3 +101,17 @@ def test_a_service_takes_from_the_binding_beside_it() -> None:
     assert messages(case("{findings: []}", "{claim: service.yaml, bindings: [binding.yaml]}")) == []
     assert messages(case("{findings: []}", "{claim: both.yaml, name: billing}")) == []
     assert messages(case("{rejected: true}", "{claim: service.yaml}")) == []
+
+
+@pytest.mark.parametrize("field", ["claim", "platformConfig", "required", "bindings", "observed"])
+@pytest.mark.parametrize("path", ["../secret.yaml", "/etc/passwd", "link.yaml", ".git/config"])
+def test_a_suite_reads_only_its_repository(field: str, path: str, tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".git" / "config").write_text("kind: Token\n")
+    (tmp_path / "link.yaml").symlink_to("../secret.yaml")
+    (tmp_path.parent / "secret.yaml").write_text(CLAIM)
+    value = path if field in ("claim", "platformConfig") else f"[{path}]"
+    (finding,) = findings(case("{}", f"{{{field}: {value}}}"))
+    hint = "copy the file there; without a git work tree, that is the current folder"
+    assert finding.message == f"it: cannot use {path}: is no file of the suite's repository. Hint: {hint}"
+    assert (finding.code, finding.path) == ("EP611", f"cases[0].given.{field}")

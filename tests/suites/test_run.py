@@ -38,3 +38,10 @@ def test_several_differences_of_one_value_are_one_edit() -> None:
     (one,) = ran(case(expect))
     assert len(one.checked.findings) == 3
     assert [edit.value for edit in one.edits] == [{"type": "ClusterIP", "ports": [{"port": 8080, "name": "http"}]}]
+
+
+def test_generated_files_are_those_of_the_repository() -> None:
+    text = f"{HEAD}generated:\n  ../definition.yaml: apis/eventdrivenservice/claims.yaml\n"
+    one, _ = ran(f"{text}{inline()}cases: [{{name: it}}]\n")
+    (finding,) = one.checked.findings
+    assert finding.message.startswith("generated files: cannot use ../definition.yaml: is no file of the suite's repos")

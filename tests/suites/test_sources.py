@@ -63,3 +63,18 @@ def test_what_cannot_be_read_is_one_line_about_a_field() -> None:
         usable("claim", lambda: sources("team").resources(["none.yaml"]))
     assert caught.value.field == "claim"
     assert usable("claim", lambda: 1) == 1
+
+
+def test_with_a_root_nothing_outside_of_it_is_read() -> None:
+    written([("secret.yaml", "kind: Secret\n"), ("team/more/inside.yaml", CLAIM)])
+    Path("team/link").symlink_to("..")
+    read = sources("team", str(Path("team").resolve()))
+    assert len(read.resources(["claim.yaml", "more"])) == 3
+    for path in ("../secret.yaml", str(Path("secret.yaml").resolve()), "link/secret.yaml", ".", "../none.yaml"):
+        Path("team/secret.yaml").unlink(missing_ok=True)
+        if path == ".":
+            Path("team/secret.yaml").symlink_to("../secret.yaml")
+        with pytest.raises(UnusableFileError, match="is no file of the suite's repository"):
+            read.resources([path])
+        with pytest.raises(UnusableFileError, match="is no file of the suite's repository"):
+            read.platform(path if path != "." else "secret.yaml")

@@ -1,5 +1,6 @@
 """Run suites: compare what comes of claims with what is expected."""
 
+import posixpath
 from collections.abc import Sequence
 from typing import Unpack
 
@@ -73,6 +74,9 @@ def _suites(paths: Sequence[str]) -> list[SuiteFile]:
         shown = ", ".join(map(files.display_name, paths))
         hint = f"names of suites end in {ENDINGS[0]}"
         raise click.ClickException(describe(f"no suite in {shown}", hint=hint))
+    for path in chosen:
+        if path not in named:
+            files.confined(path, files.repository(posixpath.dirname(path)))
     return [load_suites(path, files.content(path)) for path in chosen]
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run, Write
-from tests.suites.running import HEAD, case, inline
+from tests.suites.running import CLAIM, HEAD, case, inline
 
 TWO = f"{HEAD}{inline()}cases:\n  - name: Right\n  - name: wrong\n    expect: {{count: 9}} # four\n"
 WRONG = "a.test.yaml:14:21: EP610 wrong: all objects: expected 9; got 4\n"
@@ -136,3 +136,29 @@ def test_values_that_cannot_be_written_change_nothing(run: Run, write: Write) ->
     assert done.code == 2
     assert "cannot use a.test.yaml: the values cannot be written. Hint: write them yourself" in done.err
     assert Path(path).read_text() == before
+
+
+def test_files_of_the_repository_may_be_above_the_suite(run: Run, write: Write, tmp_path: Path) -> None:
+    write("repo/claims/billing.yaml", CLAIM)
+    suite = write("repo/suites/a.test.yaml", f"{HEAD}given: {{claim: ../claims/billing.yaml}}\ncases: [{{name: it}}]\n")
+    assert run("test", suite).code == 0
+    (tmp_path / "repo" / ".git").mkdir()
+    assert run("test", "repo").code == 0
+    (tmp_path / "repo" / "suites" / ".git").mkdir()
+    done = run("test", suite)
+    assert (done.code, "EP611 it: cannot use repo/suites/../claims/billing.yaml: is no file of" in done.out) == (
+        1,
+        True,
+    )
+
+
+def test_no_suite_is_a_link_out_of_the_repository(run: Run, write: Write, tmp_path: Path) -> None:
+    outside = tmp_path.parent / "outside.yaml"
+    outside.write_text(TWO)
+    (tmp_path / "a.test.yaml").symlink_to(outside)
+    for words in ([], ["."], ["--update"]):
+        done = run("test", *words)
+        assert (done.code, done.out) == (2, "")
+        assert "cannot use a.test.yaml: is no file of the suite's repository" in done.err
+    assert outside.read_text() == TWO
+    assert run("test", "a.test.yaml").out == WRONG  # who names it wants it
