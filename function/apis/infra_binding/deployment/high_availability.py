@@ -43,7 +43,7 @@ class InKubernetes(HighAvailability):
     """How a job goes on when its job manager fails. The leader is in ConfigMaps."""
 
     enabled: bool | None = None
-    """Whether what job managers know is kept. Default: true with type or storage_dir, otherwise as the platform does."""
+    """Whether what job managers know is kept. Default: true with type or storage_dir, else as the platform does."""
     type: Literal["kubernetes"] | None = None
     """Where the leader is known: in ConfigMaps of the namespace."""
 

@@ -13,8 +13,8 @@ _ONLY_SAVEPOINT = (
     "the operator stops a job before it starts the next one, so of a strategy only a savepoint has an effect"
 )
 _OTHER_LIMITS = (
-    "how long a savepoint may take is the timeout of the checkpoint, and how long the operator waits for it is a setting "
-    "of the operator for all jobs, kubernetes.operator.flink.client.cancel.timeout"
+    "how long a savepoint may take is the timeout of the checkpoint, and how long the operator waits for it is one "
+    "setting of the operator for all jobs, kubernetes.operator.flink.client.cancel.timeout"
 )
 Pods = Annotated[int, Field(ge=0, le=1000)]
 Criterion = Annotated[
