@@ -1,4 +1,4 @@
-"""The fields of a deployment in Kubernetes that have no effect, with another value for each."""
+"""The fields of a deployment that have no effect, with another value for each, and those that have one alone."""
 
 from function.base.manifest import Json, Manifest
 
@@ -66,3 +66,28 @@ FOR_APPLICATIONS: dict[str, Json] = {
     "pod_template.spec.security_context.run_as_non_root": True,
     "scaling.metrics[1](kafka_lag).target_value": 100,
 }
+ALONE: dict[str, tuple[str, Manifest, Manifest]] = {
+    "ha.type": ("kubernetes", {}, {"ha": {"type": "kubernetes"}}),
+    "pod_template.spec.security_context.run_as_non_root": (
+        "kubernetes",
+        {},
+        {"pod_template": {"spec": {"security_context": {"run_as_non_root": True}}}},
+    ),
+    "scaling.type": ("kubernetes", {}, {"scaling": {"type": "horizontal", "min_replicas": 1, "max_replicas": 4}}),
+    "scaling.metrics[](kafka_lag).target_value": (
+        "kubernetes",
+        {"scaling": {"type": "horizontal", "metrics": [{"type": "kafka_lag", "target_value": 10_000}]}},
+        {"scaling": {"type": "horizontal", "metrics": [{"type": "kafka_lag", "target_value": 100}]}},
+    ),
+    "security.ssl.enabled": (
+        "standalone",
+        {"security": {"ssl": {"enabled": True}}},
+        {"security": {"ssl": {"enabled": False}}},
+    ),
+    "session.slots_per_task_manager": (
+        "yarn",
+        {"mode": "session", "session": {"slots_per_task_manager": 4}},
+        {"mode": "session", "session": {"slots_per_task_manager": 2}},
+    ),
+}
+"""Targets of a deployment without a field and with it, or with another value, where no other field decides."""

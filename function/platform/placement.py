@@ -13,30 +13,38 @@ from function.base.types import LabelKey, LabelValue, PositiveCount
 Labels = Annotated[dict[LabelKey, LabelValue], Field(max_length=32)]
 
 
+NO_VALUE_WITH_EXISTS = Rule(
+    cel="!has(self.value) || !has(self.operator) || self.operator != 'Exists'",
+    message="operator Exists does not accept value",
+    field="value",
+    holds=lambda toleration: toleration.value is None or toleration.operator != "Exists",
+)
+
+
+def only_with_no_execute(field: str) -> Rule:
+    """Return the rule of a toleration that its seconds, which have this name, are for one effect."""
+    return Rule(
+        cel=f"!has(self.{field}) || (has(self.effect) && self.effect == 'NoExecute')",
+        message=f"{field} requires effect NoExecute",
+        field=field,
+        holds=lambda toleration: toleration.toleration_seconds is None or toleration.effect == "NoExecute",
+    )
+
+
 class Toleration(Spec):
     """A taint of nodes that pods tolerate."""
 
     shape = "{key: example.com/gpu, operator: Exists}"
 
     rules = (
-        Rule(
-            cel="!has(self.value) || !has(self.operator) || self.operator != 'Exists'",
-            message="operator Exists does not accept value",
-            field="value",
-            holds=lambda toleration: toleration.value is None or toleration.operator != "Exists",
-        ),
+        NO_VALUE_WITH_EXISTS,
         Rule(
             cel="has(self.key) || (has(self.operator) && self.operator == 'Exists')",
             message="a toleration without key requires operator Exists",
             field="operator",
             holds=lambda toleration: toleration.key is not None or toleration.operator == "Exists",
         ),
-        Rule(
-            cel="!has(self.tolerationSeconds) || (has(self.effect) && self.effect == 'NoExecute')",
-            message="tolerationSeconds requires effect NoExecute",
-            field="tolerationSeconds",
-            holds=lambda toleration: toleration.toleration_seconds is None or toleration.effect == "NoExecute",
-        ),
+        only_with_no_execute("tolerationSeconds"),
     )
 
     key: LabelKey | None = None

@@ -55,3 +55,13 @@ def of_processes() -> list[str]:
     above = "resources{}."
     fields = [row.field for row in ROWS if _OF_L5 & set(row.sources)]
     return [field.removeprefix(above) for field in fields if field.startswith(above)]
+
+
+def of_targets() -> dict[str, list[str]]:
+    """Return the fields that L5 has for each target of a deployment."""
+    found: dict[str, list[str]] = {}
+    for row in ROWS:
+        section, *steps = steps_of(row.field)
+        if _OF_L5 & set(row.sources) and section == "deployment":
+            found.setdefault(steps[0][1:-1], []).append(row.field.partition(").")[2])
+    return found

@@ -9,7 +9,7 @@ from function.base.manifest import Json, Manifest, mapping_at
 from function.base.placed import value_at, with_value, without_value
 from function.base.request import Request
 from function.yaml.node import value_of
-from tests import monitored, network
+from tests import deployed, monitored, network
 from tests.apis.infra_binding.infrastructure import test_infrastructure
 from tests.apis.infra_binding.monitoring import test_monitoring
 from tests.apis.infra_binding.network_policies import test_network_policies
@@ -41,6 +41,7 @@ def uses() -> Mapping[str, list[Use]]:
         *_of_infrastructure(),
         *_of_network_policies(),
         *_of_the_document(),
+        *_of_deployment(),
         _of_preflight(),
         _of_files(),
     ):
@@ -123,11 +124,18 @@ def _of_the_document() -> Iterator[Use]:
     jobs: list[Manifest] = [
         {**JOBS, "resources": {"entry": process(), "_defaults": {"task_memory": memory}}} for memory in ("2gb", "4gb")
     ]
-    scaled: Manifest = {"type": "kubernetes", "scaling": {"type": "horizontal", "min_replicas": 1, "max_replicas": 4}}
-    processes: Manifest = {"resources": {"entry": process()}, "checkpoints": {"entry": storage()}}
-    deployed = (binding(**processes, deployment=target) for target in ({"type": "kubernetes"}, scaled))
-    yield _use("deployment(kubernetes).scaling.type", *deployed)
     yield _use("resources._defaults.task_memory", *(binding(**fields) for fields in jobs))
+
+
+def _of_deployment() -> Iterator[Use]:
+    """Return fields that change nothing beside the other fields of CASES, or with the usual settings of a platform."""
+    settings: Manifest = {"flink": {"highAvailability": False}, "security": {"profile": "baseline"}}
+    whole = platform(**{**mapping_at(PLATFORM, "spec"), **settings})
+    jobs: Manifest = {"resources": {"entry": process()}, "checkpoints": {"entry": storage()}}
+    for field, (tag, *targets) in deployed.ALONE.items():
+        specs = (binding(**jobs, deployment={"type": tag, **target}) for target in targets)
+        before, after = (Request(xr=namespaced(spec), platform=whole) for spec in specs)
+        yield Use(f"deployment({tag}).{field}", before, after)
 
 
 def _of_preflight() -> Use:

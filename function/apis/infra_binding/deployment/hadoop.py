@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from function.apis.infra_binding.flink.kerberos import Principal
+from function.apis.infra_binding.flink.kerberos import NO_PLACEHOLDER, Principal
 from function.apis.infra_binding.flink.keys import texts
 from function.apis.infra_binding.flink.storage import StorageUri
 from function.apis.infra_binding.l5 import Binding, LocalPath
@@ -73,6 +73,8 @@ class YarnSettings(Binding):
 
 class Kerberos(Binding):
     """As whom Flink logs in to Hadoop."""
+
+    rules = (NO_PLACEHOLDER,)
 
     enabled: bool | None = None
     """Whether it logs in. Default: true."""

@@ -1,6 +1,7 @@
 """How a job goes on when its job manager fails."""
 
 from abc import abstractmethod
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from function.apis.infra_binding.flink.keys import texts
@@ -9,7 +10,7 @@ from function.apis.infra_binding.l5 import Binding
 from function.base.address_types import HostPorts
 from function.base.text import Text
 
-TYPE, STORAGE = "high-availability.type", "high-availability.storageDir"
+TYPE, STORAGE, CLUSTER = (f"high-availability.{key}" for key in ("type", "storageDir", "cluster-id"))
 
 NodePath = Annotated[
     str,
@@ -26,17 +27,30 @@ class HighAvailability(Binding):
     """Directory in which it is kept. Default: the directory ha beside the checkpoints of the process."""
 
     @abstractmethod
+    def is_on(self, *, default: bool) -> bool:
+        """Return whether what job managers know is kept; `default` is what the platform does."""
+
+    @abstractmethod
     def settings(self) -> dict[str, str]:
         """Return the settings under Flink's names, but for the directory."""
+
+    def unmanaged(self) -> Iterator[tuple[str, str]]:
+        """Yield each field without an effect, and why."""
+        yield from ()
 
 
 class InKubernetes(HighAvailability):
     """How a job goes on when its job manager fails. The leader is in ConfigMaps."""
 
     enabled: bool | None = None
-    """Whether what job managers know is kept. Default: as the platform does."""
+    """Whether what job managers know is kept. Default: true with type or storage_dir, else as the platform does."""
     type: Literal["kubernetes"] | None = None
     """Where the leader is known: in ConfigMaps of the namespace."""
+
+    def is_on(self, *, default: bool) -> bool:
+        """Return what the binding says, or else the platform."""
+        asked = self.type is not None or self.storage_dir is not None
+        return asked or default if self.enabled is None else self.enabled
 
     def settings(self) -> dict[str, str]:
         """Return the type."""
@@ -58,9 +72,13 @@ class InZooKeeper(HighAvailability):
     enabled: bool | None = None
     """Whether what job managers know is kept. Default: true."""
     type: Literal["zookeeper"] | None = None
-    """Where the leader is known: in ZooKeeper."""
+    """Where the leader is known: in ZooKeeper, with or without this field."""
     zookeeper: ZooKeeper
     """The ensemble of ZooKeeper."""
+
+    def is_on(self, *, default: bool) -> bool:
+        """Return what the binding says: the platform's setting is about Kubernetes."""
+        return self.enabled is not False
 
     def settings(self) -> dict[str, str]:
         """Return the type and the ensemble."""
@@ -69,3 +87,8 @@ class InZooKeeper(HighAvailability):
             "high-availability.zookeeper.path.root": self.zookeeper.root_path,
         }
         return {TYPE: "zookeeper", **texts(ensemble)}
+
+    def unmanaged(self) -> Iterator[tuple[str, str]]:
+        """Yield the type, which can have one value."""
+        if self.type is not None:
+            yield "type", "here, the leader can be known in ZooKeeper only, so ha means the same without type"

@@ -31,7 +31,6 @@ _UNMANAGED = {
     "application": _OWN_JOB,
 }
 """Why fields have no object and no effect."""
-_STRATEGY = "the operator stops a job before it starts the next one, so of a strategy only a savepoint has an effect"
 _AS_NEEDED = "Flink starts as many task managers as the parallelism of a process needs"
 
 
@@ -126,11 +125,7 @@ class Kubernetes(Target):
         yield from super().unmanaged()
         written = self.model_dump(exclude_none=True, exclude_defaults=True)
         yield from ((field, why) for field, why in _UNMANAGED.items() if field in written)
-        yield from ((f"strategy.{field}", _STRATEGY) for field in written.get("strategy", {}) if field != "hooks")
-        for moment in ("pre_upgrade", "post_upgrade"):
-            for position, hook in enumerate(getattr(self.strategy.hooks, moment)):
-                if (moment, hook.action) != ("pre_upgrade", "savepoint"):
-                    yield f"strategy.hooks.{moment}[{position}]", _STRATEGY
+        yield from ((f"strategy.{place}", why) for place, why in self.strategy.unmanaged())
         if self.task_manager.replicas is not None:
             yield "task_manager.replicas", _AS_NEEDED
         if self.scaling is not None:

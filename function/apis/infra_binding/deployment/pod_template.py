@@ -38,7 +38,7 @@ class SecurityContext(Binding):
     fs_group: UserId | None = None
     """Group ID that owns the volumes. Default: that of the user."""
     run_as_non_root: bool | None = None
-    """Always true."""
+    """True also refuses images that run as root where the platform leaves the user to the image. Never false."""
 
 
 class PodMetadata(Binding):

@@ -7,7 +7,13 @@ from pydantic import Field
 from function.apis.infra_binding.flink.keys import texts
 from function.apis.infra_binding.flink.storage import StorageUri
 from function.apis.infra_binding.l5 import Binding
-from function.apis.infra_binding.units import Duration
+from function.apis.infra_binding.units import Duration, milliseconds
+
+_KEPT = 10
+"""How many savepoints the operator keeps unless it is told otherwise."""
+_HOUR = 3_600_000
+_LEAST, _MOST = 24, 87_600
+"""The smallest and the largest age in hours: the operator's own, and ten years, which it can count in milliseconds."""
 
 
 class Restore(Binding):
@@ -20,10 +26,11 @@ class Restore(Binding):
 
 
 class Kept(Binding):
-    """How many periodic savepoints are kept."""
+    """How many savepoints the operator keeps."""
 
     count: Annotated[int, Field(ge=1, le=1000)] | None = None
-    """Number of savepoints. Default: as in the operator, 10."""
+    """Number of savepoints, those before a change of the job included. Files of older ones stay in the directory.
+    Default: as in the operator, 10."""
 
 
 class Periodic(Binding):
@@ -35,6 +42,16 @@ class Periodic(Binding):
     """Time between two savepoints."""
     retention: Kept = Kept()
     """How many are kept."""
+
+    @property
+    def hours_kept(self) -> int:
+        """Return an age that savepoints reach only if there are more of them than are kept.
+
+        The operator also removes what is older than a day, unless it is told otherwise. One interval more, because it
+        does not store savepoints on time.
+        """
+        hours = -(-milliseconds(self.interval) * ((self.retention.count or _KEPT) + 1) // _HOUR)
+        return min(max(hours, _LEAST), _MOST)
 
 
 class Savepoints(Binding):
@@ -58,6 +75,7 @@ class Savepoints(Binding):
         return texts(
             {
                 "kubernetes.operator.periodic.savepoint.interval": periodic.interval,
+                "kubernetes.operator.savepoint.history.max.age": f"{periodic.hours_kept}h",
                 "kubernetes.operator.savepoint.history.max.count": periodic.retention.count,
             }
         )

@@ -7,8 +7,8 @@ from pydantic import Field
 from function.apis.infra_binding.l5 import Binding
 from function.base.manifest import Manifest, present
 from function.base.marks import MayHoldSecret
-from function.base.rule import Rule
 from function.base.types import LabelKey, LabelValue
+from function.platform.placement import NO_VALUE_WITH_EXISTS, only_with_no_execute
 
 Labels = Annotated[dict[LabelKey, LabelValue], Field(max_length=32)]
 NodeSelector = Annotated[dict[LabelKey, LabelValue], Field(max_length=32)]
@@ -18,20 +18,7 @@ _REQUIRED, _PREFERRED = (f"{strength}DuringSchedulingIgnoredDuringExecution" for
 class Toleration(Binding):
     """A taint of nodes that pods tolerate."""
 
-    rules = (
-        Rule(
-            cel="!has(self.value) || !has(self.operator) || self.operator != 'Exists'",
-            message="operator Exists does not accept value",
-            field="value",
-            holds=lambda toleration: toleration.value is None or toleration.operator != "Exists",
-        ),
-        Rule(
-            cel="!has(self.toleration_seconds) || (has(self.effect) && self.effect == 'NoExecute')",
-            message="toleration_seconds requires effect NoExecute",
-            field="toleration_seconds",
-            holds=lambda toleration: toleration.toleration_seconds is None or toleration.effect == "NoExecute",
-        ),
-    )
+    rules = (NO_VALUE_WITH_EXISTS, only_with_no_execute("toleration_seconds"))
 
     key: LabelKey
     """Key of the taint."""

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from function.apis.infra_binding.deployment.compute import Offered
-from function.apis.infra_binding.deployment.high_availability import InZooKeeper
+from function.apis.infra_binding.deployment.high_availability import CLUSTER, InZooKeeper
 from function.apis.infra_binding.deployment.target import Target
 from function.apis.infra_binding.deployment.tls import Security
 from function.apis.infra_binding.flink.keys import texts
@@ -34,7 +34,7 @@ class JobManagerHost(Binding):
     host: Host
     """Host name."""
     port: Port | None = None
-    """Port for task managers. Default: 6123."""
+    """Port for task managers. Default: 6123, or any port with high availability."""
     web_port: Port | None = None
     """Port of the REST API and the web interface. Default: 8081."""
 
@@ -77,7 +77,10 @@ class Standalone(Target):
     def configuration(self) -> dict[str, str]:
         """Return the settings that all machines share."""
         leader, ports = self.cluster.job_manager, {machine.port for machine in self.cluster.task_managers}
+        kept = self.ha is not None and self.ha.is_on(default=False)
         settings = {
+            # with high availability, Flink reads this port in place of the other one
+            "high-availability.jobmanager.port": leader.port if leader and kept else None,
             "jobmanager.rpc.address": leader.host if leader else None,
             "jobmanager.rpc.port": leader.port if leader else None,
             "rest.address": leader.host if leader else None,
@@ -85,6 +88,10 @@ class Standalone(Target):
             "taskmanager.rpc.port": next(iter(ports)) if len(ports) == 1 else None,
         }
         return {**texts(settings), **self.security.configuration()}
+
+    def identity(self, binding: str) -> dict[str, str]:
+        """Return the ID below which the leader is known; elsewhere, Flink or the operator sets it."""
+        return {CLUSTER: f"/{binding}"}
 
     def files(self) -> Mapping[str, str]:
         """Return the lists of machines that Flink's scripts read."""

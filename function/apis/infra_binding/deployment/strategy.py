@@ -1,5 +1,6 @@
 """How a job is replaced by its next version."""
 
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -8,6 +9,13 @@ from function.apis.infra_binding.l5 import Binding
 from function.apis.infra_binding.units import Duration
 from function.base.text import Text
 
+_ONLY_SAVEPOINT = (
+    "the operator stops a job before it starts the next one, so of a strategy only a savepoint has an effect"
+)
+_OTHER_LIMITS = (
+    "how long a savepoint may take is the timeout of the checkpoint, and how long the operator waits for it is one "
+    "setting of the operator for all jobs, kubernetes.operator.flink.client.cancel.timeout"
+)
 Pods = Annotated[int, Field(ge=0, le=1000)]
 Criterion = Annotated[
     str,
@@ -26,7 +34,7 @@ class Hook(Binding):
     action: Literal["savepoint", "verify_health"]
     """What is done."""
     timeout: Duration | None = None
-    """How long it may take. It has no effect: the operator has limits of its own."""
+    """How long it may take. It has no effect: Flink and the operator have limits of their own."""
 
 
 class Hooks(Binding):
@@ -36,6 +44,16 @@ class Hooks(Binding):
     """What is done before. A savepoint is the state from which the next version starts."""
     post_upgrade: Annotated[list[Hook], Field(max_length=8)] = []
     """What is done after. It has no effect: the status of the binding says whether the job runs."""
+
+    def unmanaged(self) -> Iterator[tuple[str, str]]:
+        """Yield each hook that nothing runs, and what has no effect of a savepoint before."""
+        for position, hook in enumerate(self.pre_upgrade):
+            place = f"pre_upgrade[{position}]"
+            if hook.action != "savepoint":
+                yield place, _ONLY_SAVEPOINT
+            elif hook.timeout is not None:
+                yield f"{place}.timeout", _OTHER_LIMITS
+        yield from ((f"post_upgrade[{position}]", _ONLY_SAVEPOINT) for position, _ in enumerate(self.post_upgrade))
 
 
 class Rolling(Binding):
@@ -114,3 +132,9 @@ class Strategy(Binding):
     def takes_savepoint(self) -> bool:
         """Return whether a savepoint is stored before a job is replaced."""
         return any(hook.action == "savepoint" for hook in self.hooks.pre_upgrade)
+
+    def unmanaged(self) -> Iterator[tuple[str, str]]:
+        """Yield each field without an effect, and why."""
+        written = self.model_dump(exclude_none=True, exclude_defaults=True, exclude={"hooks"})
+        yield from ((field, _ONLY_SAVEPOINT) for field in written)
+        yield from ((f"hooks.{place}", why) for place, why in self.hooks.unmanaged())

@@ -35,6 +35,10 @@ class Target(Binding):
         """Return how a job goes on when its job manager fails, or None if the target does not say."""
         return None
 
+    def identity(self, binding: str) -> dict[str, str]:
+        """Return the settings that tell job managers of this binding, such as `shop/cards`, from those of others."""
+        return {}
+
     def files(self) -> Mapping[str, str]:
         """Return further files of the document, by name."""
         return {}
@@ -43,6 +47,9 @@ class Target(Binding):
         """Yield each field that creates nothing, and why."""
         if self.ci_cd:
             yield "ci_cd", PIPELINE
+        kept = self.high_availability()
+        if kept is not None:
+            yield from ((f"ha.{place}", why) for place, why in kept.unmanaged())
 
     def changed(self) -> Iterator[tuple[str, str]]:
         """Yield each field whose value is not used exactly as written, and what is used instead."""

@@ -34,6 +34,7 @@ Queue = Annotated[
 ]
 _TARGETS = {"session": "yarn-session", "application": "yarn-application", "per_job": "yarn-application"}
 _AS_NEEDED = "Flink requests as many containers as the parallelism of a process needs"
+_NO_SESSION = "mode is not session, so a task manager has a slot for each task that fits into its container"
 _IN_HADOOP = "the configuration of Hadoop names it, which is in yarn.config_dir"
 
 
@@ -56,7 +57,7 @@ class Session(Binding):
     task_managers: Machines | None = None
     """Number of task managers. It has no effect: Flink requests as many as jobs need."""
     slots_per_task_manager: Annotated[int, Field(ge=1, le=128)] | None = None
-    """Slots of each task manager. Default: as many as tasks fit into a container."""
+    """Slots of each task manager, with mode session only. Default: as many as tasks fit into a container."""
 
 
 class PerJob(Binding):
@@ -92,16 +93,20 @@ class Yarn(Target):
     kerberos: Kerberos | None = None
     """As whom Flink logs in. That of a checkpoint has priority. Default: as the user who starts it."""
     ha: InZooKeeper | None = None
-    """How a job goes on when its job manager fails. Default: YARN starts another one, with empty state."""
+    """How a job goes on when its job manager fails. Default: the job ends with it."""
     session: Session = Session()
     """A cluster for several jobs."""
     per_job: PerJob = PerJob()
     """A cluster for one job."""
 
+    @property
+    def _is_session(self) -> bool:
+        return self.mode == "session"
+
     def offered(self) -> Offered:
         """Return the size of a container, or the slots of a session."""
         cores = self.container.vcores
-        slots = self.session.slots_per_task_manager if self.mode == "session" else None
+        slots = self.session.slots_per_task_manager if self._is_session else None
         return Offered(cpu=cores, memory=self.container.memory, slots=slots, place="container")
 
     def configuration(self) -> dict[str, str]:
@@ -140,6 +145,8 @@ class Yarn(Target):
             yield "container.count", _AS_NEEDED
         if self.session.task_managers is not None:
             yield "session.task_managers", _AS_NEEDED
+        if self.session.slots_per_task_manager is not None and not self._is_session:
+            yield "session.slots_per_task_manager", _NO_SESSION
         if self.session.name is not None:
             yield (
                 "session.name",

@@ -2,14 +2,24 @@
 
 from typing import Annotated
 
+from function.base.rule import Rule
 from function.base.text import Text
 
 Principal = Annotated[
     str,
     Text(
         "^[-_./a-zA-Z0-9]+(@[-_.a-zA-Z0-9]+)?$",
-        meaning="a Kerberos principal such as flink/_HOST@EXAMPLE.ORG",
-        example="flink/_HOST@EXAMPLE.ORG",
+        meaning="a Kerberos principal such as flink@EXAMPLE.ORG",
+        example="flink@EXAMPLE.ORG",
         max_length=253,
     ),
 ]
+NO_PLACEHOLDER = Rule(
+    # servers of Hadoop put their host name there, but Flink logs in with the principal as it is written
+    cel="!has(self.principal) || !self.principal.contains('/_HOST')",
+    message="Flink does not replace _HOST with the name of a host",
+    hint="write a principal of the keytab as it is, the same for all machines, such as flink@EXAMPLE.ORG",
+    field="principal",
+    holds=lambda login: "/_HOST" not in login.principal,
+)
+"""The rule of a model with the field `principal`."""

@@ -6,14 +6,19 @@ from function.apis.infra_binding.flink.keys import lines, named
 from function.apis.infra_binding.jobs.plan import Plan
 
 
-def file(plan: Plan) -> str:
-    """Return the configuration for Flink clusters that nothing here deploys, as text of a configuration file."""
+def file(plan: Plan, binding: str) -> str:
+    """Return the configuration for Flink clusters that nothing here deploys, as text of a configuration file.
+
+    `binding` is the namespace and the name of the binding: its processes share a cluster on machines.
+    """
     sizes = {
         "parallelism.default": str(plan.parallelism),
         "taskmanager.memory.process.size": plan.sizes.memory,
     }
     target = plan.target
     placed = {} if target is None or isinstance(target, Kubernetes) else _placed(plan)
+    if target is not None and plan.state_directory is not None:
+        placed.update(target.identity(binding))
     return lines(named({**placed, **_common(plan), **sizes}, plan.version))
 
 

@@ -60,7 +60,7 @@ def job(plan: Plan, meta: Meta, *, restricted: bool) -> Job:
     return Job(
         name=plan.name,
         physical=physical,
-        file=file(plan),
+        file=file(plan, f"{meta.namespace}/{meta.name}"),
         log4j=_log4j(plan),
         made=made,
         usage=_usage(plan),

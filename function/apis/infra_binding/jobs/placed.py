@@ -32,9 +32,8 @@ def _fit(plan: Plan) -> Iterator[Problem]:
 def _availability(plan: Plan) -> Iterator[Problem]:
     """Yield a problem if what job managers know has to be kept and there is no place for it."""
     asked = plan.target.high_availability() if plan.target else None
-    kept = not isinstance(plan.target, Kubernetes)  # there, the platform decides
-    wanted = asked is not None and (kept if asked.enabled is None else asked.enabled)
-    if wanted and plan.state_directory is None:
+    # what the platform does by itself needs no place: without checkpoints, a job has no state
+    if asked is not None and asked.is_on(default=False) and plan.state_directory is None:
         message = describe(
             f"process '{plan.name}' has no checkpoints beside which the state of its job managers could be kept",
             hint="set ha.storage_dir, or add an entry to spec.checkpoints",

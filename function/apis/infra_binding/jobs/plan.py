@@ -92,8 +92,8 @@ class Plan:
     def state_directory(self) -> str | None:
         """Return where what job managers know is kept if one fails, or None if it is not kept."""
         asked = self.target.high_availability() if self.target else None
-        default = self.flink.high_availability if isinstance(self.target, Kubernetes) else asked is not None
-        if not (default if asked is None or asked.enabled is None else asked.enabled):
+        default = self.flink.high_availability and isinstance(self.target, Kubernetes)
+        if not (default if asked is None else asked.is_on(default=default)):
             return None
         if asked is not None and asked.storage_dir is not None:
             return asked.storage_dir

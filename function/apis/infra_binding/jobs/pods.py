@@ -57,11 +57,11 @@ def _container(placed: Kubernetes, *, restricted: bool) -> Manifest:
     """Return fields of Flink's container: all that the restricted profile of Pod Security asks of a container."""
     template = placed.pod_template
     drop_all: Manifest = {"drop": ["ALL"]}
-    user = _of_pod(template.spec.security_context, restricted=restricted).get("runAsUser")
+    of_pod = _of_pod(template.spec.security_context, restricted=restricted)
     security = present(
         {
-            "runAsNonRoot": restricted or None,
-            "runAsUser": user,
+            "runAsNonRoot": of_pod.get("runAsNonRoot"),
+            "runAsUser": of_pod.get("runAsUser"),
             "allowPrivilegeEscalation": False,
             "capabilities": drop_all if restricted else None,
             "seccompProfile": {"type": "RuntimeDefault"},
@@ -76,7 +76,7 @@ def _of_pod(context: SecurityContext, *, restricted: bool) -> Manifest:
     user = context.run_as_user or (USER if restricted else None)
     return present(
         {
-            "runAsNonRoot": restricted or None,
+            "runAsNonRoot": restricted or context.run_as_non_root,
             "runAsUser": user,
             "runAsGroup": context.run_as_group,
             "fsGroup": context.fs_group or user,

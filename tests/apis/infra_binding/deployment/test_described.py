@@ -26,10 +26,18 @@ def said(**fields: Json) -> dict[str, str]:
             ["strategy.hooks.pre_upgrade[0]"],
         ),
         (
+            {"type": "kubernetes", "strategy": {"hooks": {"pre_upgrade": [{"action": "savepoint", "timeout": "5m"}]}}},
+            ["strategy.hooks.pre_upgrade[0].timeout"],
+        ),
+        (
             {"type": "kubernetes", "scaling": {"type": "horizontal", "metrics": [{"type": "kafka_lag"}]}},
             ["scaling.metrics[0]"],
         ),
         ({"type": "yarn"}, ["type"]),
+        ({"type": "yarn", "mode": "session", "session": {"slots_per_task_manager": 4}}, ["type"]),
+        ({"type": "yarn", "session": {"slots_per_task_manager": 4}}, ["type", "session.slots_per_task_manager"]),
+        ({"type": "yarn", "ha": {"zookeeper": {"quorum": "a:2181"}}}, ["type"]),
+        ({"type": "yarn", "ha": {"zookeeper": {"quorum": "a:2181"}, "type": "zookeeper"}}, ["type", "ha.type"]),
         ({"type": "yarn", "container": {"memory": "4gb", "count": 3}}, ["type", "container.count"]),
         (
             {"type": "standalone", "security": {"ssl": {"rest": {"key_file": "/a"}}}},

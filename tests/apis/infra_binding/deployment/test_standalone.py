@@ -1,5 +1,8 @@
+import pytest
+
 from function.base.manifest import Json, Manifest
 from tests.apis.infra_binding.deployment.test_yarn import HA, OTHER_HA, REFUSED_HA
+from tests.bindings import model
 from tests.plug_ins.cases import Cases
 
 WHOLE: Manifest = {
@@ -49,3 +52,14 @@ CASES = Cases(
         *(("security.ssl.enabled", "yes"), ("security.ssl.internal.keystore", "flink.jks"), ("mode", "session")),
     ],
 )
+
+
+@pytest.mark.parametrize(
+    ("ha", "expected"), [(HA, {"high-availability.jobmanager.port"}), ({**HA, "enabled": False}, set()), (None, set())]
+)
+def test_the_port_of_a_job_manager_has_another_name_with_high_availability(ha: Json, expected: set[str]) -> None:
+    leader: Json = {"job_manager": {"host": "jm", "port": 6200}}
+    target = model(deployment={"type": "standalone", "cluster": leader, **({"ha": ha} if ha else {})}).deployment
+    assert target is not None
+    ports = {key for key, text in target.configuration().items() if text == "6200"}
+    assert ports == {"jobmanager.rpc.port"} | expected

@@ -62,7 +62,7 @@ WHOLE: Manifest = {
     },
     "kerberos": {
         "enabled": True,
-        "principal": "flink/_HOST@EXAMPLE.ORG",
+        "principal": "flink@EXAMPLE.ORG",
         "keytab": "/etc/security/flink.keytab",
         "renew_interval": "1h",
     },
@@ -89,6 +89,7 @@ CASES = Cases(
         *(("yarn_settings.ship_files[0]", "/a;b"), ("yarn_settings.ship_files[0]", "lib/a.jar")),
         *(("yarn_settings.provided_lib_dirs[0]", "/lib"), ("yarn_settings.log_aggregation.enabled", 1)),
         *(("kerberos.keytab", None), ("kerberos.principal", None), ("kerberos.principal", "a b")),
+        *(("kerberos.principal", "flink/_HOST@EXAMPLE.ORG"), ("kerberos.principal", "flink/_HOST")),
         *(("kerberos.password", "x"), ("kerberos.renew_interval", "1w"), ("session.slots_per_task_manager", 0)),
         *(("per_job.detached", "true"), ("pod_template", {}), ("scaling", {"type": "horizontal"})),
     ],

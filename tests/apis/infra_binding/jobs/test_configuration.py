@@ -5,6 +5,7 @@ from function.apis.infra_binding.jobs.configuration import deployed, file
 from function.apis.infra_binding.jobs.plan import Plan, plans
 from function.base.manifest import Json
 from function.platform.config import PlatformConfig
+from tests.apis.infra_binding.deployment.test_yarn import HA
 from tests.bindings import model, process, storage
 
 
@@ -21,7 +22,7 @@ def test_network_memory_is_minimum_and_maximum() -> None:
 
 def test_the_size_of_the_process_is_no_key_beside_the_resource() -> None:
     assert [key for key in deployed(plan()) if key.endswith("process.size")] == []
-    assert yaml.safe_load(file(plan()))["taskmanager.memory.process.size"] == "1gb"
+    assert yaml.safe_load(file(plan(), "shop/cards"))["taskmanager.memory.process.size"] == "1gb"
     assert "parallelism.default" not in deployed(plan())
 
 
@@ -92,6 +93,36 @@ def test_what_is_not_about_the_process_changes_nothing_because_a_change_restarts
 
 @pytest.mark.parametrize("image", ["flink:1.17.1", "flink:latest"])
 def test_an_old_or_unknown_version_gets_the_old_names(image: str) -> None:
-    found = file(plan(checkpoints={"a": storage()}, resources={"p": process(image=image)}))
+    found = file(plan(checkpoints={"a": storage()}, resources={"p": process(image=image)}), "shop/cards")
     assert "state.checkpoints.dir: s3://company-checkpoints/auth\n" in found
     assert "execution.checkpointing.dir" not in found
+
+
+@pytest.mark.parametrize(
+    ("target", "expected"),
+    [
+        ({"type": "standalone", "ha": HA}, "/shop/cards"),
+        ({"type": "standalone", "ha": {**HA, "enabled": False}}, None),
+        ({"type": "standalone"}, None),
+        ({"type": "yarn", "ha": HA}, None),
+        ({"type": "kubernetes", "ha": {"enabled": True}}, None),
+    ],
+)
+def test_only_machines_are_told_the_id_of_their_cluster(target: Json, expected: str | None) -> None:
+    found = yaml.safe_load(file(plan(deployment=target, checkpoints={"a": storage()}), "shop/cards"))
+    assert found.get("high-availability.cluster-id") == expected
+
+
+@pytest.mark.parametrize(
+    ("asked", "kept"),
+    [
+        ({}, False),
+        ({"type": "kubernetes"}, True),
+        ({"storage_dir": "s3://state/ha"}, True),
+        ({"type": "kubernetes", "enabled": False}, False),
+    ],
+)
+def test_a_binding_that_says_how_state_is_kept_wants_it_kept(asked: Json, *, kept: bool) -> None:
+    target: Json = {"type": "kubernetes", "ha": asked}
+    found = deployed(plan({"highAvailability": False}, deployment=target, checkpoints={"a": storage()}))
+    assert ("high-availability.storageDir" in found) == kept

@@ -39,6 +39,14 @@ def test_a_baseline_leaves_the_user_to_the_image() -> None:
     }
 
 
+def test_a_binding_can_refuse_images_that_run_as_root() -> None:
+    context: Json = {"spec": {"security_context": {"run_as_non_root": True}}}
+    found = made(context, platform(security={"profile": "baseline"}))
+    assert look(found, "spec.podTemplate.spec.securityContext") == {"runAsNonRoot": True}
+    assert look(found, "spec.podTemplate.spec.containers.0.securityContext.runAsNonRoot") is True
+    assert made(context) == made()
+
+
 @pytest.mark.parametrize(
     ("context", "expected"),
     [

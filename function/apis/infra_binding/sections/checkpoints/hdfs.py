@@ -8,7 +8,7 @@ from pydantic import Field
 from function.apis.infra_binding.bound_secret import BoundSecret
 from function.apis.infra_binding.endpoints.bucket import directory
 from function.apis.infra_binding.endpoints.endpoint import Endpoint
-from function.apis.infra_binding.flink.kerberos import Principal
+from function.apis.infra_binding.flink.kerberos import NO_PLACEHOLDER, Principal
 from function.apis.infra_binding.flink.keys import texts
 from function.apis.infra_binding.flink.storage import Storage
 from function.apis.infra_binding.l5 import Binding, LocalPath
@@ -42,6 +42,8 @@ class Hdfs(Binding):
 
 class Kerberos(Binding):
     """As whom Flink calls Hadoop."""
+
+    rules = (NO_PLACEHOLDER,)
 
     principal: Principal
     """Principal of the keytab."""

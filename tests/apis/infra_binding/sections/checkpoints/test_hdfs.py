@@ -13,7 +13,7 @@ CASES = Cases(
         "type": "hdfs",
         "path": "hdfs://namenode:9000/checkpoints/batch/",
         "hdfs": {"replication": 3, "config_path": "/etc/hadoop/conf"},
-        "kerberos": {"principal": "flink/_HOST@EXAMPLE.ORG", "keytab": "/etc/security/keytabs/flink.keytab"},
+        "kerberos": {"principal": "flink@EXAMPLE.ORG", "keytab": "/etc/security/keytabs/flink.keytab"},
         **BEHAVIOR,
     },
     changes={
@@ -35,6 +35,7 @@ CASES = Cases(
             ("replication", "3"),
         ),
         *(("hdfs.block_size", "128mb"), ("hdfs.config_path", "etc"), ("kerberos", {}), ("kerberos.keytab", "../x")),
+        ("kerberos.principal", "flink/_HOST@EXAMPLE.ORG"),
         *(("kerberos.enabled", True), ("kerberos.password", "CANARY"), ("bucket", "a"), ("type", "hadoop")),
         *(("provision", True), *REFUSED),
     ],
