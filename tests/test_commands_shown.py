@@ -16,7 +16,11 @@ RUN_BY = {
     "make demo": (".ci/run", "step make demo"),
     "make test": (".ci/run", "step make test"),
     "make wheel": ("tests/test_wheel.py", "make wheel"),
-    "pipx install build/wheel/*.whl": ("tests/test_wheel.py", "test_the_wheel_works_where_only_it_is_installed"),
+    "python3 -m venv": ("tests/test_wheel.py", "test_the_wheel_works_where_only_it_is_installed"),
+    "~/platformctl/bin/pip install": ("tests/test_wheel.py", "test_the_wheel_works_where_only_it_is_installed"),
+    "export PATH=~/platformctl/bin:$PATH": ("tests/test_consoles.py", '"PATH"'),
+    "platformctl up claims/orders.yaml": ("tests/test_consoles.py", "test_the_command_that_starts"),
+    "nats pub ORDERS.created": ("tests/compose/test_running.py", "nats pub"),
     "pipx install git+https": ("tests/test_wheel.py", "test_the_wheel_works_where_only_it_is_installed"),
     "kubectl apply --server-side -f examples/eventdrivenservice/minimal/claim.yaml": (
         "tools/playground/example.py",

@@ -6,6 +6,7 @@ Only a container engine is missing: host names become 127.0.0.1, and ports other
 import asyncio
 import os
 import re
+import shlex
 import socket
 import subprocess
 import sys
@@ -18,6 +19,8 @@ import pytest
 import yaml
 
 from function.cli import main
+from tests.test_commands_shown import README, commands
+from tests.test_consoles import IN_AN_EMPTY_FOLDER, printed
 
 ROOT = Path(__file__).parents[2]
 WORKER = Path(__file__).with_name("worker.py")
@@ -172,3 +175,26 @@ def test_without_its_migrations_the_service_does_not_start(
     variables = environment(services["orders"], programs, tmp_path)
     done = subprocess.run(words(services["orders"]), env=variables, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (1, "the migrations have not run\n")
+
+
+def test_the_first_claim_of_the_readme_runs(
+    server: str, programs: Mapping[str, str], ports: Mapping[str, str], tmp_path: Path
+) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    for command, expected in IN_AN_EMPTY_FOLDER[:4]:
+        assert printed(command, empty) == expected
+    first = local(yaml.safe_load((empty / "compose.yaml").read_text())["services"], ports)
+    variables = environment(first["nats-setup"], programs, tmp_path)
+    subprocess.run(words(first["nats-setup"]), env=variables, check=True, capture_output=True)
+    # what an image brings: its command, and what only this worker needs
+    own = {"PORT": str(free()), "DB_PASSWORD": SECRETS["ENV_DB_PASSWORD"]}
+    variables = {**own, **environment(first["orders"], programs, tmp_path)}
+    worker = [sys.executable, str(WORKER), str(empty)]
+    with subprocess.Popen(worker, env=variables, stdout=subprocess.PIPE, text=True) as running:
+        assert running.stdout is not None
+        assert running.stdout.readline() == "ready\n"
+        (publish,) = [command for command in commands(README) if command.startswith("nats pub")]
+        subprocess.run([programs["natscli"], "--server", server, *shlex.split(publish)[1:]], env=variables, check=True)
+        assert running.stdout.readline() == "order 7\n"
+    assert running.returncode == 0

@@ -5,7 +5,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from shlex import join
 from stat import S_ISREG
-from typing import NoReturn, TypedDict, Unpack
+from typing import TypedDict, Unpack
 
 import click
 
@@ -19,6 +19,7 @@ from function.check import files
 from function.check.assigned import Assignment
 from function.check.errors import UnwritableFileError
 from function.cli import exit_code, options, setting
+from function.cli.engine import ENGINES, become
 from function.cli.output import write
 from function.cli.save import put
 from function.compose.environment import LOCAL_URL, NATS_URL
@@ -31,7 +32,6 @@ from function.suites.sources import UnusableError, sources
 from function.yaml.dump import dump
 
 _FIRST = "# Written by `platformctl up`, which replaces this file.\n"
-_ENGINES = ("docker", "podman")
 
 
 class _Options(TypedDict):
@@ -85,7 +85,7 @@ def _subjects(_context: click.Context, _parameter: click.Parameter, texts: Seque
     help="File to write.",
 )
 @click.option("--force", is_flag=True, help="Replace a file that another program or a person has written.")
-@click.option("--engine", type=click.Choice(_ENGINES), default=_ENGINES[0], show_default=True, help="Container engine.")
+@click.option("--engine", type=click.Choice(ENGINES), default=ENGINES[0], show_default=True, help="Container engine.")
 @click.option("--start", is_flag=True, help="Start it, until Ctrl-C.")
 def command(claim: str, **given: Unpack[_Options]) -> int:
     """Write a compose file with the service in the file CLAIM, its migrations, and NATS with its stream and consumer.
@@ -115,7 +115,7 @@ def command(claim: str, **given: Unpack[_Options]) -> int:
     started = [given["engine"], "compose", "--file", given["file"], "up"]
     write("".join(f"{printable(line)}\n" for line in _lines(made, given["file"], started)))
     if given["start"]:
-        _start(started)
+        become(started)
     return exit_code.CLEAN
 
 
@@ -179,11 +179,3 @@ def _lines(made: Project, file: str, started: Sequence[str]) -> Iterator[str]:
         yield "Not as in a cluster:"
     yield from (f"  {note}" for note in made.told)
     yield f"Start it: {join(started)}"
-
-
-def _start(started: list[str]) -> NoReturn:
-    """Become the engine, whose exit code counts."""
-    try:
-        os.execvp(started[0], list(started))  # noqa: S606 - Ctrl-C then reaches the engine alone, which stops the containers
-    except FileNotFoundError:
-        raise click.ClickException(describe(f"cannot start {started[0]}", hint="install it, or use --engine")) from None

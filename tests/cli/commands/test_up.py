@@ -1,6 +1,8 @@
 """`platformctl up`: the file that is written, what is said, and what is started."""
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -174,11 +176,14 @@ def test_wrong_usage(run: Run, write: Write, claim: str, words: tuple[str, ...])
     assert not Path("compose.yaml").exists()
 
 
-def test_start_becomes_the_engine(run: Run, write: Write, claim: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    started: list[tuple[str, list[str]]] = []
-    monkeypatch.setattr("os.execvp", lambda file, words: started.append((file, words)))
-    assert run("up", write("claim.yaml", claim), "--start").code == 0
-    assert started == [("docker", ["docker", "compose", "--file", "compose.yaml", "up"])]
+def test_start_becomes_the_engine(write: Write, claim: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path(write("bin/docker", '#!/bin/sh\n[ "$2" = version ] || echo "started $*"\n')).chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path / "bin"))
+    code = f"from function.cli import main; raise SystemExit(main(['up', {write('claim.yaml', claim)!r}, '--start']))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.endswith("up\nstarted compose --file compose.yaml up\n")
+    assert done.stderr == ""
 
 
 def test_without_an_engine_the_file_is_written_all_the_same(
