@@ -38,7 +38,7 @@ PURE = {
         "itertools",
         "math",
     ),
-    *("json", "posixpath", "re", "shlex", "textwrap", "types", "typing", "urllib.parse"),
+    *("json", "posixpath", "re", "shlex", "textwrap", "types", "typing", "urllib.parse", "xml.etree.ElementTree"),
     *("function", "pydantic", "pydantic_core"),
 }
 """What the core may import. No clock, randomness, environment, files, network or log is among them."""

@@ -1,6 +1,6 @@
 """The reference page of conditions and reasons."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import get_args
 
 from function.apis.registry import APIS, phases
@@ -18,7 +18,7 @@ ABOUT = {
 }
 """What each condition is about."""
 
-_EFFECTS: Mapping[Effect, str] = {
+_MEANINGS: Mapping[Effect, str] = {
     "healthy": "Nothing is wrong.",
     "idle": "Nothing runs, as intended.",
     "paused": "Someone has paused it.",
@@ -26,6 +26,11 @@ _EFFECTS: Mapping[Effect, str] = {
     "degraded": "It works only in part and needs action.",
     "blocked": "It does not work and needs action.",
 }
+EFFECTS: Sequence[tuple[str, ...]] = (
+    ("effect", "meaning", *APIS),
+    *((effect, _MEANINGS[effect], *(api.phases[effect] for api in APIS.values())) for effect in get_args(Effect)),
+)
+"""What each effect means, and the phase that it leads to: a table with its header."""
 
 _INTRODUCTION = """\
 # Conditions and reasons
@@ -69,7 +74,7 @@ def conditions_page(reasons: Iterable[Reason]) -> str:
     members = sorted(reasons, key=lambda reason: reason.name)
     index = sorted(members, key=_severity)
     introduction = _INTRODUCTION.format(
-        effects=table(("effect", "meaning", *APIS), [_phases_of(effect) for effect in get_args(Effect)]),
+        effects=table(EFFECTS[0], EFFECTS[1:]),
         conditions="\n".join(f"- **{kind}**: {ABOUT[kind]}" for kind in TYPES),
         index="\n".join(_row(reason) for reason in index),
     )
@@ -78,22 +83,24 @@ def conditions_page(reasons: Iterable[Reason]) -> str:
 
 def body(reason: Reason) -> str:
     """Return the section about one reason, in Markdown without a heading."""
-    lines = [
-        reason.meaning,
-        "",
-        _where(reason),
-        f"- effect: {reason.effect}{_phases(reason)}",
-        f"- for: {reason.audience}",
-    ]
-    if reason.failure:
-        lines.append(f"- failure class: {reason.failure}")
-    if reason.message:
-        lines.append(f"- message: `{_shown(reason.message)}`")
-    if reason.remedy:
-        lines.append(f"- remedy: {_shown(reason.remedy)}")
+    lines = [reason.meaning, "", *(f"- {name}: {text}" for name, text in facts(reason).items())]
     if reason.steps:
         lines += ["", *(f"{number}. {step}" for number, step in enumerate(reason.steps, 1))]
     return "\n".join(lines) + "\n"
+
+
+def facts(reason: Reason) -> dict[str, str]:
+    """Return what there is to say about a reason besides its meaning and the steps, in Markdown under its name."""
+    where, place = _where(reason)
+    found = {
+        where: place,
+        "effect": f"{reason.effect}{_phases(reason)}",
+        "for": reason.audience,
+        "failure class": reason.failure or "",
+        "message": f"`{_shown(reason.message)}`" if reason.message else "",
+        "remedy": _shown(reason.remedy),
+    }
+    return {name: text for name, text in found.items() if text}
 
 
 def about(condition: str, reasons: Iterable[Reason]) -> str:
@@ -101,10 +108,6 @@ def about(condition: str, reasons: Iterable[Reason]) -> str:
     own = [reason for reason in reasons if condition in reason.conditions]
     rows = [f"- {reason.name} ({reason.status}): {reason.meaning}" for reason in sorted(own, key=_severity)]
     return "\n".join([ABOUT[condition], "", "reasons:", *rows]) + "\n"
-
-
-def _phases_of(effect: Effect) -> tuple[str, ...]:
-    return (effect, _EFFECTS[effect], *(api.phases[effect] for api in APIS.values()))
 
 
 def _phases(reason: Reason) -> str:
@@ -120,10 +123,10 @@ def _phase(reason: Reason, kind: str, phase: str) -> str:
     return f"{phase}, or {degraded} while pods serve" if reason.effect == "blocked" and degraded != phase else phase
 
 
-def _where(reason: Reason) -> str:
+def _where(reason: Reason) -> tuple[str, str]:
     if not reason.conditions:
-        return "- shown in: `status.resourceRefs` only, for single objects"
-    return f"- conditions: {', '.join(reason.conditions)}, status {reason.status}"
+        return "shown in", "`status.resourceRefs` only, for single objects"
+    return "conditions", f"{', '.join(reason.conditions)}, status {reason.status}"
 
 
 def _severity(reason: Reason) -> tuple[int, str]:
