@@ -89,7 +89,16 @@ def test_diagnosis_reads_pods_and_nothing_else() -> None:
 )
 def test_verbs_are_those_needed(name: str, verbs: set[str]) -> None:
     for rule in rules(name):
-        assert set(rule["verbs"]) == verbs, rule["resources"]
+        (kept,) = {(group, plural) in WRAPPED for group in rule["apiGroups"] for plural in rule["resources"]}
+        assert set(rule["verbs"]) == (verbs - {"delete"} if kept else verbs), rule["resources"]
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_no_role_deletes_what_holds_data(name: str) -> None:
+    assert {("", "persistentvolumeclaims"), ("postgresql.cnpg.io", "clusters")} <= WRAPPED
+    for rule in rules(name):
+        if "delete" in rule["verbs"]:
+            assert not WRAPPED & {(group, plural) for group in rule["apiGroups"] for plural in rule["resources"]}
 
 
 def test_every_role_has_a_purpose() -> None:

@@ -11,7 +11,7 @@ from function.doctor.packages import providers
 from function.doctor.report import Finding
 from function.doctor.scan import Scan
 from function.publish.kinds import kinds
-from function.publish.rbac import APPLY, COMPOSE, STOCK
+from function.publish.rbac import APPLY, COMPOSE, STOCK, needed
 
 _AGGREGATED = "rbac.crossplane.io/aggregate-to-crossplane"
 _NEEDED = ("deployments", "pods", "scaledobjects", "serviceaccounts", "services")
@@ -60,15 +60,15 @@ def _missing(
     code: str, about: str, rules: Sequence[Json], wanted: Iterable[Kind], verbs: Sequence[str], hint: str
 ) -> Iterator[Finding]:
     """Yield a finding for what services need, and one for the rest."""
-    lacking = {kind: [verb for verb in verbs if not _allows(rules, kind, verb)] for kind in wanted}
-    needed: list[str] = []
+    lacking = {kind: [verb for verb in needed(kind, verbs) if not _allows(rules, kind, verb)] for kind in wanted}
+    by_all: list[str] = []
     others: list[str] = []
     for kind, missing in lacking.items():
         if missing:
             name = f"{kind.plural}.{kind.group}" if kind.group else kind.plural
-            (needed if kind.plural in _NEEDED else others).append(f"{name} ({', '.join(missing)})")
-    if needed:
-        yield Finding(code=code, about=about, message=f"lacks permissions: {'; '.join(needed)}. Hint: {hint}")
+            (by_all if kind.plural in _NEEDED else others).append(f"{name} ({', '.join(missing)})")
+    if by_all:
+        yield Finding(code=code, about=about, message=f"lacks permissions: {'; '.join(by_all)}. Hint: {hint}")
     if others:
         text = (
             f"lacks permissions for kinds that the cluster serves: {'; '.join(others)}. Hint: if you use them: {hint}"

@@ -19,8 +19,9 @@ _OBJECTS = "event-platform:objects"
 _TERRAFORM = "event-platform:terraform"
 _OBJECTS_NOTE = """\
 # Permissions of provider-kubernetes. It uses server-side apply, which needs patch, and create for a new object; it
-# never updates. If a permission is missing, the Object reports it: Synced=False, "… cannot patch resource …". You can
-# remove the rules for kinds that you do not use. ../install/runtime.yaml creates the ServiceAccount.
+# never updates. It deletes nothing that holds data: an Object of such a kind leaves it behind. If a permission is
+# missing, the Object reports it: Synced=False, "… cannot patch resource …". You can remove the rules for kinds that you
+# do not use. ../install/runtime.yaml creates the ServiceAccount.
 """
 _BINDINGS_NOTE = """\
 # Permission of Crossplane to read the documents of bindings for services with bindingRef. Crossplane's own role covers
@@ -88,13 +89,18 @@ def _role(metadata: Manifest, touched: Iterable[Kind], verbs: Sequence[str]) -> 
     }
 
 
+def needed(kind: Kind, verbs: Iterable[str]) -> tuple[str, ...]:
+    """Return those of the verbs that a kind needs: nothing that holds data is deleted, only left behind."""
+    return tuple(verb for verb in verbs if verb != "delete" or not kind.holds_data)
+
+
 def _rules(touched: Iterable[Kind], verbs: Sequence[str]) -> Iterator[Manifest]:
-    """Yield a rule for each API group."""
-    by_group: dict[str, list[Json]] = {}
-    for group, plural in sorted({(kind.group, kind.plural) for kind in touched}):
-        by_group.setdefault(group, []).append(plural)
-    for group, plurals in by_group.items():
-        yield {"apiGroups": [group], "resources": plurals, "verbs": list(verbs)}
+    """Yield the rules of each API group: one for what may be deleted, and one for the rest."""
+    alike: dict[tuple[str, tuple[str, ...]], list[Json]] = {}
+    for group, plural, some in sorted({(kind.group, kind.plural, needed(kind, verbs)) for kind in touched}):
+        alike.setdefault((group, some), []).append(plural)
+    for (group, some), plurals in alike.items():
+        yield {"apiGroups": [group], "resources": plurals, "verbs": list(some)}
 
 
 def _binding(role: str) -> Manifest:

@@ -3,7 +3,7 @@ import pytest
 from function.base.kind import Kind
 from function.publish import rbac
 from function.publish.kinds import kinds
-from function.publish.rbac import APPLY, COMPOSE, STOCK, roles
+from function.publish.rbac import APPLY, COMPOSE, STOCK, needed, roles
 
 
 def test_what_crossplane_may_compose_anyway_is_emitted_and_left_out() -> None:
@@ -38,7 +38,14 @@ def test_every_rule_is_of_one_group_and_says_the_verbs(name: str, verbs: tuple[s
     groups = [rule["apiGroups"] for rule in rules]
     assert all(len(group) == 1 for group in groups)
     assert groups == sorted(groups)
-    assert {tuple(rule["verbs"]) for rule in rules} == {verbs}
+    kept = tuple(verb for verb in verbs if verb != "delete")
+    assert {tuple(rule["verbs"]) for rule in rules} == ({verbs, kept} if name == "objects" else {verbs})
+
+
+@pytest.mark.parametrize(("holds_data", "expected"), [(True, ("get", "patch")), (False, ("get", "patch", "delete"))])
+def test_what_holds_data_is_never_deleted(holds_data: bool, expected: tuple[str, ...]) -> None:
+    kind = Kind(api_version="v1", kind="Volume", plural="volumes", holds_data=holds_data)
+    assert needed(kind, ("get", "patch", "delete")) == expected
 
 
 @pytest.mark.parametrize("name", ["compose", "objects"])

@@ -1,9 +1,10 @@
 """The pod of Redis, which fits the restricted profile and has no token."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from function.apis.infra_binding.redis.configuration import DATA
+from function.apis.infra_binding.redis.conversion import conversion
 from function.base.image import pull_policy
 from function.base.manifest import Json, Manifest, present
 
@@ -26,6 +27,8 @@ class Pod:
     config_map: str
     config_digest: str
     """Changes with the configuration, so that the pod is replaced: a server reads it only when it starts."""
+    aof: bool
+    """Whether the server reads the log of changes when it starts, and not the snapshot."""
     volume: str
     """The name of the claim."""
 
@@ -45,7 +48,8 @@ class Pod:
                     "fsGroup": _USER,
                     "fsGroupChangePolicy": "OnRootMismatch",
                 },
-                "containers": [self._container()],
+                "initContainers": [self._conversion()],
+                "containers": [self._server()],
                 "volumes": [
                     {"name": "data", "persistentVolumeClaim": {"claimName": self.volume}},
                     {"name": "config", "configMap": {"name": self.config_map}},
@@ -53,19 +57,29 @@ class Pod:
             },
         }
 
-    def _container(self) -> Manifest:
-        """Return the container. The kubelet puts the password into the arguments, so no object contains it."""
+    def _conversion(self) -> Manifest:
+        """Return the container that runs before the server, which has no password, because only the pod reaches it."""
+        return self._container("convert", conversion(_DIRECTORY, DATA, PORT, aof=self.aof))
+
+    def _server(self) -> Manifest:
+        """Return the server. The kubelet puts the password into the arguments, so no object contains it."""
+        command = ["redis-server", f"{_DIRECTORY}/{CONFIG}", "--requirepass", f"$({_PASSWORD})"]
+        return {
+            **self._container("redis", command),
+            "ports": [{"name": "redis", "containerPort": PORT, "protocol": "TCP"}],
+            "env": [{"name": _PASSWORD, "valueFrom": dict(self.password)}],
+            # without -e, an error such as that the data is still being read counts as success
+            "readinessProbe": {"exec": {"command": ["redis-cli", "-e", "ping"]}, "timeoutSeconds": 5},
+        }
+
+    def _container(self, name: str, command: Sequence[str]) -> Manifest:
         return present(
             {
-                "name": "redis",
+                "name": name,
                 "image": self.image,
                 "imagePullPolicy": pull_policy(self.image),
-                "command": ["redis-server", f"{_DIRECTORY}/{CONFIG}", "--requirepass", f"$({_PASSWORD})"],
-                "ports": [{"name": "redis", "containerPort": PORT, "protocol": "TCP"}],
-                "env": [{"name": _PASSWORD, "valueFrom": dict(self.password)}],
+                "command": list(command),
                 "resources": self.resources,
-                # without -e, an error such as that the data is still being read counts as success
-                "readinessProbe": {"exec": {"command": ["redis-cli", "-e", "ping"]}, "timeoutSeconds": 5},
                 "securityContext": {
                     "allowPrivilegeEscalation": False,
                     "readOnlyRootFilesystem": True,

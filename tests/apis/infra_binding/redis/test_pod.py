@@ -1,3 +1,7 @@
+from dataclasses import replace
+
+import pytest
+
 from function.apis.infra_binding.redis.pod import Pod
 from function.base.manifest import Manifest, items_at
 from function.base.meta import Meta
@@ -13,12 +17,13 @@ POD = Pod(
     resources={"limits": {"memory": "256Mi"}},
     config_map="shop.redis",
     config_digest="0123abcd",
+    aof=True,
     volume="shop.redis",
 )
 
 
-def container() -> Manifest:
-    (found,) = items_at(POD.template(LABELS), "spec", "containers")
+def container(which: str = "containers", pod: Pod = POD) -> Manifest:
+    (found,) = items_at(pod.template(LABELS), "spec", which)
     assert isinstance(found, dict)
     return found
 
@@ -32,6 +37,21 @@ def test_the_pod_is_valid_and_has_the_labels() -> None:
 def test_only_a_reference_to_the_password_is_in_the_pod() -> None:
     assert container()["env"] == [{"name": "REDISCLI_AUTH", "valueFrom": REFERENCE}]
     assert container()["command"] == ["redis-server", "/etc/redis/redis.conf", "--requirepass", "$(REDISCLI_AUTH)"]
+
+
+@pytest.mark.parametrize(("aof", "argument"), [(True, "yes"), (False, "no")])
+def test_the_data_goes_into_the_file_that_the_server_will_read(aof: bool, argument: str) -> None:
+    before = container("initContainers", replace(POD, aof=aof))
+    assert before["command"] == ["sh", "/etc/redis/convert.sh", "/data", "6379", argument]
+
+
+@pytest.mark.parametrize("field", ["image", "imagePullPolicy", "resources", "securityContext", "volumeMounts"])
+def test_the_first_container_has_what_the_server_has(field: str) -> None:
+    assert container("initContainers")[field] == container()[field]
+
+
+def test_the_first_container_knows_no_password() -> None:
+    assert "env" not in container("initContainers")
 
 
 def test_it_fits_the_restricted_profile_and_has_no_token() -> None:

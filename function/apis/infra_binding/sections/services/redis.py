@@ -11,6 +11,7 @@ from function.apis.infra_binding.member import Made, Part
 from function.apis.infra_binding.names import bound_name, fields_digest, object_name
 from function.apis.infra_binding.redis.backup import VolumeBackup
 from function.apis.infra_binding.redis.configuration import Persistence, configuration
+from function.apis.infra_binding.redis.conversion import CONVERT, SCRIPT
 from function.apis.infra_binding.redis.endpoint import run
 from function.apis.infra_binding.redis.pod import CONFIG, PORT, Pod
 from function.apis.infra_binding.secret_refs import with_secret_key_refs
@@ -44,11 +45,13 @@ BACKUP = Part(
     made="for services of type redis with `backup`",
 )
 _COMPONENT = "binding-service"
+_BINDING = "platform.fn.bizmatters.io/binding"
+"""A label of volumes: those that deleted bindings left have the same other labels if their entries had this name."""
 
 
-def _below_limit(redis: "Model") -> bool:
+def _leaves_half(redis: "Model") -> bool:
     limit = redis.resources.limits.memory
-    return redis.max_memory is None or limit is None or parse_quantity(redis.max_memory) < parse_quantity(limit)
+    return redis.max_memory is None or limit is None or 2 * parse_quantity(redis.max_memory) <= parse_quantity(limit)
 
 
 class Model(Service):
@@ -58,11 +61,13 @@ class Model(Service):
     rules = (
         Rule(
             cel="!has(self.max_memory) || !has(self.resources) || !has(self.resources.limits) || "
-            "!has(self.resources.limits.memory) || quantity(string(self.max_memory)).compareTo("
-            "quantity(string(self.resources.limits.memory))) < 0",
-            message="max_memory must be less than the memory limit, because Redis needs more than its data",
+            "!has(self.resources.limits.memory) || quantity(string(self.max_memory)).add("
+            "quantity(string(self.max_memory))).compareTo(quantity(string(self.resources.limits.memory))) <= 0",
+            message="max_memory must be at most half of the memory limit, because Redis needs up to twice the memory "
+            "of its data while it saves",
+            hint="increase resources.limits.memory, or decrease max_memory",
             field="max_memory",
-            holds=_below_limit,
+            holds=_leaves_half,
             got=lambda redis: f"{redis.max_memory} and {redis.resources.limits.memory}",
         ),
     )
@@ -73,7 +78,8 @@ class Model(Service):
     persistence: Persistence = Persistence()
     """How the data is kept on the volume."""
     max_memory: Bytes | None = None
-    """Memory for data, such as 200Mi. Default: no limit, so that the pod is stopped when it exceeds its own."""
+    """Memory for data, such as 128Mi: at most half of the memory limit. Default: no limit, so that the container is
+    killed when it exceeds its own."""
     eviction: Literal["noeviction", "allkeys-lru", "allkeys-lfu", "volatile-lru", "volatile-lfu", "volatile-ttl"] = (
         "noeviction"
     )
@@ -121,33 +127,42 @@ class Model(Service):
         """Return the objects, of which only the volume stays when the binding goes."""
         own, bound = replace(meta, name=object_name(name)), bound_name(meta.name, name)
         selector = labels.selector(own.name, _COMPONENT)
-        pod_labels = {**meta.labels, **selector}
-        text = configuration(self.persistence, self.max_memory, self.eviction)
-        pod = Pod(
-            image=config.binding_services.redis_image or "",
-            password=mapping_at(with_secret_key_refs(self.password, secrets)),
-            resources=self.resources.manifest(),
-            config_map=bound,
-            config_digest=fields_digest(text),
-            volume=bound,
-        )
+        of_volume = {**selector, _BINDING: meta.name}
+        files = {CONFIG: configuration(self.persistence, self.max_memory, self.eviction), SCRIPT: CONVERT}
+        template = self._pod(bound, files, config, secrets).template({**meta.labels, **selector})
         manifests = {
-            SERVER: stateful_set.manifest(own, selector=selector, template=pod.template(pod_labels)),
+            SERVER: stateful_set.manifest(own, selector=selector, template=template),
             ADDRESS: service.manifest(own, selector=selector, port=PORT, port_name="redis"),
-            CONFIGURATION: config_map.manifest(meta, name=bound, annotations={}, data={CONFIG: text}),
+            CONFIGURATION: config_map.manifest(meta, name=bound, annotations={}, data=files),
             VOLUME: persistent_volume_claim.manifest(
-                Meta(bound, meta.namespace, pod_labels), size=self.storage.size, storage_class=self.storage.class_name
+                Meta(bound, meta.namespace, {**meta.labels, **of_volume}),
+                size=self.storage.size,
+                storage_class=self.storage.class_name,
             ),
         }
         if self.backup is not None:
             manifests[BACKUP] = snapshot_schedule.manifest(
                 replace(meta, name=bound),
-                selector=selector,
+                selector=of_volume,
                 schedule=self.backup.schedule,
                 keep=self.backup.keep,
                 snapshot_class=self.backup.snapshot_class,
             )
         return Made(own=tuple(_resource(part, name, manifest) for part, manifest in manifests.items()))
+
+    def _pod(
+        self, bound: str, files: Mapping[str, str], config: PlatformConfig, secrets: Mapping[str, BoundSecret]
+    ) -> Pod:
+        """Return the pod, with the volume and the files of this name."""
+        return Pod(
+            image=config.binding_services.redis_image or "",
+            password=mapping_at(with_secret_key_refs(self.password, secrets)),
+            resources=self.resources.manifest(),
+            config_map=bound,
+            config_digest=fields_digest(dict(files)),
+            aof=self.persistence.aof,
+            volume=bound,
+        )
 
 
 def _unset(path: str, what: str, field: str) -> Problem:

@@ -1,5 +1,6 @@
 import pytest
 
+from function.apis.infra_binding.redis.conversion import CONVERT
 from function.apis.infra_binding.sections.services.redis import Model
 from function.base.condition import WORKLOAD_AVAILABLE
 from function.base.manifest import Json, Manifest, mapping_at, text_at
@@ -23,7 +24,7 @@ CASES = Cases(
         "storage": {"size": "1Gi", "class": "fast"},
         "resources": {"requests": {"cpu": "100m", "memory": "128Mi"}, "limits": {"cpu": "500m", "memory": "256Mi"}},
         "persistence": {"rdb": True, "aof": True, "fsync": "everysec"},
-        "max_memory": "200Mi",
+        "max_memory": "128Mi",
         "eviction": "allkeys-lru",
         "backup": {"schedule": "0 2 * * *", "keep": 7, "snapshot_class": "fast"},
     },
@@ -57,7 +58,7 @@ CASES = Cases(
 
 @pytest.mark.parametrize(
     ("place", "value"),
-    [("resources.limits.memory", "64Mi"), ("max_memory", "256Mi"), ("backup.schedule", "0 6-2 * * *")],
+    [("resources.limits.memory", "64Mi"), ("max_memory", "129Mi"), ("backup.schedule", "0 6-2 * * *")],
 )
 def test_what_schemas_do_not_see_is_refused(place: str, value: Json) -> None:
     document = composite(
@@ -113,7 +114,9 @@ def test_the_pod_finds_its_volume_its_configuration_and_its_password() -> None:
     reference: Manifest = {"secretKeyRef": {"name": "redis-credentials", "key": "password"}}
     variables = look(found, "redis-redis.spec.template.spec.containers.0.env")
     assert variables == [{"name": "REDISCLI_AUTH", "valueFrom": reference}]
-    assert "appendonly yes\n" in text_at(found["redisconfig-redis"], "data", "redis.conf")
+    files = mapping_at(found["redisconfig-redis"], "data")
+    assert "appendonly yes\n" in text_at(files, "redis.conf")
+    assert files["convert.sh"] == CONVERT
 
 
 @pytest.mark.parametrize(
@@ -143,9 +146,19 @@ def test_backups_are_snapshots_of_the_volume_and_go_with_the_binding() -> None:
     assert isinstance(labels, dict)
     assert isinstance(selector, dict)
     assert labels.items() >= selector.items()
+    assert selector["platform.fn.bizmatters.io/binding"] == "payments"
     assert "redisbackup-redis" not in made(redis=STORE)
     own = model(backup={"schedule": "0 2 * * *"}).made("redis", META, config(), {}).own
     assert [one.keep for one in own if one.key == "redisbackup-redis"] == [False]
+
+
+def test_a_schedule_selects_no_volume_that_another_binding_left() -> None:
+    entry = model(backup={"schedule": "0 2 * * *"})
+    one, other = (entry.made("redis", Meta(name, "shop", META.labels), config(), {}) for name in ("payments", "orders"))
+    schedule = next(found.manifest for found in one.own if found.key == "redisbackup-redis")
+    volume = next(found.manifest for found in other.own if found.key == "redisvolume-redis")
+    selector = mapping_at(schedule, "spec", "claimSelector", "matchLabels")
+    assert not mapping_at(volume, "metadata", "labels").items() >= selector.items()
 
 
 def test_without_snapscheduler_backups_are_refused() -> None:
@@ -167,11 +180,14 @@ def test_a_store_and_a_database_with_one_name_are_refused() -> None:
     [
         ({}, True),
         ({"max_memory": "1Gi"}, True),
-        ({"max_memory": "255Mi", "resources": {"limits": {"memory": "256Mi"}}}, True),
+        ({"max_memory": "128Mi", "resources": {"limits": {"memory": "256Mi"}}}, True),
+        ({"max_memory": "1.5Gi", "resources": {"limits": {"memory": "3Gi"}}}, True),
         ({"max_memory": "1Gi", "resources": {"requests": {"memory": "256Mi"}, "limits": {"cpu": "1"}}}, True),
-        ({"max_memory": "256Mi", "resources": {"limits": {"memory": "256Mi"}}}, False),
+        ({"max_memory": "129Mi", "resources": {"limits": {"memory": "256Mi"}}}, False),
+        ({"max_memory": "200Mi", "resources": {"limits": {"memory": "256Mi"}}}, False),
+        ({"max_memory": "1G", "resources": {"limits": {"memory": "1999999999"}}}, False),
         ({"max_memory": "1G", "resources": {"limits": {"memory": "256Mi"}}}, False),
     ],
 )
-def test_the_data_must_fit_into_the_memory(fields: Manifest, expected: bool) -> None:
+def test_the_data_must_fit_twice_into_the_memory(fields: Manifest, expected: bool) -> None:
     assert (list(broken_rules(model(**fields), "spec.services.redis")) == []) == expected
