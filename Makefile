@@ -105,7 +105,7 @@ image: $(READY) ## build the runtime image build/image.tar without a container e
 packages: $(READY) ## build the packages in build/packages (needs Go, and Debian 12 on amd64 or IMAGE=ARCHIVE)
 	tools/packages build/packages
 
-packages-test: packages ## read the packages, build them a second time, and start the image (needs root)
+packages-test: packages ## read the packages, build them a second time, start the image, and install as CI files do (needs root)
 	REQUIRE_PACKAGES=1 $(BIN)/pytest tests/packages $(PYTEST_ARGS)
 
 # Variables: SCOPE=claims|namespaced, KEDA=0 to leave out NATS and KEDA, PLAYGROUND=NAME for a second playground.

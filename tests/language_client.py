@@ -20,6 +20,7 @@ class Editor:
         self.client = client
         self.folder = folder
         self.messages: list[str] = []
+        self.version: int | None = None
         self._published: asyncio.Queue[types.PublishDiagnosticsParams] = asyncio.Queue()
 
         def published(params: types.PublishDiagnosticsParams) -> None:
@@ -38,6 +39,7 @@ class Editor:
         """Return what is published next about a text."""
         while (published := await self._published.get()).uri != self.document(name).uri:
             pass
+        self.version = published.version
         return list(published.diagnostics)
 
     async def open(self, name: str, text: str) -> list[types.Diagnostic]:

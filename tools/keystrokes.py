@@ -1,7 +1,9 @@
 """How long an editor waits for `platformctl lsp`: run `.venv/bin/python -m tools.keystrokes`.
 
 It goes through a claim of 100 lines. Each request is one that an editor sends after a keystroke: for completions, a
-description, a definition, and quick fixes. The times are those of a client on the same machine, with the protocol.
+description, a definition, and quick fixes. The server sends findings on its own; their time is that from a change until
+they arrive, with the tenth of a second in which nobody types. The times are those of a client on the same machine, with
+the protocol.
 """
 
 import asyncio
@@ -17,6 +19,7 @@ from pygls.lsp.client import LanguageClient
 
 ROOT = Path(__file__).parent.parent
 LINES = 100
+FINDINGS = "findings"
 CLAIM = ROOT / "examples" / "eventdrivenservice" / "http-worker" / "claim.yaml"
 
 
@@ -46,14 +49,16 @@ async def measured(folder: Path) -> dict[str, list[float]]:
         types.DidOpenTextDocumentParams(types.TextDocumentItem(document.uri, "yaml", 1, source))
     )
     await published.get()
-    times: dict[str, list[float]] = {}
+    times: dict[str, list[float]] = {FINDINGS: []}
+    for number in range(LINES):
+        start = time.perf_counter()
+        client.text_document_did_change(change(document, number, f"{source}#{number}\n"))
+        while (await published.get()).version != number + 2:
+            pass
+        times[FINDINGS].append(time.perf_counter() - start)
     for number, line in enumerate(source.splitlines()):
         place = types.Position(number, len(line))
-        change = types.DidChangeTextDocumentParams(
-            types.VersionedTextDocumentIdentifier(number + 2, document.uri),
-            [types.TextDocumentContentChangeWholeDocument(source)],
-        )
-        client.text_document_did_change(change)
+        client.text_document_did_change(change(document, LINES + number, source))
         for name, request in requests(client, document, place).items():
             start = time.perf_counter()
             await request()
@@ -62,6 +67,14 @@ async def measured(folder: Path) -> dict[str, list[float]]:
     client.exit(None)
     await client.stop()  # type: ignore[no-untyped-call]  # pygls does not say what it returns
     return times
+
+
+def change(document: types.TextDocumentIdentifier, number: int, text: str) -> types.DidChangeTextDocumentParams:
+    """Return what an editor sends after a keystroke."""
+    return types.DidChangeTextDocumentParams(
+        types.VersionedTextDocumentIdentifier(number + 2, document.uri),
+        [types.TextDocumentContentChangeWholeDocument(text)],
+    )
 
 
 def requests(
@@ -81,7 +94,7 @@ def main() -> None:
     """Print the median and the 95th percentile of each request, in milliseconds."""
     with tempfile.TemporaryDirectory() as folder:
         times = asyncio.run(measured(Path(folder)))
-    times["all"] = [second for found in times.values() for second in found]
+    times["all answers"] = [second for name, found in times.items() if name != FINDINGS for second in found]
     for name, found in times.items():
         cut = statistics.quantiles(found, n=20)
         print(f"{name:<12} median {1000 * statistics.median(found):6.1f} ms   95th percentile {1000 * cut[-1]:6.1f} ms")

@@ -11,6 +11,7 @@ from function.base.problems import describe, shown
 from function.base.suggestion import closest_match
 from function.check.files import STDIN
 from function.cli.format_options import OPTIONS, Formats
+from function.publish.sentence import first_sentence
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 Paths = TypeVar("Paths", bound="str | tuple[str, ...] | None")
@@ -68,6 +69,16 @@ def _codes(_context: click.Context, _parameter: click.Parameter, values: tuple[s
     return found
 
 
+def _code(_context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Return the codes that begin like the last one of a list with commas."""
+    before, comma, begun = incomplete.rpartition(",")
+    return [
+        CompletionItem(f"{before}{comma}{code.name}", help=first_sentence(code.meaning))
+        for code in CODES
+        if code.name.startswith(begun.upper())
+    ]
+
+
 _FINDINGS = (
     *OPTIONS,
     click.option(
@@ -75,6 +86,7 @@ _FINDINGS = (
         metavar="CODES",
         multiple=True,
         callback=_codes,
+        shell_complete=_code,
         help="Report only these codes. EP1,EP302 stands for all codes that begin with EP1, and for EP302.",
     ),
     click.option(
@@ -82,6 +94,7 @@ _FINDINGS = (
         metavar="CODES",
         multiple=True,
         callback=_codes,
+        shell_complete=_code,
         help="Do not report these codes, even if --select names them.",
     ),
     click.option(

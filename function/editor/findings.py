@@ -1,16 +1,17 @@
 """What is wrong with a text, as `platformctl validate` and `platformctl bindings check` say it."""
 
 import posixpath
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeAlias
 
 from function.apis.infra_binding import KIND as BINDING
 from function.base.codes import TREE
 from function.base.request import Fetch
 from function.base.variables import Source
-from function.check.check_file import check_file
+from function.check.check_file import CheckedFile, check_file
 from function.check.finding import Finding
-from function.check.load import load_content
+from function.check.load import LoadedFile, load_content
 from function.check.namespace import DEFAULT_NAMESPACE
 from function.check.platform import Platform
 from function.check.suppression import suppressed
@@ -25,6 +26,7 @@ from function.infra_files.layer import EXTENDS, layer
 from function.infra_files.load import load_binding
 from function.yaml.node import Range, below
 
+Compare: TypeAlias = Callable[[LoadedFile, CheckedFile], CheckedFile]
 _MOST_FILES = 20
 """Files of L5 that are checked because they extend the one that is written."""
 
@@ -36,10 +38,22 @@ def is_file_of_l5(lines: Sequence[str]) -> bool:
 
 
 def findings(
-    name: str, content: bytes, lines: Sequence[str], platform: Platform, subjects: Subjects, fetch: Fetch
+    name: str,
+    content: bytes,
+    lines: Sequence[str],
+    platform: Platform,
+    subjects: Subjects,
+    fetch: Fetch,
+    compare: Compare | None = None,
 ) -> list[Finding]:
-    """Return the findings about a file with claims. A file without any has none, whatever its YAML is like."""
-    file = check_file(load_content(name, content), platform, fetch=fetch)
+    """Return the findings about a file with claims. A file without any has none, whatever its YAML is like.
+
+    `compare` adds what other files say about it.
+    """
+    loaded = load_content(name, content)
+    file = check_file(loaded, platform, linked=compare is not None, fetch=fetch)
+    if compare:
+        file = compare(loaded, file)
     outlines = (outline(section.lines) for section in sections(lines))
     if not file.resources and not any(subjects.is_ours(found) for found in outlines):
         return []

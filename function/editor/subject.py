@@ -9,7 +9,9 @@ from function.apis.registry import named_apis
 from function.editor.outline import Outline, Steps
 from function.platform.config import PlatformConfig
 from function.publish.explain.root import Root, roots
+from function.publish.schema.model import read
 from function.publish.schema.tree import Object, Property, Scalar
+from function.suites.model import suite
 
 FILE = ".infra"
 """The kind of a file of L5: it has the fields of a binding's spec at its top."""
@@ -31,7 +33,7 @@ class Subjects:
     def __init__(self, config: PlatformConfig) -> None:
         apis = named_apis(config)
         self._own = {api.kind: kind for kind, api in apis.items()}
-        self._roots = roots(apis.values(), config)
+        self._roots = [*roots(apis.values(), config), _suite(config)]
 
     def find(self, outline: Outline, steps: Steps) -> Subject | None:
         """Return the kind of the document around a value, or None if it is not one of ours.
@@ -82,6 +84,12 @@ class Subjects:
 
     def _unknown(self, keys: Collection[str], start: Steps) -> Subject | None:
         return None if {*keys} - {"apiVersion", "kind", "metadata", "spec"} else Subject("", self._any, start)
+
+
+def _suite(config: PlatformConfig) -> Root:
+    """Return the suites of `platformctl test`, which have no spec."""
+    version = suite.API_VERSION
+    return Root(kind=suite.KIND, version=version, names=(), models={}, read=lambda: read(suite.Suite, config))
 
 
 def is_binding_file(outline: Outline) -> bool:

@@ -1,4 +1,4 @@
-"""The action for GitHub Actions: its last step, as a runner runs it. The installation needs the network."""
+"""The action for GitHub Actions: its last step, as a runner runs it. tests/packages/test_ci.py installs."""
 
 from collections.abc import Mapping
 from pathlib import Path

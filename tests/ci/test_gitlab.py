@@ -1,4 +1,4 @@
-"""The component for GitLab CI: its script, as a runner runs it. The installation needs the network."""
+"""The component for GitLab CI: its script, as a runner runs it. tests/packages/test_ci.py installs."""
 
 import json
 import re

@@ -1,6 +1,6 @@
 """The hooks for pre-commit, run by pre-commit itself.
 
-pre-commit would install platformctl from a clone, which needs the network; here the hooks use the one on PATH.
+Here the hooks use the platformctl on PATH; in tests/packages/test_ci.py, pre-commit installs it from a repository.
 """
 
 import sys

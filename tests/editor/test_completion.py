@@ -10,7 +10,7 @@ HEAD = CLAIM.partition("  image")[0]
 
 def test_an_empty_document_begins_with_a_kind() -> None:
     assert labels("¦") == ["apiVersion", "kind"]
-    assert labels("kind: ¦") == ["EventDrivenService", "InfraBinding", "PlatformConfig"]
+    assert labels("kind: ¦") == ["EventDrivenService", "InfraBinding", "PlatformConfig", "Suite"]
     assert "platform.bizmatters.io/v1alpha1" in labels("apiVersion: ¦")
 
 

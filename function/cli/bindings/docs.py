@@ -36,13 +36,16 @@ class _Given(NamedTuple):
 
 
 @click.command(short_help=__doc__)
-@click.argument("paths", metavar="FILE...", nargs=-1, required=True, callback=options.named)
+@click.argument(
+    "paths", metavar="FILE...", nargs=-1, required=True, callback=options.named, shell_complete=options.any_path
+)
 @click.option(
     "-o",
     "--output",
     "file",
     metavar="FILE",
     callback=options.target,
+    shell_complete=options.any_path,
     help="File to write instead of printing. An existing one is replaced.",
 )
 @click.option(

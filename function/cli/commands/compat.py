@@ -41,6 +41,7 @@ class _Other(TypedDict):
     "--against",
     metavar="ADDRESS|WHEEL",
     required=True,
+    shell_complete=options.any_path,
     help="The version to compare with: host:port of a running function, or a wheel, which runs here.",
 )
 @click.option("--insecure", is_flag=True, help="With ADDRESS: connect without TLS.")

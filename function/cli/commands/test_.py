@@ -22,7 +22,7 @@ from function.suites.update import updated
 
 
 @click.command(short_help=__doc__)
-@click.argument("paths", metavar="[PATH]...", nargs=-1, callback=options.named)
+@click.argument("paths", metavar="[PATH]...", nargs=-1, callback=options.named, shell_complete=options.any_path)
 @click.option(
     "-k",
     "--filter",

@@ -7,19 +7,23 @@ from pathlib import Path
 
 from function.base.variables import Source
 from function.check import files, platform
+from function.check.check_file import CheckedFile, check_file
 from function.check.errors import InvalidFileError, UnreadableFileError, UnusableFileError
 from function.check.finding import Finding
+from function.check.load import LoadedFile, load_content
 from function.check.platform import Platform
 from function.editor.completion import Completion, completions
 from function.editor.context import context
 from function.editor.corrections import Correction, all_corrections, corrections, overlapping
-from function.editor.findings import complete, findings, findings_of_l5, is_file_of_l5
+from function.editor.findings import Compare, complete, findings, findings_of_l5, is_file_of_l5
 from function.editor.hover import hover
 from function.editor.known import Target, definitions, named_completions
 from function.editor.positions import Encoding, Point, Span
 from function.editor.spot import Spot, spot
 from function.editor.subject import FILE, Subjects
 from function.editor.text import Text
+from function.editor.topics import suppressions, topics
+from function.editor.tree import Tree
 from function.editor.workspace import Workspace
 
 _SUFFIXES = (*files.SUFFIXES, FILE)
@@ -34,8 +38,9 @@ Offer = tuple[Sequence[Completion], Span]
 class Desk:
     """What one editor works on. Paths are those of the file system, or the URI of a text that is not saved."""
 
-    def __init__(self, encoding: Encoding, variables: Sequence[Source]) -> None:
+    def __init__(self, encoding: Encoding, variables: Sequence[Source], folders: Sequence[str] = ()) -> None:
         self.texts: dict[str, Text] = {}
+        self.folders = folders
         self._encoding: Encoding = encoding
         self._variables = variables
         self._use(platform.load(None))
@@ -44,6 +49,7 @@ class Desk:
         self._platform = found
         self._subjects = Subjects(found.config)
         self.workspace = Workspace(found)
+        self.tree = Tree()
 
     def warm(self) -> None:
         """Read what documents may contain, which takes a second, before anybody waits for it."""
@@ -60,13 +66,24 @@ class Desk:
 
     def learn(self, path: str) -> None:
         """Take in a file of the workspace, as it is in the editor or on disk; one that is not there is forgotten."""
-        text = self.texts.get(path)
         try:
-            if text.is_too_long if text else Path(path).stat().st_size > _BYTES_MAX:
-                return
-            self.workspace.learn(path, text.content if text else files.content(path, regular=True))
+            content = self._small(path)
+            if content is not None:
+                self.workspace.learn(path, content)
         except (OSError, UnreadableFileError):
             self.workspace.forget(path)
+
+    def compare(self, path: str) -> None:
+        """Take in what a file has in common with others. It takes longer than `learn`, because claims are resolved."""
+        try:
+            content = self._small(path)
+        except (OSError, UnreadableFileError):
+            self.tree.forget(path)
+            return
+        if content is not None:
+            loaded = load_content(self._shown(path), content)
+            checked = check_file(loaded, self._platform, linked=True, fetch=self.workspace.fetch)
+            self.tree.learn(path, loaded, checked)
 
     def open(self, path: str, source: str) -> None:
         """Take in a text of the editor."""
@@ -79,20 +96,29 @@ class Desk:
         self.learn(path)
 
     def findings(self, text: Text) -> Sequence[Finding]:
-        """Return what is wrong with a text."""
+        """Return what is wrong with a text, also in comparison with others."""
+
+        def compare(loaded: LoadedFile, checked: CheckedFile) -> CheckedFile:
+            return self.tree.compared(text.name, loaded, checked)
+
+        return self._findings(text, compare)
+
+    def _findings(self, text: Text, compare: Compare | None = None) -> Sequence[Finding]:
         if is_file_of_l5(text.lines):
             paths = complete(text.name, self.workspace.parents)
             return findings_of_l5(text.name, paths, self._read, self._variables, self._platform)
-        fetch = self.workspace.fetch
-        return findings(text.name, text.content, text.lines, self._platform, self._subjects, fetch)
+        fetch, name = self.workspace.fetch, self._shown(text.name)
+        return findings(name, text.content, text.lines, self._platform, self._subjects, fetch, compare)
 
     def offer(self, text: Text, point: Point) -> Offer | None:
         """Return what can be written at a position."""
-        place = context(text.lines, *text.positions.place(point))
+        line, column = text.positions.place(point)
+        place = context(text.lines, line, column)
         if place is None:
-            return None
+            return _in_comment(text, line, column)
         found = [
             *named_completions(place, self._subjects, self.workspace.names),
+            *topics(place, self._subjects),
             *completions(place, self._subjects),
         ]
         start, end = (text.positions.point(place.line, column) for column in (place.start, place.end))
@@ -116,7 +142,7 @@ class Desk:
     def corrections(self, text: Text, first: int, last: int) -> Iterator[Correction]:
         """Yield the corrections of findings in these lines of the editor, both included."""
         lines = (text.positions.place(Point(first, 0))[0], text.positions.place(Point(last, 0))[0])
-        found = overlapping(self.findings(text), lines)
+        found = overlapping(self._findings(text), lines)
         yield from corrections(text.name, text.content, found, self._platform, self.workspace.fetch)
 
     def all_corrections(self, text: Text) -> Iterator[Correction]:
@@ -127,18 +153,40 @@ class Desk:
         return spot(text.documents, text.lines, *text.positions.place(point))
 
     def _span(self, path: str, target: Target) -> Span | None:
-        """Return the place of a target, or None if its file is gone."""
+        """Return the place of a target, or None if its file is gone, special, or too large."""
         try:
-            text = self.texts.get(path) or Text(
-                path, self._read(path, regular=True).decode("utf-8", "replace"), self._encoding
-            )
-        except UnreadableFileError:
+            content = self._small(path)
+        except (OSError, UnreadableFileError):
             return None
+        if content is None:
+            return None
+        text = self.texts.get(path) or Text(path, content.decode("utf-8", "replace"), self._encoding)
         return text.positions.span(target.range) if target.range else Span(Point(0, 0), Point(0, 0))
+
+    def _small(self, path: str) -> bytes | None:
+        """Return a file as it is in the editor or on disk, or None if it is too large."""
+        text = self.texts.get(path)
+        if text.is_too_long if text else Path(path).stat().st_size > _BYTES_MAX:
+            return None
+        return text.content if text else files.content(path, regular=True)
+
+    def _shown(self, path: str) -> str:
+        """Return the name of a file in messages: relative to its folder of the workspace, as on the command line."""
+        folder = next((folder for folder in self.folders if Path(path).is_relative_to(folder)), None)
+        return str(Path(path).relative_to(folder)) if folder else path
 
     def _read(self, path: str, *, regular: bool = False) -> bytes:
         text = self.texts.get(path)
         return text.content if text else files.content(path, regular=regular)
+
+
+def _in_comment(text: Text, line: int, column: int) -> Offer | None:
+    """Return the codes that can be written in a comment which suppresses warnings."""
+    found = suppressions(text.lines[line - 1][: column - 1]) if line <= len(text.lines) else None
+    if found is None:
+        return None
+    codes, begun = found
+    return codes, Span(text.positions.point(line, column - len(begun)), text.positions.point(line, column))
 
 
 def found_in(folders: Sequence[str]) -> list[str]:

@@ -49,6 +49,7 @@ def _initialized(server: Server, _params: types.InitializedParams) -> None:
 async def _opened(server: Server, params: types.DidOpenTextDocumentParams) -> None:
     path = path_of(params.text_document.uri)
     server.uris[path] = params.text_document.uri
+    server.versions[path] = params.text_document.version
     server.desk.open(path, params.text_document.text)
     await server.learned()
     server.check(path)
@@ -56,6 +57,7 @@ async def _opened(server: Server, params: types.DidOpenTextDocumentParams) -> No
 
 def _changed(server: Server, params: types.DidChangeTextDocumentParams) -> None:
     path = path_of(params.text_document.uri)
+    server.versions[path] = params.text_document.version
     server.desk.open(path, params.content_changes[-1].text)
     server.check_soon(path)
 
@@ -66,7 +68,9 @@ async def _saved(server: Server, params: types.DidSaveTextDocumentParams) -> Non
 
 def _closed(server: Server, params: types.DidCloseTextDocumentParams) -> None:
     path = path_of(params.text_document.uri)
+    server.versions.pop(path, None)
     server.desk.close(path)
+    server.desk.compare(path)
     server.check(path)
 
 
@@ -81,6 +85,7 @@ async def _known(server: Server, paths: Sequence[str]) -> None:
     await server.learned()
     for path in paths:
         server.desk.learn(path)
+        server.desk.compare(path)
     for path in [*server.desk.texts]:
         server.check(path)
 

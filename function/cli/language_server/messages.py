@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from lsprotocol import types
 
-from function.base.codes import CODES
+from function.base.codes import CODES, TREE
 from function.check.finding import Finding
 from function.editor.completion import Completion
 from function.editor.corrections import Correction
@@ -32,11 +32,20 @@ def diagnostic(finding: Finding, text: Text, codes: str) -> types.Diagnostic:
     return types.Diagnostic(
         range=range_of(text.positions.span(finding.range)),
         message=finding.message,
-        severity=_SEVERITIES[finding.severity],
+        severity=_severity(finding),
         code=finding.code,
         code_description=types.CodeDescription(href) if href else None,
         source=SOURCE,
     )
+
+
+def _severity(finding: Finding) -> types.DiagnosticSeverity:
+    """Return how an editor shows a finding.
+
+    What the comparison of documents shows is information, because a workspace may contain several environments, and a
+    cluster may have what no file contains.
+    """
+    return types.DiagnosticSeverity.Information if finding.code.startswith(TREE) else _SEVERITIES[finding.severity]
 
 
 def too_long() -> types.Diagnostic:

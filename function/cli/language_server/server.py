@@ -29,10 +29,14 @@ class Server(LanguageServer):
         self.folders: list[str] = []
         self.uris: dict[str, str] = {}
         """The addresses of texts by their paths, as the editor writes them."""
+        self.versions: dict[str, int] = {}
+        """The versions of open texts by their paths, as the editor counts them."""
         self.desk = Desk("utf-16", variables)
         self._settings = settings
         self._variables = variables
         self._learned: asyncio.Task[None] | None = None
+        self._compared: asyncio.Task[None] | None = None
+        self._published: dict[str, Sequence[types.Diagnostic]] = {}
         self._waiting: dict[str, asyncio.TimerHandle] = {}
 
     def begin(self) -> None:
@@ -40,7 +44,7 @@ class Server(LanguageServer):
         chosen = self.workspace.position_encoding
         encoding = next((name for name in _ENCODINGS if name == chosen), _ENCODINGS[0])
         self.folders = [path for uri in self._roots() if (path := uris.to_fs_path(uri))]
-        self.desk = Desk(encoding, self._variables)
+        self.desk = Desk(encoding, self._variables, self.folders)
         self.reload()
 
     def reload(self) -> None:
@@ -48,6 +52,8 @@ class Server(LanguageServer):
         wrong = self.desk.settle(self.settings)
         if wrong:
             self.window_show_message(types.ShowMessageParams(types.MessageType.Error, wrong))
+        if self._compared is not None:
+            self._compared.cancel()
         self._learned = asyncio.get_running_loop().create_task(self._learn())
 
     @property
@@ -67,11 +73,22 @@ class Server(LanguageServer):
 
     async def _learn(self) -> None:
         self.desk.warm()
-        for path in [*found_in(self.folders), *self.desk.texts]:
+        paths = [*found_in(self.folders), *self.desk.texts]
+        for path in paths:
             self.desk.learn(path)
             await asyncio.sleep(0)  # answer requests in between
         for path in self.desk.texts:
             self.check(path)
+        self._compared = asyncio.get_running_loop().create_task(self._compare(paths))
+
+    async def _compare(self, paths: Sequence[str]) -> None:
+        for path in paths:
+            self.desk.compare(path)
+            await asyncio.sleep(0)  # answer requests in between
+        self.desk.tree.is_whole = True
+        for path in self.desk.texts:
+            if self._found(path) != self._published.get(path):
+                self.check(path)
 
     def text(self, uri: str) -> Text | None:
         """Return an open text, unless it is too long."""
@@ -86,12 +103,17 @@ class Server(LanguageServer):
 
     def check(self, path: str) -> None:
         """Publish what is wrong with a text; of a text that was closed, nothing is."""
+        self._published[path] = found = self._found(path)
+        uri, number = self.uris.get(path, path), self.versions.get(path)
+        self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, found, number))
+
+    def _found(self, path: str) -> Sequence[types.Diagnostic]:
         text = self.desk.texts.get(path)
-        found = [messages.too_long()] if text and text.is_too_long else []
-        if text and not text.is_too_long:
-            found = [messages.diagnostic(finding, text, self.codes) for finding in self.desk.findings(text)]
-        uri = self.uris.get(path, path)
-        self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, found))
+        if text is None:
+            return []
+        if text.is_too_long:
+            return [messages.too_long()]
+        return [messages.diagnostic(finding, text, self.codes) for finding in self.desk.findings(text)]
 
     def _roots(self) -> list[str]:
         folders = [folder.uri for folder in self.workspace.folders.values()]

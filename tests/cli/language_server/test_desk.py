@@ -1,10 +1,12 @@
 """The open texts and the workspace of one editor."""
 
+import os
 from pathlib import Path
 
 from function.base.variables import Source
 from function.cli.language_server.desk import Desk, found_in
 from function.editor.positions import Point, Span
+from tests.cli.conftest import Run
 from tests.editing import BINDING, CLAIM, FILE
 
 MANIFEST = "apiVersion: v1\nkind: Secret\nmetadata: {name: db, namespace: shop}\ndata: {password: eA==}\n"
@@ -38,6 +40,33 @@ def test_a_text_is_read_in_place_of_its_file(tmp_path: Path) -> None:
     assert codes(found, tmp_path / "a.infra") == []
 
 
+def test_documents_are_compared_as_the_command_line_does(tmp_path: Path, run: Run) -> None:
+    (tmp_path / "claims").mkdir()
+    (tmp_path / "claims/a.yaml").write_text(CLAIM)
+    text = CLAIM.replace("name: orders", "name: reader")
+    (tmp_path / "claims/b.yaml").write_text(text)
+    found = Desk("utf-16", [], [str(tmp_path)])
+    for path in found_in([str(tmp_path)]):
+        found.compare(path)
+    found.tree.is_whole = True
+    found.open(str(tmp_path / "claims/b.yaml"), text)
+    (finding,) = found.findings(found.texts[str(tmp_path / "claims/b.yaml")])
+    done = run("validate", "--cross-document", "-o", "concise", "claims")
+    assert str(finding) in done.out
+    (tmp_path / "claims/a.yaml").unlink()
+    found.compare(str(tmp_path / "claims/a.yaml"))
+    assert codes(found, tmp_path / "claims/b.yaml") == []
+
+
+def test_large_files_are_not_compared(tmp_path: Path) -> None:
+    (tmp_path / "large.yaml").write_text(CLAIM + "#" * 2**20)
+    found = desk(tmp_path, CLAIM.replace("name: orders", "name: reader"))
+    for name in ("large.yaml", "a.yaml"):
+        found.compare(str(tmp_path / name))
+    found.tree.is_whole = True
+    assert codes(found, tmp_path / "a.yaml") == []
+
+
 def test_a_closed_text_gives_way_to_its_file(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text(CLAIM)
     found = desk(tmp_path, CLAIM.replace("ORDERS", "OTHER"))
@@ -61,6 +90,16 @@ def test_what_is_offered_replaces_the_word(tmp_path: Path) -> None:
     assert found.about(text, Point(99, 0)) is None
 
 
+def test_codes_are_offered_in_a_comment(tmp_path: Path) -> None:
+    found = desk(tmp_path, f"# platformctl: ignore EP5\n# other\n{CLAIM}")
+    text = found.texts[str(tmp_path / "a.yaml")]
+    offer = found.offer(text, Point(0, 25))
+    assert offer is not None
+    assert "EP501" in [completion.label for completion in offer[0]]
+    assert offer[1] == Span(Point(0, 22), Point(0, 25))
+    assert found.offer(text, Point(1, 7)) is None
+
+
 def test_a_definition_may_be_in_a_file_that_is_gone(tmp_path: Path) -> None:
     (tmp_path / "secret.yaml").write_text(MANIFEST)
     found = desk(tmp_path, CLAIM + REF)
@@ -82,6 +121,16 @@ def test_a_file_that_is_extended_is_found(tmp_path: Path) -> None:
     assert [*found.definitions(text, Point(0, 12))] == []
     (tmp_path / "base.infra").write_text("streams: {}\n")
     assert [*found.definitions(text, Point(0, 12))] == [(str(tmp_path / "base.infra"), nowhere)]
+
+
+def test_no_definition_is_in_a_special_or_large_file(tmp_path: Path) -> None:
+    found = desk(tmp_path, f"extends: base.infra\n{FILE}", "a.infra")
+    text = found.texts[str(tmp_path / "a.infra")]
+    (tmp_path / "base.infra").write_text("#" * (2**20 + 1))
+    assert [*found.definitions(text, Point(0, 12))] == []
+    (tmp_path / "base.infra").unlink()
+    os.mkfifo(tmp_path / "base.infra")
+    assert [*found.definitions(text, Point(0, 12))] == []
 
 
 def test_mistakes_are_corrected_in_their_lines(tmp_path: Path) -> None:

@@ -35,6 +35,11 @@ def test_a_warning_is_no_error() -> None:
     assert found.severity == types.DiagnosticSeverity.Warning
 
 
+def test_what_other_files_say_is_information() -> None:
+    found = messages.diagnostic(replace(FINDING, severity="warning", code="EP509"), TEXT, "")
+    assert found.severity == types.DiagnosticSeverity.Information
+
+
 def test_completions_keep_their_order() -> None:
     offered = [Completion("b", "field", "b: ", "string", "About"), Completion("a", "name", "a", "")]
     found = [*messages.items(offered, Span(Point(0, 0), Point(0, 1)))]
