@@ -74,9 +74,10 @@ def example(folder: str, namespace: str) -> Example:
         text = text.replace(f".{kafka['namespace']}.svc", f".{namespace}.svc")
         kafka["namespace"] = namespace
     document = yaml.safe_load(text)
-    prefixes = settings.get("policy", {}).get("streams", {}).get("prefixes", {})
-    if document["metadata"]["namespace"] in prefixes:
-        prefixes[namespace] = prefixes.pop(document["metadata"]["namespace"])
+    policy, written = settings.get("policy", {}), document["metadata"]["namespace"]
+    for of_namespaces in (policy.get("streams", {}).get("prefixes", {}), policy.get("terraform", {}).get("states", {})):
+        if written in of_namespaces:
+            of_namespaces[namespace] = of_namespaces.pop(written)
     document["metadata"]["namespace"] = namespace
     return Example(folder, document, settings)
 
@@ -114,4 +115,4 @@ def rendered(
     program = str(Path(sys.executable).with_name("platformctl"))
     files = ("claim.yaml", "--platform-config=platform.yaml", "--observed=observed.yaml")
     command = [program, "render", *files, f"--scope={scope}"]
-    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True, timeout=60).stdout
+    return subprocess.run(command, cwd=folder, stdout=subprocess.PIPE, text=True, check=True, timeout=60).stdout

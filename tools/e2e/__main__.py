@@ -24,6 +24,7 @@ from tools.playground.up import check_machine, up
 
 _SCENARIOS = ROOT / "tests" / "e2e"
 _KEPT = ROOT / "build" / "e2e"
+_PAGE = ROOT / "docs" / "e2e.md"
 _REPORT = "report.xml"
 
 
@@ -47,7 +48,7 @@ def main() -> int:
         return 130
     if not (failed or given.only or given.scope or os.environ.get("KUBECONFIG")):
         reports = {scope: [_kept(part.name) / _REPORT for part in parts() if part.scope == scope] for scope in SCOPES}
-        table.write(ROOT / "docs" / "e2e.md", reports)
+        table.write(_PAGE, reports)
     return int(failed)
 
 
@@ -91,7 +92,7 @@ def _on_playground(state: State, chosen: Part, scenarios: Sequence[Path], *, ked
         down.remove(state)  # the remains of an interrupted run
     up(state, chosen.scope, with_keda=keda, with_example=False)
     try:
-        files = list(map(str, chosen.chosen(scenarios)))
+        files = list(map(str, chosen.chosen(scenarios, table.seconds(_PAGE, chosen.scope))))
         environment = _sampled(scenarios, _environment(state))
         return _run(chosen.name, files, environment, end_with=signal.SIGTERM)
     finally:

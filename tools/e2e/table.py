@@ -19,6 +19,21 @@ def write(page: Path, reports: Mapping[Scope, Sequence[Path]]) -> None:
     page.write_text(_TEXT + rows({scope: times(found) for scope, found in reports.items()}))
 
 
+def seconds(page: Path, scope: Scope) -> dict[str, float]:
+    """Return the seconds of each file of scenarios, by its stem, as the page has them; empty without a page."""
+    lines = (
+        [line.strip("|").split("|") for line in page.read_text().splitlines() if line.startswith("|")]
+        if page.exists()
+        else []
+    )
+    found: dict[str, float] = {}
+    for name, *cells in lines[2:]:
+        cell = dict(zip((title.strip() for title in lines[0][1:]), cells, strict=True)).get(scope, "").strip()
+        stem = "test_" + name.partition(":")[0].strip().replace(" ", "_")
+        found[stem] = found.get(stem, 0) + float(cell or 0)
+    return found
+
+
 def times(reports: Sequence[Path]) -> dict[str, float]:
     """Return the seconds of each scenario, named FILE: TEST; variants of a test are added up."""
     found: dict[str, float] = {}

@@ -9,8 +9,8 @@ from tools.playground.parts import etcd
 
 PORT = 6443
 _ISSUER = "https://kubernetes.default.svc.cluster.local"
-_COLLECTION = {"GOGC": "400", "GOMEMLIMIT": "5GiB"}
-"""It uses most of the CPU, and by default a quarter of that is garbage collection; memory is less scarce."""
+_COLLECTION = {"GOGC": "400", "GOMEMLIMIT": "2GiB"}
+"""It uses most of the CPU, and by default a quarter of that is garbage collection, until it has that much memory."""
 _NAMES = ["DNS:localhost", "DNS:kubernetes.default.svc", "IP:127.0.0.1", "IP:10.96.0.1", f"IP:{NODE}"]
 
 
