@@ -51,7 +51,7 @@ ALLOWED: Manifest = {
     "podLabels": [""],
     "streams": {"kinesisProvision": True, "kafkaUsers": True, "bucketProvision": True},
     "bindingServices": {"types": ["postgresql", "redis"]},
-    "preflight": ["connectivity", "schema_compatibility"],
+    "preflight": ["connectivity", "schema_compatibility", "permissions", "capacity"],
 }
 """The policy of a platform that lets claims have every label and annotation, and bindings every stream and service."""
 LOOSE = platform(policy=ALLOWED)

@@ -1,4 +1,4 @@
-"""What the function and the pod of a preflight tell each other: addresses to reach, and a result for each, as JSON.
+"""What the function and the pod of a preflight tell each other: what to reach and ask, and a result for each, as JSON.
 
 A result is one of a few words. So nothing that a server or a library says can get into a status.
 """
@@ -6,14 +6,17 @@ A result is one of a few words. So nothing that a server or a library says can g
 import json
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 
-from function.base.manifest import Json, at, count_at, items_at, text_at
+from function.base.manifest import Json, Manifest, at, count_at, items_at, mapping_at, text_at
+from function.base.preflight_target import Endpoint, Question, SecretKey, Target
 
 COMMAND = "preflight"
 """The first argument of the image that runs the checks instead of the server; the second one is the plan."""
+CREDENTIALS = "/var/run/preflight"
+"""The folder of the pod with the keys of Secrets that questions name."""
 MOST = 128
-"""The most addresses of a plan. Their results fit into a termination message, which has at most 4096 bytes."""
+"""The most targets of a plan. Their results fit into a termination message, which has at most 4096 bytes."""
 
 PASSED = "passed"
 UNRESOLVED = "unresolved"
@@ -26,41 +29,42 @@ DENIED = "denied"
 MISSING = "missing"
 DIFFERENT = "different"
 UNEXPECTED = "unexpected"
-RESULTS = (PASSED, UNRESOLVED, FORBIDDEN, REFUSED, TIMEOUT, NO_TLS, CLOSED, DENIED, MISSING, DIFFERENT, UNEXPECTED)
+REACHED = (PASSED, UNRESOLVED, FORBIDDEN, REFUSED, TIMEOUT, NO_TLS, CLOSED, DENIED, MISSING, DIFFERENT, UNEXPECTED)
+
+NO_CREDENTIALS = "no credentials"
+UNTRUSTED = "untrusted"
+LOGIN_REFUSED = "login refused"
+ADVERTISED = "advertised"
+UNAVAILABLE = "unavailable"
+UNKNOWN_TOPIC = "unknown topic"
+NOT_DESCRIBED = "not described"
+NOT_READABLE = "not readable"
+NOT_WRITABLE = "not writable"
+GROUP_DENIED = "group denied"
+FEW_PARTITIONS = "few partitions"
+FEW_REPLICAS = "few replicas"
+FEW_IN_SYNC = "few in sync"
+ASKED = (
+    *(NO_CREDENTIALS, UNTRUSTED, LOGIN_REFUSED, ADVERTISED, UNAVAILABLE, UNKNOWN_TOPIC, NOT_DESCRIBED, NOT_READABLE),
+    *(NOT_WRITABLE, GROUP_DENIED, FEW_PARTITIONS, FEW_REPLICAS, FEW_IN_SYNC),
+)
+"""The results that only questions have."""
+RESULTS = (*REACHED, *ASKED)
 
 _LONGEST = 4096
 _LARGEST_PORT = 65535
 _PATH = re.compile("(/[-._~a-zA-Z0-9]+)+")
 
 
-@dataclass(frozen=True)
-class Endpoint:
-    """An address to which a connection is opened, and whether a TLS handshake must succeed there.
-
-    With a `path`, it is the address of a schema registry, whose newest schema at this path must have the `format`.
-    """
-
-    host: str
-    port: int
-    tls: bool = False
-    path: str = ""
-    format: str = ""
-
-    def __str__(self) -> str:
-        host = f"[{self.host}]" if ":" in self.host else self.host
-        return f"{host}:{self.port}{self.path}"
+def plan(targets: Iterable[Target]) -> str:
+    """Return the argument that says what to reach and to ask."""
+    return json.dumps(list(map(_written, targets)), separators=(",", ":"))
 
 
-def plan(endpoints: Iterable[Endpoint]) -> str:
-    """Return the argument that says what to reach."""
-    listed = [{name: value for name, value in asdict(each).items() if value} for each in endpoints]
-    return json.dumps(listed, separators=(",", ":"))
-
-
-def endpoints(text: str) -> list[Endpoint]:
+def targets(text: str) -> list[Target]:
     """Return what an argument says; raises ValueError if it is not a plan."""
     listed = items_at({"plan": json.loads(text)}, "plan")
-    found = [_endpoint(item) for item in listed]
+    found = [_target(item) for item in listed]
     if not found or len(found) > MOST or not all(map(_is_usable, found)):
         raise ValueError("not a plan of a preflight")
     return found
@@ -72,7 +76,7 @@ def message(results: Sequence[str]) -> str:
 
 
 def results(text: str, expected: int) -> tuple[str, ...] | None:
-    """Return the results in the order of the plan, or None unless it is a message about so many addresses."""
+    """Return the results in the order of the plan, or None unless it is a message about so many targets."""
     if len(text) > _LONGEST:
         return None
     try:
@@ -83,11 +87,45 @@ def results(text: str, expected: int) -> tuple[str, ...] | None:
     return known if len(known) == len(found) == expected else None
 
 
+def _written(target: Target) -> Manifest:
+    """Return the target without what is not set."""
+    if isinstance(target, Endpoint):
+        return {name: value for name, value in asdict(target).items() if value}
+    return {
+        "platform": target.platform,
+        "check": target.check,
+        "about": target.about,
+        "servers": [_written(server) for server in target.servers],
+        "settings": dict(target.settings),
+        "credentials": {name: {"secret": found.secret, "key": found.key} for name, found in target.credentials},
+    }
+
+
+def _target(item: Json) -> Target:
+    return _question(item) if text_at(item, "platform") else _endpoint(item)
+
+
 def _endpoint(item: Json) -> Endpoint:
     host, path, kind = (text_at(item, name) for name in ("host", "path", "format"))
     return Endpoint(host, count_at(item, "port"), at(item, "tls") is True, path, kind)
 
 
-def _is_usable(endpoint: Endpoint) -> bool:
-    asks = not endpoint.path or (_PATH.fullmatch(endpoint.path) is not None and bool(endpoint.format))
-    return bool(endpoint.host) and 0 < endpoint.port <= _LARGEST_PORT and asks
+def _question(item: Json) -> Question:
+    settings, credentials = mapping_at(item, "settings"), mapping_at(item, "credentials")
+    return Question(
+        platform=text_at(item, "platform"),
+        check=text_at(item, "check"),
+        about=text_at(item, "about"),
+        servers=tuple(map(_endpoint, items_at(item, "servers"))),
+        settings=tuple((name, text_at(settings, name)) for name in settings),
+        credentials=tuple(
+            (name, SecretKey(text_at(found, "secret"), text_at(found, "key"))) for name, found in credentials.items()
+        ),
+    )
+
+
+def _is_usable(target: Target) -> bool:
+    if isinstance(target, Question):
+        return bool(target.check and target.servers) and all(map(_is_usable, target.servers))
+    asks = not target.path or (_PATH.fullmatch(target.path) is not None and bool(target.format))
+    return bool(target.host) and 0 < target.port <= _LARGEST_PORT and asks

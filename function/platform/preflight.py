@@ -7,7 +7,7 @@ from pydantic import Field
 from function.base.model import Spec
 from function.base.types import Image
 
-CHECK = Literal["connectivity", "schema_compatibility"]
+CHECK = Literal["connectivity", "schema_compatibility", "permissions", "capacity"]
 """What the Job of a binding can check."""
 PreflightChecks = Annotated[list[CHECK], Field(max_length=4)]
 

@@ -2,37 +2,31 @@
 
 import socket
 import ssl
-from collections.abc import Callable
 from contextlib import closing
 
-from function.base.preflight import CLOSED, FORBIDDEN, NO_TLS, PASSED, REFUSED, TIMEOUT, UNRESOLVED, Endpoint
+from function.base.preflight import CLOSED, NO_TLS, PASSED, REFUSED, TIMEOUT, UNRESOLVED
+from function.base.preflight_target import Endpoint
+from function.preflight.connection import Address, Refusal, addresses
+from function.preflight.failure import Failure
 from function.preflight.registry import asked
 
-_MOST_ADDRESSES = 4
-"""A name may have hundreds."""
 
-
-def attempt(endpoint: Endpoint, seconds: float, refusal: Callable[[str], str | None]) -> str:
-    """Return the result for a server; each step may take `seconds`, and `refusal` says which addresses are forbidden.
-
-    The address that was judged is the one that is connected to. If any address of a name is forbidden, none is used.
-    """
+def attempt(endpoint: Endpoint, seconds: float, refusal: Refusal) -> str:
+    """Return the result for a server, whose addresses are tried until one passes; each step may take `seconds`."""
     try:
-        found = socket.getaddrinfo(endpoint.host, endpoint.port, type=socket.SOCK_STREAM)
-    except (OSError, UnicodeError):
-        return UNRESOLVED
-    addresses = [(family, target) for family, _, _, _, target in found]
-    if any(refusal(str(target[0])) is not None for _, target in addresses):
-        return FORBIDDEN
+        found = addresses(endpoint, refusal)
+    except Failure as failure:
+        return str(failure)
     result = UNRESOLVED
-    for family, target in addresses[:_MOST_ADDRESSES]:
-        result = _reached(endpoint, seconds, family, target)
+    for address in found:
+        result = _reached(endpoint, seconds, address)
         if result == PASSED:
             break
     return result
 
 
-def _reached(endpoint: Endpoint, seconds: float, family: int, target: tuple[str | int, ...] | tuple[int, bytes]) -> str:
+def _reached(endpoint: Endpoint, seconds: float, address: Address) -> str:
+    family, target = address
     try:
         with closing(socket.socket(family, socket.SOCK_STREAM)) as connection:
             connection.settimeout(seconds)

@@ -6,7 +6,8 @@ from contextlib import closing
 from http.client import HTTPConnection, HTTPException
 
 from function.base.manifest import text_at
-from function.base.preflight import DENIED, DIFFERENT, MISSING, PASSED, UNEXPECTED, Endpoint
+from function.base.preflight import DENIED, DIFFERENT, MISSING, PASSED, UNEXPECTED
+from function.base.preflight_target import Endpoint
 
 _LARGEST = 1024 * 1024
 _AVRO = "AVRO"

@@ -4,17 +4,20 @@ import time
 from collections.abc import Callable, Sequence
 from queue import Empty, SimpleQueue
 from threading import Thread
+from typing import TypeVar
 
-from function.base.preflight import TIMEOUT, Endpoint
+from function.base.preflight import TIMEOUT
 
 _AT_A_TIME = 16
 
+T = TypeVar("T")
 
-def together(endpoints: Sequence[Endpoint], attempt: Callable[[Endpoint], str], seconds: float) -> list[str]:
-    """Return the result for each server; those without one after `seconds` have timed out."""
-    found = [TIMEOUT] * len(endpoints)
+
+def together(targets: Sequence[T], attempt: Callable[[T], str], seconds: float) -> list[str]:
+    """Return the result for each target; those without one after `seconds` have timed out."""
+    found = [TIMEOUT] * len(targets)
     waiting: SimpleQueue[int] = SimpleQueue()
-    for position in range(len(endpoints)):
+    for position in range(len(targets)):
         waiting.put(position)
 
     def work() -> None:
@@ -23,9 +26,9 @@ def together(endpoints: Sequence[Endpoint], attempt: Callable[[Endpoint], str], 
                 position = waiting.get_nowait()
             except Empty:
                 return
-            found[position] = attempt(endpoints[position])
+            found[position] = attempt(targets[position])
 
-    threads = [Thread(target=work, daemon=True) for _ in range(min(_AT_A_TIME, len(endpoints)))]
+    threads = [Thread(target=work, daemon=True) for _ in range(min(_AT_A_TIME, len(targets)))]
     for thread in threads:
         thread.start()
     end = time.monotonic() + seconds

@@ -3,14 +3,23 @@ import json
 import pytest
 
 from function.base.manifest import Json
-from function.base.preflight import MOST, PASSED, RESULTS, TIMEOUT, Endpoint, endpoints, message, plan, results
+from function.base.preflight import MOST, PASSED, RESULTS, TIMEOUT, message, plan, results, targets
+from function.base.preflight_target import Endpoint, Question, SecretKey
 
 SCHEMA = Endpoint("registry", 443, tls=True, path="/subjects/a-value/versions/latest", format="AVRO")
+QUESTION = Question(
+    platform="kafka",
+    check="permissions",
+    about="topic a",
+    servers=(Endpoint("k1", 9093, tls=True), Endpoint("k2", 9093, tls=True)),
+    settings=(("reads", "true"), ("topic", "a")),
+    credentials=(("password", SecretKey("reader", "password")),),
+)
 KAFKA, SEARCH = Endpoint("kafka", 9093, tls=True), Endpoint("fd00::7", 9200)
 
 
 def test_the_pod_reads_what_the_function_writes() -> None:
-    assert endpoints(plan([KAFKA, SEARCH, SCHEMA])) == [KAFKA, SEARCH, SCHEMA]
+    assert targets(plan([KAFKA, SEARCH, SCHEMA, QUESTION])) == [KAFKA, SEARCH, SCHEMA, QUESTION]
 
 
 def test_an_address_has_brackets_where_it_needs_them() -> None:
@@ -41,16 +50,22 @@ def test_an_address_has_brackets_where_it_needs_them() -> None:
         [{"host": "registry", "port": 1, "path": "/a b", "format": "AVRO"}],
         [{"host": "registry", "port": 1, "path": "/a\r\nCookie: b", "format": "AVRO"}],
         [{"host": "registry", "port": 1, "path": "/a\n", "format": "AVRO"}],
+        [{"platform": "kafka"}],
+        [{"platform": "kafka", "check": "permissions", "servers": []}],
+        [{"platform": "kafka", "check": "permissions", "servers": ["k1:1"]}],
+        [{"platform": "kafka", "check": "permissions", "servers": [{"host": "k1"}]}],
+        [{"platform": "kafka", "servers": [{"host": "k1", "port": 1}]}],
+        [{"platform": ["kafka"], "check": "permissions", "servers": [{"host": "k1", "port": 1}]}],
     ],
 )
 def test_anything_else_is_no_plan(listed: Json) -> None:
     with pytest.raises(ValueError, match="not a plan"):
-        endpoints(json.dumps(listed))
+        targets(json.dumps(listed))
 
 
 def test_neither_is_what_is_no_json() -> None:
     with pytest.raises(ValueError, match="Expecting value"):
-        endpoints("--insecure")
+        targets("--insecure")
 
 
 def test_the_function_reads_what_the_pod_writes() -> None:

@@ -17,8 +17,6 @@ NOT_YET = [(source, what) for source, what, _ in read("not_yet.txt", 3)]
 PLATFORM = dict(read("platform.txt", 2))
 LEARNFLOW = (EXAMPLES / "infrabinding" / "learnflow" / "expected.yaml").read_text(encoding="utf-8")
 """What comes of the example that describes the same platform."""
-DECLINED = {"Capacity", "Permissions"}
-"""Checks at run time that decision 0049 leaves out."""
 NO_ROWS = ("Coverage Summary", "Document History", "Example Files")
 """The tables of the coverage list that name no features."""
 
@@ -57,7 +55,7 @@ def test_every_field_of_an_example_is_in_the_list(number: str) -> None:
 
 @next_to_the_repository
 def test_every_row_of_the_coverage_list_is_a_feature() -> None:
-    known = {row.name for row in FEATURES} | {name.capitalize() for name in TYPES} | set(RULES) | DECLINED
+    known = {row.name for row in FEATURES} | {name.capitalize() for name in TYPES} | set(RULES)
     rows = [(heading, name) for heading, name in tables("000") if heading not in NO_ROWS]
     assert [row for row in rows if row[1] not in known and not is_due("000", row[0])] == []
     assert len(rows) > 90

@@ -1,6 +1,6 @@
 from function.base.manifest import mapping_at
 from function.base.meta import Meta
-from function.manifests.job import manifest
+from function.manifests.job import Files, manifest
 from tests.support import look
 
 LABELS = {"app.kubernetes.io/name": "payments", "app.kubernetes.io/component": "preflight"}
@@ -50,3 +50,18 @@ def test_its_pods_are_deleted_with_it() -> None:
 def test_its_pods_have_its_labels() -> None:
     assert look(JOB, "metadata.labels") == look(JOB, "spec.template.metadata.labels") == LABELS
     assert "selector" not in mapping_at(JOB, "spec")
+
+
+def test_it_gets_keys_of_secrets_as_files_that_need_not_exist() -> None:
+    given = Files("/var/run/a", {"one": {"user": "0", "password": "1"}, "two": {"ca.crt": "2"}})
+    made = manifest(Meta("a", "shop", LABELS), name="a", container="c", image="i:1", args=[], files=given)
+    pod = mapping_at(made, "spec", "template", "spec")
+    user, password = {"key": "user", "path": "0"}, {"key": "password", "path": "1"}
+    sources = [
+        {"secret": {"name": "one", "items": [user, password], "optional": True}},
+        {"secret": {"name": "two", "items": [{"key": "ca.crt", "path": "2"}], "optional": True}},
+    ]
+    assert pod["volumes"] == [{"name": "files", "projected": {"defaultMode": 0o444, "sources": sources}}]
+    mount = {"name": "files", "mountPath": "/var/run/a", "readOnly": True}
+    assert look(pod, "containers.0.volumeMounts") == [mount]
+    assert not {"env", "envFrom"} & mapping_at(look(pod, "containers.0")).keys()

@@ -16,8 +16,10 @@ def served(handle: Handle) -> Iterator[int]:
         listener.settimeout(SECONDS)
         thread = Thread(target=_one, args=(listener, handle), daemon=True)
         thread.start()
-        yield listener.getsockname()[1]
-        thread.join(SECONDS)
+        try:
+            yield listener.getsockname()[1]
+        finally:
+            thread.join(SECONDS)
 
 
 def _one(listener: socket.socket, handle: Handle) -> None:

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from function.base.addresses import LOOPBACK, host_refusal
-from function.base.preflight import CLOSED, FORBIDDEN, NO_TLS, PASSED, REFUSED, TIMEOUT, UNRESOLVED, Endpoint
+from function.base.preflight import CLOSED, FORBIDDEN, NO_TLS, PASSED, REFUSED, TIMEOUT, UNRESOLVED
+from function.base.preflight_target import Endpoint
 from function.preflight.connect import attempt
 from tests.preflight.served import served
 

@@ -6,7 +6,8 @@ import socket
 import pytest
 
 from function.base.manifest import Json
-from function.base.preflight import CLOSED, DENIED, DIFFERENT, MISSING, PASSED, TIMEOUT, UNEXPECTED, Endpoint
+from function.base.preflight import CLOSED, DENIED, DIFFERENT, MISSING, PASSED, TIMEOUT, UNEXPECTED
+from function.base.preflight_target import Endpoint
 from function.preflight.connect import attempt
 from tests.preflight.served import SECONDS, served
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from function.base.preflight import COMMAND, FORBIDDEN, PASSED, REFUSED, Endpoint, plan, results
+from function.base.preflight import COMMAND, FORBIDDEN, PASSED, REFUSED, plan, results
+from function.base.preflight_target import Endpoint
 from function.preflight.run import run
 
 

@@ -1,6 +1,7 @@
 from threading import Event
 
-from function.base.preflight import PASSED, REFUSED, TIMEOUT, Endpoint
+from function.base.preflight import PASSED, REFUSED, TIMEOUT
+from function.base.preflight_target import Endpoint
 from function.preflight.together import together
 
 MANY = [Endpoint("kafka", port) for port in range(1, 101)]

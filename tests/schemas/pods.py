@@ -112,21 +112,24 @@ def _broken_volume(volume: Json) -> Iterator[str]:
     name = text_at(volume, "name")
     if not is_label(name):
         yield f"volume name {name!r} is no DNS label"
-    sources = [key for key in ("emptyDir", "secret", "configMap") if at(volume, key) is not None]
+    sources = [key for key in ("emptyDir", "secret", "configMap", "projected") if at(volume, key) is not None]
     if len(sources) != 1:
         yield f"volume {name}: needs exactly one source"
     size = at(volume, "emptyDir", "sizeLimit")
     if size is not None and quantity(size) is None:
         yield f"volume {name}: sizeLimit {size!r} is no quantity"
-    for source in (at(volume, "secret"), at(volume, "configMap")):
+    projected = [at(source, "secret") for source in items_at(volume, "projected", "sources")]
+    for source in (at(volume, "secret"), at(volume, "configMap"), *projected):
         for item in items_at(source, "items"):
             if not is_config_key(text_at(item, "key")):
                 yield f"volume {name}: {text_at(item, 'key')!r} is no key of a Secret or ConfigMap"
             path = text_at(item, "path")
             if not path or path.startswith("/") or ".." in path.split("/"):
                 yield f"volume {name}: {path!r} is no path below the volume"
-    referred = text_at(volume, "secret", "secretName") or text_at(volume, "configMap", "name")
-    if referred and not is_subdomain(referred):
+    names = [text_at(volume, "secret", "secretName") or text_at(volume, "configMap", "name")]
+    for referred in [*filter(None, names), *(text_at(source, "name") for source in projected)]:
+        if is_subdomain(referred):
+            continue
         yield f"volume {name}: {referred!r} is no name of a Secret or ConfigMap"
 
 

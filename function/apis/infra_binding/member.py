@@ -7,12 +7,14 @@ from typing import ClassVar
 
 from function.apis.infra_binding.bound_secret import BoundSecret
 from function.apis.infra_binding.endpoints.endpoint import Endpoint
+from function.apis.infra_binding.inquiry import NO_CLIENT, Inquiry
 from function.apis.infra_binding.l5 import Binding
 from function.base.manifest import Json, Manifest
 from function.base.meta import Meta
 from function.base.problems import Problem
 from function.delivery.resource import Resource
 from function.platform.config import PlatformConfig
+from function.platform.preflight import CHECK
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,6 +81,10 @@ class Member(Binding):
     def registered(self) -> Registered | None:
         """Return the schema of the entry's records in a registry, None for an entry whose platform knows no schemas."""
         return None
+
+    def inquiries(self, check: CHECK, secrets: Mapping[str, BoundSecret]) -> Iterator[Inquiry]:
+        """Yield what a preflight asks after a login for a check: permissions or capacity."""
+        yield Inquiry(unknown=NO_CLIENT)
 
     def wants(self, name: str, secrets: Mapping[str, BoundSecret]) -> Collection[str]:
         """Return the keys of the objects that the entry itself requests, regardless of the platform's settings."""

@@ -72,5 +72,5 @@ def prepare(spec: InfraBinding, identity: Identity, config: PlatformConfig) -> R
         monitors=resolved_monitors,
         asked=asked,
         document=written,
-        preflight=preflight(plan(spec), meta, config, written),
+        preflight=preflight(plan(spec, secrets), meta, config, written),
     )

@@ -13,4 +13,5 @@ class Preflight(Binding):
 
     checks: Annotated[list[CHECK], Field(min_length=1, max_length=4)]
     """What to check: connectivity opens a connection to each address that applications use, schema_compatibility
-    compares the formats of records with those in their schema registry."""
+    compares the formats of records with those in their schema registry. permissions and capacity log in as applications
+    do, and ask what the login may do, and whether there is as much as the binding says."""

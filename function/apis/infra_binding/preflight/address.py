@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from function.base.preflight import Endpoint
+from function.base.preflight_target import Endpoint
 
 _PORTS = {
     "hdfs": None,

@@ -4,7 +4,7 @@ Nothing in a Job's template can be changed, so its name and its key contain a di
 Crossplane removes the Job of the document before.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from function.apis.infra_binding.member import Part
@@ -13,7 +13,8 @@ from function.apis.infra_binding.preflight.plan import Plan
 from function.base.condition import DEPENDENCIES_READY
 from function.base.labels import COMPONENT
 from function.base.meta import Meta
-from function.base.preflight import COMMAND, plan
+from function.base.preflight import COMMAND, CREDENTIALS, plan
+from function.base.preflight_target import Question, SecretKey, Target
 from function.delivery.resource import Resource
 from function.manifests import job
 from function.platform.config import PlatformConfig
@@ -42,11 +43,11 @@ def preflight(found: Plan | None, meta: Meta, config: PlatformConfig, document: 
     if found is None:
         return None
     image = config.preflight.image
-    return Preflight(found, _job(found, image, meta, document) if image and found.endpoints else None)
+    return Preflight(found, _job(found, image, meta, document) if image and found.targets else None)
 
 
 def _job(found: Plan, image: str, meta: Meta, document: Mapping[str, str]) -> Resource:
-    args = [COMMAND, plan(found.endpoints)]
+    args = [COMMAND, plan(found.targets)]
     digest = fields_digest([meta.namespace, meta.name, dict(meta.labels), image, args, dict(document)])
     manifest = job.manifest(
         replace(meta, labels={**meta.labels, COMPONENT: _COMPONENT}),
@@ -54,5 +55,17 @@ def _job(found: Plan, image: str, meta: Meta, document: Mapping[str, str]) -> Re
         container=_COMPONENT,
         image=image,
         args=args,
+        files=job.Files(CREDENTIALS, _files(found.targets)),
     )
     return Resource(PREFLIGHT.of(digest), manifest, READINESS, about=DEPENDENCIES_READY)
+
+
+def _files(targets: Iterable[Target]) -> dict[str, dict[str, str]]:
+    """Return the name of the file for each key of each Secret that a question needs."""
+    needed: set[SecretKey] = {
+        key for target in targets if isinstance(target, Question) for _, key in target.credentials
+    }
+    found: dict[str, dict[str, str]] = {}
+    for key in sorted(needed):
+        found.setdefault(key.secret, {})[key.key] = key.file
+    return found

@@ -1,15 +1,21 @@
-"""What a preflight checks: the addresses of the entries that applications connect to, each server once."""
+"""What a preflight checks: what applications connect to, each server and each question once."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
+from function.apis.infra_binding.bound_secret import BoundSecret
 from function.apis.infra_binding.member import Member, Registered
 from function.apis.infra_binding.model.binding import InfraBinding
 from function.apis.infra_binding.preflight.address import servers
+from function.apis.infra_binding.preflight.check import Check
+from function.apis.infra_binding.preflight.questions import questions
 from function.apis.marked import marked_texts
 from function.base.marks import Address
 from function.base.model import Spec
-from function.base.preflight import MOST, Endpoint
+from function.base.preflight import MOST
+from function.base.preflight import plan as written
+from function.base.preflight_target import Endpoint, Target
 from function.platform.preflight import CHECK
 
 _CONNECTED = ("streams", "lookups", "dead_letters", "completions", "checkpoints", "dapr.components")
@@ -19,43 +25,51 @@ _SENT = ("tracing", "logging")
 _CONNECTIVITY: CHECK = "connectivity"
 _SCHEMAS: CHECK = "schema_compatibility"
 NO_ADDRESS = "the entry names no address; its client finds the service by its own rules"
-TOO_MANY = f"a preflight checks at most {MOST} servers"
-
-
-@dataclass(frozen=True)
-class Check:
-    """One server of a field, or why what the field names is not checked."""
-
-    kind: CHECK
-    path: str
-    endpoint: Endpoint | None = None
-    reason: str = ""
+TOO_MANY = f"a preflight has at most {MOST} targets, fewer if their names are long"
+_LONGEST = 100_000
+"""Of the plan: Linux starts no program with an argument of more than 128 KiB."""
 
 
 @dataclass(frozen=True)
 class Plan:
-    """The kinds of checks, the checks in the order of the binding, and the servers to reach."""
+    """The kinds of checks, the checks in the order of the binding, and what the pod does, each once."""
 
     kinds: tuple[CHECK, ...]
     checks: tuple[Check, ...]
-    endpoints: tuple[Endpoint, ...]
+    targets: tuple[Target, ...]
 
 
-def plan(spec: InfraBinding) -> Plan | None:
+def plan(spec: InfraBinding, secrets: Mapping[str, BoundSecret]) -> Plan | None:
     """Return what the preflight of a binding checks, or None without one."""
     if spec.preflight is None:
         return None
     kinds = tuple(dict.fromkeys(spec.preflight.checks))
-    found = [check for kind in kinds for check in _CHECKS[kind](spec)]
-    wanted = list(dict.fromkeys(check.endpoint for check in found if check.endpoint is not None))
-    endpoints = tuple(wanted[:MOST])
-    kept = (check if check.endpoint is None or check.endpoint in endpoints else _left_out(check) for check in found)
-    return Plan(kinds, tuple(kept), endpoints)
+    found = [check for kind in kinds for check in _checks(kind, spec, secrets)]
+    targets = _kept(list(dict.fromkeys(check.target for check in found if check.target is not None)))
+    checks = (check if check.target is None or check.target in targets else _left_out(check) for check in found)
+    return Plan(kinds, tuple(checks), targets)
 
 
-def by_endpoint(planned: Plan, results: tuple[str, ...]) -> Mapping[Endpoint, str]:
-    """Return the result for each server."""
-    return dict(zip(planned.endpoints, results, strict=True))
+def by_target(planned: Plan, results: tuple[str, ...]) -> Mapping[Target, str]:
+    """Return the result for each target."""
+    return dict(zip(planned.targets, results, strict=True))
+
+
+def _kept(wanted: Sequence[Target]) -> tuple[Target, ...]:
+    """Return the first targets, for which there is room."""
+    sizes = accumulate(len(written([target])) for target in wanted[:MOST])
+    return tuple(target for target, size in zip(wanted, sizes, strict=False) if size <= _LONGEST)
+
+
+def _checks(kind: CHECK, spec: InfraBinding, secrets: Mapping[str, BoundSecret]) -> Iterator[Check]:
+    if kind == _CONNECTIVITY:
+        yield from _connections(spec)
+    elif kind == _SCHEMAS:
+        yield from _schemas(spec)
+    else:
+        for section, name, member in spec.members():
+            if section in _CONNECTED:
+                yield from questions(f"{section}.{name}", member, kind, secrets)
 
 
 def _connections(spec: InfraBinding) -> Iterator[Check]:
@@ -97,11 +111,5 @@ def _subject(registered: Registered) -> Endpoint | None:
     return replace(found[0], path=f"/{path}", format=registered.format)
 
 
-_CHECKS: Mapping[CHECK, Callable[[InfraBinding], Iterator[Check]]] = {
-    _CONNECTIVITY: _connections,
-    _SCHEMAS: _schemas,
-}
-
-
 def _left_out(check: Check) -> Check:
-    return Check(check.kind, check.path, reason=f"{TOO_MANY}; {check.endpoint} is not among them")
+    return Check(check.kind, check.path, reason=f"{TOO_MANY}; {check.target} is not among them")

@@ -21,6 +21,6 @@ def problems(preflight: Preflight | None, config: PlatformConfig) -> Iterator[Pr
     if not refused and config.preflight.image is None:
         message = describe(f"needs {_IMAGE}", hint="ask the platform team to set it, or remove the field")
         yield Problem(path=_PATH, message=message, code="EP475", setting=_IMAGE)
-    if not preflight.plan.endpoints:
+    if not preflight.plan.targets:
         message = describe("has nothing that it can check; status.preflight says why", hint="remove the field")
         yield Problem(path=_PATH, message=message, code="EP476", severity="warning")

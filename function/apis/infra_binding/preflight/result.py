@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 
 from function.apis.infra_binding.preflight.job import Preflight
-from function.apis.infra_binding.preflight.plan import by_endpoint
+from function.apis.infra_binding.preflight.plan import by_target
 from function.base.kind import Kind
 from function.base.manifest import Json, items_at, mapping_at, text_at
 from function.base.outcome import Requirement
-from function.base.preflight import Endpoint, results
+from function.base.preflight import results
+from function.base.preflight_target import Target
 from function.delivery.message import message
 from function.manifests.job import KIND, NAME_LABEL
 
@@ -24,14 +25,14 @@ def requirement(preflight: Preflight | None, namespace: str) -> Mapping[str, Req
     return {_PODS: Requirement(api_version=POD.api_version, kind=POD.kind, namespace=namespace, labels=labels)}
 
 
-def reported(preflight: Preflight, required: Mapping[str, Sequence[Mapping[str, Json]]]) -> Mapping[Endpoint, str]:
-    """Return the result for each server as the youngest pod reports it, {} before one does."""
+def reported(preflight: Preflight, required: Mapping[str, Sequence[Mapping[str, Json]]]) -> Mapping[Target, str]:
+    """Return the result for each target as the youngest pod reports it, {} before one does."""
     own = [pod for pod in required.get(_PODS, ()) if _owned(pod, preflight.job_name)]
     for pod in sorted(own, key=_age, reverse=True):
         for container in items_at(pod, "status", "containerStatuses"):
-            ended = results(message(mapping_at(container, "state", "terminated")), len(preflight.plan.endpoints))
+            ended = results(message(mapping_at(container, "state", "terminated")), len(preflight.plan.targets))
             if ended is not None:
-                return by_endpoint(preflight.plan, ended)
+                return by_target(preflight.plan, ended)
     return {}
 
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
+from function.apis.infra_binding.preflight.check import Check
 from function.apis.infra_binding.preflight.job import Preflight
-from function.apis.infra_binding.preflight.plan import Check
 from function.apis.infra_binding.preflight.result import reported
 from function.apis.infra_binding.status.reasons import preflight as reasons
 from function.base import preflight as words
 from function.base.manifest import Json, Manifest, present
-from function.base.preflight import Endpoint
+from function.base.preflight_target import Target
 from function.readiness import job
 from function.status.observation import Observation
 from function.status.reason import Cause
@@ -22,49 +22,62 @@ _CAUSES = {
     words.DENIED: "the schema registry lets nobody read without a login; allow it, or leave this check out",
     words.MISSING: "the schema registry has no such subject; register the schema, or correct the topic or address",
     words.DIFFERENT: "the schema has another format; correct serialization.value_format, or register another schema",
-    words.UNEXPECTED: "it does not answer like a schema registry; correct the address",
+    words.UNEXPECTED: "it does not answer as its clients expect; correct the address",
     words.CLOSED: "it is not reachable, or closes the connection; see its log",
+    words.NO_CREDENTIALS: "a Secret of its login does not exist, or lacks a valid key; create or correct it",
+    words.UNTRUSTED: "its certificate is for another name, or of another authority; correct it or the authority",
+    words.LOGIN_REFUSED: "it refuses the login; correct the credentials, or create the user",
+    words.ADVERTISED: "it advertises a broker that cannot be reached or used; correct its advertised.listeners",
+    words.UNAVAILABLE: "it has no leader or coordinator now; see the log of the brokers",
+    words.UNKNOWN_TOPIC: "it has no such topic; create the topic, or correct its name",
+    words.NOT_DESCRIBED: "the login may not describe the topic; allow it, or correct the topic",
+    words.NOT_READABLE: "the login may not read the topic; allow it",
+    words.NOT_WRITABLE: "the login may not write to the topic; allow it",
+    words.GROUP_DENIED: "the login may not read in its consumer group; allow it, or correct consumer.group_id",
+    words.FEW_PARTITIONS: "the topic has fewer partitions than the binding says; add some, or correct partitions",
+    words.FEW_REPLICAS: "the topic has fewer replicas than the binding says; add some, or correct replication",
+    words.FEW_IN_SYNC: "fewer replicas have all records than min_insync_replicas says; see the log of the brokers",
 }
 _SHOWN = 5
 
 
 def results(
     preflight: Preflight, required: Mapping[str, Sequence[Mapping[str, Json]]], seen: Observation | None
-) -> Mapping[Endpoint, str]:
-    """Return the result for each server. A Job succeeds only if all are reached, even if its pods are gone."""
+) -> Mapping[Target, str]:
+    """Return the result for each target. A Job succeeds only if all pass, even if its pods are gone."""
     found = reported(preflight, required)
     if seen is not None and seen.ready and not found:
-        return dict.fromkeys(preflight.plan.endpoints, words.PASSED)
+        return dict.fromkeys(preflight.plan.targets, words.PASSED)
     return found
 
 
-def shown(preflight: Preflight, found: Mapping[Endpoint, str]) -> Manifest:
+def shown(preflight: Preflight, found: Mapping[Target, str]) -> Manifest:
     """Return the field of the status."""
     checks: list[Json] = [_shown(check, found) for check in preflight.plan.checks]
     return present({"job": preflight.job_name or None, "checks": checks})
 
 
-def cause(preflight: Preflight, found: Mapping[Endpoint, str], seen: Observation | None) -> Cause | None:
+def cause(preflight: Preflight, found: Mapping[Target, str], seen: Observation | None) -> Cause | None:
     """Return the cause for the condition, None if there is nothing to run."""
     if preflight.job is None or seen is None:
         return None
     if seen.ready:
         checks = preflight.plan.checks
-        passed = sum(check.endpoint is not None for check in checks)
+        passed = sum(check.target is not None for check in checks)
         return reasons.PREFLIGHT_PASSED.because(passed=str(passed), all=str(len(checks)))
     if not (seen.applied and job.failed(seen.live)):
         return reasons.PREFLIGHT_RUNNING.because(job=preflight.job_name)
-    names = [str(endpoint) for endpoint in preflight.plan.endpoints if found.get(endpoint) not in (None, words.PASSED)]
+    names = [str(target) for target in preflight.plan.targets if found.get(target) not in (None, words.PASSED)]
     if not names:
         return reasons.PREFLIGHT_NOT_RUN.because(job=preflight.job_name)
     more = [f"and {len(names) - _SHOWN} more"] if len(names) > _SHOWN else []
     return reasons.PREFLIGHT_FAILED.because(names=", ".join([*names[:_SHOWN], *more]), job=preflight.job_name)
 
 
-def _shown(check: Check, found: Mapping[Endpoint, str]) -> Manifest:
+def _shown(check: Check, found: Mapping[Target, str]) -> Manifest:
     entry: Manifest = {"name": check.path, "check": check.kind}
-    if check.endpoint is None:
+    if check.target is None:
         return {**entry, "result": "not checked", "reason": check.reason}
-    result = found.get(check.endpoint)
+    result = found.get(check.target)
     word = "pending" if result is None else "passed" if result == words.PASSED else "failed"
-    return present({**entry, "target": str(check.endpoint), "result": word, "reason": _CAUSES.get(result or "")})
+    return present({**entry, "target": str(check.target), "result": word, "reason": _CAUSES.get(result or "")})

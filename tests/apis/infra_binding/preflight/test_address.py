@@ -1,7 +1,7 @@
 import pytest
 
 from function.apis.infra_binding.preflight.address import IN_DNS, IN_SECRET, NO_PORT, servers
-from function.base.preflight import Endpoint
+from function.base.preflight_target import Endpoint
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,12 @@ import pytest
 
 from function.apis.infra_binding.preflight.job import Preflight, preflight
 from function.apis.infra_binding.preflight.plan import plan
-from function.base.manifest import Json, Manifest
+from function.apis.infra_binding.secrets import bind
+from function.base.manifest import Json, Manifest, mapping_at
 from function.base.meta import Meta
-from function.base.preflight import Endpoint, endpoints
-from tests.bindings import PAYMENTS, config, model, resolved, topic
+from function.base.preflight import targets
+from function.base.preflight_target import Endpoint, SecretKey
+from tests.bindings import PAYMENTS, config, model, resolved, secret, topic
 from tests.support import look
 
 CHECKS: Json = {"checks": ["connectivity"]}
@@ -13,9 +15,13 @@ IMAGE = "ghcr.io/example/function:1"
 META = Meta("payments", "shop", {"app.kubernetes.io/name": "payments", "team": "cards"})
 
 
-def made(meta: Meta = META, document: str = "a", image: str | None = IMAGE, **fields: Json) -> Preflight:
-    spec = model(**{"streams": {"a": topic(brokers="k1:1,k2:2")}, **fields}, preflight=CHECKS)
-    found = preflight(plan(spec), meta, config(preflight={"image": image} if image else {}), {"binding.yaml": document})
+def made(
+    meta: Meta = META, document: str = "a", image: str | None = IMAGE, checks: Json = CHECKS, **fields: Json
+) -> Preflight:
+    spec = model(**{"streams": {"a": topic(brokers="k1:1,k2:2")}, **fields}, preflight=checks)
+    settings = config(preflight={"image": image} if image else {})
+    secrets = bind(spec.secrets, spec.secret_refs, PAYMENTS)
+    found = preflight(plan(spec, secrets), meta, settings, {"binding.yaml": document})
     assert found is not None
     return found
 
@@ -36,7 +42,7 @@ def test_the_platforms_image_is_told_what_to_reach() -> None:
     assert look(container, "args.0") == "preflight"
     text = look(container, "args.1")
     assert isinstance(text, str)
-    assert endpoints(text) == [Endpoint("k1", 1), Endpoint("k2", 2)]
+    assert targets(text) == [Endpoint("k1", 1), Endpoint("k2", 2)]
 
 
 def test_network_policies_can_select_its_pods() -> None:
@@ -90,3 +96,29 @@ def test_it_is_an_object_of_the_binding_without_an_owner_because_no_other_bindin
     assert found is not None
     assert found.job is not None
     assert (found.job.owner, found.job.object_id[2]) == ("", PAYMENTS.namespace)
+
+
+PROPERTIES: Json = {
+    "security.protocol": "SASL_PLAINTEXT",
+    "sasl.mechanism": "PLAIN",
+    "sasl.username": "secret://reader/username",
+    "sasl.password": "secret://reader/password",
+}
+
+
+def test_it_gets_the_keys_that_its_questions_need_as_files_and_nothing_else() -> None:
+    streams: Json = {name: topic(name, properties=PROPERTIES) for name in ("a", "b")}
+    secrets: Json = {"reader": secret("kafka-reader"), "other": secret("other")}
+    found = manifest(made(checks={"checks": ["permissions"]}, streams=streams, secrets=secrets))
+    items = [{"key": name, "path": SecretKey("kafka-reader", name).file} for name in ("password", "username")]
+    source = {"secret": {"name": "kafka-reader", "items": items, "optional": True}}
+    assert look(found, "spec.template.spec.volumes.0.projected.sources") == [source]
+    assert look(found, "spec.template.spec.containers.0.volumeMounts") == [
+        {"name": "files", "mountPath": "/var/run/preflight", "readOnly": True}
+    ]
+
+
+def test_without_such_questions_it_gets_none() -> None:
+    secrets: Json = {"reader": secret("kafka-reader")}
+    found = manifest(made(streams={"a": topic(properties=PROPERTIES)}, secrets=secrets))
+    assert "volumes" not in mapping_at(found, "spec", "template", "spec")

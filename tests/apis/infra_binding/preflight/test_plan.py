@@ -2,33 +2,37 @@
 
 import pytest
 
+from function.apis.infra_binding.inquiry import NO_CLIENT
 from function.apis.infra_binding.kafka.registered import NO_REGISTRY
 from function.apis.infra_binding.preflight.address import IN_SECRET
-from function.apis.infra_binding.preflight.plan import NO_ADDRESS, TOO_MANY, Check, Plan, by_endpoint, plan
+from function.apis.infra_binding.preflight.check import Check
+from function.apis.infra_binding.preflight.plan import NO_ADDRESS, TOO_MANY, Plan, by_target, plan
 from function.base.manifest import Json
-from function.base.preflight import MOST, PASSED, REFUSED, Endpoint
-from tests.bindings import model, secret, storage, topic, vault
+from function.base.preflight import MOST, PASSED, REFUSED
+from function.base.preflight import plan as written
+from function.base.preflight_target import Endpoint
+from tests.bindings import model, resolved, secret, storage, topic, vault
 
 REDIS: Json = {"a": {"type": "redis", "uri": "redis://r"}}
 
 
 def planned(kinds: tuple[str, ...] = ("connectivity",), /, **fields: Json) -> Plan:
-    found = plan(model(**fields, preflight={"checks": kinds}))
+    found = resolved(**fields, preflight={"checks": kinds}).preflight
     assert found is not None
-    return found
+    return found.plan
 
 
 def checked(**fields: Json) -> list[tuple[str, str, bool]]:
     checks = planned(**fields).checks
-    return [(check.path, str(check.endpoint), check.endpoint.tls) for check in checks if check.endpoint is not None]
+    return [(check.path, str(check.target), check.target.tls) for check in checks if isinstance(check.target, Endpoint)]
 
 
 def left(**fields: Json) -> list[tuple[str, str]]:
-    return [(check.path, check.reason) for check in planned(**fields).checks if check.endpoint is None]
+    return [(check.path, check.reason) for check in planned(**fields).checks if check.target is None]
 
 
 def test_without_the_field_nothing_is() -> None:
-    assert plan(model(streams={"a": topic()})) is None
+    assert plan(model(streams={"a": topic()}), {}) is None
 
 
 def test_brokers_and_the_registry_of_a_stream_are() -> None:
@@ -105,14 +109,14 @@ def test_what_has_no_address_is_listed_with_a_reason() -> None:
 def test_a_server_is_reached_once_however_many_use_it() -> None:
     found = planned(streams={"a": topic("a"), "b": topic("b")})
     assert [check.path for check in found.checks] == ["streams.a.brokers", "streams.b.brokers"]
-    assert len(found.endpoints) == 1
+    assert len(found.targets) == 1
 
 
 def test_servers_beyond_the_bound_are_not_checked_and_say_so() -> None:
     brokers = ",".join(f"k{number}:9092" for number in range(MOST))
     found = planned(streams={"a": topic("a", brokers=brokers), "b": topic("b", brokers="k0:9092,late:9092")})
-    assert len(found.endpoints) == MOST
-    assert [check.endpoint for check in found.checks][-2:] == [Endpoint("k0", 9092), None]
+    assert len(found.targets) == MOST
+    assert [check.target for check in found.checks][-2:] == [Endpoint("k0", 9092), None]
     assert found.checks[-1].reason == f"{TOO_MANY}; late:9092 is not among them"
 
 
@@ -128,7 +132,7 @@ def test_schemas_of_streams_are_looked_for_in_their_registry() -> None:
         Check("schema_compatibility", "streams.a", schema),
         Check("schema_compatibility", "streams.b", reason=NO_REGISTRY),
     )
-    assert found.endpoints == (schema,)
+    assert found.targets == (schema,)
 
 
 def test_each_check_is_made_in_the_order_of_the_binding_and_once() -> None:
@@ -140,4 +144,24 @@ def test_each_check_is_made_in_the_order_of_the_binding_and_once() -> None:
 
 def test_results_are_those_of_servers() -> None:
     found = planned(streams={"a": topic(brokers="k1:1,k2:2")})
-    assert by_endpoint(found, (PASSED, REFUSED)) == {Endpoint("k1", 1): PASSED, Endpoint("k2", 2): REFUSED}
+    assert by_target(found, (PASSED, REFUSED)) == {Endpoint("k1", 1): PASSED, Endpoint("k2", 2): REFUSED}
+
+
+def test_a_plan_is_an_argument_that_linux_accepts() -> None:
+    long = ",".join(f"{'a' * 63}.{'b' * 63}.{'c' * 60}-{number}:9092" for number in range(3))
+    streams: Json = {f"s{number}": topic(f"{'t' * 240}-{number}", brokers=long) for number in range(64)}
+    found = planned(("permissions", "capacity"), streams=streams)
+    assert 50 < len(found.targets) < MOST
+    assert len(written(found.targets)) < 110_000
+    assert found.checks[-1].reason.startswith(f"{TOO_MANY}; ")
+
+
+def test_topics_are_asked_about_and_other_types_say_that_nobody_asks() -> None:
+    found = planned(("permissions", "capacity"), streams={"a": topic("orders")}, lookups=REDIS)
+    assert [(check.kind, check.path, str(check.target or check.reason)) for check in found.checks] == [
+        ("permissions", "streams.a", "main-kafka-bootstrap.kafka.svc:9093 topic orders"),
+        ("permissions", "lookups.a", NO_CLIENT),
+        ("capacity", "streams.a", "main-kafka-bootstrap.kafka.svc:9093 topic orders"),
+        ("capacity", "lookups.a", NO_CLIENT),
+    ]
+    assert len(found.targets) == 2

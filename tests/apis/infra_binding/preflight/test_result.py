@@ -6,7 +6,8 @@ from function.apis.infra_binding.preflight.job import Preflight
 from function.apis.infra_binding.preflight.result import reported, requirement
 from function.base.manifest import Json, Manifest
 from function.base.outcome import Requirement
-from function.base.preflight import NO_TLS, PASSED, REFUSED, Endpoint, message
+from function.base.preflight import NO_TLS, PASSED, REFUSED, message
+from function.base.preflight_target import Endpoint
 from tests.bindings import resolved, topic
 
 FIRST, SECOND = Endpoint("k1", 1), Endpoint("k2", 2)

@@ -1,11 +1,14 @@
 """What the status says while a preflight waits, runs, and has ended."""
 
+from collections.abc import Mapping
+
 import pytest
 
 from function.apis.infra_binding.preflight.job import Preflight
 from function.apis.infra_binding.status.preflight import cause, results, shown
 from function.base.manifest import Json, Manifest, items_at, text_at
-from function.base.preflight import MISSING, PASSED, REFUSED, RESULTS, TIMEOUT, Endpoint
+from function.base.preflight import MISSING, PASSED, REFUSED, RESULTS, TIMEOUT
+from function.base.preflight_target import Endpoint, Target
 from function.readiness import job
 from function.status.observation import Observation
 from tests.bindings import resolved, topic
@@ -29,7 +32,7 @@ def seen(*conditions: str, applied: bool = True) -> Observation:
     return Observation(key="preflight-0", manifest={"kind": "Job"}, live=live, ready=job.ready(live), applied=applied)
 
 
-def reason(found: dict[Endpoint, str], observation: Observation | None, preflight: Preflight = PREFLIGHT) -> str:
+def reason(found: Mapping[Target, str], observation: Observation | None, preflight: Preflight = PREFLIGHT) -> str:
     because = cause(preflight, found, observation)
     return because.reason.name if because is not None else ""
 
@@ -50,7 +53,7 @@ def reason(found: dict[Endpoint, str], observation: Observation | None, prefligh
         (None, {}, ""),
     ],
 )
-def test_each_state_has_its_reason(observation: Observation, found: dict[Endpoint, str], expected: str) -> None:
+def test_each_state_has_its_reason(observation: Observation, found: Mapping[Target, str], expected: str) -> None:
     assert reason(found, observation) == expected
 
 
@@ -60,7 +63,7 @@ def test_without_a_job_there_is_nothing_to_wait_for() -> None:
 
 def test_what_was_not_reached_is_named_up_to_a_number() -> None:
     many = planned(",".join(f"k{number}:1" for number in range(7)))
-    because = cause(many, dict.fromkeys(many.plan.endpoints, TIMEOUT), seen("Failed"))
+    because = cause(many, dict.fromkeys(many.plan.targets, TIMEOUT), seen("Failed"))
     assert because is not None
     assert because.message.startswith("the preflight failed for k0:1, k1:1, k2:1, k3:1, k4:1, and 2 more. See")
     assert f"delete Job {many.job_name} to check again" in because.message
@@ -96,7 +99,7 @@ def test_a_schema_is_shown_with_what_was_asked_for() -> None:
         streams={"a": topic(serialization=serialization)}, preflight={"checks": ["schema_compatibility"]}
     ).preflight
     assert found is not None
-    (endpoint,) = found.plan.endpoints
+    (endpoint,) = found.plan.targets
     assert items_at(shown(found, {endpoint: MISSING}), "checks") == [
         {
             "name": "streams.a",

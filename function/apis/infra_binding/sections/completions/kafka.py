@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from function.apis.infra_binding.bound_secret import BoundSecret
 from function.apis.infra_binding.endpoints.endpoint import Endpoint
+from function.apis.infra_binding.inquiry import Inquiry
+from function.apis.infra_binding.kafka.inquiries import Use, inquiries
 from function.apis.infra_binding.kafka.producer import Producer
 from function.apis.infra_binding.kafka.serialization import Serialization
 from function.apis.infra_binding.kafka.topic import KafkaTopic, parts
@@ -15,6 +17,7 @@ from function.apis.infra_binding.sections.completions._section import Completion
 from function.base.manifest import Manifest
 from function.base.meta import Meta
 from function.base.rule import Rule
+from function.platform.preflight import CHECK
 
 _ONE_DAY = 24 * 60 * 60 * 1000
 
@@ -56,6 +59,11 @@ class Model(KafkaTopic, Completion):
     def client(self, name: str) -> Manifest:
         """Return the settings of the producer beside brokers and `properties`, which win."""
         return {"producer": {**self.serialization.settings(), **self.producer.settings()}}
+
+    def inquiries(self, check: CHECK, secrets: Mapping[str, BoundSecret]) -> Iterator[Inquiry]:
+        """Yield what is asked about the topic."""
+        use = Use(settings=self.settings(), brokers=self.brokers, properties=self.properties, writes=True)
+        yield from inquiries(use, check, secrets)
 
     def endpoint(self, name: str, meta: Meta, secrets: Mapping[str, BoundSecret]) -> Endpoint:
         """Return the brokers and the topic."""

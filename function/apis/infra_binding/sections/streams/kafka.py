@@ -5,10 +5,12 @@ from dataclasses import replace
 
 from function.apis.infra_binding.bound_secret import BoundSecret
 from function.apis.infra_binding.endpoints.endpoint import Endpoint
+from function.apis.infra_binding.inquiry import Inquiry
 from function.apis.infra_binding.kafka.client import Client
 from function.apis.infra_binding.kafka.created import created
 from function.apis.infra_binding.kafka.dead_letters import DEAD_LETTERS, dead_letters
 from function.apis.infra_binding.kafka.error_handling import ErrorHandling
+from function.apis.infra_binding.kafka.inquiries import Use, inquiries
 from function.apis.infra_binding.kafka.registered import registered
 from function.apis.infra_binding.kafka.scaling import scaling
 from function.apis.infra_binding.kafka.topic import KafkaTopic, parts
@@ -26,6 +28,7 @@ from function.base.rule import Rule
 from function.delivery.resource import Resource
 from function.manifests import kafka_user
 from function.platform.config import PlatformConfig
+from function.platform.preflight import CHECK
 from function.readiness.ready_condition import READINESS
 
 TOPICS = parts(Stream.singular, "streams")
@@ -68,6 +71,20 @@ class Model(KafkaTopic, Client, Stream):
     def registered(self) -> Registered:
         """Return the schema of the records' values."""
         return registered(self.topic, self.serialization, self.schema_registry, reads=self.reads)
+
+    def inquiries(self, check: CHECK, secrets: Mapping[str, BoundSecret]) -> Iterator[Inquiry]:
+        """Yield what is asked about the topic, its consumer group, and the topic for records that cannot be read."""
+        use = Use(
+            settings=self.settings(),
+            brokers=self.brokers,
+            properties=self.properties,
+            reads=self.reads,
+            writes=self.writes,
+            group=self.consumer.group_id if self.consumer else None,
+            dead_letters=None if self._dlq_topic is None else (".".join(_DLQ_TOPIC), self._dlq_topic),
+            created=self.security is not None,
+        )
+        yield from inquiries(use, check, secrets)
 
     def wants(self, name: str, secrets: Mapping[str, BoundSecret]) -> Collection[str]:
         """Return the keys of the topic and, with `security`, of the user."""
