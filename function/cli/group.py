@@ -11,7 +11,7 @@ from function.cli.command_group import CommandGroup
 def platformctl() -> None:
     """Check and render EventDrivenService and InfraBinding without a cluster.
 
-    Exit codes: 0 clean, 1 findings, 2 file or environment, 3 usage, 70 internal error.
+    Exit codes: 0 clean, 1 findings, 2 file or environment, 3 usage, 70 internal error, 130 Ctrl-C.
     """
 
 
