@@ -1,6 +1,7 @@
 """Lines of a shell that a person copies, in which any text stays one word."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from shlex import quote
 from typing import NewType
 
@@ -8,6 +9,8 @@ from function.base.printable import printable
 
 Line = NewType("Line", str)
 """A line that is made of quoted words. Texts of users come in only through `command` and `comment`."""
+_KEPT = 64
+"""Characters of the longest word that is quoted once and then kept: most words are the same in every command."""
 
 
 @dataclass(frozen=True)
@@ -24,7 +27,16 @@ def variable(name: str) -> Expression:
 
 def command(*words: str | Expression) -> Line:
     """Return a command."""
-    return Line(" ".join(word.text if isinstance(word, Expression) else quote(printable(word)) for word in words))
+    return Line(" ".join([word.text if isinstance(word, Expression) else _quoted(word) for word in words]))
+
+
+def _quoted(word: str) -> str:
+    return _quoted_once(word) if len(word) <= _KEPT else quote(printable(word))
+
+
+@lru_cache(maxsize=1024)
+def _quoted_once(word: str) -> str:
+    return quote(printable(word))
 
 
 def comment(text: str) -> Line:

@@ -19,6 +19,7 @@ DANGEROUS = [
     "&& reboot",
     "> /etc/passwd",
     "#x",
+    "; reboot" * 20,
     "",
 ]
 

@@ -1,32 +1,32 @@
 """The objects of a binding beside its document, in order."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from function.apis.infra_binding.resolve import Resolved
+from function.apis.infra_binding.asked import Asked
+from function.apis.infra_binding.entry import Entry
+from function.apis.infra_binding.jobs.job import Job
+from function.apis.infra_binding.monitors.monitor import Monitor
 from function.base.condition import TYPES
 from function.base.identity import Identity
 from function.base.manifest import text_at
 from function.delivery.resource import Resource
 
 
-def objects(resolved: Resolved) -> list[Resource]:
+def objects(
+    identity: Identity, entries: Sequence[Entry], others: Sequence[Job | Monitor | Asked]
+) -> tuple[Resource, ...]:
     """Return the objects of all parts: dependencies first, and shared objects before single ones."""
-    made = [
-        *(entry.made for entry in resolved.entries),
-        *(job.made for job in resolved.jobs),
-        *(monitor.made for monitor in resolved.monitors),
-        *(pods.made for pods in resolved.asked),
-    ]
-    own = [resource for entry in made for resource in entry.own]
+    own = [resource for part in (*entries, *others) for resource in part.made.own]
     named = {resource.object_id for resource in own}
     shared = {
         resource.key: resource
-        for entry in resolved.entries
+        for entry in entries
         for resource in entry.made.shared
         if resource.object_id not in named  # an entry of its own says more about the object
     }
     of_entries = sorted([*shared.values(), *own], key=lambda resource: TYPES.index(resource.about))
-    return [_with_owner(resource, resolved.identity) for resource in of_entries]
+    return tuple(_with_owner(resource, identity) for resource in of_entries)
 
 
 def _with_owner(resource: Resource, identity: Identity) -> Resource:

@@ -14,7 +14,6 @@ from function.apis.infra_binding.model.binding import InfraBinding
 from function.apis.infra_binding.monitoring.alerts.exported import problems as alert_problems
 from function.apis.infra_binding.monitors.receivers import without_secret
 from function.apis.infra_binding.not_secret import without_exceptions
-from function.apis.infra_binding.objects import objects
 from function.apis.infra_binding.preflight.problems import problems as preflight_problems
 from function.apis.infra_binding.resolve import Resolved
 from function.apis.infra_binding.resources import ALWAYS
@@ -55,7 +54,7 @@ def policy(resolved: Resolved) -> list[Problem]:
         *preflight_problems(resolved.preflight, resolved.config),
         *_terraform_secrets(resolved),
         *_too_large(resolved),
-        *_too_many(len(objects(resolved)) + len(ALWAYS)),
+        *_too_many(len(resolved.objects) + len(ALWAYS)),
     ]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from function.apis import required_labels
 from function.apis.infra_binding.asked import Asked
@@ -15,6 +16,7 @@ from function.apis.infra_binding.jobs.jobs import jobs
 from function.apis.infra_binding.model.binding import InfraBinding
 from function.apis.infra_binding.monitors.monitor import Monitor
 from function.apis.infra_binding.monitors.monitors import monitors
+from function.apis.infra_binding.objects import objects
 from function.apis.infra_binding.preflight.job import Preflight, preflight
 from function.apis.infra_binding.preflight.plan import plan
 from function.apis.infra_binding.secrets import bind
@@ -22,6 +24,7 @@ from function.apis.infra_binding.terraform.workspace import workspace
 from function.base import labels, naming
 from function.base.identity import Identity
 from function.base.meta import Meta
+from function.delivery.resource import Resource
 from function.platform.config import PlatformConfig
 
 COMPONENT = naming.BINDING_COMPONENT
@@ -50,6 +53,11 @@ class Resolved:
     """The data of the ConfigMap, by file name."""
     preflight: Preflight | None = None
     """The checks before processes are started, or None without any."""
+
+    @cached_property
+    def objects(self) -> tuple[Resource, ...]:
+        """Return the objects beside the document, in order; many steps read them."""
+        return objects(self.identity, self.entries, (*self.jobs, *self.monitors, *self.asked))
 
 
 def prepare(spec: InfraBinding, identity: Identity, config: PlatformConfig) -> Resolved:

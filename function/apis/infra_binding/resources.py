@@ -2,7 +2,6 @@
 
 from function.apis.infra_binding.connections.stored import stored
 from function.apis.infra_binding.document import document_name
-from function.apis.infra_binding.objects import objects
 from function.apis.infra_binding.resolve import Resolved
 from function.base.condition import WORKLOAD_AVAILABLE
 from function.delivery.resource import Resource
@@ -19,7 +18,7 @@ def compose(resolved: Resolved) -> list[Resource]:
     Keys contain the logical names, which stay the same if a topic or stream is replaced.
     """
     checks = [resolved.preflight.job] if resolved.preflight and resolved.preflight.job else []
-    return [*objects(resolved), *checks, _document(resolved)]
+    return [*resolved.objects, *checks, _document(resolved)]
 
 
 def _document(resolved: Resolved) -> Resource:

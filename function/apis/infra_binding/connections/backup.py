@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from function.apis.infra_binding.connections.group import Group
 from function.apis.infra_binding.connections.references import named
-from function.apis.infra_binding.objects import objects
 from function.apis.infra_binding.resolve import Resolved
 from function.base.markdown import Markdown, fenced, items, joined
 
@@ -22,7 +21,7 @@ def section(resolved: Resolved, groups: Sequence[Group]) -> Iterator[Markdown]:
         lines = group.lines(lambda endpoint: endpoint.recovery)
         if lines:
             yield fenced(lines, "bash")
-    kept = [named(resource.manifest) for resource in objects(resolved) if resource.keep]
+    kept = [named(resource.manifest) for resource in resolved.objects if resource.keep]
     yield Markdown("### Objects That Stay When the Binding Is Deleted")
     yield Markdown(
         f"{joined(kept)}. Their data stays too." if kept else "None of the objects of the binding holds data."

@@ -6,7 +6,6 @@ from function.apis.infra_binding.connections.group import Group
 from function.apis.infra_binding.connections.references import of_binding, shown
 from function.apis.infra_binding.endpoints.endpoint import Endpoint
 from function.apis.infra_binding.endpoints.place import service
-from function.apis.infra_binding.objects import objects
 from function.apis.infra_binding.resolve import Resolved
 from function.base.labels import NAME
 from function.base.markdown import Markdown, fenced
@@ -18,7 +17,7 @@ _LAST = "--tail=100"
 def section(resolved: Resolved, groups: Sequence[Group]) -> Iterator[Markdown]:
     """Yield commands about the binding and its objects, each server, the processes, and Dapr."""
     yield Markdown("### The Binding and Its Objects")
-    made = shown(resource.manifest for resource in objects(resolved))
+    made = shown(resource.manifest for resource in resolved.objects)
     yield fenced((of_binding(resolved, "describe"), *made), "bash")
     for group in groups:
         yield group.heading

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from function.apis.infra_binding.connections.group import Group
 from function.apis.infra_binding.endpoints.endpoint import Step
-from function.apis.infra_binding.objects import objects
 from function.apis.infra_binding.resolve import Resolved
 from function.base.manifest import text_at
 from function.base.markdown import Markdown, code, joined
@@ -66,7 +65,7 @@ def _monitoring(resolved: Resolved) -> Iterator[Step]:
 
 
 def _network(resolved: Resolved) -> Iterator[Step]:
-    if not any(text_at(made.manifest, "kind") == network_policy.KIND.kind for made in objects(resolved)):
+    if not any(text_at(made.manifest, "kind") == network_policy.KIND.kind for made in resolved.objects):
         yield _NO_POLICY
 
 

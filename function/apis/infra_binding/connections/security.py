@@ -8,7 +8,6 @@ from function.apis.infra_binding.connections.group import Group
 from function.apis.infra_binding.connections.pods import pods
 from function.apis.infra_binding.connections.references import named
 from function.apis.infra_binding.entry import Entry
-from function.apis.infra_binding.objects import objects
 from function.apis.infra_binding.resolve import Resolved
 from function.base.manifest import Json, items_at, mapping_at, text_at
 from function.base.markdown import ABSENT, Markdown, code, fenced, joined, records
@@ -57,7 +56,7 @@ def _credential(entry: Entry, resolved: Resolved) -> dict[str, Markdown]:
 
 
 def _policies(resolved: Resolved, groups: Sequence[Group]) -> Iterator[Markdown]:
-    found = [made.manifest for made in objects(resolved) if text_at(made.manifest, "kind") == network_policy.KIND.kind]
+    found = [made.manifest for made in resolved.objects if text_at(made.manifest, "kind") == network_policy.KIND.kind]
     for manifest in found:
         yield Markdown(f"{named(manifest)} allows, of the traffic that it is about, only this:")
         yield fenced(_spec(manifest), "yaml")

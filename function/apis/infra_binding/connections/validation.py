@@ -9,7 +9,6 @@ from function.apis.infra_binding.document import changed, unmanaged
 from function.apis.infra_binding.entry import Entry
 from function.apis.infra_binding.jobs.job import Job
 from function.apis.infra_binding.monitors.monitor import Monitor
-from function.apis.infra_binding.objects import objects
 from function.apis.infra_binding.resolve import Resolved
 from function.base.counted import counted
 from function.base.manifest import Json
@@ -35,7 +34,7 @@ def section(resolved: Resolved, groups: Sequence[Group]) -> Iterator[Markdown]:
     yield items([*map(Markdown, _CHECKED), *([_preflight(job.manifest)] if job is not None else [])])
     yield Markdown("Not checked:")
     yield items(map(Markdown, (*([_CONNECTIONS] if job is None else []), *_NOT_CHECKED)))
-    made = len(objects(resolved)) + (1 if job is None else 2)
+    made = len(resolved.objects) + (1 if job is None else 2)
     yield Markdown(f"The binding has {counted(made, 'object')}. Conditions and warnings say whether they are ready:")
     yield fenced([of_binding(resolved, "get", "-o", "jsonpath={.status.conditions}{.status.warnings}")], "bash")
     parts: list[Entry | Job | Monitor | Asked] = [
