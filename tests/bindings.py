@@ -34,7 +34,10 @@ PLATFORM = platform(
 )
 """Settings with which all objects of bindings are made that no policy forbids, and vault secrets need no place of their
 own."""
-CHECKING = platform(**mapping_at(PLATFORM, "spec"), policy={"preflight": ["connectivity", "schema_compatibility", "permissions", "capacity"]})
+CHECKING = platform(
+    **mapping_at(PLATFORM, "spec"),
+    policy={"preflight": ["connectivity", "schema_compatibility", "permissions", "capacity"]},
+)
 """The same settings, which allow preflights."""
 
 ROUNDS = 4
