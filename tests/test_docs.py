@@ -87,6 +87,13 @@ def test_yaml_blocks_are_valid(page: str, document: dict[str, Any]) -> None:
         assert errors(check(completed(document), None)) == ()
 
 
+def test_the_platform_of_one_guide_accepts_the_network_policies_of_the_other() -> None:
+    (platform,) = [found for _, found in YAML if "bindings" in found.get("spec", {}).get("networkPolicy", {})]
+    (binding,) = [found for page, found in YAML if page == GUIDE.name and "network_policies" in found.get("spec", {})]
+    assert errors(check(binding, platform)) == ()
+    assert errors(check(binding, {**platform, "spec": {}})) != ()
+
+
 def test_infra_blocks_are_one_binding_that_is_valid() -> None:
     files = {text.partition("\n")[0].removeprefix("# "): text for _, text in blocks("infra")}
     found = checked(loaded(files, "production.infra"), Target("platform.bizmatters.io", "a"), load(None)).file
