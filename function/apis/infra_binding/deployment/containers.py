@@ -16,7 +16,7 @@ class ApplicationMaster(Binding):
     """The container of a job manager."""
 
     memory: ByteSize | None = None
-    """Memory. Default: as in Flink."""
+    """Memory. Default: that of the platform's job managers."""
     vcores: Cores | None = None
     """CPU cores. Default: 1."""
 

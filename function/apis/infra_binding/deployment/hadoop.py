@@ -11,17 +11,6 @@ from function.apis.infra_binding.flink.storage import StorageUri
 from function.apis.infra_binding.l5 import Binding, LocalPath
 from function.apis.infra_binding.units import Duration
 from function.base.address_types import HostPort
-from function.base.text import Text
-
-ShippedFile = Annotated[
-    str,
-    Text(
-        "^/[-_./*a-zA-Z0-9]+$",
-        meaning="an absolute path, in which '*' stands for any characters",
-        example="/opt/flink/lib/*.jar",
-        max_length=512,
-    ),
-]
 
 
 class YarnConnection(Binding):
@@ -49,8 +38,9 @@ class LogAggregation(Binding):
 class YarnSettings(Binding):
     """Files that YARN hands to containers."""
 
-    ship_files: Annotated[list[ShippedFile], Field(max_length=32)] = []
-    """Files of the machine that starts a job."""
+    ship_files: Annotated[list[LocalPath], Field(max_length=32)] = []
+    """Files and directories of the machine that starts a job. Flink reads no wildcards: name a directory for all of its
+    files."""
     provided_lib_dirs: Annotated[list[StorageUri], Field(max_length=16)] = []
     """Directories with the libraries of Flink, from which YARN keeps copies."""
     log_aggregation: LogAggregation = LogAggregation()

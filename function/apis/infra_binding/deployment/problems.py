@@ -1,10 +1,12 @@
-"""What the platform does not allow jobs in its cluster, and what no job can run with."""
+"""What the platform does not allow jobs in its cluster, and what no job can run with anywhere."""
 
 from collections.abc import Iterator
 
 from function.apis import images, pod_metadata
 from function.apis.breach import breach
 from function.apis.infra_binding.deployment.kubernetes import Kubernetes
+from function.apis.infra_binding.deployment.target import Target
+from function.apis.infra_binding.deployment.yarn import Yarn
 from function.apis.infra_binding.units import in_bytes, quantity
 from function.base.problems import Problem, describe, join
 from function.base.quantity import parse_quantity
@@ -14,8 +16,15 @@ from function.platform.flink import LEAST_MEMORY
 _PATH = "spec.deployment"
 
 
-def problems(placed: Kubernetes, config: PlatformConfig) -> Iterator[Problem]:
+def problems(target: Target | None, config: PlatformConfig) -> Iterator[Problem]:
     """Yield the problems that do not depend on a process."""
+    if isinstance(target, Yarn):
+        yield from _memory("application_master.memory", target.application_master.memory)
+    if isinstance(target, Kubernetes):
+        yield from _in_the_cluster(target, config)
+
+
+def _in_the_cluster(placed: Kubernetes, config: PlatformConfig) -> Iterator[Problem]:
     allowed = config.policy.flink
     account = placed.service_account
     if account is not None and account not in (config.flink.service_account, *allowed.service_accounts):
@@ -53,15 +62,17 @@ def _tolerations(placed: Kubernetes, allowed: list[str]) -> Iterator[Problem]:
                 yield breach(path, f"tolerates the taint '{toleration.key}'", "flink.tolerations")
 
 
+def _memory(field: str, memory: str | None) -> Iterator[Problem]:
+    if memory is not None and in_bytes(memory) < parse_quantity(LEAST_MEMORY):
+        message = describe(
+            "too small for what Flink needs, so no job manager starts", got=memory, hint="set at least 704mb"
+        )
+        yield Problem(path=join(_PATH, field), message=message, code="EP470")
+
+
 def _job_manager(placed: Kubernetes, config: PlatformConfig) -> Iterator[Problem]:
     amounts, path = placed.job_manager.resources, join(_PATH, "job_manager.resources")
-    if amounts.memory is not None and in_bytes(amounts.memory) < parse_quantity(LEAST_MEMORY):
-        message = describe(
-            "too small for what Flink needs, so no job manager starts",
-            got=amounts.memory,
-            hint="set at least 704mb",
-        )
-        yield Problem(path=join(path, "memory"), message=message, code="EP470")
+    yield from _memory("job_manager.resources.memory", amounts.memory)
     given = {"cpu": amounts.cpu and str(amounts.cpu), "memory": amounts.memory and quantity(amounts.memory)}
     for side, largest in (("maxRequests", config.policy.max_requests), ("maxLimits", config.policy.max_limits)):
         for name, amount in given.items():

@@ -4,6 +4,7 @@ from function.apis.infra_binding.deployment.high_availability import STORAGE, In
 from function.apis.infra_binding.deployment.kubernetes import Kubernetes
 from function.apis.infra_binding.flink.keys import lines, named
 from function.apis.infra_binding.jobs.plan import Plan
+from function.base.quantity import parse_quantity
 
 
 def file(plan: Plan, binding: str) -> str:
@@ -12,6 +13,7 @@ def file(plan: Plan, binding: str) -> str:
     `binding` is the namespace and the name of the binding: its processes share a cluster on machines.
     """
     sizes = {
+        "jobmanager.memory.process.size": _job_manager_memory(plan),
         "parallelism.default": str(plan.parallelism),
         "taskmanager.memory.process.size": plan.sizes.memory,
     }
@@ -19,7 +21,13 @@ def file(plan: Plan, binding: str) -> str:
     placed = {} if target is None or isinstance(target, Kubernetes) else _placed(plan)
     if target is not None and plan.state_directory is not None:
         placed.update(target.identity(binding))
-    return lines(named({**placed, **_common(plan), **sizes}, plan.version))
+    return lines(named({**sizes, **placed, **_common(plan)}, plan.version))
+
+
+def _job_manager_memory(plan: Plan) -> str:
+    """Return the memory of a job manager, without which it does not start: Flink has a default in its own file only."""
+    mebibytes = int(parse_quantity(plan.flink.job_manager.memory) / 2**20)
+    return plan.kubernetes.job_manager.resources.memory or f"{mebibytes}mb"
 
 
 def deployed(plan: Plan) -> dict[str, str]:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from function.apis import images
 from function.apis.breach import breach
-from function.apis.infra_binding.deployment.kubernetes import Kubernetes
 from function.apis.infra_binding.deployment.problems import problems as deployment_problems
 from function.apis.infra_binding.flink.version import VERSIONS, release, series, supported
 from function.apis.infra_binding.jobs.doubts import doubts
@@ -20,8 +19,7 @@ from function.platform.config import PlatformConfig
 def problems(spec: InfraBinding, namespace: str, config: PlatformConfig) -> Iterator[Problem]:
     """Yield the problems of all processes."""
     found = list(plans(spec, namespace, config))
-    if isinstance(spec.deployment, Kubernetes):
-        yield from deployment_problems(spec.deployment, config)
+    yield from deployment_problems(spec.deployment, config)
     for plan in found:
         yield from placed(plan, alone=len(found) == 1)
         yield from _memory(plan)

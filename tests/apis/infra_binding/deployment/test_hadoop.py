@@ -2,8 +2,8 @@ from function.apis.infra_binding.deployment.hadoop import Kerberos, LogAggregati
 
 
 def test_lists_of_files_are_separated_by_semicolons() -> None:
-    settings = YarnSettings(ship_files=["/a/*.jar", "/b"], provided_lib_dirs=["hdfs:///lib"])
-    assert settings.configuration() == {"yarn.provided.lib.dirs": "hdfs:///lib", "yarn.ship-files": "/a/*.jar;/b"}
+    settings = YarnSettings(ship_files=["/a/job.jar", "/b"], provided_lib_dirs=["hdfs:///lib"])
+    assert settings.configuration() == {"yarn.provided.lib.dirs": "hdfs:///lib", "yarn.ship-files": "/a/job.jar;/b"}
     assert list(settings.unmanaged()) == []
 
 

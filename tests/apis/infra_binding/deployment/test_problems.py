@@ -104,3 +104,11 @@ def test_limits_are_those_of_the_platform(
     settings: Manifest, fields: Manifest, expected: list[tuple[str, str]]
 ) -> None:
     assert found(platform(**settings), **fields) == expected
+
+
+@pytest.mark.parametrize(("memory", "codes"), [("703mb", ["EP470"]), ("704mb", []), (None, [])])
+def test_no_job_manager_starts_with_too_little_memory_on_yarn_either(memory: Json, codes: list[str]) -> None:
+    master: Manifest = {} if memory is None else {"memory": memory}
+    problems = check(composite(binding(deployment={"type": "yarn", "application_master": master})), platform())
+    assert [problem.code for problem in problems] == codes
+    assert {problem.path for problem in problems} <= {"spec.deployment.application_master.memory"}

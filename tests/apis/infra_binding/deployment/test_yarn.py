@@ -56,7 +56,7 @@ WHOLE: Manifest = {
     "container": {"memory": "4gb", "vcores": 2, "count": 32},
     "resource": {"dynamic": {"enabled": True, "min_containers": 8, "max_containers": 64, "idle_timeout": "5m"}},
     "yarn_settings": {
-        "ship_files": ["/opt/flink/lib/*.jar"],
+        "ship_files": ["/opt/flink/usrlib"],
         "provided_lib_dirs": ["hdfs:///flink/lib"],
         "log_aggregation": {"enabled": True, "rolling_interval": 3600},
     },
@@ -87,6 +87,7 @@ CASES = Cases(
         *(("container.vcores", 0.5), ("container.cpu", 1), ("container.count", 0)),
         *(("resource.dynamic.idle_timeout", 5), ("resource.dynamic.min_containers", 0), ("resource.static", {})),
         *(("yarn_settings.ship_files[0]", "/a;b"), ("yarn_settings.ship_files[0]", "lib/a.jar")),
+        ("yarn_settings.ship_files[0]", "/opt/flink/usrlib/*.jar"),
         *(("yarn_settings.provided_lib_dirs[0]", "/lib"), ("yarn_settings.log_aggregation.enabled", 1)),
         *(("kerberos.keytab", None), ("kerberos.principal", None), ("kerberos.principal", "a b")),
         *(("kerberos.principal", "flink/_HOST@EXAMPLE.ORG"), ("kerberos.principal", "flink/_HOST")),

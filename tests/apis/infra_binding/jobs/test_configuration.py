@@ -126,3 +126,23 @@ def test_a_binding_that_says_how_state_is_kept_wants_it_kept(asked: Json, *, kep
     target: Json = {"type": "kubernetes", "ha": asked}
     found = deployed(plan({"highAvailability": False}, deployment=target, checkpoints={"a": storage()}))
     assert ("high-availability.storageDir" in found) == kept
+
+
+@pytest.mark.parametrize(
+    ("target", "expected"),
+    [
+        ({"type": "standalone"}, "2048mb"),
+        ({"type": "yarn"}, "2048mb"),
+        ({"type": "yarn", "application_master": {"memory": "3gb"}}, "3gb"),
+        ({"type": "kubernetes"}, "2048mb"),
+        ({"type": "kubernetes", "job_manager": {"resources": {"memory": "4gb"}}}, "4gb"),
+    ],
+)
+def test_a_file_says_how_much_memory_a_job_manager_has_because_none_starts_without(target: Json, expected: str) -> None:
+    found = yaml.safe_load(file(plan(deployment=target), "shop/cards"))
+    assert found["jobmanager.memory.process.size"] == expected
+
+
+def test_the_memory_of_a_job_manager_is_that_of_the_platform_in_units_of_flink() -> None:
+    found = yaml.safe_load(file(plan({"jobManager": {"memory": "1.5Gi"}}, deployment={"type": "yarn"}), "shop/cards"))
+    assert found["jobmanager.memory.process.size"] == "1536mb"
