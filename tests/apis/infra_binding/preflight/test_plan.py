@@ -2,11 +2,11 @@
 
 import pytest
 
-from function.apis.infra_binding.inquiry import NO_CLIENT
 from function.apis.infra_binding.kafka.registered import NO_REGISTRY
 from function.apis.infra_binding.preflight.address import IN_SECRET
 from function.apis.infra_binding.preflight.check import Check
 from function.apis.infra_binding.preflight.plan import NO_ADDRESS, TOO_MANY, Plan, by_target, plan
+from function.apis.infra_binding.stores.redis_inquiry import NO_AMOUNT, NO_KEYS
 from function.base.manifest import Json
 from function.base.preflight import MOST, PASSED, REFUSED
 from function.base.preflight import plan as written
@@ -156,12 +156,12 @@ def test_a_plan_is_an_argument_that_linux_accepts() -> None:
     assert found.checks[-1].reason.startswith(f"{TOO_MANY}; ")
 
 
-def test_topics_are_asked_about_and_other_types_say_that_nobody_asks() -> None:
+def test_topics_are_asked_about_and_what_is_not_asked_has_a_reason() -> None:
     found = planned(("permissions", "capacity"), streams={"a": topic("orders")}, lookups=REDIS)
     assert [(check.kind, check.path, str(check.target or check.reason)) for check in found.checks] == [
         ("permissions", "streams.a", "main-kafka-bootstrap.kafka.svc:9093 topic orders"),
-        ("permissions", "lookups.a", NO_CLIENT),
+        ("permissions", "lookups.a", NO_KEYS),
         ("capacity", "streams.a", "main-kafka-bootstrap.kafka.svc:9093 topic orders"),
-        ("capacity", "lookups.a", NO_CLIENT),
+        ("capacity", "lookups.a", NO_AMOUNT),
     ]
     assert len(found.targets) == 2

@@ -43,7 +43,7 @@ def test_an_entry_may_ask_about_another_topic_at_its_own_place() -> None:
 @pytest.mark.parametrize(
     ("section", "entry", "reason"),
     [
-        ("lookups", {"type": "redis", "uri": "redis://r"}, NO_CLIENT),
+        ("lookups", {"type": "postgresql", "jdbc_url": "jdbc:postgresql://p/d", "table": "t"}, NO_CLIENT),
         ("streams", {"type": "kinesis", "stream": "s", "region": "us-east-1"}, NO_CLIENT),
     ],
 )

@@ -1,18 +1,20 @@
 """Keys of Redis as a store of reference data."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
 from function.apis.infra_binding.bound_secret import BoundSecret
 from function.apis.infra_binding.endpoints.endpoint import Endpoint
+from function.apis.infra_binding.inquiry import Inquiry
 from function.apis.infra_binding.l5 import Binding, RedisUri
 from function.apis.infra_binding.mongodb import FieldName
 from function.apis.infra_binding.sections.lookups._section import Lookup, Number, PoolSize
 from function.apis.infra_binding.spellings import agree
 from function.apis.infra_binding.stores.login import Login
 from function.apis.infra_binding.stores.redis_endpoint import Redis, endpoint
+from function.apis.infra_binding.stores.redis_inquiry import inquiry
 from function.apis.infra_binding.stores.tls import Tls
 from function.apis.infra_binding.units import Duration
 from function.base.address_types import HostPort
@@ -21,6 +23,7 @@ from function.base.markdown import Markdown, code
 from function.base.meta import Meta
 from function.base.rule import Rule
 from function.base.text import Text
+from function.platform.preflight import CHECK
 
 _FIELD = "[a-zA-Z_][._a-zA-Z0-9]*"
 KeyPattern = Annotated[
@@ -170,11 +173,22 @@ class Model(Lookup):
         """Return the pattern of the keys, or the database."""
         return self.key_pattern or self.lookup.key_pattern or f"database {self.database or 0}"
 
+    def inquiries(self, check: CHECK, secrets: Mapping[str, BoundSecret]) -> Iterator[Inquiry]:
+        """Yield whether the keys may be read."""
+        server = self._server("", secrets) if self.sentinel is None else None
+        pattern = self.key_pattern or self.lookup.key_pattern
+        yield inquiry(check, server, pattern, self.lookup.type, whole=self.lookup.hash_field is None)
+
     def endpoint(self, name: str, meta: Meta, secrets: Mapping[str, BoundSecret]) -> Endpoint:
         """Return the server, and the keys."""
-        redis = Redis(
+        redis = self._server(meta.namespace, secrets)
+        uses = {"Keys": code(self.physical(name, secrets)), "Database": Markdown(str(self.database or 0))}
+        return endpoint(redis, uses=uses, pool=self.clients(self.pool_size or self.connection.pool_size))
+
+    def _server(self, namespace: str, secrets: Mapping[str, BoundSecret]) -> Redis:
+        return Redis(
             address=self.uri,
-            namespace=meta.namespace,
+            namespace=namespace,
             secrets=secrets,
             user=self.auth.username,
             password=self.auth.password,
@@ -182,5 +196,3 @@ class Model(Lookup):
             database=self.database,
             cluster=bool(self.cluster_mode or self.cluster.enabled),
         )
-        uses = {"Keys": code(self.physical(name, secrets)), "Database": Markdown(str(self.database or 0))}
-        return endpoint(redis, uses=uses, pool=self.clients(self.pool_size or self.connection.pool_size))
