@@ -8,6 +8,8 @@ from tests.support import outcome
 REPOSITORY = "git::https://example.org/platform/infra.git"
 ALLOWED: Manifest = {
     "modules": ["git::https://example.org/platform/"],
+    "refs": ["v*"],
+    "secrets": True,
     "states": {"shop": ["workspace=prod", "bucket=acme-state", "key=shop/"]},
     "apply": True,
 }

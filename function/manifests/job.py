@@ -69,7 +69,7 @@ def _container(name: str, image: str, args: Sequence[str]) -> Manifest:
         "image": image,
         "imagePullPolicy": pull_policy(image),
         "args": list(args),
-        "resources": {"requests": {"cpu": "50m", "memory": "128Mi"}, "limits": {"memory": "256Mi"}},
+        "resources": {"requests": {"cpu": "50m", "memory": "128Mi"}, "limits": {"cpu": "500m", "memory": "256Mi"}},
         "securityContext": {
             "allowPrivilegeEscalation": False,
             "readOnlyRootFilesystem": True,

@@ -23,6 +23,15 @@ ModulePrefix = Annotated[
         max_length=1024,
     ),
 ]
+RefPattern = Annotated[
+    str,
+    Text(
+        "^([_a-zA-Z0-9][-_./+a-zA-Z0-9]*[*]?|[*])$",
+        meaning="a tag, branch, or commit, or a beginning that ends with '*'",
+        example="v*",
+        max_length=256,
+    ),
+]
 StateSetting = Annotated[
     str,
     Text(
@@ -41,8 +50,14 @@ class TerraformPolicy(Spec):
     modules: Annotated[list[ModulePrefix], Field(max_length=64)] = []
     """Modules that bindings may use: addresses, which allow all folders of their repository, or beginnings that end
     with '/'. Default: none."""
+    refs: Annotated[list[RefPattern], Field(max_length=64)] = []
+    """Tags, branches, and commits of these modules that bindings may use. What ends with '*' is a beginning. Whoever
+    can create or move such a ref decides which code runs. Default: none."""
     states: States = {}
     """What bindings of a namespace may say about where their state is: entries of backend_config, and workspace=NAME;
     '*' stands for the namespaces that are not listed. What ends with '/' is a beginning. Default: nothing."""
+    secrets: bool = False
+    """Let bindings refer to secrets in variables of modules. Terraform may write their values into its state. Default:
+    false."""
     apply: bool = False
     """Let bindings apply modules, and not only read their outputs. Default: false."""

@@ -13,7 +13,6 @@ from tests.l5_features import FEATURES, RULES, TYPES, Feature
 from tools.golden import EXAMPLES
 
 FIELDS = [row.field for row in ROWS]
-NOT_YET = [(source, what) for source, what, _ in read("not_yet.txt", 3)]
 PLATFORM = dict(read("platform.txt", 2))
 LEARNFLOW = (EXAMPLES / "infrabinding" / "learnflow" / "expected.yaml").read_text(encoding="utf-8")
 """What comes of the example that describes the same platform."""
@@ -33,10 +32,6 @@ def is_covered(place: str) -> bool:
     )
 
 
-def is_due(source: str, what: str) -> bool:
-    return any(source == number and what.startswith(begin) for number, begin in NOT_YET)
-
-
 def unknown(document: Json, fields: Sequence[str] = FIELDS) -> list[tuple[str, ...]]:
     """Return the paths of values in a document that no field is for."""
     return [
@@ -50,14 +45,14 @@ def unknown(document: Json, fields: Sequence[str] = FIELDS) -> list[tuple[str, .
 @pytest.mark.parametrize("number", ["001", "003"])
 def test_every_field_of_an_example_is_in_the_list(number: str) -> None:
     found = [steps for block in blocks(number) for steps in unknown(block)]
-    assert sorted({steps for steps in found if not is_due(number, steps[0])}) == []
+    assert sorted(set(found)) == []
 
 
 @next_to_the_repository
 def test_every_row_of_the_coverage_list_is_a_feature() -> None:
     known = {row.name for row in FEATURES} | {name.capitalize() for name in TYPES} | set(RULES)
     rows = [(heading, name) for heading, name in tables("000") if heading not in NO_ROWS]
-    assert [row for row in rows if row[1] not in known and not is_due("000", row[0])] == []
+    assert [row for row in rows if row[1] not in known] == []
     assert len(rows) > 90
 
 
@@ -81,13 +76,13 @@ def test_every_line_about_a_platform_is_in_the_list() -> None:
     known = (re.escape(line).replace(r"\*", ".*") for line in PLATFORM)
     is_known = re.compile("|".join(known)).fullmatch
     found = sorted(set(lines("002")))
-    assert [line for line in found if not is_known(line) and not is_due("002", line)] == []
+    assert [line for line in found if not is_known(line)] == []
     assert len(found) > 60
 
 
 @pytest.mark.parametrize("row", FEATURES, ids=lambda row: f"{row.table}: {row.name}")
 def test_every_feature_has_fields_in_the_list(row: Feature) -> None:
-    assert [place for place in row.places if not is_covered(place) and not is_due("000", place)] == []
+    assert [place for place in row.places if not is_covered(place)] == []
 
 
 @pytest.mark.parametrize(

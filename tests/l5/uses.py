@@ -9,7 +9,7 @@ from function.base.manifest import Json, Manifest, mapping_at
 from function.base.placed import value_at, with_value, without_value
 from function.base.request import Request
 from function.yaml.node import value_of
-from tests import deployed, monitored, network
+from tests import deployed, monitored, network, terraform
 from tests.apis.infra_binding.infrastructure import test_infrastructure
 from tests.apis.infra_binding.monitoring import test_monitoring
 from tests.apis.infra_binding.network_policies import test_network_policies
@@ -21,6 +21,16 @@ from tests.leaves import leaf, replaced
 from tests.plug_ins.cases import Cases
 from tests.plug_ins.families import CASES, JOBS, PlugIn
 from tests.plug_ins.test_fields import settings
+
+_STATES: Json = ["workspace=prod", "workspace=staging", "bucket=acme-state", "bucket=other", "key=shop/"]
+_OF_A_MODULE: Manifest = {
+    "module_source": f"{terraform.REPOSITORY}//modules/other",
+    "module_version": "v3.3.0",
+    "workspace": "staging",
+    "backend_config{}": {"bucket": "other", "key": "shop/emr.tfstate"},
+    "crossplane": "apply",
+}
+"""Another value of each field about a module that a Workspace runs."""
 
 
 class Use(NamedTuple):
@@ -39,6 +49,7 @@ def uses() -> Mapping[str, list[Use]]:
         *_of_plug_ins(),
         *_of_monitoring(),
         *_of_infrastructure(),
+        *_of_workspaces(),
         *_of_network_policies(),
         *_of_the_document(),
         *_of_deployment(),
@@ -109,6 +120,18 @@ def _of_infrastructure() -> Iterator[Use]:
     for place, value in OF_CLOUDS.items():
         yield _of_runtime(f"runtime(databricks).{place}", anywhere, value)
     yield _of_runtime("provider", {"provider": "manual"}, "pulumi")
+
+
+def _of_workspaces() -> Iterator[Use]:
+    everything = terraform.settings(refs=["*"], states={"*": _STATES})
+    for field, value in _OF_A_MODULE.items():
+        specs = (terraform.spec(), terraform.spec(**{field.partition("{")[0]: value}))
+        yield Use(
+            f"infrastructure.terraform.{field}", *(Request(xr=namespaced(it), platform=everything) for it in specs)
+        )
+    variables: tuple[Manifest, ...] = ({"days": 30}, {"days": 31})
+    whole = (Request(xr=namespaced(terraform.spec(found)), platform=everything) for found in variables)
+    yield Use("infrastructure.metadata.variables{}", *whole)
 
 
 def _of_runtime(place: str, whole: Manifest, value: Json) -> Use:

@@ -1,9 +1,10 @@
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from function.platform.policy_terraform import ModulePrefix, StateSetting
+from function.platform.policy_terraform import ModulePrefix, RefPattern, StateSetting
 
 MODULES = TypeAdapter[str](ModulePrefix)
+REFS = TypeAdapter[str](RefPattern)
 STATES = TypeAdapter[str](StateSetting)
 
 
@@ -29,6 +30,17 @@ def test_modules(text: str) -> None:
 def test_what_is_no_beginning_of_an_address(text: str) -> None:
     with pytest.raises(ValidationError):
         MODULES.validate_python(text)
+
+
+@pytest.mark.parametrize("text", ["v1.2.0", "v*", "main", "release/2+a", "release/*", "*", "0123abcd"])
+def test_refs(text: str) -> None:
+    assert REFS.validate_python(text) == text
+
+
+@pytest.mark.parametrize("text", ["", "-upload-pack=x", "-*", "v*.1", "**", "~> 1.2", "v1 ", "v1&a=b", "/v1", "^v.*$"])
+def test_what_is_no_ref_nor_its_beginning(text: str) -> None:
+    with pytest.raises(ValidationError):
+        REFS.validate_python(text)
 
 
 @pytest.mark.parametrize("text", ["workspace=prod", "key=shop/", "bucket=acme-state", "address=https://a.org/shop/"])

@@ -114,8 +114,10 @@ def _of_sections(spec: InfraBinding, *, workspace: bool) -> Mapping[str, str]:
 
 
 def _unmanaged(entries: Sequence[Entry | Job | Monitor | Asked]) -> Mapping[str, str]:
-    """Return why no object creates what an entry refers to, by path."""
-    return {entry.path: entry.made.unmanaged for entry in entries if entry.made.unmanaged}
+    """Return why no object creates what an entry refers to, or does all that a field asks for, by path."""
+    members = {entry.path: entry.member for entry in entries if isinstance(entry, Entry)}
+    of_fields = {f"{path}.{field}": why for path, member in members.items() for field, why in member.unmanaged()}
+    return {**{entry.path: entry.made.unmanaged for entry in entries if entry.made.unmanaged}, **of_fields}
 
 
 def _of_target(spec: InfraBinding) -> Mapping[str, str]:

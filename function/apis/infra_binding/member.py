@@ -126,6 +126,10 @@ class Member(Binding):
         """
         return {}
 
+    def unmanaged(self) -> Iterator[tuple[str, str]]:
+        """Yield each field with which no object does all that one might expect, and why."""
+        yield from ()
+
     def endpoint(self, name: str, meta: Meta, secrets: Mapping[str, BoundSecret]) -> Endpoint | None:
         """Return the server behind the entry, for people, or None if there is none."""
         return None

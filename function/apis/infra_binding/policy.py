@@ -133,7 +133,7 @@ def _operator(resolved: Resolved) -> Iterator[Problem]:
 def _terraform_secrets(resolved: Resolved) -> Iterator[Problem]:
     section = resolved.spec.infrastructure
     if section is not None and section.terraform is not None and section.terraform.crossplane is not None:
-        yield from of_variables(section, resolved.secrets)
+        yield from of_variables(section, resolved.secrets, resolved.config)
 
 
 def _bound_twice(entries: Sequence[Entry]) -> Iterator[Problem]:

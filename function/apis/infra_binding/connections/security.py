@@ -18,6 +18,7 @@ _NO_POLICY = Markdown(
     "The binding creates no NetworkPolicy. One for its applications must allow connections to these addresses, to the "
     "name servers of the cluster, and nothing else:"
 )
+_NOT_OURS = "The binding does not create these servers, so whoever runs them sets their requests and limits:"
 _NO_SECRETS = Markdown("The binding refers to no secrets.")
 
 
@@ -29,6 +30,9 @@ def section(resolved: Resolved, groups: Sequence[Group]) -> Iterator[Markdown]:
     yield from _policies(resolved, groups)
     yield Markdown("### Resource Limits")
     yield _limits(resolved, groups)
+    elsewhere = [f"{group.service}, {group.where}" for group in groups if not _runs(group)]
+    if elsewhere:
+        yield Markdown(f"{_NOT_OURS} {'; '.join(elsewhere)}.")
 
 
 def _credentials(resolved: Resolved) -> Iterator[Markdown]:
@@ -89,6 +93,10 @@ def _limits(resolved: Resolved, groups: Sequence[Group]) -> Markdown:
         for row in pods(resolved, groups)
     ]
     return records(rows) if rows else Markdown("The binding sets no amounts: it creates no pods.")
+
+
+def _runs(group: Group) -> bool:
+    return any(endpoint.runs for endpoint in group.endpoints)
 
 
 def _amounts(cpu: str | None, memory: str | None) -> Markdown:

@@ -16,7 +16,8 @@ class Backup(Binding):
     """Regular backups: snapshots of the volume, or copies in an object store."""
 
     schedule: Schedule
-    """Cron expression (five fields), in the time zone of the operator, which is usually UTC."""
+    """Cron expression (five fields), in the time zone of the operator, which is usually UTC. Nothing removes old
+    snapshots; those in an object store are kept as long as the ObjectStore says."""
     object_store: DnsSubdomain | None = None
     """ObjectStore of the Barman Cloud plug-in in the namespace of the binding, which must exist. It gets the
     write-ahead log, from which the database can be restored to any moment, and, without snapshot_class, the backups.
@@ -25,7 +26,8 @@ class Backup(Binding):
     """VolumeSnapshotClass of the snapshots. Default: that of the cluster, without object_store."""
 
     @property
-    def _snapshots(self) -> bool:
+    def snapshots(self) -> bool:
+        """Whether the backups are snapshots of a volume."""
         return self.object_store is None or self.snapshot_class is not None
 
     def of_cluster(self) -> Manifest:
@@ -38,14 +40,14 @@ class Backup(Binding):
         snapshot: Json = present({"className": self.snapshot_class, "online": self.object_store is not None})
         return present(
             {
-                "backup": {"volumeSnapshot": snapshot} if self._snapshots else None,
+                "backup": {"volumeSnapshot": snapshot} if self.snapshots else None,
                 "plugins": [plug_in] if self.object_store else None,
             }
         )
 
     def method(self) -> Manifest:
         """Return how the ScheduledBackup makes backups."""
-        if self._snapshots:
+        if self.snapshots:
             return {"method": "volumeSnapshot"}
         return {"method": "plugin", "pluginConfiguration": {"name": PLUG_IN}}
 

@@ -119,8 +119,10 @@ def _connections(server: Server) -> dict[str, Markdown]:
 def _backups(backup: Backup | None) -> Markdown:
     if backup is None:
         return Markdown("no backups are made")
-    where = f"the object store {code(backup.object_store)}" if backup.object_store else "snapshots of the volume"
-    return Markdown(f"backups at {code(backup.schedule)}, in the time zone of the operator, to {where}")
+    where = "snapshots of the volume, which nothing removes"
+    if not backup.snapshots:
+        where = f"the object store {code(backup.object_store or '')}"
+    return Markdown(f"backups at {code(backup.schedule)}, in the operator's time zone, to {where}")
 
 
 def _usage(server: Server) -> Usage:

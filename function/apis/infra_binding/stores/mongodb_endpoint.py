@@ -10,6 +10,7 @@ from function.apis.infra_binding.endpoints.endpoint import Endpoint
 from function.apis.infra_binding.endpoints.place import HIDDEN, reach, with_ports
 from function.apis.infra_binding.endpoints.steps import of_access
 from function.base.markdown import Markdown, code
+from function.base.meta import Meta
 from function.base.shell import Expression, Line, command, comment, variable
 
 _PORT = "27017"
@@ -85,6 +86,13 @@ class Mongodb:
             yield from ("--username", variable("MONGODB_USERNAME"))
         if self.password is not None:
             yield from ("--password", variable("MONGODB_PASSWORD"))
+
+
+def of_collection(uri: str, database: str, collection: str, meta: Meta, secrets: Mapping[str, BoundSecret]) -> Endpoint:
+    """Return the server and the collection of an entry whose address says everything about connections."""
+    return endpoint(
+        Mongodb(uri=uri, namespace=meta.namespace, secrets=secrets, database=database, collection=collection)
+    )
 
 
 def endpoint(mongodb: Mongodb, pool: Mapping[str, Markdown] | None = None) -> Endpoint:

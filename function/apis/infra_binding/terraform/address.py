@@ -27,6 +27,12 @@ def allowed(address: str, modules: Iterable[str]) -> bool:
     return any(_covers(module, base) for module in modules)
 
 
+def allowed_ref(address: str, refs: Iterable[str]) -> bool:
+    """Return whether the ref of a pinned address is one of these, or begins with one that ends with '*'."""
+    ref = address.partition("?ref=")[2]
+    return any(ref.startswith(one[:-1]) if one.endswith("*") else ref == one for one in refs)
+
+
 def _covers(module: str, base: str) -> bool:
     if module.endswith("/"):
         return base.startswith(module) and not base.startswith(f"{module}/")

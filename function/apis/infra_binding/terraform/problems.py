@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from function.apis.breach import breach
 from function.apis.infra_binding.infrastructure.terraform import Terraform
-from function.apis.infra_binding.terraform.address import allowed, pinned
+from function.apis.infra_binding.terraform.address import allowed, allowed_ref, pinned
 from function.apis.infra_binding.terraform.state import foreign, left_open
 from function.base.problems import Problem, describe, join
 from function.base.variables import START
@@ -30,6 +30,9 @@ def problems(terraform: Terraform, namespace: str, config: PlatformConfig) -> It
         yield Problem(path=source, message=message, code="EP467")
     elif not allowed(address, policy.modules):
         yield breach(source, "runs a module that is not among those allowed", "terraform.modules")
+    if address is not None and not allowed_ref(address, policy.refs):
+        field = "module_version" if terraform.module_version else "module_source"
+        yield breach(join(_PATH, field), "uses a ref of the module that is not among those allowed", "terraform.refs")
     if terraform.crossplane == "apply" and not policy.apply:
         yield breach(
             join(_PATH, "crossplane"), "applies the module with the credentials of the platform", "terraform.apply"

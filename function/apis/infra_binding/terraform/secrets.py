@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 
+from function.apis.breach import breach
 from function.apis.infra_binding.bound_secret import BoundSecret
 from function.apis.infra_binding.infrastructure.infrastructure import Infrastructure
 from function.apis.infra_binding.secret_refs import SecretRef, refs_in
 from function.base.manifest import Manifest, mapping_at
 from function.base.problems import Problem, describe, join
+from function.platform.config import PlatformConfig
 
 _PATH = "spec.infrastructure"
 _VARIABLES = join(_PATH, "metadata", "variables")
@@ -19,8 +21,10 @@ def references(infrastructure: Infrastructure, secrets: Mapping[str, BoundSecret
     return {name: source for name, source in sources.items() if mapping_at(source, "secretKeyRef")}
 
 
-def problems(infrastructure: Infrastructure, secrets: Mapping[str, BoundSecret]) -> Iterator[Problem]:
-    """Yield a problem for each reference that the provider cannot follow."""
+def problems(
+    infrastructure: Infrastructure, secrets: Mapping[str, BoundSecret], config: PlatformConfig
+) -> Iterator[Problem]:
+    """Yield a problem for each reference that the provider cannot follow, or that the platform does not allow."""
     whole = {join(_VARIABLES, name) for name, _ in _texts(infrastructure)}
     for ref in refs_in(infrastructure.model_dump(exclude_none=True), _PATH):
         if ref.path not in whole:
@@ -35,6 +39,9 @@ def problems(infrastructure: Infrastructure, secrets: Mapping[str, BoundSecret])
                 hint="use a secret of another provider",
             )
             yield Problem(path=ref.path, message=message, code="EP469")
+        elif not config.policy.terraform.secrets:
+            what = "gives a secret to Terraform, which may write it into its state"
+            yield breach(ref.path, what, "terraform.secrets")
 
 
 def _is_variable(ref: SecretRef, secrets: Mapping[str, BoundSecret]) -> bool:

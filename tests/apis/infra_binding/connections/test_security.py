@@ -36,6 +36,12 @@ def test_limits() -> None:
     assert "| CPU `100m` | memory `200Mi` |" in section(HEADING, dapr=dapr)
 
 
+def test_who_sets_the_limits_of_other_servers() -> None:
+    text = "The binding does not create these servers, so whoever runs them sets their requests and limits:"
+    assert f"{text} Kafka, `main-kafka-bootstrap.kafka.svc:9093`." in section(HEADING, streams={"a": topic()})
+    assert text not in section(HEADING)
+
+
 def test_a_policy_is_shown() -> None:
     policies: Json = {"applications": {"api": {"pod_labels": {"app": "api"}, "egress": []}}}
     settings = config(networkPolicy={"bindings": True})

@@ -31,9 +31,9 @@ def test_the_password_is_read_from_the_secret_of_the_operator() -> None:
         (None, "no backups are made"),
         (
             {"schedule": "0 2 * * *"},
-            "backups at `0 2 * * *`, in the time zone of the operator, to snapshots of the volume",
+            "backups at `0 2 * * *`, in the operator's time zone, to snapshots of the volume, which nothing removes",
         ),
-        (SAFE["backup"], "backups at `0 2 * * *`, in the time zone of the operator, to the object store `backups`"),
+        (SAFE["backup"], "backups at `0 2 * * *`, in the operator's time zone, to the object store `backups`"),
     ],
 )
 def test_backups(backup: Manifest | None, expected: str) -> None:

@@ -1,7 +1,7 @@
 import pytest
 
 from function.apis.infra_binding.infrastructure.terraform import Terraform
-from function.apis.infra_binding.terraform.address import allowed, pinned
+from function.apis.infra_binding.terraform.address import allowed, allowed_ref, pinned
 
 BASE = "git::https://example.org/platform/infra.git"
 
@@ -82,3 +82,13 @@ def test_nothing_is_allowed_by_default() -> None:
 
 def test_a_folder_of_what_is_no_repository_is_not_allowed() -> None:
     assert not allowed("git::https://example.org/platform//other?ref=v1", ["git::https://example.org/platform/"])
+
+
+@pytest.mark.parametrize("refs", [["v1.2"], ["v*"], ["v1.*"], ["*"], ["main", "v1.2"], ["v1.2*"]])
+def test_a_ref_is_allowed_by_its_name_or_a_beginning_of_it(refs: list[str]) -> None:
+    assert allowed_ref(f"{BASE}//modules/emr?ref=v1.2", refs)
+
+
+@pytest.mark.parametrize("refs", [[], ["v1"], ["v1.2.0"], ["V*"], ["main"], ["v1.2.*"], ["1.2"], ["?*"]])
+def test_another_ref_is_not(refs: list[str]) -> None:
+    assert not allowed_ref(f"{BASE}//modules/emr?ref=v1.2", refs)

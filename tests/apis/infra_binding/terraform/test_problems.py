@@ -37,6 +37,24 @@ def test_so_is_code_of_others_even_if_only_its_outputs_are_read(mode: Json, sour
     assert reported(spec(module_source=source, crossplane=mode)) == [f"{PATH}.module_source: {text}"]
 
 
+@pytest.mark.parametrize("mode", ["observe", "apply"])
+@pytest.mark.parametrize("ref", ["main", "refs/pull/1/head", "0123456789abcdef0123456789abcdef01234567", "1.0", "V1"])
+@pytest.mark.parametrize("in_address", [True, False])
+def test_so_is_a_ref_that_nobody_may_have_reviewed(mode: Json, ref: str, in_address: bool) -> None:
+    source = f"{REPOSITORY}//modules/emr"
+    module: Manifest = {"module_source": f"{source}?ref={ref}", "module_version": None}
+    if not in_address:
+        module = {"module_source": source, "module_version": ref}
+    text = f"uses a ref of the module that is not among those allowed; {POLICY}.refs"
+    field = "module_source" if in_address else "module_version"
+    assert reported(spec(**module, crossplane=mode)) == [f"{PATH}.{field}: {text}"]
+
+
+def test_without_refs_every_module_is_refused() -> None:
+    (found,) = reported(spec(), settings(refs=[]))
+    assert found.endswith(f"{POLICY}.refs")
+
+
 def test_modules_are_applied_only_if_the_platform_says_so_too() -> None:
     text = f"applies the module with the credentials of the platform; {POLICY}.apply"
     assert reported(spec(crossplane="apply"), settings(apply=False)) == [f"{PATH}.crossplane: {text}"]
@@ -63,9 +81,9 @@ def test_a_state_that_the_module_would_choose_is_refused() -> None:
 
 
 def test_a_platform_that_says_nothing_allows_nothing() -> None:
-    found = reported(spec(crossplane="apply"), settings(modules=[], states={}, apply=False))
+    found = reported(spec(crossplane="apply"), settings(modules=[], refs=[], states={}, apply=False))
     settings_named = [text.rpartition(f"{POLICY}.")[2] for text in found]
-    assert sorted(settings_named) == ["apply", "modules", "states", "states", "states"]
+    assert sorted(settings_named) == ["apply", "modules", "refs", "states", "states", "states"]
 
 
 def test_without_settings_all_of_it_is_a_warning() -> None:

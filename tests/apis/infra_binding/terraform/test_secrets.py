@@ -2,7 +2,7 @@ import pytest
 
 from function.base.manifest import Json, Manifest, at
 from tests.bindings import secret
-from tests.terraform import made, reported, spec
+from tests.terraform import made, reported, settings, spec
 
 ENV: Manifest = {"provider": "env", "variables": [{"key": "password", "name": "PASSWORD"}]}
 NESTED = (
@@ -59,6 +59,24 @@ def test_variables_of_the_application_are_not_those_of_the_provider() -> None:
         "spec.infrastructure.metadata.variables.password: the provider for Terraform reads Secrets, but secret 'app' "
         "is environment variables. Hint: use a secret of another provider"
     )
+
+
+def test_secrets_need_the_permission_of_the_platform() -> None:
+    fields = spec({"a": "secret://db/password", "b": "secret://db/user", "days": 30})
+    text = (
+        "gives a secret to Terraform, which may write it into its state; "
+        "not allowed by PlatformConfig.spec.policy.terraform.secrets"
+    )
+    paths = [f"spec.infrastructure.metadata.variables.{name}" for name in ("a", "b")]
+    assert reported(fields, settings(secrets=False)) == [f"{path}: {text}" for path in paths]
+
+
+def test_variables_that_are_no_secrets_need_none() -> None:
+    assert reported(spec({"days": 30, "user": "app"}), settings(secrets=False)) == []
+
+
+def test_who_asks_for_no_workspace_needs_none() -> None:
+    assert reported(spec({"a": "secret://db/password"}, crossplane=None), settings(secrets=False)) == []
 
 
 @pytest.mark.parametrize("variables", [{"a": {"b": "secret://db/password"}}, {"a": "secret://app/password"}])

@@ -8,7 +8,7 @@ from function.apis.infra_binding.endpoints.endpoint import Endpoint
 from function.apis.infra_binding.member import Made
 from function.apis.infra_binding.mongodb import CollectionName, ConnectionString, DatabaseName
 from function.apis.infra_binding.sections.dead_letters._section import DeadLetter
-from function.apis.infra_binding.stores.mongodb_endpoint import Mongodb, endpoint
+from function.apis.infra_binding.stores.mongodb_endpoint import of_collection
 from function.base.meta import Meta
 from function.platform.config import PlatformConfig
 
@@ -34,15 +34,7 @@ class Model(DeadLetter):
 
     def endpoint(self, name: str, meta: Meta, secrets: Mapping[str, BoundSecret]) -> Endpoint:
         """Return the server and the collection."""
-        return endpoint(
-            Mongodb(
-                uri=self.uri,
-                namespace=meta.namespace,
-                secrets=secrets,
-                database=self.database,
-                collection=self.collection,
-            )
-        )
+        return of_collection(self.uri, self.database, self.collection, meta, secrets)
 
     def made(self, name: str, meta: Meta, config: PlatformConfig, secrets: Mapping[str, BoundSecret]) -> Made:
         """Return that no object is needed."""

@@ -104,6 +104,11 @@ class Model(Service):
             with_seconds = self.backup.schedule_with_seconds()
             yield "backup.schedule", f"the operator gets '{with_seconds}': its first field is the second"
 
+    def unmanaged(self) -> Iterator[tuple[str, str]]:
+        """Yield that snapshots stay."""
+        if self.backup is not None and self.backup.snapshots:
+            yield "backup", "nothing removes old snapshots, because CloudNativePG has retention only for object stores"
+
     def endpoint(self, name: str, meta: Meta, secrets: Mapping[str, BoundSecret]) -> Endpoint:
         """Return the server and its database."""
         return endpoint(

@@ -9,7 +9,7 @@ from function.apis.infra_binding.l5 import Binding
 from function.apis.infra_binding.member import Made
 from function.apis.infra_binding.mongodb import CollectionName, ConnectionString, DatabaseName, FieldName, WriteConcern
 from function.apis.infra_binding.sections.streams._section import Stream
-from function.apis.infra_binding.stores.mongodb_endpoint import Mongodb, endpoint
+from function.apis.infra_binding.stores.mongodb_endpoint import of_collection
 from function.base.meta import Meta
 from function.base.rule import Rule
 from function.base.types import LogicalName
@@ -77,15 +77,7 @@ class Model(Stream):
 
     def endpoint(self, name: str, meta: Meta, secrets: Mapping[str, BoundSecret]) -> Endpoint:
         """Return the server and the collection."""
-        return endpoint(
-            Mongodb(
-                uri=self.uri,
-                namespace=meta.namespace,
-                secrets=secrets,
-                database=self.database,
-                collection=self.collection,
-            )
-        )
+        return of_collection(self.uri, self.database, self.collection, meta, secrets)
 
     def made(self, name: str, meta: Meta, config: PlatformConfig, secrets: Mapping[str, BoundSecret]) -> Made:
         """Return that the collection must exist: MongoDB's operators create clusters, not collections."""

@@ -129,6 +129,20 @@ def test_applications_find_the_address_and_the_secret_of_the_operator() -> None:
     assert look(model(pool={"size": 1}).client("db"), "pool") == {"host": "db-pool", "port": "5432"}
 
 
+SCHEDULE: Manifest = {"schedule": "0 2 * * *"}
+
+
+@pytest.mark.parametrize("backup", [SCHEDULE, {**SCHEDULE, "object_store": "backups", "snapshot_class": "fast"}])
+def test_snapshots_stay(backup: Manifest) -> None:
+    why = "nothing removes old snapshots, because CloudNativePG has retention only for object stores"
+    assert list(model(backup=backup).unmanaged()) == [("backup", why)]
+
+
+@pytest.mark.parametrize("fields", [{}, {"backup": {**SCHEDULE, "object_store": "backups"}}])
+def test_without_snapshots_none_stays(fields: Manifest) -> None:
+    assert list(model(**fields).unmanaged()) == []
+
+
 def test_the_schedule_is_told_as_the_operator_gets_it() -> None:
     assert list(model().changed()) == []
     (told,) = model(backup={"schedule": "0 2 * * *"}).changed()
