@@ -71,6 +71,16 @@ def test_files_of_several_folders_are_not_mistaken_for_each_other(tmp_path: Path
     assert f"({folders[0] / 'claim.yaml'}:11)" in finding.message
 
 
+def test_an_entry_that_a_binding_lacks_is_an_error(tmp_path: Path) -> None:
+    entry = "  bindingRef:\n    name: payments\n    env:\n    - {name: TOPIC, stream: auth_event, field: topic}\n"
+    found = desk(tmp_path, CLAIM + entry)
+    assert codes(found, tmp_path / "a.yaml") == ["EP340"]
+    found.open(str(tmp_path / "b.yaml"), BINDING)
+    assert codes(found, tmp_path / "a.yaml") == ["EP342"]
+    found.open(str(tmp_path / "a.yaml"), (CLAIM + entry).replace("auth_event,", "auth_events,"))
+    assert codes(found, tmp_path / "a.yaml") == []
+
+
 def test_large_files_are_not_compared(tmp_path: Path) -> None:
     (tmp_path / "large.yaml").write_text(CLAIM + "#" * 2**20)
     found = desk(tmp_path, CLAIM.replace("name: orders", "name: reader"))
