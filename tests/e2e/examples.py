@@ -95,6 +95,12 @@ def composed(kubectl: Kubectl, scope: Scope, applied: Example) -> list[dict[str,
     return items
 
 
+def wanted(resource: dict[str, Any]) -> dict[str, Any]:
+    """Return the object that a composed resource is, or that provider-kubernetes shall create from it."""
+    manifest: dict[str, Any] = resource["spec"]["forProvider"]["manifest"] if resource["kind"] == "Object" else resource
+    return manifest
+
+
 def _name(reference: Mapping[str, str]) -> str:
     """Return how kubectl selects an object of any group."""
     group, _, version = reference["apiVersion"].rpartition("/")
