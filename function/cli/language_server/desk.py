@@ -171,9 +171,13 @@ class Desk:
         return text.content if text else files.content(path, regular=True)
 
     def _shown(self, path: str) -> str:
-        """Return the name of a file in messages: relative to its folder of the workspace, as on the command line."""
-        folder = next((folder for folder in self.folders if Path(path).is_relative_to(folder)), None)
-        return str(Path(path).relative_to(folder)) if folder else path
+        """Return the name of a file in messages: relative to the folder of the workspace, as on the command line.
+
+        Files of several folders may have the same relative name, so these have whole names.
+        """
+        if len(self.folders) != 1 or not Path(path).is_relative_to(self.folders[0]):
+            return path
+        return str(Path(path).relative_to(self.folders[0]))
 
     def _read(self, path: str, *, regular: bool = False) -> bytes:
         text = self.texts.get(path)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from lsprotocol import types
 
 from function.base.codes import CODES, TREE
+from function.check.cross.bindings import UNCHECKED
 from function.check.finding import Finding
 from function.editor.completion import Completion
 from function.editor.corrections import Correction
@@ -43,9 +44,10 @@ def _severity(finding: Finding) -> types.DiagnosticSeverity:
     """Return how an editor shows a finding.
 
     What the comparison of documents shows is information, because a workspace may contain several environments, and a
-    cluster may have what no file contains.
+    cluster may have what no file contains. So is that a binding could not be checked.
     """
-    return types.DiagnosticSeverity.Information if finding.code.startswith(TREE) else _SEVERITIES[finding.severity]
+    is_certain = finding.severity == "error" or not finding.code.startswith((TREE, UNCHECKED))
+    return _SEVERITIES[finding.severity] if is_certain else types.DiagnosticSeverity.Information
 
 
 def too_long() -> types.Diagnostic:

@@ -58,6 +58,29 @@ def test_documents_are_compared_as_the_command_line_does(tmp_path: Path, run: Ru
     assert codes(found, tmp_path / "claims/b.yaml") == []
 
 
+def test_files_of_several_folders_are_not_mistaken_for_each_other(tmp_path: Path) -> None:
+    texts = [CLAIM, CLAIM.replace("name: orders", "name: reader"), CLAIM.replace("name: orders", "name: third")]
+    folders = [tmp_path / name for name in ("a", "b", "c")]
+    found = Desk("utf-16", [], [str(folder) for folder in folders])
+    for folder, text in zip(folders, texts, strict=True):
+        found.open(str(folder / "claim.yaml"), text)
+        found.compare(str(folder / "claim.yaml"))
+    found.tree.is_whole = True
+    assert [codes(found, folder / "claim.yaml") for folder in folders] == [[], ["EP501"], ["EP501"]]
+    (finding,) = found.findings(found.texts[str(folders[1] / "claim.yaml")])
+    assert f"({folders[0] / 'claim.yaml'}:11)" in finding.message
+
+
+def test_an_entry_that_a_binding_lacks_is_an_error(tmp_path: Path) -> None:
+    entry = "  bindingRef:\n    name: payments\n    env:\n    - {name: TOPIC, stream: auth_event, field: topic}\n"
+    found = desk(tmp_path, CLAIM + entry)
+    assert codes(found, tmp_path / "a.yaml") == ["EP340"]
+    found.open(str(tmp_path / "b.yaml"), BINDING)
+    assert codes(found, tmp_path / "a.yaml") == ["EP342"]
+    found.open(str(tmp_path / "a.yaml"), (CLAIM + entry).replace("auth_event,", "auth_events,"))
+    assert codes(found, tmp_path / "a.yaml") == []
+
+
 def test_large_files_are_not_compared(tmp_path: Path) -> None:
     (tmp_path / "large.yaml").write_text(CLAIM + "#" * 2**20)
     found = desk(tmp_path, CLAIM.replace("name: orders", "name: reader"))

@@ -35,9 +35,13 @@ def test_a_warning_is_no_error() -> None:
     assert found.severity == types.DiagnosticSeverity.Warning
 
 
-def test_what_other_files_say_is_information() -> None:
-    found = messages.diagnostic(replace(FINDING, severity="warning", code="EP509"), TEXT, "")
-    assert found.severity == types.DiagnosticSeverity.Information
+def test_what_other_files_say_is_information_unless_it_is_an_error() -> None:
+    for code in ("EP501", "EP509", "EP340"):
+        found = messages.diagnostic(replace(FINDING, severity="warning", code=code), TEXT, "")
+        assert found.severity == types.DiagnosticSeverity.Information
+    for code in ("EP340", "EP342"):
+        found = messages.diagnostic(replace(FINDING, code=code), TEXT, "")
+        assert found.severity == types.DiagnosticSeverity.Error
 
 
 def test_completions_keep_their_order() -> None:
