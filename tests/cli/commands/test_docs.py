@@ -6,7 +6,7 @@ from tests.cli.conftest import Run
 def test_it_lists_its_commands(run: Run) -> None:
     done = run("docs", "--help")
     assert done.code == 0
-    assert "build" in done.out
+    assert [name in done.out for name in ("build", "serve")] == [True, True]
 
 
 def test_an_unknown_command_is_wrong_usage(run: Run) -> None:

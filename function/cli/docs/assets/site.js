@@ -114,12 +114,17 @@ function search(text) {
     .map((found) => found.entry);
 }
 
+// A long path may end its line after a dot
+function breakable(text) {
+  return text.split(/(?<=\.)/).flatMap((part) => [part, document.createElement("wbr")]);
+}
+
 function marked(text, query) {
   const start = query ? text.toLowerCase().indexOf(query.toLowerCase()) : -1;
-  if (start < 0) return [text];
+  if (start < 0) return breakable(text);
   const mark = document.createElement("mark");
   mark.textContent = text.slice(start, start + query.length);
-  return [text.slice(0, start), mark, text.slice(start + query.length)];
+  return [...breakable(text.slice(0, start)), mark, ...breakable(text.slice(start + query.length))];
 }
 
 function option(entry, number, query) {
@@ -215,7 +220,8 @@ document.addEventListener("DOMContentLoaded", () => {
   prepareFields();
   prepareSearch();
   if (matchMedia("(max-width: 56rem)").matches) document.querySelector(".parts details")?.removeAttribute("open");
-  reveal();
 });
+// not earlier, because the browser goes to the anchor itself when the page has loaded, and takes the focus away
+addEventListener("load", () => requestAnimationFrame(reveal));
 addEventListener("hashchange", reveal);
 addEventListener("beforeprint", () => document.querySelectorAll("details").forEach((found) => (found.open = true)));
