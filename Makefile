@@ -14,7 +14,7 @@ export PYTHON
 .DEFAULT_GOAL := help
 .SUFFIXES:
 .PHONY: help setup demo wheel test coverage check static format format-check lint types layers dependencies dead-code \
-	generate golden verdicts picture time-zones crossplane-render tools image packages packages-test up-test playground playground-down \
+	generate golden verdicts picture site-pictures site-test time-zones crossplane-render tools image packages packages-test up-test playground playground-down \
 	playground-status e2e smoke fuzz bench lock clean
 
 help: ## list the commands
@@ -65,7 +65,7 @@ layers: $(READY) ## check that no layer imports from a layer above it
 
 # The SDK selects the versions of gRPC and protobuf, and pydantic that of pydantic-core.
 dependencies: $(READY)
-	$(BIN)/deptry . --per-rule-ignores 'DEP003=grpc|grpc_reflection|google|pydantic_core,DEP004=nats|atheris'
+	$(BIN)/deptry . --per-rule-ignores 'DEP003=grpc|grpc_reflection|google|pydantic_core,DEP004=nats|atheris|selenium'
 
 # At 60 %, vulture also reports names that only pydantic, pytest, or protobuf use.
 dead-code: $(READY)
@@ -83,6 +83,12 @@ verdicts: $(READY) ## write the verdicts of the API server's code, platformctl, 
 
 picture: $(READY) ## draw the picture in the README
 	$(BIN)/python -m tools.picture
+
+site-pictures: $(READY) ## draw the pictures of the reference site (needs Debian's chromium and chromium-driver)
+	$(BIN)/python -m tools.site_pictures
+
+site-test: $(READY) ## use the reference site in a browser: search, keyboard, narrow screen, colors (needs chromium and chromium-driver)
+	REQUIRE_BROWSER=1 $(BIN)/pytest tests/browser $(PYTEST_ARGS)
 
 time-zones: $(READY) ## write the names of time zones from the database of this machine
 	$(BIN)/python tools/time_zones.py

@@ -23,7 +23,7 @@ def _item(node: Node) -> Element:
     about = [element("span", {"class": "about"}, *inline(parts["DESCRIPTION"]))] if parts["DESCRIPTION"] else []
     head: list[Child] = [*_labels(node, parts["REQUIRED"]), *about]
     known = list(_facts(node.field.schema, parts))
-    rules = [line.removeprefix("- ") for line in parts["RULES"].splitlines()]
+    rules = [*dict.fromkeys(line.removeprefix("- ") for line in parts["RULES"].splitlines())]
     more = [
         *([facts(known)] if known else []),
         *([element("p", {"class": "label"}, "Rules"), items("ul", {"class": "rules"}, rules)] if rules else []),
