@@ -12,6 +12,7 @@ from function.apis.infra_binding.names import fields_digest, preflight_name
 from function.apis.infra_binding.preflight.plan import Plan
 from function.base.condition import DEPENDENCIES_READY
 from function.base.labels import COMPONENT
+from function.base.manifest import Manifest
 from function.base.meta import Meta
 from function.base.preflight import COMMAND, CREDENTIALS, plan
 from function.base.preflight_target import Question, SecretKey, Target
@@ -47,17 +48,20 @@ def preflight(found: Plan | None, meta: Meta, config: PlatformConfig, document: 
 
 
 def _job(found: Plan, image: str, meta: Meta, document: Mapping[str, str]) -> Resource:
-    args = [COMMAND, plan(found.targets)]
-    digest = fields_digest([meta.namespace, meta.name, dict(meta.labels), image, args, dict(document)])
-    manifest = job.manifest(
-        replace(meta, labels={**meta.labels, COMPONENT: _COMPONENT}),
-        name=preflight_name(meta.name, digest),
-        container=_COMPONENT,
-        image=image,
-        args=args,
-        files=job.Files(CREDENTIALS, _files(found.targets)),
-    )
-    return Resource(PREFLIGHT.of(digest), manifest, READINESS, about=DEPENDENCIES_READY)
+    labelled = replace(meta, labels={**meta.labels, COMPONENT: _COMPONENT})
+
+    def named(name: str) -> Manifest:
+        return job.manifest(
+            labelled,
+            name=name,
+            container=_COMPONENT,
+            image=image,
+            args=[COMMAND, plan(found.targets)],
+            files=job.Files(CREDENTIALS, _files(found.targets)),
+        )
+
+    digest = fields_digest([meta.namespace, meta.name, named("")["spec"], dict(document)])
+    return Resource(PREFLIGHT.of(digest), named(preflight_name(meta.name, digest)), READINESS, about=DEPENDENCIES_READY)
 
 
 def _files(targets: Iterable[Target]) -> dict[str, dict[str, str]]:
