@@ -14,7 +14,7 @@ from function.site.node import Node
 from function.site.page import Link, Page
 
 FILE = "settings.html"
-_LINK = re.compile(r"\[([^]]*)]\([^)]*\)")
+_LINK = re.compile(r"\[([^][]*)]\([^()]*\)")
 
 
 def page(root: Root, found: Sequence[Node], dump: Dump) -> Page:

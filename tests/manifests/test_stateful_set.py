@@ -19,6 +19,7 @@ def test_the_manifest() -> None:
         "spec": {
             "replicas": 1,
             "serviceName": "redis",
+            "podManagementPolicy": "Parallel",
             "selector": {"matchLabels": {"app": "redis"}},
             "template": TEMPLATE,
         },

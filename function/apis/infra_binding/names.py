@@ -26,6 +26,15 @@ def bound_name(binding: str, logical: str) -> str:
     return f"{binding}.{object_name(logical)}"
 
 
+def short_name(binding: str, logical: str) -> str:
+    """Return that name, or one with a digest if it is too long for the value of a label."""
+    name = bound_name(binding, logical)
+    if len(name) <= _MAX_LENGTH:
+        return name
+    ending = f"-{_digest(name)}"
+    return f"{name[: _MAX_LENGTH - len(ending)].rstrip('.-')}{ending}"
+
+
 def user_name(namespace: str, binding: str, logical: str) -> str:
     """Return a name of at most 63 characters that no logical name of another binding or namespace has.
 

@@ -10,6 +10,7 @@ from function.apis.infra_binding.names import (
     object_name,
     physical_name,
     preflight_name,
+    short_name,
     user_name,
 )
 from function.base.manifest import Json
@@ -37,6 +38,14 @@ def test_a_preflight_has_a_label_as_its_name_whatever_the_binding_is_called() ->
     names = [preflight_name(binding, "96cd5bba") for binding in ("a" * 50, "a" * 43 + "-" + "b" * 6, "a")]
     assert [name for name in names if not is_label(name)] == []
     assert {len(name) for name in names} == {63, 62, 20}
+
+
+def test_a_name_that_is_too_long_for_a_label_gets_a_digest() -> None:
+    assert short_name("payments", "kafka_credentials") == "payments.kafka-credentials"
+    parts = [("a" * 50, "b" * 12), ("a" * 50, "b" * 13), ("a" * 50, "b" * 13 + "c"), ("a" * 49, "b" * 50)]
+    names = [short_name(*part) for part in parts]
+    assert [len(name) for name in names] == [63, 63, 63, 63]
+    assert len(set(names)) == len(parts)
 
 
 def test_no_two_users_have_one_name_and_certificates_take_it() -> None:

@@ -15,7 +15,11 @@ from tests.cli.conftest import OWN, Run, Write
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is another signal there")
 def test_it_serves_the_site_and_ends_with_ctrl_c(run: Run, write: Write) -> None:
     words = ["docs", "serve", "--port", "0", "--platform-config", write("p.yaml", OWN)]
-    code = "import sys; from function.cli import main; sys.exit(main(sys.argv[1:]))"
+    # what runs in the background of a shell ignores Ctrl-C, and so do its children
+    code = (
+        "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler); "
+        "from function.cli import main; sys.exit(main(sys.argv[1:]))"
+    )
     with subprocess.Popen(
         [sys.executable, "-u", "-c", code, *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as server:

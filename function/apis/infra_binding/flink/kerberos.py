@@ -17,7 +17,7 @@ Principal = Annotated[
 NO_PLACEHOLDER = Rule(
     # servers of Hadoop put their host name there, but Flink logs in with the principal as it is written
     cel="!has(self.principal) || !self.principal.contains('/_HOST')",
-    message="Flink does not replace _HOST with the name of a host",
+    message="the name of a host is not put in place of _HOST",
     hint="write a principal of the keytab as it is, the same for all machines, such as flink@EXAMPLE.ORG",
     field="principal",
     holds=lambda login: "/_HOST" not in login.principal,

@@ -14,7 +14,13 @@ _NOT_ENCRYPTED = Step(
     "Security", Markdown("Redis that a binding runs has no TLS: limit who connects to it, with `network_policies`")
 )
 _NO_BACKUP = Step("Recovery", Markdown("there are no backups: set `backup`"))
-_NOT_ON_DISK = Step("Recovery", Markdown("the data is lost with the pod: set `persistence.aof` or `persistence.rdb`"))
+_NOT_ON_DISK = Step(
+    "Recovery",
+    Markdown(
+        "nothing is written to the volume, and a server that starts reads what was written before: "
+        "set `persistence.aof` or `persistence.rdb`"
+    ),
+)
 _NO_REQUESTS = Step("Scaling", Markdown("nothing is reserved for the server: set `resources.requests`"))
 _ONE_SERVER = Step("Availability", Markdown("there is one server: while its pod is replaced, it cannot be reached"))
 
@@ -45,7 +51,7 @@ def _backup(persistence: Persistence, backup: VolumeBackup | None) -> Iterator[M
     if persistence.aof:
         yield Markdown(f"each change is in a log on the volume; when it is on the disk: {code(persistence.fsync)}")
     if not (persistence.rdb or persistence.aof):
-        yield Markdown("no data is on the volume: it is lost with the pod")
+        yield Markdown("nothing is written to the volume: changes are lost with the pod")
     if backup is not None:
         kept = "all of them are kept" if backup.keep is None else f"{backup.keep} are kept"
         yield Markdown(f"snapshots of the volume at {code(backup.schedule)}, in the time zone of SnapScheduler; {kept}")

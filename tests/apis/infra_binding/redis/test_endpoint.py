@@ -29,7 +29,7 @@ def test_what_happens_to_its_data() -> None:
         "snapshots of the volume at `0 2 * * *`, in the time zone of SnapScheduler; 7 are kept",
     )
     nowhere = endpoint("services", {**SERVICE, "persistence": {"rdb": False, "aof": False}})
-    assert nowhere.backup == ("no data is on the volume: it is lost with the pod",)
+    assert nowhere.backup == ("nothing is written to the volume: changes are lost with the pod",)
     assert "Recovery" in topics(nowhere)
 
 

@@ -8,7 +8,7 @@ from function.apis.infra_binding.bound_secret import BoundSecret
 from function.apis.infra_binding.endpoints.endpoint import Endpoint
 from function.apis.infra_binding.l5 import Reference
 from function.apis.infra_binding.member import Made, Part
-from function.apis.infra_binding.names import bound_name, fields_digest, object_name
+from function.apis.infra_binding.names import bound_name, fields_digest, object_name, short_name
 from function.apis.infra_binding.redis.backup import VolumeBackup
 from function.apis.infra_binding.redis.configuration import Persistence, configuration
 from function.apis.infra_binding.redis.conversion import CONVERT, SCRIPT
@@ -142,7 +142,7 @@ class Model(Service):
         }
         if self.backup is not None:
             manifests[BACKUP] = snapshot_schedule.manifest(
-                replace(meta, name=bound),
+                replace(meta, name=short_name(meta.name, name)),
                 selector=of_volume,
                 schedule=self.backup.schedule,
                 keep=self.backup.keep,
