@@ -112,7 +112,7 @@ packages: $(READY) ## build the packages in build/packages (needs Go, and Debian
 	tools/packages build/packages
 
 packages-test: packages ## read the packages, build them a second time, start the image, and install as CI files do (needs root)
-	REQUIRE_PACKAGES=1 $(BIN)/pytest tests/packages $(PYTEST_ARGS)
+	REQUIRE_PACKAGES=1 $(BIN)/pytest tests/packages $(PARALLEL) $(PYTEST_ARGS)
 
 # Variables: SCOPE=claims|namespaced, KEDA=0 to leave out NATS and KEDA, PLAYGROUND=NAME for a second playground.
 playground: $(READY) ## start a control plane with the product installed (needs root and Go; takes half an hour the first time)
