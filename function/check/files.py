@@ -66,7 +66,7 @@ def confined(path: str, root: str) -> None:
     """
     real = Path(os.path.realpath(path))
     if not real.is_relative_to(root) or _GIT in map(str.lower, real.relative_to(root).parts):
-        raise UnusableFileError(display_name(path), describe("is no file of the suite's repository", hint=_HINT))
+        raise UnusableFileError(display_name(path), describe("is no file of the repository", hint=_HINT))
 
 
 def display_name(path: str) -> str:

@@ -3,12 +3,13 @@
 import errno
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from stat import S_ISREG
+from stat import S_ISLNK, S_ISREG
 from tempfile import mkstemp
 
+from function.base.problems import describe
 from function.check.errors import UnwritableFileError
 from function.check.files import display_name
 
@@ -26,17 +27,62 @@ def save(path: str, content: bytes) -> None:
 
 
 def put(path: str, content: bytes) -> None:
-    """Write a file in its folder, new or in place of what has its name: a link is replaced, and not followed.
+    """Write a file in its folder, new or in place of a regular file, whose mode and owner stay.
 
-    Raises UnwritableFileError.
+    Raises UnwritableFileError, also for a link: who reads its name does not see what would be lost.
     """
     try:
-        mask = os.umask(0)
-        os.umask(mask)
-        with _written(Path(path), content) as name:
-            Path(name).chmod(0o666 & ~mask)
+        _put(Path(path), content)
     except OSError as error:
         raise UnwritableFileError(display_name(path), error) from None
+
+
+def put_all(folder: str, contents: Mapping[str, bytes]) -> None:
+    """Write files below a folder, by their paths in it. The folder may be a link, but nothing below it.
+
+    Raises UnwritableFileError; a link is found before anything is written.
+    """
+    root = Path(folder)
+    for name in contents:
+        found = next((path for path in _below(root, name) if path.is_symlink()), None)
+        if found is not None:
+            raise UnwritableFileError(display_name(str(found)), _link())
+    for name, content in contents.items():
+        path = root / name
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise UnwritableFileError(display_name(str(path)), error) from None
+        put(str(path), content)
+
+
+def _below(root: Path, name: str) -> Iterator[Path]:
+    """Yield what a path goes through below a folder, and its end."""
+    for part in Path(name).parts:
+        root /= part
+        yield root
+
+
+def _link() -> OSError:
+    return OSError(errno.ELOOP, describe("it is a link", hint="remove it, or name another file"))
+
+
+def _put(target: Path, content: bytes) -> None:
+    try:
+        state = target.lstat()
+    except FileNotFoundError:
+        _create(target, content)
+        return
+    if S_ISLNK(state.st_mode):
+        raise _link()
+    _replace(target, content)
+
+
+def _create(target: Path, content: bytes) -> None:
+    mask = os.umask(0)
+    os.umask(mask)
+    with _written(target, content) as name:
+        Path(name).chmod(0o666 & ~mask)
 
 
 def _replace(target: Path, content: bytes) -> None:

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
 from function.base.problems import Problem, describe
-from function.check.errors import UnreadableFileError
-from function.check.files import STDIN, display_name
+from function.check.errors import UnreadableFileError, UnusableFileError
+from function.check.files import STDIN, confined, display_name, repository
 from function.check.finding import Finding
 from function.check.resource import Resource
 from function.infra_files.layer import EXTENDS, Layer, layer
@@ -36,7 +36,8 @@ class Chain(NamedTuple):
 def chain(path: str, read: Read) -> Chain:
     """Return the file at `path` and those that it extends; raises UnreadableFileError if the first cannot be read.
 
-    A path in `extends` is relative to the folder of the file that contains it.
+    A path in `extends` is relative to the folder of the file that contains it, and in the repository of the first: a
+    file may be somebody else's, and messages repeat keys and values.
     """
     layers = [layer(display_name(path), read(path))]
     paths = [path]
@@ -58,8 +59,9 @@ def _next(paths: list[str], read: Read) -> Layer | str:
     if len(paths) > LAYERS_MAX:
         return f"the chain of extends is longer than {LAYERS_MAX} files"
     try:
+        confined(path, repository(posixpath.dirname(paths[0])))
         return layer(display_name(path), read(path, regular=True))  # a pipe or device would keep us waiting
-    except UnreadableFileError as error:
+    except (UnreadableFileError, UnusableFileError) as error:
         return str(error)
 
 

@@ -68,7 +68,7 @@ def test_no_path_leads_out_of_a_repository(tmp_path: Path, monkeypatch: pytest.M
     ):
         (repo / name).symlink_to(target)
     monkeypatch.chdir(repo)
-    with pytest.raises(UnusableFileError, match=r"is no file of the suite's repository\. Hint: copy the file there"):
+    with pytest.raises(UnusableFileError, match=r"is no file of the repository\. Hint: copy the file there"):
         confined(path, str(repo))
 
 

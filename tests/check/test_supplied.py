@@ -35,5 +35,5 @@ def test_nothing_outside_of_a_root_is_read(tmp_path: Path, monkeypatch: pytest.M
     (root / "link.yaml").symlink_to("../secret.yaml")
     (root / "links").symlink_to("..")
     monkeypatch.chdir(root)
-    with pytest.raises(UnusableFileError, match="is no file of the suite's repository"):
+    with pytest.raises(UnusableFileError, match="is no file of the repository"):
         list(supplied(name, root=str(root)))

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from function.check.errors import UnwritableFileError
-from function.cli.save import put, save
+from function.cli.save import put, put_all, save
 
 
 def test_the_content_is_replaced_and_the_mode_stays(tmp_path: Path) -> None:
@@ -61,15 +61,56 @@ def test_a_new_file_has_the_mode_of_new_files(tmp_path: Path) -> None:
     assert (tmp_path / "a.yaml").read_text() == "newer"
 
 
-@pytest.mark.parametrize("target", ["../outside", "missing", "link"])
-def test_a_link_is_replaced_and_not_followed(tmp_path: Path, target: str) -> None:
+def test_a_file_that_exists_keeps_its_mode(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("old")
+    (tmp_path / "a.yaml").chmod(0o600)
+    put(str(tmp_path / "a.yaml"), b"new")
+    assert (tmp_path / "a.yaml").read_text() == "new"
+    assert (tmp_path / "a.yaml").stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("target", ["../outside", "missing", "link", "/dev/null"])
+def test_a_link_is_neither_followed_nor_replaced(tmp_path: Path, target: str) -> None:
     outside, folder = tmp_path / "outside", tmp_path / "folder"
     outside.write_text("old")
     folder.mkdir()
     (folder / "link").symlink_to(target)
-    put(str(folder / "link"), b"new")
-    assert ((folder / "link").is_symlink(), (folder / "link").read_text()) == (False, "new")
+    with pytest.raises(UnwritableFileError, match=r"link: it is a link\. Hint: remove it"):
+        put(str(folder / "link"), b"new")
+    assert str((folder / "link").readlink()) == target
     assert (outside.read_text(), [found.name for found in folder.iterdir()]) == ("old", ["link"])
+
+
+def test_a_pipe_stays_one(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(UnwritableFileError, match="pipe: not a regular file"):
+        put(str(tmp_path / "pipe"), b"new")
+    assert (tmp_path / "pipe").is_fifo()
+
+
+def test_files_are_written_below_a_folder_that_may_be_a_link(tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "folder").symlink_to("real")
+    put_all(str(tmp_path / "folder"), {"a.yaml": b"a", "b/c.yaml": b"c"})
+    assert ((tmp_path / "real/a.yaml").read_text(), (tmp_path / "real/b/c.yaml").read_text()) == ("a", "c")
+
+
+@pytest.mark.parametrize(("link", "target"), [("b", "../outside"), ("b", "missing"), ("b/c.yaml", "../outside/c.yaml")])
+def test_a_link_below_the_folder_is_found_before_anything_is_written(tmp_path: Path, link: str, target: str) -> None:
+    (tmp_path / "outside").mkdir()
+    (tmp_path / "folder" / link).parent.mkdir(parents=True)
+    (tmp_path / "folder" / link).symlink_to(target)
+    with pytest.raises(UnwritableFileError, match=f"folder/{link}: it is a link"):
+        put_all(str(tmp_path / "folder"), {"a.yaml": b"a", "b/c.yaml": b"c"})
+    assert not (tmp_path / "folder/a.yaml").exists()
+    assert list((tmp_path / "outside").iterdir()) == []
+
+
+def test_a_file_is_no_folder(tmp_path: Path) -> None:
+    (tmp_path / "b").write_text("mine")
+    with pytest.raises(UnwritableFileError, match=r"cannot write .*b/c\.yaml"):
+        put_all(str(tmp_path), {"b/c.yaml": b"c"})
+    assert (tmp_path / "b").read_text() == "mine"
 
 
 @pytest.mark.parametrize("name", ["folder", "none/a.yaml", "file/a.yaml"])

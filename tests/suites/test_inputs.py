@@ -113,5 +113,5 @@ def test_a_suite_reads_only_its_repository(field: str, path: str, tmp_path: Path
     value = path if field in ("claim", "platformConfig") else f"[{path}]"
     (finding,) = findings(case("{}", f"{{{field}: {value}}}"))
     hint = "copy the file there; without a git work tree, that is the current folder"
-    assert finding.message == f"it: cannot use {path}: is no file of the suite's repository. Hint: {hint}"
+    assert finding.message == f"it: cannot use {path}: is no file of the repository. Hint: {hint}"
     assert (finding.code, finding.path) == ("EP611", f"cases[0].given.{field}")

@@ -74,7 +74,7 @@ def test_with_a_root_nothing_outside_of_it_is_read() -> None:
         Path("team/secret.yaml").unlink(missing_ok=True)
         if path == ".":
             Path("team/secret.yaml").symlink_to("../secret.yaml")
-        with pytest.raises(UnusableFileError, match="is no file of the suite's repository"):
+        with pytest.raises(UnusableFileError, match="is no file of the repository"):
             read.resources([path])
-        with pytest.raises(UnusableFileError, match="is no file of the suite's repository"):
+        with pytest.raises(UnusableFileError, match="is no file of the repository"):
             read.platform(path if path != "." else "secret.yaml")

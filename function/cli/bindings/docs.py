@@ -1,7 +1,6 @@
 """Print a document about the servers that a binding uses: addresses, commands, and what is missing."""
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import NamedTuple
 
 import click
@@ -19,6 +18,7 @@ from function.check.load import load_content
 from function.check.platform import Platform
 from function.cli import exit_code, options
 from function.cli.output import write
+from function.cli.save import put
 from function.cli.terraform_outputs import terraform_outputs
 from function.cli.usable import usable
 from function.cli.variables import sources
@@ -82,7 +82,7 @@ def command(
     if file is None:
         write(text)
     else:
-        Path(file).write_bytes(text.encode())
+        put(file, text.encode())
         write(f"{file}\n")
     return exit_code.CLEAN
 

@@ -1,8 +1,8 @@
 """Write a first claim, with the descriptions of its fields as comments."""
 
+import os
 import sys
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 import click
@@ -14,6 +14,7 @@ from function.check.judge import judge
 from function.cli import exit_code, options
 from function.cli.ask import asked, wrong
 from function.cli.output import write
+from function.cli.save import put
 from function.publish.starter import claim, commented
 from function.yaml.dump import dump
 
@@ -105,10 +106,8 @@ def _save(text: str, file: str | None, *, force: bool) -> None:
     if file is None:
         write(text)
         return
-    try:
-        with Path(file).open("w" if force else "x", encoding="utf-8") as stream:
-            stream.write(text)
-    except FileExistsError:
+    if not force and os.path.lexists(file):
         hint = "use --force to replace it"
-        raise click.ClickException(describe(f"cannot write {file}: it exists already", hint=hint)) from None
+        raise click.ClickException(describe(f"cannot write {file}: it exists already", hint=hint))
+    put(file, text.encode())
     write(f"{file}\n")

@@ -1,7 +1,6 @@
 """Build a Configuration package of your own group, kinds, and sizes."""
 
 import re
-from pathlib import Path
 from typing import cast
 
 import click
@@ -12,6 +11,7 @@ from function.base.problems import describe, shown
 from function.check import platform
 from function.cli import exit_code, options
 from function.cli.output import write
+from function.cli.save import put
 from function.cli.xpkg import xpkg
 from function.publish.configuration import FUNCTION_PACKAGE, PROVIDER_PACKAGE, Packages
 from function.publish.own import SCOPES, package
@@ -86,6 +86,6 @@ def command(platform_config: str | None, scope: str, name: str, function_package
         scope=cast("Scope", scope),
         packages=Packages(function=function_package, provider=provider),
     )
-    Path(file).write_bytes(xpkg(dump(documents)))
+    put(file, xpkg(dump(documents)))
     write(f"{file}\n")
     return exit_code.CLEAN

@@ -1,13 +1,12 @@
 """Write the XRDs, Compositions, and schemas of your own group, kinds, and sizes."""
 
-from pathlib import Path
-
 import click
 
 from function.apis.registry import named_apis
 from function.check import platform
 from function.cli import exit_code, options
 from function.cli.output import write
+from function.cli.save import put_all
 from function.publish.argocd_health import HEALTH
 from function.publish.own import schema_files
 from function.suites import schema as suites
@@ -32,9 +31,7 @@ def command(platform_config: str | None, folder: str) -> int:
     """
     settings = platform.load(platform_config)
     files = schema_files(named_apis(settings.config).values(), settings.config, settings.document or {}, HEALTH, dump)
-    for name, text in {**files, suites.FILE: suites.schema()}.items():
-        path = Path(folder) / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-        write(f"{name}\n")
+    files = {**files, suites.FILE: suites.schema()}
+    put_all(folder, {name: text.encode() for name, text in files.items()})
+    write("".join(f"{name}\n" for name in files))
     return exit_code.CLEAN

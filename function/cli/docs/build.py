@@ -10,6 +10,7 @@ from function.check import platform
 from function.check.files import display_name
 from function.cli import exit_code, options
 from function.cli.output import write
+from function.cli.save import put_all
 from function.cli.site_files import site_files
 
 MARKER = ".platformctl-site"
@@ -39,14 +40,8 @@ def command(platform_config: str | None, folder: str) -> int:
         hint = "name a new folder, or remove what is in this one"
         raise click.ClickException(describe(f"{display_name(folder)} contains files of something else", hint=hint))
     made = site_files(platform.load(platform_config))
-    linked = next((name for name in made if (target / name).is_symlink()), None)
-    if linked is not None:
-        raise click.ClickException(describe(f"{display_name(str(target / linked))} is a link", hint="remove it"))
-    target.mkdir(parents=True, exist_ok=True)
-    (target / MARKER).write_bytes(_MARK)
-    for name, content in made.items():
-        (target / name).write_bytes(content)
-        write(f"{name}\n")
+    put_all(folder, {MARKER: _MARK, **made})
+    write("".join(f"{name}\n" for name in made))
     for name in _left(target, made):
         write(f"{display_name(name)}: no longer part of the site; delete it\n", err=True)
     return exit_code.CLEAN

@@ -2,7 +2,6 @@
 
 import json
 import os
-from pathlib import Path
 
 import pytest
 
@@ -167,11 +166,10 @@ def test_what_extends_a_cycle_tells_of_it(run: Run, write: Write) -> None:
     assert done.out.count("\n") == 1
 
 
-@pytest.mark.parametrize("parent", ["pipe", "link", "/dev/zero", "/dev/stdin", "../infra"])
+@pytest.mark.parametrize("parent", ["pipe", "../infra"])
 def test_a_file_extends_only_a_regular_file(run: Run, write: Write, parent: str) -> None:
     write("infra/a.infra", f"extends: {parent}\n")
     os.mkfifo("infra/pipe")
-    Path("infra/link").symlink_to("/dev/zero")
     done = run("bindings", "check", "infra")
     assert done.out.startswith("infra/a.infra:1:10: EP421 extends: cannot read ")
     assert done.out.endswith(": not a regular file\n")

@@ -119,3 +119,14 @@ def test_editors_can_read_where_the_schema_is(run: Run, place: str) -> None:
     done = run("init", "orders", "--schema", place)
     assert (done.code, done.out) == (3, "")
     assert "Invalid value for '--schema': must be a path or URL without spaces" in done.err
+
+
+@pytest.mark.parametrize("target", ["mine.yaml", "missing.yaml"])
+def test_no_file_is_written_through_a_link(run: Run, write: Write, target: str) -> None:
+    write("mine.yaml", "mine")
+    Path("a.yaml").symlink_to(target)
+    assert "it exists already" in run("init", "orders", "--output", "a.yaml").err
+    done = run("init", "orders", "--output", "a.yaml", "--force")
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith("Error: cannot write a.yaml: it is a link. Hint: ")
+    assert (Path("mine.yaml").read_text(), Path("missing.yaml").exists()) == ("mine", False)

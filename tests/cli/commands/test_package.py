@@ -76,3 +76,12 @@ def test_wrong_settings_write_nothing(run: Run, write: Write, tmp_path: Path) ->
     path = write("p.yaml", "kind: Pod\n")
     done = run("package", "--platform-config", path, "--scope", "claims", "--output", "a.xpkg")
     assert (done.code, (tmp_path / "a.xpkg").exists()) == (2, False)
+
+
+def test_no_file_is_written_through_a_link(run: Run, write: Write) -> None:
+    write("mine", "mine")
+    Path("a.xpkg").symlink_to("mine")
+    done = run("package", "--scope", "claims", "--output", "a.xpkg")
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith("Error: cannot write a.xpkg: it is a link. Hint: ")
+    assert Path("mine").read_text() == "mine"

@@ -45,3 +45,14 @@ def test_wrong_settings_write_nothing(run: Run, write: Write, tmp_path: Path, te
 
 def test_a_folder_is_required(run: Run) -> None:
     assert run("schema").code == 3
+
+
+@pytest.mark.parametrize("link", ["own/apis", "own/examples"])
+def test_no_file_is_written_through_a_link(run: Run, link: str) -> None:
+    Path("mine").mkdir()
+    Path("own").mkdir()
+    Path(link).symlink_to("../mine")
+    done = run("schema", "--output", "own")
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith(f"Error: cannot write {link}: it is a link. Hint: ")
+    assert list(Path("mine").iterdir()) == []

@@ -159,6 +159,6 @@ def test_no_suite_is_a_link_out_of_the_repository(run: Run, write: Write, tmp_pa
     for words in ([], ["."], ["--update"]):
         done = run("test", *words)
         assert (done.code, done.out) == (2, "")
-        assert "cannot use a.test.yaml: is no file of the suite's repository" in done.err
+        assert "cannot use a.test.yaml: is no file of the repository" in done.err
     assert outside.read_text() == TWO
     assert run("test", "a.test.yaml").out == WRONG  # who names it wants it

@@ -42,14 +42,22 @@ def test_a_file_is_no_folder(run: Run, write: Write) -> None:
     assert Path("site").read_text() == "mine"
 
 
-def test_no_file_is_written_through_a_link(run: Run, write: Write) -> None:
+@pytest.mark.parametrize("name", ["site.css", ".platformctl-site"])
+def test_no_file_is_written_through_a_link(run: Run, write: Write, name: str) -> None:
     assert run("docs", "build", "--output", "site").code == 0
     write("mine.css", "mine")
-    Path("site/site.css").unlink()
-    Path("site/site.css").symlink_to("../mine.css")
+    Path("site", name).unlink()
+    Path("site", name).symlink_to("../mine.css")
     done = run("docs", "build", "--output", "site")
-    assert (done.code, done.err) == (2, "Error: site/site.css is a link. Hint: remove it\n")
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith(f"Error: cannot write site/{name}: it is a link. Hint: remove it")
     assert Path("mine.css").read_text() == "mine"
+
+
+def test_a_link_to_nowhere_is_no_folder(run: Run) -> None:
+    Path("site").symlink_to("missing")
+    assert run("docs", "build", "--output", "site").code == 2
+    assert not Path("missing").exists()
 
 
 def test_pages_of_an_earlier_site_are_named_and_stay(run: Run, write: Write) -> None:
