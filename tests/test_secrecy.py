@@ -9,10 +9,9 @@ import pytest
 
 from function.base.credentials.entropy import looks_random
 from function.base.manifest import Json, Manifest
-from function.base.request import Request
 from function.cli import main
 from function.fn import answer
-from function.render import check, render
+from function.render import check
 from tests.bindings import PLATFORM, binding, namespaced, secret, topic, vault
 from tests.conformance import calls
 from tests.documents import namespaced as service
@@ -92,18 +91,23 @@ OF_PLUG_INS = [
 
 
 def spoken(documents: Sequence[Manifest], folder: Path, capsys: pytest.CaptureFixture[str]) -> str:
-    """Return everything that is said about documents, by the core, on the wire and by the command line."""
-    texts, files = [], []
+    """Return everything that is said about documents, on the wire and by the command line.
+
+    Of documents that are refused, only the first is rendered, and validated as JSON: these say what `validate` says.
+    """
+    texts, files, shown = [], [], []
     for number, document in enumerate(documents):
-        texts.append(repr(render(Request(xr=document, platform=PLATFORM))))
-        request = calls.request(document, input=calls.struct(PLATFORM))
-        texts.append(repr(answer(request.SerializeToString())))
+        response, summary = answer(calls.request(document, input=calls.struct(PLATFORM)).SerializeToString())
+        texts.append(repr((response, summary)))
         file = folder / f"{number}.json"
         file.write_text(json.dumps(document))
         files.append(str(file))
-        main(["render", "--as", "all", str(file)])
+        if number == 0 or not summary.fatal_codes:
+            shown.append(str(file))
     main(["validate", *files])
-    main(["validate", "-o", "json", *files])
+    main(["validate", "-o", "json", *shown])
+    for name in shown:
+        main(["render", "--as", "all", name])
     printed = capsys.readouterr()
     return "".join([*texts, printed.out, printed.err])
 
