@@ -1,7 +1,7 @@
 import pytest
 
 from function.base.manifest import Json, Manifest
-from function.readiness.condition import is_true, query
+from function.readiness.condition import is_false, is_true, query
 from tests.cel import is_a_truth_value, judge
 
 OTHER: Json = {"type": "Other", "status": "True"}
@@ -34,6 +34,21 @@ def test_it_is_found_among_others(seen: Manifest) -> None:
 def test_nothing_else_is_it(seen: Manifest) -> None:
     assert not is_true(seen, "Done")
     assert not judge(query("Done"), "object", seen)
+
+
+@pytest.mark.parametrize(
+    ("seen", "expected"),
+    [
+        (live({"type": "Done", "status": "False"}), True),
+        (live(OTHER, {"type": "Done", "status": "False"}), True),
+        (live({"type": "Done", "status": "Unknown"}), False),
+        (live({"type": "Other", "status": "False"}), False),
+        (live(TRUE), False),
+        ({}, False),
+    ],
+)
+def test_what_is_not_there_is_not_false(seen: Manifest, *, expected: bool) -> None:
+    assert is_false(seen, "Done") == expected
 
 
 @pytest.mark.parametrize("seen", [None, [], {"status": {"conditions": "Done"}}, {"status": {"conditions": [1]}}])

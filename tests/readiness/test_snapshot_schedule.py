@@ -1,11 +1,16 @@
 import pytest
 
 from function.base.manifest import Json, Manifest, text_at
-from function.readiness.snapshot_schedule import READINESS, ready
+from function.readiness.snapshot_schedule import READINESS, failed, ready
 from tests.cel import is_a_truth_value, judge
 from tests.schemas import violations
 
-COMPLETE: Json = {"type": "Reconciled", "status": "True", "reason": "ReconcileComplete", "message": "Reconcile complete"}
+COMPLETE: Json = {
+    "type": "Reconciled",
+    "status": "True",
+    "reason": "ReconcileComplete",
+    "message": "Reconcile complete",
+}
 FAILED: Json = {
     "type": "Reconciled",
     "status": "False",
@@ -46,6 +51,7 @@ def test_a_schedule_is_ready_when_its_controller_follows_it(seen: Manifest) -> N
 @pytest.mark.parametrize("seen", NOT_READY)
 def test_in_no_other_state(seen: Manifest) -> None:
     assert not ready(seen)
+    assert failed(seen) == ("ReconcileError" in str(seen))
 
 
 @pytest.mark.parametrize("seen", [*READY, *NOT_READY])

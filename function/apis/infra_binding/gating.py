@@ -3,7 +3,8 @@
 A job that starts without its secrets or topics fails again and again, and Flink or the brokers may create topics with
 other settings. Only its creation waits: whatever becomes of the others, an existing job stays. Stores, secrets and
 topics do not wait for each other, because their controllers try again by themselves. No job waits for what only
-watches it, or for backups of a store. A preflight is created after all of these, and new jobs wait until it has succeeded.
+watches it, or for backups of a store. A preflight is created after all of these, and new jobs wait until it has
+succeeded.
 """
 
 from collections.abc import Mapping, Sequence
