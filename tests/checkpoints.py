@@ -33,6 +33,9 @@ REFUSED: list[tuple[str, Json]] = [
     *(("checkpoint.alignment.type", "crooked"), ("savepoint", {}), ("savepoint.directory", "company")),
     *(("savepoint.directory", "s3://user:password@b"), ("retention.max", 1), ("retention.max_checkpoints", 0)),
     *(("retention.externalized", "keep"), ("recovery.restart.strategy", "hope"), ("recovery.restart", {})),
+    *(("interval", "0s"), ("interval", "9ms"), ("checkpoint.interval", "000m"), ("checkpoint.timeout", "0s")),
+    *(("checkpoint.timeout", "5ms"), ("recovery.restart.max_delay", "0s")),
+    ("recovery.restart", {"strategy": "exponential_delay", "initial_delay": "0s"}),
     ("checkpoint", {"alignment": {"type": "unaligned"}, "mode": "at_least_once"}),
     ("checkpoint", {"alignment": {"type": "unaligned"}, "max_concurrent": 2}),
 ]

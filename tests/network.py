@@ -9,6 +9,7 @@ OWN: Json = {"from": [{"podSelector": {}}]}
 NETWORK: Manifest = {
     "bindings": True,
     "flinkOperator": [{"namespace": "flink"}],
+    "postgresqlOperator": [{"namespace": "cnpg"}],
     "connections": {"kafka": [{"namespace": "kafka", "ports": [9092]}], "other": [{"cidr": "10.0.0.0/8"}]},
 }
 POLICY: Manifest = {

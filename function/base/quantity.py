@@ -17,3 +17,8 @@ def parse_quantity(quantity: str) -> Decimal:
         if quantity.endswith(suffix):
             return Decimal(quantity.removesuffix(suffix)) * factor
     return Decimal(quantity)
+
+
+def mebibytes(quantity: str) -> int:
+    """Return an amount of memory in whole MiB, rounded down: 1.5Gi is 1536."""
+    return int(parse_quantity(quantity) / 2**20)

@@ -78,6 +78,10 @@ def _job_status(_target: Manifest) -> Manifest:
     return {"succeeded": 1, "conditions": [_condition("Complete", "CompletionsReached")]}
 
 
+def _snapshot_schedule_status(_target: Manifest) -> Manifest:
+    return {"conditions": [_condition("Reconciled", "ReconcileComplete")]}
+
+
 def _scaled_object_status(target: Manifest) -> Manifest:
     return {
         "hpaName": f"keda-hpa-{text_at(target, 'metadata', 'name')}",
@@ -98,6 +102,7 @@ _STATUS: Mapping[str, Callable[[Manifest], Manifest]] = {
     "FlinkDeployment": _flink_deployment_status,
     "Job": _job_status,
     "ScaledObject": _scaled_object_status,
+    "SnapshotSchedule": _snapshot_schedule_status,
     "StatefulSet": _stateful_set_status,
 }
 """The status of the kinds that have more than conditions, or others than Ready."""

@@ -100,5 +100,8 @@ class NetworkPolicy(Spec):
     flink_operator: Sources = []
     """Where the Flink operator runs, which must reach the REST API of all Flink jobs. Bindings cannot have policies for
     jobs without it."""
+    postgresql_operator: Sources = []
+    """Where the operator of PostgreSQL (CloudNativePG) runs, which must reach its pods on ports 8000 and 5432. Policies
+    for a whole namespace admit it, and a binding that runs PostgreSQL cannot have such a policy without it."""
     connections: Annotated[dict[DnsLabel, Destinations], Field(max_length=64)] = {}
     """What a claim may open in addition, by the names that it lists in `connections`, or in `egress` of a binding."""

@@ -8,7 +8,7 @@ from function.base.manifest import Json, at, count_at, text_at
 from function.delivery.live import condition, conditions, is_object
 from function.delivery.live import state as delivered
 from function.delivery.message import message
-from function.readiness import flink_deployment, stateful_set
+from function.readiness import flink_deployment, snapshot_schedule, stateful_set
 from function.readiness.deployment import current
 from function.status.sanitize import sanitize
 from function.trace import pod
@@ -131,6 +131,14 @@ def _flink(live: Mapping[str, Json]) -> State:
     return State("ready" if flink_deployment.ready(live) else "waiting", text)
 
 
+def _snapshot_schedule(live: Mapping[str, Json]) -> State:
+    if snapshot_schedule.ready(live):
+        return State("ready", "snapshots are scheduled")
+    if not snapshot_schedule.failed(live):
+        return State("waiting", "not evaluated yet")
+    return State("failed", f"snapshots fail: {sanitize(message(condition(live, 'Reconciled')))}")
+
+
 def _general(live: Mapping[str, Json]) -> State:
     ready = condition(live, "Ready")
     if not ready:
@@ -147,5 +155,6 @@ _STATES: Mapping[str, Callable[[Mapping[str, Json]], State]] = {
     "HorizontalPodAutoscaler": _autoscaler,
     "Pod": pod.state,
     "ScaledObject": _scaled_object,
+    "SnapshotSchedule": _snapshot_schedule,
     "StatefulSet": _stateful_set,
 }

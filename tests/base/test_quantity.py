@@ -3,7 +3,7 @@ from decimal import Decimal
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from function.base.quantity import parse_quantity
+from function.base.quantity import mebibytes, parse_quantity
 from function.base.types import Quantity
 
 QUANTITIES: TypeAdapter[str] = TypeAdapter(Quantity)
@@ -50,3 +50,10 @@ def test_what_is_no_quantity(text: str) -> None:
 def test_equal_amounts_in_different_units_are_equal() -> None:
     assert parse_quantity("1000m") == parse_quantity("1") == parse_quantity("1e0")
     assert parse_quantity("1Gi") == parse_quantity("1024Mi") > parse_quantity("1G")
+
+
+@pytest.mark.parametrize(
+    ("quantity", "expected"), [("1.5Gi", 1536), ("2Gi", 2048), ("2G", 1907), ("1048575", 0), ("1.9Mi", 1), ("1e9", 953)]
+)
+def test_whole_mebibytes_are_rounded_down(quantity: str, expected: int) -> None:
+    assert mebibytes(quantity) == expected

@@ -18,6 +18,7 @@ _OPERATED = {
     "PulsarConnection": "pulsarconnections.resource.streamnative.io",
     "PulsarTopic": "pulsartopics.resource.streamnative.io",
     "SecretStore": "secretstores.external-secrets.io",
+    "SnapshotSchedule": "snapshotschedules.snapscheduler.backube",
     "Stream": "streams.kinesis.aws.m.upbound.io",
     "StreamConsumer": "streamconsumers.kinesis.aws.m.upbound.io",
     "Topic": "topics.topic.kafka.m.crossplane.io",
@@ -45,7 +46,7 @@ def judge(kubectl: Kubectl, manifest: dict[str, Any], *, ready: bool = True) -> 
         return
     name, within = f"{kind}/{manifest['metadata']['name']}", f"--namespace={manifest['metadata']['namespace']}"
     kubectl("wait", "--for=create", name, within, "--timeout=60s")
-    status = json.dumps({"status": _job(ready) if manifest["kind"] == "FlinkDeployment" else _conditions(ready)})
+    status = json.dumps({"status": _status(manifest["kind"], ready)})
     kubectl("patch", name, within, "--subresource=status", "--type=merge", "--patch", status)
 
 
@@ -67,9 +68,15 @@ def _volume(claim: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _conditions(ready: bool) -> dict[str, Any]:
+def _status(kind: str, ready: bool) -> dict[str, Any]:
+    if kind == "FlinkDeployment":
+        return _job(ready)
+    return _conditions("Reconciled" if kind == "SnapshotSchedule" else "Ready", ready)
+
+
+def _conditions(kind: str, ready: bool) -> dict[str, Any]:
     condition = {
-        "type": "Ready",
+        "type": kind,
         "status": str(ready),
         "reason": "SetByScenario",
         "message": "",

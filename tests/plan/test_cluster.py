@@ -5,12 +5,14 @@ import pytest
 from function.base.manifest import Manifest, at, items_at
 from function.delivery.live import KEY, asked, state
 from function.plan.cluster import observed
+from function.readiness.snapshot_schedule import READINESS
 
 KINDS = {
     "Deployment": "apps/v1",
     "FlinkDeployment": "flink.apache.org/v1beta1",
     "KafkaTopic": "kafka.strimzi.io/v1",
     "ScaledObject": "keda.sh/v1alpha1",
+    "SnapshotSchedule": "snapscheduler.backube/v1",
 }
 PLAIN = {"ConfigMap": "v1", "NetworkPolicy": "networking.k8s.io/v1", "PodMonitor": "monitoring.coreos.com/v1"}
 
@@ -46,6 +48,10 @@ def test_the_others_get_the_conditions_of_a_healthy_object(kind: str) -> None:
     conditions = items_at(observed({"key": manifest(kind)})["key"], "status", "conditions")
     assert conditions
     assert not [found for found in conditions if at(found, "type") == "Ready" and at(found, "status") != "True"]
+
+
+def test_a_schedule_of_snapshots_has_its_own_condition() -> None:
+    assert READINESS.ready(observed({"key": manifest("SnapshotSchedule")})["key"])
 
 
 def test_an_autoscaled_deployment_has_the_minimum_number_of_pods() -> None:

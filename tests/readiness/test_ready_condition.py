@@ -1,7 +1,7 @@
 import pytest
 
 from function.base.manifest import Json, Manifest
-from function.readiness.ready_condition import READINESS, ready
+from function.readiness.ready_condition import READINESS, failed, ready
 from tests.recordings import live
 
 UNREADY = {"fresh", "scaler-missing-target", "trigger-endpoint-down", "trigger-error", "trigger-error-at-zero"}
@@ -26,6 +26,7 @@ def scaler(**conditions: str) -> Manifest:
 )
 def test_keda_says_whether_it_is(conditions: dict[str, str], expected: bool) -> None:
     assert ready(scaler(**conditions)) == expected
+    assert failed(scaler(**conditions)) == (conditions.get("Ready") == "False")
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,10 @@ def stateful_set(generation: int = 1, **counts: Json) -> Manifest:
     }
 
 
+def schedule(*conditions: Manifest) -> Manifest:
+    return {"kind": "SnapshotSchedule", "status": {"conditions": list(conditions)}}
+
+
 def secret(*conditions: Manifest) -> Manifest:
     return {"kind": "ExternalSecret", "status": {"conditions": list(conditions)}}
 
@@ -84,6 +88,14 @@ def secret(*conditions: Manifest) -> Manifest:
         (stateful_set(readyReplicas=1), "waiting", "1/1 pods ready"),
         (stateful_set(updatedReplicas=1), "waiting", "0/1 pods ready"),
         (stateful_set(2), "waiting", "0/1 pods ready, the latest change is not rolled out yet"),
+        (schedule(), "waiting", "not evaluated yet"),
+        (schedule(condition("Ready", "True")), "waiting", "not evaluated yet"),
+        (schedule(condition("Reconciled", "True")), "ready", "snapshots are scheduled"),
+        (
+            schedule(condition("Reconciled", "False", "ReconcileError", "no class")),
+            "failed",
+            "snapshots fail: no class",
+        ),
         (SCALING, "ready", "ready, active"),
         (scaled_object(condition("Ready", "True")), "ready", "ready, idle"),
         (scaled_object(), "waiting", "not evaluated yet"),

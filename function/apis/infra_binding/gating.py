@@ -3,7 +3,8 @@
 A job that starts without its secrets or topics fails again and again, and Flink or the brokers may create topics with
 other settings. Only its creation waits: whatever becomes of the others, an existing job stays. Stores, secrets and
 topics do not wait for each other, because their controllers try again by themselves. No job waits for what only
-watches it. A preflight is created after all of these, and new jobs wait until it has succeeded.
+watches it, or for backups of a store. A preflight is created after all of these, and new jobs wait until it has
+succeeded.
 """
 
 from collections.abc import Mapping, Sequence
@@ -12,6 +13,7 @@ from function.apis.infra_binding.jobs.job import JOB
 from function.apis.infra_binding.monitors.monitors import PARTS
 from function.apis.infra_binding.preflight.job import PREFLIGHT
 from function.apis.infra_binding.resources import DOCUMENT
+from function.apis.infra_binding.sections.services.redis import BACKUP
 from function.apis.transition import Transition, unless_taken
 from function.base.manifest import Json
 from function.delivery.live import state
@@ -20,7 +22,7 @@ from function.delivery.resource import Resource
 _JOBS = JOB.of("")
 _PREFLIGHT = PREFLIGHT.of("")
 _LAST = (_JOBS, _PREFLIGHT)
-_NOT_NEEDED = (DOCUMENT, _JOBS, *(part.key for part in PARTS))
+_NOT_NEEDED = (DOCUMENT, _JOBS, BACKUP.of(""), *(part.key for part in PARTS))
 
 
 def transition(resources: Sequence[Resource], observed: Mapping[str, Mapping[str, Json]]) -> Transition:

@@ -8,7 +8,7 @@ from function.apis.infra_binding.entry import Entry
 from function.apis.infra_binding.flink.process import DEFAULTS
 from function.apis.infra_binding.infrastructure.tfvars import misnamed
 from function.apis.infra_binding.isolation.problems import problems as network_problems
-from function.apis.infra_binding.isolation.problems import without_operator
+from function.apis.infra_binding.isolation.problems import without_operators
 from function.apis.infra_binding.jobs.problems import problems as job_problems
 from function.apis.infra_binding.model.binding import InfraBinding
 from function.apis.infra_binding.monitoring.alerts.exported import problems as alert_problems
@@ -50,7 +50,7 @@ def policy(resolved: Resolved) -> list[Problem]:
         *_components(resolved),
         *_services(resolved),
         *job_problems(resolved.spec, resolved.identity.namespace, resolved.config),
-        *_operator(resolved),
+        *without_operators(resolved.spec, resolved.config, resolved.jobs),
         *preflight_problems(resolved.preflight, resolved.config),
         *_terraform_secrets(resolved),
         *_too_large(resolved),
@@ -123,11 +123,6 @@ def _components(resolved: Resolved) -> Iterator[Problem]:
 def _services(resolved: Resolved) -> Iterator[Problem]:
     services = [("services", name, service) for name, service in resolved.spec.services.items()]
     yield from not_in_secret("the pod of a service", services, resolved.secrets)
-
-
-def _operator(resolved: Resolved) -> Iterator[Problem]:
-    if resolved.spec.network_policies is not None:
-        yield from without_operator(resolved.spec.network_policies, resolved.config, resolved.jobs)
 
 
 def _terraform_secrets(resolved: Resolved) -> Iterator[Problem]:

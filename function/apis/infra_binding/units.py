@@ -15,6 +15,15 @@ Duration = Annotated[
         max_length=11,
     ),
 ]
+PositiveDuration = Annotated[
+    str,
+    Text(
+        "^0{0,8}[1-9][0-9]{0,8}(ms|s|m|h|d)$",
+        meaning="more than 0: a number and one of the units ms, s, m, h, d",
+        example="30s",
+        max_length=11,
+    ),
+]
 ByteSize = Annotated[
     str,
     Text(

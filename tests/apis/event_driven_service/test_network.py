@@ -89,7 +89,7 @@ def test_every_setting_has_its_case() -> None:
     fields = {
         field.split(".")[1].rstrip("[]{}") for field in leaves(PlatformConfig) if field.startswith("networkPolicy.")
     }
-    assert fields == {*CASES, *("enabled", "connections", "dapr", "bindings", "flinkOperator")}
+    assert fields == {*CASES, *("enabled", "connections", "dapr", "bindings", "flinkOperator", "postgresqlOperator")}
 
 
 def test_a_claim_opens_what_it_names() -> None:

@@ -2,12 +2,13 @@ import pytest
 
 from function.apis.infra_binding.gating import transition
 from function.apis.infra_binding.resources import compose
-from function.base.manifest import Json, Manifest, at, items_at, text_at
+from function.base.manifest import Json, Manifest, at, items_at, mapping_at, text_at
 from function.base.outcome import Outcome
 from function.base.request import Request
 from function.plan import cluster
 from function.render import render
-from tests.bindings import CHECKING, binding, composite, process, resolved, topic, vault
+from tests.bindings import CHECKING, PLATFORM, binding, composed, composite, process, resolved, topic, vault
+from tests.documents import ALLOWED, platform
 from tests.leaves import replaced
 
 SECTIONS: dict[str, Json] = {
@@ -72,6 +73,22 @@ def test_a_further_process_waits_while_the_first_one_runs_on() -> None:
 def test_a_job_does_not_wait_for_the_document_or_for_another_job() -> None:
     alone: dict[str, Json] = {"streams": {}, "secrets": {}, "resources": {"p": process(), "q": process()}}
     assert list(call({}, **alone).resources) == [JOB, "flinkdeployment-q", "document"]
+
+
+@pytest.mark.parametrize(("prefix", "waits"), [("redisbackup-", False), ("redis-", True), ("redisvolume-", True)])
+def test_a_job_waits_for_a_store_but_not_for_its_backups(prefix: str, waits: bool) -> None:
+    store: Json = {
+        "type": "redis",
+        "password": "secret://db/password",
+        "storage": {"size": "1Gi"},
+        "backup": {"schedule": "0 2 * * *"},
+    }
+    given: Manifest = {**SECTIONS, "streams": {}, "services": {"redis": store}}
+    document, settings = composite(binding(**given)), platform(**mapping_at(PLATFORM, "spec"), policy=ALLOWED)
+    before = cluster.observed(composed(document, {}, settings))
+    assert JOB not in before
+    assert JOB in composed(document, before, settings)
+    assert (JOB not in composed(document, without(before, prefix), settings)) == waits
 
 
 def test_only_jobs_are_held() -> None:

@@ -1,7 +1,15 @@
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from function.apis.infra_binding.units import ByteSize, Duration, go_duration, milliseconds, quantity, seconds
+from function.apis.infra_binding.units import (
+    ByteSize,
+    Duration,
+    PositiveDuration,
+    go_duration,
+    milliseconds,
+    quantity,
+    seconds,
+)
 
 
 @pytest.mark.parametrize(
@@ -43,3 +51,14 @@ def test_what_is_no_duration(text: str) -> None:
 def test_what_is_no_size(text: str) -> None:
     with pytest.raises(ValidationError):
         TypeAdapter(ByteSize).validate_python(text)
+
+
+@pytest.mark.parametrize("text", ["0ms", "0s", "000000000d", "00m", "", "5", "-1s", "1.5s", "1\n", "0s1s"])
+def test_what_is_no_more_than_nothing(text: str) -> None:
+    with pytest.raises(ValidationError):
+        TypeAdapter(PositiveDuration).validate_python(text)
+
+
+@pytest.mark.parametrize("text", ["1ms", "010s", "100m", "999999999d", "000000001h"])
+def test_what_is_more_than_nothing(text: str) -> None:
+    assert TypeAdapter(PositiveDuration).validate_python(text) == text

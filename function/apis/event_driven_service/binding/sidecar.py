@@ -9,7 +9,6 @@ from function.apis.breach import breach
 from function.apis.event_driven_service.binding.document import broken
 from function.apis.event_driven_service.model.binding_ref import BindingRef
 from function.apis.pod_metadata import denied
-from function.apis.sidecar_token import WITHOUT_TOKEN
 from function.base.identity import Identity
 from function.base.manifest import Json, at
 from function.base.model import Spec
@@ -80,7 +79,7 @@ def sidecar(
     )
     if found is None or problems or wrong:
         return Sidecar(problems=(*problems, *wrong))
-    own = {"dapr.io/app-id": identity.name, "dapr.io/app-port": str(port), **WITHOUT_TOKEN}
+    own = {"dapr.io/app-id": identity.name, "dapr.io/app-port": str(port)}
     refers = {"dapr.io/config": named.name} if named else {}
     annotations = {**found.model_dump(by_alias=True, exclude_none=True), **own, **refers}
     refused = denied(annotations, config.policy.pod_annotations)

@@ -3,7 +3,7 @@
 from function.apis.infra_binding.dapr.configuration import configuration_name
 from function.apis.infra_binding.dapr.dapr import Dapr
 from function.apis.infra_binding.names import object_name
-from function.apis.sidecar_token import WITHOUT_TOKEN
+from function.apis.sidecar_token import without_token
 
 
 def annotations(dapr: Dapr | None, binding: str, process: str) -> dict[str, str]:
@@ -11,4 +11,4 @@ def annotations(dapr: Dapr | None, binding: str, process: str) -> dict[str, str]
     if dapr is None or dapr.sidecar is None or process not in dapr.sidecar.processes:
         return {}
     config = {"dapr.io/config": configuration_name(binding)} if dapr.configuration else {}
-    return {**dapr.sidecar.annotations(), "dapr.io/app-id": object_name(process), **WITHOUT_TOKEN, **config}
+    return without_token({**dapr.sidecar.annotations(), "dapr.io/app-id": object_name(process), **config})

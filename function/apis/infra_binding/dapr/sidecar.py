@@ -10,7 +10,6 @@ from function.apis.infra_binding.amounts import LIMIT_RULES, Amounts, above
 from function.apis.infra_binding.bound_secret import BoundSecret
 from function.apis.infra_binding.member import Made, Member
 from function.apis.pod_metadata import denied
-from function.apis.sidecar_token import WITHOUT_TOKEN
 from function.base.manifest import Manifest
 from function.base.meta import Meta
 from function.base.problems import Problem, join
@@ -64,7 +63,7 @@ class Sidecar(Member):
 
     def problems(self, path: str, namespace: str, config: PlatformConfig) -> Iterator[Problem]:
         """Yield the annotations and amounts that the platform does not allow."""
-        keys = (*self.annotations(), *WITHOUT_TOKEN, "dapr.io/app-id", "dapr.io/config")
+        keys = (*self.annotations(), "dapr.io/app-id", "dapr.io/config")
         if self.processes and denied(keys, config.policy.pod_annotations):
             yield breach(join(path, "processes"), f"adds the annotations {', '.join(sorted(keys))}", "podAnnotations")
         yield from above(path, {"requests": self.requests, "limits": self.limits}, config)

@@ -7,7 +7,7 @@ from pydantic import Field
 from function.apis.infra_binding.deployment.compute import Machines
 from function.apis.infra_binding.flink.keys import texts
 from function.apis.infra_binding.l5 import Binding
-from function.apis.infra_binding.units import ByteSize, Duration
+from function.apis.infra_binding.units import ByteSize, PositiveDuration
 
 Cores = Annotated[int, Field(ge=1, le=1024)]
 
@@ -41,7 +41,7 @@ class Dynamic(Binding):
     """Containers that a job has at all times. Requires Flink 1.19."""
     max_containers: Machines | None = None
     """Largest number of containers."""
-    idle_timeout: Duration | None = None
+    idle_timeout: PositiveDuration | None = None
     """Time after which a container without tasks is given back."""
 
     def configuration(self, slots: int) -> dict[str, str]:

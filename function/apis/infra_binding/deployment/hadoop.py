@@ -9,7 +9,7 @@ from function.apis.infra_binding.flink.kerberos import NO_PLACEHOLDER, Principal
 from function.apis.infra_binding.flink.keys import texts
 from function.apis.infra_binding.flink.storage import StorageUri
 from function.apis.infra_binding.l5 import Binding, LocalPath
-from function.apis.infra_binding.units import Duration
+from function.apis.infra_binding.units import PositiveDuration
 from function.base.address_types import HostPort
 
 
@@ -72,7 +72,7 @@ class Kerberos(Binding):
     """Principal of the keytab."""
     keytab: LocalPath
     """File with the keytab, on the machine that starts a job. It is a path, never the keytab."""
-    renew_interval: Duration | None = None
+    renew_interval: PositiveDuration | None = None
     """Time after which Flink logs in again. Default: 1m."""
 
     def configuration(self) -> dict[str, str]:

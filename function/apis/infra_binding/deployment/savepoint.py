@@ -7,7 +7,7 @@ from pydantic import Field
 from function.apis.infra_binding.flink.keys import texts
 from function.apis.infra_binding.flink.storage import StorageUri
 from function.apis.infra_binding.l5 import Binding
-from function.apis.infra_binding.units import Duration, milliseconds
+from function.apis.infra_binding.units import PositiveDuration, milliseconds
 
 _KEPT = 10
 """How many savepoints the operator keeps unless it is told otherwise."""
@@ -38,8 +38,8 @@ class Periodic(Binding):
 
     enabled: bool | None = None
     """Whether they are stored. Default: true."""
-    interval: Duration
-    """Time between two savepoints."""
+    interval: PositiveDuration
+    """Time between two savepoints. Not 0s: `enabled: false` switches them off."""
     retention: Kept = Kept()
     """How many are kept."""
 

@@ -6,10 +6,20 @@ from pydantic import Field
 
 from function.apis.infra_binding.flink.keys import texts
 from function.apis.infra_binding.l5 import Binding
-from function.apis.infra_binding.units import Duration
+from function.apis.infra_binding.units import Duration, PositiveDuration, milliseconds
 from function.base.rule import Rule
+from function.base.text import Text
 
 MaxCheckpoints = Annotated[int, Field(ge=1, le=1000)]
+CheckpointTime = Annotated[
+    str,
+    Text(
+        "^0{0,8}([1-9][0-9]{1,8}ms|[1-9][0-9]{0,8}(s|m|h|d))$",
+        meaning="at least 10ms, as in Flink: a number and one of the units ms, s, m, h, d",
+        example="30s",
+        max_length=11,
+    ),
+]
 
 
 class Alignment(Binding):
@@ -18,7 +28,7 @@ class Alignment(Binding):
     type: Literal["aligned", "unaligned"] | None = None
     """Whether barriers overtake records. Default: aligned."""
     timeout: Duration | None = None
-    """Time after which an aligned checkpoint becomes an unaligned one."""
+    """Time after which an aligned checkpoint becomes an unaligned one. With 0s, it is unaligned from the start."""
 
 
 class Behavior(Binding):
@@ -38,11 +48,11 @@ class Behavior(Binding):
         ),
     )
 
-    interval: Duration | None = None
+    interval: CheckpointTime | None = None
     """Time between the starts of two checkpoints."""
     min_pause: Duration | None = None
-    """Minimum time between the end of a checkpoint and the start of the next one."""
-    timeout: Duration | None = None
+    """Minimum time between the end of a checkpoint and the start of the next one. Default: 0s, no pause."""
+    timeout: CheckpointTime | None = None
     """Time after which a checkpoint is given up."""
     max_concurrent: Annotated[int, Field(ge=1, le=100)] | None = None
     """Number of checkpoints at the same time."""
@@ -92,11 +102,27 @@ class Retention(Binding):
 class Restart(Binding):
     """How a failed job is restarted."""
 
+    rules: ClassVar[tuple[Rule, ...]] = (
+        Rule(
+            cel="!has(self.strategy) || self.strategy != 'exponential_delay' || !has(self.initial_delay) || "
+            "!self.initial_delay.matches('^0+[a-z]+$')",
+            message="a delay of 0 cannot grow",
+            hint="set initial_delay to at least 1ms, or strategy to fixed_delay",
+            field="initial_delay",
+            holds=lambda restart: (
+                restart.strategy != "exponential_delay"
+                or restart.initial_delay is None
+                or milliseconds(restart.initial_delay) > 0
+            ),
+            got=lambda restart: restart.initial_delay,
+        ),
+    )
+
     strategy: Literal["exponential_delay", "fixed_delay"]
     """How the time between restarts grows."""
     initial_delay: Duration | None = None
-    """Time before the first restart."""
-    max_delay: Duration | None = None
+    """Time before the first restart. With fixed_delay, 0s restarts at once."""
+    max_delay: PositiveDuration | None = None
     """Maximum time before a restart. A fixed delay does not grow."""
     max_attempts: Annotated[int, Field(ge=1, le=1_000_000)] | None = None
     """How often the job is restarted before it fails."""

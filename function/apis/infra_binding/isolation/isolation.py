@@ -48,8 +48,7 @@ def _made(
     if not config.network_policy.bindings:
         return Made(unmanaged=_SWITCHED_OFF)
     if name != _JOBS:
-        jobs = bool(deployed) and not isinstance(traffic, SelectedPods)
-        return Made(own=(_pods(spec, meta, config, name, traffic, jobs=jobs),))
+        return Made(own=(_pods(spec, meta, config, name, traffic, jobs=bool(deployed)),))
     if not deployed:
         return Made(unmanaged=_NOWHERE)
     return Made(own=tuple(_job(spec, meta, config, traffic, job) for job in deployed))
@@ -73,12 +72,16 @@ def _job(spec: InfraBinding, meta: Meta, config: PlatformConfig, traffic: Traffi
 def _pods(
     spec: InfraBinding, meta: Meta, config: PlatformConfig, name: str, traffic: Traffic, *, jobs: bool
 ) -> Resource:
-    """Return the policy for pods with labels, or for the whole namespace."""
+    """Return the policy for pods with labels, or for the whole namespace, in which jobs may be."""
+    if isinstance(traffic, SelectedPods):
+        selector, ingress = traffic.pod_labels, rules.of_pods(traffic, config)
+    else:
+        selector, ingress = {}, rules.of_namespace(traffic, config, jobs=jobs)
     manifest = network_policy.manifest(
         meta,
         name=_object_name(meta, name),
-        selector=traffic.pod_labels if isinstance(traffic, SelectedPods) else {},
-        ingress=rules.of_pods(traffic, config, jobs=jobs),
+        selector=selector,
+        ingress=ingress,
         egress=rules.outgoing(traffic, config, sidecar=spec.dapr is not None),
     )
     return Resource(_key(name), manifest, about=WORKLOAD_AVAILABLE)

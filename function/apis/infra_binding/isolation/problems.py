@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from function.apis import connections
 from function.apis.breach import breach
 from function.apis.infra_binding.jobs.job import Job
+from function.apis.infra_binding.model.binding import InfraBinding
 from function.apis.infra_binding.network_policies.network_policies import NetworkPolicies
 from function.apis.infra_binding.network_policies.traffic import Traffic
 from function.base.problems import Problem, describe, join
@@ -25,19 +26,28 @@ def problems(policies: NetworkPolicies, namespace: str, config: PlatformConfig) 
         yield from connections.unknown(join(path, "egress"), traffic.egress or [], config)
 
 
-def without_operator(policies: NetworkPolicies, config: PlatformConfig, jobs: Sequence[Job]) -> Iterator[Problem]:
-    """Yield a problem for each policy that would cut off the Flink operator, which then loses sight of its jobs."""
-    settings = config.network_policy
-    if settings.flink_operator or not settings.bindings or not any(job.made.own for job in jobs):
+def without_operators(spec: InfraBinding, config: PlatformConfig, jobs: Sequence[Job]) -> Iterator[Problem]:
+    """Yield a problem for each policy that would cut off an operator, which then loses sight of what it runs."""
+    settings, policies = config.network_policy, spec.network_policies
+    if policies is None or not settings.bindings:
         return
-    for name, _ in policies.parts():
-        if name in ("jobs", _WHOLE):
-            setting = "PlatformConfig.spec.networkPolicy.flinkOperator"
-            message = describe(
-                "the Flink operator could not reach the REST API of the jobs, because nothing says where it runs",
-                hint=f"ask the platform team to set {setting}",
-            )
-            yield Problem(path=join(_PATH, name), message=message, code="EP496", setting=setting)
+    parts = [name for name, _ in policies.parts()]
+    if not settings.flink_operator and any(job.made.own for job in jobs):
+        what = "the Flink operator could not reach the REST API of the jobs"
+        yield from (_cut_off(name, what, "flinkOperator", "EP496") for name in parts if name in ("jobs", _WHOLE))
+    if not settings.postgresql_operator and _WHOLE in parts:
+        what = "the operator of PostgreSQL could not reach the databases"
+        if any(service.type == "postgresql" for service in spec.services.values()):
+            yield _cut_off(_WHOLE, what, "postgresqlOperator", "EP497")
+
+
+def _cut_off(part: str, what: str, setting: str, code: str) -> Problem:
+    setting = f"PlatformConfig.spec.networkPolicy.{setting}"
+    message = describe(
+        f"{what}, because nothing says where it runs",
+        hint=f"ask the platform team to set {setting}",
+    )
+    return Problem(path=join(_PATH, part), message=message, code=code, setting=setting)
 
 
 def _others(path: str, traffic: Traffic, namespace: str, config: PlatformConfig) -> Iterator[Problem]:

@@ -14,6 +14,9 @@ from function.platform.config import PlatformConfig
 REST = 8081
 """The port of the REST API of a job manager, which the Flink operator uses."""
 
+POSTGRESQL = (8000, 5432)
+"""The ports of an instance of PostgreSQL that its operator uses: for its status, and the server."""
+
 
 def of_job(traffic: Traffic, config: PlatformConfig, metrics: Sequence[int]) -> list[Manifest]:
     """Return what may reach the pods of a job, whose metrics are at these ports."""
@@ -22,11 +25,18 @@ def of_job(traffic: Traffic, config: PlatformConfig, metrics: Sequence[int]) -> 
     return [*_listed(traffic), *_operator(config), *monitoring]
 
 
-def of_pods(traffic: Traffic, config: PlatformConfig, *, jobs: bool) -> list[Manifest]:
-    """Return what may reach other pods, whose ports nobody knows; jobs may be among them."""
-    settings = config.network_policy
-    platform = [*admitted(settings.monitoring), *admitted(settings.ingress)]
-    return [*_listed(traffic), *(_operator(config) if jobs else []), *platform]
+def of_pods(traffic: Traffic, config: PlatformConfig) -> list[Manifest]:
+    """Return what may reach pods with labels, whose ports nobody knows."""
+    return [*_listed(traffic), *_platform(config)]
+
+
+def of_namespace(traffic: Traffic, config: PlatformConfig, *, jobs: bool) -> list[Manifest]:
+    """Return what may reach all pods of the namespace; jobs of the binding may be among them.
+
+    Databases may be among them too, even if the binding runs none now: they outlive their binding.
+    """
+    databases = admitted(config.network_policy.postgresql_operator, [tcp(port) for port in POSTGRESQL])
+    return [*_listed(traffic), *(_operator(config) if jobs else []), *databases, *_platform(config)]
 
 
 def outgoing(traffic: Traffic, config: PlatformConfig, *, sidecar: bool) -> list[Manifest] | None:
@@ -44,6 +54,10 @@ def _listed(traffic: Traffic) -> list[Manifest]:
         for source in traffic.ingress
     ]
     return [{"from": [own()]}, *others]
+
+
+def _platform(config: PlatformConfig) -> list[Manifest]:
+    return [*admitted(config.network_policy.monitoring), *admitted(config.network_policy.ingress)]
 
 
 def _operator(config: PlatformConfig) -> list[Manifest]:

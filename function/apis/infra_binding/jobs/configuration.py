@@ -4,7 +4,7 @@ from function.apis.infra_binding.deployment.high_availability import STORAGE, In
 from function.apis.infra_binding.deployment.kubernetes import Kubernetes
 from function.apis.infra_binding.flink.keys import lines, named
 from function.apis.infra_binding.jobs.plan import Plan
-from function.base.quantity import parse_quantity
+from function.base.quantity import mebibytes
 
 
 def file(plan: Plan, binding: str) -> str:
@@ -26,8 +26,7 @@ def file(plan: Plan, binding: str) -> str:
 
 def _job_manager_memory(plan: Plan) -> str:
     """Return the memory of a job manager, without which it does not start: Flink has a default in its own file only."""
-    mebibytes = int(parse_quantity(plan.flink.job_manager.memory) / 2**20)
-    return plan.kubernetes.job_manager.resources.memory or f"{mebibytes}mb"
+    return plan.kubernetes.job_manager.resources.memory or f"{mebibytes(plan.flink.job_manager.memory)}mb"
 
 
 def deployed(plan: Plan) -> dict[str, str]:

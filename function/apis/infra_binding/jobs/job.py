@@ -1,5 +1,6 @@
 """The Flink job of a process: its object, or why there is none, and its configuration."""
 
+import re
 from dataclasses import dataclass
 
 from function.apis.infra_binding.endpoints.usage import Usage
@@ -12,6 +13,7 @@ from function.apis.infra_binding.names import job_name
 from function.apis.infra_binding.units import quantity
 from function.base.condition import WORKLOAD_AVAILABLE
 from function.base.meta import Meta
+from function.base.quantity import mebibytes
 from function.delivery.resource import Resource
 from function.manifests import flink_deployment
 from function.manifests.flink_deployment import Compute, Image, JobSpec
@@ -129,5 +131,10 @@ def _job_spec(plan: Plan, jar: str) -> JobSpec:
 def _job_manager(plan: Plan) -> Compute:
     """Return the size of a job manager: that of the binding, or else the platform's."""
     asked, default = plan.kubernetes.job_manager.resources, plan.flink.job_manager
-    memory = quantity(asked.memory) if asked.memory is not None else default.memory
+    memory = quantity(asked.memory) if asked.memory is not None else _whole(default.memory)
     return Compute(cpu=asked.cpu or default.cpu, memory=memory)
+
+
+def _whole(memory: str) -> str:
+    """Return an amount that the operator reads as Kubernetes does: it takes no fractions, and reads 2G as 2Gi."""
+    return memory if re.fullmatch("[0-9]+(Ki|Mi|Gi|Ti)", memory) else f"{mebibytes(memory)}Mi"

@@ -13,7 +13,8 @@ from function.apis.infra_binding.status.reasons import binding as reasons
 from function.base.condition import AUTOSCALER_READY, DEPENDENCIES_READY, VALIDATED, WORKLOAD_AVAILABLE, Condition
 from function.base.manifest import text_at
 from function.manifests.flink_deployment import KIND as JOB_KIND
-from function.readiness import flink_deployment
+from function.manifests.snapshot_schedule import KIND as SCHEDULE_KIND
+from function.readiness import flink_deployment, ready_condition, snapshot_schedule
 from function.status import applying
 from function.status.conditions import condition
 from function.status.observation import Observation
@@ -96,7 +97,9 @@ def _is_job(observation: Observation) -> bool:
 
 def _has_failed(observation: Observation) -> bool:
     """Return whether the object's own controller reports a failure of the current spec."""
-    return observation.applied and text_at(observation.conditions.get("Ready", {}), "status") == "False"
+    schedules = text_at(observation.manifest, "kind") == SCHEDULE_KIND.kind
+    failed = snapshot_schedule.failed if schedules else ready_condition.failed
+    return observation.applied and failed(observation.live)
 
 
 def _names(observations: Iterable[Observation]) -> str:

@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from function.apis.sidecar_token import WITHOUT_TOKEN
+from function.apis.sidecar_token import STORE_OFF
 from function.base.manifest import Json, Manifest, mapping_at
 from tests.bindings import binding
 from tests.bindings import manifests as of_binding
@@ -11,7 +11,7 @@ from tests.documents import platform
 from tests.support import look
 
 COMMON: Manifest = {"dapr.io/enabled": "true", "dapr.io/sidecar-memory-limit": "200Mi"}
-OWN: Manifest = {"dapr.io/app-id": "orders", "dapr.io/app-port": "8080", **WITHOUT_TOKEN}
+OWN: Manifest = {"dapr.io/app-id": "orders", "dapr.io/app-port": "8080", **STORE_OFF}
 REFERENCE: Manifest = {
     "apiVersion": "dapr.io/v1alpha1",
     "kind": "Configuration",
@@ -91,12 +91,9 @@ def test_a_binding_without_sidecars_is_an_error(data: Json) -> None:
     [
         (
             [],
-            (
-                "dapr.io/app-id, dapr.io/app-port, dapr.io/disable-builtin-k8s-secret-store, dapr.io/enabled, "
-                "dapr.io/sidecar-memory-limit"
-            ),
+            ("dapr.io/app-id, dapr.io/app-port, dapr.io/enabled, dapr.io/sidecar-memory-limit"),
         ),
-        (["dapr.io/app-", "dapr.io/disable-", "dapr.io/enabled"], "dapr.io/sidecar-memory-limit"),
+        (["dapr.io/app-", "dapr.io/enabled"], "dapr.io/sidecar-memory-limit"),
     ],
 )
 def test_the_platform_must_allow_each_annotation(allowed: Json, denied: str) -> None:

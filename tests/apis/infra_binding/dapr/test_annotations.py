@@ -1,7 +1,7 @@
 import pytest
 
 from function.apis.infra_binding.dapr.annotations import annotations
-from function.apis.sidecar_token import WITHOUT_TOKEN
+from function.apis.sidecar_token import STORE_OFF
 from function.base.manifest import Json
 from function.delivery.live import asked
 from tests.bindings import binding, composite, model, process, settled
@@ -26,7 +26,7 @@ def test_the_pods_of_a_job_have_a_sidecar() -> None:
             "dapr.io/enabled": "true",
             "dapr.io/sidecar-memory-limit": "200Mi",
             "dapr.io/app-id": "order-agent",
-            **WITHOUT_TOKEN,
+            **STORE_OFF,
         }
     }
 
@@ -36,7 +36,7 @@ def test_it_uses_the_configuration_of_the_binding() -> None:
         "dapr.io/enabled": "true",
         "dapr.io/sidecar-memory-limit": "200Mi",
         "dapr.io/app-id": "order-agent",
-        **WITHOUT_TOKEN,
+        **STORE_OFF,
         "dapr.io/config": "payments.dapr",
     }
 

@@ -59,8 +59,7 @@ def test_the_document_has_the_annotations_for_other_pods() -> None:
 def test_a_sidecar_of_a_process_must_be_allowed_by_the_policy_for_annotations() -> None:
     (found,) = reported({"processes": ["p"]}, podAnnotations=["dapr.io/app-"])
     assert found == (
-        "spec.dapr.sidecar.processes: adds the annotations dapr.io/app-id, dapr.io/config, "
-        "dapr.io/disable-builtin-k8s-secret-store, dapr.io/enabled; "
+        "spec.dapr.sidecar.processes: adds the annotations dapr.io/app-id, dapr.io/config, dapr.io/enabled; "
         "not allowed by PlatformConfig.spec.policy.podAnnotations"
     )
 

@@ -155,6 +155,7 @@ CASES = Cases(
         *(("scaling.metrics", [{"type": "cpu"}, {"type": "cpu"}]), ("strategy.type", "recreate")),
         *(("strategy.hooks.pre_upgrade[0].action", "backup"), ("strategy.canary.steps[0].metrics[0]", "low errors")),
         *(("savepoint.directory", "savepoints/"), ("savepoint.restore", {}), ("savepoint.periodic.interval", None)),
+        ("savepoint.periodic.interval", "0s"),
         *(("ci_cd", "argocd"), ("queue", "streaming"), ("cluster", {})),
     ],
 )

@@ -1,4 +1,5 @@
 import pytest
+from pydantic import ValidationError
 
 from function.apis.infra_binding.flink.behavior import Behavior, Recovery, Restart, Retention
 from function.base.manifest import Json
@@ -21,6 +22,42 @@ def test_unaligned_checkpoints_need_exactly_once_and_one_at_a_time(fields: dict[
     (rule,) = Behavior.rules
     assert judge(rule.cel, "self", fields) == holds
     assert bool(list(broken_rules(Behavior.model_validate(fields), "spec"))) is not holds
+
+
+@pytest.mark.parametrize(
+    ("fields", "holds"),
+    [
+        ({"strategy": "exponential_delay"}, True),
+        ({"strategy": "exponential_delay", "initial_delay": "1ms"}, True),
+        ({"strategy": "exponential_delay", "initial_delay": "10s"}, True),
+        ({"strategy": "fixed_delay", "initial_delay": "0s"}, True),
+        ({"strategy": "exponential_delay", "initial_delay": "0s"}, False),
+        ({"strategy": "exponential_delay", "initial_delay": "000ms"}, False),
+    ],
+)
+def test_a_delay_that_grows_is_more_than_nothing(fields: dict[str, Json], *, holds: bool) -> None:
+    (rule,) = Restart.rules
+    assert judge(rule.cel, "self", fields) == holds
+    assert bool(list(broken_rules(Restart.model_validate(fields), "spec"))) is not holds
+
+
+@pytest.mark.parametrize("text", ["0s", "0ms", "9ms", "009ms", "000000000d", "", "10", "-10ms", "10ms\n"])
+def test_what_flink_refuses_as_the_time_of_a_checkpoint(text: str) -> None:
+    for field in ("interval", "timeout"):
+        with pytest.raises(ValidationError):
+            Behavior.model_validate({field: text})
+
+
+@pytest.mark.parametrize("text", ["10ms", "0010ms", "1s", "999999999d"])
+def test_what_flink_takes_as_the_time_of_a_checkpoint(text: str) -> None:
+    assert Behavior.model_validate({"interval": text, "timeout": text}).interval == text
+
+
+def test_no_pause_and_no_wait_for_alignment_are_allowed() -> None:
+    assert Behavior.model_validate({"min_pause": "0s", "alignment": {"timeout": "0s"}}).configuration() == {
+        "execution.checkpointing.min-pause": "0s",
+        "execution.checkpointing.aligned-checkpoint-timeout": "0s",
+    }
 
 
 def test_modes_and_alignment_have_the_names_of_flink() -> None:

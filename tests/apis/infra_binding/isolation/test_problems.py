@@ -10,11 +10,18 @@ from tests.network import POLICY, reported, settings, spec
 
 PODS: Manifest = {"pod_labels": {"tier": "agent"}}
 ELSEWHERE: Manifest = {"ingress": [{"namespace": "tools"}, {"namespace": "far"}]}
-SETTING = "PlatformConfig.spec.networkPolicy.flinkOperator"
+SETTING = "PlatformConfig.spec.networkPolicy"
 CUT_OFF = (
     "the Flink operator could not reach the REST API of the jobs, because nothing says where it runs. "
-    f"Hint: ask the platform team to set {SETTING}"
+    f"Hint: ask the platform team to set {SETTING}.flinkOperator"
 )
+NO_DATABASES = (
+    "the operator of PostgreSQL could not reach the databases, because nothing says where it runs. "
+    f"Hint: ask the platform team to set {SETTING}.postgresqlOperator"
+)
+POSTGRESQL: Json = {"type": "postgresql", "database": "shop", "owner": "shop", "storage": {"size": "5Gi"}}
+REDIS: Json = {"type": "redis", "password": "secret://s/password", "storage": {"size": "1Gi"}}
+SERVICES: Manifest = {"secrets": {"s": {"provider": "kubernetes", "secret_name": "s"}}, "services": {"redis": REDIS}}
 
 
 def test_pods_of_all_others_are_selected_only_if_the_policy_allows_it() -> None:
@@ -76,6 +83,42 @@ def test_the_operator_is_not_cut_off(part: str) -> None:
 )
 def test_where_no_policy_selects_a_job_it_may_be_anywhere(policies: Json, network: Manifest, fields: Manifest) -> None:
     assert reported(policies, settings(flinkOperator=[], **network), **fields) == []
+
+
+def test_the_operator_of_databases_is_not_cut_off() -> None:
+    fields: Manifest = {**SERVICES, "services": {"redis": REDIS, "db": POSTGRESQL, "other": POSTGRESQL}}
+    assert reported({"namespace": {}}, settings(postgresqlOperator=[]), **fields) == [
+        f"spec.network_policies.namespace: {NO_DATABASES}"
+    ]
+
+
+def test_each_operator_is_reported() -> None:
+    found = reported({"namespace": {}}, settings(flinkOperator=[], postgresqlOperator=[]), services={"db": POSTGRESQL})
+    assert found == [f"spec.network_policies.namespace: {text}" for text in (CUT_OFF, NO_DATABASES)]
+
+
+@pytest.mark.parametrize(
+    ("policies", "network", "fields"),
+    [
+        ({"applications": {"agents": PODS}, "jobs": {}}, {}, {"services": {"db": POSTGRESQL}}),
+        ({"namespace": {}}, {}, SERVICES),
+        ({"namespace": {}}, {}, {}),
+        ({"namespace": {}}, {"bindings": False}, {"services": {"db": POSTGRESQL}}),
+        ({"namespace": {}}, {"postgresqlOperator": [{"namespace": "cnpg"}]}, {"services": {"db": POSTGRESQL}}),
+        ({}, {}, {"services": {"db": POSTGRESQL}}),
+    ],
+)
+def test_where_no_policy_selects_a_database_its_operator_may_be_anywhere(
+    policies: Json, network: Manifest, fields: Manifest
+) -> None:
+    config = settings(**{"postgresqlOperator": [], **network})
+    assert reported(policies, config, **fields) == []
+
+
+def test_the_ingress_of_the_platform_is_not_the_operator() -> None:
+    """It may be a web server: only the setting says that an operator runs there."""
+    config = settings(postgresqlOperator=[], ingress=[{"namespace": "cnpg"}])
+    assert len(reported({"namespace": {}}, config, services={"db": POSTGRESQL})) == 1
 
 
 def test_without_settings_all_of_it_is_a_warning() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pytest
 
 from function.base.manifest import Json, Manifest
-from tests.network import OWN, SIDECAR, made, namespace, settings, tcp
+from tests.network import OWN, POLICY, SIDECAR, made, namespace, settings, tcp
 from tests.support import look
 
 DNS: Json = {
@@ -14,6 +14,7 @@ DNS: Json = {
 }
 SAME: Json = {"to": [{"podSelector": {}}]}
 OPERATOR: Json = {"from": [namespace("flink")], "ports": tcp(8081)}
+DATABASES: Json = {"from": [namespace("cnpg")], "ports": tcp(8000, 5432)}
 MONITORING: Json = {"from": [namespace("monitoring")]}
 AGENTS: Json = {"agents": {"pod_labels": {"tier": "agent"}}}
 JOBS = "networkpolicy-jobs-p"
@@ -66,7 +67,30 @@ def test_monitoring_and_what_the_platform_admits_reach_applications() -> None:
 @pytest.mark.parametrize(("deployment", "operator"), [({"type": "kubernetes"}, [OPERATOR]), ({"type": "yarn"}, [])])
 def test_the_operator_reaches_jobs_of_a_namespace(deployment: Json, operator: list[Json]) -> None:
     found = made({"namespace": {}}, deployment=deployment)
-    assert rules(found, "networkpolicy-namespace") == [OWN, *operator, MONITORING]
+    assert rules(found, "networkpolicy-namespace") == [OWN, *operator, DATABASES, MONITORING]
+
+
+def test_the_operator_of_databases_reaches_a_namespace_whatever_the_binding_runs() -> None:
+    """A database stays when its entry goes, and so must what its operator can reach."""
+    database: Json = {"type": "postgresql", "database": "shop", "owner": "shop", "storage": {"size": "5Gi"}}
+    config = settings(policy={**POLICY, "bindingServices": {"types": ["postgresql"]}})
+    for services in ({}, {"db": database}):
+        found = made({"namespace": {}}, config, deployment={"type": "yarn"}, services=services)
+        assert rules(found, "networkpolicy-namespace") == [OWN, DATABASES, MONITORING]
+
+
+def test_the_operator_of_databases_reaches_only_its_pods() -> None:
+    peer: Json = {"namespace": "cnpg", "podLabels": {"app.kubernetes.io/name": "cloudnative-pg"}}
+    labels: Manifest = {"matchLabels": {"app.kubernetes.io/name": "cloudnative-pg"}}
+    selected: Json = {"from": [{**namespace("cnpg"), "podSelector": labels}], "ports": tcp(8000, 5432)}
+    found = made({"namespace": {}}, settings(postgresqlOperator=[peer]), deployment={"type": "yarn"})
+    assert rules(found, "networkpolicy-namespace") == [OWN, selected, MONITORING]
+
+
+def test_without_the_setting_nobody_reaches_the_ports_of_databases() -> None:
+    """A rule without peers would open them to all."""
+    found = made({"namespace": {}}, settings(postgresqlOperator=[]), deployment={"type": "yarn"})
+    assert rules(found, "networkpolicy-namespace") == [OWN, MONITORING]
 
 
 def test_a_binding_admits_what_it_lists() -> None:

@@ -31,6 +31,26 @@ def test_sizes_are_those_of_a_slot_and_there_is_one_slot() -> None:
     assert look(found, "spec.job.parallelism") == 2
 
 
+@pytest.mark.parametrize(
+    ("memory", "expected"),
+    [
+        ("1.5Gi", "1536Mi"),
+        (".75Gi", "768Mi"),
+        ("1000.5Mi", "1000Mi"),
+        ("2G", "1907Mi"),
+        ("1e9", "953Mi"),
+        ("2147483648", "2048Mi"),
+        ("2Gi", "2Gi"),
+        ("1536Mi", "1536Mi"),
+        ("2097152Ki", "2097152Ki"),
+    ],
+)
+def test_the_operator_takes_whole_amounts_of_memory(memory: str, expected: str) -> None:
+    """It turns 1.5Gi into the number 1610612736.0, which Flink cannot read, and 2G into 2Gi."""
+    found = made(platform(flink={"jobManager": {"memory": memory}}), **process())
+    assert look(found, "spec.jobManager.resource.memory") == expected
+
+
 def test_replicas_of_task_managers_are_not_set_because_then_parallelism_would_be_ignored() -> None:
     assert look(made(), "spec.taskManager.replicas") is None
 

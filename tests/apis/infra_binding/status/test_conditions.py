@@ -15,7 +15,8 @@ def seen(
     kind: str, name: str, *, ready: str | None = None, failure: str = "", applied: bool | None = None
 ) -> Observation:
     """Return an object, with what its controller says of Ready; None where it was never made, which is not applied."""
-    live: Manifest = {} if ready is None else {"status": {"conditions": [{"type": "Ready", "status": ready}]}}
+    told = "Reconciled" if kind == "SnapshotSchedule" else "Ready"
+    live: Manifest = {} if ready is None else {"status": {"conditions": [{"type": told, "status": ready}]}}
     return Observation(
         key=f"{kind}-{name}",
         manifest={"kind": kind, "metadata": {"name": name}},
@@ -55,7 +56,7 @@ def test_secrets_are_what_a_binding_depends_on(kind: str, ready: str | None, exp
     assert found["Operational"] == (expected if expected[0] != "True" else ("True", "BindingReady"))
 
 
-@pytest.mark.parametrize("kind", ["KafkaTopic", "ConfigMap", "Stream"])
+@pytest.mark.parametrize("kind", ["KafkaTopic", "ConfigMap", "Stream", "SnapshotSchedule"])
 @pytest.mark.parametrize(
     ("ready", "expected"),
     [(None, ("Unknown", "Applying")), ("False", ("False", "ObjectRefused")), ("True", ("True", "ObjectsReady"))],

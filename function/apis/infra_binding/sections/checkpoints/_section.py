@@ -4,7 +4,7 @@ from abc import abstractmethod
 from collections.abc import Iterable, Mapping
 
 from function.apis.infra_binding.bound_secret import BoundSecret
-from function.apis.infra_binding.flink.behavior import Behavior, Recovery, Retention
+from function.apis.infra_binding.flink.behavior import Behavior, CheckpointTime, Recovery, Retention
 from function.apis.infra_binding.flink.keys import texts
 from function.apis.infra_binding.flink.storage import Storage, StorageUri
 from function.apis.infra_binding.l5 import Binding
@@ -26,7 +26,7 @@ class Checkpoint(Member):
 
     singular = "checkpoint"
 
-    interval: Duration | None = None
+    interval: CheckpointTime | None = None
     """Time between the starts of two checkpoints. Default: checkpoint.interval; without both, Flink takes none, unless
     the job itself asks for them."""
     min_pause: Duration | None = None

@@ -29,7 +29,9 @@ from function.base.types import Bytes
 from function.delivery.resource import Resource
 from function.manifests import config_map, persistent_volume_claim, service, snapshot_schedule, stateful_set
 from function.platform.config import PlatformConfig
-from function.readiness.stateful_set import READINESS
+from function.readiness import DEFAULT
+from function.readiness.snapshot_schedule import READINESS as SCHEDULED
+from function.readiness.stateful_set import READINESS as RUNNING
 
 SERVER = Part(key="redis", kind=stateful_set.KIND.kind, made="for services of type redis")
 ADDRESS = Part(key="redisservice", kind=service.KIND.kind, made="for services of type redis")
@@ -172,6 +174,5 @@ def _unset(path: str, what: str, field: str) -> Problem:
 
 
 def _resource(part: Part, name: str, manifest: Manifest) -> Resource:
-    if part == SERVER:
-        return Resource(part.of(name), manifest, READINESS, about=WORKLOAD_AVAILABLE)
-    return Resource(part.of(name), manifest, keep=part == VOLUME, about=WORKLOAD_AVAILABLE)
+    readiness = {SERVER: RUNNING, BACKUP: SCHEDULED}.get(part, DEFAULT)
+    return Resource(part.of(name), manifest, readiness, keep=part == VOLUME, about=WORKLOAD_AVAILABLE)

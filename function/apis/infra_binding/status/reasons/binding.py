@@ -28,9 +28,10 @@ OBJECT_REFUSED = Reason(
     severity=310,
     effect="blocked",
     audience="claim author",
-    meaning="The controller of a stream's object reports that it cannot create the stream as requested.",
+    meaning="The controller of an object, such as a stream or a schedule of snapshots, reports that it cannot do what "
+    "the object asks for.",
     message="rejected by its controller: {names}",
-    remedy="See the condition Ready of the object for the cause",
+    remedy="See the conditions of the object for the cause",
     steps=("`kubectl describe kafkatopic <name> -n <namespace of the cluster>` shows the condition Ready.",),
 )
 

@@ -7,6 +7,9 @@ from function.base.manifest import Json, Manifest, mapping_at, text_at
 from function.base.meta import Meta
 from function.base.validation import broken_rules
 from function.platform.config import PlatformConfig
+from function.readiness import DEFAULT
+from function.readiness.snapshot_schedule import READINESS as SCHEDULED
+from function.readiness.stateful_set import READINESS as RUNNING
 from function.render import check
 from tests.bindings import PLATFORM, binding, composite, config, manifests, secret
 from tests.documents import ALLOWED
@@ -150,6 +153,11 @@ def test_backups_are_snapshots_of_the_volume_and_go_with_the_binding() -> None:
     assert "redisbackup-redis" not in made(redis=STORE)
     own = model(backup={"schedule": "0 2 * * *"}).made("redis", META, config(), {}).own
     assert [one.keep for one in own if one.key == "redisbackup-redis"] == [False]
+
+
+def test_a_binding_is_not_ready_before_its_backups_are() -> None:
+    own = model(backup={"schedule": "0 2 * * *"}).made("redis", META, config(), {}).own
+    assert [one.readiness for one in own] == [RUNNING, DEFAULT, DEFAULT, DEFAULT, SCHEDULED]
 
 
 def test_a_schedule_selects_no_volume_that_another_binding_left() -> None:
