@@ -23,7 +23,7 @@ def live(*conditions: Json, **status: Json) -> Manifest:
     return {
         "apiVersion": "snapscheduler.backube/v1",
         "kind": "SnapshotSchedule",
-        "metadata": {"name": "redis"},
+        "metadata": {"name": "redis", "namespace": "shop"},
         "spec": {"schedule": "0 2 * * *"},
         "status": {"conditions": list(conditions), **status},
     }

@@ -142,7 +142,7 @@ def test_without_an_image_of_the_platform_it_is_refused() -> None:
     assert problem.setting == "PlatformConfig.spec.bindingServices.redisImage"
 
 
-def test_backups_are_snapshots_of_the_volume_and_go_with_the_binding() -> None:
+def test_backups_are_snapshots_of_the_volume() -> None:
     found = made(redis={**STORE, "backup": {"schedule": "0 2 * * *"}})
     selector = look(found, "redisbackup-redis.spec.claimSelector.matchLabels")
     labels = look(found, "redisvolume-redis.metadata.labels")
@@ -151,13 +151,12 @@ def test_backups_are_snapshots_of_the_volume_and_go_with_the_binding() -> None:
     assert labels.items() >= selector.items()
     assert selector["platform.fn.bizmatters.io/binding"] == "payments"
     assert "redisbackup-redis" not in made(redis=STORE)
-    own = model(backup={"schedule": "0 2 * * *"}).made("redis", META, config(), {}).own
-    assert [one.keep for one in own if one.key == "redisbackup-redis"] == [False]
 
 
-def test_a_binding_is_not_ready_before_its_backups_are() -> None:
+def test_a_binding_is_not_ready_before_its_backups_which_go_with_it() -> None:
     own = model(backup={"schedule": "0 2 * * *"}).made("redis", META, config(), {}).own
     assert [one.readiness for one in own] == [RUNNING, DEFAULT, DEFAULT, DEFAULT, SCHEDULED]
+    assert [one.keep for one in own if one.key == "redisbackup-redis"] == [False]
 
 
 def test_a_schedule_selects_no_volume_that_another_binding_left() -> None:
