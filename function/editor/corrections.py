@@ -1,6 +1,7 @@
 """Corrections of findings that have only one right answer, as `platformctl validate --fix` makes them."""
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from function.base.request import Fetch
@@ -9,6 +10,9 @@ from function.check.fix import fixed
 from function.check.platform import Platform
 from function.check.suppression import covered
 from function.yaml.node import Range
+
+_MOST = 20
+"""Corrections of single findings that are offered at a time: for each, the whole text is checked again."""
 
 
 class Correction(NamedTuple):
@@ -22,10 +26,9 @@ class Correction(NamedTuple):
 def corrections(
     name: str, content: bytes, found: Sequence[Finding], platform: Platform, fetch: Fetch
 ) -> Iterator[Correction]:
-    """Yield a correction for each of these findings that can be corrected on its own."""
-    for finding in found:
-        if finding.fixable:
-            yield from _corrected(_title(finding), name, content, platform, fetch, _same(finding))
+    """Yield a correction for each of the first of these findings that can be corrected on their own."""
+    for finding in islice((each for each in found if each.fixable), _MOST):
+        yield from _corrected(_title(finding), name, content, platform, fetch, _same(finding))
 
 
 def all_corrections(name: str, content: bytes, platform: Platform, fetch: Fetch) -> Iterator[Correction]:

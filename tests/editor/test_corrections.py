@@ -37,6 +37,13 @@ def test_a_correction_without_a_name_says_where() -> None:
     assert corrected(wrong) == [("Correct spec.env[0].value", wrong.replace("1.10", '"1.10"'))]
 
 
+def test_not_all_of_many_mistakes_are_corrected_alone() -> None:
+    wrong = "---\n".join([CLAIM.replace("size:", "siez:")] * 21)
+    assert len(corrected(wrong, 1, 999)) == 20
+    (every,) = all_corrections("a.yaml", wrong.encode(), PLATFORM, FETCH)
+    assert len(every.findings) == 21
+
+
 def test_all_mistakes_are_corrected_together() -> None:
     done = [*all_corrections("a.yaml", WRONG.encode(), PLATFORM, FETCH)]
     assert [each.text for each in done] == [WRONG.replace("siez", "size").replace("strem", "stream")]

@@ -31,6 +31,7 @@ _FILES_MAX = 1000
 """Files whose names are known; reading more would take too long."""
 _BYTES_MAX = 2**20
 """Size of a file in which no names are looked for."""
+_UNREADABLE = (OSError, UnreadableFileError, UnusableFileError, ValueError)  # the last for a zero byte in a path
 Offer = tuple[Sequence[Completion], Span]
 """What can be written, and the range of the word that it replaces."""
 
@@ -67,17 +68,16 @@ class Desk:
     def learn(self, path: str) -> None:
         """Take in a file of the workspace, as it is in the editor or on disk; one that is not there is forgotten."""
         try:
-            content = self._small(path)
-            if content is not None:
+            if (content := self._small(path)) is not None:
                 self.workspace.learn(path, content)
-        except (OSError, UnreadableFileError):
+        except _UNREADABLE:
             self.workspace.forget(path)
 
     def compare(self, path: str) -> None:
         """Take in what a file has in common with others. It takes longer than `learn`, because claims are resolved."""
         try:
             content = self._small(path)
-        except (OSError, UnreadableFileError):
+        except _UNREADABLE:
             self.tree.forget(path)
             return
         if content is not None:
@@ -136,7 +136,7 @@ class Desk:
         targets = definitions(found, self._subjects, self.workspace.names, text.documents) if found else []
         for target in targets:
             path = os.path.normpath(Path(text.name).parent / target.file) if target.file else text.name
-            if span := self._span(path, target):
+            if span := self._span(path, target, text.name):
                 yield path, span
 
     def corrections(self, text: Text, first: int, last: int) -> Iterator[Correction]:
@@ -152,11 +152,13 @@ class Desk:
     def _spot(self, text: Text, point: Point) -> Spot | None:
         return spot(text.documents, text.lines, *text.positions.place(point))
 
-    def _span(self, path: str, target: Target) -> Span | None:
-        """Return the place of a target, or None if its file is gone, special, or too large."""
+    def _span(self, path: str, target: Target, name: str) -> Span | None:
+        """Return the place of a target, or None if its file is gone, special, too large, or may not be extended."""
         try:
+            if target.range is None:
+                files.confined(path, files.repository(os.path.dirname(name)))  # noqa: PTH120 - it may be a URI
             content = self._small(path)
-        except (OSError, UnreadableFileError):
+        except _UNREADABLE:
             return None
         if content is None:
             return None
