@@ -39,6 +39,18 @@ def put(path: str, content: bytes) -> None:
         raise UnwritableFileError(display_name(path), error) from None
 
 
+@contextmanager
+def writing(path: str) -> Iterator[None]:
+    """Name the file or folder that cannot be written.
+
+    Raises UnwritableFileError.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise UnwritableFileError(display_name(str(error.filename or path)), error) from None
+
+
 def _replace(target: Path, content: bytes) -> None:
     state = target.stat()
     if not S_ISREG(state.st_mode):

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from function.check.errors import UnwritableFileError
-from function.cli.save import put, save
+from function.cli.save import put, save, writing
 
 
 def test_the_content_is_replaced_and_the_mode_stays(tmp_path: Path) -> None:
@@ -79,3 +79,16 @@ def test_where_no_file_can_be_nothing_is_left(tmp_path: Path, name: str) -> None
     with pytest.raises(UnwritableFileError, match="cannot write"):
         put(str(tmp_path / name), b"new")
     assert sorted(found.name for found in tmp_path.iterdir()) == ["file", "folder"]
+
+
+@pytest.mark.parametrize(
+    ("error", "named"),
+    [
+        (FileNotFoundError(2, "No such file or directory", "site/a.html"), "site/a.html: no such file or directory"),
+        (OSError(28, "No space left on device"), "site: no space left on device"),
+    ],
+)
+def test_what_cannot_be_written_is_named(error: OSError, named: str) -> None:
+    with pytest.raises(UnwritableFileError) as raised, writing("site"):
+        raise error
+    assert str(raised.value) == f"cannot write {named}"

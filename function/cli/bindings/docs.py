@@ -19,6 +19,7 @@ from function.check.load import load_content
 from function.check.platform import Platform
 from function.cli import exit_code, options
 from function.cli.output import write
+from function.cli.save import writing
 from function.cli.terraform_outputs import terraform_outputs
 from function.cli.usable import usable
 from function.cli.variables import sources
@@ -82,7 +83,8 @@ def command(
     if file is None:
         write(text)
     else:
-        Path(file).write_bytes(text.encode())
+        with writing(file):
+            Path(file).write_bytes(text.encode())
         write(f"{file}\n")
     return exit_code.CLEAN
 

@@ -12,6 +12,7 @@ from function.base.problems import describe, shown
 from function.check import platform
 from function.cli import exit_code, options
 from function.cli.output import write
+from function.cli.save import writing
 from function.cli.xpkg import xpkg
 from function.publish.configuration import FUNCTION_PACKAGE, PROVIDER_PACKAGE, Packages
 from function.publish.own import SCOPES, package
@@ -64,6 +65,7 @@ def _repository(_context: click.Context, _parameter: click.Parameter, value: str
     help="Repository of the package of provider-kubernetes.",
 )
 @click.option(
+    "-o",
     "--output",
     "file",
     metavar="FILE",
@@ -86,6 +88,7 @@ def command(platform_config: str | None, scope: str, name: str, function_package
         scope=cast("Scope", scope),
         packages=Packages(function=function_package, provider=provider),
     )
-    Path(file).write_bytes(xpkg(dump(documents)))
+    with writing(file):
+        Path(file).write_bytes(xpkg(dump(documents)))
     write(f"{file}\n")
     return exit_code.CLEAN

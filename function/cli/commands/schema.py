@@ -8,6 +8,7 @@ from function.apis.registry import named_apis
 from function.check import platform
 from function.cli import exit_code, options
 from function.cli.output import write
+from function.cli.save import writing
 from function.publish.argocd_health import HEALTH
 from function.publish.own import schema_files
 from function.suites import schema as suites
@@ -17,6 +18,7 @@ from function.yaml.dump import dump
 @click.command(short_help=__doc__)
 @options.platform_config
 @click.option(
+    "-o",
     "--output",
     "folder",
     metavar="DIR",
@@ -34,7 +36,8 @@ def command(platform_config: str | None, folder: str) -> int:
     files = schema_files(named_apis(settings.config).values(), settings.config, settings.document or {}, HEALTH, dump)
     for name, text in {**files, suites.FILE: suites.schema()}.items():
         path = Path(folder) / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        with writing(folder):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
         write(f"{name}\n")
     return exit_code.CLEAN

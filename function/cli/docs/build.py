@@ -10,6 +10,7 @@ from function.check import platform
 from function.check.files import display_name
 from function.cli import exit_code, options
 from function.cli.output import write
+from function.cli.save import writing
 from function.cli.site_files import site_files
 
 MARKER = ".platformctl-site"
@@ -20,6 +21,7 @@ _MARK = b"platformctl docs build wrote the files in this folder, and replaces th
 @click.command(short_help=__doc__)
 @options.platform_config
 @click.option(
+    "-o",
     "--output",
     "folder",
     metavar="DIR",
@@ -42,10 +44,12 @@ def command(platform_config: str | None, folder: str) -> int:
     linked = next((name for name in made if (target / name).is_symlink()), None)
     if linked is not None:
         raise click.ClickException(describe(f"{display_name(str(target / linked))} is a link", hint="remove it"))
-    target.mkdir(parents=True, exist_ok=True)
-    (target / MARKER).write_bytes(_MARK)
+    with writing(folder):
+        target.mkdir(parents=True, exist_ok=True)
+        (target / MARKER).write_bytes(_MARK)
     for name, content in made.items():
-        (target / name).write_bytes(content)
+        with writing(folder):
+            (target / name).write_bytes(content)
         write(f"{name}\n")
     for name in _left(target, made):
         write(f"{display_name(name)}: no longer part of the site; delete it\n", err=True)
