@@ -1,5 +1,6 @@
 """Write a first claim, with the descriptions of its fields as comments."""
 
+import posixpath
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -9,11 +10,12 @@ import click
 
 from function.apis.registry import APIS, named_apis
 from function.base.problems import describe, shown
-from function.check import platform
+from function.check import files, platform
 from function.check.judge import judge
 from function.cli import exit_code, options
 from function.cli.ask import asked, wrong
 from function.cli.output import write
+from function.cli.save import writing
 from function.publish.starter import claim, commented
 from function.yaml.dump import dump
 
@@ -55,9 +57,10 @@ class _Kind(click.Choice[str]):
     "--schema",
     metavar="PATH|URL",
     callback=_schema,
-    help="Where editors find the JSON Schema, which platformctl schema writes. Default: the path that it writes.",
+    help="Where editors find the JSON Schema. Default: where platformctl schema writes it, if it is there.",
 )
 @click.option(
+    "-o",
     "--output",
     "file",
     metavar="FILE",
@@ -93,7 +96,7 @@ def command(
             raise click.UsageError(str(problem))
     for field in _ASKED[kind] if interactive else ():
         document = asked(document, ("spec", *field), settings)
-    place = schema or f"apis/{api.folder}/schema.json"
+    place = schema or _written(f"apis/{api.folder}/schema.json", file)
     _save(commented(api, settings.config, document, schema=place, dump=dump), file, force=force)
     problems = judge(document, settings) or []
     for problem in problems:
@@ -101,14 +104,25 @@ def command(
     return exit_code.FINDINGS if problems else exit_code.CLEAN
 
 
+def _written(schema: str, file: str | None) -> str:
+    """Return the path of the schema from the folder of the claim, as editors read it; "" if there is no such file."""
+    return posixpath.relpath(schema, posixpath.dirname(file or "") or ".") if Path(schema).is_file() else ""
+
+
 def _save(text: str, file: str | None, *, force: bool) -> None:
     if file is None:
         write(text)
         return
-    try:
-        with Path(file).open("w" if force else "x", encoding="utf-8") as stream:
-            stream.write(text)
-    except FileExistsError:
-        hint = "use --force to replace it"
-        raise click.ClickException(describe(f"cannot write {file}: it exists already", hint=hint)) from None
+    with writing(file):
+        try:
+            with Path(file).open("w" if force else "x", encoding="utf-8") as stream:
+                stream.write(text)
+        except FileExistsError:
+            raise click.ClickException(_existing(file)) from None
     write(f"{file}\n")
+
+
+def _existing(file: str) -> str:
+    if files.is_folder(file):
+        return describe(f"cannot write {file}: it is a folder", hint="name a file in it")
+    return describe(f"cannot write {file}: it exists already", hint="use --force to replace it")
