@@ -36,7 +36,14 @@ class Rule:
     """The place in a file to report, below the object, if it is more precise than `field`."""
     one_of: OneOf | None = None
     """The same as alternatives, if it is about which fields are given; JSON Schema can say that too."""
+    statement: str = ""
+    """What documentation says instead of the message, which says only what is wrong."""
 
     def describe(self, got: str = "") -> str:
         """Return the whole message."""
         return describe(self.message, got=got, hint=self.hint)
+
+    @property
+    def stated(self) -> str:
+        """The rule as documentation says it."""
+        return self.statement or self.describe()

@@ -6,11 +6,15 @@ a module `set_image` the command `set-image`.
 """
 
 import ast
+from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import click
+
+from function.base.problems import describe
 
 _CLI = Path(__file__).parent
 
@@ -18,8 +22,12 @@ _CLI = Path(__file__).parent
 class CommandGroup(click.Group):
     """The commands in the package `function.cli.<folder>`."""
 
-    def __init__(self, *args: Any, folder: str, **attributes: Any) -> None:
+    def __init__(
+        self, *args: Any, folder: str, elsewhere: Mapping[str, str] = MappingProxyType({}), **attributes: Any
+    ) -> None:
+        """`elsewhere` has names that commands of other programs have, each with what to use here."""
         super().__init__(*args, **attributes)
+        self.elsewhere = elsewhere
         self.modules = {path.stem.rstrip("_").replace("_", "-"): path for path in _modules(_CLI / folder)}
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -41,6 +49,9 @@ class CommandGroup(click.Group):
         try:
             return super().resolve_command(ctx, args)
         except click.exceptions.NoSuchCommand as error:
+            if hint := self.elsewhere.get(error.command_name):
+                message = describe(f"No such command '{error.command_name}'", hint=hint)
+                raise click.exceptions.NoSuchCommand(error.command_name, message, ctx=ctx) from None
             names = self.list_commands(ctx)
             raise click.exceptions.NoSuchCommand(error.command_name, possibilities=names, ctx=ctx) from None
 

@@ -35,14 +35,14 @@ def claim(api: Api[Spec], config: PlatformConfig, *, name: str, namespace: str, 
 
 
 def commented(api: Api[Spec], config: PlatformConfig, document: Manifest, *, schema: str, dump: Dump) -> str:
-    """Return the text of a claim for editors that find the JSON Schema of its kind at a path or URL."""
+    """Return the text of a claim; `schema` is the path or URL at which editors find the JSON Schema, or ""."""
     tree = read(api.spec, config)
     spec = document["spec"] if isinstance(document["spec"], Mapping) else {}
     head = {key: value for key, value in document.items() if key != "spec"}
     others = {name: field for name, field in tree.properties.items() if name not in spec}
     return "\n".join(
         [
-            f"# yaml-language-server: $schema={schema}",
+            *([f"# yaml-language-server: $schema={schema}"] if schema else []),
             *_comment(tree.description),
             dump([head]).rstrip("\n"),
             "spec:",

@@ -1,8 +1,11 @@
 """Each module in the folder is a command, and nothing else is."""
 
+import re
+
 import click
 import pytest
 
+from function.cli.command_group import CommandGroup
 from function.cli.group import COMMANDS, platformctl
 
 CONTEXT = click.Context(platformctl, info_name="platformctl")
@@ -33,6 +36,26 @@ def test_a_mistyped_command_is_reported_with_the_closest_one(typed: str, message
     with pytest.raises(click.UsageError) as caught:
         platformctl.resolve_command(CONTEXT, [typed, "a.yaml"])
     assert caught.value.format_message() == message
+
+
+@pytest.mark.parametrize(
+    ("typed", "message"),
+    [
+        ("diff", "No such command 'diff'. Hint: `platformctl plan` shows what a change does"),
+        ("version", "No such command 'version'. Hint: `platformctl --version` prints it"),
+    ],
+)
+def test_who_knows_another_program_finds_the_command(typed: str, message: str) -> None:
+    with pytest.raises(click.UsageError) as caught:
+        platformctl.resolve_command(CONTEXT, [typed, "a.yaml"])
+    assert caught.value.format_message() == message
+
+
+def test_no_command_is_called_like_one_of_another_program() -> None:
+    assert isinstance(platformctl, CommandGroup)
+    assert set(platformctl.elsewhere).isdisjoint(COMMANDS)
+    named = {word for hint in platformctl.elsewhere.values() for word in re.findall(r"`platformctl ([a-z]+)", hint)}
+    assert named <= {*COMMANDS}
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -53,6 +53,7 @@ def test_a_missing_file_exits_with_2(run: Run, command: str) -> None:
         (("init", "orders", "--output", "a\x1b[31m/a.yaml"), "a\\x1b[31m/a.yaml"),
         (("package", "--scope", "claims", "--output", "missing/a.xpkg"), "missing/a.xpkg"),
         (("schema", "--output", "c.yaml/own"), "c.yaml/own"),
+        (("docs", "build", "--output", "c.yaml/site"), "c.yaml/site"),
     ],
 )
 def test_a_file_that_cannot_be_written_is_named(
@@ -60,7 +61,7 @@ def test_a_file_that_cannot_be_written_is_named(
 ) -> None:
     write("c.yaml", claim)
     done = run(*words)
-    assert done.err.startswith(f"Error: cannot continue: {name}")
+    assert done.err.startswith(f"Error: cannot write {name}")
     assert (done.out, done.code) == ("", 2)
 
 

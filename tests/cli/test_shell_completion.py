@@ -25,6 +25,8 @@ def completed(*words: str) -> list[str]:
         (("status", "-f", ""), ["file"]),
         (("plan", "a", ""), ["file"]),
         (("init", "--output", ""), ["file"]),
+        (("up", "cla"), ["file"]),
+        (("up", "a.yaml", "-o", ""), ["file"]),
         (("explain", "EP10"), ["EP100", "EP101", "EP102", "EP103", "EP104", "EP105", "EP106"]),
         (("explain", "infrab"), ["InfraBinding"]),
         (("validate", "--select", "EP10"), ["EP100", "EP101", "EP102", "EP103", "EP104", "EP105", "EP106"]),

@@ -4,6 +4,7 @@ import pytest
 
 from function.apis.registry import APIS
 from function.platform.config import PlatformConfig
+from function.publish.explain.field import found, steps_of
 from function.publish.explain.root import roots
 from function.publish.explain.topic import _paths
 from function.publish.schema.tree import List, Map, Object, Property, Scalar, Schema, Union
@@ -62,6 +63,13 @@ def test_anchors_are_unique_and_have_no_blanks(kind: str) -> None:
     found = anchors(ROOTS[kind].tree)
     assert len(found) == len(set(found)) > 100
     assert [anchor for anchor in found if anchor.split() != [anchor]] == []
+
+
+@pytest.mark.parametrize("kind", ROOTS)
+def test_explain_knows_each_anchor(kind: str) -> None:
+    tree = ROOTS[kind].tree
+    unknown = [anchor for anchor in anchors(tree) if found(tree, steps_of(anchor))[1] != len(steps_of(anchor))]
+    assert unknown == []
 
 
 @pytest.mark.parametrize("kind", ROOTS)

@@ -100,8 +100,10 @@ def _named(topic: str) -> list[str]:
     if word == "conditions" or word.endswith("status.conditions"):
         return [_rows((name, ABOUT[name]) for name in TYPES)]
     families = [prefix for prefix in FAMILIES if word in (prefix.lower(), f"{prefix}xx".lower())]
+    begun = [code for code in CODES if len(word) == len(code.name) - 1 and code.name.lower().startswith(word)]
     return [
         *(_family(prefix) for prefix in families),
+        *([_rows((code.name, code.meaning) for code in begun)] if begun else []),
         *(f"{code.name}\n\n{codes.body(code)}" for code in CODES if code.name.lower() == word),
         *(f"{reason.name}\n\n{body(reason)}" for name, reason in REASONS.items() if name.lower() == word),
         *(f"Condition {name}\n\n{about(name, REASONS.values())}" for name in TYPES if name.lower() == word),

@@ -1,15 +1,17 @@
 """Write a first claim, with the descriptions of its fields as comments."""
 
 import os
+import posixpath
 import sys
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 import click
 
 from function.apis.registry import APIS, named_apis
 from function.base.problems import describe, shown
-from function.check import platform
+from function.check import files, platform
 from function.check.judge import judge
 from function.cli import exit_code, options
 from function.cli.ask import asked, wrong
@@ -56,9 +58,10 @@ class _Kind(click.Choice[str]):
     "--schema",
     metavar="PATH|URL",
     callback=_schema,
-    help="Where editors find the JSON Schema, which platformctl schema writes. Default: the path that it writes.",
+    help="Where editors find the JSON Schema. Default: where platformctl schema writes it, if it is there.",
 )
 @click.option(
+    "-o",
     "--output",
     "file",
     metavar="FILE",
@@ -94,7 +97,7 @@ def command(
             raise click.UsageError(str(problem))
     for field in _ASKED[kind] if interactive else ():
         document = asked(document, ("spec", *field), settings)
-    place = schema or f"apis/{api.folder}/schema.json"
+    place = schema or _written(f"apis/{api.folder}/schema.json", file)
     _save(commented(api, settings.config, document, schema=place, dump=dump), file, force=force)
     problems = judge(document, settings) or []
     for problem in problems:
@@ -102,12 +105,22 @@ def command(
     return exit_code.FINDINGS if problems else exit_code.CLEAN
 
 
+def _written(schema: str, file: str | None) -> str:
+    """Return the path of the schema from the folder of the claim, as editors read it; "" if there is no such file."""
+    return posixpath.relpath(schema, posixpath.dirname(file or "") or ".") if Path(schema).is_file() else ""
+
+
 def _save(text: str, file: str | None, *, force: bool) -> None:
     if file is None:
         write(text)
         return
     if not force and os.path.lexists(file):
-        hint = "use --force to replace it"
-        raise click.ClickException(describe(f"cannot write {file}: it exists already", hint=hint))
+        raise click.ClickException(_existing(file))
     put(file, text.encode())
     write(f"{file}\n")
+
+
+def _existing(file: str) -> str:
+    if files.is_folder(file):
+        return describe(f"cannot write {file}: it is a folder", hint="name a file in it")
+    return describe(f"cannot write {file}: it exists already", hint="use --force to replace it")

@@ -29,7 +29,7 @@ def command(platform_config: str | None, env_file: str | None, docs_url: str) ->
     try:
         from function.cli.language_server.handlers import create  # noqa: PLC0415 - an optional dependency
     except ModuleNotFoundError as error:
-        hint = "install it together with the language server: pip install 'function-event-platform[lsp]'"
+        hint = "install platformctl with the extra lsp: pipx install '.[lsp]' in a clone, or 'FILE.whl[lsp]'"
         raise click.ClickException(describe(f"needs the Python package {error.name}", hint=hint)) from None
     address = docs_url.rstrip("/")
     codes = f"{address}/{PAGE}" if address else ""

@@ -64,6 +64,7 @@ def _repository(_context: click.Context, _parameter: click.Parameter, value: str
     help="Repository of the package of provider-kubernetes.",
 )
 @click.option(
+    "-o",
     "--output",
     "file",
     metavar="FILE",

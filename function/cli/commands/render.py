@@ -136,8 +136,9 @@ def _claims(checked: Iterable[CheckedFile], paths: Sequence[str], settings: Plat
     if not found:
         kinds = ", ".join(settings.names.values())
         names = ", ".join(map(files.display_name, paths))
-        message = describe(f"cannot render {names}: must contain at least one resource of [{kinds}]", got="0")
-        raise click.ClickException(message)
+        hint = "platformctl bindings wrap makes a claim of an .infra file" if ".infra" in names else ""
+        needed = f"cannot render {names}: must contain at least one resource of [{kinds}]"
+        raise click.ClickException(describe(needed, got="0", hint=hint))
     return found
 
 

@@ -16,6 +16,7 @@ from function.yaml.dump import dump
 @click.command(short_help=__doc__)
 @options.platform_config
 @click.option(
+    "-o",
     "--output",
     "folder",
     metavar="DIR",

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import click
 
-from function.base.problems import describe
+from function.base.problems import describe, shown
 from function.base.suggestion import closest_match
 from function.check import files, platform
 from function.check.set_image import Target, targets, with_image
@@ -13,9 +13,7 @@ from function.cli.output import write
 
 
 @click.command(short_help=__doc__)
-@click.argument(
-    "paths", metavar="PATH...", nargs=-1, required=True, callback=options.named, shell_complete=options.any_path
-)
+@click.argument("paths", metavar="PATH...", nargs=-1, callback=options.named, shell_complete=options.any_path)
 @click.argument("image", metavar="IMAGE")
 @click.option("--name", metavar="NAME", help="Name of the claim, if the files contain several.")
 @options.platform_config
@@ -27,6 +25,8 @@ def command(
 
     Without --write, print the difference. Files and folders may contain other resources, which stay as they are.
     """
+    if not paths:
+        raise click.UsageError(describe("needs a PATH and an IMAGE", got=shown(image)))
     rewrite.one_mode(in_place=in_place, check=check)
     settings = platform.load(platform_config)
     discovered = files.discover(paths)

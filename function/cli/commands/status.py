@@ -88,6 +88,9 @@ def command(
 
 def _target(claim: str, namespace: str | None, settings: Platform) -> Target:
     """Return which claim is asked for; a kind or name that cannot exist is a usage error."""
+    if claim.endswith((".yaml", ".yml")):
+        hint = "name the claim as in the cluster; --file names an export"
+        raise click.BadParameter(describe("must be NAME or KIND/NAME", got=shown(claim), hint=hint), param_hint="CLAIM")
     kind, slash, name = claim.rpartition("/")
     apis = tuple(named_apis(settings.config).values())
     chosen = apis_named(kind, apis, settings.group) if slash else apis

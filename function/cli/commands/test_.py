@@ -71,7 +71,7 @@ def _suites(paths: Sequence[str]) -> list[SuiteFile]:
     named = frozenset(path for path in paths if not files.is_folder(path))
     chosen = [path for path in discovered.paths if path in named or path.endswith(ENDINGS)]
     if not chosen:
-        shown = ", ".join(map(files.display_name, paths))
+        shown = ", ".join(f"'{files.display_name(path)}'" for path in paths)
         hint = f"names of suites end in {ENDINGS[0]}"
         raise click.ClickException(describe(f"no suite in {shown}", hint=hint))
     for path in chosen:

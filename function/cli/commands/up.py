@@ -62,7 +62,7 @@ def _subjects(_context: click.Context, _parameter: click.Parameter, texts: Seque
 
 
 @click.command(short_help=__doc__)
-@click.argument("claim", metavar="CLAIM", callback=options.named)
+@click.argument("claim", metavar="CLAIM", callback=options.named, shell_complete=options.any_path)
 @click.option("--name", metavar="NAME", help="Name of the service, if the file contains several.")
 @setting.assignments
 @click.option(
@@ -76,12 +76,14 @@ def _subjects(_context: click.Context, _parameter: click.Parameter, texts: Seque
 @options.required
 @options.scope
 @click.option(
+    "-o",
     "--output",
     "file",
     metavar="FILE",
     default="compose.yaml",
     show_default=True,
     callback=options.target,
+    shell_complete=options.any_path,
     help="File to write.",
 )
 @click.option("--force", is_flag=True, help="Replace a file that another program or a person has written.")

@@ -21,6 +21,7 @@ _MARK = b"platformctl docs build wrote the files in this folder, and replaces th
 @click.command(short_help=__doc__)
 @options.platform_config
 @click.option(
+    "-o",
     "--output",
     "folder",
     metavar="DIR",

@@ -36,13 +36,21 @@ def steps_of(path: str) -> list[str]:
 
 def found(tree: Object, steps: Sequence[str]) -> tuple[list[Field], int]:
     """Return the field of every variant that has it, and how many steps lead to them: fewer if one is unknown."""
-    reached = [Field(schema=tree)]
-    for count, step in enumerate(steps):
-        below = [field for above in reached for field in _below(above, step, last=count == len(steps) - 1)]
+    reached, count = [Field(schema=tree)], 0
+    while count < len(steps):
+        end = count + _width(reached, steps[count:])
+        step = ".".join(steps[count:end])
+        below = [field for above in reached for field in _below(above, step, last=end == len(steps))]
         if not below:
             return reached, count
-        reached = below
-    return reached, len(steps)
+        reached, count = below, end
+    return reached, count
+
+
+def _width(reached: Sequence[Field], steps: Sequence[str]) -> int:
+    """Return how many steps are one name: types such as `pubsub.kafka` have dots."""
+    dotted = [name.split(".") for field in reached for name in names(field) if "." in name]
+    return max((len(parts) for parts in dotted if parts == [*steps[: len(parts)]]), default=1)
 
 
 def _below(above: Field, step: str, *, last: bool) -> Iterator[Field]:
@@ -85,9 +93,9 @@ def variant_of(above: Field, schema: Union, tag: str) -> Field:
 
 
 def _in_union(above: Field, schema: Union, step: str, *, last: bool) -> Iterator[Field]:
-    below = [field for tag in schema.variants for field in _below(variant_of(above, schema, tag), step, last=last)]
-    yield from below
-    if not below and step in schema.variants:
+    for tag in schema.variants:
+        yield from _below(variant_of(above, schema, tag), step, last=last)
+    if step in schema.variants:  # a field may have the name of a type, too
         yield replace(variant_of(above, schema, step), description=schema.variants[step].description)
 
 

@@ -16,13 +16,13 @@ _WIDTH = 100
 
 def page(root: Root, fields: Sequence[Field], *, recursive: bool) -> str:
     """Return the text about a field. Variants of a union that describe it in the same way share one text."""
-    texts: dict[str, list[str]] = {}
+    texts: dict[tuple[str, str], list[str]] = {}
     for field in fields:
-        texts.setdefault(_text(field, recursive=recursive), []).append(field.choice)
+        texts.setdefault((_head(field), _text(field, recursive=recursive)), []).append(field.choice)
     head = f"KIND:     {root.kind}\nVERSION:  {root.version}\n"
     sections = (
-        f"{_head(fields[0])}{_with(choices)}\n\n{text}" if fields[0].path else f"\n{text}"
-        for text, choices in texts.items()
+        f"{name}{_with(choices)}\n\n{text}" if fields[0].path else f"\n{text}"
+        for (name, text), choices in texts.items()
     )
     return head + "\n".join(sections)
 
@@ -72,7 +72,7 @@ def _example(schema: Schema) -> str:
 
 def _rules(field: Field) -> list[str]:
     own = field.schema.rules if isinstance(field.schema, Object) else ()
-    return list(dict.fromkeys(rule.describe() for rule in (*(rule for rule, _ in field.rules), *own)))
+    return list(dict.fromkeys(rule.stated for rule in (*(rule for rule, _ in field.rules), *own)))
 
 
 def _listed(schema: Schema, *, recursive: bool, top: bool) -> Iterator[str]:

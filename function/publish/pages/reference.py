@@ -76,5 +76,5 @@ def _description(field: Property) -> str:
 
 
 def _rules(schema: Object) -> str:
-    lines = [f"- `{rule.field}`: {rule.describe()}" if rule.field else f"- {rule.describe()}" for rule in schema.rules]
+    lines = [f"- `{rule.field}`: {rule.stated}" if rule.field else f"- {rule.stated}" for rule in schema.rules]
     return "\n".join(("Rules:", "", *dict.fromkeys(lines))) if lines else ""

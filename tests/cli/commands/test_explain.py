@@ -60,6 +60,11 @@ def test_each_code_is_explained(code: Code) -> None:
     assert result.output == f"{code.name}\n\n{code.meaning}\n\n{code.remedy}\n"
 
 
+def test_the_first_two_digits_of_codes_list_them() -> None:
+    lines = explain("ep50").output.splitlines()
+    assert [line.split()[0] for line in lines] == [code.name for code in CODES if code.name.startswith("EP50")]
+
+
 @pytest.mark.parametrize("word", ["EP", "EP104x", "XEP104", "EP999"])
 def test_what_only_resembles_a_code_is_an_unknown_topic(word: str) -> None:
     result = explain(word)

@@ -18,7 +18,7 @@ START = "import sys; from function.cli import main; sys.exit(main())"
 def test_what_it_writes_is_valid_and_renders(run: Run, kind: str) -> None:
     done = run("init", "orders", "--kind", kind)
     assert (done.code, done.err) == (0, "")
-    assert done.out.startswith(f"# yaml-language-server: $schema=apis/{kind.lower()}/schema.json\n")
+    assert "$schema" not in done.out
     checked = run("validate", "-", stdin=done.out)
     assert (checked.code, checked.out) == (0, "")
     assert run("render", "-", stdin=done.out).code == 0
@@ -38,6 +38,14 @@ def test_the_schema_may_be_elsewhere(run: Run) -> None:
     assert out.startswith("# yaml-language-server: $schema=https://example.org/schema.json\n")
 
 
+def test_a_schema_that_exists_is_named_from_the_folder_of_the_file(run: Run, write: Write) -> None:
+    write("apis/eventdrivenservice/schema.json", "{}")
+    Path("claims").mkdir()
+    run("init", "orders", "--output", "claims/orders.yaml")
+    first = Path("claims/orders.yaml").read_text().partition("\n")[0]
+    assert first == "# yaml-language-server: $schema=../apis/eventdrivenservice/schema.json"
+
+
 def test_the_case_of_the_kind_does_not_matter(run: Run) -> None:
     assert run("init", "orders", "--kind", "infrabinding") == run("init", "orders", "--kind", "InfraBinding")
 
@@ -49,7 +57,9 @@ def test_group_kind_and_size_are_those_of_the_platform(run: Run, write: Write) -
     document = yaml.safe_load(done.out)
     assert (document["apiVersion"], document["kind"]) == ("apis.example.org/v1alpha1", "Worker")
     assert document["spec"]["size"] == "xs"
-    assert "$schema=apis/worker/schema.json\n" in done.out
+    run("schema", "--platform-config", settings, "--output", ".")
+    named = run("init", "orders", "--platform-config", settings)
+    assert named.out == f"# yaml-language-server: $schema=apis/worker/schema.json\n{done.out}"
     assert run("validate", "--platform-config", settings, "-", stdin=done.out).out == ""
 
 
@@ -71,6 +81,13 @@ def test_a_file_is_written_and_never_replaced_by_accident(run: Run) -> None:
     assert Path("orders.yaml").read_text() == text
     assert run("init", "billing", "--output", "orders.yaml", "--force").code == 0
     assert "name: billing" in Path("orders.yaml").read_text()
+
+
+def test_a_folder_is_no_file(run: Run) -> None:
+    Path("claims").mkdir()
+    assert run("init", "orders", "-o", "claims").err == (
+        "Error: cannot write claims: it is a folder. Hint: name a file in it\n"
+    )
 
 
 @pytest.mark.parametrize(

@@ -173,4 +173,4 @@ def test_without_its_library_it_says_what_to_install(run: Run, monkeypatch: pyte
     monkeypatch.setitem(sys.modules, "lsprotocol", None)
     done = run("lsp")
     assert done.code == 2
-    assert "function-event-platform[lsp]" in done.err
+    assert "pipx install '.[lsp]'" in done.err

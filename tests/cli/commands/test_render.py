@@ -44,6 +44,12 @@ def test_without_a_claim_there_is_nothing_to_render(run: Run, text: str) -> None
     assert "Error: cannot render <stdin>: must contain at least one resource of [" in done.err
 
 
+def test_of_an_infra_file_it_says_what_makes_a_claim(run: Run, write: Write) -> None:
+    done = run("render", write("a.infra", "version: '1.0'\n"))
+    assert done.err.endswith("; got 0. Hint: platformctl bindings wrap makes a claim of an .infra file\n")
+    assert (done.out, done.code) == ("", 2)
+
+
 def test_a_composite_without_a_claim_is_a_finding(run: Run, claim: str) -> None:
     done = run("render", "-", stdin=claim.replace("kind: Event", "kind: XEvent"))
     assert done.err.startswith("<stdin>:6:1: EP101 spec.claimRef: ")

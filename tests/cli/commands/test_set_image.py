@@ -99,3 +99,7 @@ def test_the_policy_of_the_platform_applies(run: Run, write: Write, claim: str) 
 @pytest.mark.parametrize("words", [(), ("claim.yaml",), ("--write", "--check", "claim.yaml", NEW), ("", NEW)])
 def test_wrong_usage(run: Run, words: tuple[str, ...]) -> None:
     assert run("set-image", *words).code == 3
+
+
+def test_a_forgotten_image_is_named(run: Run) -> None:
+    assert "Error: needs a PATH and an IMAGE; got 'claim.yaml'\n" in run("set-image", "claim.yaml").err

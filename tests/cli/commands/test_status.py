@@ -63,6 +63,7 @@ def test_own_kinds_and_groups(run: Run, write: Write) -> None:
 @pytest.mark.parametrize(
     ("words", "message"),
     [
+        (("claims/orders.yaml",), "must be NAME or KIND/NAME; got 'claims/orders.yaml'. Hint: name the claim as in"),
         (("Deployment/orders",), "unknown kind; got 'Deployment'"),
         (("EventDrivenServce/orders",), "did you mean EventDrivenService?"),
         (("eds/",), "must be a valid Kubernetes name; got ''"),

@@ -70,7 +70,7 @@ def test_a_filter_selects_cases_by_their_names(run: Run, write: Write, words: li
     ("words", "code", "error"),
     [
         (("none",), 2, "Error: cannot read none: no such file or directory\n"),
-        (("empty",), 2, "Error: no suite in empty. Hint: names of suites end in .test.yaml\n"),
+        (("empty",), 2, "Error: no suite in 'empty'. Hint: names of suites end in .test.yaml\n"),
         (("-k", "rigth", "a.test.yaml"), 2, "Error: no case with 'rigth'; did you mean 'Right'?\n"),
         (("-k", "zzz", "a.test.yaml"), 2, "Error: no case with 'zzz'\n"),
         (("",), 3, "must not be empty"),

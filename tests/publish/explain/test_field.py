@@ -43,6 +43,24 @@ def test_a_type_selects_a_variant() -> None:
 
 
 @pytest.mark.parametrize(
+    ("path", "choice"),
+    [
+        ("spec.dapr.components.pubsub.kafka", "type: pubsub.kafka"),
+        ("spec.dapr.components.pubsub.kafka.metadata.consumerGroup", "type: pubsub.kafka"),
+        ("spec.secrets.vault.path", "provider: vault"),
+    ],
+)
+def test_a_type_may_have_dots_or_the_name_of_a_field(path: str, choice: str) -> None:
+    fields, count = found(BINDING.tree, steps_of(path))
+    assert (count, [field.choice for field in fields]) == (len(steps_of(path)), [choice])
+
+
+def test_a_field_and_a_type_of_one_name_are_both_found() -> None:
+    fields, _ = found(BINDING.tree, steps_of("spec.secrets.vault"))
+    assert [field.path for field in fields] == ["spec.secrets.*.vault", "spec.secrets.*"]
+
+
+@pytest.mark.parametrize(
     ("path", "known"),
     [
         ("spec.imag", 1),

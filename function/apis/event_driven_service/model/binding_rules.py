@@ -51,6 +51,7 @@ BINDING_RULES: tuple[Rule, ...] = (
         cel=_SOURCE.cel,
         one_of=_SOURCE,
         message="required field missing",
+        statement="required, unless bindingRef is given",
         field="nats",
         reason="FieldValueRequired",
         code="EP101",
