@@ -4,6 +4,7 @@ import random
 from collections.abc import Mapping
 from typing import Any
 
+from function.apis.infra_binding.sections import services
 from function.base.manifest import Json, Manifest
 
 GROUP = "platform.bizmatters.io/v1alpha1"
@@ -50,7 +51,7 @@ ALLOWED: Manifest = {
     "podAnnotations": [""],
     "podLabels": [""],
     "streams": {"kinesisProvision": True, "kafkaUsers": True, "bucketProvision": True},
-    "bindingServices": {"types": ["postgresql", "redis"]},
+    "bindingServices": {"types": [*services.MODELS]},
     "preflight": ["connectivity", "schema_compatibility", "permissions", "capacity"],
 }
 """The policy of a platform that lets claims have every label and annotation, and bindings every stream and service."""

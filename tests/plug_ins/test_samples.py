@@ -27,6 +27,13 @@ EDITS = {
             "    secrets: Annotated"
         ),
     },
+    "function/apis/infra_binding/deployment/targets.py": {
+        "from function.apis.infra_binding.deployment.standalone": (
+            "from function.apis.infra_binding.deployment.mesos import Mesos\n"
+            "from function.apis.infra_binding.deployment.standalone"
+        ),
+        '"yarn": Yarn}': '"yarn": Yarn, "mesos": Mesos}',
+    },
     "function/apis/event_driven_service/resources.py": {
         "from dataclasses import dataclass, replace\n": (
             "from dataclasses import dataclass, replace\n\nfrom function.manifests import lease\n"
@@ -44,13 +51,13 @@ EDITS = {
         '    "lease": lambda spec, _: not spec.pod_annotations,\n',
     },
 }
-"""What the recipes of a section and of a kind change in a file that exists."""
+"""What the recipes of a section, a target, and a kind change in a file that exists."""
 SUITE = (
     *("tests/plug_ins", "tests/apis", "tests/manifests", "tests/cli/commands/test_count.py", "tests/cli/test_group.py"),
     *("tests/cli/formats/test_number.py", "tests/publish/test_agreement.py", "tests/publish/test_artifacts.py"),
     *("tests/publish/test_kinds.py", "tests/publish/test_plug_ins.py", "tests/test_architecture.py"),
     *("tests/test_docs.py", "tests/test_examples.py", "tests/test_generated.py", "tests/test_inventory.py"),
-    *("tests/l5", "tests/test_l5.py", "tests/test_rbac.py", "tests/test_secrecy.py"),
+    *("tests/preflight/platforms", "tests/l5", "tests/test_l5.py", "tests/test_rbac.py", "tests/test_secrecy.py"),
 )
 SLOW = [f"tests/test_secrecy.py::test_nor_by_a_plug_in[{plug_in}" for plug_in, _ in CASES]
 """What the plug-ins that are no samples say is the same in the copy."""
@@ -92,10 +99,11 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_every_sample_is_in_what_is_generated(copy: Path) -> None:
     pages = {path.parent.name: path.read_text() for path in (copy / "apis").glob("*/README.md")}
     assert [word for word in ("`tide`", "Lease") if word not in pages["eventdrivenservice"]] == []
-    sections = ("`river`", "`shelf`", "`basket`", "`drawer`", "ledgers")
-    others = ("`dial`", "`slate`", "`notebook`", "`bell`", "`loom`", "`state.cupboard`")
+    sections = ("`river`", "`shelf`", "`basket`", "`drawer`", "`flag`", "`jar`", "`chest`", "`slab`", "ledgers")
+    others = ("`dial`", "`slate`", "`notebook`", "`bell`", "`loom`", "`state.cupboard`", "`mesos`")
     assert [word for word in (*sections, *others) if word not in pages["infrabinding"]] == []
-    assert "rivers" in (copy / "package" / "rbac" / "objects.yaml").read_text()
+    roles = (copy / "package" / "rbac" / "objects.yaml").read_text()
+    assert [plural for plural in ("rivers", "jars") if plural not in roles] == []
 
 
 def test_the_shared_tests_pass(copy: Path) -> None:
