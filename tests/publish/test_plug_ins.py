@@ -1,9 +1,5 @@
 """What a plug-in refuses, the function, the API server and the published schema refuse alike."""
 
-import json
-from collections.abc import Mapping
-
-import jsonschema_rs
 import pytest
 
 from function.base.manifest import Manifest, at
@@ -12,6 +8,7 @@ from tests.bindings import PLATFORM
 from tests.leaves import replaced
 from tests.plug_ins.cases import Cases
 from tests.plug_ins.families import CASES, PlugIn
+from tests.publish.conftest import Published
 from tests.publish.judges import accepted, of_the_schema
 
 REFUSED = [
@@ -22,10 +19,10 @@ REFUSED = [
 
 
 @pytest.mark.parametrize(("plug_in", "cases"), CASES, ids=map(str, dict(CASES)))
-def test_all_accept_what_is_valid(plug_in: PlugIn, cases: Cases, files: Mapping[str, str]) -> None:
+def test_all_accept_what_is_valid(plug_in: PlugIn, cases: Cases, published: Published) -> None:
     document = plug_in.composite(cases.whole)
     assert accepted(plug_in.kind, at(document, "spec"))
-    assert jsonschema_rs.is_valid(json.loads(files[f"apis/{plug_in.kind.lower()}/schema.json"]), document)
+    assert published[plug_in.kind].is_valid(document)
 
 
 @pytest.mark.parametrize(("plug_in", "document"), REFUSED)
@@ -41,9 +38,8 @@ def test_an_api_server_refuses_it_too(plug_in: PlugIn, document: Manifest) -> No
 
 
 @pytest.mark.parametrize(("plug_in", "document"), REFUSED)
-def test_so_does_the_published_schema(plug_in: PlugIn, document: Manifest, files: Mapping[str, str]) -> None:
-    schema = json.loads(files[f"apis/{plug_in.kind.lower()}/schema.json"])
-    assert jsonschema_rs.is_valid(schema, document) == (not of_the_schema(check(document, PLATFORM)))
+def test_so_does_the_published_schema(plug_in: PlugIn, document: Manifest, published: Published) -> None:
+    assert published[plug_in.kind].is_valid(document) == (not of_the_schema(check(document, PLATFORM)))
 
 
 @pytest.mark.parametrize(("plug_in", "cases"), CASES, ids=map(str, dict(CASES)))
