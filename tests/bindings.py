@@ -128,7 +128,9 @@ def settled(document: Manifest, settings: Manifest = PLATFORM) -> dict[str, Mani
     """Return what is observed once the binding has made all its objects and has seen that they are its own."""
     seen: dict[str, Manifest] = {}
     for _ in range(ROUNDS):
-        seen = cluster.observed(composed(document, seen, settings))
+        before, seen = seen, cluster.observed(composed(document, seen, settings))
+        if seen == before:
+            break
     return seen
 
 

@@ -53,7 +53,9 @@ def desired_of(document: Manifest, platform: Manifest) -> dict[str, Manifest]:
     """Return what is composed once all objects are there, and are seen to belong to the document."""
     made: dict[str, Manifest] = {}
     for _ in range(bindings.ROUNDS):
-        made = composed(render(Request(xr=document, observed=cluster.observed(made), platform=platform)))
+        before, made = made, composed(render(Request(xr=document, observed=cluster.observed(made), platform=platform)))
+        if made == before:
+            break
     return made
 
 

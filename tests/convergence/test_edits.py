@@ -1,8 +1,11 @@
 """Status never runs ahead: after an edit of any field nothing is operational until the cluster has taken it."""
 
+from collections.abc import Callable
+from functools import cache
+
 import pytest
 
-from function.base.manifest import Json
+from function.base.manifest import Json, Manifest
 from function.base.request import Request
 from function.delivery.mark import unmarked
 from function.render import render
@@ -21,7 +24,7 @@ from tests.documents import ALLOWED, platform
 from tests.full import FULL
 from tests.leaves import replaced
 from tests.plug_ins.cases import Cases
-from tests.plug_ins.families import PlugIn
+from tests.plug_ins.families import CASES, PlugIn
 from tests.plug_ins.test_fields import CHANGES as PLUG_IN_CHANGES
 
 STARTS = {name: settled(document(FULL), settings) for name, (document, settings) in DELIVERIES.items()}
@@ -61,15 +64,27 @@ def test_so_is_an_edited_binding(name: str, delivery: str) -> None:
     assert_never_ahead(start, document(replaced(BOUND, *BINDING_EDITS[name])), settings)
 
 
+def of_plug_in(plug_in: PlugIn, cases: Cases, delivery: str) -> tuple[Callable[[Json], Manifest], Manifest]:
+    """Return the composite of a spec, and the settings, for a plug-in."""
+    deliveries = DELIVERIES if plug_in.kind == "EventDrivenService" else BINDING_DELIVERIES
+    document, settings = deliveries[delivery]
+    return document, allowing(settings, cases.policy)
+
+
+@cache
+def before(plug_in: PlugIn, delivery: str) -> Moment:
+    """Return where each edit of a plug-in begins."""
+    cases = dict(CASES)[plug_in]
+    document, settings = of_plug_in(plug_in, cases, delivery)
+    return settled(document(plug_in.composite(cases.whole)["spec"]), settings)
+
+
 @pytest.mark.parametrize("delivery", DELIVERIES)
 @pytest.mark.parametrize(("plug_in", "cases", "place"), PLUG_IN_CHANGES)
 def test_so_is_an_edited_plug_in(plug_in: PlugIn, cases: Cases, place: str, delivery: str) -> None:
-    deliveries = DELIVERIES if plug_in.kind == "EventDrivenService" else BINDING_DELIVERIES
-    document, settings = deliveries[delivery]
-    settings = allowing(settings, cases.policy)
-    before = plug_in.composite(cases.whole)["spec"]
+    document, settings = of_plug_in(plug_in, cases, delivery)
     after = plug_in.composite(replaced(cases.whole, place, cases.changes[place]))["spec"]
-    assert_never_ahead(settled(document(before), settings), document(after), settings)
+    assert_never_ahead(before(plug_in, delivery), document(after), settings)
 
 
 @pytest.mark.parametrize("delivery", ["claims", "namespaced"])
