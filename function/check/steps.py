@@ -6,6 +6,7 @@ from typing import NamedTuple, TypeAlias
 
 from function.base.manifest import Json, is_list, text_at
 from function.base.problems import join
+from function.yaml.composer import DEPTH_MAX
 
 Step: TypeAlias = str | int
 """A name or a position. In a list, a name is that of an item."""
@@ -19,12 +20,12 @@ class Found(NamedTuple):
 
 
 def steps(path: str) -> tuple[Step, ...]:
-    """Return the steps of a path, () if it is not one."""
+    """Return the steps of a path, () if it is not one, or leads deeper than a file can."""
     found: list[Step] = []
     at = 0
     while at < len(path):
         match = _STEP.match(path, at)
-        if match is None or (match[0].startswith(".") and not found):
+        if match is None or (match[0].startswith(".") and not found) or len(found) == DEPTH_MAX:
             return ()
         name, position, key = match.groups()
         found.append(int(position) if position is not None else name if name is not None else key)

@@ -24,6 +24,9 @@ DOCUMENT: Json = {
         ("a[", ()),
         ("a[]", ()),
         ("a=b", ()),
+        ("a" + ".a" * 99, ("a",) * 100),
+        ("a" + ".a" * 100, ()),
+        ("a" + "[0]" * 100, ()),
     ],
 )
 def test_a_path_has_steps_or_is_none(path: str, expected: tuple[Step, ...]) -> None:

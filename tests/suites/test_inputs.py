@@ -42,6 +42,10 @@ def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
             "{observed: [pod.yaml]}",
             "cannot use pod.yaml: line 1: no annotation crossplane.io/composition-resource-name",
         ),
+        (
+            "{set: {spec" + ".a" * 500 + ": a}}",
+            f"spec{'.a' * 500}: must be a path below spec or metadata. Hint: write spec.size",
+        ),
         ("{set: {image: a}}", "image: must be a path below spec or metadata. Hint: write spec.size"),
         ("{set: {spec.image.tag: a}}", "spec.image.tag: has no field tag; got 'ghcr.io/acme/billing:v1'"),
     ],
