@@ -55,7 +55,8 @@ def command(
         found = [load_suites(file.path, files.content(file.path)) for file in found]
         ran = _ran(found, names)
     sources = {file.name: file.content for file in found}
-    verdict = Verdict(tuple(checked(file, [one for _, one in ran[file.path]]) for file in found), sources)
+    results = tuple(checked(file, [one for _, one in ran[file.path]]) for file in found)
+    verdict = Verdict(results, sources).with_fixable(())
     chosen = FORMATS[shown["output"]]
     write(chosen.report(verdict), color=shown["color"])
     if chosen.summary:
@@ -88,7 +89,8 @@ def _ran(found: Sequence[SuiteFile], names: Sequence[str]) -> dict[str, list[tup
         for file in found
         for job in jobs(file, lambda name: not texts or any(text in name.lower() for text in texts))
     ]
-    if texts and not wanted:
+    invalid = any(file.findings or any(suite.findings for suite in file.suites) for file in found)
+    if texts and not wanted and not invalid:
         every = [job.name for file in found for job in jobs(file, lambda _: True)]
         near = closest_match(names[0], every)
         raise click.ClickException(f"no case with '{names[0]}'" + (f"; did you mean '{near}'?" if near else ""))

@@ -66,6 +66,15 @@ def test_a_filter_selects_cases_by_their_names(run: Run, write: Write, words: li
     assert run("test", *words).err.startswith(f"Ran {number} case")
 
 
+@pytest.mark.parametrize("words", [(), ("-k", "right")])
+def test_a_suite_that_is_not_valid_is_reported_whatever_the_filter(
+    run: Run, write: Write, words: tuple[str, ...]
+) -> None:
+    done = run("test", *words, write("a.test.yaml", TWO.replace("expect:", "expects:", 1)))
+    assert done.code == 1
+    assert done.out.endswith(": unknown field; did you mean 'expect'?\n")
+
+
 @pytest.mark.parametrize(
     ("words", "code", "error"),
     [
