@@ -44,4 +44,4 @@ def test_generated_files_are_those_of_the_repository() -> None:
     text = f"{HEAD}generated:\n  ../definition.yaml: apis/eventdrivenservice/claims.yaml\n"
     one, _ = ran(f"{text}{inline()}cases: [{{name: it}}]\n")
     (finding,) = one.checked.findings
-    assert finding.message.startswith("generated files: cannot use ../definition.yaml: is no file of the suite's repos")
+    assert finding.message.startswith("generated files: cannot use ../definition.yaml: is no file of the repos")

@@ -1,6 +1,5 @@
 """The Flink job of a process: its object, or why there is none, and its configuration."""
 
-import re
 from dataclasses import dataclass
 
 from function.apis.infra_binding.endpoints.usage import Usage
@@ -137,4 +136,5 @@ def _job_manager(plan: Plan) -> Compute:
 
 def _whole(memory: str) -> str:
     """Return an amount that the operator reads as Kubernetes does: it takes no fractions, and reads 2G as 2Gi."""
-    return memory if re.fullmatch("[0-9]+(Ki|Mi|Gi|Ti)", memory) else f"{mebibytes(memory)}Mi"
+    whole = memory[:-2].isdigit() and memory.endswith(("Ki", "Mi", "Gi", "Ti"))
+    return memory if whole else f"{mebibytes(memory)}Mi"

@@ -1,5 +1,6 @@
 import pytest
 
+from function.apis.infra_binding.deployment import targets
 from function.apis.infra_binding.model.binding import InfraBinding
 from function.apis.infra_binding.model.uses import Uses
 from function.apis.infra_binding.sections import SECTIONS, secret_stores, streams
@@ -75,7 +76,7 @@ def test_every_field_has_its_case() -> None:
         ),
         (
             "deployment.type",
-            "must be one of [kubernetes, standalone, yarn], got 'docker_compose'",
+            f"must be one of [{', '.join(targets.MODELS)}], got 'docker_compose'",
             {"deployment": {"type": "docker_compose"}},
         ),
         (
