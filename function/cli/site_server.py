@@ -1,9 +1,10 @@
 """A web server for the files of a site, which it has in memory: no request reaches the file system."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from function.site.page import POLICY
 
@@ -44,6 +45,11 @@ class _Handler(BaseHTTPRequestHandler):
     sys_version = ""
     timeout = _SECONDS
 
+    def handle(self) -> None:
+        """Answer, unless the browser has gone: somebody may open another page before this one is sent."""
+        with suppress(ConnectionError):
+            super().handle()
+
     def do_GET(self) -> None:
         """Answer with a file."""
         self.wfile.write(self._answer())
@@ -56,7 +62,7 @@ class _Handler(BaseHTTPRequestHandler):
         """Write no log: nobody else can reach the server."""
 
     def _answer(self) -> bytes:
-        name = unquote(urlsplit(self.path).path).removeprefix("/") or _START
+        name = unquote(self.path.partition("?")[0]).removeprefix("/") or _START
         if self.headers.get("Host", "").rpartition(":")[0] not in _NAMES:
             status, content, kind = HTTPStatus.FORBIDDEN, b"This site is for browsers on its own machine.\n", "txt"
         elif name in self.content:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from http.client import HTTPConnection, HTTPResponse
+from socket import socketpair
 from threading import Thread
 
 import pytest
@@ -50,7 +51,7 @@ def test_it_has_the_files(port: int, path: str, name: str, kind: str) -> None:
     "path",
     [
         *("/etc/passwd", "/../../etc/passwd", "/..%2f..%2fetc%2fpasswd", "//index.html", "/Index.html", "/%00", "/a/"),
-        *("/.platformctl-site", "/" + "a" * 9000),
+        *("/.platformctl-site", "/" + "a" * 9000, "http://[", "http://localhost/index.html"),
     ],
 )
 def test_it_has_nothing_else(port: int, path: str) -> None:
@@ -89,3 +90,11 @@ def test_head_has_the_headers_and_no_content(port: int) -> None:
 def test_a_port_is_used_once(port: int) -> None:
     with pytest.raises(OSError, match="in use"):
         site_server(FILES, port)
+
+
+def test_a_browser_that_goes_away_is_no_error() -> None:
+    ours, theirs = socketpair()
+    theirs.sendall(b"GET / HTTP/1.1\r\nHost: localhost:1\r\n\r\n")
+    theirs.close()
+    with site_server(FILES, 0) as server, ours:
+        server.RequestHandlerClass(ours, (HOST, 1), server)
