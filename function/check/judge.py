@@ -1,11 +1,13 @@
 """Decides which objects are ours, and finds their errors."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from function.apis.checked import Checked
 from function.base.manifest import Manifest, text_at
-from function.base.problems import Problem, errors
+from function.base.problems import Problem, describe, errors
 from function.base.request import Fetch
+from function.base.suggestion import closest_match
 from function.check.envelope import unknown_fields, without_consequences
 from function.check.namespace import namespace_problems, with_namespace
 from function.check.platform import Platform, parsed
@@ -41,8 +43,24 @@ def _checked(manifest: Manifest, platform: Platform, fetch: Fetch | None) -> Che
     unknown = unknown_fields(manifest, platform.api_of(text_at(manifest, "kind")).spec)
     found = checked(with_namespace(manifest, platform), platform.document, fetch)
     placed = namespace_problems(manifest, platform)
-    problems = [*placed, *without_consequences(found.problems, manifest, unknown), *unknown]
+    problems = [
+        *placed,
+        *without_consequences(_hinted(found.problems, manifest, platform), manifest, unknown),
+        *unknown,
+    ]
     return Checked(problems, None if errors([*placed, *unknown]) else found.links)
+
+
+def _hinted(problems: Sequence[Problem], manifest: Manifest, platform: Platform) -> list[Problem]:
+    """Add what is probably forgotten if only the built-in settings say that a group is wrong."""
+    group = text_at(manifest, "apiVersion").partition("/")[0]
+    if platform.document is not None or not group or closest_match(group, [platform.group]):
+        return [*problems]
+    hint = "if this is the group of your platform, add --platform-config"
+    return [
+        replace(problem, message=describe(problem.message, hint=hint)) if problem.path == "apiVersion" else problem
+        for problem in problems
+    ]
 
 
 def _unknown_kind(problems: list[Problem]) -> list[Problem]:

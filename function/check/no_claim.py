@@ -22,7 +22,7 @@ def without_claim(folders: Iterable[str], files: Mapping[str, CheckedFile]) -> I
             message = describe(
                 "the folder contains no claim",
                 got=f"{counted(len(found), 'file')} with {counted(skipped, 'other resource')}",
-                hint="correct the path, or add --allow-empty",
+                hint="correct the path, add --platform-config if you have kinds of your own, or add --allow-empty",
             )
             yield Finding(
                 code="EP601",

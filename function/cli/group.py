@@ -11,7 +11,7 @@ _ELSEWHERE = {
     "apply": "platformctl changes no cluster; use `kubectl apply`",
     "build": _RENDER,
     "check": _VALIDATE,
-    "completion": "`_PLATFORMCTL_COMPLETE=bash_source platformctl` prints what bash evaluates; zsh_source, fish_source",
+    "completion": 'put eval "$(_PLATFORMCTL_COMPLETE=bash_source platformctl)" into ~/.bashrc; for zsh, zsh_source',
     "create": "`platformctl init` prints a first claim",
     "diff": _PLAN,
     "fmt": "`platformctl validate --fix` corrects mistakes",

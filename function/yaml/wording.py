@@ -15,6 +15,9 @@ def message(error: yaml.MarkedYAMLError, before: str, after: str) -> str:
     """Return what is wrong and what to do; `before` and `after` are the line on both sides of the error."""
     if after.startswith("\t"):
         return describe("not YAML: a tab where spaces are expected", hint="indent with spaces")
+    if before.endswith("$") and after.startswith("{"):
+        hint = "put it in quotes; for a number or boolean, write the object or list without brackets"
+        return describe("not YAML: a variable such as ${NAME} in brackets", hint=hint)
     if error.problem == "did not find expected key" and before.strip():
         return describe("not YAML: something follows the value in this line", hint=f"{_QUOTE} as a whole")
     start = error.context_mark.line + 1 if error.context_mark else 0

@@ -70,3 +70,16 @@ def test_a_spec_with_a_mistyped_name_is_one_problem() -> None:
     assert [str(problem) for problem in judge(manifest, load(None)) or []] == [
         "spce: unknown field; did you mean 'spec'?"
     ]
+
+
+@pytest.mark.parametrize(
+    ("group", "hinted"),
+    [("apis.example.org", True), ("platform.bizmatter.io", False), ("platform.bizmatters.io", False)],
+)
+def test_a_group_of_the_platform_needs_its_settings(group: str, hinted: bool) -> None:
+    (found,) = [
+        problem
+        for problem in judge({"kind": "EventDrivenService", "apiVersion": f"{group}/v1"}, load(None)) or []
+        if problem.path == "apiVersion"
+    ]
+    assert found.message.endswith("add --platform-config") == hinted

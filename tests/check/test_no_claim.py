@@ -34,7 +34,7 @@ def test_the_message_says_what_is_there() -> None:
     (found,) = without_claim(["a"], {"a/b.yaml": OTHER, "a/c.yaml": OTHER})
     assert str(found) == (
         "a:1:1: EP601 the folder contains no claim; got 2 files with 4 other resources. "
-        "Hint: correct the path, or add --allow-empty"
+        "Hint: correct the path, add --platform-config if you have kinds of your own, or add --allow-empty"
     )
     (found,) = without_claim(["a"], {"a/b.yaml": CheckedFile(skipped=1)})
     assert "got 1 file with 1 other resource." in str(found)

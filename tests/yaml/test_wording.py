@@ -25,6 +25,10 @@ NO_ITEM = (
 )
 FIRST = "a value cannot begin with this character. Hint: put the value in quotes"
 WHOLE = "something follows the value in this line. Hint: put the value in quotes as a whole"
+VARIABLE = (
+    "a variable such as ${NAME} in brackets. "
+    "Hint: put it in quotes; for a number or boolean, write the object or list without brackets"
+)
 MISSING = "a value is missing, or a bracket is closed that was not opened. Hint: write the value, or remove it"
 
 MISTAKES = {
@@ -43,6 +47,8 @@ MISTAKES = {
     "  args: - a\n": (5, "a list item on the line of its key. Hint: put each item on its own line, or write [a, b]"),
     "  scaling: {minReplicas: 1\n": (6, "the bracket that starts on line 5" + BRACKET),
     "  scaling: {minReplicas: 1 maxReplicas: 2}\n": (5, "the bracket that starts on line 5" + BRACKET),
+    "  scaling: {minReplicas: ${MIN:-1}}\n": (5, VARIABLE),
+    "  args: [a, x${B}]\n": (5, VARIABLE),
     "  args: [a, b\n  size: small\n": (6, "the bracket that starts on line 5" + BRACKET),
     '  size: "small\n': (6, QUOTE),
     '  size: "\\d"\n': (5, QUOTE),
