@@ -69,5 +69,6 @@ def fenced(lines: Iterable[str], language: str) -> Markdown:
 
 
 def _fence(text: str, least: int) -> str:
-    longest = max((len(found) for found in _TICKS.findall(text)), default=0)
-    return "`" * max(least, longest + 1)
+    if "`" not in text:
+        return "`" * least
+    return "`" * max(least, 1 + max(len(found) for found in _TICKS.findall(text)))

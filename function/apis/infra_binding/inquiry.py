@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from function.apis.infra_binding.bound_secret import BoundSecret
-from function.apis.infra_binding.secret_refs import refs_in
+from function.apis.infra_binding.secret_refs import referred
 from function.base.manifest import mapping_at, text_at
 from function.base.preflight_target import SecretKey
 
@@ -29,10 +29,9 @@ class Inquiry:
 
 def secret_key(value: str, secrets: Mapping[str, BoundSecret]) -> SecretKey | str | None:
     """Return the key of a Secret to which a value refers, why no pod can read it, or None for any other text."""
-    ref = next((ref for ref in refs_in(value, "") if ref.name in secrets), None)
-    if ref is None:
+    source = referred(value, secrets)
+    if source is None:
         return None
-    source = secrets[ref.name].source(ref.key)
     if "env" in source:
         return IN_VARIABLES
     found = mapping_at(source, "secretKeyRef")

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from function.apis.infra_binding.bound_secret import BoundSecret
 from function.apis.infra_binding.l5 import SECRET_REFERENCE
 from function.base.credentials.evidence import evidence
-from function.base.manifest import LISTS, OBJECTS, SCALARS, Json
+from function.base.manifest import LISTS, OBJECTS, SCALARS, Json, Manifest
 from function.base.problems import Problem, describe, join
 from function.base.validation import matches
 
@@ -36,9 +36,19 @@ class SecretRef:
 def refs_in(value: Json, path: str) -> Iterator[SecretRef]:
     """Yield the well-formed references below `value`."""
     for steps, _, text in _texts(value):
-        if text.startswith(_SCHEME) and matches(SECRET_REFERENCE, text):
-            name, _, key = text.removeprefix(_SCHEME).partition("/")
-            yield SecretRef(join(path, *steps), name, key)
+        if text.startswith(_SCHEME) and is_reference(text):  # nearly no text is one, and a call takes longer
+            yield _ref(text, join(path, *steps))
+
+
+def is_reference(text: str) -> bool:
+    """Return whether a text is a well-formed reference."""
+    return text.startswith(_SCHEME) and matches(SECRET_REFERENCE, text)
+
+
+def referred(text: str, secrets: Mapping[str, BoundSecret]) -> Manifest | None:
+    """Return where to find what a text refers to in one of `secrets`, by logical name; None for any other text."""
+    ref = _ref(text, "") if is_reference(text) else None
+    return secrets[ref.name].source(ref.key) if ref is not None and ref.name in secrets else None
 
 
 def unsafe_texts(value: Json, path: str) -> Iterator[Problem]:
@@ -75,15 +85,17 @@ def with_secret_key_refs(value: Json, secrets: Mapping[str, BoundSecret]) -> Jso
     That is {secretKeyRef: {name, key}}, or {env: NAME}.
     """
     if isinstance(value, str):
-        if not value.startswith(_SCHEME):
-            return value
-        found = next((ref for ref in refs_in(value, "") if ref.name in secrets), None)
-        return secrets[found.name].source(found.key) if found else value
+        return (referred(value, secrets) or value) if value.startswith(_SCHEME) else value
     if isinstance(value, SCALARS):
         return value
     if isinstance(value, OBJECTS):
         return {key: with_secret_key_refs(item, secrets) for key, item in value.items()}
     return [with_secret_key_refs(item, secrets) for item in value]
+
+
+def _ref(text: str, path: str) -> SecretRef:
+    name, _, key = text.removeprefix(_SCHEME).partition("/")
+    return SecretRef(path, name, key)
 
 
 def _texts(value: Json, steps: Steps = (), key: str = "") -> Iterator[tuple[Steps, str, str]]:

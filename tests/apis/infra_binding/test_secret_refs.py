@@ -6,6 +6,8 @@ from function.apis.infra_binding.bound_secret import BoundSecret
 from function.apis.infra_binding.l5 import SECRET_REFERENCE
 from function.apis.infra_binding.secret_refs import (
     SecretRef,
+    is_reference,
+    referred,
     refs_in,
     unsafe_texts,
     with_secret_key_refs,
@@ -166,3 +168,17 @@ def test_paths_do_not_repeat_a_long_key_without_end() -> None:
     found = list(unsafe_texts({"k" * 100_000: ["secret://x/y/z"] * 100}, "spec"))
     assert found
     assert max(len(problem.path) for problem in found) < 1100
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [("secret://db/a", True), ("secret://db", True), ("db", False), ("", False), ("x secret://db/a", False)],
+)
+def test_references(value: str, *, expected: bool) -> None:
+    assert is_reference(value) is expected
+
+
+def test_a_text_refers_to_a_secret_of_the_binding_or_to_nothing() -> None:
+    secrets = bound(db="db-login")
+    assert referred("secret://db/password", secrets) == {"secretKeyRef": {"name": "db-login", "key": "password"}}
+    assert [referred(text, secrets) for text in ("secret://other/password", "secret://", "db", "")] == [None] * 4

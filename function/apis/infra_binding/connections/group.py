@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from function.apis.infra_binding.endpoints.endpoint import Endpoint
 from function.apis.infra_binding.entry import Entry
@@ -25,17 +26,17 @@ class Group:
         """Return the heading of a part about the server."""
         return Markdown(f"### {self.service}: {self.where}")
 
-    @property
+    @cached_property
     def where(self) -> Markdown:
         """Return the address, or say where it is."""
         return code(self.address) if self.hidden is None else Markdown(f"in {self.hidden}")
 
-    @property
+    @cached_property
     def endpoints(self) -> tuple[Endpoint, ...]:
         """Return what each entry says about the server."""
         return tuple(endpoint for _, endpoint in self.users)
 
-    @property
+    @cached_property
     def owners(self) -> tuple[Endpoint, ...]:
         """Return what is said by the entries that run the server, or else by all."""
         return tuple(endpoint for endpoint in self.endpoints if endpoint.runs) or self.endpoints

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 
 from function.apis.infra_binding.bound_secret import BoundSecret
-from function.apis.infra_binding.secret_refs import refs_in
+from function.apis.infra_binding.secret_refs import referred
 from function.base.manifest import mapping_at, text_at
 from function.base.markdown import Markdown, code
 from function.base.shell import Expression, Line, command
@@ -39,17 +39,11 @@ def read(name: str, secret: str, key: str, namespace: str) -> Line:
     return command("export", Expression(f'{name}="$({found})"'))
 
 
-def is_reference(value: str) -> bool:
-    """Return whether a value stands in a secret."""
-    return next(refs_in(value, ""), None) is not None
-
-
 def _source(value: str, secrets: Mapping[str, BoundSecret]) -> tuple[str | None, str] | None:
     """Return the Secret and its key, None and a variable, or None for a text that refers to nothing."""
-    ref = next((ref for ref in refs_in(value, "") if ref.name in secrets), None)
-    if ref is None:
+    source = referred(value, secrets)
+    if source is None:
         return None
-    source = secrets[ref.name].source(ref.key)
     if "env" in source:
         return None, text_at(source, "env")
     found = mapping_at(source, "secretKeyRef")

@@ -1,6 +1,7 @@
 """Where a server is: behind a Service of the cluster, or somewhere else."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from function.base.shell import Line, command, comment
@@ -52,6 +53,7 @@ def with_ports(hosts: str, port: str) -> str:
     return ",".join(":".join(split(host, port)) for host in hosts.split(","))
 
 
+@lru_cache(maxsize=64)  # each section of a document asks for the same servers
 def service(address: str, namespace: str) -> Service | None:
     """Return the Service of the first of these addresses, as a pod of the namespace resolves it, or None."""
     host, port = split(address, "")

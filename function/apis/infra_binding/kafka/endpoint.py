@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from function.apis.infra_binding.bound_secret import BoundSecret
 from function.apis.infra_binding.endpoints.credential import exported, told
 from function.apis.infra_binding.endpoints.endpoint import Endpoint, Step
-from function.apis.infra_binding.endpoints.place import reach
+from function.apis.infra_binding.endpoints.place import Reach, reach
 from function.apis.infra_binding.endpoints.steps import of_access
 from function.apis.infra_binding.kafka.topic_settings import TopicSettings
 from function.apis.infra_binding.units import readable
@@ -102,6 +102,7 @@ def endpoint(
     clients: Clients, settings: TopicSettings, *, compression: str | None = None, group: str | None = None
 ) -> Endpoint:
     """Return the brokers of a topic, and the topic; `group` reads it."""
+    reached = reach(clients.brokers, clients.namespace)
     one_replica = [_ONE_REPLICA] if settings.replication == 1 else []
     unknown = [_NO_REPLICATION] if settings.replication is None else []
     return Endpoint(
@@ -109,8 +110,8 @@ def endpoint(
         address=clients.brokers,
         facts=dict(clients.facts()),
         uses=_topic(settings, compression),
-        development=tuple(_development(clients, settings.topic)),
-        health=tuple(_health(clients, settings.topic, group)),
+        development=tuple(_development(clients, reached, settings.topic)),
+        health=tuple(_health(clients, reached, settings.topic, group)),
         pool=_readers(settings, group),
         backup=tuple(_backup(settings)),
         recovery=tuple(_recovery(clients, settings.topic, group)),
@@ -124,7 +125,7 @@ def brokers(clients: Clients, group: str | None) -> Endpoint:
         service=SERVICE,
         address=clients.brokers,
         facts=dict(clients.facts()),
-        health=tuple(_health(clients, None, group)),
+        health=tuple(_health(clients, reach(clients.brokers, clients.namespace), None, group)),
         pool={} if group is None else {"Consumer group": code(group)},
         steps=tuple(clients.steps()),
     )
@@ -149,8 +150,7 @@ def _number(number: int | None) -> Markdown:
     return BROKERS_DEFAULT if number is None else Markdown(str(number))
 
 
-def _development(clients: Clients, topic: str) -> Iterator[Line]:
-    reached = reach(clients.brokers, clients.namespace)
+def _development(clients: Clients, reached: Reach, topic: str) -> Iterator[Line]:
     yield from reached.lines
     if reached.is_local:
         yield comment(f"brokers answer with addresses of their own: {_IN_A_POD}")
@@ -160,8 +160,8 @@ def _development(clients: Clients, topic: str) -> Iterator[Line]:
     yield clients.tool("kafka-console-consumer", reached.address, *words)
 
 
-def _health(clients: Clients, topic: str | None, group: str | None) -> Iterator[Line]:
-    if reach(clients.brokers, clients.namespace).is_local:
+def _health(clients: Clients, reached: Reach, topic: str | None, group: str | None) -> Iterator[Line]:
+    if reached.is_local:
         yield comment(f"the addresses of the brokers: {_IN_A_POD}")
     yield clients.tool("kafka-broker-api-versions", clients.brokers)
     yield clients.tool("kafka-topics", clients.brokers, "--describe", "--under-replicated-partitions")

@@ -3,12 +3,14 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from function.apis.infra_binding.bound_secret import BoundSecret
-from function.apis.infra_binding.endpoints.credential import exported, is_reference, told
+from function.apis.infra_binding.endpoints.credential import exported, told
 from function.apis.infra_binding.endpoints.endpoint import Endpoint
 from function.apis.infra_binding.endpoints.place import HIDDEN, reach, with_ports
 from function.apis.infra_binding.endpoints.steps import of_access
+from function.apis.infra_binding.secret_refs import is_reference
 from function.base.markdown import Markdown, code
 from function.base.meta import Meta
 from function.base.shell import Expression, Line, command, comment, variable
@@ -32,7 +34,7 @@ class Mongodb:
     password: str | None = None
     encrypted: bool | None = None
 
-    @property
+    @cached_property
     def hidden(self) -> bool:
         """Whether only a secret has the address."""
         return is_reference(self.uri)
@@ -44,7 +46,7 @@ class Mongodb:
         hosts = rest.partition("/")[0]
         return hosts if scheme == _SRV else with_ports(hosts, _PORT)
 
-    @property
+    @cached_property
     def tls(self) -> bool | None:
         """Return whether connections are encrypted; None if the address, which a secret has, says it."""
         if self.encrypted is not None or self.hidden:

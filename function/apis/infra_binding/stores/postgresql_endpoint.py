@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from function.apis.infra_binding.bound_secret import BoundSecret
-from function.apis.infra_binding.endpoints.credential import exported, is_reference, told
+from function.apis.infra_binding.endpoints.credential import exported, told
 from function.apis.infra_binding.endpoints.endpoint import Endpoint
 from function.apis.infra_binding.endpoints.place import HIDDEN, Reach, reach, with_ports
 from function.apis.infra_binding.endpoints.steps import of_access
+from function.apis.infra_binding.secret_refs import is_reference
 from function.base.markdown import Markdown, code
 from function.base.shell import Expression, Line, command, comment
 
@@ -29,7 +31,7 @@ class Postgresql:
     mode: str | None = None
     """sslmode of the client, if it is set."""
 
-    @property
+    @cached_property
     def hidden(self) -> bool:
         """Whether only a secret has the address."""
         return is_reference(self.url)

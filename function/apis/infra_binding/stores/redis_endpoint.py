@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from function.apis.infra_binding.bound_secret import BoundSecret
-from function.apis.infra_binding.endpoints.credential import exported, is_reference, told
+from function.apis.infra_binding.endpoints.credential import exported, told
 from function.apis.infra_binding.endpoints.endpoint import Endpoint, Step
 from function.apis.infra_binding.endpoints.place import HIDDEN, Reach, reach, with_ports
 from function.apis.infra_binding.endpoints.steps import of_access
+from function.apis.infra_binding.secret_refs import is_reference
 from function.base.markdown import Markdown
 from function.base.shell import Line, command, variable
 
@@ -32,7 +34,7 @@ class Redis:
     cluster: bool = False
     """Whether the address is that of a Redis Cluster."""
 
-    @property
+    @cached_property
     def hidden(self) -> bool:
         """Whether only a secret has the address."""
         return is_reference(self.address)
@@ -42,7 +44,7 @@ class Redis:
         """Return host:port, several of these with commas."""
         return with_ports(self.address.rpartition("://")[2].partition("/")[0], _PORT)
 
-    @property
+    @cached_property
     def tls(self) -> bool | None:
         """Return whether connections are encrypted; None if the address, which a secret has, says it."""
         if self.encrypted is not None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from function.apis.infra_binding.endpoints.credential import exported, is_reference, told
+from function.apis.infra_binding.endpoints.credential import exported, told
 from tests.bindings import resolved
 from tests.connections import READ, SECRETS
 
@@ -24,10 +24,3 @@ def test_a_variable_is_named() -> None:
 def test_a_text_that_refers_to_nothing_is_not_repeated(value: str) -> None:
     assert CANARY not in told(value, BOUND)
     assert CANARY not in exported("PGUSER", value, BOUND, "shop")
-
-
-@pytest.mark.parametrize(
-    ("value", "expected"), [("secret://db/a", True), ("secret://db", True), ("db", False), ("", False)]
-)
-def test_references(value: str, *, expected: bool) -> None:
-    assert is_reference(value) is expected
