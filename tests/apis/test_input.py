@@ -146,7 +146,7 @@ def test_an_empty_spec(spec: Json) -> None:
     if spec is None:
         assert fatal == "spec: must be an object; got null"
     else:
-        assert fatal == "spec.image: required field missing\nspec.nats: required field missing"
+        assert fatal == "spec.image: required field missing\nspec.nats: a service requires nats or bindingRef"
 
 
 def test_what_is_understood_of_a_composite() -> None:

@@ -50,7 +50,7 @@ BINDING_RULES: tuple[Rule, ...] = (
     Rule(
         cel=_SOURCE.cel,
         one_of=_SOURCE,
-        message="required field missing",
+        message="a service requires nats or bindingRef",
         field="nats",
         reason="FieldValueRequired",
         code="EP101",

@@ -33,7 +33,7 @@ def without_nats(**fields: Json) -> Manifest:
 
 
 def test_a_service_without_both_misses_nats() -> None:
-    assert_rejects({"image": "a/b:1"}, "spec.nats", "required field missing")
+    assert_rejects({"image": "a/b:1"}, "spec.nats", "a service requires nats or bindingRef")
 
 
 def test_one_source_decides_the_number_of_replicas() -> None:
