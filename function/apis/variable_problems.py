@@ -30,7 +30,7 @@ def misplaced(api: Api[Spec], written: Json, texts: Collection[str]) -> Iterator
     for problem in parse_parts(api.spec, written, "spec", context={"sizes": []}).problems:
         if problem.path in texts and problem.code.startswith("EP1") and problem.code not in _OF_TEXTS:
             message = describe(
-                "a variable is accepted only in a text",
+                "a variable is accepted only in a string",
                 hint="write the value itself, or keep the variable in an .infra file and use platformctl bindings wrap",
             )
             yield Problem(path=problem.path, message=message, code=problem.code)

@@ -90,7 +90,7 @@ CODES = (
     Code("EP331", "A setting of the autoscaler is ignored while scaling is off.", "Remove it, or enable scaling."),
     Code("EP332", "A schedule asks for more than the maximum number of replicas.", "Raise spec.scaling.maxReplicas."),
     Code("EP333", "A literal looks like a secret.", "If it is one, put it into a Secret, and map its key."),
-    Code("EP334", "The port is below 1024, and the service does not run as root.", "Use a port from 1024 on."),
+    Code("EP334", "The port is below 1024, and the service does not run as root.", "Use port 1024 or higher."),
     Code(
         "EP335", "The startup probe allows more time than the progress deadline.", "Raise the deadline, or remove it."
     ),
@@ -150,7 +150,7 @@ CODES = (
     Code(
         "EP440",
         "The value looks like a secret, because its characters are random.",
-        "Move it to a secret store, or say in `spec.not_secret` why it is none.",
+        "Move it to a secret store, or say in `spec.not_secret` why it is not a secret.",
     ),
     Code("EP441", "An exception in `spec.not_secret` covers no value.", "Correct its path, or remove it."),
     Code("EP442", "A reference to a whole secret may mean several keys.", "Refer to one key as `secret://name/key`."),

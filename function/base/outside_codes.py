@@ -35,7 +35,7 @@ OUTSIDE_CODES = (
     Code(
         "EP467",
         "Crossplane's provider for Terraform cannot run the module at this address, or not always the same one.",
-        "Use an address of Git, and a tag or commit as `module_version`.",
+        "Use a Git address, and a tag or commit as `module_version`.",
     ),
     Code(
         "EP468",

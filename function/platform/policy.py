@@ -67,7 +67,7 @@ class Policy(Spec):
     binding_services: ServicePolicy = ServicePolicy()
     """Databases and stores that bindings run."""
     preflight: PreflightChecks = []
-    """What bindings may check by a Job in their namespace; permissions and capacity give it the Secrets with which
+    """What bindings may check with a Job in their namespace; permissions and capacity give it the Secrets with which
     applications log in. Requires preflight.image, and the supplied ClusterRole:
     without it, no such binding can be reconciled. Default: nothing."""
     nats: NatsPolicy = NatsPolicy()

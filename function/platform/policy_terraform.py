@@ -17,7 +17,7 @@ ModulePrefix = Annotated[
     str,
     Text(
         f"^{HOST}/({SEGMENT}/)*({SEGMENT}(//{SEGMENT}(/{SEGMENT})*)?)?$",
-        meaning="an address of Git without a ref, such as git::https://example.org/infra.git, or a beginning that ends "
+        meaning="a Git address without a ref, such as git::https://example.org/infra.git, or a beginning that ends "
         "with '/'",
         example="git::https://example.org/platform/",
         max_length=1024,

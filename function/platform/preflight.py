@@ -13,7 +13,7 @@ PreflightChecks = Annotated[list[CHECK], Field(max_length=4)]
 
 
 class Preflight(Spec):
-    """Checks of what bindings refer to, by a Job in the namespace of the binding."""
+    """Checks of what bindings refer to, run by a Job in the namespace of the binding."""
 
     image: Image | None = None
     """Image of this function, which also runs the checks; namespaces must be able to pull it. Required for a preflight,

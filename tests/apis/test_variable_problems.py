@@ -64,7 +64,7 @@ def test_variables_stand_in_texts_only(field: str) -> None:
     document = replaced(claim(**{field: "${N}"}), "spec.variables", {"N": "sink"})
     problems = [str(problem) for problem in answer(document, found({"TOPIC": "a"})).problems]
     advice = "write the value itself, or keep the variable in an .infra file and use platformctl bindings wrap"
-    assert problems == [f"spec.streams.orders.{field}: a variable is accepted only in a text. Hint: {advice}"]
+    assert problems == [f"spec.streams.orders.{field}: a variable is accepted only in a string. Hint: {advice}"]
 
 
 def test_texts_with_dollars_that_are_no_variables_are_told() -> None:

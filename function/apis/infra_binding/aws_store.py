@@ -19,7 +19,7 @@ Service = Literal["SecretsManager", "ParameterStore"]
 
 
 class Auth(Binding):
-    """As whom AWS is called."""
+    """The identity with which AWS is called."""
 
     role: RoleArn | None = None
     """Role to assume, one that the platform lists. Default: the platform's, or that of the ServiceAccount."""

@@ -74,7 +74,7 @@ def _wrong(text: str, key: str) -> tuple[str, str] | None:
     if found:
         return SUSPICION, describe(
             "looks like a secret, because its characters are random",
-            hint="move it to a secret store; if it is none, say why under its path in not_secret",
+            hint="move it to a secret store; if it is not a secret, say why under its path in not_secret",
         )
     return None
 

@@ -12,7 +12,7 @@ SecretTemplate = Annotated[
     # a class or a dot for any character at all is not the same in every dialect
     Text(
         r"^([^$]|[$])*\$\([-._a-zA-Z0-9]+\)([^$]|[$])*$",
-        meaning="a text with at least one $(key)",
+        meaning="text with at least one $(key)",
         example='username="$(username)" password="$(password)";',
         max_length=4096,
     ),

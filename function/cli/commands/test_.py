@@ -1,4 +1,4 @@
-"""Run suites: compare what comes of claims with what is expected."""
+"""Run suites: compare what results from claims with what is expected."""
 
 import posixpath
 from collections.abc import Sequence
@@ -34,7 +34,7 @@ from function.suites.update import updated
 @click.option(
     "--update",
     is_flag=True,
-    help="Write the values that came out into the suites, in place of those that differ, and run them again.",
+    help="Write the actual values into the suites where they differ, and run them again.",
 )
 @format_options.formats
 def command(
@@ -42,8 +42,8 @@ def command(
 ) -> int:
     """Run the suites in files, folders (by default the current one), or standard input (-).
 
-    A suite says which objects, conditions, and findings come of a claim with your settings and overlays. Folders are
-    searched for *.test.yaml and *.test.yml. Nothing is applied: no cluster, container, or network is needed.
+    A suite says which objects, conditions, and findings result from a claim with your settings and overlays. Folders
+    are searched for *.test.yaml and *.test.yml. Nothing is applied: no cluster, container, or network is needed.
     """
     if update and files.STDIN in paths:
         raise click.UsageError("--update changes files; standard input is none")

@@ -54,7 +54,7 @@ class ExpectedFinding(Spec):
 
 
 class Expect(Spec):
-    """What comes of the claim. What is not written is not compared, except that the claim is not rejected."""
+    """What results from the claim. What is not written is not compared, except that the claim is not rejected."""
 
     rejected: bool = False
     """Whether the function rejects the claim, so that nothing is applied or removed."""

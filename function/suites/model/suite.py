@@ -13,14 +13,14 @@ API_VERSION, KIND = "platform.fn.bizmatters.io/v1beta1", "Suite"
 
 
 class Case(Spec):
-    """A claim, what surrounds it, and what is expected to come of it."""
+    """A claim, what surrounds it, and the result that is expected."""
 
     name: Line
     """What the case shows; no other case of the suite has this name."""
     given: Given = Given()
     """What the case starts from. A field replaces that of the suite; values of `set` are added to its own."""
     expect: Expect = Expect()
-    """What comes of the claim. An empty case only expects that the claim is not rejected."""
+    """What results from the claim. An empty case only expects that the claim is not rejected."""
 
 
 class Suite(Spec):

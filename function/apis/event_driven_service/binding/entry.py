@@ -25,7 +25,7 @@ def entry(
         return {}, _unknown(entries, name, path, singular, binding)
     found = entries[name]
     if not isinstance(found, Mapping) or _deeper(found, _DEPTH):
-        return {}, broken(binding, f"has something else than a {singular} at {singular}s.{name}")
+        return {}, broken(binding, f"has something other than a {singular} at {singular}s.{name}")
     return found, None
 
 

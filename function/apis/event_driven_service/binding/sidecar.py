@@ -23,7 +23,7 @@ _PATH = "spec.bindingRef.sidecar"
 _NO_SIDECAR = "EP345"
 _SIDECAR = "sidecar.client.annotations"
 _CONFIGURATION = "configuration.managed_by"
-PortText = Annotated[str, Text(f"^{PORT}$", meaning="the number of a port as a text", example="9090", max_length=5)]
+PortText = Annotated[str, Text(f"^{PORT}$", meaning="a port number as a string", example="9090", max_length=5)]
 
 
 class Annotations(Spec):
@@ -92,6 +92,6 @@ def _read(model: type[S], value: Json, place: str, binding: str) -> tuple[S | No
     """Return the model of an object that has only texts; anything else may be nested too deep to be parsed."""
     where = f"dapr.{place}"
     if not isinstance(value, Mapping) or not all(isinstance(text, str) for text in value.values()):
-        return None, (broken(binding, f"has something else than an object of texts at {where}"),)
+        return None, (broken(binding, f"has something other than an object of strings at {where}"),)
     found, problems = parse(model, value, where)
     return found, tuple(broken(binding, f"is not valid at {problem}") for problem in problems)

@@ -83,7 +83,7 @@ class Variable(Spec):
 
 
 class PodIdentity(Spec):
-    """As whom KEDA calls AWS."""
+    """The identity with which KEDA calls AWS."""
 
     provider: Literal["aws"]
     """Provider."""
@@ -99,7 +99,7 @@ class Authentication(Spec):
     env: Annotated[list[Variable], Field(max_length=8)] = []
     """Parameters from variables."""
     pod_identity: PodIdentity | None = None
-    """As whom KEDA calls AWS."""
+    """The identity with which KEDA calls AWS."""
 
 
 class KafkaScaling(Spec):

@@ -77,7 +77,7 @@ def _literal(variable: BoundVariable, value: Json, path: str, binding: str, wher
     if text is None:
         return Variable(problem=_unusable(variable.field, value, path))
     if len(text) > _LONGEST or "\0" in text or any("\ud800" <= character <= "\udfff" for character in text):
-        return Variable(problem=broken(binding, f"has a text at {where} that cannot be a variable"))
+        return Variable(problem=broken(binding, f"has text at {where} that cannot be a variable"))
     if evidence(text, variable.field.rpartition(".")[2]) in ("form", "key"):
         return Variable(problem=broken(binding, f"has a credential in plaintext at {where}"))
     return Variable({"name": variable.name, "value": text.replace("$", "$$")})

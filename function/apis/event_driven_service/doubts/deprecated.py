@@ -23,7 +23,7 @@ def _cel(config: PlatformConfig) -> str | None:
 DOUBT = Doubt(
     code="EP492",
     field="spec",
-    message="deprecated: it keeps its meaning of the earlier composition",
+    message="deprecated: it means the same as in the earlier composition",
     hint="run platformctl migrate",
     find=_used,
     cel=_cel,

@@ -19,7 +19,8 @@ def _never_idle(resolved: Resolved) -> Iterator[str]:
 DOUBT = Doubt(
     code="EP337",
     field="spec.scaling.minReplicas",
-    message="with a Kinesis stream, KEDA counts open shards, and there is always one, so the service never stops",
+    message="with a Kinesis stream, KEDA counts open shards, and there is always at least one, so the service never "
+    "stops",
     hint="set spec.scaling.minReplicas: 1",
     find=_never_idle,
 )

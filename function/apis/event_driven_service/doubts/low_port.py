@@ -32,7 +32,7 @@ DOUBT = Doubt(
     code="EP334",
     field="spec.httpPort",
     message="on many clusters, only root may listen on a port below 1024, and the service does not run as root",
-    hint="use a port from 1024 on, such as 8080",
+    hint="use port 1024 or higher, such as 8080",
     find=_low,
     cel=_cel,
 )

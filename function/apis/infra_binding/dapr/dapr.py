@@ -76,7 +76,7 @@ class Dapr(Binding):
     resiliency: Resiliency | None = None
     """What sidecars do about calls that fail. Default: as Dapr does by itself."""
     sidecar: Sidecar | None = None
-    """What sidecars may use, and which processes have one. Default: none has."""
+    """What sidecars may use, and which processes have one. Default: none."""
 
     def members(self) -> Iterator[tuple[str, str, Member]]:
         """Yield section, name and entry: names sorted."""

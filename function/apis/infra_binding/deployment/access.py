@@ -11,7 +11,7 @@ class IngressTls(Binding):
     """The certificate of the web interface."""
 
     enabled: bool | None = None
-    """Whether it has one."""
+    """Whether the web interface has a certificate."""
     secret_name: DnsSubdomain | None = None
     """Secret with the certificate."""
 
@@ -20,11 +20,11 @@ class Ingress(Binding):
     """The web interface of a job outside the cluster. Nothing is created: the interface has no login."""
 
     enabled: bool | None = None
-    """Whether it is reachable."""
+    """Whether the web interface is reachable from outside the cluster."""
     host: DnsSubdomain | None = None
     """Host name."""
     tls: IngressTls = IngressTls()
-    """Its certificate."""
+    """Certificate of the web interface."""
 
 
 class Service(Binding):
@@ -35,7 +35,7 @@ class Service(Binding):
     rest_port: Port | None = None
     """Port of the REST API."""
     blob_port: Port | None = None
-    """Port of files."""
+    """Port of the blob server."""
     query_port: Port | None = None
     """Port of queryable state."""
 

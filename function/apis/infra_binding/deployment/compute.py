@@ -21,14 +21,14 @@ class Amounts(Binding):
     cpu: Cores | None = None
     """CPU cores."""
     memory: ByteSize | None = None
-    """Memory, all of Flink's own needs included."""
+    """Memory, including what Flink itself needs."""
 
 
 class JobManager(Binding):
     """Job managers of each job."""
 
     replicas: Annotated[int, Field(ge=1, le=9)] | None = None
-    """Number of job managers, one of which works. More than one needs high availability. Default: 1."""
+    """Number of job managers, one of which is active. More than one needs high availability. Default: 1."""
     resources: Amounts = Amounts()
     """CPU and memory of a job manager. Default: the platform's."""
 

@@ -42,7 +42,7 @@ class Dynamic(Binding):
     max_containers: Machines | None = None
     """Largest number of containers."""
     idle_timeout: PositiveDuration | None = None
-    """Time after which a container without tasks is given back."""
+    """Time after which a container without tasks is released."""
 
     def configuration(self, slots: int) -> dict[str, str]:
         """Return the settings under Flink's names, which count slots."""

@@ -30,7 +30,7 @@ class LogAggregation(Binding):
     """Whether YARN collects logs. It has no effect: the configuration of the cluster decides."""
 
     enabled: bool | None = None
-    """Whether it does."""
+    """Whether YARN collects them."""
     rolling_interval: Annotated[int, Field(ge=0, le=604_800)] | None = None
     """Seconds between two collections."""
 
@@ -62,12 +62,12 @@ class YarnSettings(Binding):
 
 
 class Kerberos(Binding):
-    """As whom Flink logs in to Hadoop."""
+    """The login of Flink to Hadoop."""
 
     rules = (NO_PLACEHOLDER,)
 
     enabled: bool | None = None
-    """Whether it logs in. Default: true."""
+    """Whether Flink logs in. Default: true."""
     principal: Principal
     """Principal of the keytab."""
     keytab: LocalPath

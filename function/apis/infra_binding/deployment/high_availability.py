@@ -1,4 +1,4 @@
-"""How a job goes on when its job manager fails."""
+"""How a job continues when its job manager fails."""
 
 from abc import abstractmethod
 from collections.abc import Iterator
@@ -19,12 +19,12 @@ NodePath = Annotated[
 
 
 class HighAvailability(Binding):
-    """How a job goes on when its job manager fails."""
+    """How a job continues when its job manager fails."""
 
     enabled: bool | None = None
-    """Whether what job managers know is kept."""
+    """Whether the metadata of job managers is stored."""
     storage_dir: StorageUri | None = None
-    """Directory in which it is kept. Default: the directory ha beside the checkpoints of the process."""
+    """Directory for this metadata. Default: the directory ha next to the checkpoints of the process."""
 
     @abstractmethod
     def is_on(self, *, default: bool) -> bool:
@@ -40,12 +40,12 @@ class HighAvailability(Binding):
 
 
 class InKubernetes(HighAvailability):
-    """How a job goes on when its job manager fails. The leader is in ConfigMaps."""
+    """How a job continues when its job manager fails. The leader is recorded in ConfigMaps."""
 
     enabled: bool | None = None
-    """Whether what job managers know is kept. Default: true with type or storage_dir, else as the platform does."""
+    """Whether the metadata of job managers is stored. Default: true with type or storage_dir, else the platform's."""
     type: Literal["kubernetes"] | None = None
-    """Where the leader is known: in ConfigMaps of the namespace."""
+    """Where the leader is recorded: in ConfigMaps of the namespace."""
 
     def is_on(self, *, default: bool) -> bool:
         """Return what the binding says, or else the platform."""
@@ -61,18 +61,18 @@ class ZooKeeper(Binding):
     """The ensemble of ZooKeeper."""
 
     quorum: HostPorts
-    """Its servers."""
+    """Servers of the ensemble."""
     root_path: NodePath | None = None
-    """Node below which Flink keeps its own. Default: /flink."""
+    """Node below which Flink keeps its data. Default: /flink."""
 
 
 class InZooKeeper(HighAvailability):
-    """How a job goes on when its job manager fails. The leader is in ZooKeeper."""
+    """How a job continues when its job manager fails. The leader is recorded in ZooKeeper."""
 
     enabled: bool | None = None
-    """Whether what job managers know is kept. Default: true."""
+    """Whether the metadata of job managers is stored. Default: true."""
     type: Literal["zookeeper"] | None = None
-    """Where the leader is known: in ZooKeeper, with or without this field."""
+    """Where the leader is recorded: in ZooKeeper, with or without this field."""
     zookeeper: ZooKeeper
     """The ensemble of ZooKeeper."""
 
@@ -91,4 +91,4 @@ class InZooKeeper(HighAvailability):
     def unmanaged(self) -> Iterator[tuple[str, str]]:
         """Yield the type, which can have one value."""
         if self.type is not None:
-            yield "type", "here, the leader can be known in ZooKeeper only, so ha means the same without type"
+            yield "type", "outside Kubernetes, only ZooKeeper can record the leader, so ha means the same without type"

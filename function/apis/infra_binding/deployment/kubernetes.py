@@ -70,7 +70,7 @@ class Kubernetes(Target):
 
     type: Literal["kubernetes"]
     namespace: DnsLabel | None = None
-    """Namespace of the jobs. Nothing is created in another one than that of the binding. Default: that of the
+    """Namespace of the jobs. Jobs are created only in that of the binding. Default: that of the
     binding."""
     kubernetes: Connection = Connection()
     """How kubectl reaches the cluster. Nothing uses it."""
@@ -85,7 +85,7 @@ class Kubernetes(Target):
     pod_template: PodTemplate = PodTemplate()
     """What the pods get in addition to what Flink gives them."""
     ha: InKubernetes | None = None
-    """How a job goes on when its job manager fails. Default: as the platform does."""
+    """How a job continues when its job manager fails. Default: as the platform does."""
     ingress: Ingress = Ingress()
     """The web interface outside the cluster. Nothing is created."""
     service: Service = Service()
@@ -93,7 +93,7 @@ class Kubernetes(Target):
     scaling: Scaling | None = None
     """How Flink's autoscaler changes jobs. Default: not at all."""
     mode: Literal["native", "application"] | None = None
-    """How jobs are deployed. Each has a cluster of its own in both."""
+    """How jobs are deployed. In both modes, each has a cluster of its own."""
     native: Native = Native()
     """Settings of the mode native."""
     application: Application = Application()

@@ -19,7 +19,7 @@ Tolerations = Annotated[list[Toleration], Field(max_length=16)]
 
 
 class SecurityContext(Binding):
-    """As whom the pods run. The rest is that of the restricted profile of Pod Security."""
+    """User and groups of the pods. The rest is that of the restricted profile of Pod Security."""
 
     rules = (
         Rule(
@@ -38,7 +38,8 @@ class SecurityContext(Binding):
     fs_group: UserId | None = None
     """Group ID that owns the volumes. Default: that of the user."""
     run_as_non_root: bool | None = None
-    """True also refuses images that run as root where the platform leaves the user to the image. Never false."""
+    """If true, images that run as root are refused even where the platform lets the image choose the user. Never
+    false."""
 
 
 class PodMetadata(Binding):
@@ -62,13 +63,13 @@ def _unknown(spec: "PodSpec") -> list[tuple[str, str]]:
 
 
 class PodSpec(Binding):
-    """Where and as whom pods run, and their volumes."""
+    """Where pods run, their user and groups, and their volumes."""
 
     rules = (
         Rule(
             cel="!has(self.volumes) || self.volumes.all(volume, !has(volume.name) || "
             "self.volumes.exists_one(other, has(other.name) && other.name == volume.name))",
-            message="the names of volumes must differ",
+            message="volume names must be unique",
             field="volumes",
             holds=lambda spec: not _repeated(spec),
             places=_repeated,
@@ -86,17 +87,17 @@ class PodSpec(Binding):
     )
 
     node_selector: NodeSelector = {}
-    """Labels that nodes have on which the pods run."""
+    """Labels of the nodes on which the pods run."""
     tolerations: Tolerations = []
     """Taints of nodes that the pods tolerate."""
     affinity: Affinity = Affinity()
     """Where pods run relative to other pods."""
     security_context: SecurityContext = SecurityContext()
-    """As whom the pods run."""
+    """User and groups of the pods."""
     volumes: Annotated[list[Volume], Field(max_length=16)] = []
     """Volumes of each pod."""
     volume_mounts: Annotated[list[VolumeMount], Field(max_length=32)] = []
-    """Where Flink's container has them."""
+    """Where Flink's container mounts them."""
 
 
 def _agree(field: str, other: str) -> Rule:
@@ -126,13 +127,13 @@ class PodTemplate(Binding):
     annotations: Annotations = {}
     """Annotations, in addition to metadata.annotations."""
     node_selector: NodeSelector = {}
-    """Labels that nodes have on which the pods run, in addition to spec.node_selector."""
+    """Labels of the nodes on which the pods run, in addition to spec.node_selector."""
     tolerations: Tolerations = []
     """Taints of nodes that the pods tolerate, in addition to spec.tolerations."""
     metadata: PodMetadata = PodMetadata()
     """Labels and annotations of pods."""
     spec: PodSpec = PodSpec()
-    """Where and as whom pods run, and their volumes."""
+    """Where pods run, their user and groups, and their volumes."""
 
     def all_annotations(self) -> dict[str, str]:
         """Return the annotations, however they are spelled."""

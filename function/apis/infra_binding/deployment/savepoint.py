@@ -22,14 +22,14 @@ class Restore(Binding):
     path: StorageUri
     """Address of the savepoint."""
     allow_non_restored: bool | None = None
-    """Whether the job starts although it has no place for some of the state. Default: false."""
+    """Whether the job starts even if it cannot restore some of the state. Default: false."""
 
 
 class Kept(Binding):
     """How many savepoints the operator keeps."""
 
     count: Annotated[int, Field(ge=1, le=1000)] | None = None
-    """Number of savepoints, those before a change of the job included. Files of older ones stay in the directory.
+    """Number of savepoints, including those before a change of the job. Files of older ones stay in the directory.
     Default: as in the operator, 10."""
 
 
@@ -37,7 +37,7 @@ class Periodic(Binding):
     """Savepoints at an interval."""
 
     enabled: bool | None = None
-    """Whether they are stored. Default: true."""
+    """Whether periodic savepoints are stored. Default: true."""
     interval: PositiveDuration
     """Time between two savepoints. Not 0s: `enabled: false` switches them off."""
     retention: Kept = Kept()

@@ -57,7 +57,7 @@ class Scaling(Binding):
         Rule(
             cel="!has(self.metrics) || self.metrics.all(metric, "
             "self.metrics.exists_one(other, other.type == metric.type))",
-            message="one scaler decides about a job, so a type of metric must be there once",
+            message="a job has one scaler, so each type of metric may occur only once",
             hint="remove one of them",
             field="metrics",
             holds=lambda scaling: not _repeated(scaling),

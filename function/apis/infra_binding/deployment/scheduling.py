@@ -52,7 +52,7 @@ class LabelSelector(Binding):
 
 
 class PodTerm(Binding):
-    """Pods of the namespace, and the places that are told apart."""
+    """Pods of the namespace, and the node label that defines places."""
 
     label_selector: LabelSelector
     """The pods."""
@@ -66,7 +66,7 @@ class PodTerm(Binding):
 
 
 class PreferredPods(Binding):
-    """Pods far from which pods run if possible."""
+    """Pods that the pods of jobs avoid if possible."""
 
     weight: Annotated[int, Field(ge=1, le=100)]
     """Weight of the preference, compared with the others."""
@@ -75,7 +75,7 @@ class PreferredPods(Binding):
 
 
 class PodAntiAffinity(Binding):
-    """Pods far from which the pods run."""
+    """Pods that the pods of jobs avoid."""
 
     required: Annotated[list[PodTerm], Field(max_length=8)] = []
     """Pods with which they never share a place."""
@@ -87,7 +87,7 @@ class Affinity(Binding):
     """Where pods run relative to other pods."""
 
     pod_anti_affinity: PodAntiAffinity = PodAntiAffinity()
-    """Pods far from which the pods run."""
+    """Pods that the pods of jobs avoid."""
 
     def manifest(self) -> Manifest:
         """Return the affinity as Kubernetes spells it, {} if it says nothing."""

@@ -54,7 +54,7 @@ class Cluster(Binding):
     """The machines."""
 
     job_manager: JobManagerHost | None = None
-    """The machine of the job manager. Default: as the installation says."""
+    """The machine of the job manager. Default: that in the configuration of the installation."""
     task_managers: Annotated[list[TaskManagerHost], Field(max_length=256)] = []
     """The machines with task managers."""
 
@@ -66,7 +66,7 @@ class Standalone(Target):
     cluster: Cluster = Cluster()
     """The machines."""
     ha: InZooKeeper | None = None
-    """How a job goes on when its job manager fails. Default: not at all."""
+    """How a job continues when its job manager fails. Default: not at all."""
     security: Security = Security()
     """Encryption between the machines."""
 

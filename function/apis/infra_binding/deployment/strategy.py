@@ -71,14 +71,14 @@ class Traffic(Binding):
     """How traffic moves to the next version."""
 
     type: Literal["instant", "gradual"]
-    """Whether it moves at once."""
+    """Whether traffic moves at once."""
 
 
 class BlueGreen(Binding):
     """Both versions run for a while."""
 
     switch_traffic_after: Literal["verify_health"] | None = None
-    """What must have succeeded before."""
+    """What must succeed before traffic moves."""
     keep_old_version: Duration | None = None
     """How long the old version stays."""
     traffic: Traffic | None = None
@@ -91,18 +91,18 @@ class Step(Binding):
     weight: Annotated[int, Field(ge=0, le=100)]
     """Percentage of the traffic for the next version."""
     duration: Duration | None = None
-    """How long."""
+    """How long the step lasts."""
     metrics: Annotated[list[Criterion], Field(max_length=8)] = []
-    """What must be true."""
+    """Criteria of the step."""
 
 
 class Rollback(Binding):
     """Whether the old version returns."""
 
     enabled: bool | None = None
-    """Whether it returns."""
+    """Whether the old version returns."""
     on_metrics_failure: bool | None = None
-    """Whether it returns if a criterion is not met."""
+    """Whether the old version returns if a criterion is not met."""
 
 
 class Canary(Binding):

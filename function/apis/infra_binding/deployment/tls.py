@@ -10,11 +10,11 @@ class Internal(Binding):
     """Encryption between job managers and task managers."""
 
     enabled: bool | None = None
-    """Whether they encrypt. Default: ssl.enabled."""
+    """Whether these connections are encrypted. Default: ssl.enabled."""
     keystore: LocalPath | None = None
-    """Keystore of Java on each machine. Its password is never in the binding: set it on the machines."""
+    """Java keystore on each machine. Its password is never in the binding: set it on the machines."""
     truststore: LocalPath | None = None
-    """Truststore of Java on each machine."""
+    """Java truststore on each machine."""
 
 
 class Rest(Binding):
@@ -23,9 +23,9 @@ class Rest(Binding):
     enabled: bool | None = None
     """Whether it is encrypted. Default: ssl.enabled."""
     cert_file: LocalPath | None = None
-    """File with a certificate. It has no effect: Flink reads a keystore of Java."""
+    """File with a certificate. It has no effect: Flink reads a Java keystore."""
     key_file: LocalPath | None = None
-    """File with its key. It has no effect: Flink reads a keystore of Java."""
+    """File with its key. It has no effect: Flink reads a Java keystore."""
 
 
 class Ssl(Binding):
@@ -62,6 +62,6 @@ class Security(Binding):
         """Yield each field that is no configuration of Flink, and why."""
         for field in ("cert_file", "key_file"):
             if getattr(self.ssl.rest, field) is not None:
-                yield f"ssl.rest.{field}", "Flink reads a keystore of Java; create one from these files on the machines"
+                yield f"ssl.rest.{field}", "Flink reads a Java keystore; create one from these files on the machines"
         if self.ssl.internal.keystore is not None:
-            yield "ssl.internal.keystore", "its password is secret, so no file of the document has it"
+            yield "ssl.internal.keystore", "its password is secret, so no file of the document contains it"

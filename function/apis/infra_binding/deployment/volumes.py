@@ -84,7 +84,7 @@ class Volume(Binding):
 
 
 class VolumeMount(Binding):
-    """Where Flink's container has a volume."""
+    """Where Flink's container mounts a volume."""
 
     rules = (
         Rule(
@@ -101,7 +101,7 @@ class VolumeMount(Binding):
     mount_path: LocalPath
     """Directory in the container."""
     read_only: bool | None = None
-    """Whether it cannot be written there. Default: false."""
+    """Whether the volume is read-only. Default: false."""
 
     def manifest(self) -> Manifest:
         """Return the mount as Kubernetes spells it."""

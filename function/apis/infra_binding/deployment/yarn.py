@@ -76,7 +76,7 @@ class Yarn(Target):
     queue: Queue | None = None
     """Queue of YARN. Default: that of the cluster."""
     mode: Literal["session", "application", "per_job"] | None = None
-    """Whether jobs share a cluster. per_job is started as application, because Flink 2 has no other. Default:
+    """Whether jobs share a cluster. per_job is started as application, because Flink 2 has no such mode. Default:
     application."""
     yarn: YarnConnection = YarnConnection()
     """How YARN is reached."""
@@ -91,9 +91,9 @@ class Yarn(Target):
     yarn_settings: YarnSettings = YarnSettings()
     """Files that YARN hands to containers."""
     kerberos: Kerberos | None = None
-    """As whom Flink logs in. That of a checkpoint has priority. Default: as the user who starts it."""
+    """The login of Flink to Hadoop. That of a checkpoint has priority. Default: the user who starts the job."""
     ha: InZooKeeper | None = None
-    """How a job goes on when its job manager fails. Default: the job ends with it."""
+    """How a job continues when its job manager fails. Default: the job ends with it."""
     session: Session = Session()
     """A cluster for several jobs."""
     per_job: PerJob = PerJob()

@@ -17,8 +17,8 @@ Principal = Annotated[
 NO_PLACEHOLDER = Rule(
     # servers of Hadoop put their host name there, but Flink logs in with the principal as it is written
     cel="!has(self.principal) || !self.principal.contains('/_HOST')",
-    message="the name of a host is not put in place of _HOST",
-    hint="write a principal of the keytab as it is, the same for all machines, such as flink@EXAMPLE.ORG",
+    message="_HOST is not replaced by the name of a host",
+    hint="write a principal that is the same on all machines, such as flink@EXAMPLE.ORG",
     field="principal",
     holds=lambda login: "/_HOST" not in login.principal,
 )

@@ -59,7 +59,7 @@ class Process(Binding):
     max_parallelism: Parallelism | None = None
     """Maximum number of parallel instances, which cannot be changed without losing the state. Default: parallelism."""
     task_memory: ByteSize | None = None
-    """Memory of a task slot, all of Flink's own needs included. Default: 1gb."""
+    """Memory of a task slot, including what Flink itself needs. Default: 1gb."""
     task_cpu: Cores | None = None
     """CPU cores of a task slot. Default: 1."""
     managed_memory: ByteSize | None = None

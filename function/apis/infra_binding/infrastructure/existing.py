@@ -1,4 +1,4 @@
-"""What exists already, and processes use."""
+"""Existing resources that the processes use."""
 
 from typing import Annotated
 
@@ -65,7 +65,7 @@ class SecretManager(Binding):
 
 
 class Existing(Binding):
-    """What exists already, and processes use."""
+    """Existing resources that the processes use."""
 
     database: Database | None = None
     """The database."""

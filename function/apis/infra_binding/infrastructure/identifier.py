@@ -10,7 +10,7 @@ Identifier = Annotated[
     str,
     Text(
         "^[a-zA-Z0-9][-_.:/=@+,a-zA-Z0-9]*$",
-        meaning="an identifier: letters, digits and any of - _ . : / = @ + , and no blanks",
+        meaning="an identifier: letters, digits and any of - _ . : / = @ + , and no spaces",
         example="j-2AXXXXXXGAPLF",
         max_length=512,
     ),

@@ -47,6 +47,6 @@ class Infrastructure(Binding):
     metadata: Metadata = Metadata()
     """What is handed to the tool that provisions the infrastructure."""
     resources: Existing = Existing()
-    """What exists already, and processes use."""
+    """Existing resources that the processes use."""
     outputs: Annotated[dict[VariableName, Output], Field(max_length=64)] = {}
-    """Outputs of the module, by names of the binding's choice."""
+    """Outputs of the module, by names that the binding chooses."""

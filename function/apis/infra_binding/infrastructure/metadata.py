@@ -14,7 +14,7 @@ TagKey = Annotated[
     str,
     Text(
         "^[-+=._:/@ a-zA-Z0-9]+$",
-        meaning="letters, digits, blanks and any of + - = . _ : / @",
+        meaning="letters, digits, spaces and any of + - = . _ : / @",
         example="CostCenter",
         max_length=128,
     ),

@@ -70,7 +70,7 @@ class Terraform(Binding):
     """Where Terraform keeps the state, as in -backend-config. Never a credential."""
     crossplane: Literal["observe", "apply"] | None = None
     """Let Crossplane's provider for Terraform read the outputs of the module (observe), or apply it too (apply), if the
-    platform allows it. Nothing destroys the infrastructure when the binding goes. Default: something else runs it."""
+    platform allows it. Deleting the binding never destroys the infrastructure. Default: something else runs it."""
 
     @property
     def ref_agrees(self) -> bool:

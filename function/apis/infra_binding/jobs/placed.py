@@ -51,7 +51,8 @@ def _savepoints(plan: Plan, *, alone: bool) -> Iterator[Problem]:
     savepoint = plan.kubernetes.savepoint
     if savepoint.restore is not None and not alone:
         message = describe(
-            "a savepoint is that of one job, and the binding has several processes", hint="use a binding for each"
+            "a savepoint belongs to one job, but the binding has several processes",
+            hint="use one binding for each process",
         )
         yield Problem(path=join(_SECTION, "savepoint.restore"), message=message, code="EP472")
     periodic = savepoint.periodic is not None and savepoint.periodic.enabled is not False

@@ -64,7 +64,7 @@ class Producer(Binding):
 
 
 class Credentials(Binding):
-    """As whom the application calls AWS."""
+    """The identity with which the application calls AWS."""
 
     rules = (
         required_with("role_arn", "type", "assume_role", always=True),

@@ -89,7 +89,7 @@ class InfraBinding(Binding):
     secrets: Annotated[dict[LogicalName, AnySecret], Field(max_length=64)] = {}
     """Locations of secrets, by logical name. A binding never contains their values."""
     not_secret: NotSecret = {}
-    """Values that are rejected because they look random, but are no secrets: the reason for each, by its path below
+    """Values that are rejected because they look random, but are not secrets: the reason for each, by its path below
     spec, such as streams.auth_events.properties.client.id. The status repeats the reasons."""
     services: Services = {}
     """Databases and stores that the binding runs, by logical name. Their data outlives the binding."""
@@ -104,11 +104,12 @@ class InfraBinding(Binding):
     dapr: Dapr | None = None
     """Components of Dapr, and how applications use them."""
     network_policies: NetworkPolicies | None = None
-    """Which traffic pods of the namespace accept and start. Default: any, unless others limit it."""
+    """Which traffic the pods of the namespace may accept and start. Default: any, unless others limit it."""
     deployment: AnyTarget | None = None
     """Where processes run. Default: elsewhere; the document has the configuration of each process."""
     infrastructure: Infrastructure | None = None
-    """What runs the processes, and how it is provisioned. Nothing is created for it; the document contains it."""
+    """What runs the processes, and how it is provisioned. Only a Workspace is created for it, on request; the
+    document contains it."""
     preflight: Preflight | None = None
     """What a Job checks once for each document, before processes are started. Default: nothing."""
 

@@ -46,7 +46,7 @@ class NotSecretStatus(Spec):
     path: str
     """Path of the value below spec."""
     reason: str
-    """Why it is no secret, as the binding says."""
+    """Why it is not a secret, as the binding says."""
 
 
 class PreflightCheck(Spec):
@@ -93,7 +93,7 @@ class InfraBindingStatus(Spec):
     preflight: PreflightStatus | None = None
     """Results of the preflight."""
     not_secret: list[NotSecretStatus] | None = None
-    """Values that look like secrets and are accepted, because spec.not_secret says that they are none."""
+    """Values that look like secrets and are accepted, because spec.not_secret says that they are not secrets."""
     resource_refs: list[ResourceRef] | None = None
     """Objects of the binding."""
     warnings: list[str] | None = None

@@ -35,7 +35,7 @@ class Monitoring(Binding):
     rules = (
         Rule(
             cel="!has(self.alerts) || self.alerts.all(alert, self.alerts.exists_one(other, other.name == alert.name))",
-            message="the names of alerts must differ",
+            message="alert names must be unique",
             field="alerts",
             holds=lambda monitoring: not _repeated(monitoring),
             places=_repeated,

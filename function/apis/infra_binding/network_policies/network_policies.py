@@ -11,7 +11,7 @@ from function.base.types import LogicalName
 
 
 class NetworkPolicies(Binding):
-    """Which traffic pods of the namespace accept and start."""
+    """Which traffic the pods of the namespace may accept and start."""
 
     jobs: Traffic | None = None
     """Traffic of the Flink jobs of the binding, each of which gets a NetworkPolicy. Default: any."""

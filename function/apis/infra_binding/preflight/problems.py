@@ -17,7 +17,7 @@ def problems(preflight: Preflight | None, config: PlatformConfig) -> Iterator[Pr
         return
     refused = [kind for kind in preflight.plan.kinds if kind not in config.policy.preflight]
     for kind in refused:
-        yield breach(join(_PATH, "checks"), describe("checks something by a Job", got=f"'{kind}'"), "preflight")
+        yield breach(join(_PATH, "checks"), describe("runs checks in a Job", got=f"'{kind}'"), "preflight")
     if not refused and config.preflight.image is None:
         message = describe(f"needs {_IMAGE}", hint="ask the platform team to set it, or remove the field")
         yield Problem(path=_PATH, message=message, code="EP475", setting=_IMAGE)

@@ -37,7 +37,7 @@ _CAUSES = {
     words.UNKNOWN_DATABASE: "it has no database with this number; correct database",
     words.FEW_PARTITIONS: "the topic has fewer partitions than the binding says; add some, or correct partitions",
     words.FEW_REPLICAS: "the topic has fewer replicas than the binding says; add some, or correct replication",
-    words.FEW_IN_SYNC: "fewer replicas have all records than min_insync_replicas says; see the log of the brokers",
+    words.FEW_IN_SYNC: "fewer replicas are in sync than min_insync_replicas says; see the log of the brokers",
 }
 _SHOWN = 5
 

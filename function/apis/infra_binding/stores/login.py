@@ -1,4 +1,4 @@
-"""As whom an application connects to a store."""
+"""How an application logs in to a store."""
 
 from typing import ClassVar
 

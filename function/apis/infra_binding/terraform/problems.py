@@ -24,7 +24,7 @@ def problems(terraform: Terraform, namespace: str, config: PlatformConfig) -> It
     source = join(_PATH, "module_source")
     if address is None:
         message = describe(
-            "a Workspace needs an address of Git with one ref, and nothing else that decides which code runs",
+            "a Workspace needs a Git address with one ref, and nothing else that decides which code runs",
             hint="write git::https://HOST/REPOSITORY//FOLDER, and a tag or commit as module_version",
         )
         yield Problem(path=source, message=message, code="EP467")

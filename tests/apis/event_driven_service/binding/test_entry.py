@@ -6,7 +6,7 @@ from tests.bound import KAFKA, STREAMS
 
 PATH = "spec.bindingRef.env[0].stream"
 BROKEN = (
-    "spec.bindingRef.name: ConfigMap 'payments-binding' has something else than a stream at streams.orders. "
+    "spec.bindingRef.name: ConfigMap 'payments-binding' has something other than a stream at streams.orders. "
     "Hint: revert the change to the ConfigMap, or delete it; the binding then recreates it"
 )
 

@@ -128,7 +128,7 @@ def test_a_reference_to_something_else_is_an_error(change: Manifest) -> None:
 
 @pytest.mark.parametrize("value", ["dapr.io/enabled", ["dapr.io/enabled"], {"dapr.io/enabled": True}, {"a": {"b": {}}}])
 def test_what_is_no_object_of_texts_is_an_error(value: Json) -> None:
-    what = "spec.bindingRef.name: ConfigMap 'payments-binding' has something else than an object of texts at"
+    what = "spec.bindingRef.name: ConfigMap 'payments-binding' has something other than an object of strings at"
     assert refusal(written(value)) == f"{what} dapr.sidecar.client.annotations. {AGAIN}"
     found = refusal(written(configuration={"managed_by": value}))
     assert found == f"{what} dapr.configuration.managed_by. {AGAIN}"

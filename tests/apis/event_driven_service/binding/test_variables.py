@@ -104,7 +104,7 @@ def test_a_broken_reference_is_refused(reference: Json) -> None:
 def test_a_text_that_no_variable_can_have_is_refused(text: str) -> None:
     lookups = {"customers": {"uri": text}}
     assert refusal(variable("A", lookup="customers", field="uri"), lookups=lookups) == (
-        "spec.bindingRef.name: ConfigMap 'payments-binding' has a text at lookups.customers.uri that cannot be a "
+        "spec.bindingRef.name: ConfigMap 'payments-binding' has text at lookups.customers.uri that cannot be a "
         "variable. " + EDITED
     )
 

@@ -10,8 +10,8 @@ from tests.documents import platform, xr
 
 DEFAULT_ZERO: Json = {"defaults": {"minReplicas": 0}}
 TEXT = (
-    "spec.scaling.minReplicas: with a Kinesis stream, KEDA counts open shards, and there is always one, so the service "
-    "never stops. Hint: set spec.scaling.minReplicas: 1"
+    "spec.scaling.minReplicas: with a Kinesis stream, KEDA counts open shards, and there is always at least one, so "
+    "the service never stops. Hint: set spec.scaling.minReplicas: 1"
 )
 
 

@@ -13,8 +13,8 @@ def test_a_placeholder_that_only_servers_of_hadoop_replace_is_refused(
     (problem,) = parse(model, {"principal": principal, "keytab": "/etc/flink.keytab"}, "kerberos")[1]
     assert problem.path == "kerberos.principal"
     assert problem.message == (
-        "the name of a host is not put in place of _HOST. Hint: write a principal of the keytab as it is, the same for "
-        "all machines, such as flink@EXAMPLE.ORG"
+        "_HOST is not replaced by the name of a host. Hint: write a principal that is the same on all "
+        "machines, such as flink@EXAMPLE.ORG"
     )
 
 

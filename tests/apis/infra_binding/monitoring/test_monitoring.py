@@ -85,7 +85,7 @@ def test_the_conditions_of_l5_have_the_form(condition: str) -> None:
 
 def test_two_alerts_of_one_name_are_refused_at_the_second() -> None:
     assert reported(metrics=PROMETHEUS, alerts=[ALERT, ALERT]) == [
-        "spec.monitoring.alerts[1].name: the names of alerts must differ; got 'high_latency'"
+        "spec.monitoring.alerts[1].name: alert names must be unique; got 'high_latency'"
     ]
 
 

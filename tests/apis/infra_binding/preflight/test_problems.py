@@ -17,7 +17,7 @@ def found(document: Manifest, settings: Manifest | None) -> list[str]:
 
 def test_a_platform_does_not_allow_any_unless_it_says_so() -> None:
     text = (
-        "spec.preflight.checks: checks something by a Job; got 'connectivity'; not allowed by "
+        "spec.preflight.checks: runs checks in a Job; got 'connectivity'; not allowed by "
         "PlatformConfig.spec.policy.preflight"
     )
     assert found(WITH, {}) == found(WITH, platform(preflight=IMAGE)) == [text]

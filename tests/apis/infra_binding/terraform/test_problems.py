@@ -7,7 +7,7 @@ from tests.bindings import composite
 from tests.terraform import REPOSITORY, reported, settings, spec
 
 ADDRESS = (
-    "a Workspace needs an address of Git with one ref, and nothing else that decides which code runs. "
+    "a Workspace needs a Git address with one ref, and nothing else that decides which code runs. "
     "Hint: write git::https://HOST/REPOSITORY//FOLDER, and a tag or commit as module_version"
 )
 PATH = "spec.infrastructure.terraform"

@@ -25,7 +25,7 @@ COMPONENT = Part(
 
 
 class Component(Member):
-    """What applications use through Dapr by its name, which is that of the entry."""
+    """A component that applications use through Dapr by the name of its entry."""
 
     singular = "component"
     makes = (COMPONENT,)

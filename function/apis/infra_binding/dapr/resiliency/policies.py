@@ -40,7 +40,7 @@ class Retry(Binding):
     max_interval: Duration | None = None
     """Maximum time between calls, for exponential. Default: 60s."""
     max_retries: Times | None = None
-    """How often a call is repeated; -1 is without end. Default: -1."""
+    """How often a call is repeated; -1 means without limit. Default: -1."""
 
     def settings(self) -> Manifest:
         """Return the policy under Dapr's names."""
@@ -55,7 +55,7 @@ class Retry(Binding):
 
 
 class CircuitBreaker(Binding):
-    """When no calls are made any more."""
+    """When calls stop."""
 
     trip: Trip | None = None
     """Condition on which calls stop. Default: consecutiveFailures > 5."""

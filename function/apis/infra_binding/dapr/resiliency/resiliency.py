@@ -74,11 +74,11 @@ class Resiliency(Member):
     retries: Annotated[dict[PolicyName, Retry], Field(max_length=16)] = {}
     """How calls are repeated, by name."""
     circuit_breakers: Annotated[dict[PolicyName, CircuitBreaker], Field(max_length=16)] = {}
-    """When no calls are made any more, by name."""
+    """When calls stop, by name."""
     targets: Targets = Targets()
     """The calls to which these policies apply."""
     scopes: AppIds = []
-    """IDs of the applications whose calls are meant. Default: all of the namespace."""
+    """IDs of the applications whose calls these policies cover. Default: all of the namespace."""
 
     def physical(self, name: str, secrets: Mapping[str, BoundSecret]) -> str:
         """Return the number of policies."""

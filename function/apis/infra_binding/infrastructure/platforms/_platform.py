@@ -14,16 +14,16 @@ class Platform(Binding):
     platform: str
     """Kind of platform."""
     compute: Compute | None = None
-    """What it computes on."""
+    """The cluster and its instances."""
     storage: Storage | None = None
     """Where it keeps data."""
     network: Network | None = None
-    """In which network it runs."""
+    """The network in which it runs."""
     namespace: Identifier | None = None
     """Namespace of Kubernetes, or another logical group."""
     service_account: Identifier | None = None
-    """As whom processes run: a ServiceAccount, the ARN of an IAM role, a managed identity of Azure, or the address of a
-    service account of Google Cloud."""
+    """Identity of the processes: a ServiceAccount, the ARN of an IAM role, a managed identity of Azure, or the
+    address of a service account of Google Cloud."""
 
 
 class OnAnyCloud(Platform):

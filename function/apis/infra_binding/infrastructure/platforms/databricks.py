@@ -11,4 +11,4 @@ class Model(OnAnyCloud):
 
     platform: Literal["databricks"]
     compute: Cluster
-    """What it computes on."""
+    """The cluster and its instances."""

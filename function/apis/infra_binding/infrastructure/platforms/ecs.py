@@ -11,4 +11,4 @@ class Model(Platform):
 
     platform: Literal["ecs"]
     compute: Instance
-    """What it computes on."""
+    """The cluster and its instances."""

@@ -11,4 +11,4 @@ class Model(Platform):
 
     platform: Literal["emr"]
     compute: Cluster
-    """What it computes on."""
+    """The cluster and its instances."""

@@ -11,4 +11,4 @@ class Model(Platform):
 
     platform: Literal["fargate"]
     network: Subnets
-    """In which network it runs."""
+    """The network in which it runs."""

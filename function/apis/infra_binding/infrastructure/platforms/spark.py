@@ -11,4 +11,4 @@ class Model(OnAnyCloud):
 
     platform: Literal["spark"]
     compute: ClusterOrInstances
-    """What it computes on."""
+    """The cluster and its instances."""

@@ -41,7 +41,7 @@ class Hdfs(Binding):
 
 
 class Kerberos(Binding):
-    """As whom Flink calls Hadoop."""
+    """The identity with which Flink calls Hadoop."""
 
     rules = (NO_PLACEHOLDER,)
 
@@ -62,7 +62,7 @@ class Model(Checkpoint):
     hdfs: Hdfs = Hdfs()
     """How Hadoop's client works."""
     kerberos: Kerberos | None = None
-    """As whom Flink calls Hadoop. Default: as the user of the process."""
+    """The identity with which Flink calls Hadoop. Default: the user of the process."""
 
     def storage(self) -> Storage:
         """Return the path as it is: Hadoop's libraries are on the class path, so no plug-in is enabled."""

@@ -48,7 +48,8 @@ class Endpoint(Binding):
 
 
 class Auth(Binding):
-    """As whom the pods call the store. Nothing applies it; the platform team gives their ServiceAccount the rights."""
+    """The identity with which the pods call the store. Nothing applies it; the platform team gives their ServiceAccount
+    the rights."""
 
     type: Literal["instance_profile", "assume_role"]
     """How the pods get their identity."""
@@ -72,7 +73,7 @@ class Model(Checkpoint):
     s3: Endpoint = Endpoint()
     """How another store than Amazon's is reached."""
     auth: Auth | None = None
-    """As whom the pods call the store. Default: as their ServiceAccount."""
+    """The identity with which the pods call the store. Default: that of their ServiceAccount."""
     provision: bool = False
     """Create the bucket. Default: it must exist."""
 

@@ -73,7 +73,7 @@ class Consistency(Binding):
 
 
 class Auth(Login):
-    """As whom the application connects."""
+    """How the application logs in."""
 
     rules = (NAMED_USER,)
 
@@ -126,7 +126,7 @@ class Model(Lookup):
     consistency: Consistency = Consistency()
     """How many nodes must agree."""
     auth: Auth = Auth()
-    """As whom the application connects. Default: without a user."""
+    """How the application logs in. Default: without a user."""
     tls: Tls = Tls()
     """Encryption of connections."""
 

@@ -61,7 +61,7 @@ class Read(Binding):
 
 
 class Auth(Login):
-    """As whom the application connects."""
+    """How the application logs in."""
 
     rules = (NAMED_USER,)
 
@@ -104,7 +104,7 @@ class Model(Lookup):
     read: Read = Read()
     """How rows are read."""
     auth: Auth = Auth()
-    """As whom the application connects. Default: as the address says."""
+    """How the application logs in. Default: as the address says."""
     ssl: Ssl = Ssl()
     """Encryption of connections."""
 

@@ -156,7 +156,7 @@ class Model(Lookup):
     connection: Connection = Connection()
     """Connections of each client."""
     auth: Login = Login()
-    """As whom the application connects. A password alone is that of the default user."""
+    """How the application logs in. A password alone is that of the default user."""
     tls: Tls = Tls()
     """Encryption of connections."""
     lookup: Search = Search()

@@ -33,7 +33,7 @@ class Model(FetchedSecret):
     keys: Keys = []
     """Keys to fetch from JSON. Default: the keys that the binding refers to."""
     auth: aws_store.Auth = aws_store.Auth()
-    """As whom AWS is called."""
+    """The identity with which AWS is called."""
 
     def listed_keys(self) -> Sequence[str] | None:
         """Return the listed keys, or None for any key."""

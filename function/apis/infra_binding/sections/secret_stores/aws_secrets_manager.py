@@ -39,7 +39,7 @@ class Model(FetchedSecret):
     rules = (
         Rule(
             cel="!has(self.version_id) || !has(self.version_stage)",
-            message="version_id and version_stage exclude each other",
+            message="version_id and version_stage are mutually exclusive",
             hint="remove one of them",
             field="version_id",
             holds=lambda secret: secret.version_id is None or secret.version_stage is None,
@@ -58,7 +58,7 @@ class Model(FetchedSecret):
     keys: Keys = []
     """Keys to fetch. Default: the keys that the binding refers to."""
     auth: aws_store.Auth = aws_store.Auth()
-    """As whom AWS is called."""
+    """The identity with which AWS is called."""
 
     def listed_keys(self) -> Sequence[str] | None:
         """Return the listed keys, or None for any key."""

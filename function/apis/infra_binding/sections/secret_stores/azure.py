@@ -21,7 +21,7 @@ SecretName = Annotated[
 
 
 class Auth(Binding):
-    """As whom Azure is called."""
+    """The identity with which Azure is called."""
 
     tenant_id: TenantId | None = None
     """Tenant, one that the platform lists. Default: the platform's, or that of the ServiceAccount."""
@@ -49,7 +49,7 @@ class Model(FetchedSecret):
     keys: Keys = []
     """Keys to fetch. Default: the keys that the binding refers to."""
     auth: Auth = Auth()
-    """As whom Azure is called."""
+    """The identity with which Azure is called."""
 
     def listed_keys(self) -> Sequence[str] | None:
         """Return the listed keys, or None for any key."""

@@ -24,7 +24,7 @@ Version = Annotated[
 
 
 class Auth(Binding):
-    """As whom Google Cloud is called."""
+    """The identity with which Google Cloud is called."""
 
     service_account: DnsLabel | None = None
     """ServiceAccount of the binding's namespace that is used. Default: the platform's."""
@@ -57,7 +57,7 @@ class Model(FetchedSecret):
     keys: Keys = []
     """Keys to fetch. Default: the keys that the binding refers to."""
     auth: Auth = Auth()
-    """As whom Google Cloud is called."""
+    """The identity with which Google Cloud is called."""
 
     def listed_keys(self) -> Sequence[str] | None:
         """Return the listed keys, or None for any key."""

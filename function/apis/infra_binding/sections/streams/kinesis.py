@@ -87,7 +87,7 @@ class Model(Stream):
     producer: Producer = Producer()
     """How the application writes to the stream."""
     credentials: Credentials | None = None
-    """As whom the application calls AWS. Default: as the pod."""
+    """The identity with which the application calls AWS. Default: that of the pod."""
 
     def wants(self, name: str, secrets: Mapping[str, BoundSecret]) -> Collection[str]:
         """Return the keys of the objects if the stream is to be provisioned."""

@@ -56,7 +56,7 @@ class KafkaMetadata(Metadata):
     client_key: Reference | None = None
     """Key of the client's certificate."""
     disable_tls: bool | None = None
-    """Whether connections are not encrypted although the sidecar logs in. Default: false."""
+    """Whether connections stay unencrypted even though the sidecar logs in. Default: false."""
     initial_offset: Literal["newest", "oldest"] | None = None
     """Where a new consumer group starts. Default: newest."""
     max_message_bytes: Annotated[int, Field(ge=1, le=1_073_741_824)] | None = None

@@ -11,4 +11,4 @@ class Model(OnAnyCloud):
 
     platform: Literal["loom"]
     network: Subnets
-    """In which network it runs."""
+    """The network in which it runs."""
