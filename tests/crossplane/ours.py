@@ -1,29 +1,30 @@
 """Our own command line as a user runs it, and what sets its answer apart from Crossplane's."""
 
-import subprocess
 from pathlib import Path
 from typing import Any
 
+import pytest
 import yaml
 
-from tests.crossplane.layout import BIN, Case
+from function.cli import main
+from tests.crossplane.layout import Case
 
 _KEY = "crossplane.io/composition-resource-name"
 _CORE_CONDITIONS = {"Ready", "Responsive", "Synced"}
 _CORE_STATUS = {"claimConditionTypes", "conditions"}
 
 
-def render(case: Case, folder: Path) -> list[dict[str, Any]]:
+def render(case: Case, folder: Path, capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
     """Return the composite resource with its status, then the composed resources, as platformctl prints them."""
     settings = folder / "settings.yaml"
     settings.write_text(yaml.safe_dump(case.composition["spec"]["pipeline"][0]["input"]))
-    command: list[str | Path] = [BIN / "platformctl", "render", case.document, "--as", "all", "--scope", case.scope]
-    command += ["--platform-config", settings]
-    command += ["--observed", case.observed] if case.observed else []
-    command += ["--required", case.required] if case.required else []
-    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
-    assert done.returncode == 0, done.stderr
-    return list(yaml.safe_load_all(done.stdout))
+    words = ["render", str(case.document), "--as", "all", "--scope", case.scope, "--platform-config", str(settings)]
+    words += ["--observed", str(case.observed)] if case.observed else []
+    words += ["--required", str(case.required)] if case.required else []
+    code = main(words)
+    printed = capsys.readouterr()
+    assert code == 0, printed.err
+    return list(yaml.load_all(printed.out, yaml.CSafeLoader))
 
 
 def composed(documents: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:

@@ -15,7 +15,7 @@ from tests.crossplane.layout import FUNCTION, Case, read
 _ANY_IMAGE = "example.org/crossplane"  # the CLI only looks its name up in the cache that tools/build filled
 
 
-class _Loader(yaml.SafeLoader):
+class _Loader(yaml.CSafeLoader):
     """Reads what Go writes, where a plain `=` is a text."""
 
 
@@ -70,7 +70,7 @@ class Crossplane:
     def findings(self, extensions: Iterable[Path], resources: Iterable[Path]) -> list[str]:
         """Return what the schemas of `extensions` refuse; a resource without a schema is refused as well."""
         judged = self._judged(extensions, resources)
-        return [f"{resource['kind']}: {message}" for resource in judged for message in _errors(resource)]
+        return [f"{one['kind']} {one['name']}: {message}" for one in judged for message in _errors(one)]
 
     def findings_by_name(self, extensions: Iterable[Path], documents: Iterable[dict[str, Any]]) -> dict[str, list[str]]:
         """Return the findings about each document that has any."""
@@ -84,7 +84,7 @@ class Crossplane:
     def write(self, name: str, *documents: dict[str, Any]) -> Path:
         """Return the path of a new file that holds `documents`."""
         path = self.folder / name
-        path.write_text(yaml.safe_dump_all(documents))
+        path.write_text(yaml.dump_all(documents, Dumper=yaml.CSafeDumper))
         return path
 
     def _judged(self, extensions: Iterable[Path], resources: Iterable[Path]) -> list[dict[str, Any]]:
