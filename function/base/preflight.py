@@ -42,12 +42,17 @@ NOT_READABLE = "not readable"
 NOT_WRITABLE = "not writable"
 GROUP_DENIED = "group denied"
 UNKNOWN_DATABASE = "unknown database"
+UNKNOWN_TABLE = "unknown table"
+UNKNOWN_COLUMN = "unknown column"
+OTHER_LOGIN = "other login"
+FEW_CONNECTIONS = "few connections"
 FEW_PARTITIONS = "few partitions"
 FEW_REPLICAS = "few replicas"
 FEW_IN_SYNC = "few in sync"
 ASKED = (
     *(NO_CREDENTIALS, UNTRUSTED, LOGIN_REFUSED, ADVERTISED, UNAVAILABLE, UNKNOWN_TOPIC, NOT_DESCRIBED, NOT_READABLE),
     *(NOT_WRITABLE, GROUP_DENIED, UNKNOWN_DATABASE, FEW_PARTITIONS, FEW_REPLICAS, FEW_IN_SYNC),
+    *(UNKNOWN_TABLE, UNKNOWN_COLUMN, OTHER_LOGIN, FEW_CONNECTIONS),
 )
 """The results that only questions have."""
 RESULTS = (*REACHED, *ASKED)

@@ -1,14 +1,14 @@
 """One attempt to reach a server. It gets only a TLS handshake or a question, and nothing that it says is kept."""
 
 import socket
-import ssl
 from contextlib import closing
 
-from function.base.preflight import CLOSED, NO_TLS, PASSED, REFUSED, TIMEOUT, UNRESOLVED
+from function.base.preflight import CLOSED, PASSED, REFUSED, TIMEOUT, UNRESOLVED
 from function.base.preflight_target import Endpoint
 from function.preflight.connection import Address, Refusal, addresses
 from function.preflight.failure import Failure
 from function.preflight.registry import asked
+from function.preflight.tls import unverified
 
 
 def attempt(endpoint: Endpoint, seconds: float, refusal: Refusal) -> str:
@@ -42,15 +42,10 @@ def _reached(endpoint: Endpoint, seconds: float, address: Address) -> str:
 
 def _handshake(connection: socket.socket, endpoint: Endpoint) -> str:
     """Return whether the server speaks TLS. Its certificate is for its clients to verify: only they have their CAs."""
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    context.check_hostname = False
-    context.verify_mode = ssl.CERT_NONE
     try:
-        encrypted = context.wrap_socket(connection, server_hostname=endpoint.host)
-    except TimeoutError:
-        return TIMEOUT
-    except (OSError, ValueError):
-        return NO_TLS
+        encrypted = unverified(connection, endpoint.host)
+    except Failure as failure:
+        return str(failure)
     with encrypted:
         return _answer(encrypted, endpoint)
 

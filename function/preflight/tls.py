@@ -1,4 +1,4 @@
-"""TLS for connections that carry credentials: nothing is sent before the certificate of the server is verified."""
+"""TLS. Over connections that carry a secret, nothing is sent before the certificate of the server is verified."""
 
 import socket
 import ssl
@@ -13,7 +13,18 @@ def encrypted(connection: socket.socket, host: str, credentials: Credentials, *,
 
     With `any_name`, clients do not compare the name either.
     """
-    context = _context(credentials, any_name=any_name)
+    return _wrapped(connection, host, _context(credentials, any_name=any_name))
+
+
+def unverified(connection: socket.socket, host: str) -> ssl.SSLSocket:
+    """Return the connection with TLS to whoever answers there. No secret may be sent over it."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.check_hostname = False
+    context.verify_mode = ssl.CERT_NONE
+    return _wrapped(connection, host, context)
+
+
+def _wrapped(connection: socket.socket, host: str, context: ssl.SSLContext) -> ssl.SSLSocket:
     try:
         return context.wrap_socket(connection, server_hostname=host)
     except ssl.SSLCertVerificationError:

@@ -8,7 +8,7 @@ from function.base.preflight import NO_CREDENTIALS, NO_TLS, UNTRUSTED
 from function.base.preflight_target import SecretKey
 from function.preflight.credentials import Credentials
 from function.preflight.failure import Failure
-from function.preflight.tls import encrypted
+from function.preflight.tls import encrypted, unverified
 from tests.preflight.served import SECONDS, served
 
 CERTIFICATES = Path(__file__).parents[1] / "server" / "certs"
@@ -78,3 +78,11 @@ def test_a_server_without_tls_gets_nothing(tmp_path: Path) -> None:
         assert got == SECONDS
         with pytest.raises(Failure, match=NO_TLS):
             encrypted(connection, "localhost", given, any_name=False)
+
+
+def test_whoever_answers_is_spoken_to_if_nobody_verifies() -> None:
+    with served(speak_tls) as port:
+        connection = socket.create_connection(("127.0.0.1", port), SECONDS)
+        with unverified(connection, "elsewhere.example.org") as secure:
+            secure.sendall(b"hello")
+            assert secure.recv(1024) == b"hello"

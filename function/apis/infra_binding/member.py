@@ -82,7 +82,7 @@ class Member(Binding):
         """Return the schema of the entry's records in a registry, None for an entry whose platform knows no schemas."""
         return None
 
-    def inquiries(self, check: CHECK, secrets: Mapping[str, BoundSecret]) -> Iterator[Inquiry]:
+    def inquiries(self, name: str, check: CHECK, secrets: Mapping[str, BoundSecret]) -> Iterator[Inquiry]:
         """Yield what a preflight asks after a login for a check: permissions or capacity."""
         yield Inquiry(unknown=NO_CLIENT)
 

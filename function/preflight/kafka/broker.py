@@ -4,9 +4,10 @@ import socket
 import struct
 import time
 
-from function.base.preflight import CLOSED, UNEXPECTED
+from function.base.preflight import UNEXPECTED
 from function.preflight.failure import Failure
 from function.preflight.kafka.encoding import Reader, text
+from function.preflight.received import received
 
 _CLIENT = "function-event-platform-preflight"
 """The name of the client, which brokers write to their logs."""
@@ -35,23 +36,10 @@ class Broker:
         end = time.monotonic() + self._seconds
         self._connection.settimeout(self._seconds)
         self._connection.sendall(struct.pack(">i", len(sent)) + sent)
-        size = int.from_bytes(self._received(4, end), signed=True)
+        size = int.from_bytes(received(self._connection, 4, end), signed=True)
         if not 4 <= size <= _LARGEST:
             raise Failure(UNEXPECTED)
-        content = Reader(self._received(size, end))
+        content = Reader(received(self._connection, size, end))
         if content.int32() != self._sent:
             raise Failure(UNEXPECTED)
         return content
-
-    def _received(self, size: int, end: float) -> bytes:
-        found = bytearray()
-        while len(found) < size:
-            left = end - time.monotonic()
-            if left <= 0:
-                raise TimeoutError
-            self._connection.settimeout(left)
-            part = self._connection.recv(min(size - len(found), 65536))
-            if not part:
-                raise Failure(CLOSED)
-            found += part
-        return bytes(found)

@@ -7,7 +7,7 @@ from function.preflight.credentials import Credentials
 from function.preflight.failure import Failure
 from function.preflight.kafka.broker import Broker
 from function.preflight.kafka.encoding import data, text
-from function.preflight.kafka.scram import Scram
+from function.preflight.scram import Scram
 
 _HANDSHAKE, _AUTHENTICATE = 17, 36
 

@@ -14,7 +14,6 @@ from function.base.preflight import (
     NOT_WRITABLE,
     PASSED,
     UNAVAILABLE,
-    UNEXPECTED,
 )
 from function.base.preflight_target import Endpoint, Question
 from function.preflight.credentials import Credentials
@@ -23,6 +22,7 @@ from function.preflight.kafka.broker import Broker
 from function.preflight.kafka.group import coordinator, readable
 from function.preflight.kafka.login import log_in
 from function.preflight.kafka.topic import READ, WRITE, Topic, permits, topic
+from function.preflight.reached import reached
 from function.preflight.tls import encrypted
 
 Connect = Callable[[Endpoint], socket.socket]
@@ -36,8 +36,8 @@ def asked(question: Question, credentials: Credentials, connect: Connect) -> str
     def login(connection: socket.socket, endpoint: Endpoint) -> Broker:
         return _logged_in(connection, endpoint, settings, credentials)
 
-    reached, connection = _first(question.servers, connect)
-    with login(connection, reached) as broker:
+    server, connection = reached(question.servers, connect)
+    with login(connection, server) as broker:
         found = topic(broker, settings["topic"])
         if question.check == "capacity":
             return _capacity(found, settings)
@@ -45,22 +45,11 @@ def asked(question: Question, credentials: Credentials, connect: Connect) -> str
         group = settings.get("group", "")
         if result != PASSED or not group:
             return result
-        named = replace(coordinator(broker, group), tls=reached.tls)
-        if named == reached:
+        named = replace(coordinator(broker, group), tls=server.tls)
+        if named == server:
             return _group(broker, group)
     with login(_advertised(named, connect), named) as other:
         return _group(other, group)
-
-
-def _first(servers: tuple[Endpoint, ...], connect: Connect) -> tuple[Endpoint, socket.socket]:
-    """Return the first broker that can be reached: clients need only one. A login is tried at no other."""
-    failure = Failure(UNEXPECTED)
-    for server in servers:
-        try:
-            return server, connect(server)
-        except Failure as failed:
-            failure = failed
-    raise failure
 
 
 def _advertised(endpoint: Endpoint, connect: Connect) -> socket.socket:

@@ -69,7 +69,7 @@ def _checks(kind: CHECK, spec: InfraBinding, secrets: Mapping[str, BoundSecret])
     else:
         for section, name, member in spec.members():
             if section in _CONNECTED:
-                yield from questions(f"{section}.{name}", member, kind, secrets)
+                yield from questions(f"{section}.{name}", name, member, kind, secrets)
 
 
 def _connections(spec: InfraBinding) -> Iterator[Check]:

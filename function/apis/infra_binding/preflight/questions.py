@@ -15,9 +15,9 @@ _MOST_SERVERS = 3
 """One of them must answer. Servers know each other, so the others are as good."""
 
 
-def questions(path: str, member: Member, kind: CHECK, secrets: Mapping[str, BoundSecret]) -> Iterator[Check]:
-    """Yield the checks of the entry at a path; those that cannot be made have a reason."""
-    for inquiry in member.inquiries(kind, secrets):
+def questions(path: str, name: str, member: Member, kind: CHECK, secrets: Mapping[str, BoundSecret]) -> Iterator[Check]:
+    """Yield the checks of an entry, which has a path and a logical name; those that cannot be made have a reason."""
+    for inquiry in member.inquiries(name, kind, secrets):
         where = join(path, inquiry.place) if inquiry.place else path
         found = _question(inquiry, kind, member.default_port)
         yield Check(kind, where, reason=found) if isinstance(found, str) else Check(kind, where, found)

@@ -14,7 +14,7 @@ BROKERS = "k1:1,k2:2,k3:3,k4:4"
 def found(check: CHECK, section: str, entry: Json) -> list[Check]:
     spec = model(**{section: {"a": entry}})
     (member,) = (member for name, _, member in spec.members() if name == section)
-    return list(questions(f"{section}.a", member, check, {}))
+    return list(questions(f"{section}.a", "a", member, check, {}))
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_an_entry_may_ask_about_another_topic_at_its_own_place() -> None:
 @pytest.mark.parametrize(
     ("section", "entry", "reason"),
     [
-        ("lookups", {"type": "postgresql", "jdbc_url": "jdbc:postgresql://p/d", "table": "t"}, NO_CLIENT),
+        ("lookups", {"type": "mongodb", "uri": "mongodb://m/d", "database": "d", "collection": "c"}, NO_CLIENT),
         ("streams", {"type": "kinesis", "stream": "s", "region": "us-east-1"}, NO_CLIENT),
     ],
 )

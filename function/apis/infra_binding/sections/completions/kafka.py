@@ -60,7 +60,7 @@ class Model(KafkaTopic, Completion):
         """Return the settings of the producer beside brokers and `properties`, which win."""
         return {"producer": {**self.serialization.settings(), **self.producer.settings()}}
 
-    def inquiries(self, check: CHECK, secrets: Mapping[str, BoundSecret]) -> Iterator[Inquiry]:
+    def inquiries(self, name: str, check: CHECK, secrets: Mapping[str, BoundSecret]) -> Iterator[Inquiry]:
         """Yield what is asked about the topic."""
         use = Use(settings=self.settings(), brokers=self.brokers, properties=self.properties, writes=True)
         yield from inquiries(use, check, secrets)

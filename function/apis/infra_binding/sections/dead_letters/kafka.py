@@ -21,7 +21,7 @@ class Model(KafkaTopic, DeadLetter):
     properties: Properties = {}
     """Client properties. Refer to secrets as secret://name/key."""
 
-    def inquiries(self, check: CHECK, secrets: Mapping[str, BoundSecret]) -> Iterator[Inquiry]:
+    def inquiries(self, name: str, check: CHECK, secrets: Mapping[str, BoundSecret]) -> Iterator[Inquiry]:
         """Yield what is asked about the topic."""
         use = Use(settings=self.settings(), brokers=self.brokers, properties=self.properties, writes=True)
         yield from inquiries(use, check, secrets)

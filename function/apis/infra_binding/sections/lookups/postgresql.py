@@ -1,22 +1,25 @@
 """A PostgreSQL table as a store of reference data."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import ClassVar, Literal
 
 from pydantic import Field
 
 from function.apis.infra_binding.bound_secret import BoundSecret
 from function.apis.infra_binding.endpoints.endpoint import Endpoint
+from function.apis.infra_binding.inquiry import Inquiry
 from function.apis.infra_binding.l5 import Binding, FilePath, JdbcUrl
 from function.apis.infra_binding.sections.lookups._section import Lookup, Number, PoolSize
 from function.apis.infra_binding.spellings import agree
 from function.apis.infra_binding.stores.login import NAMED_USER, Login
 from function.apis.infra_binding.stores.postgresql_endpoint import Postgresql, endpoint
+from function.apis.infra_binding.stores.postgresql_inquiry import Table, capacity, permissions
 from function.apis.infra_binding.stores.sql import Columns, SqlName
 from function.apis.infra_binding.stores.tls import both
 from function.apis.infra_binding.units import Duration
 from function.base.meta import Meta
 from function.base.types import FreeText
+from function.platform.preflight import CHECK
 
 SPELLINGS: Mapping[str, str] = {"pool.size": "pool_size"}
 
@@ -112,14 +115,37 @@ class Model(Lookup):
         """Return the schema and the table."""
         return ".".join(part for part in (self.schema_name, self.table or name) if part)
 
+    def inquiries(self, name: str, check: CHECK, secrets: Mapping[str, BoundSecret]) -> Iterator[Inquiry]:
+        """Yield whether the table may be read, or whether a client may have its pool."""
+        server, tls = self._server("", secrets), self.ssl
+        files = any(file is not None for file in (tls.root_cert, tls.client_cert))
+        if check == "capacity":
+            yield capacity(server, self.pool_size or self.pool.size, files=files)
+        else:
+            yield permissions(server, self._table(name), files=files)
+
     def endpoint(self, name: str, meta: Meta, secrets: Mapping[str, BoundSecret]) -> Endpoint:
         """Return the server and the table."""
-        postgresql = Postgresql(
+        server = self._server(meta.namespace, secrets)
+        return endpoint(server, self.physical(name, secrets), self.clients(self.pool_size or self.pool.size))
+
+    def _server(self, namespace: str, secrets: Mapping[str, BoundSecret]) -> Postgresql:
+        return Postgresql(
             url=self.jdbc_url,
-            namespace=meta.namespace,
+            namespace=namespace,
             secrets=secrets,
             user=self.auth.username,
             password=self.auth.password,
             mode=self.ssl.mode,
         )
-        return endpoint(postgresql, self.physical(name, secrets), self.clients(self.pool_size or self.pool.size))
+
+    def _table(self, name: str) -> Table | None:
+        """Return what is read, None if SQL says it."""
+        query = self.query
+        if query.sql is not None:
+            return None
+        keys = (*filter(None, [query.key_column]), *(query.key_columns or ()))
+        columns = tuple(dict.fromkeys((*keys, *(query.select_columns or ()))))
+        return Table(
+            schema=self.schema_name, name=self.table or name, columns=columns, whole=query.select_columns is None
+        )

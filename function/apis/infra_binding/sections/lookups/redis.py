@@ -173,7 +173,7 @@ class Model(Lookup):
         """Return the pattern of the keys, or the database."""
         return self.key_pattern or self.lookup.key_pattern or f"database {self.database or 0}"
 
-    def inquiries(self, check: CHECK, secrets: Mapping[str, BoundSecret]) -> Iterator[Inquiry]:
+    def inquiries(self, name: str, check: CHECK, secrets: Mapping[str, BoundSecret]) -> Iterator[Inquiry]:
         """Yield whether the keys may be read."""
         server = self._server("", secrets) if self.sentinel is None else None
         pattern = self.key_pattern or self.lookup.key_pattern

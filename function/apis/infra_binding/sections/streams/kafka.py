@@ -72,7 +72,7 @@ class Model(KafkaTopic, Client, Stream):
         """Return the schema of the records' values."""
         return registered(self.topic, self.serialization, self.schema_registry, reads=self.reads)
 
-    def inquiries(self, check: CHECK, secrets: Mapping[str, BoundSecret]) -> Iterator[Inquiry]:
+    def inquiries(self, name: str, check: CHECK, secrets: Mapping[str, BoundSecret]) -> Iterator[Inquiry]:
         """Yield what is asked about the topic, its consumer group, and the topic for records that cannot be read."""
         use = Use(
             settings=self.settings(),

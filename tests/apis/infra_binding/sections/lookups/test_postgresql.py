@@ -1,8 +1,10 @@
 import pytest
 
 from function.apis.infra_binding.sections.lookups.postgresql import Model, Ssl
+from function.apis.infra_binding.stores.postgresql_inquiry import NO_USER, OWN_QUERY, VERIFIED
 from function.base.manifest import Json, Manifest
 from function.base.validation import broken_rules
+from function.platform.preflight import CHECK
 from tests.apis.infra_binding.test_document import files
 from tests.bindings import binding, composite
 from tests.cel import judge
@@ -166,3 +168,33 @@ def test_a_certificate_of_the_client_has_its_key() -> None:
     (problem,) = broken_rules(Model.model_validate(categories), "a")
     assert problem.path == "a.ssl"
     assert not judge(Ssl.rules[0].cel, "self", categories["ssl"])
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({}, {"table": "categories", "reads": "all"}),
+        (
+            {"query": {"key_columns": ["a", "b"], "select_columns": ["b", "c"]}},
+            {"table": "categories", "columns": "a,b,c", "reads": "columns"},
+        ),
+    ],
+)
+def test_a_preflight_asks_for_what_is_read(fields: Manifest, expected: dict[str, str]) -> None:
+    model = Model.model_validate({**CATEGORIES, "auth": {"username": "me"}, **fields})
+    (asked,) = model.inquiries("categories", "permissions", {})
+    assert asked.settings == {"username": "me", "database": "credit_card", "tls": "offered", **expected}
+
+
+@pytest.mark.parametrize(
+    ("fields", "check", "reason"),
+    [
+        ({"query": {"sql": "SELECT 1"}}, "permissions", OWN_QUERY),
+        ({}, "permissions", NO_USER),
+        ({"pool": {"size": 20}, "ssl": {"root_cert": "/ca.pem"}}, "capacity", VERIFIED),
+        ({"ssl": {"client_cert": "/a", "client_key": "/b"}}, "permissions", VERIFIED),
+    ],
+)
+def test_what_a_preflight_does_not_ask_has_a_reason(fields: Manifest, check: CHECK, reason: str) -> None:
+    (asked,) = Model.model_validate({**CATEGORIES, **fields}).inquiries("categories", check, {})
+    assert asked.unknown == reason

@@ -1,4 +1,4 @@
-"""SCRAM (RFC 5802) as Kafka speaks it: the password is never sent, and the server must show that it knows it too."""
+"""SCRAM (RFC 5802): the password is never sent, and the server must show that it knows it too."""
 
 import base64
 import hashlib

@@ -6,7 +6,7 @@ import pytest
 
 from function.base.preflight import LOGIN_REFUSED, UNEXPECTED
 from function.preflight.failure import Failure
-from function.preflight.kafka.scram import Scram
+from function.preflight.scram import Scram
 
 NONCE = "rOprNGfwEbeRWgbNEkqO"
 SERVER = "%hvYDpWUa2RaTCAfuxFIlj)hNlF$k0"
