@@ -20,7 +20,7 @@ def asked() -> Iterator[tuple[PlugIn, str]]:
             changed = (replaced(cases.whole, place, value) for place, value in cases.changes.items())
             for document in (cases.whole, *changed):
                 entry = plug_in.model.model_validate(document)
-                found = [one for check in get_args(CHECK) for one in entry.inquiries(check, {})]
+                found = [one for check in get_args(CHECK) for one in entry.inquiries("logical", check, {})]
                 yield from ((plug_in, one.platform) for one in found if not one.unknown)
 
 

@@ -32,6 +32,6 @@ class Model(Completion):
         """Return that no object creates the flag."""
         return Made(unmanaged="no object creates the flag; it must exist")
 
-    def inquiries(self, check: CHECK, secrets: Mapping[str, BoundSecret]) -> Iterator[Inquiry]:
+    def inquiries(self, name: str, check: CHECK, secrets: Mapping[str, BoundSecret]) -> Iterator[Inquiry]:
         """Yield whether the flag may be raised."""
         yield Inquiry(platform="lantern", about="flag", address=self.tower)
