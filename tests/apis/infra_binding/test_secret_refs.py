@@ -110,8 +110,8 @@ def test_what_is_harmless(key: str, text: str) -> None:
 
 
 RANDOM_WORDS = (
-    "looks like a secret, because its characters are random. Hint: move it to a secret store; if it is none, say why "
-    "under its path in not_secret"
+    "looks like a secret, because its characters are random. Hint: move it to a secret store; if it is not a secret, "
+    "say why under its path in not_secret"
 )
 
 

@@ -17,7 +17,7 @@ Principal = Annotated[
 NO_PLACEHOLDER = Rule(
     # servers of Hadoop put their host name there, but Flink logs in with the principal as it is written
     cel="!has(self.principal) || !self.principal.contains('/_HOST')",
-    message="_HOST is not replaced by the name of a host",
+    message="the placeholder _HOST is not replaced with a host name",
     hint="write a principal that is the same on all machines, such as flink@EXAMPLE.ORG",
     field="principal",
     holds=lambda login: "/_HOST" not in login.principal,

@@ -52,7 +52,7 @@ def capacity(server: Postgresql, pool_size: int | None, *, files: bool) -> Inqui
 def _inquiry(server: Postgresql, about: str, asked: Mapping[str, str], *, files: bool) -> Inquiry:
     """Return the question; `files` is whether the entry names files for TLS."""
     if server.hidden:
-        return Inquiry(address=server.url)
+        return Inquiry(platform="postgresql", address=server.url)
     parameters = dict(parse_qsl(server.url.partition("?")[2]))
     mode = _MODES.get(server.mode or parameters.get("sslmode", "prefer"))
     if files or mode is None or any(name.startswith("ssl") and name != "sslmode" for name in parameters):

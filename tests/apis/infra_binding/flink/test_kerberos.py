@@ -13,7 +13,7 @@ def test_a_placeholder_that_only_servers_of_hadoop_replace_is_refused(
     (problem,) = parse(model, {"principal": principal, "keytab": "/etc/flink.keytab"}, "kerberos")[1]
     assert problem.path == "kerberos.principal"
     assert problem.message == (
-        "_HOST is not replaced by the name of a host. Hint: write a principal that is the same on all "
+        "the placeholder _HOST is not replaced with a host name. Hint: write a principal that is the same on all "
         "machines, such as flink@EXAMPLE.ORG"
     )
 
