@@ -120,4 +120,6 @@ def test_sql_is_not_read_and_no_number_is_made_up() -> None:
 
 def test_of_an_address_in_a_secret_nothing_is_known() -> None:
     hidden = server("secret://db/url", user=None)
-    assert found(hidden) == capacity(hidden, 20, files=False) == Inquiry(platform="postgresql", address="secret://db/url")
+    assert (
+        found(hidden) == capacity(hidden, 20, files=False) == Inquiry(platform="postgresql", address="secret://db/url")
+    )
