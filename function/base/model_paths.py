@@ -2,6 +2,7 @@
 
 import typing
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 from function.base.alternatives import Alternative, fields, keys, members
 from function.base.manifest import Json
@@ -58,7 +59,8 @@ def may_be(alternative: Alternative, value: Json) -> bool:
     return all(value.get(field) == tag for field, tag in _tags(alternative.model).items())
 
 
-def _tags(model: type[Spec]) -> dict[str, str]:
+@cache
+def _tags(model: type[Spec]) -> Mapping[str, str]:
     values = {}
     for name, info in model.model_fields.items():
         allowed = typing.get_args(info.annotation)

@@ -6,7 +6,7 @@ A field that is missing or invalid is not set. A check that reads it therefore e
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias, TypeVar, cast
 
-from function.base.alternatives import Alternative, alternatives, members
+from function.base.alternatives import Alternative, fields, members
 from function.base.int_or_string import IntOrString
 from function.base.manifest import Json
 from function.base.model import Spec
@@ -74,10 +74,11 @@ def _tree(paths: Iterable[Sequence[str | int]]) -> Invalid | None:
 def _object(model: type[S], value: Mapping[str, Json], invalid: Invalid) -> S:
     given = {name for name, info in model.model_fields.items() if (info.alias or name) in value}
     made = cast("S", model.model_construct(given))  # pydantic's plug-in for mypy says Spec
+    allowed = fields(model)
     for name, info in model.model_fields.items():
         key = info.alias or name
         if key in value:
-            found = _value(alternatives(info.annotation, tuple(info.metadata)), value[key], invalid.get(key, {}))
+            found = _value(allowed[key], value[key], invalid.get(key, {}))
             made.__dict__.pop(name, None)
             if found is not _NOT_SET:
                 made.__dict__[name] = found

@@ -1,6 +1,7 @@
 import json
 from collections.abc import Iterator
 from copy import deepcopy
+from functools import cache
 from typing import Any
 
 import pytest
@@ -102,12 +103,16 @@ def test_a_kind_without_merge_keys_replaces_lists() -> None:
     assert patched(custom, {"spec": {"triggers": [{"type": "cron"}]}})["spec"] == {"triggers": [{"type": "cron"}]}
 
 
+@cache
+def definitions() -> Any:
+    """Return Kubernetes' OpenAPI."""
+    name = f"kubernetes-json-schema/v{KUBERNETES}.0-local-strict/_definitions.json"
+    return utils.schema_contents(name, KUBERNETES)["$defs"]
+
+
 def merge_keys(name: str, path: str, above: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
     """Yield each list with a merge key in Kubernetes' OpenAPI, and the key."""
-    definitions = utils.schema_contents(
-        f"kubernetes-json-schema/v{KUBERNETES}.0-local-strict/_definitions.json", KUBERNETES
-    )["$defs"]
-    for field, schema in definitions[name].get("properties", {}).items():
+    for field, schema in definitions()[name].get("properties", {}).items():
         here = f"{path}.{field}" if path else field
         if key := schema.get("x-kubernetes-patch-merge-key"):
             yield here, key
