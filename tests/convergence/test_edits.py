@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import cache
+from itertools import cycle
 
 import pytest
 
@@ -46,6 +47,11 @@ BINDING_EDITS: dict[str, tuple[str, Json]] = {
     "an entry more": ("streams.audit", bindings.topic("audit.v1")),
     "an entry less": ("streams", {}),
 }
+PLUG_IN_EDITS = [
+    pytest.param(*change.values, delivery, id=f"{change.id}-{delivery}")
+    for change, delivery in zip(PLUG_IN_CHANGES, cycle(DELIVERIES), strict=False)
+]
+"""Each field is edited in one way of delivery, the next field in another."""
 
 
 @pytest.mark.parametrize("delivery", DELIVERIES)
@@ -79,8 +85,7 @@ def before(plug_in: PlugIn, delivery: str) -> Moment:
     return settled(document(plug_in.composite(cases.whole)["spec"]), settings)
 
 
-@pytest.mark.parametrize("delivery", DELIVERIES)
-@pytest.mark.parametrize(("plug_in", "cases", "place"), PLUG_IN_CHANGES)
+@pytest.mark.parametrize(("plug_in", "cases", "place", "delivery"), PLUG_IN_EDITS)
 def test_so_is_an_edited_plug_in(plug_in: PlugIn, cases: Cases, place: str, delivery: str) -> None:
     document, settings = of_plug_in(plug_in, cases, delivery)
     after = plug_in.composite(replaced(cases.whole, place, cases.changes[place]))["spec"]
