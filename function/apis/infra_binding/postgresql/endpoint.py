@@ -18,6 +18,10 @@ _USED = "SELECT state, count(*) FROM pg_stat_activity GROUP BY state"
 _ONE_INSTANCE = Step(
     "Availability", Markdown("one instance: while its node fails, there is no database; set `instances`")
 )
+_STOPPED = Step(
+    "Availability",
+    Markdown("the only instance is stopped for each backup: set `instances`, or `backup.object_store`"),
+)
 _NO_BACKUP = Step("Recovery", Markdown("there are no backups: set `backup`"))
 _NO_REQUESTS = Step("Scaling", Markdown("nothing is reserved for the server: set `resources.requests`"))
 
@@ -59,6 +63,8 @@ class Server:
             yield _ONE_INSTANCE
         if self.backup is None:
             yield _NO_BACKUP
+        elif self.instances == 1 and self.backup.object_store is None:
+            yield _STOPPED
         if not self.compute.requests.amounts():
             yield _NO_REQUESTS
 
