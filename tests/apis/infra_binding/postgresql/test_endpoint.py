@@ -32,6 +32,23 @@ def test_a_server_without_replicas_is_stopped_for_snapshots(fields: Manifest, st
     assert ("is stopped for each backup" in str(steps)) == stops
 
 
+@pytest.mark.parametrize(
+    ("fields", "text"),
+    [
+        ({"pool": {"size": 97}}, ""),
+        ({"pool": {"size": 98}}, "98 connections, but the server accepts 97"),
+        ({"pool": {"size": 50, "instances": 2}}, "100 connections, but the server accepts 97"),
+        ({"pool": {"size": 98}, "max_connections": 101}, ""),
+        ({"pool": {"size": 98}, "max_connections": 100}, "98 connections, but the server accepts 97"),
+        ({"max_connections": 1}, ""),
+    ],
+)
+def test_a_pool_larger_than_the_server_is_told(fields: Manifest, text: str) -> None:
+    told = endpoint("services", {**SAFE, **fields})
+    assert topics(told) == (["Scaling"] if text else [])
+    assert text in str(told.steps)
+
+
 def test_the_password_is_read_from_the_secret_of_the_operator() -> None:
     told = endpoint("services", SERVICE)
     assert told.address == "main:5432"
