@@ -22,7 +22,8 @@ def manifest(
 ) -> Manifest:
     """Return the Cluster. With it, the operator deletes its volumes.
 
-    The primary is reached under the name of the Cluster too, without the suffix of the operator's own Service.
+    The primary is reached under the name of the Cluster too, without the suffix of the operator's own Service. The
+    operator's disruption budget for one instance would only keep nodes from being drained, so it has none.
     """
     alias: Manifest = {"selectorType": "rw", "serviceTemplate": {"metadata": {"name": meta.name}}}
     return {
@@ -32,6 +33,7 @@ def manifest(
         "spec": present(
             {
                 "instances": instances,
+                "enablePDB": False if instances == 1 else None,
                 "imageName": image,
                 "storage": storage,
                 "bootstrap": {"initdb": dict(database)},

@@ -82,6 +82,14 @@ def _snapshot_schedule_status(_target: Manifest) -> Manifest:
     return {"conditions": [_condition("Reconciled", "ReconcileComplete")]}
 
 
+def _pooler_status(target: Manifest) -> Manifest:
+    return {"instances": mapping_at(target, "spec").get("instances")}
+
+
+def _scheduled_backup_status(_target: Manifest) -> Manifest:
+    return {"lastCheckTime": "1970-01-01T00:00:00Z"}
+
+
 def _scaled_object_status(target: Manifest) -> Manifest:
     return {
         "hpaName": f"keda-hpa-{text_at(target, 'metadata', 'name')}",
@@ -101,8 +109,10 @@ def _condition(kind: str, reason: str, status: str = "True") -> Manifest:
 _STATUS: Mapping[str, Callable[[Manifest], Manifest]] = {
     "FlinkDeployment": _flink_deployment_status,
     "Job": _job_status,
+    "Pooler": _pooler_status,
     "ScaledObject": _scaled_object_status,
+    "ScheduledBackup": _scheduled_backup_status,
     "SnapshotSchedule": _snapshot_schedule_status,
     "StatefulSet": _stateful_set_status,
 }
-"""The status of the kinds that have more than conditions, or others than Ready."""
+"""The status of the kinds that have more than conditions, others than Ready, or none."""

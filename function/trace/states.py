@@ -8,7 +8,8 @@ from function.base.manifest import Json, at, count_at, text_at
 from function.delivery.live import condition, conditions, is_object
 from function.delivery.live import state as delivered
 from function.delivery.message import message
-from function.readiness import flink_deployment, snapshot_schedule, stateful_set
+from function.readiness import flink_deployment, postgresql_pooler, snapshot_schedule, stateful_set
+from function.readiness import postgresql_scheduled_backup as scheduled_backup
 from function.readiness.deployment import current
 from function.status.sanitize import sanitize
 from function.trace import pod
@@ -139,6 +140,19 @@ def _snapshot_schedule(live: Mapping[str, Json]) -> State:
     return State("failed", f"snapshots fail: {sanitize(message(condition(live, 'Reconciled')))}")
 
 
+def _pooler(live: Mapping[str, Json]) -> State:
+    now, wanted = count_at(live, "status", "instances"), count_at(live, "spec", "instances")
+    return State("ready" if postgresql_pooler.ready(live) else "waiting", f"{now}/{counted(wanted, 'pod')} created")
+
+
+def _scheduled_backup(live: Mapping[str, Json]) -> State:
+    if scheduled_backup.failed(live):
+        return State("failed", f"backups are not accepted: {sanitize(text_at(live, 'status', 'error'))}")
+    if scheduled_backup.ready(live):
+        return State("ready", "backups are scheduled")
+    return State("waiting", "not evaluated yet")
+
+
 def _general(live: Mapping[str, Json]) -> State:
     ready = condition(live, "Ready")
     if not ready:
@@ -154,7 +168,9 @@ _STATES: Mapping[str, Callable[[Mapping[str, Json]], State]] = {
     "FlinkDeployment": _flink,
     "HorizontalPodAutoscaler": _autoscaler,
     "Pod": pod.state,
+    "Pooler": _pooler,
     "ScaledObject": _scaled_object,
+    "ScheduledBackup": _scheduled_backup,
     "SnapshotSchedule": _snapshot_schedule,
     "StatefulSet": _stateful_set,
 }

@@ -1,4 +1,6 @@
-from function.base.manifest import Json, Manifest
+import pytest
+
+from function.base.manifest import Json, Manifest, at
 from function.base.meta import Meta
 from function.manifests.postgresql_cluster import KIND, manifest
 from tests.schemas import violations
@@ -8,12 +10,16 @@ SNAPSHOTS: Manifest = {"backup": {"volumeSnapshot": {"online": False}}}
 
 
 def made(
-    *, image: str | None = None, parameters: dict[str, str] | None = None, backups: Manifest | None = None
+    *,
+    instances: int = 1,
+    image: str | None = None,
+    parameters: dict[str, str] | None = None,
+    backups: Manifest | None = None,
 ) -> dict[str, Json]:
     found = manifest(
         META,
         image=image,
-        instances=1,
+        instances=instances,
         storage={"size": "5Gi"},
         database={"database": "orders", "owner": "shop"},
         parameters=parameters or {},
@@ -32,11 +38,17 @@ def test_the_manifest() -> None:
         "metadata": {"name": "orders-db", "namespace": "shop", "labels": {"team": "checkout"}},
         "spec": {
             "instances": 1,
+            "enablePDB": False,
             "storage": {"size": "5Gi"},
             "bootstrap": {"initdb": {"database": "orders", "owner": "shop"}},
             "managed": {"services": {"additional": [alias]}},
         },
     }
+
+
+@pytest.mark.parametrize("instances", [2, 3])
+def test_only_replicas_make_a_disruption_budget_useful(instances: int) -> None:
+    assert at(made(instances=instances), "spec", "enablePDB") is None
 
 
 def test_what_is_set_is_added() -> None:

@@ -5,7 +5,7 @@ import pytest
 from function.base.manifest import Manifest, at, items_at
 from function.delivery.live import KEY, asked, state
 from function.plan.cluster import observed
-from function.readiness.snapshot_schedule import READINESS
+from function.readiness import postgresql_pooler, postgresql_scheduled_backup, snapshot_schedule
 
 KINDS = {
     "Deployment": "apps/v1",
@@ -51,7 +51,16 @@ def test_the_others_get_the_conditions_of_a_healthy_object(kind: str) -> None:
 
 
 def test_a_schedule_of_snapshots_has_its_own_condition() -> None:
-    assert READINESS.ready(observed({"key": manifest("SnapshotSchedule")})["key"])
+    assert snapshot_schedule.ready(observed({"key": manifest("SnapshotSchedule")})["key"])
+
+
+def test_pools_and_backups_of_databases_have_no_conditions() -> None:
+    group = "postgresql.cnpg.io/v1"
+    pooler: Manifest = {"apiVersion": group, "kind": "Pooler", "metadata": {"name": "a"}, "spec": {"instances": 2}}
+    backup: Manifest = {"apiVersion": group, "kind": "ScheduledBackup", "metadata": {"name": "a"}, "spec": {}}
+    seen = observed({"pooler": pooler, "backup": backup})
+    assert postgresql_pooler.ready(seen["pooler"])
+    assert postgresql_scheduled_backup.ready(seen["backup"])
 
 
 def test_an_autoscaled_deployment_has_the_minimum_number_of_pods() -> None:

@@ -59,6 +59,14 @@ def schedule(*conditions: Manifest) -> Manifest:
     return {"kind": "SnapshotSchedule", "status": {"conditions": list(conditions)}}
 
 
+def pooler(created: int) -> Manifest:
+    return {"kind": "Pooler", "spec": {"instances": 2}, "status": {"instances": created}}
+
+
+def backup(**status: str) -> Manifest:
+    return {"kind": "ScheduledBackup", "status": status}
+
+
 def secret(*conditions: Manifest) -> Manifest:
     return {"kind": "ExternalSecret", "status": {"conditions": list(conditions)}}
 
@@ -132,6 +140,11 @@ def secret(*conditions: Manifest) -> Manifest:
         (flink(lifecycleState="STABLE", jobStatus={"state": "RUNNING"}), "ready", "stable, running"),
         (flink(lifecycleState="FAILED", jobStatus={"state": "FAILED"}), "failed", "failed"),
         (flink(), "waiting", "not evaluated yet"),
+        (pooler(2), "ready", "2/2 pods created"),
+        (pooler(0), "waiting", "0/2 pods created"),
+        (backup(lastCheckTime="2026-01-01T00:00:00Z"), "ready", "backups are scheduled"),
+        (backup(), "waiting", "not evaluated yet"),
+        (backup(error="no\nschedule"), "failed", "backups are not accepted: no schedule"),
         (secret(condition("Ready", "True")), "ready", "ready"),
         (
             secret(condition("Ready", "False", "SecretSyncedError", "no key")),

@@ -13,7 +13,8 @@ from function.apis.infra_binding.jobs.job import JOB
 from function.apis.infra_binding.monitors.monitors import PARTS
 from function.apis.infra_binding.preflight.job import PREFLIGHT
 from function.apis.infra_binding.resources import DOCUMENT
-from function.apis.infra_binding.sections.services.redis import BACKUP
+from function.apis.infra_binding.sections.services.postgresql import BACKUP as POSTGRESQL_BACKUP
+from function.apis.infra_binding.sections.services.redis import BACKUP as REDIS_BACKUP
 from function.apis.transition import Transition, unless_taken
 from function.base.manifest import Json
 from function.delivery.live import state
@@ -22,7 +23,8 @@ from function.delivery.resource import Resource
 _JOBS = JOB.of("")
 _PREFLIGHT = PREFLIGHT.of("")
 _LAST = (_JOBS, _PREFLIGHT)
-_NOT_NEEDED = (DOCUMENT, _JOBS, BACKUP.of(""), *(part.key for part in PARTS))
+_BACKUPS = (POSTGRESQL_BACKUP.of(""), REDIS_BACKUP.of(""))
+_NOT_NEEDED = (DOCUMENT, _JOBS, *_BACKUPS, *(part.key for part in PARTS))
 
 
 def transition(resources: Sequence[Resource], observed: Mapping[str, Mapping[str, Json]]) -> Transition:

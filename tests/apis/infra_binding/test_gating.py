@@ -75,7 +75,13 @@ def test_a_job_does_not_wait_for_the_document_or_for_another_job() -> None:
     assert list(call({}, **alone).resources) == [JOB, "flinkdeployment-q", "document"]
 
 
-@pytest.mark.parametrize(("prefix", "waits"), [("redisbackup-", False), ("redis-", True), ("redisvolume-", True)])
+@pytest.mark.parametrize(
+    ("prefix", "waits"),
+    [
+        *(("redisbackup-", False), ("redis-", True), ("redisvolume-", True)),
+        *(("postgresqlbackup-", False), ("postgresql-", True), ("postgresqlpool-", True)),
+    ],
+)
 def test_a_job_waits_for_a_store_but_not_for_its_backups(prefix: str, waits: bool) -> None:
     store: Json = {
         "type": "redis",
@@ -83,7 +89,15 @@ def test_a_job_waits_for_a_store_but_not_for_its_backups(prefix: str, waits: boo
         "storage": {"size": "1Gi"},
         "backup": {"schedule": "0 2 * * *"},
     }
-    given: Manifest = {**SECTIONS, "streams": {}, "services": {"redis": store}}
+    database: Json = {
+        "type": "postgresql",
+        "database": "orders",
+        "owner": "shop",
+        "storage": {"size": "1Gi"},
+        "pool": {"size": 10},
+        "backup": {"schedule": "0 2 * * *"},
+    }
+    given: Manifest = {**SECTIONS, "streams": {}, "services": {"redis": store, "main": database}}
     document, settings = composite(binding(**given)), platform(**mapping_at(PLATFORM, "spec"), policy=ALLOWED)
     before = cluster.observed(composed(document, {}, settings))
     assert JOB not in before

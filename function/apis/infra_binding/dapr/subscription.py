@@ -47,7 +47,8 @@ class Subscription(Member):
     route: UrlPath
     """Path of the application to which messages are sent."""
     dead_letter_topic: TopicName | None = None
-    """Topic for messages that no application accepts. Default: they are dropped."""
+    """Topic for messages that an application does not accept: after the first failure, unless `resiliency` has a retry
+    for `inbound` of the component. Default: none; the component delivers such a message again or not, as it is set."""
     scopes: AppIds = []
     """IDs of the applications that get the messages. Default: all of the namespace."""
 

@@ -18,7 +18,14 @@ _USED = "SELECT state, count(*) FROM pg_stat_activity GROUP BY state"
 _ONE_INSTANCE = Step(
     "Availability", Markdown("one instance: while its node fails, there is no database; set `instances`")
 )
+_STOPPED = Step(
+    "Availability",
+    Markdown("the only instance is stopped for each backup: set `instances`, or `backup.object_store`"),
+)
 _NO_BACKUP = Step("Recovery", Markdown("there are no backups: set `backup`"))
+_DEFAULT_CONNECTIONS = 100
+_RESERVED = 3
+"""Connections that PostgreSQL keeps for superusers."""
 _NO_REQUESTS = Step("Scaling", Markdown("nothing is reserved for the server: set `resources.requests`"))
 
 
@@ -59,8 +66,19 @@ class Server:
             yield _ONE_INSTANCE
         if self.backup is None:
             yield _NO_BACKUP
+        elif self.instances == 1 and self.backup.object_store is None:
+            yield _STOPPED
         if not self.compute.requests.amounts():
             yield _NO_REQUESTS
+        if self.pool is not None:
+            yield from self._refused(self.pool.size * self.pool.instances)
+
+    def _refused(self, wanted: int) -> Iterator[Step]:
+        """Yield that the pool opens more connections than the server accepts, which clients notice only under load."""
+        accepted = (self.connections or _DEFAULT_CONNECTIONS) - _RESERVED
+        if wanted > accepted:
+            text = f"the pool may open {wanted} connections, but the server accepts {accepted}: set `max_connections`"
+            yield Step("Scaling", Markdown(text))
 
 
 def endpoint(server: Server) -> Endpoint:
@@ -103,7 +121,7 @@ def endpoint(server: Server) -> Endpoint:
 def _connections(server: Server) -> dict[str, Markdown]:
     most = {
         "Connections of the server": Markdown(
-            "100, as in PostgreSQL" if server.connections is None else str(server.connections)
+            f"{_DEFAULT_CONNECTIONS}, as in PostgreSQL" if server.connections is None else str(server.connections)
         )
     }
     if server.pool is None:

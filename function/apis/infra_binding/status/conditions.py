@@ -5,22 +5,29 @@ An object that could not be applied always affects WorkloadAvailable, even if it
 somebody else comes before what its controller says: that is about the other's spec.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from function.apis.infra_binding.preflight.job import PREFLIGHT
 from function.apis.infra_binding.status.ownership import taken
 from function.apis.infra_binding.status.reasons import binding as reasons
 from function.base.condition import AUTOSCALER_READY, DEPENDENCIES_READY, VALIDATED, WORKLOAD_AVAILABLE, Condition
-from function.base.manifest import text_at
+from function.base.manifest import Json, text_at
 from function.manifests.flink_deployment import KIND as JOB_KIND
+from function.manifests.postgresql_scheduled_backup import KIND as BACKUP_KIND
 from function.manifests.snapshot_schedule import KIND as SCHEDULE_KIND
-from function.readiness import flink_deployment, ready_condition, snapshot_schedule
+from function.readiness import flink_deployment, postgresql_scheduled_backup, ready_condition, snapshot_schedule
 from function.status import applying
 from function.status.conditions import condition
 from function.status.observation import Observation
 from function.status.reason import Cause, worst
 from function.status.reasons.applying import APPLYING
 from function.status.reasons.input import VALID
+
+_FAILED: Mapping[str, Callable[[Json], bool]] = {
+    BACKUP_KIND.kind: postgresql_scheduled_backup.failed,
+    SCHEDULE_KIND.kind: snapshot_schedule.failed,
+}
+"""How the controllers of kinds without a condition Ready report a failure."""
 
 
 def evaluate(resources: Iterable[Observation], preflight: Cause | None = None) -> tuple[Condition, ...]:
@@ -97,8 +104,7 @@ def _is_job(observation: Observation) -> bool:
 
 def _has_failed(observation: Observation) -> bool:
     """Return whether the object's own controller reports a failure of the current spec."""
-    schedules = text_at(observation.manifest, "kind") == SCHEDULE_KIND.kind
-    failed = snapshot_schedule.failed if schedules else ready_condition.failed
+    failed = _FAILED.get(text_at(observation.manifest, "kind"), ready_condition.failed)
     return observation.applied and failed(observation.live)
 
 

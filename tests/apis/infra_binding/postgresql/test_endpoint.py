@@ -17,6 +17,38 @@ def test_what_is_missing_for_production() -> None:
     assert topics(endpoint("services", SAFE)) == []
 
 
+@pytest.mark.parametrize(
+    ("fields", "stops"),
+    [
+        ({"instances": 1, "backup": {"schedule": "0 2 * * *"}}, True),
+        ({"instances": 1, "backup": {"schedule": "0 2 * * *", "snapshot_class": "fast"}}, True),
+        ({"instances": 1}, False),
+        ({"instances": 1, "backup": {"schedule": "0 2 * * *", "object_store": "a", "snapshot_class": "fast"}}, False),
+        ({"instances": 2, "backup": {"schedule": "0 2 * * *"}}, False),
+    ],
+)
+def test_a_server_without_replicas_is_stopped_for_snapshots(fields: Manifest, stops: bool) -> None:
+    steps = endpoint("services", {**SAFE, **fields}).steps
+    assert ("is stopped for each backup" in str(steps)) == stops
+
+
+@pytest.mark.parametrize(
+    ("fields", "text"),
+    [
+        ({"pool": {"size": 97}}, ""),
+        ({"pool": {"size": 98}}, "98 connections, but the server accepts 97"),
+        ({"pool": {"size": 50, "instances": 2}}, "100 connections, but the server accepts 97"),
+        ({"pool": {"size": 98}, "max_connections": 101}, ""),
+        ({"pool": {"size": 98}, "max_connections": 100}, "98 connections, but the server accepts 97"),
+        ({"max_connections": 1}, ""),
+    ],
+)
+def test_a_pool_larger_than_the_server_is_told(fields: Manifest, text: str) -> None:
+    told = endpoint("services", {**SAFE, **fields})
+    assert topics(told) == (["Scaling"] if text else [])
+    assert text in str(told.steps)
+
+
 def test_the_password_is_read_from_the_secret_of_the_operator() -> None:
     told = endpoint("services", SERVICE)
     assert told.address == "main:5432"

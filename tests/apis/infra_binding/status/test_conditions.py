@@ -67,6 +67,12 @@ def test_everything_else_is_what_it_makes(kind: str, ready: str | None, expected
     assert found["DependenciesReady"] == ("True", "NoSecretsFetched")
 
 
+def test_backups_that_their_operator_does_not_accept_are_refused() -> None:
+    refused = replace(seen("ScheduledBackup", "a", ready="False"), live={"status": {"error": "no such schedule"}})
+    assert reported(refused)["WorkloadAvailable"] == ("False", "ObjectRefused")
+    assert reported(replace(refused, applied=False))["WorkloadAvailable"] != ("False", "ObjectRefused")
+
+
 def test_what_could_not_be_applied_is_told_before_what_is_waited_for() -> None:
     failing = seen("KafkaTopic", "b", failure='no matches for kind "KafkaTopic" in version "kafka.strimzi.io/v1"')
     assert reported(seen("KafkaTopic", "a", ready="False"), failing)["WorkloadAvailable"] == ("False", "CRDMissing")

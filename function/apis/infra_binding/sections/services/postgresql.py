@@ -23,7 +23,10 @@ from function.base.problems import Problem, join
 from function.delivery.resource import Resource
 from function.manifests import postgresql_cluster, postgresql_pooler, postgresql_scheduled_backup
 from function.platform.config import PlatformConfig
-from function.readiness.ready_condition import READINESS
+from function.readiness import Readiness
+from function.readiness.postgresql_pooler import READINESS as POOLING
+from function.readiness.postgresql_scheduled_backup import READINESS as SCHEDULED
+from function.readiness.ready_condition import READINESS as RUNNING
 
 CLUSTER = Part(
     key="postgresql",
@@ -40,6 +43,7 @@ BACKUP = Part(
     kind=postgresql_scheduled_backup.KIND.kind,
     made="for services of type postgresql with `backup`",
 )
+_READINESS: Mapping[Part, Readiness] = {CLUSTER: RUNNING, POOLER: POOLING, BACKUP: SCHEDULED}
 _PORT = 5432
 _OPERATED = ("rw", "ro", "r")
 """The ends of the names of the Services that the operator creates."""
@@ -181,6 +185,4 @@ def _pool(cluster: str) -> str:
 
 
 def _resource(part: Part, name: str, manifest: Manifest) -> Resource:
-    if part == CLUSTER:
-        return Resource(part.of(name), manifest, READINESS, keep=True, about=WORKLOAD_AVAILABLE)
-    return Resource(part.of(name), manifest, about=WORKLOAD_AVAILABLE)
+    return Resource(part.of(name), manifest, _READINESS[part], keep=part == CLUSTER, about=WORKLOAD_AVAILABLE)

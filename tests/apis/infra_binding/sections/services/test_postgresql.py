@@ -5,6 +5,9 @@ from function.base.condition import WORKLOAD_AVAILABLE
 from function.base.manifest import Json, Manifest, at
 from function.base.meta import Meta
 from function.platform.config import PlatformConfig
+from function.readiness.postgresql_pooler import READINESS as POOLING
+from function.readiness.postgresql_scheduled_backup import READINESS as SCHEDULED
+from function.readiness.ready_condition import READINESS as RUNNING
 from function.render import check
 from tests.bindings import binding, composite, manifests
 from tests.documents import LOOSE
@@ -78,6 +81,11 @@ def test_the_server_outlives_the_binding_and_the_others_do_not() -> None:
     ]
     assert [look(one.manifest, "metadata.name") for one in made.own] == ["orders-db", "orders-db-pool", "orders-db"]
     assert made.unmanaged is None
+
+
+def test_each_object_is_ready_in_its_own_way() -> None:
+    made = Model.model_validate(CASES.whole).made("db", META, PlatformConfig(), {})
+    assert [one.readiness for one in made.own] == [RUNNING, POOLING, SCHEDULED]
 
 
 def test_the_server() -> None:
