@@ -2,8 +2,9 @@
 
 import json
 import subprocess
-import sys
 from collections.abc import Mapping, Sequence
+from contextlib import chdir, redirect_stdout
+from io import StringIO
 from pathlib import Path
 
 from crossplane.function.proto.v1 import run_function_pb2 as protocol
@@ -11,6 +12,7 @@ from crossplane.function.proto.v1 import run_function_pb2 as protocol
 from function.apis.claim import composite_of
 from function.apis.registry import APIS
 from function.base.manifest import Manifest, mapping_at
+from function.cli import main
 from function.fn import answer
 from tests.conformance import calls
 from tests.crossplane.layout import ROOT, SCOPES, Scope
@@ -18,7 +20,6 @@ from tests.verdicts.cases import Case
 
 Verdicts = Mapping[str, bool]
 """Whether each case is accepted, by name."""
-_PLATFORMCTL = Path(sys.executable).parent / "platformctl"
 
 
 def of_admission(cases: Sequence[Case], xrdcheck: Path, folder: Path) -> Verdicts:
@@ -73,10 +74,10 @@ def _validated(cases: Sequence[Case], settings: str, folder: Path) -> dict[str, 
     platform.write_text(settings, encoding="utf-8")
     for number, case in enumerate(cases):
         (claims / f"{number}.json").write_text(json.dumps(case.claim), encoding="utf-8")
-    command: list[str | Path] = [_PLATFORMCTL, "validate", "--platform-config", platform, "-o", "jsonl", "."]
-    done = subprocess.run(command, cwd=claims, capture_output=True, text=True, check=False)
-    assert done.returncode in (0, 1), done.stderr
-    findings = [json.loads(line) for line in done.stdout.splitlines()]
+    with chdir(claims), redirect_stdout(StringIO()) as printed:
+        code = main(["validate", "--platform-config", str(platform), "-o", "jsonl", "."])
+    assert code in (0, 1)
+    findings = [json.loads(line) for line in printed.getvalue().splitlines()]
     wrong = {Path(finding["file"]).stem for finding in findings if finding["severity"] == "error"}
     return {case.name: str(number) not in wrong for number, case in enumerate(cases)}
 
