@@ -50,7 +50,7 @@ def _state(plan: Plan) -> Iterator[tuple[str, str]]:
 
 def _compute(plan: Plan) -> Iterator[tuple[str, str]]:
     if plan.settings.max_parallelism is None and plan.checkpoint.entry is not None:
-        message = "is also the maximum, because max_parallelism is not set; changing it later loses the state of the job"
+        message = "is the maximum too, because max_parallelism is not set; changing it later loses the state of the job"
         yield plan.path("parallelism"), describe(message, hint="set max_parallelism")
 
 
