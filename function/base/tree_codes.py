@@ -36,5 +36,10 @@ TREE_CODES = (
         "A service refers to an InfraBinding that is not in the tree, or is in another namespace.",
         "Correct `spec.bindingRef.name`, or add the InfraBinding. If it is elsewhere, suppress the warning.",
     ),
+    Code(
+        "EP510",
+        "A ScaledObject or HorizontalPodAutoscaler scales the Deployment of a service, which does so itself.",
+        "Remove it, and list what it scales on under `spec.scaling.triggers`.",
+    ),
 )
 """Sorted."""

@@ -52,7 +52,7 @@ def _unusable(root: Node, documents: int) -> Problem | None:
         return Problem(path="", message="must be an object with the sections of a binding", code="EP420")
     if "apiVersion" in root.content and "kind" in root.content:
         message = describe(
-            "this is a Kubernetes manifest, not an .infra file", hint="check it with platformctl validate"
+            "this is a Kubernetes manifest, not an .infra file", hint="use platformctl validate, plan, or bindings docs"
         )
         return Problem(path="kind", message=message, code="EP420")
     return None

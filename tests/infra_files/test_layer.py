@@ -24,7 +24,7 @@ def found(text: str) -> list[str]:
         ("text\n", "1:1: EP420 must be an object with the sections of a binding"),
         (
             "apiVersion: x/v1\nkind: InfraBinding\n",
-            "2:7: EP420 kind: this is a Kubernetes manifest, not an .infra file. Hint: check it",
+            "2:7: EP420 kind: this is a Kubernetes manifest, not an .infra file. Hint: use platformctl validate",
         ),
         ("extends: 3\n", "1:10: EP421 extends: must be the path of one .infra file"),
         ("extends: ''\n", "1:10: EP421 extends: must be the path of one .infra file"),

@@ -50,9 +50,8 @@ def bound(
 
 def _unknown(resolved: Resolved, ref: BindingRef) -> Joined[Resolved]:
     what = f"{document.described(ref.name)} in namespace {resolved.identity.namespace}, the document of the binding"
-    message = describe(
-        f"needs {what}", hint="pass it with --required, or check the claim together with its InfraBinding"
-    )
+    hint = "pass it with --required, or check the claim together with its InfraBinding, which must have no errors"
+    message = describe(f"needs {what}", hint=hint)
     cause = READING_BINDING.because(document=what)
     return Joined(
         resolved=resolved,

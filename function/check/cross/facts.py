@@ -7,6 +7,7 @@ from function.base.manifest import mapping_at, text_at
 from function.check.check_file import HARMLESS, CheckedFile
 from function.check.cross.creations import Creation, creations
 from function.check.cross.mark import Claim
+from function.check.cross.scalers import Scaler, scaler
 from function.check.cross.writers import Writer, writer
 from function.check.load import LoadedFile
 from function.check.resource import Resource
@@ -20,6 +21,7 @@ class Facts(NamedTuple):
     writers: tuple[Writer, ...] = ()
     invalid: tuple[tuple[str, str], ...] = ()
     """Namespace and name of the claims with errors."""
+    scalers: tuple[Scaler, ...] = ()
 
 
 def facts(file: LoadedFile, checked: CheckedFile) -> Facts:
@@ -32,6 +34,7 @@ def facts(file: LoadedFile, checked: CheckedFile) -> Facts:
         tuple(creation for other in others for creation in creations(other)),
         tuple(found for other in others if (found := writer(other)) is not None),
         tuple(_named(found.resource) for found in checked.resources if found.links is None),
+        tuple(scales for other in others if (scales := scaler(other)) is not None),
     )
 
 
@@ -43,6 +46,7 @@ def together(parts: Iterable[Facts]) -> Facts:
         tuple(creation for file in files for creation in file.creations),
         tuple(writer for file in files for writer in file.writers),
         tuple(name for file in files for name in file.invalid),
+        tuple(scaler for file in files for scaler in file.scalers),
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from function.check.check_file import CheckedFile, CheckedResource
-from function.check.cross import bindings, consumers, names, objects, secrets
+from function.check.cross import bindings, consumers, names, objects, scalers, secrets
 from function.check.cross.facts import Facts
 from function.check.cross.twice import twice, unique
 from function.check.finding import Finding
@@ -22,6 +22,7 @@ def findings(facts: Facts) -> Iterator[Finding]:
     yield from objects.collisions(claims)
     yield from objects.contradictions(claims)
     yield from bindings.missing(claims, facts.invalid)
+    yield from scalers.doubled(claims, facts.scalers)
 
 
 def compared(verdict: Verdict, facts: Facts) -> Verdict:

@@ -10,6 +10,7 @@ from function.cli import exit_code, options
 from function.cli.document import document
 from function.cli.output import write
 from function.cli.table import table
+from function.cli.terraform_outputs import terraform_outputs
 from function.cli.usable import usable
 from function.cli.variables import sources
 from function.infra_files.claim import Target
@@ -24,9 +25,16 @@ _ABSENT = "-"
 @options.text_or_json
 @options.platform_config
 @options.env_file
+@options.terraform_outputs
 @options.namespace
 def command(
-    left: str, right: str, output: str, platform_config: str | None, env_file: str | None, namespace: str
+    left: str,
+    right: str,
+    output: str,
+    platform_config: str | None,
+    env_file: str | None,
+    outputs: str | None,
+    namespace: str,
 ) -> int:
     """Compare the bindings in two files, each with everything that it extends and its variables resolved.
 
@@ -34,7 +42,8 @@ def command(
     """
     settings = platform.load(platform_config)
     variables, target = sources(env_file), Target(settings.group, namespace, kind=settings.names["InfraBinding"])
-    before, after = (usable(path, variables, target, settings) for path in (left, right))
+    values = terraform_outputs(outputs)
+    before, after = (usable(path, variables, target, settings, values) for path in (left, right))
     if before is None or after is None:
         return exit_code.FINDINGS
     found = differences(before.node, after.node)

@@ -85,6 +85,9 @@ def command(paths: tuple[str, ...], **given: Unpack[_Options]) -> int:
     """Render the claims and composite resources in files, folders, or standard input (-).
 
     Folders are searched for *.yaml, *.yml, and *.json. Resources of other kinds are skipped.
+
+    The objects are those that are created first. platformctl plan also shows those that wait for them, such as Flink
+    jobs that wait for fetched secrets.
     """
     if given["explain"] and given["output"] == "json":
         raise click.UsageError("--explain writes comments, which JSON does not have")

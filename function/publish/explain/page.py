@@ -71,8 +71,9 @@ def _example(schema: Schema) -> str:
 
 
 def _rules(field: Field) -> list[str]:
-    own = field.schema.rules if isinstance(field.schema, Object) else ()
-    return list(dict.fromkeys(rule.stated for rule in (*(rule for rule, _ in field.rules), *own)))
+    below = field.schema.rules if isinstance(field.schema, Object) else ()
+    named = (f"{rule.field}: {rule.stated}" if rule.field else rule.stated for rule in below)
+    return list(dict.fromkeys((*(rule.stated for rule, _ in field.rules), *named)))
 
 
 def _listed(schema: Schema, *, recursive: bool, top: bool) -> Iterator[str]:

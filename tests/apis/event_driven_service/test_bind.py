@@ -64,7 +64,7 @@ def test_nothing_is_made_while_the_document_is_not_fetched_yet() -> None:
 def test_whoever_fetches_nothing_is_told_what_is_needed() -> None:
     assert render(Request(xr=xr(SPEC))).fatal == (
         "spec.bindingRef.name: needs ConfigMap 'payments-binding' in namespace shop, the document of the binding. "
-        "Hint: pass it with --required, or check the claim together with its InfraBinding"
+        "Hint: pass it with --required, or check the claim together with its InfraBinding, which must have no errors"
     )
 
 

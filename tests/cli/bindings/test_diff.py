@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from function.base.manifest import Json
 from tests.cli.bindings.conftest import DEVELOPMENT
 from tests.cli.conftest import Run, Write
 
@@ -62,3 +63,22 @@ def test_differences_are_json(run: Run, monkeypatch: pytest.MonkeyPatch) -> None
         {"path": "streams.auth_events.replication", "right": 3},
     ]
     assert (done.err, done.code) == ("", 1)
+
+
+OUTPUT = {"sensitive": False, "type": "string", "value": "broker:9092"}
+
+
+@pytest.mark.parametrize(
+    ("outputs", "code", "differs"),
+    [
+        ({"kafka_brokers": OUTPUT}, 1, True),
+        ({"kafka_brokers": {**OUTPUT, "sensitive": True}}, 1, False),
+        ({}, 1, False),
+        ([], 2, False),
+    ],
+)
+@pytest.mark.usefixtures("infra")
+def test_variables_may_be_outputs_of_terraform(run: Run, write: Write, outputs: Json, code: int, differs: bool) -> None:
+    write("outputs.json", json.dumps(outputs))
+    done = run("bindings", "diff", LEFT, RIGHT, "--terraform-outputs", "outputs.json")
+    assert (done.code, done.out != "") == (code, differs)

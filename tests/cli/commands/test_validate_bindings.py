@@ -7,7 +7,8 @@ from tests.cli.service_and_binding import BINDING, SERVICE
 
 UNKNOWN = (
     "EP340 spec.bindingRef.name: not checked: needs ConfigMap 'payments-binding' in namespace pay, the document of the "
-    "binding. Hint: pass it with --required, or check the claim together with its InfraBinding"
+    "binding. Hint: pass it with --required, or check the claim together with its InfraBinding, "
+    "which must have no errors"
 )
 
 

@@ -25,6 +25,7 @@ def text(path: str, root: Root = SERVICE, *, recursive: bool = False) -> str:
         ("spec.imagePullPolicy", "ALLOWED:\n    one of Always, IfNotPresent, Never\n"),
         ("spec.scaling.lagThreshold", "ALLOWED:\n    at least 1\n    at most 1000000000\n"),
         ("spec.scaling.minReplicas", "RULES:\n    - minReplicas must not exceed maxReplicas\n"),
+        ("spec.scaling", "    - minReplicas: minReplicas must not exceed maxReplicas\n"),
         ("spec.scaling", "    lagThreshold  <integer>  Target number of pending messages per replica.\n"),
         ("", "\nFIELDS:\n    apiVersion  <string> -required-"),
         ("", "\n      image  <string> -required-  "),

@@ -62,7 +62,7 @@ def _credential(entry: Entry, resolved: Resolved) -> dict[str, Markdown]:
 def _policies(resolved: Resolved, groups: Sequence[Group]) -> Iterator[Markdown]:
     found = [made.manifest for made in resolved.objects if text_at(made.manifest, "kind") == network_policy.KIND.kind]
     for manifest in found:
-        yield Markdown(f"{named(manifest)} allows, of the traffic that it is about, only this:")
+        yield Markdown(f"For the directions in `policyTypes`, {named(manifest)} allows only this:")
         yield fenced(_spec(manifest), "yaml")
     if found:
         return

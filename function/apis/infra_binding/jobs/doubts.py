@@ -6,7 +6,7 @@ from function.apis.infra_binding.flink.log4j import writes_json
 from function.apis.infra_binding.flink.version import release, since
 from function.apis.infra_binding.jobs.configuration import deployed
 from function.apis.infra_binding.jobs.plan import Plan
-from function.base.problems import Problem, join
+from function.base.problems import Problem, describe, join
 
 _DEVELOPMENT = ("dev", "local", "test")
 _INTERVAL = "execution.checkpointing.interval"
@@ -50,10 +50,8 @@ def _state(plan: Plan) -> Iterator[tuple[str, str]]:
 
 def _compute(plan: Plan) -> Iterator[tuple[str, str]]:
     if plan.settings.max_parallelism is None and plan.checkpoint.entry is not None:
-        yield (
-            plan.path("parallelism"),
-            "is also the maximum, because max_parallelism is not set; changing it later loses the state of the job",
-        )
+        message = "is the maximum too, because max_parallelism is not set; changing it later loses the state of the job"
+        yield plan.path("parallelism"), describe(message, hint="set max_parallelism")
 
 
 def _monitoring(plan: Plan) -> Iterator[tuple[str, str]]:

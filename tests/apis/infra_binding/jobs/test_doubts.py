@@ -29,7 +29,7 @@ def test_a_job_of_which_everything_is_known_is_not_doubted() -> None:
         ),
         (
             {"resources": {"p": {**process(), "max_parallelism": None}}},
-            [("spec.resources.p.parallelism", "is also the")],
+            [("spec.resources.p.parallelism", "is the maximum")],
         ),
         (
             {"resources": {"p": process(image="flink:1.20")}},

@@ -106,7 +106,7 @@ class Model(Service):
         """Yield the schedule, which the operator writes differently."""
         if self.backup is not None:
             with_seconds = self.backup.schedule_with_seconds()
-            yield "backup.schedule", f"the operator gets '{with_seconds}': its first field is the second"
+            yield "backup.schedule", f"the operator gets '{with_seconds}': its first field counts seconds"
 
     def unmanaged(self) -> Iterator[tuple[str, str]]:
         """Yield that snapshots stay."""

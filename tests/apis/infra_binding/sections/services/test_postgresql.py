@@ -154,7 +154,7 @@ def test_without_snapshots_none_stays(fields: Manifest) -> None:
 def test_the_schedule_is_told_as_the_operator_gets_it() -> None:
     assert list(model().changed()) == []
     (told,) = model(backup={"schedule": "0 2 * * *"}).changed()
-    assert told == ("backup.schedule", "the operator gets '0 0 2 * * *': its first field is the second")
+    assert told == ("backup.schedule", "the operator gets '0 0 2 * * *': its first field counts seconds")
 
 
 @pytest.mark.parametrize("other", ["db_rw", "db_ro", "db_r", "db_pool"])
