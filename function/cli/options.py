@@ -1,7 +1,7 @@
 """Options that several commands share, and the check of paths."""
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 import click
 from click.shell_completion import CompletionItem
@@ -47,6 +47,24 @@ def target(_context: click.Context, _parameter: click.Parameter, value: str | No
 def any_path(_context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """Let the shell complete the name of a file or folder."""
     return [CompletionItem(incomplete, type="file")]
+
+
+def written(
+    parameter: Literal["file", "folder"], text: str, *, default: str | None = None, required: bool = False
+) -> Callable[[Command], Command]:
+    """Return the option for what a command writes, which gets it in this parameter."""
+    return click.option(
+        "-o",
+        "--output",
+        parameter,
+        metavar={"file": "FILE", "folder": "DIR"}[parameter],
+        default=default,
+        show_default=default is not None,
+        required=required,
+        callback=target,
+        shell_complete=any_path,
+        help=text,
+    )
 
 
 class Findings(Formats):

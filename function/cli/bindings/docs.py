@@ -39,15 +39,7 @@ class _Given(NamedTuple):
 @click.argument(
     "paths", metavar="FILE...", nargs=-1, required=True, callback=options.named, shell_complete=options.any_path
 )
-@click.option(
-    "-o",
-    "--output",
-    "file",
-    metavar="FILE",
-    callback=options.target,
-    shell_complete=options.any_path,
-    help="File to write instead of printing. An existing one is replaced.",
-)
+@options.written("file", "File to write instead of printing. An existing one is replaced.")
 @click.option(
     "--name", metavar="NAME", default="binding", show_default=True, help="Name of the claim of an .infra file."
 )

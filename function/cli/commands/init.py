@@ -60,15 +60,7 @@ class _Kind(click.Choice[str]):
     callback=_schema,
     help="Where editors find the JSON Schema. Default: where platformctl schema writes it, if it is there.",
 )
-@click.option(
-    "-o",
-    "--output",
-    "file",
-    metavar="FILE",
-    callback=options.target,
-    shell_complete=options.any_path,
-    help="File to write instead of printing.",
-)
+@options.written("file", "File to write instead of printing.")
 @click.option("--force", is_flag=True, help="Replace the file if it exists.")
 @click.option("--interactive", is_flag=True, help="Ask for the values of the most important fields.")
 @options.platform_config

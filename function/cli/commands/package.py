@@ -63,16 +63,7 @@ def _repository(_context: click.Context, _parameter: click.Parameter, value: str
     callback=_repository,
     help="Repository of the package of provider-kubernetes.",
 )
-@click.option(
-    "-o",
-    "--output",
-    "file",
-    metavar="FILE",
-    required=True,
-    callback=options.target,
-    shell_complete=options.any_path,
-    help="File to write, .xpkg.",
-)
+@options.written("file", "File to write, .xpkg.", required=True)
 def command(platform_config: str | None, scope: str, name: str, function_package: str, provider: str, file: str) -> int:
     """Build a package for `crossplane xpkg push`, with what `platformctl schema` writes for one scope.
 

@@ -15,16 +15,7 @@ from function.yaml.dump import dump
 
 @click.command(short_help=__doc__)
 @options.platform_config
-@click.option(
-    "-o",
-    "--output",
-    "folder",
-    metavar="DIR",
-    required=True,
-    callback=options.target,
-    shell_complete=options.any_path,
-    help="Folder to write the files to.",
-)
+@options.written("folder", "Folder to write the files to.", required=True)
 def command(platform_config: str | None, folder: str) -> int:
     """Write XRDs, Compositions, schemas, examples, and files for Argo CD and Flux, and the schema of suites.
 

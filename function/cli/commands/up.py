@@ -75,17 +75,7 @@ def _subjects(_context: click.Context, _parameter: click.Parameter, texts: Seque
 @options.platform_config
 @options.required
 @options.scope
-@click.option(
-    "-o",
-    "--output",
-    "file",
-    metavar="FILE",
-    default="compose.yaml",
-    show_default=True,
-    callback=options.target,
-    shell_complete=options.any_path,
-    help="File to write.",
-)
+@options.written("file", "File to write.", default="compose.yaml")
 @click.option("--force", is_flag=True, help="Replace a file that another program or a person has written.")
 @click.option("--engine", type=click.Choice(ENGINES), default=ENGINES[0], show_default=True, help="Container engine.")
 @click.option("--start", is_flag=True, help="Start it, until Ctrl-C.")

@@ -20,15 +20,8 @@ _MARK = b"platformctl docs build wrote the files in this folder, and replaces th
 
 @click.command(short_help=__doc__)
 @options.platform_config
-@click.option(
-    "-o",
-    "--output",
-    "folder",
-    metavar="DIR",
-    required=True,
-    callback=options.target,
-    shell_complete=options.any_path,
-    help="Folder to write the site to: a new or empty one, or one with an earlier site.",
+@options.written(
+    "folder", "Folder to write the site to: a new or empty one, or one with an earlier site.", required=True
 )
 def command(platform_config: str | None, folder: str) -> int:
     """Write every field, condition, reason, and code as a website, with the group, names, and sizes of the platform.
