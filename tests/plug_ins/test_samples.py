@@ -28,13 +28,6 @@ EDITS = {
             "    secrets: Annotated"
         ),
     },
-    "function/apis/infra_binding/deployment/targets.py": {
-        "from function.apis.infra_binding.deployment.standalone": (
-            "from function.apis.infra_binding.deployment.mesos import Mesos\n"
-            "from function.apis.infra_binding.deployment.standalone"
-        ),
-        '"yarn": Yarn}': '"yarn": Yarn, "mesos": Mesos}',
-    },
     "function/apis/event_driven_service/resources.py": {
         "from dataclasses import dataclass, replace\n": (
             "from dataclasses import dataclass, replace\n\nfrom function.manifests import lease\n"
@@ -52,7 +45,7 @@ EDITS = {
         '    "lease": lambda spec, _: not spec.pod_annotations,\n',
     },
 }
-"""What the recipes of a section, a target, and a kind change in a file that exists."""
+"""What the recipes of a section and of a kind change in a file that exists."""
 SUITE = (
     *("tests/plug_ins", "tests/apis", "tests/manifests/test_lease.py", "tests/cli/commands/test_count.py"),
     *("tests/cli/test_group.py", "tests/cli/formats/test_number.py", "tests/publish/test_agreement.py"),

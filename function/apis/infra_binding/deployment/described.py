@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from function.apis.infra_binding.deployment.kubernetes import Kubernetes
 from function.apis.infra_binding.deployment.target import Target
+from function.apis.infra_binding.deployment.targets.kubernetes import Model as Kubernetes
 
 _SECTION = "deployment"
 _ELSEWHERE = "nothing here starts jobs there; <process>.flink.yaml has the configuration of each process"

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from function.apis import images, pod_metadata
 from function.apis.breach import breach
-from function.apis.infra_binding.deployment.kubernetes import Kubernetes
 from function.apis.infra_binding.deployment.target import Target
-from function.apis.infra_binding.deployment.yarn import Yarn
+from function.apis.infra_binding.deployment.targets.kubernetes import Model as Kubernetes
+from function.apis.infra_binding.deployment.targets.yarn import Model as Yarn
 from function.apis.infra_binding.units import in_bytes, quantity
 from function.base.problems import Problem, describe, join
 from function.base.quantity import parse_quantity

@@ -1,7 +1,7 @@
 """The configuration of a process under Flink's names."""
 
 from function.apis.infra_binding.deployment.high_availability import STORAGE, InKubernetes
-from function.apis.infra_binding.deployment.kubernetes import Kubernetes
+from function.apis.infra_binding.deployment.targets.kubernetes import Model as Kubernetes
 from function.apis.infra_binding.flink.keys import lines, named
 from function.apis.infra_binding.jobs.plan import Plan
 from function.base.quantity import mebibytes

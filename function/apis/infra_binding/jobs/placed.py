@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from function.apis.infra_binding.deployment.kubernetes import Kubernetes
+from function.apis.infra_binding.deployment.targets.kubernetes import Model as Kubernetes
 from function.apis.infra_binding.jobs.plan import Plan
 from function.base.problems import Problem, describe, join
 

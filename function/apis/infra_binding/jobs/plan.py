@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from function.apis.infra_binding.dapr.dapr import Dapr
 from function.apis.infra_binding.deployment.compute import Offered
-from function.apis.infra_binding.deployment.kubernetes import Kubernetes
 from function.apis.infra_binding.deployment.target import Target
+from function.apis.infra_binding.deployment.targets.kubernetes import Model as Kubernetes
 from function.apis.infra_binding.flink import process as defaults
 from function.apis.infra_binding.flink.process import DEFAULTS, Process, with_defaults
 from function.apis.infra_binding.flink.version import series, supported

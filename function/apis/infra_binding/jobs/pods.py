@@ -1,8 +1,8 @@
 """The pods of a job: what the platform, the monitoring, Dapr, and the deployment of the binding give them."""
 
 from function.apis.infra_binding.dapr.annotations import annotations
-from function.apis.infra_binding.deployment.kubernetes import Kubernetes
 from function.apis.infra_binding.deployment.pod_template import OF_FLINK, SecurityContext
+from function.apis.infra_binding.deployment.targets.kubernetes import Model as Kubernetes
 from function.apis.infra_binding.flink.version import release
 from function.apis.infra_binding.jobs.plan import Plan
 from function.base.manifest import Manifest, present

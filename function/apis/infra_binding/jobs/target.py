@@ -1,7 +1,7 @@
 """Whether a binding's processes run as FlinkDeployments, as its section `deployment` says."""
 
-from function.apis.infra_binding.deployment.kubernetes import Kubernetes
 from function.apis.infra_binding.deployment.target import Target
+from function.apis.infra_binding.deployment.targets.kubernetes import Model as Kubernetes
 
 
 def elsewhere(deployment: Target | None, namespace: str) -> str | None:

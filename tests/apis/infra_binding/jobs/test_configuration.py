@@ -5,7 +5,7 @@ from function.apis.infra_binding.jobs.configuration import deployed, file
 from function.apis.infra_binding.jobs.plan import Plan, plans
 from function.base.manifest import Json
 from function.platform.config import PlatformConfig
-from tests.apis.infra_binding.deployment.test_yarn import HA
+from tests.apis.infra_binding.deployment.targets.test_yarn import HA
 from tests.bindings import model, process, storage
 
 

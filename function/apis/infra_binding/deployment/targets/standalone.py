@@ -59,7 +59,7 @@ class Cluster(Binding):
     """The machines with task managers."""
 
 
-class Standalone(Target):
+class Model(Target):
     """Jobs in a cluster of Flink on machines. Nothing starts it; the document has its files."""
 
     type: Literal["standalone"]

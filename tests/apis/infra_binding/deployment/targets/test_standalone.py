@@ -1,7 +1,7 @@
 import pytest
 
 from function.base.manifest import Json, Manifest
-from tests.apis.infra_binding.deployment.test_yarn import HA, OTHER_HA, REFUSED_HA
+from tests.apis.infra_binding.deployment.targets.test_yarn import HA, OTHER_HA, REFUSED_HA
 from tests.bindings import model
 from tests.plug_ins.cases import Cases
 

@@ -9,7 +9,7 @@ from function.base.text import Text
 Role = Annotated[str, Text("^[a-z]+$", meaning="a word", example="streams", max_length=64)]
 
 
-class Mesos(Target):
+class Model(Target):
     """Jobs in a cluster of Mesos."""
 
     type: Literal["mesos"]

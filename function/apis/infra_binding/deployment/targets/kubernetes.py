@@ -65,7 +65,7 @@ class Application(Binding):
     """Jars. Use jar of a process."""
 
 
-class Kubernetes(Target):
+class Model(Target):
     """Jobs in the cluster and the namespace of the binding."""
 
     type: Literal["kubernetes"]

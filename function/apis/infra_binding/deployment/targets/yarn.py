@@ -69,7 +69,7 @@ class PerJob(Binding):
     """Whether the cluster ends with the job. Default: true."""
 
 
-class Yarn(Target):
+class Model(Target):
     """Jobs in a cluster of Hadoop. Nothing starts them; the document has their configuration."""
 
     type: Literal["yarn"]
