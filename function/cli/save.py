@@ -11,15 +11,17 @@ from tempfile import mkstemp
 
 from function.base.problems import describe
 from function.check.errors import UnwritableFileError
-from function.check.files import display_name
+from function.check.files import confined, display_name, repository
 
 
 def save(path: str, content: bytes) -> None:
     """Replace the content of an existing file; a link stays, and so do mode and owner.
 
-    Raises UnwritableFileError, also for a file that may only be read, and for what is no regular file.
+    Raises UnwritableFileError, also for a file that may only be read, and for what is no regular file, and
+    UnusableFileError for a link that leads out of the repository.
     """
     try:
+        confined(path, repository(os.path.dirname(path)))  # noqa: PTH120 - Path drops the dots of a/../b
         # Path.resolve raises another error for a link to itself
         _replace(Path(os.path.realpath(path, strict=True)), content)
     except OSError as error:

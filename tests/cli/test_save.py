@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from function.check.errors import UnwritableFileError
+from function.check.errors import UnusableFileError, UnwritableFileError
 from function.cli.save import put, put_all, save
 
 
@@ -25,6 +25,18 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
     link.symlink_to(target.name)
     save(str(link), b"new")
     assert (link.is_symlink(), target.read_text()) == (True, "new")
+
+
+@pytest.mark.parametrize("target", ["../elsewhere/b.yaml", ".git/config.yaml"])
+def test_a_link_that_leads_out_of_the_repository_is_not_written(tmp_path: Path, target: str) -> None:
+    (tmp_path / "own" / ".git").mkdir(parents=True)
+    (tmp_path / "elsewhere").mkdir()
+    link = tmp_path / "own/a.yaml"
+    link.symlink_to(target)
+    link.resolve().write_text("old")
+    with pytest.raises(UnusableFileError, match=r"a\.yaml: is no file of the repository"):
+        save(str(link), b"new")
+    assert link.resolve().read_text() == "old"
 
 
 @pytest.mark.parametrize("name", ["missing.yaml", "folder", "pipe", "loop"])
