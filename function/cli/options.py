@@ -53,17 +53,17 @@ def written(
     parameter: Literal["file", "folder"], text: str, *, default: str | None = None, required: bool = False
 ) -> Callable[[Command], Command]:
     """Return the option for what a command writes, which gets it in this parameter."""
+    # click takes None for a default too, so the option would not be required any more
+    settings: dict[str, Any] = {"required": True} if required else {"default": default, "show_default": bool(default)}
     return click.option(
         "-o",
         "--output",
         parameter,
         metavar={"file": "FILE", "folder": "DIR"}[parameter],
-        default=default,
-        show_default=default is not None,
-        required=required,
         callback=target,
         shell_complete=any_path,
         help=text,
+        **settings,
     )
 
 
